@@ -1,0 +1,52 @@
+import type { Instant } from "../kernel/instant.ts";
+
+/** What a mailbox answers for. `site` is the reported site's own; it may be the suspect's. */
+export const scopes = ["platform", "network", "upstream", "registrar", "site", "hotline", "cert"] as const;
+export type Scope = (typeof scopes)[number];
+
+export type Confidence = "high" | "medium" | "low" | "guess";
+
+/**
+ * One mailbox that may answer for abuse at a host, and how we know. A look-up gives all of them, best first; which of
+ * them is told is the ladder's business (`escalation/`).
+ */
+export type Candidate = {
+  /** Checked by `kernel/mailbox.ts`, domain in lower case. */
+  readonly email: string;
+  readonly scope: Scope;
+  /** Whose desk it is, as the source names it. */
+  readonly name?: string;
+  readonly source: "directory" | "rdap" | "whois" | "dns" | "person";
+  /** The server that said so. */
+  readonly server?: string;
+  /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
+  readonly range?: string;
+  readonly confidence: Confidence;
+  /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
+  readonly country?: string;
+  readonly language?: string;
+  /** Registry remarks on validity and other things a person should know, one sentence each. */
+  readonly remarks: readonly string[];
+};
+
+/** A provider who wants a web form. Never a reason to guess a mailbox; a person fills it in. */
+export type ContactForm = { readonly url: string; readonly scope: Scope; readonly name?: string };
+
+/** A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is an answer). */
+export type SourceFailure = { readonly source: string; readonly outcome: "silent" | "none" | "refused" | "unreadable"; readonly detail: string };
+
+/** The whole answer to "who answers for abuse at this host?", with its reasons. */
+export type ContactAnswer = {
+  readonly askedAt: Instant;
+  /** The host's addresses when it was asked; a reminder goes out only while they still hold. */
+  readonly addresses: readonly string[];
+  readonly candidates: readonly Candidate[];
+  readonly forms: readonly ContactForm[];
+  readonly failures: readonly SourceFailure[];
+  /** Hosting country, where a source told. */
+  readonly country?: string;
+  /** A reverse proxy stands in front; its name. */
+  readonly proxy?: string;
+  /** True when a source was silent, nothing was found, and asking again later may help. */
+  readonly retry: boolean;
+};

@@ -1,0 +1,130 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Category, Channel, Lane } from "../report/category.ts";
+import type { Evidence, Target } from "../report/report.ts";
+import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
+
+/** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
+export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
+export type Step = (typeof steps)[number];
+
+/**
+ * How far one notice is known to have come, in the order in which evidence outranks evidence. `on-wire` means that SES
+ * was asked once and has not answered for certain; nothing ever puts it back to `queued` by time alone.
+ */
+export const noticeStates = ["queued", "cancelled", "failed", "on-wire", "unknown", "sent", "delivered", "bounced", "complained"] as const;
+export type NoticeState = (typeof noticeStates)[number];
+
+/** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
+export type Notice = {
+  /** `<rung>-<step>-<contact key>`; with the case's id it is unique for ever. */
+  readonly id: string;
+  readonly rung: number;
+  readonly step: Step;
+  /** The contact as it was approved; what is on the wire must hash to the same. */
+  readonly to: Candidate;
+  readonly state: NoticeState;
+  /** Not sent before this: quiet hours, digest window, back-off after a definite no. */
+  readonly notBefore: Instant;
+  /** Claims so far; the number in the next attempt's id. */
+  readonly attempts: number;
+  readonly attemptId?: string;
+  readonly wireAt?: Instant;
+  readonly sentAt?: Instant;
+  readonly sesMessageId?: string;
+  readonly subject?: string;
+  readonly renderHash?: string;
+  readonly problem?: string;
+  /** The desk's own number, quoted in the next mail. */
+  readonly ticket?: string;
+  readonly acknowledgedAt?: Instant;
+};
+
+/** A question that only a person may answer. Its words and its answers stand in `review/questions.ts`. */
+export const questions = [
+  "no-contact",
+  "form-only",
+  "contact-may-be-suspect",
+  "protected-target",
+  "clearance",
+  "live",
+  "unknown-send",
+  "notice-refused",
+  "unanswered",
+  "reply",
+  "bounced-everywhere",
+  "still-up-after-close",
+  "unreadable-report",
+] as const;
+export type Question = (typeof questions)[number];
+
+export type Review = {
+  /** Unique within the case: `<question>-<version at which it was asked>`. */
+  readonly id: string;
+  readonly question: Question;
+  readonly askedAt: Instant;
+  /** Nothing goes out for this case until it is answered. */
+  readonly blocking: boolean;
+  /** One sentence for the person: what happened. */
+  readonly reason: string;
+  /** The notice it is about, where it is about one. */
+  readonly noticeId?: string;
+  readonly forms?: readonly ContactForm[];
+  /** On-call has been told by a notification. */
+  readonly announced: boolean;
+};
+
+/** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
+export type Hold = { readonly by: string; readonly why: string; readonly since: Instant; readonly until?: Instant };
+
+export type CloseOutcome = "removed" | "gone" | "withdrawn" | "decided" | "dismissed";
+
+/** All that is known and has happened about one target in one category. */
+export type TargetCase = {
+  readonly kind: "case";
+  readonly id: string;
+  readonly version: number;
+  readonly lane: Lane;
+  readonly category: Category;
+  readonly channel: Channel;
+  readonly target: Target;
+  readonly evidence: Evidence;
+  readonly live: boolean;
+  readonly domainIsMalicious: boolean;
+  readonly openedAt: Instant;
+  readonly firstSeenAt: Instant;
+  /** Reports that joined, and who sent them, in order of arrival; `withdrawn` are those who took theirs back. */
+  readonly reports: number;
+  readonly reporters: readonly string[];
+  readonly withdrawn: readonly string[];
+  readonly contact?: ContactAnswer;
+  /** Times that a look-up in a row found nothing because a source was silent. */
+  readonly silentLookups: number;
+  readonly lookAgainAt?: Instant;
+  /** Rung now stood on; -1 before the first. `climbedAt` is when. */
+  readonly rung: number;
+  readonly climbedAt?: Instant;
+  readonly notices: readonly Notice[];
+  readonly holds: readonly Hold[];
+  readonly reviews: readonly Review[];
+  /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
+  readonly cleared: readonly Question[];
+  /** A desk said it acts or has acted; reminders rest. */
+  readonly quiet: boolean;
+  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
+};
+
+/** A queue message that could not be read as a report, kept whole until a person has seen it. */
+export type UnreadReport = {
+  readonly kind: "unread";
+  readonly id: string;
+  readonly version: number;
+  readonly lane: Lane;
+  readonly openedAt: Instant;
+  readonly field: string;
+  readonly reason: string;
+  readonly fix: string;
+  readonly reviews: readonly Review[];
+  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
+};
+
+export type Case = TargetCase | UnreadReport;

@@ -1,0 +1,72 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
+import type { Report, StatusMessage } from "../report/report.ts";
+import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
+import type { CloseOutcome, Question, Step } from "./case.ts";
+
+/** What a reply says. Unsure is `unclear`, and a person sees it. */
+export const replyClasses = [
+  "bounce",
+  "complaint",
+  "auto-reply",
+  "acknowledgement",
+  "removed",
+  "not-ours",
+  "use-our-form",
+  "refused",
+  "question",
+  "unclear",
+] as const;
+export type ReplyClass = (typeof replyClasses)[number];
+
+/** What an analyst or on-call decided about a review. */
+export type Verdict =
+  | { readonly decision: "send-to"; readonly email: string }
+  | { readonly decision: "send-again" }
+  | { readonly decision: "treat-as-sent" }
+  | { readonly decision: "clear" }
+  | { readonly decision: "continue" }
+  | { readonly decision: "climb" }
+  | { readonly decision: "look-again" }
+  | { readonly decision: "close"; readonly outcome: CloseOutcome };
+
+/**
+ * What happened to a case, in the order in which it was written down. Events are facts: nothing here says what follows
+ * from them, `decide` does. Each carries its moment, since replaying must not ask a clock.
+ */
+export type CaseEvent =
+  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report }
+  | { readonly type: "unreadable"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly field: string; readonly reason: string; readonly fix: string }
+  | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
+  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage }
+  | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
+  | { readonly type: "look-again-later"; readonly at: Instant; readonly lookAgainAt: Instant }
+  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer }
+  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
+  | { readonly type: "notice-queued"; readonly at: Instant; readonly noticeId: string; readonly rung: number; readonly step: Step; readonly to: Candidate; readonly notBefore: Instant }
+  | { readonly type: "notice-cancelled"; readonly at: Instant; readonly noticeId: string; readonly why: string }
+  | { readonly type: "send-claimed"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly subject: string; readonly renderHash: string; readonly recipientHash: string }
+  | { readonly type: "send-declined"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly code: string; readonly final: boolean; readonly retryAt: Instant }
+  | { readonly type: "sent"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly sesMessageId: string }
+  | { readonly type: "send-unknown"; readonly at: Instant; readonly noticeId: string }
+  | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
+  | { readonly type: "bounced"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId?: string; readonly permanent: boolean; readonly detail: string }
+  | { readonly type: "complained"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId?: string }
+  | {
+      readonly type: "replied";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly replyClass: ReplyClass;
+      /** SES says DMARC passed and the sender's domain is the contacted organisation's. A token alone proves only possession. */
+      readonly authenticated: boolean;
+      readonly ticket?: string;
+      readonly form?: ContactForm;
+      readonly namedParty?: string;
+      readonly evidenceId: string;
+    }
+  | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
+  | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
+  | { readonly type: "asked"; readonly at: Instant; readonly reviewId: string; readonly question: Question; readonly blocking: boolean; readonly reason: string; readonly noticeId?: string; readonly forms?: readonly ContactForm[] }
+  | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
+  | { readonly type: "answered"; readonly at: Instant; readonly reviewId: string; readonly verdict: Verdict; readonly by: string; readonly why: string }
+  | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string };

@@ -1,0 +1,53 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Result } from "../kernel/result.ts";
+import type { Case } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+
+/** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
+export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
+
+/** One atomic change: the state, its place in the indexes and the history line are written together or not at all. */
+export type Change = {
+  /** The state after `events`; its `version` is the version read plus one. */
+  readonly next: Case;
+  readonly events: readonly CaseEvent[];
+  readonly at: Instant;
+  /** When the case next wants attention without being asked; absent where only a person or the outside can move it. */
+  readonly dueAt?: Instant;
+  /** Reports taken in by this change, each written once for ever; the change fails when one was there already. */
+  readonly reportKeys?: readonly string[];
+  /** `claim` makes this the open case of its target, and fails when there is one; `release` ends that. */
+  readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
+  /** The message that could not be read, whole. */
+  readonly untouchedText?: string;
+};
+
+/** One line of a case's history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
+export type HistoryLine = { readonly version: number; readonly at: Instant; readonly events: readonly CaseEvent[] };
+
+/** A case and when it is due, as the index says; the index lags, so the case itself decides. */
+export type Due = { readonly caseId: string; readonly dueAt: Instant };
+
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+/**
+ * Where cases are kept. Held to `test/contracts/case-store.ts` in both its forms, in memory and in DynamoDB.
+ * No call reads the whole table.
+ */
+export type CaseStore = {
+  readonly read: (caseId: string) => Promise<Case | undefined>;
+  /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
+  readonly commit: (change: Change) => Promise<Result<void, SomebodyWasFirst>>;
+  readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
+  readonly untouchedText: (caseId: string) => Promise<string | undefined>;
+  readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
+  readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
+  /** Due at or before `now`, oldest first, at most `limit` of them. */
+  readonly due: (now: Instant, limit: number) => Promise<readonly Due[]>;
+  /** Moves a due time on without a history line: a hint was dropped and is given time. Does nothing when the case changed since. */
+  readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
+  /** Cases with an open review, worst first: urgent lane, then who waits longest. */
+  readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
+  /** Cases opened on a day (`2026-11-24`), newest first. */
+  readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Case>>;
+};

@@ -1,0 +1,25 @@
+/** A moment in UTC as `Date.prototype.toISOString` writes it: 24 characters, so that text order is time order. */
+export type Instant = string;
+
+/** The one way by which a step learns the time. Tests and the sample run move it by hand. */
+export type Clock = { readonly now: () => Instant };
+
+const minuteMs = 60_000;
+
+export const instant = (ms: number): Instant => new Date(ms).toISOString();
+export const msOf = (at: Instant): number => Date.parse(at);
+export const plusMs = (at: Instant, ms: number): Instant => instant(msOf(at) + ms);
+export const plusMinutes = (at: Instant, minutes: number): Instant => plusMs(at, minutes * minuteMs);
+export const plusHours = (at: Instant, hours: number): Instant => plusMs(at, hours * 60 * minuteMs);
+export const earliest = (...moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments.filter((moment) => moment !== undefined).sort()[0];
+
+/**
+ * Reads a moment somebody wrote. Gives `undefined` for anything without a zone ("2026-11-24 10:00"): a desk that
+ * searches its logs needs the zone, and guessing one would send it to the wrong hour.
+ */
+export const readInstant = (text: string): Instant | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? undefined : instant(ms);
+};

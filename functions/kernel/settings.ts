@@ -1,0 +1,76 @@
+import * as z from "zod";
+
+const text = z.string().trim().min(1);
+const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
+
+/** Who may put reports on the queues. A report that names anybody else goes to a person, unread. */
+const reporter = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens"),
+  /** As it may stand in a notice, where the category lets a notifier be named at all (DSA Art. 16(2)(c)). */
+  organisation: text,
+  /** A role mailbox that a desk may write to, never a person's. */
+  contact: z.email(),
+  /** DSA Art. 22: stated in the notice, since it gives priority. */
+  trustedFlagger: z.boolean().default(false),
+});
+
+/** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */
+const directoryEntry = z.strictObject({
+  /** Hosts this entry answers for: a name and all below it (`pages.example`), or an address range (`192.0.2.0/24`). */
+  matches: z.array(text).min(1),
+  name: text,
+  scope: z.enum(["platform", "network", "upstream", "registrar"]),
+  /** `proxy`: stands in front of the real host, so the registrar and whoever is behind it are sought too. */
+  kind: z.enum(["contact", "proxy", "form-only", "opted-out"]).default("contact"),
+  email: z.email().optional(),
+  form: z.url().optional(),
+  language: z.string().length(2).optional(),
+  country: z.string().length(2).optional(),
+  /** After this day the entry is not used and on-call is told; an override nobody checks becomes a wrong address. */
+  expires: z.iso.date().optional(),
+});
+
+/** What a hosting country changes. Kept by the operator: hotlines and their routes are agreed, not looked up. */
+const countryRow = z.strictObject({
+  country: z.string().length(2),
+  hotline: z.strictObject({ name: text, email: z.email() }).optional(),
+  cert: z.strictObject({ name: text, email: z.email() }).optional(),
+  language: z.string().length(2).optional(),
+  /** True where the hosting country's police must clear a child abuse notice before the host hears of it. */
+  lawEnforcementFirst: z.boolean().default(false),
+  /** Offset of the recipient's working day from UTC, for quiet hours in the standard lane. */
+  utcOffsetHours: z.number().min(-12).max(14).optional(),
+});
+
+/**
+ * All that one deployment decides for itself; written by `infra/stages.ts`, read once by each function at its start.
+ * A missing or misspelt field fails at synth and again at the start, with its name.
+ */
+export const settingsSchema = z.strictObject({
+  stage: text,
+  organisation: text,
+  /** The address in From; its domain carries DKIM and SPF. */
+  senderAddress: z.email(),
+  /** Where desks answer; the whole subdomain belongs to the dispatcher. */
+  replyDomain: domain,
+  /** A phone number or page where a desk can check that a notice is genuine. Plain text, printed as it stands. */
+  verifyBy: text,
+  configurationSets: z.strictObject({ urgent: text, standard: text }),
+  reporters: z.array(reporter).min(1),
+  /** Never written about without two persons: our own domains, governments', the large commons. */
+  protectedDomains: z.array(domain).default([]),
+  /** Contacts who asked never to be written to. */
+  optedOut: z.array(z.email()).default([]),
+  directory: z.array(directoryEntry).default([]),
+  countries: z.array(countryRow).default([]),
+  /**
+   * For samples and tests alone: lets documentation and loopback addresses be reported, looked up and connected to.
+   * Everything reserved is refused without it, and `infra/stages.ts` refuses to deploy with it.
+   */
+  allowReserved: z.boolean().default(false),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Reporter = Settings["reporters"][number];
+export type DirectoryEntry = Settings["directory"][number];
+export type CountryRow = Settings["countries"][number];

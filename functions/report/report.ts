@@ -1,0 +1,61 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Category, Channel } from "./category.ts";
+
+/**
+ * Where the reported thing is, as read and canonical.
+ * - `url`: one address of a page or file. `host` is its host in ASCII, or the address in its plain form.
+ * - `host`: everything at a host, or the domain itself.
+ * - `peer`: a machine at an address and port at a moment, for peer-to-peer and chat.
+ * - `account`: an account at a service; `host` is the service's.
+ */
+export type Target =
+  | { readonly kind: "url"; readonly url: string; readonly host: string }
+  | { readonly kind: "host"; readonly host: string }
+  | { readonly kind: "peer"; readonly host: string; readonly port: number; readonly seenAt: Instant; readonly protocol?: string }
+  | { readonly kind: "account"; readonly host: string; readonly account: string };
+
+/** What a reporter may add so that a desk can see what they saw. Free text is printed as it stands, never as a template. */
+export type Evidence = {
+  /** One or two sentences: why this is what the category says it is (DSA Art. 16(2)(a)). */
+  readonly explanation?: string;
+  /** How to see it where it hides: country, user agent, referrer, language. */
+  readonly reproduce?: string;
+  /** The brand or work that is imitated or infringed. */
+  readonly imitates?: string;
+  /** Where the rightful thing is; brand and copyright. */
+  readonly legitimateSite?: string;
+  /** Hashes as `sha256:…`, never the content itself. */
+  readonly hashes?: readonly string[];
+  /** Child abuse material: INHOPE baseline or the national scale. */
+  readonly classification?: "baseline" | "A1" | "A2" | "B1" | "B2";
+  /** Who says so: a person at the hotline, a hash list, a user. */
+  readonly detectedBy?: "manual-review" | "hash-match" | "user-report" | "automated-scan";
+};
+
+/** One report, read and valid. `reporter` and `reportId` together name it; the same pair twice is one report. */
+export type Report = {
+  readonly kind: "report";
+  readonly reporter: string;
+  readonly reportId: string;
+  readonly category: Category;
+  readonly channel: Channel;
+  readonly target: Target;
+  readonly seenAt: Instant;
+  /** Happening now: goes to the urgent lane and to a person at once, whatever the category. */
+  readonly live: boolean;
+  /** The domain was registered for the abuse: then its registrar is told beside the host. */
+  readonly domainIsMalicious: boolean;
+  readonly evidence: Evidence;
+};
+
+/** What a reporter says later about what they reported. */
+export type StatusMessage = {
+  readonly kind: "status";
+  readonly reporter: string;
+  readonly reportId: string;
+  readonly status: "gone" | "still-up" | "withdrawn" | "hold" | "release";
+  readonly note?: string;
+};
+
+/** Why a message is not a report. `field` is a path in the message (`target.url`), `fix` says what to write there instead. */
+export type Unreadable = { readonly kind: "unreadable"; readonly field: string; readonly reason: string; readonly fix: string };
