@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import { type Settings, settingsSchema } from "../kernel/settings.ts";
+
+const queueUrls = z.strictObject({
+  "contact-urgent": z.url(),
+  "contact-standard": z.url(),
+  "notice-urgent": z.url(),
+  "notice-standard": z.url(),
+});
+
+const environmentSchema = z.object({
+  /** The settings of this stage as a JSON file beside the bundle. */
+  SETTINGS_FILE: z.string().min(1),
+  TABLE_NAME: z.string().min(1),
+  /** JSON: the hint queues by name. */
+  HINT_QUEUE_URLS: z.string().transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue("not JSON");
+      return z.NEVER;
+    }
+  }).pipe(queueUrls),
+  ON_CALL_TOPIC_ARN: z.string().min(1).optional(),
+  /** Where on-call reads a review; printed in notifications. */
+  CONSOLE_URL: z.url().optional(),
+  /** Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","keys":{"k1":"…"}}`. */
+  REPLY_KEYS_SECRET: z.string().min(1).optional(),
+  REPLY_BUCKET: z.string().min(1).optional(),
+  /** JSON: `{"rdapBootstrapUrl":…,"whoisPort":…,"dnsServers":[…]}`; the real registries when absent. */
+  REGISTRIES: z.string().optional(),
+});
+
+export type Environment = Omit<z.infer<typeof environmentSchema>, "SETTINGS_FILE"> & { readonly settings: Settings };
+
+/** Reads a function's environment once, at its start. Throws one error that names all that is missing or wrong. */
+export const readEnvironment = (environment: Readonly<Record<string, string | undefined>>): Environment => {
+  const read = environmentSchema.safeParse(environment);
+  if (!read.success) throw new Error(`This function's environment is incomplete:\n${z.prettifyError(read.error)}`);
+  const { SETTINGS_FILE, ...rest } = read.data;
+  const settings = settingsSchema.safeParse(JSON.parse(readFileSync(SETTINGS_FILE, "utf8")));
+  if (!settings.success) throw new Error(`The settings in ${SETTINGS_FILE} are not valid:\n${z.prettifyError(settings.error)}`);
+  return { ...rest, settings: settings.data };
+};

@@ -1,0 +1,42 @@
+import type { CountryRow } from "../kernel/settings.ts";
+import type { Category } from "../report/category.ts";
+import type { Scope } from "./candidate.ts";
+
+/**
+ * Who is told on one rung. `anyOf` are alternatives, best first: the first scope with a usable contact gets the notice,
+ * and when it bounces the next one does. Several recipients on one rung are told at the same time.
+ */
+export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: "domain-is-malicious" };
+export type Rung = { readonly name: string; readonly to: readonly Recipient[] };
+
+/** One category's row, as a person who does not program may read it. Hours count from the rung's first notice, days from the opening. */
+export type CategoryPolicy = {
+  readonly category: Category;
+  /** In order. After the last comes the person on call. */
+  readonly ladder: readonly Rung[];
+  readonly reminderAfterHours: number;
+  readonly remindersAtMost: number;
+  readonly climbsAfterHours: number;
+  readonly onCallAfterHours: number;
+  /** `never` means that the notice goes out at any hour. */
+  readonly quietHours: "never" | "nights-and-weekends";
+  readonly digestMinutes: number;
+  /** Scopes that may be the suspect's own for this category, and are never written to. */
+  readonly neverTo: readonly Scope[];
+};
+
+/** All that `decide` needs beside the case: one category's row, the hosting country's, and what is forbidden. */
+export type Policy = {
+  readonly row: CategoryPolicy;
+  readonly country?: CountryRow;
+  readonly protectedDomains: readonly string[];
+  readonly optedOut: readonly string[];
+  /** A look-up older than this is asked again before anything is sent. */
+  readonly contactFreshHours: number;
+  /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
+  readonly unknownAfterMinutes: number;
+  /** A hint that was not acted upon is dropped again after this. */
+  readonly hintAgainAfterMinutes: number;
+  /** Waits between look-ups while a source is silent; after the last a person is asked. */
+  readonly lookAgainAfterMinutes: readonly number[];
+};

@@ -1,0 +1,50 @@
+/**
+ * All that a function may say in its log. A line is a code and typed fields: ids, counts, codes, defanged hosts.
+ * Never a URL, a mail address, a body or an object as it came; what is not in the catalogue can't be written.
+ */
+export const catalogue = {
+  "report.opened": "A report opened a case.",
+  "report.joined": "A report joined its open case.",
+  "report.known": "The report had been taken in before.",
+  "report.unreadable": "A message could not be read as a report; it waits for a person, whole.",
+  "report.status": "A reporter said more about what they reported.",
+  "contact.answered": "The contact look-up gave an answer.",
+  "contact.silent": "A source was silent; the look-up is repeated later.",
+  "notice.refused": "A notice could not be composed; a person is asked.",
+  "notice.sent": "SES accepted a notice.",
+  "notice.declined": "SES said no for certain; the notice waits and is tried again.",
+  "notice.uncertain": "SES gave no certain answer; the notice stays on the wire until evidence or a person settles it.",
+  "delivery.recorded": "SES told what became of a notice.",
+  "delivery.foreign": "An SES event belongs to no notice of ours.",
+  "reply.recorded": "A desk's reply was classed.",
+  "reply.foreign": "A mail without a valid reply token was set aside.",
+  "follow-up.swept": "The due index was swept.",
+  "follow-up.announced": "On-call was told of new reviews.",
+  "verdict.recorded": "A person decided a review.",
+  "case.changed": "A case changed.",
+  "hint.needless": "A hint found nothing to do.",
+  "message.later": "A message is kept on its queue and read again later.",
+  "unforeseen": "Something failed that nobody foresaw; the message goes back to its queue.",
+} as const;
+
+export type LogCode = keyof typeof catalogue;
+export type LogFields = {
+  readonly caseId?: string;
+  readonly noticeId?: string;
+  readonly reviewId?: string;
+  readonly messageId?: string;
+  readonly outcome?: string;
+  readonly code?: string;
+  readonly lane?: string;
+  readonly category?: string;
+  readonly count?: number;
+  readonly field?: string;
+  readonly source?: string;
+  /** The name of an error's class and where it was thrown; never its message, which may hold what was reported. */
+  readonly error?: string;
+};
+
+export type Log = {
+  readonly info: (code: LogCode, fields?: LogFields) => void;
+  readonly error: (code: LogCode, fields?: LogFields) => void;
+};

@@ -1,0 +1,123 @@
+/**
+ * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts when it stands still.
+ * The stack (`takedown-stack.ts`) and the local runner (`local/`) both read it, so that neither can drift from the other.
+ */
+export type QueueName =
+  | "report-urgent"
+  | "report-standard"
+  | "contact-urgent"
+  | "contact-standard"
+  | "notice-urgent"
+  | "notice-standard"
+  | "delivery"
+  | "reply";
+
+export type FunctionName = "take-in-report" | "find-contact" | "send-notice" | "take-in-delivery" | "take-in-reply" | "follow-up" | "console";
+
+export type FunctionRow = {
+  readonly does: string;
+  readonly fedBy: readonly QueueName[] | "every-minute" | "http";
+  /** Hints it drops. */
+  readonly drops: readonly QueueName[];
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  readonly batchSize?: number;
+  /** Invocations at a time for each queue, so that SES's rate and the registries' patience are kept. */
+  readonly maxConcurrency?: number;
+  /** Whom it hurts when it stands still; the alarm's first sentence. */
+  readonly hurts: string;
+};
+
+export const queues: Record<QueueName, { readonly holds: string; readonly lane: "urgent" | "standard" | "both" }> = {
+  "report-urgent": { holds: "reports of child abuse, intimate imagery, terrorism, and anything live", lane: "urgent" },
+  "report-standard": { holds: "all other reports", lane: "standard" },
+  "contact-urgent": { holds: "urgent cases whose contact is to be found", lane: "urgent" },
+  "contact-standard": { holds: "other cases whose contact is to be found", lane: "standard" },
+  "notice-urgent": { holds: "urgent cases with a notice to send", lane: "urgent" },
+  "notice-standard": { holds: "other cases with a notice to send", lane: "standard" },
+  delivery: { holds: "what SES says about mails that were sent", lane: "both" },
+  reply: { holds: "mails that desks wrote back", lane: "both" },
+};
+
+const contactQueues = ["contact-urgent", "contact-standard"] as const;
+const noticeQueues = ["notice-urgent", "notice-standard"] as const;
+const hints = [...contactQueues, ...noticeQueues] as const;
+
+export const topology: Record<FunctionName, FunctionRow> = {
+  "take-in-report": {
+    does: "reads a report and opens its case, or joins the open one",
+    fedBy: ["report-urgent", "report-standard"],
+    drops: hints,
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    batchSize: 10,
+    maxConcurrency: 10,
+    hurts: "New reports are not taken in; abusive content stays up and its reporter believes that somebody was told.",
+  },
+  "find-contact": {
+    does: "asks the registries who answers for abuse at a host",
+    fedBy: contactQueues,
+    drops: hints,
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    batchSize: 5,
+    maxConcurrency: 5,
+    hurts: "Cases wait without a contact; no first notice goes out.",
+  },
+  "send-notice": {
+    does: "composes, claims, sends once, records",
+    fedBy: noticeQueues,
+    drops: hints,
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    batchSize: 1,
+    maxConcurrency: 5,
+    hurts: "Notices are ready and do not go out; hosts do not know.",
+  },
+  "take-in-delivery": {
+    does: "records deliveries, bounces and complaints, and settles uncertain sends",
+    fedBy: ["delivery"],
+    drops: hints,
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    batchSize: 10,
+    maxConcurrency: 10,
+    hurts: "Bounced notices are not passed to the next contact, and uncertain sends pile up in front of on-call.",
+  },
+  "take-in-reply": {
+    does: "reads what a desk wrote back and moves its case",
+    fedBy: ["reply"],
+    drops: hints,
+    timeoutSeconds: 30,
+    memoryMb: 512,
+    batchSize: 5,
+    maxConcurrency: 5,
+    hurts: "Answers of desks are not seen; they get reminders about content that they removed.",
+  },
+  "follow-up": {
+    does: "finds what is due, reminds, climbs, tells on-call",
+    fedBy: "every-minute",
+    drops: hints,
+    timeoutSeconds: 55,
+    memoryMb: 512,
+    hurts: "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
+  },
+  console: {
+    does: "shows on-call what waits and takes the verdict",
+    fedBy: "http",
+    drops: hints,
+    timeoutSeconds: 15,
+    memoryMb: 512,
+    hurts: "On-call cannot see or decide what waits; nothing else stops.",
+  },
+};
+
+/** Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times. */
+export const visibilitySeconds = (queue: QueueName): number =>
+  6 * Math.max(...Object.values(topology).flatMap((row) => (Array.isArray(row.fedBy) && row.fedBy.includes(queue) ? [row.timeoutSeconds] : [])));
+
+/** AWS Lambda's guide for SQS asks for at least five receives, since throttled ones count. */
+export const receivesAtMost = 5;
+/** A standard queue's dead letters expire from their first enqueueing, so the source keeps less than the dead letters do. */
+export const keepMessagesDays = 4;
+export const keepDeadLettersDays = 14;
