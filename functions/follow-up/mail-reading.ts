@@ -1,0 +1,31 @@
+import type { ReplyClass } from "../case/event.ts";
+
+/** An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is of its bytes as they came, still encoded. */
+export type AttachmentFact = { readonly type: string; readonly sizeBytes: number; readonly sha256: string };
+
+/** What a bounce says. `permanent` needs an enhanced status of class 5 or a reply code of 5yz; a full mailbox is not permanent. */
+export type BounceFact = { readonly permanent: boolean; readonly status?: string; readonly detail: string };
+
+/** One inbound mail, read without following anything in it. */
+export type MailReading = {
+  readonly class: ReplyClass;
+  /** The rule that decided, by its name in `reply-rules.ts`. */
+  readonly rule: string;
+  /** The desk's own number, as it should be quoted in the next mail. */
+  readonly ticket?: string;
+  /** The address of a web form that the desk wants used. Never opened by us. */
+  readonly form?: string;
+  /** The party named as the right one: a mail address, a domain or a company's name. */
+  readonly namedParty?: string;
+  readonly bounce?: BounceFact;
+  /** RFC 3834: written by a machine. Nothing ever answers such a mail, nor any other inbound mail. */
+  readonly automatic: boolean;
+  /** Domain of the one From address, in lower case; absent when there is none or more than one. */
+  readonly fromDomain?: string;
+  readonly subject: string;
+  /** What the writer wrote themselves: quoted text and signature set aside, at most 16,384 characters, no HTML. */
+  readonly text: string;
+  readonly attachments: readonly AttachmentFact[];
+  /** Caps that were hit: the rest of the mail was not read. */
+  readonly cut: boolean;
+};

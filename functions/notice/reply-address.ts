@@ -1,0 +1,68 @@
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import type { Notice, TargetCase } from "../case/case.ts";
+
+/** Keys by version. `current` signs; every key in `keys` is still believed, so that a rotation loses no answer. Versions are 1 to 8 of `a-z0-9`. */
+export type ReplyKeys = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
+
+/** What a genuine reply address proves: that its writer had a mail of ours on this case and notice. Not who they are. */
+export type ReplyToken = { readonly caseId: string; readonly noticeToken: string };
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+
+/** RFC 4648 §6 in lower case without padding: mail systems fold case, and base64 would not survive that. */
+const base32 = (bytes: Uint8Array): string => {
+  let bits = 0;
+  let held = 0;
+  let text = "";
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += alphabet[(held >> bits) & 31];
+    }
+  }
+  return bits > 0 ? text + alphabet[(held << (5 - bits)) & 31] : text;
+};
+
+/** 50 bits that name a notice within its case; bound to contact and rung, and under the MAC. */
+export const noticeToken = (notice: Pick<Notice, "id" | "rung" | "to">): string =>
+  base32(createHash("sha256").update(`${notice.id}|${notice.rung}|${notice.to.email.toLowerCase()}`).digest().subarray(0, 7)).slice(0, 10);
+
+/** The first 80 bits of HMAC-SHA256: too many to guess by mail, few enough for a local part. */
+const mac = (caseId: string, token: string, version: string, key: string): string =>
+  base32(createHmac("sha256", key).update(`${version}|${caseId.toUpperCase()}|${token}`).digest().subarray(0, 10));
+
+/**
+ * `c.<case>.<notice>.<key version>.<mac>@<reply domain>`, local part at most 64 octets (RFC 5321 §4.5.3.1.1), lower case.
+ * No plus-addressing: ticket systems mangle it. Throws when `current` names no key, which is a broken deployment.
+ */
+export const replyAddress = (of: { readonly caseId: string; readonly notice: Pick<Notice, "id" | "rung" | "to"> }, keys: ReplyKeys, domain: string): string => {
+  const key = keyOf(keys, keys.current);
+  if (key === undefined) throw new Error("The current reply key is not among the reply keys");
+  const token = noticeToken(of.notice);
+  return `c.${of.caseId.toLowerCase()}.${token}.${keys.current}.${mac(of.caseId, token, keys.current, key)}@${domain}`;
+};
+
+/**
+ * The case and notice that a reply address was made for, or `undefined` when it was not made by us: wrong MAC, unknown key,
+ * other domain, other form. Compared in constant time. Find the notice with `noticeOfToken`.
+ */
+export const readReplyAddress = (address: string, keys: ReplyKeys, domain: string): ReplyToken | undefined => {
+  const parts = /^c\.([a-z0-9-]{4,24})\.([a-z2-7]{10})\.([a-z0-9]{1,8})\.([a-z2-7]{16})@([a-z0-9.-]{1,253})$/.exec(address.toLowerCase());
+  if (!parts) return undefined;
+  const [, caseRef = "", token = "", version = "", given = "", at = ""] = parts;
+  const key = keyOf(keys, version);
+  if (key === undefined || at !== domain) return undefined;
+  const caseId = caseRef.toUpperCase();
+  const right = mac(caseId, token, version, key);
+  return timingSafeEqual(Buffer.from(right), Buffer.from(given)) ? { caseId, noticeToken: token } : undefined;
+};
+
+/** The notice of a case that a token names; `undefined` for a token of another case, contact or rung. */
+export const noticeOfToken = (state: Pick<TargetCase, "notices">, token: string): Notice | undefined =>
+  state.notices.find((notice) => noticeToken(notice) === token);
+
+/** Own properties only: `constructor` is no key version. */
+const keyOf = (keys: ReplyKeys, version: string): string | undefined =>
+  /^[a-z0-9]{1,8}$/.test(version) && Object.hasOwn(keys.keys, version) ? keys.keys[version] : undefined;

@@ -1,0 +1,61 @@
+import type { Notice, TargetCase } from "../case/case.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
+
+/** All that a notice is made of. The same request gives the same bytes, so that a hash taken before the wire stays true. */
+export type NoticeRequest = {
+  readonly case: TargetCase;
+  /** The notice to compose; its `to` is the approved contact and the only recipient. */
+  readonly notice: Notice;
+  readonly settings: Settings;
+  /** From `replyAddress`. */
+  readonly replyAddress: string;
+  readonly attemptId: string;
+  readonly now: Instant;
+  /** Right of the @ in the Message-IDs that SES assigns, from `messageIdDomain(region)`; reminders are threaded by it. */
+  readonly messageIdDomain: string;
+};
+
+/** A mail that passed every check, and what the claim freezes of it. */
+export type ComposedNotice = {
+  /** The one envelope recipient. */
+  readonly recipient: string;
+  /** Unfolded and not yet encoded, as a person reads it. */
+  readonly subject: string;
+  /** The text part, for the preview and the console. */
+  readonly text: string;
+  readonly mime: Uint8Array;
+  /** SHA-256 in hex of recipient, subject, text and attachments; not of the date and the attempt's id, which differ when a refused attempt is repeated. */
+  readonly renderHash: string;
+  /** SHA-256 in hex of the approved contact, from `recipientHashOf`. */
+  readonly recipientHash: string;
+};
+
+/** Why there is no mail. Nothing is sent, a person is asked; `describeProblem` says it in one sentence. */
+export type ComposeProblem =
+  | { readonly kind: "text-missing"; readonly part: string }
+  | { readonly kind: "fact-missing"; readonly fact: string }
+  | { readonly kind: "address-refused"; readonly field: string; readonly reason: string }
+  | { readonly kind: "attachment-invalid"; readonly field: string; readonly reason: string }
+  | { readonly kind: "check-failed"; readonly failures: readonly string[] };
+
+/** What on-call reads. Holds no reported URL and no address. */
+export const describeProblem = (problem: ComposeProblem): string => {
+  switch (problem.kind) {
+    case "text-missing":
+      return `There is no text for ${problem.part}.`;
+    case "fact-missing":
+      return `The notice needs ${problem.fact}, and the case does not have it.`;
+    case "address-refused":
+      return `The address in ${problem.field} was refused: ${problem.reason}.`;
+    case "attachment-invalid":
+      return `The machine-readable report would not be valid at ${problem.field}: ${problem.reason}.`;
+    case "check-failed":
+      return `The finished mail failed its check: ${problem.failures.join("; ")}.`;
+    default:
+      return problem satisfies never;
+  }
+};
+
+/** SES writes Message-ID anew as `<id@REGION.amazonses.com>`, in us-east-1 as `<id@email.amazonses.com>`. */
+export const messageIdDomain = (region: string): string => (region === "us-east-1" ? "email.amazonses.com" : `${region}.amazonses.com`);
