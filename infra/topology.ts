@@ -2,23 +2,40 @@
  * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts when it stands still.
  * The stack (`takedown-stack.ts`) and the local runner (`local/`) both read it, so that neither can drift from the other.
  */
-export type QueueName =
-  | "report-urgent"
-  | "report-standard"
-  | "contact-urgent"
-  | "contact-standard"
-  | "notice-urgent"
-  | "notice-standard"
-  | "delivery"
-  | "reply";
+export const queueNames = [
+  "report-urgent",
+  "report-standard",
+  "contact-urgent",
+  "contact-standard",
+  "notice-urgent",
+  "notice-standard",
+  "delivery",
+  "reply",
+] as const;
+export type QueueName = (typeof queueNames)[number];
 
-export type FunctionName = "take-in-report" | "find-contact" | "send-notice" | "take-in-delivery" | "take-in-reply" | "follow-up" | "console";
+export const functionNames = ["take-in-report", "find-contact", "send-notice", "take-in-delivery", "take-in-reply", "follow-up", "console"] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** What a function touches beside the table and its queues: decides its rights and its environment variables. */
+export type Reach =
+  /** SES, to send. */
+  | "mail"
+  /** The keys of the reply addresses: `REPLY_KEYS_SECRET`. */
+  | "reply-keys"
+  /** Mails as desks wrote them: `REPLY_BUCKET`. */
+  | "reply-bucket"
+  /** Tells on-call: `ON_CALL_TOPIC_ARN`, and `CONSOLE_URL` for the link in what it says. */
+  | "on-call"
+  /** Registries and DNS: the only function that talks to anything beyond AWS. */
+  | "registries";
 
 export type FunctionRow = {
   readonly does: string;
   readonly fedBy: readonly QueueName[] | "every-minute" | "http";
   /** Hints it drops. */
   readonly drops: readonly QueueName[];
+  readonly reaches: readonly Reach[];
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly batchSize?: number;
@@ -48,6 +65,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "reads a report and opens its case, or joins the open one",
     fedBy: ["report-urgent", "report-standard"],
     drops: hints,
+    reaches: [],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
@@ -58,6 +76,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "asks the registries who answers for abuse at a host",
     fedBy: contactQueues,
     drops: hints,
+    reaches: ["registries"],
     timeoutSeconds: 60,
     memoryMb: 512,
     batchSize: 5,
@@ -68,6 +87,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "composes, claims, sends once, records",
     fedBy: noticeQueues,
     drops: hints,
+    reaches: ["mail", "reply-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 1,
@@ -78,6 +98,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "records deliveries, bounces and complaints, and settles uncertain sends",
     fedBy: ["delivery"],
     drops: hints,
+    reaches: [],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
@@ -88,6 +109,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "reads what a desk wrote back and moves its case",
     fedBy: ["reply"],
     drops: hints,
+    reaches: ["reply-keys", "reply-bucket"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 5,
@@ -98,6 +120,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "finds what is due, reminds, climbs, tells on-call",
     fedBy: "every-minute",
     drops: hints,
+    reaches: ["on-call"],
     timeoutSeconds: 55,
     memoryMb: 512,
     hurts: "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
@@ -106,6 +129,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "shows on-call what waits and takes the verdict",
     fedBy: "http",
     drops: hints,
+    reaches: [],
     timeoutSeconds: 15,
     memoryMb: 512,
     hurts: "On-call cannot see or decide what waits; nothing else stops.",
