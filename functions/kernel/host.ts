@@ -1,0 +1,140 @@
+import * as tldts from "tldts";
+import { readAddress } from "./address.ts";
+import { fail, ok, type Result } from "./result.ts";
+
+/** A host in its one canonical form: a name in lower-case ASCII without a closing dot, or an address in its plain form, without brackets. */
+export type Host = { readonly kind: "name" | "ipv4" | "ipv6"; readonly text: string };
+
+/** Why a text is not a host or URL that can be reported. `reason` and `fix` are whole sentences for the person who wrote it. */
+export type HostProblem = {
+  readonly kind: "not-a-host" | "not-a-url" | "scheme" | "userinfo" | "ambiguous" | "numeric-form" | "zone-id" | "single-label" | "special-name" | "reserved";
+  readonly reason: string;
+  readonly fix: string;
+};
+
+/** `allowReserved` is for samples and tests alone: it admits documentation addresses and names, and loopback addresses. */
+export type HostRules = { readonly allowReserved: boolean };
+
+const problem = (kind: HostProblem["kind"], reason: string, fix: string) => fail<HostProblem>({ kind, reason, fix });
+const writePlainHost = "Write a name such as www.bad-site.com, or an address such as 4 decimal numbers or IPv6.";
+
+/** IANA's special-use names and the private ones that people use beside them: no registry knows who answers there. */
+const specialNames =
+  /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test|workgroup|home\.arpa|ipv4only\.arpa|resolver\.arpa)$/;
+/** RFC 2606, RFC 6761. */
+const documentationNames = /(^|\.)(example|example\.(com|net|org))$/;
+
+const readName = (name: string, rules: HostRules): Result<Host, HostProblem> => {
+  if (name.length > 253 || !/^([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}$/.test(name)) {
+    return problem("not-a-host", "This is not a host name: a label is empty, too long, or has characters that no host name has.", writePlainHost);
+  }
+  if (specialNames.test(name)) return problem("special-name", "This name is set aside for private or special use; no registry knows who answers for it.", "Report the public name or address where it was seen.");
+  if (documentationNames.test(name) && !rules.allowReserved) {
+    return problem("special-name", "This name is set aside for documentation; nothing real is there.", "Report the public name or address where it was seen.");
+  }
+  if (!name.includes(".") && name !== "example") return problem("single-label", "This name has no dot: it means something only inside one network.", "Write the full name, such as www.bad-site.com.");
+  return ok({ kind: "name", text: name });
+};
+
+const readLiteral = (literal: string, rules: HostRules): Result<Host, HostProblem> => {
+  const address = readAddress(literal);
+  if (!address) return problem("not-a-host", "This is not an address.", writePlainHost);
+  const admitted = address.purpose === "public" || (rules.allowReserved && address.purpose !== "reserved");
+  if (!admitted) return problem("reserved", `This address lies in a reserved range (${address.block}); nobody answers for it.`, "Report the public address where it was seen.");
+  return ok({ kind: address.version === 4 ? "ipv4" : "ipv6", text: address.text });
+};
+
+/** What the WHATWG URL parser makes of the host part of an http URL; `written` has neither port nor userinfo. */
+const parsedHost = (written: string): string | undefined => {
+  const base = `http://${written}/`;
+  return URL.canParse(base) ? new URL(base).hostname : undefined;
+};
+
+const readWrittenHost = (written: string, rules: HostRules): Result<Host, HostProblem> => {
+  if (written.startsWith("[")) {
+    if (written.includes("%")) return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
+    const parsed = parsedHost(written);
+    return parsed ? readLiteral(parsed.slice(1, -1), rules) : problem("not-a-host", "This is not an IPv6 address.", writePlainHost);
+  }
+  const parsed = parsedHost(written)?.replace(/\.$/, "");
+  if (!parsed) return problem("not-a-host", "This is not a host name or address.", writePlainHost);
+  if (!/^[\d.]+$/.test(parsed)) return readName(parsed, rules);
+  // The URL parser has read it as IPv4. Other readers see other addresses in 0x7f.1, 010.8.8.8 and 2130706433.
+  if (parsed !== written.replace(/\.$/, "")) {
+    return problem("numeric-form", "This writes an IPv4 address in octal, hexadecimal, short or disguised form; programs read it differently.", `If you mean ${parsed}, write that.`);
+  }
+  return readLiteral(parsed, rules);
+};
+
+const hiddenCharacters = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * Reads a host that somebody wrote, as a browser would see it (WHATWG URL): `EXAMPLE.com.`, `bücher.de`, `192.0.2.1`,
+ * `2001:db8::1` and `[2001:db8::1]`. IPv4 mapped, 6to4 and NAT64 addresses come back as the IPv4 address inside.
+ * Refuses numeric forms, zone ids, ports, reserved addresses, private and special-use names.
+ */
+export const readHost = (text: string, rules: HostRules): Result<Host, HostProblem> => {
+  const written = text.trim();
+  if (written === "") return problem("not-a-host", "No host is given.", writePlainHost);
+  if (/%/.test(written) && written.includes(":")) return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
+  if (hiddenCharacters.test(written) || /[\s/\\?#@%]/.test(written)) return problem("not-a-host", "This holds characters that no host has.", writePlainHost);
+  if (written.startsWith("[")) return written.endsWith("]") ? readWrittenHost(written, rules) : problem("not-a-host", "This is not an IPv6 address alone.", "Write the address without a port.");
+  if (!written.includes(":")) return readWrittenHost(written, rules);
+  if (/^[^:]*:\d*$/.test(written)) return problem("not-a-host", "This is a host with a port.", "Write the host without the port, or a whole URL.");
+  return readWrittenHost(`[${written}]`, rules);
+};
+
+export type TargetUrl = { readonly url: string; readonly host: Host };
+
+/**
+ * Reads a URL that can be reported: http, https or ftp, with a host that `readHost` takes and without a user name. `url` is
+ * the canonical form (WHATWG `href`, no closing dot on the host). Refuses what two programs would read as two different hosts.
+ */
+export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl, HostProblem> => {
+  const written = text.trim();
+  const writePlainUrl = "Write the URL in full and in plain form, such as https://www.bad-site.com/page.";
+  if (hiddenCharacters.test(written)) return problem("ambiguous", "The URL holds control or invisible characters; programs read it differently.", writePlainUrl);
+  const parts = /^([a-z][a-z0-9+.-]*):(\/\/)?([^/?#]*)/i.exec(written);
+  if (!parts) return problem("not-a-url", "This is not a URL: it does not begin with a scheme such as https://.", writePlainUrl);
+  const [, scheme = "", slashes, authority = ""] = parts;
+  if (/^(hxxps?|fxp)$/i.test(scheme) || authority.includes("[.]")) return problem("not-a-url", "The URL is defanged.", "Write it with http or https and plain dots.");
+  if (!/^(https?|ftp)$/i.test(scheme)) return problem("scheme", `Only http, https and ftp URLs can be reported, not ${scheme.toLowerCase()}:.`, "Report the URL of the page or file, or its host.");
+  if (!slashes || authority === "") return problem("not-a-url", "The URL names no host after the scheme.", writePlainUrl);
+  if (authority.includes("@")) return problem("userinfo", "The URL holds a user name before the host, which can disguise the host.", "Write the URL without the part before the @.");
+  if (authority.includes("\\")) return problem("ambiguous", "The host is followed by a backslash; programs read two different hosts in it.", writePlainUrl);
+  if (!URL.canParse(written)) return problem("not-a-url", "The URL's host or port is not valid.", writePlainUrl);
+  const host = readWrittenHost(decoded(authority.replace(/:\d*$/, "")), rules);
+  if (!host.ok) return host;
+  const url = new URL(written);
+  url.hostname = host.value.kind === "ipv6" ? `[${host.value.text}]` : host.value.text;
+  return ok({ url: url.href, host: host.value });
+};
+
+/** `%65xample.com` is a host for browsers; what does not decode is left for the URL parser to refuse. */
+const decoded = (host: string): string => {
+  if (!/%[0-9a-f]{2}/i.test(host) || host.startsWith("[")) return host;
+  try {
+    return decodeURIComponent(host);
+  } catch {
+    // Not UTF-8: the text as it stands has a % in it, and no host has.
+    return host;
+  }
+};
+
+/** The domain that somebody registered at a registry: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and bare suffixes. */
+export const registrableDomain = (host: string): string | undefined => tldts.getDomain(host, { validateHostname: false }) ?? undefined;
+
+/** True for what only a registry stands behind: `com`, `co.uk`; also platforms' own suffixes such as `github.io`. */
+export const isPublicSuffix = (host: string): boolean => {
+  const parts = tldts.parse(host, { allowPrivateDomains: true, validateHostname: false });
+  return parts.publicSuffix === host && (parts.isIcann === true || parts.isPrivate === true);
+};
+
+/** The suffix below which strangers have their own hosts, by the private part of the public suffix list: `x.github.io` → `github.io`. */
+export const sharedPlatformSuffix = (host: string): string | undefined => {
+  const parts = tldts.parse(host, { allowPrivateDomains: true, validateHostname: false });
+  return parts.isPrivate === true && parts.publicSuffix ? parts.publicSuffix : undefined;
+};
+
+/** True where the public suffix list knows the top-level domain. */
+export const hasKnownTld = (host: string): boolean => tldts.parse(host, { validateHostname: false }).isIcann === true;

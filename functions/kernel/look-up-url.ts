@@ -1,0 +1,30 @@
+import { hasKnownTld, readTargetUrl } from "./host.ts";
+
+export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
+
+/**
+ * May a look-up connect to this URL, as far as can be told without DNS? Only https on port 443 at a public address or at
+ * a name below a known top-level domain. A name that passes may still resolve to an inner address: the sockets check the
+ * address again in their own look-up, so that rebinding does not pass.
+ */
+export const checkUrl = (url: string): UrlVerdict => {
+  const no = (reason: string): UrlVerdict => ({ allow: false, reason });
+  if (!/^https:\/\/[^/\\]/i.test(url)) return no("Only https URLs in full are looked up.");
+  if (/[\s\\]/.test(url) || /%(0[0-9a-f]|1[0-9a-f]|7f)/i.test(url)) return no("The URL holds spaces, backslashes or control characters.");
+  if (!/^[\x21-\x7e]+$/.test(url)) return no("The URL is not plain ASCII.");
+  if (url.length > 2048) return no("The URL is longer than any registry's.");
+  const read = readTargetUrl(url, { allowReserved: false });
+  if (!read.ok) return no(read.error.reason);
+  const { host } = read.value;
+  const parsed = new URL(read.value.url);
+  if (parsed.port !== "") return no("Registries answer on port 443 alone.");
+  if (parsed.hash !== "") return no("A look-up's URL has no fragment.");
+  if (host.kind !== "name") return host.text === "168.63.129.16" ? no("This address answers only machines inside a cloud.") : { allow: true, reason: "https, port 443, public address" };
+  if (!hasKnownTld(host.text)) return no("The host's top-level domain does not exist.");
+  // Services such as nip.io answer with whatever address the name spells out.
+  if (/(^|[.-])\d{1,3}([.-]\d{1,3}){3}([.-]|$)/.test(host.text) || loopbackNames.test(host.text)) return no("The host's name spells out an address of its own choosing.");
+  return { allow: true, reason: "https, port 443, public name; its addresses are checked when connecting" };
+};
+
+/** Public names that are known to resolve to loopback or to any address asked for, and clouds' metadata names. */
+const loopbackNames = /(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|metadata\.goog)$/;
