@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
+import type { ReplyClass } from "./event.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
 export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
@@ -37,6 +38,8 @@ export type Notice = {
   /** The desk's own number, quoted in the next mail. */
   readonly ticket?: string;
   readonly acknowledgedAt?: Instant;
+  /** What the desk wrote back last, acknowledgements apart; reminders to a desk that answered rest. */
+  readonly answer?: ReplyClass;
 };
 
 /** A question that only a person may answer. Its words and its answers stand in `review/questions.ts`. */
@@ -46,13 +49,14 @@ export const questions = [
   "contact-may-be-suspect",
   "protected-target",
   "clearance",
+  "held",
   "live",
   "unknown-send",
   "notice-refused",
   "unanswered",
   "reply",
   "bounced-everywhere",
-  "still-up-after-close",
+  "still-up",
   "unreadable-report",
 ] as const;
 export type Question = (typeof questions)[number];
@@ -99,7 +103,6 @@ export type TargetCase = {
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
   readonly silentLookups: number;
-  readonly lookAgainAt?: Instant;
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
   readonly climbedAt?: Instant;
@@ -110,6 +113,8 @@ export type TargetCase = {
   readonly cleared: readonly Question[];
   /** A desk said it acts or has acted; reminders rest. */
   readonly quiet: boolean;
+  /** A person said to wait: on-call is not asked about silence again before this. */
+  readonly waitUntil?: Instant;
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
 };
 

@@ -26,6 +26,7 @@ export type Verdict =
   | { readonly decision: "treat-as-sent" }
   | { readonly decision: "clear" }
   | { readonly decision: "continue" }
+  | { readonly decision: "wait" }
   | { readonly decision: "climb" }
   | { readonly decision: "look-again" }
   | { readonly decision: "close"; readonly outcome: CloseOutcome };
@@ -40,13 +41,13 @@ export type CaseEvent =
   | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
   | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
-  | { readonly type: "look-again-later"; readonly at: Instant; readonly lookAgainAt: Instant }
   | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer }
   | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
   | { readonly type: "notice-queued"; readonly at: Instant; readonly noticeId: string; readonly rung: number; readonly step: Step; readonly to: Candidate; readonly notBefore: Instant }
   | { readonly type: "notice-cancelled"; readonly at: Instant; readonly noticeId: string; readonly why: string }
   | { readonly type: "send-claimed"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly subject: string; readonly renderHash: string; readonly recipientHash: string }
   | { readonly type: "send-declined"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly code: string; readonly final: boolean; readonly retryAt: Instant }
+  | { readonly type: "refused"; readonly at: Instant; readonly noticeId: string; readonly problem: string }
   | { readonly type: "sent"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly sesMessageId: string }
   | { readonly type: "send-unknown"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
@@ -68,5 +69,5 @@ export type CaseEvent =
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
   | { readonly type: "asked"; readonly at: Instant; readonly reviewId: string; readonly question: Question; readonly blocking: boolean; readonly reason: string; readonly noticeId?: string; readonly forms?: readonly ContactForm[] }
   | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
-  | { readonly type: "answered"; readonly at: Instant; readonly reviewId: string; readonly verdict: Verdict; readonly by: string; readonly why: string }
+  | { readonly type: "answered"; readonly at: Instant; readonly reviewId: string; readonly verdict: Verdict; readonly by: string; readonly why: string; readonly waitUntil?: Instant }
   | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string };

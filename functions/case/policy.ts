@@ -20,7 +20,6 @@ export type CategoryPolicy = {
   readonly onCallAfterHours: number;
   /** `never` means that the notice goes out at any hour. */
   readonly quietHours: "never" | "nights-and-weekends";
-  readonly digestMinutes: number;
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };

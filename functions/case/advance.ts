@@ -1,0 +1,54 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Case, TargetCase } from "./case.ts";
+import { decide, type Wants } from "./decide.ts";
+import type { CaseEvent } from "./event.ts";
+import { begin, evolve } from "./evolve.ts";
+import type { Policy } from "./policy.ts";
+import { react } from "./react.ts";
+
+/** The policy that holds for a case as it stands: its category's row and its hosting country's. */
+export type PolicyOf = (state: TargetCase) => Policy;
+
+export type Advanced = {
+  /** One version on from where it began, when anything happened. */
+  readonly next: Case;
+  /** The facts and all that followed from them, in order; empty when nothing happened. */
+  readonly events: readonly CaseEvent[];
+  readonly wants: Omit<Wants, "record">;
+};
+
+// No case needs more than a handful; a rule that never comes to rest is a fault that must show and not spin.
+const consequencesAtMost = 200;
+
+/**
+ * Adds facts to a case and all consequences that follow at `now`: first what each fact brings with it, then what the
+ * policy asks until it is at rest. Every change of every case goes through here.
+ *
+ * Throws when the rules do not come to rest; that is a fault in the policy's data or in the rules.
+ */
+export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Advanced => {
+  const policy = (of: Case) => (of.kind === "case" ? policyOf(of) : undefined);
+  const events: CaseEvent[] = [];
+  let current = state;
+  const pending = [...facts];
+  const follow = () => {
+    for (let event = pending.shift(); event; event = pending.shift()) {
+      events.push(event);
+      current = evolve(current, event);
+      pending.unshift(...react(current, event, policy(current), now));
+      if (events.length > consequencesAtMost) throw new Error(`The rules did not come to rest for case ${state.id} (last event: ${event.type}).`);
+    }
+  };
+  follow();
+  let wants = decide(current, policy(current), now);
+  while (wants.record.length > 0) {
+    pending.push(...wants.record);
+    follow();
+    wants = decide(current, policy(current), now);
+  }
+  const { record: _, ...rest } = wants;
+  return { next: events.length > 0 ? { ...current, version: state.version + 1 } : state, events, wants: rest };
+};
+
+/** A new case from its first fact, and all that follows at once. */
+export const open = (opening: Extract<CaseEvent, { type: "opened" | "unreadable" }>, policyOf: PolicyOf): Advanced => advance(begin(opening), [opening], policyOf, opening.at);

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type { Target } from "../report/report.ts";
+import type { Category } from "../report/category.ts";
+
+// Crockford's base 32: no I, L, O, U, so that an id read over the phone is the id that was meant.
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const base32 = (bytes: Uint8Array, characters: number): string => {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  return Array.from({ length: characters }, (_, at) => alphabet[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)]).join("");
+};
+
+/**
+ * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`. Made from what names the message, so that the same
+ * message read twice means the same case. 60 bits; it is a name and not a secret.
+ */
+export const caseIdOf = (openedBy: string): string => {
+  const text = base32(createHash("sha256").update(openedBy).digest(), 12);
+  return `TD-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
+};
+
+/** Names a report for ever: the same reporter and report id is the same report, however often the queue delivers it. */
+export const reportKeyOf = (reporter: string, reportId: string): string => `${reporter}/${reportId}`;
+
+/**
+ * Names what a case is about: one target in one category. Hashed, so that no reported URL stands in a key or an index.
+ * The same page reported for two categories is two matters with two desks, two grounds and two ladders.
+ */
+export const targetKeyOf = (target: Target, category: Category): string => {
+  const what =
+    target.kind === "url" ? `url ${target.url.replace(/#.*$/, "")}`
+    : target.kind === "host" ? `host ${target.host}`
+    : target.kind === "peer" ? `peer ${target.host} ${target.port} ${target.seenAt}`
+    : `account ${target.host} ${target.account}`;
+  return createHash("sha256").update(`${category} ${what}`).digest("hex").slice(0, 40);
+};

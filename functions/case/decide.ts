@@ -1,0 +1,165 @@
+import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import type { Case, Notice, TargetCase } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+import { climb, climbsAt, formsFor, reminders, replacements, rungIsDead, whyNot } from "./ladder.ts";
+import type { Policy } from "./policy.ts";
+import { ask, close } from "./react.ts";
+
+/**
+ * What a case wants. `record` are consequences to write down first; only when there are none left do the others count.
+ * `wakeAt` is when it wants to be looked at again without being asked: the one source of every timer.
+ */
+export type Wants = {
+  readonly record: readonly CaseEvent[];
+  readonly hints: readonly ("find-contact" | "send-notice")[];
+  /** Open reviews of which on-call has not been told. */
+  readonly announce: readonly string[];
+  readonly wakeAt?: Instant;
+};
+
+const nothing: Wants = { record: [], hints: [], announce: [] };
+const record = (...events: readonly CaseEvent[]): Wants => ({ ...nothing, record: events });
+
+/**
+ * Decides what is next for a case at a moment. Pure: reads no clock, so weeks of a case's life run in a test in
+ * microseconds. An open case always ends up with a time to wake at or a question before a person; when neither
+ * follows from a rule, the last rule asks.
+ */
+export const decide = (state: Case, policy: Policy | undefined, now: Instant): Wants => {
+  if (state.closed) return nothing;
+  const announce = state.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
+  const wants = state.kind === "case" && policy ? decideTarget(state, policy, now) : nothing;
+  if (wants.record.length > 0) return wants;
+  const wakeAt = announce.length > 0 ? now : wants.wakeAt;
+  if (wakeAt === undefined && state.reviews.length === 0) {
+    return record(ask(state, now, { question: "unanswered", blocking: true, reason: "Nothing is left that the machine could wait for or do." }));
+  }
+  return { ...wants, announce, ...(wakeAt && { wakeAt }) };
+};
+
+const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants => {
+  const settling = unsettled(state, policy, now);
+  if (settling.record.length > 0) return settling;
+  if (state.holds.length > 0 && state.holds.every(({ until }) => until !== undefined && until <= now)) {
+    return record({ type: "released", at: now, by: "the clock", why: "the hold was until now" });
+  }
+  if (allWithdrew(state)) return afterWithdrawal(state, policy, now, settling);
+  const stop = standstill(state, now);
+  if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
+  const contact = contactFirst(state, policy, now);
+  if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
+  const ladder = ladderStep(state, policy, now);
+  if (ladder.record.length > 0) return ladder;
+  const sending = sendings(state, policy, now);
+  return { ...nothing, hints: sending.hints, ...wake(settling.wakeAt, ladder.wakeAt, sending.wakeAt) };
+};
+
+const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
+  const first = earliest(...moments);
+  return first ? { wakeAt: first } : {};
+};
+
+/** Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. */
+const unsettled = (state: TargetCase, policy: Policy, now: Instant): Wants => {
+  const onWire = state.notices.filter((notice) => notice.state === "on-wire");
+  const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }));
+  const late = ends.filter(({ at }) => at <= now);
+  if (late.length > 0) return record(...late.map(({ id }): CaseEvent => ({ type: "send-unknown", at: now, noticeId: id })));
+  return { ...nothing, ...wake(...ends.map(({ at }) => at)) };
+};
+
+const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
+
+const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settling: Wants): Wants => {
+  const stop = standstill(state, now);
+  if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
+  if (state.notices.some((notice) => notice.state === "queued" || notice.state === "on-wire")) {
+    const sending = sendings(state, policy, now);
+    return { ...nothing, hints: sending.hints, ...wake(settling.wakeAt, sending.wakeAt) };
+  }
+  return record(...close(state, now, "withdrawn", "every reporter took the report back"));
+};
+
+/** A hold or a blocking question: nothing goes out. */
+const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
+  const holds = state.holds.filter(({ until }) => until === undefined || until > now);
+  if (holds.length > 0) {
+    const ends = holds.flatMap(({ until }) => until ?? []).sort();
+    return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
+  }
+  return state.reviews.some(({ blocking }) => blocking) ? {} : undefined;
+};
+
+/** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
+const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
+  const { contact } = state;
+  const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
+  if (!contact) return findNow;
+  if (contact.candidates.length > 0 || contact.forms.length > 0 || !contact.retry) return undefined;
+  const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
+  if (waitMinutes === undefined || state.rung >= 0) return undefined;
+  const again = plusMinutes(contact.askedAt, waitMinutes);
+  return again <= now ? findNow : { ...nothing, wakeAt: again };
+};
+
+/** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. */
+const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
+  if (policy.country?.lawEnforcementFirst && policy.row.neverTo.includes("site") && state.rung < 0 && !state.cleared.includes("clearance")) {
+    return record(ask(state, now, { question: "clearance", blocking: true, reason: `In ${policy.country.country} the police clear such a notice before the host hears of it.` }));
+  }
+  const rests = state.waitUntil !== undefined && state.waitUntil > now ? state.waitUntil : undefined;
+  if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet");
+  if (rungIsDead(state)) {
+    const instead = replacements(state, policy, now);
+    return instead.length > 0 ? record(...instead) : climbOrAsk(state, policy, now, "every notice on this rung came back");
+  }
+  const instead = replacements(state, policy, now);
+  if (instead.length > 0) return record(...instead);
+  const onCallAt = plusHours(state.openedAt, policy.row.onCallAfterHours);
+  if (onCallAt <= now && !rests) {
+    return record(ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${policy.row.onCallAfterHours} hours of the report.` }));
+  }
+  if (state.quiet) return { ...nothing, ...wake(rests ?? onCallAt) };
+  const owed = reminders(state, policy);
+  const dueNow = owed.filter(({ at }) => at <= now);
+  if (dueNow.length > 0) return record(...dueNow.map(({ event }) => event(now)));
+  const climbAt = climbsAt(state, policy);
+  if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, "no answer");
+  const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
+  return { ...nothing, ...wake(climbWake, rests ?? onCallAt, ...owed.map(({ at }) => at)) };
+};
+
+const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string): Wants => {
+  const events = climb(state, policy, now, why);
+  if (events) return record(...events);
+  if (state.rung >= 0) return record(ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` }));
+  const forms = formsFor(state, policy);
+  if (forms.length > 0) return record(ask(state, now, { question: "form-only", blocking: true, reason: "This provider takes reports by its form only.", forms }));
+  const reasons = (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
+  if (reasons.includes("suspect")) {
+    return record(ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason: "The only contact is under the reported domain itself; writing to it may warn the offender." }));
+  }
+  return record(ask(state, now, { question: "no-contact", blocking: true, reason: whyNoContact(state, reasons.length) }));
+};
+
+const whyNoContact = (state: TargetCase, unusable: number): string => {
+  const silent = (state.contact?.failures ?? []).filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(({ source }) => source);
+  if (unusable > 0) return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
+  return silent.length > 0 ? `No contact was found; these sources stayed silent: ${[...new Set(silent)].join(", ")}.` : "No source names a contact for this host.";
+};
+
+const isReady = (notice: Notice, now: Instant): boolean => notice.state === "queued" && notice.notBefore <= now;
+
+/** Queued notices whose time has come, after the host was looked up afresh: a moved host must not get another's mail. */
+const sendings = (state: TargetCase, policy: Policy, now: Instant): Pick<Wants, "hints"> & { readonly wakeAt?: Instant } => {
+  const later = state.notices.filter((notice) => notice.state === "queued" && notice.notBefore > now).map((notice) => notice.notBefore);
+  if (!state.notices.some((notice) => isReady(notice, now))) return { hints: [], ...wake(...later) };
+  const isFresh = state.contact !== undefined && plusHours(state.contact.askedAt, policy.contactFreshHours) > now;
+  return { hints: [isFresh ? "send-notice" : "find-contact"], ...wake(plusMinutes(now, policy.hintAgainAfterMinutes), ...later) };
+};
+
+/** Notices that `send-notice` may send now, in the order in which they were queued. */
+export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
+  if (state.kind !== "case" || state.closed || standstill(state, now)) return [];
+  return sendings(state, policy, now).hints.includes("send-notice") ? state.notices.filter((notice) => isReady(notice, now)) : [];
+};

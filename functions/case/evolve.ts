@@ -1,0 +1,209 @@
+import { type Category, laneOf } from "../report/category.ts";
+import type { Case, Notice, NoticeState, Review, TargetCase } from "./case.ts";
+import { noticeStates } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+
+type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" }>;
+
+/** The state that a first event makes, at version 0: nothing is written yet. */
+export const begin = (event: Opening): Case => {
+  if (event.type === "unreadable") {
+    const { caseId: id, lane, at: openedAt, field, reason, fix } = event;
+    return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, reviews: [] };
+  }
+  const { report } = event;
+  return {
+    kind: "case",
+    id: event.caseId,
+    version: 0,
+    lane: event.lane,
+    category: report.category,
+    channel: report.channel,
+    target: report.target,
+    evidence: report.evidence,
+    live: report.live,
+    domainIsMalicious: report.domainIsMalicious,
+    openedAt: event.at,
+    firstSeenAt: report.seenAt,
+    reports: 1,
+    reporters: [report.reporter],
+    withdrawn: [],
+    silentLookups: 0,
+    rung: -1,
+    notices: [],
+    holds: [],
+    reviews: [],
+    cleared: [],
+    quiet: false,
+  };
+};
+
+/** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. */
+export const evolve = (state: Case, event: CaseEvent): Case => {
+  switch (event.type) {
+    case "asked": {
+      const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
+      const review: Review = { id, question, askedAt, blocking, reason, announced: false, ...(noticeId && { noticeId }), ...(forms && { forms }) };
+      return { ...state, reviews: [...state.reviews, review] };
+    }
+    case "announced":
+      return { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
+    case "closed":
+      return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome } };
+    case "answered": {
+      const answered = { ...state, reviews: state.reviews.filter((review) => review.id !== event.reviewId) };
+      const review = state.reviews.find(({ id }) => id === event.reviewId);
+      return answered.kind === "case" && review ? afterVerdict(answered, review, event) : answered;
+    }
+    default:
+      return state.kind === "case" ? evolveTarget(state, event) : state;
+  }
+};
+
+const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "asked" | "announced" | "closed" | "answered" }>): TargetCase => {
+  switch (event.type) {
+    case "opened":
+    case "unreadable":
+      return state;
+    case "joined":
+      return joined(state, event.report.category, event);
+    case "status":
+      return afterStatus(state, event);
+    case "contact-answered": {
+      const found = event.answer.candidates.length > 0 || event.answer.forms.length > 0;
+      return { ...state, contact: event.answer, silentLookups: found || !event.answer.retry ? 0 : state.silentLookups + 1 };
+    }
+    case "host-moved": {
+      // The old thread ends; the new host is owed a first rung of its own.
+      const { climbedAt: _, ...rest } = state;
+      return { ...rest, contact: event.answer, rung: -1, quiet: false, notices: state.notices.map((notice) => (notice.state === "queued" ? { ...notice, state: "cancelled" } : notice)) };
+    }
+    case "climbed":
+      return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
+    case "notice-queued": {
+      const { noticeId: id, rung, step, to, notBefore } = event;
+      return { ...state, notices: [...state.notices, { id, rung, step, to, notBefore, state: "queued", attempts: 0 }] };
+    }
+    case "notice-cancelled":
+      return withNotice(state, event.noticeId, (notice) => (notice.state === "queued" ? { ...notice, state: "cancelled", problem: event.why } : notice));
+    case "send-claimed":
+      return withNotice(state, event.noticeId, (notice) => {
+        const { attemptId, subject, renderHash, at: wireAt } = event;
+        return { ...notice, state: "on-wire", attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
+      });
+    case "send-declined":
+      return withNotice(state, event.noticeId, (notice) => {
+        if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
+        return { ...notice, state: event.final ? "failed" : "queued", notBefore: event.retryAt, problem: event.code };
+      });
+    case "refused":
+      return withNotice(state, event.noticeId, (notice) => (notice.state === "queued" ? { ...notice, state: "failed", problem: event.problem } : notice));
+    case "sent":
+      return withNotice(state, event.noticeId, (notice) => outranked(notice, "sent", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }));
+    case "send-unknown":
+      return withNotice(state, event.noticeId, (notice) => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice));
+    case "delivered":
+      return withNotice(state, event.noticeId, (notice) => outranked(notice, "delivered", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }));
+    case "bounced":
+      return withNotice(state, event.noticeId, (notice) => (event.permanent ? outranked(notice, "bounced", { problem: event.detail }) : { ...notice, problem: event.detail }));
+    case "complained":
+      return withNotice(state, event.noticeId, (notice) => outranked(notice, "complained", { problem: "the recipient marked the notice as unwanted" }));
+    case "replied":
+      return afterReply(state, event);
+    case "held":
+      return { ...state, holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }] };
+    case "released":
+      return unheld({ ...state, holds: [] });
+    default:
+      return event satisfies never;
+  }
+};
+
+const withNotice = (state: TargetCase, noticeId: string, change: (notice: Notice) => Notice): TargetCase => ({
+  ...state,
+  notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
+});
+
+/** Evidence arrives late, doubled and out of order; the stronger word stands (reliability: `sent` never undoes `bounced`). */
+const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Notice => ({
+  ...notice,
+  ...known,
+  state: noticeStates.indexOf(by) > noticeStates.indexOf(notice.state) ? by : notice.state,
+});
+
+/** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */
+const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent, { type: "joined" }>): TargetCase => {
+  const { report } = event;
+  const live = state.live || report.live;
+  return {
+    ...state,
+    live,
+    lane: state.lane === "urgent" ? "urgent" : laneOf(category, live),
+    domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
+    evidence: { ...report.evidence, ...state.evidence },
+    firstSeenAt: report.seenAt < state.firstSeenAt ? report.seenAt : state.firstSeenAt,
+    reports: state.reports + 1,
+    reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
+    withdrawn: state.withdrawn.filter((reporter) => reporter !== report.reporter),
+  };
+};
+
+const afterStatus = (state: TargetCase, { message, at }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
+  switch (message.status) {
+    case "withdrawn":
+      return state.withdrawn.includes(message.reporter) ? state : { ...state, withdrawn: [...state.withdrawn, message.reporter] };
+    case "hold":
+      return { ...state, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
+    case "release":
+      return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
+    case "still-up": {
+      const { closed: _, ...open } = state;
+      return { ...open, quiet: false };
+    }
+    case "gone":
+      return state;
+    default:
+      return message.status satisfies never;
+  }
+};
+
+/** With the last hold goes the question about it. */
+const unheld = (state: TargetCase): TargetCase => (state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") });
+
+const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
+  const acknowledges = event.replyClass === "acknowledgement" || event.replyClass === "auto-reply";
+  const known: Partial<Notice> = {
+    ...(event.ticket && { ticket: event.ticket }),
+    ...(acknowledges ? { acknowledgedAt: event.at } : { answer: event.replyClass }),
+  };
+  // Whatever answers a mail that SES was not sure about proves that it arrived.
+  const arrived = withNotice(state, event.noticeId, (notice) =>
+    event.replyClass === "bounce" ? outranked(notice, "bounced", { problem: "a bounce came by mail" }) : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+  );
+  return event.replyClass === "removed" ? { ...arrived, quiet: true } : arrived;
+};
+
+const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>): TargetCase => {
+  const state = waitUntil ? { ...before, waitUntil } : before;
+  switch (verdict.decision) {
+    case "clear":
+    case "continue":
+      if (review.question === "held") return { ...state, holds: [] };
+      return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
+    case "look-again": {
+      const { contact: _, ...rest } = state;
+      return { ...rest, silentLookups: 0 };
+    }
+    case "treat-as-sent":
+      return review.noticeId ? withNotice(state, review.noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice)) : state;
+    case "send-again":
+      return review.noticeId ? withNotice(state, review.noticeId, (notice) => (notice.state === "unknown" || notice.state === "failed" || notice.state === "queued" ? { ...notice, state: "queued", notBefore: at } : notice)) : state;
+    case "send-to":
+    case "climb":
+    case "wait":
+    case "close":
+      return state;
+    default:
+      return verdict satisfies never;
+  }
+};

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
+import { registrableDomain } from "../kernel/host.ts";
+import type { Candidate, ContactForm } from "./candidate.ts";
+import type { Notice, Step, TargetCase } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Policy, Recipient, Rung } from "./policy.ts";
+import { notBefore } from "./quiet-hours.ts";
+
+/** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
+export type Unusable = "opted-out" | "never-for-this-category" | "guess" | "suspect" | "told-before";
+
+/** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
+export const contactKey = (email: string): string => createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 10);
+
+export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
+
+const lower = (text: string): string => text.toLowerCase();
+const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1);
+
+/** Whether one candidate may be told, and if not, why. */
+export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
+  if (policy.optedOut.map(lower).includes(lower(candidate.email))) return "opted-out";
+  if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
+  // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
+  if (candidate.confidence === "guess") return "guess";
+  if (state.notices.some(({ to, step }) => lower(to.email) === lower(candidate.email) && step !== "moved")) return "told-before";
+  return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
+};
+
+/**
+ * A desk under the reported domain itself may be the offender's own: telling it tips them off. A platform answers for
+ * what its users put there, and hotlines and CERTs are no party.
+ */
+const mayBeSuspect = (state: TargetCase, { email, scope }: Candidate): boolean => {
+  if (scope === "platform" || scope === "hotline" || scope === "cert") return false;
+  const reported = registrableDomain(state.target.host);
+  return reported !== undefined && registrableDomain(domainOf(email)) === reported;
+};
+
+const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.onlyIf === undefined || state.domainIsMalicious;
+
+/** The best contact for one recipient of a rung that may still be told. */
+const bestFor = (state: TargetCase, recipient: Recipient, policy: Policy): Candidate | undefined => {
+  const candidates = state.contact?.candidates ?? [];
+  for (const scope of recipient.anyOf) {
+    const best = candidates.find((candidate) => candidate.scope === scope && whyNot(state, candidate, policy) === undefined);
+    if (best) return best;
+  }
+  return undefined;
+};
+
+const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained" || state === "cancelled";
+
+/** Notices that ask for action, on the rung now stood on. */
+const asksOn = (state: TargetCase): readonly Notice[] => state.notices.filter(({ rung, step }) => rung === state.rung && (step === "first" || step === "escalation"));
+
+const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Extract<CaseEvent, { type: "notice-queued" }> => ({
+  type: "notice-queued",
+  at: now,
+  noticeId: noticeIdOf(rung, step, to.email),
+  rung,
+  step,
+  to,
+  notBefore: notBefore(now, policy, state.lane),
+});
+
+const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ email }, at) => candidates.findIndex((other) => lower(other.email) === lower(email)) === at);
+
+/**
+ * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives `undefined` when no
+ * rung above has a usable contact: then it is a person's turn.
+ */
+export const climb = (state: TargetCase, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
+  for (const [rung, { name, to }] of policy.row.ladder.entries()) {
+    if (rung <= state.rung) continue;
+    const told = withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => bestFor(state, recipient, policy) ?? []));
+    if (told.length === 0) continue;
+    const step: Step = state.notices.some((notice) => notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+    return [{ type: "climbed", at: now, rung, why: `${why}: ${name}` }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
+  }
+  return undefined;
+};
+
+/** Who takes the place of contacts on this rung whose mail bounced or who refused us: the next of the same kind. */
+export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const rung: Rung | undefined = policy.row.ladder[state.rung];
+  if (!rung) return [];
+  const dead = asksOn(state).filter(isDead);
+  const next = dead.flatMap((notice) => {
+    const recipient = rung.to.find(({ anyOf }) => anyOf.includes(notice.to.scope));
+    const standIns = asksOn(state).filter((other) => !isDead(other) && recipient?.anyOf.includes(other.to.scope));
+    if (!recipient || !wanted(recipient, state) || standIns.length > 0) return [];
+    const candidate = bestFor(state, recipient, policy);
+    return candidate ? [queued(state, state.rung, notice.step, candidate, policy, now)] : [];
+  });
+  return next.filter((event, at) => next.findIndex(({ noticeId }) => noticeId === event.noticeId) === at);
+};
+
+/** True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted. */
+export const rungIsDead = (state: TargetCase): boolean => {
+  const asks = asksOn(state);
+  return asks.length > 0 && asks.every(isDead);
+};
+
+const restsAfter = new Set(["removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
+
+/**
+ * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and the
+ * next reminder counts from the last one that went out.
+ */
+export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
+  asksOn(state).flatMap((notice) => {
+    const { to, rung } = notice;
+    const rests = state.notices.some((other) => other.to.email === to.email && other.answer !== undefined && restsAfter.has(other.answer));
+    const sentBefore = state.notices.filter((other) => other.rung === rung && other.step === "reminder" && other.to.email === to.email);
+    const last = sentBefore.at(-1) ?? notice;
+    if (rests || sentBefore.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
+    const suffix = sentBefore.length > 0 ? `-${sentBefore.length + 1}` : "";
+    const event = (now: Instant): CaseEvent => ({ ...queued(state, rung, "reminder", to, policy, now), noticeId: `${noticeIdOf(rung, "reminder", to.email)}${suffix}` });
+    return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event }];
+  });
+
+const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
+
+/** When this rung has been silent long enough, counted from its first mail that went out. */
+export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
+  const first = earliest(...asksOn(state).filter((notice) => !isDead(notice)).map(({ sentAt }) => sentAt));
+  return first && plusHours(first, policy.row.climbsAfterHours);
+};
+
+/** Everyone who had a notice that asked for action and did not turn it away; they are owed a withdrawal or a "moved". */
+export const told = (state: TargetCase): readonly Notice[] => {
+  const had = state.notices.filter(({ state: sent, step }) => (step === "first" || step === "escalation") && ["on-wire", "unknown", "sent", "delivered"].includes(sent));
+  return had.filter((notice, at) => had.findIndex(({ to }) => to.email === notice.to.email) === at);
+};
+
+export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent => queued(state, notice.rung, step, notice.to, policy, now);
+
+/** Forms of providers that take no mail, for the scopes that this rung would tell. */
+export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+  const scopes = policy.row.ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf));
+  return (state.contact?.forms ?? []).filter(({ scope }) => scopes.includes(scope));
+};

@@ -1,0 +1,133 @@
+import * as z from "zod";
+import type { PolicyOf } from "../case/advance.ts";
+import { scopes } from "../case/candidate.ts";
+import type { CategoryPolicy, Recipient, Rung } from "../case/policy.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { categories } from "../report/category.ts";
+
+/*
+ * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a number here changes
+ * what happens to children and to hosts; each group of rows quotes the rule that it follows.
+ */
+
+const host: Recipient = { anyOf: ["platform", "network"] };
+const upstream: Rung = { name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
+const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["registrar"] }] };
+const hotline: Rung = { name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
+const cert: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
+
+/** > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after 48 h; quiet hours never; the site's own mailbox never. */
+const childAbuse = {
+  ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }] }, upstream],
+  reminderAfterHours: 24,
+  remindersAtMost: 1,
+  climbsAfterHours: 24,
+  onCallAfterHours: 48,
+  quietHours: "never",
+  neverTo: ["site"],
+} as const;
+
+/** > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never. No registrar: it has no duty for content. */
+const personsAtRisk = {
+  ladder: [{ name: "the host", to: [host] }, upstream, hotline],
+  reminderAfterHours: 24,
+  remindersAtMost: 1,
+  climbsAfterHours: 24,
+  onCallAfterHours: 72,
+  quietHours: "never",
+  neverTo: ["site"],
+} as const;
+
+/** > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs after 48 h; on call after 7 d. ICANN RAA 3.18 gives the registrar a duty for DNS abuse. */
+const dnsAbuse = {
+  ladder: [{ name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }] }, upstream, registrar, cert],
+  reminderAfterHours: 24,
+  remindersAtMost: 1,
+  climbsAfterHours: 48,
+  onCallAfterHours: 7 * 24,
+  quietHours: "never",
+  neverTo: [],
+} as const;
+
+/** > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night and weekend kept. No registrar: RAA 3.18 is not about content. */
+const rights = {
+  ladder: [{ name: "the host", to: [host] }, upstream],
+  reminderAfterHours: 72,
+  remindersAtMost: 1,
+  climbsAfterHours: 5 * 24,
+  onCallAfterHours: 14 * 24,
+  quietHours: "nights-and-weekends",
+  neverTo: [],
+} as const;
+
+const table: readonly CategoryPolicy[] = [
+  { category: "csam", ...childAbuse },
+  { category: "csem", ...childAbuse },
+  { category: "ncii", ...personsAtRisk },
+  { category: "terrorism", ...personsAtRisk },
+  { category: "phishing", ...dnsAbuse },
+  { category: "malware", ...dnsAbuse },
+  { category: "botnet", ...dnsAbuse },
+  { category: "fraud", ...dnsAbuse },
+  { category: "brand", ...rights },
+  { category: "copyright", ...rights },
+  { category: "exposed-data", ...rights },
+  { category: "other", ...rights },
+];
+
+const hours = z.number().int().positive();
+const rung = z.strictObject({
+  name: z.string().min(1),
+  to: z.array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.literal("domain-is-malicious").optional() })).min(1),
+});
+const row = z
+  .strictObject({
+    category: z.enum(categories),
+    ladder: z.array(rung).min(1),
+    reminderAfterHours: hours,
+    remindersAtMost: z.number().int().min(0).max(3),
+    climbsAfterHours: hours,
+    onCallAfterHours: hours,
+    quietHours: z.enum(["never", "nights-and-weekends"]),
+    neverTo: z.array(z.enum(scopes)),
+  })
+  .refine(({ reminderAfterHours, climbsAfterHours }) => reminderAfterHours <= climbsAfterHours, "a reminder after the climb would never be sent: reminderAfterHours must be at most climbsAfterHours")
+  .refine(({ climbsAfterHours, onCallAfterHours }) => climbsAfterHours <= onCallAfterHours, "on-call would be asked before the ladder moves: climbsAfterHours must be at most onCallAfterHours")
+  .refine(({ ladder, neverTo }) => !ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))), "the ladder names a scope that neverTo forbids");
+
+/** Checks a policy table as data: every category once, numbers that make sense. Throws one error that names the row and the field. */
+export const readPolicyTable = (rows: readonly unknown[]): ReadonlyMap<string, CategoryPolicy> => {
+  const read = z.array(row).safeParse(rows);
+  if (!read.success) throw new Error(`The policy table is not valid:\n${z.prettifyError(read.error)}`);
+  const byCategory = new Map(read.data.map((entry): [string, CategoryPolicy] => [entry.category, entry]));
+  const missing = categories.filter((category) => !byCategory.has(category));
+  if (missing.length > 0) throw new Error(`The policy table has no row for: ${missing.join(", ")}.`);
+  if (byCategory.size !== read.data.length) throw new Error("The policy table has two rows for one category.");
+  return byCategory;
+};
+
+export const policyTable = readPolicyTable(table);
+
+/** How long the urgent lane asks silent registries before a person is told: not long. */
+const urgentLookAgainMinutes = [1, 5];
+const standardLookAgainMinutes = [5, 15, 60, 240];
+
+/** The policy of a case: its category's row and its hosting country's, with what this deployment forbids. */
+export const policyOf = (settings: Settings): PolicyOf => {
+  const countries = new Map(settings.countries.map((country) => [country.country.toUpperCase(), country]));
+  return ({ category, contact, lane }) => {
+    const entry = policyTable.get(category);
+    if (!entry) throw new Error(`No policy for category ${category}.`);
+    const country = contact?.country ? countries.get(contact.country.toUpperCase()) : undefined;
+    return {
+      row: entry,
+      ...(country && { country }),
+      protectedDomains: [...settings.protectedDomains, settings.replyDomain, settings.senderAddress.slice(settings.senderAddress.indexOf("@") + 1)],
+      optedOut: [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))],
+      contactFreshHours: 1,
+      unknownAfterMinutes: 15,
+      hintAgainAfterMinutes: 5,
+      lookAgainAfterMinutes: lane === "urgent" ? urgentLookAgainMinutes : standardLookAgainMinutes,
+    };
+  };
+};
