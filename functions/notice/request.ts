@@ -1,6 +1,7 @@
 import type { Notice, TargetCase } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Result } from "../kernel/result.ts";
 
 /** All that a notice is made of. The same request gives the same bytes, so that a hash taken before the wire stays true. */
 export type NoticeRequest = {
@@ -59,3 +60,6 @@ export const describeProblem = (problem: ComposeProblem): string => {
 
 /** SES writes Message-ID anew as `<id@REGION.amazonses.com>`, in us-east-1 as `<id@email.amazonses.com>`. */
 export const messageIdDomain = (region: string): string => (region === "us-east-1" ? "email.amazonses.com" : `${region}.amazonses.com`);
+
+/** Pure but for the promise: the MIME library streams. Reads no clock and no network; fails as `ComposeProblem` says. */
+export type ComposeNotice = (request: NoticeRequest) => Promise<Result<ComposedNotice, ComposeProblem>>;
