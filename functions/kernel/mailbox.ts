@@ -1,0 +1,44 @@
+import { fail, ok, type Result } from "./result.ts";
+
+/** Why a text is not a mailbox that a notice may go to; one sentence. */
+export type MailboxProblem = { readonly reason: string };
+
+const refuse = (reason: string) => fail<MailboxProblem>({ reason });
+
+/** Nobody reads these: registries fill them in where they have nothing, and senders where they want no answer. */
+const unread = /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?e?-?mail|not?[-_.]?available|none|null|dev[-_.]?null|nobody|noone|removed|redacted|unread|unknown|undefined|invalid|hidden|withheld|not[-_.]?disclosed)([-_.+].*)?$/i;
+
+/** Internet registries' own domains: they hand out addresses and host nothing, so a notice to them is a notice to the wrong party. */
+const registries = /(^|\.)(iana\.org|icann\.org|arin\.net|ripe\.net|apnic\.net|lacnic\.net|afrinic\.net)$/;
+
+/** RFC 6761 and private use. `.example` passes: documentation names stand for real ones in samples and tests, and no mail reaches them. */
+const specialUse = /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test|arpa)$/;
+
+/**
+ * Reads one mailbox to which a notice may go. Takes less than RFC 5322 does, on purpose: a dot-atom of letters, digits and
+ * `._+'&=~-` (no quoting, comments, routes, `%` or `!` relays, no second address in any disguise) at a public name in ASCII.
+ * Gives it trimmed, the domain in lower case and without closing dot, the local part as it was written.
+ * Mail composers must never see an address that has not come through here: they make recipients of nearly anything.
+ */
+export const readMailbox = (text: string): Result<string, MailboxProblem> => {
+  if (text.length > 1000) return refuse("The address is longer than mail allows (RFC 5321 §4.5.3.1).");
+  const written = text.replace(/^[ \t]+|[ \t]+$/g, "");
+  if (written === "") return refuse("No address is given.");
+  if (written.length > 254) return refuse("The address is longer than mail allows (RFC 5321 §4.5.3.1).");
+  if (!/^[\x21-\x7e]+$/.test(written)) return refuse("The address holds spaces, control characters or letters outside ASCII.");
+  const at = written.indexOf("@");
+  if (at < 0) return refuse(/^[a-z]+:\/\//i.test(written) ? "This is a web address, not a mailbox." : "This is not a mailbox: it has no @.");
+  if (at !== written.lastIndexOf("@")) return refuse("There is more than one @: this could be read as two addresses.");
+  const local = written.slice(0, at);
+  const domain = written
+    .slice(at + 1)
+    .replace(/\.$/, "")
+    .toLowerCase();
+  if (local.length > 64 || !/^[a-z0-9_](\.?[a-z0-9_+'&=~-])*$/i.test(local)) return refuse("The part before the @ is not a plain name.");
+  if (unread.test(local)) return refuse("This address says of itself that nobody reads it.");
+  if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/.test(domain)) return refuse("The part after the @ is not a public name.");
+  if (specialUse.test(domain)) return refuse("The part after the @ is a name set aside for private or special use.");
+  if (!URL.canParse(`http://${domain}/`)) return refuse("The part after the @ is not valid in its international form.");
+  if (registries.test(domain)) return refuse("This is an internet registry's own mailbox; registries host nothing.");
+  return ok(`${local}@${domain}`);
+};

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { readMailbox } from "../../functions/kernel/mailbox.ts";
+import { describeWithShared, sharedFile } from "../support/shared.ts";
+
+describe("a mailbox", () => {
+  it.each([
+    ["Abuse@HOST.example", "Abuse@host.example"],
+    [" abuse@host.example\t", "abuse@host.example"],
+    ["abuse@host.example.", "abuse@host.example"],
+    ["abuse+tag@xn--bcher-kva.example", "abuse+tag@xn--bcher-kva.example"],
+    ["o'abuse@host.example", "o'abuse@host.example"],
+    ["a.b-c_d@a2-hosting.example", "a.b-c_d@a2-hosting.example"],
+  ])("%s is read as %s", (text, normalized) => expect(readMailbox(text)).toEqual({ ok: true, value: normalized }));
+
+  it.each([
+    "abuse@host.example\nBcc: x@third.example",
+    "abuse@host.example\u2028x@third.example",
+    "abuse@host.example,x@third.example",
+    '"abuse@host.example" <x@third.example>',
+    "x@third.example(abuse@host.example)",
+    "x%third.example@host.example",
+    "third.example!x@host.example",
+    "-oQ@host.example",
+    "a..b@host.example",
+    "a.@host.example",
+    "abuse@host",
+    "abuse@host..example",
+    "abuse@8.8.8.8",
+    "abuse@[8.8.8.8]",
+    "abuse@xn--a.example",
+    "abuse@host.internal",
+    "abuse＠host.example",
+    "no-reply@host.example",
+    "noreply-abuse@host.example",
+    "hostmaster@ripe.net",
+    `${"a".repeat(65)}@host.example`,
+    `a@${"a.".repeat(130)}example`,
+  ])("%j is refused", (text) => expect(readMailbox(text).ok).toBe(false));
+
+  it("says why", () => expect(readMailbox("https://host.example/abuse")).toEqual({ ok: false, error: { reason: "This is a web address, not a mailbox." } }));
+
+  it("takes less than 10 ms for 64 KiB of anything", () => {
+    for (const text of ["a.".repeat(32_768), `${" ".repeat(65_000)}a@b.example`, `a@${"a-".repeat(32_000)}`, "@".repeat(65_536)]) {
+      const began = performance.now();
+      readMailbox(text);
+      expect(performance.now() - began).toBeLessThan(10);
+    }
+  });
+});
+
+describeWithShared("the hostile addresses", () => {
+  const rows: readonly { value: string; expect: "accept" | "reject"; normalized?: string }[] = JSON.parse(sharedFile("data/attack/own/hostile-addresses.json"));
+  it.each(rows)("$value: $expect", (row) => {
+    const read = readMailbox(row.value);
+    expect(read.ok ? { expect: "accept", normalized: read.value } : { expect: "reject", normalized: undefined }).toEqual({ expect: row.expect, normalized: row.normalized });
+  });
+
+  it("takes no address that the mail checkers' own list calls wrong, but for one closing dot", () => {
+    const lines = sharedFile("data/attack/email/flanker-mailbox_invalid.txt").split("\n").filter((line) => line !== "" && !line.startsWith("#") && line !== "a@bar.com.");
+    expect(lines.length).toBeGreaterThan(50);
+    expect(lines.filter((line) => readMailbox(line).ok)).toEqual([]);
+  });
+});
