@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import type { Log } from "../kernel/log.ts";
+import { type Lane, laneOf } from "../report/category.ts";
+import { readReport } from "../report/read-report.ts";
+import type { ReadingRules } from "../report/read-target.ts";
+import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
+import { open } from "./advance.ts";
+import type { Case } from "./case.ts";
+import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
+import { type CaseWork, changeCase, changeOf, dropHints } from "./change-case.ts";
+
+/** What becomes of a queue message: it is done with, or kept and read again later. */
+export type Outcome = "done" | "later";
+
+export type TakeInWork = CaseWork & { readonly rules: ReadingRules; readonly log: Log };
+
+/** One message as the queue gave it. `receives` counts how often it was handed out, from 1. */
+export type ReportMessage = { readonly text: string; readonly queueLane: Lane; readonly receives: number };
+
+// A status may overtake its report on a standard queue; after this many receives the report is not coming.
+const receivesBeforeAsking = 3;
+const triesAtMost = 10;
+
+/**
+ * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter says later, or puts
+ * what can't be read in front of a person, whole. Safe to repeat with the same message at any time: the report's key
+ * is written once for ever, and a text that could not be read is named by its hash.
+ */
+export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
+  const read = readReport(message.text, work.rules);
+  if (!read.ok) return takeInUnreadable(work, message, read.error);
+  return read.value.kind === "report" ? takeInRead(work, read.value) : takeInStatus(work, message, read.value);
+};
+
+const takeInRead = async (work: TakeInWork, report: Report): Promise<Outcome> => {
+  const reportKey = reportKeyOf(report.reporter, report.reportId);
+  const targetKey = targetKeyOf(report.target, report.category);
+  for (let tries = 0; tries < triesAtMost; tries++) {
+    const known = await work.store.caseOfReport(reportKey);
+    if (known) {
+      work.log.info("report.known", { caseId: known });
+      return "done";
+    }
+    const openCase = await work.store.openCaseOfTarget(targetKey);
+    const taken = openCase ? await join(work, openCase, report, reportKey) : await openNew(work, report, reportKey);
+    if (taken) return "done";
+  }
+  return "later";
+};
+
+const openNew = async (work: TakeInWork, report: Report, reportKey: string): Promise<boolean> => {
+  const at = work.clock.now();
+  const caseId = caseIdOf(`report ${reportKey}`);
+  const opened = open({ type: "opened", at, caseId, lane: laneOf(report.category, report.live), report }, work.policyOf);
+  const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [reportKey] });
+  if (!written.ok) return false;
+  work.log.info("report.opened", { caseId, lane: opened.next.lane, category: report.category });
+  await dropHints(work, opened);
+  return true;
+};
+
+const join = async (work: TakeInWork, caseId: string, report: Report, reportKey: string): Promise<boolean> => {
+  const at = work.clock.now();
+  const joined = await changeCase(work, caseId, (state) => (state.closed ? undefined : [{ type: "joined", at, report }]), () => ({ reportKeys: [reportKey] }));
+  if (joined.ok) work.log.info("report.joined", { caseId });
+  return joined.ok;
+};
+
+const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMessage, problem: Unreadable): Promise<Outcome> => {
+  const { field, reason, fix } = problem;
+  const caseId = caseIdOf(`unread ${createHash("sha256").update(text).digest("hex")}`);
+  if (!(await work.store.read(caseId))) {
+    const at = work.clock.now();
+    const opened = open({ type: "unreadable", at, caseId, lane: queueLane, field, reason, fix }, work.policyOf);
+    // Losing the race means that the same text was written by somebody else: that is done, too.
+    await work.store.commit({ ...changeOf(opened, at), untouchedText: text });
+  }
+  work.log.info("report.unreadable", { caseId, field: field.slice(0, 60) });
+  return "done";
+};
+
+const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {
+  const caseId = await work.store.caseOfReport(reportKeyOf(status.reporter, status.reportId));
+  if (!caseId) {
+    if (message.receives < receivesBeforeAsking) return "later";
+    const fix = "Send the report first, or correct the report id.";
+    return takeInUnreadable(work, message, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
+  }
+  const at = work.clock.now();
+  const about = await caseToTell(work, caseId, status);
+  const changed = await changeCase(work, about, (state) => (says(state, status) ? [{ type: "status", at, message: status }] : undefined));
+  if (!changed.ok && changed.error.kind === "contended") return "later";
+  work.log.info("report.status", { caseId: about, outcome: status.status });
+  return "done";
+};
+
+/** "Still up" about a closed case concerns the case that is open on the same target now, if there is one. */
+const caseToTell = async (work: TakeInWork, caseId: string, status: StatusMessage): Promise<string> => {
+  const state = status.status === "still-up" ? await work.store.read(caseId) : undefined;
+  if (state?.kind !== "case" || !state.closed) return caseId;
+  return (await work.store.openCaseOfTarget(targetKeyOf(state.target, state.category))) ?? caseId;
+};
+
+/** Whether the status tells the case anything new; a message delivered twice does not. */
+const says = (state: Case, { status, reporter }: StatusMessage): boolean => {
+  if (state.kind !== "case") return false;
+  switch (status) {
+    case "gone":
+      return state.closed === undefined;
+    case "withdrawn":
+      return state.closed === undefined && !state.withdrawn.includes(reporter);
+    case "hold":
+      return state.closed === undefined && !state.holds.some(({ by }) => by === reporter);
+    case "release":
+      return state.holds.some(({ by }) => by === reporter);
+    case "still-up":
+      return !state.reviews.some(({ question }) => question === "still-up");
+    default:
+      return status satisfies never;
+  }
+};

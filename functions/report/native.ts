@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { categories, channels } from "./category.ts";
+
+const id = z.string().trim().min(1).max(200);
+const line = z.string().trim().min(1).max(500);
+const moment = z.iso.datetime({ offset: true, error: "a moment with its zone, like 2026-11-24T10:00:00Z" });
+
+const target = z
+  .strictObject({
+    url: z.string().max(8192).optional().describe("One page or file: http, https or ftp, without user name. Its host is looked up; nothing is ever fetched."),
+    host: z.string().max(300).optional().describe("A whole host, domain or address."),
+    peer: z
+      .strictObject({ address: z.string().max(100), port: z.int().min(1).max(65535), seenAt: moment, protocol: z.string().trim().min(1).max(40).optional() })
+      .optional()
+      .describe("A machine in a peer-to-peer network or chat: address, port and moment together, since addresses change hands."),
+    account: z.strictObject({ service: z.string().max(300), account: line }).optional().describe("An account at a service; `service` is the service's host."),
+  })
+  .refine((given) => Object.values(given).filter((part) => part !== undefined).length === 1, "exactly one of url, host, peer, account");
+
+const evidence = z.strictObject({
+  explanation: z.string().trim().min(1).max(2000).optional().describe("Why this is what the category says; one or two sentences, printed as they stand."),
+  reproduce: z.string().trim().min(1).max(1000).optional().describe("How to see it where it hides: country, user agent, referrer."),
+  imitates: line.optional().describe("The brand or work imitated or infringed."),
+  legitimateSite: z.string().max(2048).optional().describe("Where the rightful thing is."),
+  hashes: z.array(z.string().regex(/^(md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+$/, "algorithm:value, like sha256:9f86…")).max(50).optional().describe("Hashes of the content. Never the content itself."),
+  classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
+  detectedBy: z.enum(["manual-review", "hash-match", "user-report", "automated-scan"]).optional(),
+});
+
+const version = z.literal(1).describe("Version of this form.");
+
+export const nativeReport = z
+  .strictObject({
+    version,
+    reporter: id.describe("Your id, as the operator gave it to you."),
+    reportId: id.describe("Your own number for this report; sending the same one again changes nothing."),
+    category: z.enum(categories),
+    channel: z.enum(channels).default("website"),
+    target,
+    seenAt: moment.describe("When you last saw it there."),
+    live: z.boolean().default(false).describe("Happening right now: goes to the urgent lane and to a person at once."),
+    domainIsMalicious: z.boolean().default(false).describe("The domain was registered for the abuse: its registrar is told beside the host."),
+    evidence: evidence.default({}),
+  })
+  .describe("A report of abusive content.");
+
+export const nativeStatus = z
+  .strictObject({
+    version,
+    reporter: id,
+    reportId: id.describe("The report of yours that this is about."),
+    status: z.enum(["gone", "still-up", "withdrawn", "hold", "release"]),
+    note: z.string().trim().min(1).max(1000).optional(),
+  })
+  .describe("What a reporter says later about a report: it is gone, still up, withdrawn; hold everything, or release the hold.");
+
+/** The published form of a queue message, as JSON Schema; `report.schema.json` is generated from it (`npm run schema`). */
+export const messageSchema = (): object => ({
+  $id: "report.schema.json",
+  title: "A message on a report queue",
+  ...z.toJSONSchema(z.union([nativeReport, nativeStatus]), { io: "input" }),
+});

@@ -1,0 +1,53 @@
+import type * as z from "zod";
+import { readInstant } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { openEnvelopes } from "./envelope.ts";
+import { nativeReport, nativeStatus } from "./native.ts";
+import { firstIssue, hostIn, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
+import type { Report, StatusMessage, Target, Unreadable } from "./report.ts";
+import { readXarf } from "./xarf.ts";
+
+type Read<T> = Result<T, Unreadable>;
+
+/**
+ * Reads one queue message: our own JSON, the same inside an SNS or EventBridge envelope, or XARF v4.
+ * Refuses with the field and the fix; the caller keeps the text whole for a person. Touches nothing.
+ */
+export const readReport = (text: string, rules: ReadingRules): Read<Report | StatusMessage> => {
+  const opened = openEnvelopes(text);
+  if (!opened.ok) return opened;
+  const message = opened.value;
+  const read = "xarf_version" in message ? readXarf(message, rules) : "status" in message ? readStatus(message) : readNative(message, rules);
+  if (!read.ok || rules.reporters.some(({ id }) => id === read.value.reporter)) return read;
+  return unreadable("reporter", `No reporter is known as "${read.value.reporter.slice(0, 60)}".`, "Add the reporter to the stage's settings, or correct the id in the report.");
+};
+
+const readStatus = (message: object): Read<StatusMessage> => {
+  const read = nativeStatus.safeParse(message);
+  if (!read.success) return fail(firstIssue(read.error));
+  const { version: _, ...rest } = read.data;
+  return ok({ kind: "status", ...rest });
+};
+
+const readNative = (message: object, rules: ReadingRules): Read<Report> => {
+  const read = nativeReport.safeParse(message);
+  if (!read.success) return fail(firstIssue(read.error));
+  const { version: _, target: given, seenAt: written, ...rest } = read.data;
+  const seenAt = readInstant(written);
+  if (!seenAt) return unreadable("seenAt", "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
+  const target = readTarget(given, rules);
+  return target.ok ? ok({ kind: "report", ...rest, seenAt, target: target.value }) : target;
+};
+
+type GivenTarget = z.infer<typeof nativeReport>["target"];
+
+const readTarget = (given: GivenTarget, rules: ReadingRules): Read<Target> => {
+  if (given.url !== undefined) return urlTarget("target.url", given.url, rules);
+  if (given.peer !== undefined) return peerTarget("target.peer", { ...given.peer, seenAt: readInstant(given.peer.seenAt) }, rules);
+  if (given.account !== undefined) {
+    const service = hostIn("target.account.service", given.account.service, rules);
+    return service.ok ? ok({ kind: "account", host: service.value, account: given.account.account }) : service;
+  }
+  const host = hostIn("target.host", given.host ?? "", rules);
+  return host.ok ? ok({ kind: "host", host: host.value }) : host;
+};

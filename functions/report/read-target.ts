@@ -1,0 +1,54 @@
+import type * as z from "zod";
+import { readHost, readTargetUrl } from "../kernel/host.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Target, Unreadable } from "./report.ts";
+
+export type ReadingRules = {
+  /** For samples and tests alone. */
+  readonly allowReserved: boolean;
+  /** Reporters by id, with the contact by which an XARF report names them. */
+  readonly reporters: readonly { readonly id: string; readonly contact: string }[];
+};
+
+type Read<T> = Result<T, Unreadable>;
+
+export const unreadable = (field: string, reason: string, fix: string) => fail<Unreadable>({ kind: "unreadable", field, reason, fix });
+
+/** The first problem zod found, said with the field's path and what belongs there. */
+export const firstIssue = (error: z.ZodError): Unreadable => {
+  const issue = error.issues[0];
+  const path = issue?.path.join(".") || "(message)";
+  if (issue?.code === "unrecognized_keys") {
+    return { kind: "unreadable", field: [...(issue.path ?? []), issue.keys[0]].join("."), reason: "There is no such field.", fix: "Remove it, or correct its name by report.schema.json." };
+  }
+  const missing = issue?.code === "invalid_type" && issue.message.includes("undefined");
+  return {
+    kind: "unreadable",
+    field: path,
+    reason: missing ? "The field is missing." : `Not valid: ${issue?.message ?? "unknown"}.`,
+    fix: "Write it as report.schema.json describes it.",
+  };
+};
+
+export const urlTarget = (field: string, url: string, rules: ReadingRules): Read<Target> => {
+  const read = readTargetUrl(url, rules);
+  return read.ok ? ok({ kind: "url", url: read.value.url, host: read.value.host.text }) : unreadable(field, read.error.reason, read.error.fix);
+};
+
+export const hostIn = (field: string, host: string, rules: ReadingRules): Read<string> => {
+  const read = readHost(host, rules);
+  return read.ok ? ok(read.value.text) : unreadable(field, read.error.reason, read.error.fix);
+};
+
+export const peerTarget = (
+  field: string,
+  given: { readonly address: string; readonly port: number; readonly seenAt: Instant | undefined; readonly protocol?: string | undefined },
+  rules: ReadingRules,
+): Read<Target> => {
+  const host = readHost(given.address, rules);
+  if (!host.ok) return unreadable(`${field}.address`, host.error.reason, host.error.fix);
+  if (host.value.kind === "name") return unreadable(`${field}.address`, "A peer is named by its address, not by a host name.", "Write the IPv4 or IPv6 address that was seen.");
+  if (!given.seenAt) return unreadable(`${field}.seenAt`, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
+  return ok({ kind: "peer", host: host.value.text, port: given.port, seenAt: given.seenAt, ...(given.protocol && { protocol: given.protocol }) });
+};
