@@ -1,0 +1,120 @@
+import { create, type Store } from "dynalite/db/index.js";
+import { type Body, isBody, isOperation, readRequest, Refused, run } from "./dynalite-operations.ts";
+import { stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
+import { itemAt, type Tokens, transactGet, transactWrite } from "./dynamodb-transactions.ts";
+import { type Running, startHttp } from "./loopback.ts";
+
+/**
+ * DynamoDB on loopback: dynalite's actions and validations, and what dynalite 4.0.0 lacks: TransactWriteItems,
+ * TransactGetItems, UpdateTimeToLive, the old item with a failed condition, and AWS's refusal of empty index keys.
+ *
+ * All writes run one after the other, and each is one LevelDB batch with its index entries: a process that ends in the
+ * middle of a transaction leaves all of it or nothing. Time to live is remembered and described, never carried out: AWS
+ * promises no hour for it either.
+ *
+ * `path` is a folder of LevelDB files; without it everything is in memory. Throws `PortInUse`, and LevelDB's error when
+ * the folder is locked by another process or cannot be written.
+ */
+export const startDynamoDb = async (options: { readonly port: number; readonly path?: string; readonly nowMs?: () => number }): Promise<Running> => {
+  const nowMs = options.nowMs ?? Date.now;
+  const store = create({ path: options.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  await store.db.open();
+  const tokens: Tokens = new Map();
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <T>(write: () => Promise<T>): Promise<T> => {
+    const mine = last.then(write);
+    // The next in line waits for the end of this one, however it ends.
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const answerTo = (operation: string, body: Body): Promise<Body> => {
+    switch (operation) {
+      case "PutItem":
+      case "UpdateItem":
+      case "DeleteItem":
+      case "BatchWriteItem":
+        return alone(() => write(store, operation, body));
+      case "TransactWriteItems":
+        return alone(() => transactWrite(store, body, tokens, nowMs()));
+      case "TransactGetItems":
+        return alone(() => transactGet(store, body));
+      case "UpdateTimeToLive":
+        return alone(() => updateTimeToLive(store, body));
+      case "DescribeTimeToLive":
+        return describeTimeToLive(store, body);
+      default:
+        if (!isOperation(operation)) return Promise.reject(new Refused({ __type: "com.amazon.coral.service#UnknownOperationException" }));
+        return run(operation, store, readRequest(operation, body, store));
+    }
+  };
+
+  const listening = await startHttp(options.port, async (request, bytes) => {
+    const target = String(request.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
+    const headers = { "content-type": "application/x-amz-json-1.0" };
+    try {
+      return { status: 200, headers, body: JSON.stringify(await answerTo(target, readJson(bytes))) };
+    } catch (error) {
+      if (error instanceof Refused) return { status: 400, headers, body: JSON.stringify(error.body) };
+      const message = error instanceof Error ? error.message : "failed";
+      return { status: 500, headers, body: JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#InternalServerError", message }) };
+    }
+  }).catch(async (error: unknown) => {
+    await store.db.close();
+    throw error;
+  });
+  let closing: Promise<void> | undefined;
+  return {
+    ...listening,
+    close: () => {
+      closing ??= listening
+        .close()
+        .then(() => last)
+        .then(() => store.db.close());
+      return closing;
+    },
+  };
+};
+
+const readJson = (bytes: Buffer): Body => {
+  try {
+    const body: unknown = JSON.parse(bytes.toString("utf8"));
+    if (isBody(body)) return body;
+  } catch {
+    // Said below, as DynamoDB says it.
+  }
+  throw new Refused({ __type: "com.amazon.coral.service#SerializationException" });
+};
+
+const write = async (store: Store, operation: string, body: Body): Promise<Body> => {
+  const stage = stageOn(store);
+  try {
+    const answer = await run(operation, stage.store, readRequest(operation, body, store));
+    await writeStage(store, stage.operations);
+    return answer;
+  } catch (error) {
+    const wantsOld = body.ReturnValuesOnConditionCheckFailure === "ALL_OLD";
+    if (!(error instanceof Refused) || !wantsOld || !String(error.body.__type).endsWith("ConditionalCheckFailedException")) throw error;
+    const item = await itemAt(store, body);
+    throw item ? new Refused({ ...error.body, Item: item }) : error;
+  }
+};
+
+const timeToLiveKey = (table: string): string => `time-to-live~${table}`;
+
+const updateTimeToLive = async (store: Store, body: Body): Promise<Body> => {
+  const { TableName: table, TimeToLiveSpecification: specification } = body;
+  await tableOf(store, String(table));
+  if (!isBody(specification) || typeof specification.AttributeName !== "string" || typeof specification.Enabled !== "boolean") {
+    throw new Refused({ __type: "com.amazon.coral.validate#ValidationException", message: "TimeToLiveSpecification must name an attribute and say whether it is enabled" });
+  }
+  await new Promise<void>((resolve, reject) => store.db.put(timeToLiveKey(String(table)), specification, (error) => (error ? reject(error) : resolve())));
+  return { TimeToLiveSpecification: specification };
+};
+
+const describeTimeToLive = async (store: Store, body: Body): Promise<Body> => {
+  await tableOf(store, String(body.TableName));
+  const known = await new Promise<unknown>((resolve) => store.db.get(timeToLiveKey(String(body.TableName)), (error, value) => resolve(error ? undefined : value)));
+  const enabled = isBody(known) && known.Enabled === true;
+  return { TimeToLiveDescription: enabled ? { TimeToLiveStatus: "ENABLED", AttributeName: known.AttributeName } : { TimeToLiveStatus: "DISABLED" } };
+};

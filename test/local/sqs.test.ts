@@ -1,0 +1,61 @@
+import { createServer } from "node:net";
+import { DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { afterEach, describe, expect, it } from "vitest";
+import { startSqs } from "../../infra/local/servers/sqs.ts";
+import { receivesAtMost, visibilitySeconds } from "../../infra/topology.ts";
+import { local } from "./clients.ts";
+
+const ends: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+const started = async (options: { visibilitySeconds?: number } = {}) => {
+  const server = await startSqs({ port: 0, ...options });
+  const client = new SQSClient(local(server.url));
+  ends.push(server.close, () => client.destroy());
+  return { server, client };
+};
+
+describe("SQS on loopback", () => {
+  it("has every queue of the topology, with its visibility and its dead letters", async () => {
+    const { server, client } = await started();
+    const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: server.queueUrl("notice-urgent"), AttributeNames: ["All"] }));
+    expect(Attributes?.VisibilityTimeout).toBe(String(visibilitySeconds("notice-urgent")));
+    expect(JSON.parse(Attributes?.RedrivePolicy ?? "{}")).toMatchObject({ maxReceiveCount: receivesAtMost, deadLetterTargetArn: expect.stringMatching(/:notice-urgent-dead-letters$/) });
+  });
+
+  it("listens on loopback alone", async () => {
+    const { server } = await started();
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(server.queueUrl("reply")).toBe(`${server.url}/123456789012/reply`);
+  });
+
+  it("wakes a long poll as soon as a message comes", async () => {
+    const { server, client } = await started();
+    const QueueUrl = server.queueUrl("report-standard");
+    const waiting = client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20, MaxNumberOfMessages: 10, AttributeNames: ["All"], MessageAttributeNames: ["All"] }));
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "one", MessageAttributes: { kind: { DataType: "String", StringValue: "x" } } }));
+    const { Messages } = await waiting;
+    expect(Messages).toMatchObject([{ Body: "one", Attributes: { ApproximateReceiveCount: "1" }, MessageAttributes: { kind: { StringValue: "x" } } }]);
+    await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: Messages?.[0]?.ReceiptHandle }));
+    expect((await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }))).Attributes).toMatchObject({ ApproximateNumberOfMessages: "0", ApproximateNumberOfMessagesNotVisible: "0" });
+  });
+
+  it("hands a message that is left again and again to the dead letters", async () => {
+    const { server, client } = await started({ visibilitySeconds: 0 });
+    const QueueUrl = server.queueUrl("delivery");
+    await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: "1", MessageBody: "poison" }] }));
+    for (let receives = 0; receives < receivesAtMost; receives++) expect((await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }))).Messages).toHaveLength(1);
+    await client.send(new ReceiveMessageCommand({ QueueUrl }));
+    const dead = await client.send(new ReceiveMessageCommand({ QueueUrl: server.deadLetterUrl("delivery"), WaitTimeSeconds: 1 }));
+    expect(dead.Messages?.[0]?.Body).toBe("poison");
+  });
+
+  it("says in one sentence that its port is taken", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    ends.push(() => new Promise<void>((resolve) => other.close(() => resolve())));
+    const { port } = other.address() as { port: number };
+    await expect(startSqs({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is used by another program.`);
+  });
+});
