@@ -1,7 +1,7 @@
-import { createSqsServer } from "local-aws-sqs";
+import { createServer } from "node:http";
+import { createRequestHandler } from "local-aws-sqs";
 import { keepDeadLettersDays, keepMessagesDays, type QueueName, queues, receivesAtMost, visibilitySeconds } from "../../topology.ts";
-import { closeHttp, loopback, portOf, PortInUse, type Running } from "./loopback.ts";
-import { createServer } from "node:net";
+import { closeHttp, listenOnLoopback, loopback, type Running } from "./loopback.ts";
 
 export const accountId = "123456789012";
 export const region = "us-east-1";
@@ -22,9 +22,8 @@ const deadLetters = (queue: QueueName): string => `${queue}-dead-letters`;
  * Throws `PortInUse`.
  */
 export const startSqs = async (options: { readonly port: number; readonly visibilitySeconds?: number }): Promise<SqsServer> => {
-  await assureFree(options.port);
   const arn = (name: string) => `arn:aws:sqs:${region}:${accountId}:${name}`;
-  const server = await createSqsServer({
+  const { service, requestHandler } = createRequestHandler({
     port: options.port,
     hostname: loopback,
     accountId,
@@ -43,23 +42,74 @@ export const startSqs = async (options: { readonly port: number; readonly visibi
       })),
     ],
   });
-  const port = portOf(server);
+  const poll = longPolling(service.Queues);
+  const server = createServer((request, response) => {
+    requestHandler(request, response).catch(() => response.destroy());
+  });
+  const port = await listenOnLoopback(server, options.port);
+  service.PORT = port;
   const url = `http://${loopback}:${port}`;
   return {
     url,
     port,
     queueUrl: (queue) => `${url}/${accountId}/${queue}`,
     deadLetterUrl: (queue) => `${url}/${accountId}/${deadLetters(queue)}`,
-    close: () => closeHttp(server),
+    close: () => {
+      poll.end();
+      return closeHttp(server);
+    },
   };
 };
 
-/** local-aws-sqs has no ear for a listen error: a taken port would end the process with a stack trace. */
-const assureFree = (port: number): Promise<void> =>
-  port === 0
-    ? Promise.resolve()
-    : new Promise((resolve, reject) => {
-        const probe = createServer();
-        probe.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new PortInUse(port) : error));
-        probe.listen(port, loopback, () => probe.close(() => resolve()));
-      });
+type Queue = ReturnType<typeof createRequestHandler>["service"]["Queues"][number];
+
+/** How long a waiting receiver may miss a message that came back by itself when its visibility ended. */
+const lookAgainMs = 500;
+
+/**
+ * Makes long polling what AWS makes of it. local-aws-sqs 2.0.2 answers a long poll early only when it has as many
+ * messages as were asked for at most: one message for a receiver of ten lies there, taken and unseen, for the whole 20 s.
+ * Here a receiver asks without waiting, and then waits for the next message to be sent.
+ */
+const longPolling = (queues: readonly Queue[]): { readonly end: () => void } => {
+  let ended = false;
+  const waiting = new Set<() => void>();
+  for (const queue of queues) {
+    const receive = queue.receive.bind(queue);
+    const newRecord = queue.newRecord;
+    const mine = new Set<() => void>();
+    queue.newRecord = (message, delay) => {
+      const record: unknown = newRecord(message, delay);
+      // The library itself shows a message only one turn of the timers after it was sent.
+      setTimeout(() => {
+        for (const wake of mine) wake();
+      }, 1).unref();
+      return record;
+    };
+    queue.receive = async (asked: { readonly WaitTimeSeconds?: number | string }) => {
+      const until = performance.now() + 1000 * Number(asked.WaitTimeSeconds ?? queue.ReceiveMessageWaitTimeSeconds);
+      for (;;) {
+        const found = await receive({ ...asked, WaitTimeSeconds: 0 });
+        const leftMs = until - performance.now();
+        if (found.length > 0 || leftMs <= 0 || ended) return found;
+        await new Promise<void>((resolve) => {
+          const wake = () => {
+            clearTimeout(timer);
+            mine.delete(wake);
+            waiting.delete(wake);
+            resolve();
+          };
+          const timer = setTimeout(wake, Math.min(leftMs, lookAgainMs));
+          mine.add(wake);
+          waiting.add(wake);
+        });
+      }
+    };
+  }
+  return {
+    end: () => {
+      ended = true;
+      for (const wake of waiting) wake();
+    },
+  };
+};
