@@ -55,7 +55,6 @@ export const questions = [
   "notice-refused",
   "unanswered",
   "reply",
-  "bounced-everywhere",
   "still-up",
   "unreadable-report",
 ] as const;

@@ -1,0 +1,164 @@
+import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, type TransactWriteCommandInput, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { readHistoryLine, readState } from "../case/stored.ts";
+import type { Case } from "../case/case.ts";
+import { reviewRank } from "../case/review-rank.ts";
+import type { CaseStore, Change, Due, HistoryLine, Page } from "../case/store.ts";
+import { fail, ok } from "../kernel/result.ts";
+
+/*
+ * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
+ */
+
+const dueShards = 16;
+/** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
+const textPieceBytes = 300_000;
+
+type Item = Record<string, unknown>;
+type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
+const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${reportKey}`, sk: "REPORT" });
+const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
+const historyKey = (caseId: string, version: number) => ({ pk: `CASE#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
+const shardOf = (caseId: string): string => `due#${[...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % dueShards}`;
+const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
+const missing = "attribute_not_exists(pk)";
+
+const stateItem = ({ next, dueAt }: Change): Item => {
+  const rank = reviewRank(next);
+  return {
+    ...caseKey(next.id),
+    version: next.version,
+    state: JSON.stringify(next),
+    openedDay: next.openedAt.slice(0, 10),
+    openedAt: `${next.openedAt}#${next.id}`,
+    ...(dueAt && { dueShard: shardOf(next.id), dueAt }),
+    ...(rank && { reviewShard: "waiting", reviewRank: rank }),
+  };
+};
+
+const writesOf = (change: Change, TableName: string): readonly Write[] => {
+  const { next, events, at, reportKeys = [], targetKey, untouchedText } = change;
+  const isNew = next.version === 1;
+  const guard = isNew ? { ConditionExpression: missing } : { ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": next.version - 1 } };
+  const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
+  const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
+  return [
+    { Put: { TableName, Item: stateItem(change), ...guard } },
+    once({ ...historyKey(next.id, next.version), version: next.version, at, events: JSON.stringify(events) }),
+    ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
+    ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
+    ...(targetKey?.does === "release"
+      ? [{ Delete: { TableName, Key: targetItemKey(targetKey.key), ConditionExpression: `${missing} OR caseId = :own`, ExpressionAttributeValues: { ":own": next.id } } }]
+      : []),
+    ...pieces.map((bytes, at) => once({ pk: `CASE#${next.id}`, sk: `TEXT#${String(at).padStart(3, "0")}`, bytes })),
+  ];
+};
+
+const piecesOf = (text: string): readonly Uint8Array[] => {
+  const bytes = Buffer.from(text, "utf8");
+  return Array.from({ length: Math.max(1, Math.ceil(bytes.length / textPieceBytes)) }, (_, at) => bytes.subarray(at * textPieceBytes, (at + 1) * textPieceBytes));
+};
+
+const encodeCursor = (key: Item | undefined): { readonly cursor?: string } => (key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {});
+const decodeCursor = (cursor: string | undefined): { readonly ExclusiveStartKey?: Item } => {
+  if (cursor === undefined) return {};
+  const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  return typeof key === "object" && key !== null ? { ExclusiveStartKey: { ...key } } : {};
+};
+
+/**
+ * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose.
+ * Throws what DynamoDB throws (throttling, no such table); the message then goes back to its queue.
+ */
+export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): CaseStore => {
+  const table = DynamoDBDocumentClient.from(client);
+
+  const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+  const read = async (caseId: string): Promise<Case | undefined> => {
+    const found = await item(caseKey(caseId));
+    return found && readState(found.state);
+  };
+  const pointedAt = async (Key: Item): Promise<string | undefined> => {
+    const found = await item(Key);
+    return typeof found?.caseId === "string" ? found.caseId : undefined;
+  };
+  const page = async (input: Omit<ConstructorParameters<typeof QueryCommand>[0], "TableName">): Promise<Page<Case>> => {
+    const answer = await table.send(new QueryCommand({ TableName, ...input }));
+    const cases = await Promise.all((answer.Items ?? []).map((found) => read(idOf(found))));
+    return { items: cases.filter((state) => state !== undefined), ...encodeCursor(answer.LastEvaluatedKey) };
+  };
+  const all = async (pk: string, prefix: string): Promise<readonly Item[]> => {
+    const items: Item[] = [];
+    let start: Item | undefined;
+    do {
+      const answer = await table.send(
+        new QueryCommand({ TableName, KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)", ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix }, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) }),
+      );
+      items.push(...(answer.Items ?? []));
+      start = answer.LastEvaluatedKey;
+    } while (start);
+    return items;
+  };
+  const dueIn = async (shard: number, now: string, limit: number): Promise<readonly Due[]> => {
+    const answer = await table.send(
+      new QueryCommand({
+        TableName,
+        IndexName: "due",
+        KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
+        ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": now },
+        Limit: limit,
+      }),
+    );
+    return (answer.Items ?? []).map((found) => ({ caseId: idOf(found), dueAt: String(found.dueAt) }));
+  };
+
+  return {
+    read,
+    commit: async (change) => {
+      try {
+        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName)] }));
+        return ok(undefined);
+      } catch (error) {
+        if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });
+        throw error;
+      }
+    },
+    history: async (caseId) => (await all(`CASE#${caseId}`, "EVENT#")).map(readHistoryLine) satisfies readonly HistoryLine[],
+    untouchedText: async (caseId) => {
+      const pieces = (await all(`CASE#${caseId}`, "TEXT#")).map(({ bytes }) => bytes).filter((bytes) => bytes instanceof Uint8Array);
+      return pieces.length > 0 ? Buffer.concat(pieces).toString("utf8") : undefined;
+    },
+    caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
+    openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
+    due: async (now, limit) => {
+      const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => dueIn(shard, now, limit)));
+      return shards.flat().sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, limit);
+    },
+    postpone: async (caseId, version, dueAt) => {
+      try {
+        await table.send(
+          new UpdateCommand({
+            TableName,
+            Key: caseKey(caseId),
+            UpdateExpression: "SET dueAt = :later, dueShard = :shard",
+            ConditionExpression: "version = :read",
+            ExpressionAttributeValues: { ":later": dueAt, ":shard": shardOf(caseId), ":read": version },
+          }),
+        );
+      } catch (error) {
+        // The case changed since, and that change set its own due time.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+    inReview: (limit, cursor) =>
+      page({ IndexName: "review", KeyConditionExpression: "reviewShard = :waiting", ExpressionAttributeValues: { ":waiting": "waiting" }, Limit: limit, ...decodeCursor(cursor) }),
+    openedOn: (day, limit, cursor) =>
+      page({ IndexName: "opened", KeyConditionExpression: "openedDay = :day", ExpressionAttributeValues: { ":day": day }, Limit: limit, ScanIndexForward: false, ...decodeCursor(cursor) }),
+  };
+};
+
+/** A condition that failed, or a write that met ours on the way: in both cases somebody else was first. */
+const isLostRace = (error: TransactionCanceledException): boolean =>
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === "ConditionalCheckFailed" || Code === "TransactionConflict");

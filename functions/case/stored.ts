@@ -1,0 +1,25 @@
+import type { Case } from "./case.ts";
+import type { HistoryLine } from "./store.ts";
+
+/*
+ * States and events are written by this program alone, as JSON of their types, so reading them checks the frame only:
+ * that it is one of ours. A field that a later version adds is read as absent from what an earlier one wrote.
+ */
+
+const isOurs = (value: unknown): value is Case =>
+  typeof value === "object" && value !== null && "kind" in value && (value.kind === "case" || value.kind === "unread") && "id" in value && "version" in value;
+
+/** Throws when the text is not a case of ours: then the table holds something that no version of this program wrote. */
+export const readState = (text: unknown): Case => {
+  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
+  if (!isOurs(value)) throw new Error("The table holds a case that this program did not write.");
+  return value;
+};
+
+const isEvents = (value: unknown): value is HistoryLine["events"] => Array.isArray(value) && value.every((event) => typeof event?.type === "string");
+
+export const readHistoryLine = ({ version, at, events }: Readonly<Record<string, unknown>>): HistoryLine => {
+  const read: unknown = typeof events === "string" ? JSON.parse(events) : undefined;
+  if (!isEvents(read) || typeof version !== "number" || typeof at !== "string") throw new Error("The table holds a history line that this program did not write.");
+  return { version, at, events: read };
+};

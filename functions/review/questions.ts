@@ -1,0 +1,87 @@
+import type { Question } from "../case/case.ts";
+import type { Verdict } from "../case/event.ts";
+
+export type Decision = Verdict["decision"];
+
+/** What a question asks of a person, and which answers it takes, the usual one first. */
+export type QuestionText = { readonly asks: string; readonly means: string; readonly answers: readonly Decision[] };
+
+export const questionTexts: Record<Question, QuestionText> = {
+  "no-contact": {
+    asks: "Whom should we write to?",
+    means: "No source names an abuse contact that may be written to. Nothing has gone out.",
+    answers: ["send-to", "look-again", "climb", "close"],
+  },
+  "form-only": {
+    asks: "Please report this on the provider's own form.",
+    means: "The provider reads no mail about abuse. The notice's text is ready to paste.",
+    answers: ["continue", "send-to", "climb", "close"],
+  },
+  "contact-may-be-suspect": {
+    asks: "May we write to a mailbox of the reported domain itself?",
+    means: "If the operator is the offender, the notice warns them. Nothing has gone out.",
+    answers: ["clear", "send-to", "climb", "close"],
+  },
+  "protected-target": {
+    asks: "Should a notice go out about a protected domain?",
+    means: "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",
+    answers: ["close", "clear"],
+  },
+  clearance: {
+    asks: "Have the police of the hosting country cleared the notice?",
+    means: "This country's row says that the police come first. Nothing goes out before you say so.",
+    answers: ["clear", "close"],
+  },
+  held: {
+    asks: "Can the hold be lifted?",
+    means: "Somebody asked that nothing be sent. Nothing goes out while it stands.",
+    answers: ["continue", "close"],
+  },
+  live: {
+    asks: "This is reported as happening now. Is there somebody to call?",
+    means: "The notice goes out by itself; a call may be faster.",
+    answers: ["continue", "close"],
+  },
+  "unknown-send": {
+    asks: "Did this notice go out?",
+    means: "SES gave no certain answer and nothing proved it since. It is not sent again by itself; sending again may mean that the desk gets it twice.",
+    answers: ["treat-as-sent", "send-again", "close"],
+  },
+  "notice-refused": {
+    asks: "What is wrong with this notice?",
+    means: "It could not be composed or was refused. Nothing went out. Correct what the reason names, then send again.",
+    answers: ["send-again", "send-to", "climb", "close"],
+  },
+  unanswered: {
+    asks: "Nobody acted. What next?",
+    means: "Every rung that the policy allows was told, or the time that it allows is over.",
+    answers: ["wait", "climb", "send-to", "look-again", "close"],
+  },
+  reply: {
+    asks: "A desk wrote back. What does it mean for this case?",
+    means: "The machine does not close a case on a reply that it can't be sure of. Reminders to this desk rest.",
+    answers: ["continue", "close", "send-to", "climb"],
+  },
+  "still-up": {
+    asks: "The reporter says that it is still up. What next?",
+    means: "A desk or a person believed that it was gone.",
+    answers: ["climb", "continue", "send-to", "close"],
+  },
+  "unreadable-report": {
+    asks: "What did this message want to report?",
+    means: "It could not be read, so no case was opened. It is kept whole; the reporter was not told by us.",
+    answers: ["close"],
+  },
+};
+
+export const decisionTexts: Record<Decision, string> = {
+  "send-to": "Send the notice to this mailbox",
+  "send-again": "Send again, accepting that it may arrive twice",
+  "treat-as-sent": "Treat as sent",
+  clear: "Yes, it may go out",
+  continue: "Noted, go on",
+  wait: "Wait as long again",
+  climb: "Tell the next rung now",
+  "look-again": "Look up the contact again",
+  close: "Close the case",
+};

@@ -1,0 +1,84 @@
+import type { Case, Review, TargetCase } from "../case/case.ts";
+import { type CaseWork, changeCase } from "../case/change-case.ts";
+import { evolve } from "../case/evolve.ts";
+import type { CaseEvent, Verdict } from "../case/event.ts";
+import { climb, noticeIdOf } from "../case/ladder.ts";
+import type { Policy } from "../case/policy.ts";
+import { notBefore } from "../case/quiet-hours.ts";
+import { close } from "../case/react.ts";
+import { type Instant, plusHours } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { readMailbox } from "../kernel/mailbox.ts";
+import { questionTexts } from "./questions.ts";
+
+/** What a person decided: which review of which case, the answer, who and why. All of it goes into the history. */
+export type GivenVerdict = { readonly caseId: string; readonly reviewId: string; readonly verdict: Verdict; readonly by: string; readonly why: string };
+
+export type VerdictRefused =
+  | { readonly kind: "no-case" }
+  /** Somebody else answered it, or the case moved on. Show the case again. */
+  | { readonly kind: "no-longer-open" }
+  | { readonly kind: "not-an-answer"; readonly reason: string }
+  | { readonly kind: "contended" };
+
+/**
+ * Records a verdict and lets the case go on from it. Writes one change; safe to repeat, since the review is open once.
+ * `no-longer-open` is no fault: the other person's verdict stands.
+ */
+export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
+  let refused: VerdictRefused | undefined;
+  const changed = await changeCase(work, given.caseId, (state) => {
+    const facts = factsOf(state, given, state.kind === "case" ? work.policyOf(state) : undefined, work.clock.now());
+    refused = facts.ok ? undefined : facts.error;
+    return facts.ok ? facts.value : undefined;
+  });
+  if (changed.ok) return ok(changed.value.next);
+  if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
+  return fail(changed.error);
+};
+
+/** The events that a verdict means for a case as it stands. Pure. */
+export const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdict, policy: Policy | undefined, now: Instant): Result<readonly CaseEvent[], VerdictRefused> => {
+  const review = state.reviews.find(({ id }) => id === reviewId);
+  if (!review) return fail({ kind: "no-longer-open" });
+  const problem = whyNoAnswer(review, verdict, by, why);
+  if (problem) return fail({ kind: "not-an-answer", reason: problem });
+  // After a person has spoken the machine does not ask about silence again at once.
+  const rests = review.question === "unanswered" && policy ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
+  const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why, ...rests };
+  if (verdict.decision === "close") return ok([answered, ...close(state, now, verdict.outcome, `${by}: ${why}`)]);
+  if (state.kind !== "case" || !policy) return ok([answered]);
+  const after = evolve(state, answered);
+  if (after.kind !== "case") return ok([answered]);
+  switch (verdict.decision) {
+    case "send-to":
+      return ok([answered, ...sendTo(after, verdict.email, policy, now, by)]);
+    case "climb": {
+      const climbed = climb(after, policy, now, `${by} decided`);
+      return climbed ? ok([answered, ...climbed]) : fail({ kind: "not-an-answer", reason: "There is no further rung with a contact that may be told; choose another answer." });
+    }
+    default:
+      return ok([answered]);
+  }
+};
+
+const whyNoAnswer = (review: Review, verdict: Verdict, by: string, why: string): string | undefined => {
+  const { answers } = questionTexts[review.question];
+  if (!answers.includes(verdict.decision)) return `This question takes one of: ${answers.join(", ")}.`;
+  if (by.trim() === "") return "Say who decides.";
+  if (why.trim() === "") return "Say why in a sentence; it goes into the case's history.";
+  if (verdict.decision !== "send-to") return undefined;
+  const mailbox = readMailbox(verdict.email);
+  return mailbox.ok ? undefined : `The address was refused: ${mailbox.error.reason}.`;
+};
+
+/** A contact that a person names: the notice goes to it on the rung now stood on, and the ladder waits for its answer. */
+const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
+  const mailbox = readMailbox(written);
+  const email = mailbox.ok ? mailbox.value : written;
+  const rung = Math.max(state.rung, 0);
+  const to = { email, scope: "network", source: "person", confidence: "high", remarks: [`named by ${by}`] } as const;
+  const climbed: readonly CaseEvent[] = state.rung < 0 ? [{ type: "climbed", at: now, rung, why: `${by} named a contact` }] : [];
+  if (state.notices.some(({ id }) => id === noticeIdOf(rung, "first", email))) return climbed;
+  return [...climbed, { type: "notice-queued", at: now, noticeId: noticeIdOf(rung, "first", email), rung, step: "first", to, notBefore: notBefore(now, policy, state.lane) }];
+};

@@ -1,0 +1,65 @@
+import type { Case } from "../../functions/case/case.ts";
+import { reviewRank } from "../../functions/case/review-rank.ts";
+import type { CaseStore, Change, HistoryLine, Page } from "../../functions/case/store.ts";
+import { fail, ok } from "../../functions/kernel/result.ts";
+
+const copy = <T>(value: T): T => structuredClone(value);
+
+/** The store's double, held to the same contract suite as the real one (`test/contracts/case-store.ts`). */
+export const memoryCaseStore = (): CaseStore => {
+  const states = new Map<string, Case>();
+  const lines = new Map<string, HistoryLine[]>();
+  const dueAt = new Map<string, string>();
+  const reports = new Map<string, string>();
+  const targets = new Map<string, string>();
+  const texts = new Map<string, string>();
+
+  const fits = ({ next, reportKeys = [], targetKey }: Change): boolean =>
+    (states.get(next.id)?.version ?? 0) === next.version - 1 &&
+    reportKeys.every((key) => !reports.has(key)) &&
+    (targetKey === undefined || !targets.has(targetKey.key) || (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
+
+  const page = (sorted: readonly Case[], limit: number, cursor: string | undefined): Page<Case> => {
+    const from = cursor === undefined ? 0 : Number(cursor);
+    return { items: copy(sorted.slice(from, from + limit)), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
+  };
+
+  return {
+    read: async (caseId) => copy(states.get(caseId)),
+    commit: async (change) => {
+      if (!fits(change)) return fail({ kind: "somebody-was-first" });
+      const { next, events, at, targetKey, untouchedText, reportKeys = [] } = copy(change);
+      states.set(next.id, next);
+      lines.set(next.id, [...(lines.get(next.id) ?? []), { version: next.version, at, events }]);
+      if (change.dueAt) dueAt.set(next.id, change.dueAt);
+      else dueAt.delete(next.id);
+      for (const key of reportKeys) reports.set(key, next.id);
+      if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
+      if (targetKey?.does === "release") targets.delete(targetKey.key);
+      if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+      return ok(undefined);
+    },
+    history: async (caseId) => copy(lines.get(caseId) ?? []),
+    untouchedText: async (caseId) => texts.get(caseId),
+    caseOfReport: async (key) => reports.get(key),
+    openCaseOfTarget: async (key) => targets.get(key),
+    due: async (now, limit) =>
+      [...dueAt]
+        .map(([caseId, at]) => ({ caseId, dueAt: at }))
+        .filter((due) => due.dueAt <= now)
+        .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+        .slice(0, limit),
+    postpone: async (caseId, version, later) => {
+      if (states.get(caseId)?.version === version) dueAt.set(caseId, later);
+    },
+    inReview: async (limit, cursor) => {
+      const waiting = [...states.values()].flatMap((state) => {
+        const rank = reviewRank(state);
+        return rank ? [{ rank, state }] : [];
+      });
+      return page(waiting.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ state }) => state), limit, cursor);
+    },
+    openedOn: async (day, limit, cursor) =>
+      page([...states.values()].filter(({ openedAt }) => openedAt.startsWith(day)).sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)), limit, cursor),
+  };
+};
