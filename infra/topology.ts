@@ -41,6 +41,8 @@ export type FunctionRow = {
   readonly batchSize?: number;
   /** Invocations at a time for each queue, so that SES's rate and the registries' patience are kept. */
   readonly maxConcurrency?: number;
+  /** Taken out of the account's pool for this function alone. None has it: an account's pool may be as small as ten. */
+  readonly reservedConcurrency?: number;
   /** Whom it hurts when it stands still; the alarm's first sentence. */
   readonly hurts: string;
 };

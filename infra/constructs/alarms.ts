@@ -1,0 +1,106 @@
+import { Duration } from "aws-cdk-lib";
+import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
+import type * as sns from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+import { queues as queueRows } from "../topology.ts";
+import type { FlowFunction } from "./flow-function.ts";
+import type { HintQueue } from "./hint-queue.ts";
+import { RunbookAlarm, type RunbookAlarmProps } from "./runbook-alarm.ts";
+
+export type AlarmsProps = { readonly stage: string; readonly queues: readonly HintQueue[]; readonly functions: readonly FlowFunction[]; readonly tells: sns.ITopic };
+
+const minutes = Duration.minutes;
+
+/** An urgent message older than this is a child or a victim waiting; a standard one a host that does not know yet. */
+const waitsSeconds = { urgent: 5 * 60, standard: 30 * 60, both: 10 * 60 } as const;
+
+/** Every alarm of the stage. Each has a page in `infra/runbook/` with its name; a test fails when one lacks the other. */
+export class Alarms extends Construct {
+  readonly all: readonly cloudwatch.Alarm[];
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    const rows = [...props.queues.flatMap(queueAlarms), ...props.functions.map(functionAlarm), ...sweepAlarms(props.functions), ...reputationAlarms];
+    this.all = rows.map((row) => new RunbookAlarm(this, row.name, { ...row, stage: props.stage, tells: props.tells }).alarm);
+  }
+}
+
+type AlarmRow = Omit<RunbookAlarmProps, "stage" | "tells">;
+
+const queueAlarms = ({ name, hurts, queue, deadLetters }: HintQueue): readonly AlarmRow[] => [
+  {
+    name: `${name}-waits`,
+    hurts,
+    metric: queue.metricApproximateAgeOfOldestMessage({ period: minutes(1), statistic: "max" }),
+    rings: "above",
+    threshold: waitsSeconds[queueRows[name].lane],
+    periods: 3,
+    silence: "good",
+  },
+  {
+    name: `${name}-dead-letters`,
+    hurts,
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: minutes(1), statistic: "max" }),
+    rings: "above",
+    threshold: 0,
+    periods: 1,
+    silence: "good",
+  },
+];
+
+const functionAlarm = ({ name, hurts, lambda }: FlowFunction): AlarmRow => ({
+  name: `${name}-fails`,
+  hurts,
+  // Throttled and failed alike: the message was not read. One alone comes right by the next receive.
+  metric: new cloudwatch.MathExpression({
+    expression: "errors + throttles",
+    label: `${name}: errors and throttles`,
+    period: minutes(5),
+    usingMetrics: {
+      errors: lambda.metricErrors({ period: minutes(5), statistic: "sum" }),
+      throttles: lambda.metricThrottles({ period: minutes(5), statistic: "sum" }),
+    },
+  }),
+  rings: "from",
+  threshold: 3,
+  periods: 1,
+  silence: "good",
+});
+
+const sweepAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
+  functions
+    .filter(({ name }) => name === "follow-up")
+    .map(({ hurts, lambda }) => ({
+      name: "follow-up-stopped",
+      hurts,
+      metric: lambda.metricInvocations({ period: minutes(5), statistic: "sum" }),
+      rings: "below",
+      threshold: 1,
+      periods: 1,
+      // A function that is never asked reports nothing at all, which is what this alarm is for.
+      silence: "bad",
+    }));
+
+const reputation = (metricName: string) => new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period: minutes(15), statistic: "max" });
+
+/** AWS reviews an account at 5 % bounces and 0.1 % complaints, and stops it at 10 % and 0.5 %; these ring before the review. */
+const reputationAlarms: readonly AlarmRow[] = [
+  {
+    name: "bounce-rate",
+    hurts: "AWS may stop all our mail; then no host hears of anything, child abuse included.",
+    metric: reputation("Reputation.BounceRate"),
+    rings: "from",
+    threshold: 0.04,
+    periods: 1,
+    silence: "good",
+  },
+  {
+    name: "complaint-rate",
+    hurts: "Desks mark our notices as junk, and AWS may stop all our mail.",
+    metric: reputation("Reputation.ComplaintRate"),
+    rings: "from",
+    threshold: 0.0008,
+    periods: 1,
+    silence: "good",
+  },
+];

@@ -1,0 +1,35 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import type * as kms from "aws-cdk-lib/aws-kms";
+import { Construct } from "constructs";
+
+const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING });
+
+/** The table of all cases. What stands under its keys is written in `functions/case/STORED-KEYS.md`. */
+export class CaseTable extends Construct {
+  readonly table: dynamodb.Table;
+
+  constructor(scope: Construct, id: string, { key }: { readonly key: kms.IKey }) {
+    super(scope, id);
+    this.table = new dynamodb.Table(this, "Table", {
+      partitionKey: text("pk"),
+      sortKey: text("sk"),
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // Retention only, never a timer: DynamoDB takes up to two days to delete.
+      timeToLiveAttribute: "expiresAt",
+    });
+    // Keys alone: an index lags and only proposes, the case itself is read before anything is decided; and each projected
+    // attribute would be written, paid for and encrypted once more at every change.
+    const projectionType = dynamodb.ProjectionType.KEYS_ONLY;
+    // Only cases with a due time stand in it, spread over shards.
+    this.table.addGlobalSecondaryIndex({ indexName: "due", partitionKey: text("dueShard"), sortKey: text("dueAt"), projectionType });
+    // Only cases in front of a person stand in it, worst first.
+    this.table.addGlobalSecondaryIndex({ indexName: "review", partitionKey: text("reviewShard"), sortKey: text("reviewRank"), projectionType });
+    this.table.addGlobalSecondaryIndex({ indexName: "opened", partitionKey: text("openedDay"), sortKey: text("openedAt"), projectionType });
+  }
+}

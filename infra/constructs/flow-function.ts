@@ -1,0 +1,90 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type * as kms from "aws-cdk-lib/aws-kms";
+import * as lambda from "aws-cdk-lib/aws-lambda";
+import * as logs from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { FunctionName, FunctionRow } from "../topology.ts";
+import type { HintQueue } from "./hint-queue.ts";
+import { through } from "./rights.ts";
+
+export type FlowFunctionProps = {
+  readonly stage: string;
+  readonly name: FunctionName;
+  readonly row: FunctionRow;
+  /** Folder of the bundle: `index.mjs` and `settings.json`. */
+  readonly bundle: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What it may do, beside its own log, traces and the queues that feed it. */
+  readonly rights: readonly iam.PolicyStatement[];
+  readonly feeds: readonly HintQueue[];
+  readonly messagesKey: kms.IKey;
+  readonly logsKey: kms.IKey;
+  readonly keepLogsDays: number;
+};
+
+/** One function of the flow: its bundle, a role of its own that can do no more than the function does, its log, and its queues. */
+export class FlowFunction extends Construct {
+  readonly name: FunctionName;
+  readonly hurts: string;
+  readonly lambda: lambda.Function;
+
+  constructor(scope: Construct, id: string, props: FlowFunctionProps) {
+    super(scope, id);
+    this.name = props.name;
+    this.hurts = props.row.hurts;
+    const logGroup = new logs.LogGroup(this, "Log", {
+      logGroupName: `/takedown/${props.stage}/${props.name}`,
+      retention: props.keepLogsDays,
+      encryptionKey: props.logsKey,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // A role of our own gets none of the managed policies, whose resources are "*".
+    const role = new iam.Role(this, "Role", {
+      assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com"),
+      description: `Takedown dispatcher ${props.stage}: ${props.name} ${props.row.does}`,
+    });
+    const ownLog = new iam.PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] });
+    for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...props.rights]) role.addToPolicy(statement);
+
+    this.lambda = new lambda.Function(this, "Function", {
+      functionName: `takedown-${props.stage}-${props.name}`,
+      description: props.row.does,
+      code: lambda.Code.fromAsset(props.bundle),
+      handler: "index.handler",
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      memorySize: props.row.memoryMb,
+      timeout: Duration.seconds(props.row.timeoutSeconds),
+      role,
+      logGroup,
+      tracing: lambda.Tracing.ACTIVE,
+      environment: { ...props.environment },
+      ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),
+    });
+    for (const feed of props.feeds) {
+      const mapping = new lambda.EventSourceMapping(this, `From-${feed.name}`, {
+        target: this.lambda,
+        eventSourceArn: feed.queue.queueArn,
+        batchSize: props.row.batchSize,
+        // One message that fails must not send its neighbours round again.
+        reportBatchItemFailures: true,
+        ...(props.row.maxConcurrency !== undefined && { maxConcurrency: props.row.maxConcurrency }),
+      });
+      // Lambda tries to read the queue when the mapping is made, and needs the right by then.
+      mapping.node.addDependency(role);
+    }
+  }
+}
+
+/** What Lambda's poller does in the function's name: AWS's AWSLambdaSQSQueueExecutionRole, for these queues alone. */
+const feedRights = (feeds: readonly HintQueue[], messagesKey: kms.IKey): readonly iam.PolicyStatement[] =>
+  feeds.length === 0
+    ? []
+    : [
+        new iam.PolicyStatement({
+          actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+          resources: feeds.map(({ queue }) => queue.queueArn),
+        }),
+        new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [messagesKey.keyArn], conditions: through("sqs") }),
+      ];

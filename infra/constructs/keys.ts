@@ -1,0 +1,47 @@
+import { Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import * as kms from "aws-cdk-lib/aws-kms";
+import { Construct } from "constructs";
+
+/**
+ * The customer-managed keys of one stage. Three, so that a right to read a log or a queue is never a right to read what
+ * was reported: `records` (table, replies, reply keys), `messages` (queues, on-call topic), `logs`.
+ */
+export class Keys extends Construct {
+  readonly records: kms.Key;
+  readonly messages: kms.Key;
+  readonly logs: kms.Key;
+
+  constructor(scope: Construct, id: string, { stage, inboundMail, replyBucketArn }: { readonly stage: string; readonly inboundMail: boolean; readonly replyBucketArn: string }) {
+    super(scope, id);
+    const account = Stack.of(this).account;
+    const region = Stack.of(this).region;
+    const key = (name: string, holds: string) =>
+      new kms.Key(this, name, {
+        alias: `takedown-${stage}-${name.toLowerCase()}`,
+        description: `Takedown dispatcher ${stage}: ${holds}`,
+        enableKeyRotation: true,
+        // Without the key all that it protects is gone for good.
+        removalPolicy: RemovalPolicy.RETAIN,
+      });
+    this.records = key("Records", "cases, replies and the keys of reply addresses");
+    this.messages = key("Messages", "queues and the on-call topic");
+    this.logs = key("Logs", "logs of the functions and of the console's API");
+
+    const byService = (service: string, actions: readonly string[], conditions: Record<string, Record<string, string>>) =>
+      new iam.PolicyStatement({ principals: [new iam.ServicePrincipal(service)], actions: [...actions], resources: ["*"], conditions });
+    const ofThisAccount = { StringEquals: { "aws:SourceAccount": account } };
+    // A service that writes into an encrypted queue or topic asks for the data key in its own name. EventBridge is let in
+    // where the rule is made (`mail.ts`).
+    this.messages.addToResourcePolicy(byService("cloudwatch.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+    this.messages.addToResourcePolicy(
+      byService("s3.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], { ...ofThisAccount, ArnEquals: { "aws:SourceArn": replyBucketArn } }),
+    );
+    this.logs.addToResourcePolicy(
+      byService(`logs.${region}.amazonaws.com`, ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"], {
+        ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*` },
+      }),
+    );
+    if (inboundMail) this.records.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+  }
+}

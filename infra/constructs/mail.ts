@@ -1,0 +1,64 @@
+import { CfnOutput, Duration } from "aws-cdk-lib";
+import * as events from "aws-cdk-lib/aws-events";
+import * as targets from "aws-cdk-lib/aws-events-targets";
+import * as ses from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import type { Lane } from "../../functions/report/category.ts";
+import { mailFromDomain, type Stage } from "../stages.ts";
+import type { HintQueue } from "./hint-queue.ts";
+
+/** The sender in SES: its identity with DKIM and MAIL FROM, a configuration set for each lane, and the way its events come back. */
+export class Mail extends Construct {
+  readonly identity: ses.EmailIdentity;
+  readonly configurationSets: Readonly<Record<Lane, ses.ConfigurationSet>>;
+
+  constructor(scope: Construct, id: string, { stage, deliveries }: { readonly stage: Stage; readonly deliveries: HintQueue }) {
+    super(scope, id);
+    this.identity = new ses.EmailIdentity(this, "Identity", {
+      identity: ses.Identity.domain(stage.senderDomain),
+      mailFromDomain: mailFromDomain(stage.senderDomain),
+      // A mail whose SPF is not aligned ends in the desk's junk; better not sent, and the alarm rings.
+      mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.REJECT_MESSAGE,
+    });
+    const names = stage.settings.configurationSets;
+    this.configurationSets = { urgent: this.configurationSet("Urgent", names.urgent), standard: this.configurationSet("Standard", names.standard) };
+    new events.Rule(this, "Events", {
+      description: "What SES says about our mails, to the delivery queue",
+      eventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": [names.urgent, names.standard] } } } },
+      targets: [
+        new targets.SqsQueue(deliveries.queue, {
+          // They have the same shape as those that the function gave up, and are redriven the same way.
+          deadLetterQueue: deliveries.deadLetters,
+          maxEventAge: Duration.hours(24),
+          retryAttempts: 185,
+        }),
+      ],
+    });
+    this.identity.dkimRecords.forEach(({ name, value }, at) => {
+      new CfnOutput(this, `Dkim${at + 1}`, { description: "DNS record of the sender's domain: type CNAME", value: `${name} -> ${value}` });
+    });
+  }
+
+  private configurationSet(id: string, name: string): ses.ConfigurationSet {
+    const set = new ses.ConfigurationSet(this, id, {
+      configurationSetName: name,
+      // What is reported must not cross the internet in the clear. A desk without TLS bounces, and the next contact is told.
+      tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      sendingEnabled: true,
+      suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    set.addEventDestination("ToEventBridge", {
+      destination: ses.EventDestination.eventBus(events.EventBus.fromEventBusName(this, `${id}Bus`, "default")),
+      events: [
+        ses.EmailSendingEvent.SEND,
+        ses.EmailSendingEvent.REJECT,
+        ses.EmailSendingEvent.BOUNCE,
+        ses.EmailSendingEvent.COMPLAINT,
+        ses.EmailSendingEvent.DELIVERY,
+        ses.EmailSendingEvent.DELIVERY_DELAY,
+      ],
+    });
+    return set;
+  }
+}

@@ -1,0 +1,71 @@
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type * as kms from "aws-cdk-lib/aws-kms";
+import * as s3 from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { HintQueue } from "./hint-queue.ts";
+
+/**
+ * The bucket's name, spelt from the stage so that queue, key and receipt rule can name it without referring to it:
+ * each of them must exist before it does.
+ */
+export const replyBucketName = (stage: string, stack: Stack): string => `takedown-${stage}-replies-${stack.account}-${stack.region}`;
+export const replyBucketArn = (stage: string, stack: Stack): string => stack.formatArn({ service: "s3", account: "", region: "", resource: replyBucketName(stage, stack) });
+/** Name of the rule set, known to the bucket's policy before the inbound stack makes it. */
+export const receiptRuleSetName = (stage: string): string => `takedown-${stage}`;
+
+export type ReplyBucketProps = { readonly stage: string; readonly key: kms.IKey; readonly arrivals: HintQueue; readonly inboundMail: boolean };
+
+/** Mails as desks wrote them, for three days: long enough to look into one that could not be read, and no archive. */
+export class ReplyBucket extends Construct {
+  readonly bucket: s3.Bucket;
+
+  constructor(scope: Construct, id: string, props: ReplyBucketProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const arn = replyBucketArn(props.stage, stack);
+    const ofThisAccount = { StringEquals: { "aws:SourceAccount": stack.account } };
+    this.bucket = new s3.Bucket(this, "Bucket", {
+      bucketName: replyBucketName(props.stage, stack),
+      encryption: s3.BucketEncryption.KMS,
+      encryptionKey: props.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      // Without versions, or an expired mail would live on as a noncurrent one.
+      versioned: false,
+      lifecycleRules: [{ id: "three-days", expiration: Duration.days(3), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    if (props.inboundMail) {
+      this.bucket.addToResourcePolicy(
+        new iam.PolicyStatement({
+          sid: "SesReceives",
+          principals: [new iam.ServicePrincipal("ses.amazonaws.com")],
+          actions: ["s3:PutObject"],
+          resources: [`${arn}/*`],
+          conditions: {
+            ...ofThisAccount,
+            ArnLike: { "aws:SourceArn": stack.formatArn({ service: "ses", resource: "receipt-rule-set", resourceName: `${receiptRuleSetName(props.stage)}:receipt-rule/*` }) },
+          },
+        }),
+      );
+    }
+    props.arrivals.queue.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: "RepliesArrive",
+        principals: [new iam.ServicePrincipal("s3.amazonaws.com")],
+        actions: ["sqs:SendMessage"],
+        resources: [props.arrivals.queue.queueArn],
+        conditions: { ...ofThisAccount, ArnEquals: { "aws:SourceArn": arn } },
+      }),
+    );
+    // The property of CloudFormation itself: the L2's addEventNotification deploys a function of its own with rights on every bucket.
+    const resource = this.bucket.node.defaultChild;
+    if (!(resource instanceof s3.CfnBucket)) throw new Error("The reply bucket has no bucket in it.");
+    resource.notificationConfiguration = { queueConfigurations: [{ event: "s3:ObjectCreated:*", queue: props.arrivals.queue.queueArn }] };
+    // S3 writes a test message when it is made, and needs the queue's policy by then.
+    this.bucket.node.addDependency(props.arrivals.queue);
+  }
+}

@@ -1,0 +1,110 @@
+import { Aws, Stack } from "aws-cdk-lib";
+import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type * as s3 from "aws-cdk-lib/aws-s3";
+import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
+import type * as sns from "aws-cdk-lib/aws-sns";
+import type { FunctionName, FunctionRow, QueueName, Reach } from "../topology.ts";
+import type { HintQueue } from "./hint-queue.ts";
+import type { Keys } from "./keys.ts";
+import type { Mail } from "./mail.ts";
+
+export type Reachable = {
+  readonly table: dynamodb.ITable;
+  readonly keys: Keys;
+  readonly queue: (name: QueueName) => HintQueue;
+  readonly mail: Mail;
+  readonly senderAddress: string;
+  readonly replyKeys: secretsmanager.ISecret;
+  readonly replies: s3.IBucket;
+  readonly onCall: sns.ITopic;
+};
+
+type IndexName = "due" | "review" | "opened";
+
+/** Which indexes a function asks; all functions read and write single cases. */
+const indexes: Readonly<Record<FunctionName, readonly IndexName[]>> = {
+  "take-in-report": [],
+  "find-contact": [],
+  "send-notice": [],
+  "take-in-delivery": [],
+  "take-in-reply": [],
+  "follow-up": ["due", "review"],
+  console: ["review", "opened"],
+};
+
+/**
+ * What one function may do beside its log, its traces and the queues that feed it: exact actions on exact resources,
+ * from its row in the topology. `test/infra/rights.test.ts` spells the outcome out for each function.
+ */
+export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly iam.PolicyStatement[] => [
+  ...tableRights(indexes[name], to),
+  ...dropRights(row.drops, to),
+  ...row.reaches.flatMap((reach) => reachRights(reach, to)),
+];
+
+const tableRights = (asked: readonly IndexName[], { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
+  // A transaction is allowed by the actions of its parts.
+  new iam.PolicyStatement({ actions: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], resources: [table.tableArn] }),
+  // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
+  new iam.PolicyStatement({
+    actions: ["dynamodb:DeleteItem"],
+    resources: [table.tableArn],
+    // "For all values" is true of none at all, so that there is a key must be asked as well.
+    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["TARGET#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
+  }),
+  ...(asked.length === 0 ? [] : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: asked.map((index) => `${table.tableArn}/index/${index}`) })]),
+  // DynamoDB asks for the table's key in the caller's name, and the caller can use it through DynamoDB alone.
+  new iam.PolicyStatement({
+    actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
+    resources: [keys.records.keyArn],
+    conditions: through("dynamodb"),
+  }),
+];
+
+const dropRights = (drops: readonly QueueName[], { queue, keys }: Reachable): readonly iam.PolicyStatement[] =>
+  drops.length === 0
+    ? []
+    : [
+        new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: drops.map((name) => queue(name).queue.queueArn) }),
+        new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [keys.messages.keyArn], conditions: through("sqs") }),
+      ];
+
+const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[] => {
+  switch (reach) {
+    case "mail": {
+      const { identity, configurationSets } = to.mail;
+      const set = (name: string) => Stack.of(to.mail).formatArn({ service: "ses", resource: "configuration-set", resourceName: name });
+      return [
+        new iam.PolicyStatement({
+          actions: ["ses:SendRawEmail"],
+          resources: [identity.emailIdentityArn, set(configurationSets.urgent.configurationSetName), set(configurationSets.standard.configurationSetName)],
+          conditions: { StringEquals: { "ses:FromAddress": to.senderAddress } },
+        }),
+      ];
+    }
+    case "reply-keys":
+      return [
+        new iam.PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources: [to.replyKeys.secretArn] }),
+        new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [to.keys.records.keyArn], conditions: through("secretsmanager") }),
+      ];
+    case "reply-bucket":
+      return [
+        new iam.PolicyStatement({ actions: ["s3:GetObject"], resources: [to.replies.arnForObjects("*")] }),
+        new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [to.keys.records.keyArn], conditions: through("s3") }),
+      ];
+    case "on-call":
+      return [
+        new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [to.onCall.topicArn] }),
+        new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [to.keys.messages.keyArn], conditions: through("sns") }),
+      ];
+    case "registries":
+      // Sockets to the internet need no right in AWS.
+      return [];
+    default:
+      return reach satisfies never;
+  }
+};
+
+/** A key may be used through one service alone: the role cannot decrypt anything by itself. */
+export const through = (service: string) => ({ StringEquals: { "kms:ViaService": `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}` } });

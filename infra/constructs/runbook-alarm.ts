@@ -1,0 +1,49 @@
+import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
+import * as actions from "aws-cdk-lib/aws-cloudwatch-actions";
+import type * as sns from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+
+export type RunbookAlarmProps = {
+  readonly stage: string;
+  /** Heading and file name of its page in `infra/runbook/`. */
+  readonly name: string;
+  /** Whom it hurts: a sentence. */
+  readonly hurts: string;
+  readonly metric: cloudwatch.IMetric;
+  readonly rings: "above" | "from" | "below";
+  readonly threshold: number;
+  /** Periods in a row. */
+  readonly periods: number;
+  /** What no data means. SQS stops reporting a queue that has been empty for a while, which is the good case. */
+  readonly silence: "good" | "bad";
+  readonly tells: sns.ITopic;
+};
+
+const comparison = {
+  above: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+  from: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+  below: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+} as const;
+
+/** An alarm that says whom it hurts, rings on-call, and has a page in the runbook under the very same name. */
+export class RunbookAlarm extends Construct {
+  readonly alarm: cloudwatch.Alarm;
+
+  constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
+    super(scope, id);
+    if (!/^[A-Z].+\.$/s.test(props.hurts)) throw new Error(`The alarm ${props.name} needs a sentence that says whom it hurts; "${props.hurts}" is none.`);
+    this.alarm = new cloudwatch.Alarm(this, "Alarm", {
+      alarmName: `takedown-${props.stage}-${props.name}`,
+      alarmDescription: `${props.hurts} Runbook: infra/runbook/${props.name}.md`,
+      metric: props.metric,
+      comparisonOperator: comparison[props.rings],
+      threshold: props.threshold,
+      evaluationPeriods: props.periods,
+      treatMissingData: props.silence === "good" ? cloudwatch.TreatMissingData.NOT_BREACHING : cloudwatch.TreatMissingData.BREACHING,
+    });
+    const ring = new actions.SnsAction(props.tells);
+    this.alarm.addAlarmAction(ring);
+    this.alarm.addOkAction(ring);
+  }
+}
+

@@ -1,0 +1,36 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import * as ses from "aws-cdk-lib/aws-ses";
+import type { Construct } from "constructs";
+import { receiptRuleSetName, replyBucketName } from "./constructs/reply-bucket.ts";
+import type { Stage } from "./stages.ts";
+
+/**
+ * Receives what desks write to the reply domain into the reply bucket. A stack of its own, since SES receives in some
+ * regions only. Deploy it after the stage's own stack, which holds the bucket and lets SES write into it.
+ *
+ * CloudFormation cannot switch a rule set on, and an account has one active set: the operator does it once, by
+ * `aws ses set-active-receipt-rule-set --rule-set-name takedown-<stage>`, having looked at what is active now.
+ */
+export class InboundMailStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
+    super(scope, id, props);
+    const rules = new ses.CfnReceiptRuleSet(this, "Rules", { ruleSetName: receiptRuleSetName(stage.name) });
+    const rule = new ses.CfnReceiptRule(this, "Replies", {
+      ruleSetName: receiptRuleSetName(stage.name),
+      rule: {
+        name: "replies",
+        enabled: true,
+        // The whole subdomain: the local part is the reply token, and ticket systems mangle plus-addresses.
+        recipients: [stage.settings.replyDomain],
+        // SES writes its spam, virus, SPF, DKIM and DMARC verdicts into the mail's head, where the reader looks.
+        scanEnabled: true,
+        // A desk without TLS is heard all the same; what it writes was its own to send in the clear.
+        tlsPolicy: "Optional",
+        actions: [{ s3Action: { bucketName: replyBucketName(stage.name, this), objectKeyPrefix: "mail/" } }],
+      },
+    });
+    rule.addResourceDependency(rules);
+    new ses.EmailIdentity(this, "ReplyDomain", { identity: ses.Identity.domain(stage.settings.replyDomain) });
+    new CfnOutput(this, "Mx", { description: "DNS record of the reply domain: type MX", value: `${stage.settings.replyDomain} -> 10 inbound-smtp.${this.region}.${this.urlSuffix}` });
+  }
+}

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
+
+const stageSchema = z.strictObject({
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
+  /** Absent: the account of whoever deploys. */
+  account: z.string().regex(/^\d{12}$/, "twelve digits").optional(),
+  /** What the functions decide by. The stage's name and the configuration sets' names are added here. */
+  settings: settingsSchema.omit({ stage: true, configurationSets: true }),
+  /** Where alarms and notifications of new reviews go, beside whatever subscribes to the topic itself. At least one. */
+  onCall: z.array(z.email()).min(1),
+  /** IAM principals that may put reports on the report queues; others of the same account need a policy of their own. */
+  producers: z.array(z.string().regex(/^arn:aws[a-z-]*:iam::\d{12}:(root|role\/.+|user\/.+)$/, "the ARN of an account's root, a role or a user")).default([]),
+  /**
+   * Desks' replies come in through SES. It is off by default since SES receives in some regions only, and since an
+   * account has one active rule set, which the operator switches on by hand.
+   */
+  inboundMail: z.boolean().default(false),
+  /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */
+  keepLogsDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+});
+
+export type StageRow = z.input<typeof stageSchema>;
+export type Stage = Omit<z.output<typeof stageSchema>, "settings"> & {
+  readonly name: string;
+  readonly settings: Settings;
+  /** The domain of the sender's address; SES signs for it. */
+  readonly senderDomain: string;
+};
+
+/**
+ * One row for each deployment. `example` synthesises on any machine and is the pattern to copy; its names are reserved
+ * ones, so that nothing can be sent from it.
+ */
+export const stages: Readonly<Record<string, StageRow>> = {
+  example: {
+    region: "eu-central-1",
+    onCall: ["on-call@hotline.example"],
+    settings: {
+      organisation: "Example Hotline",
+      senderAddress: "notices@hotline.example",
+      replyDomain: "reply.hotline.example",
+      verifyBy: "https://hotline.example/verify",
+      reporters: [{ id: "example-hotline", organisation: "Example Hotline", contact: "reports@hotline.example" }],
+      protectedDomains: ["hotline.example"],
+    },
+    inboundMail: true,
+  },
+};
+
+/**
+ * The checked row of a stage. Throws one error that names each setting that is missing, misspelt or contradicts
+ * another, so that nothing half-right is ever synthesised.
+ */
+export const readStage = (name: string, rows: Readonly<Record<string, StageRow>> = stages): Stage => {
+  const known = Object.keys(rows);
+  const row = known.includes(name) ? rows[name] : undefined;
+  if (!row) throw new Error(`There is no stage "${name}" in infra/stages.ts. Known stages: ${known.join(", ")}.`);
+  if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
+    throw new Error(`The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since queues and buckets are named by it.`);
+  }
+  const read = stageSchema.safeParse(row);
+  if (!read.success) throw new Error(`The stage "${name}" in infra/stages.ts is not valid:\n${z.prettifyError(read.error)}`);
+  const { settings, ...rest } = read.data;
+  const senderDomain = settings.senderAddress.slice(settings.senderAddress.lastIndexOf("@") + 1).toLowerCase();
+  const contradictions = contradictionsOf(settings, senderDomain);
+  if (contradictions.length > 0) throw new Error(`The stage "${name}" in infra/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);
+  return {
+    ...rest,
+    name,
+    senderDomain,
+    settings: { ...settings, stage: name, configurationSets: { urgent: `takedown-${name}-urgent`, standard: `takedown-${name}-standard` } },
+  };
+};
+
+const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets">, senderDomain: string): readonly string[] => {
+  const ids = settings.reporters.map(({ id }) => id);
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  return [
+    settings.allowReserved ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses." : undefined,
+    settings.replyDomain === senderDomain
+      ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all mail to it. Take a subdomain of its own.`
+      : undefined,
+    settings.replyDomain === mailFromDomain(senderDomain)
+      ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. Take another subdomain.`
+      : undefined,
+    twice.length > 0 ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.` : undefined,
+  ].filter((line) => line !== undefined);
+};
+
+/** Where SES takes bounces for the sender's domain; a subdomain, so that SPF is aligned with From. */
+export const mailFromDomain = (senderDomain: string): string => `bounce.${senderDomain}`;

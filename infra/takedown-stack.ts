@@ -1,0 +1,132 @@
+import path from "node:path";
+import { Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import * as events from "aws-cdk-lib/aws-events";
+import * as targets from "aws-cdk-lib/aws-events-targets";
+import * as iam from "aws-cdk-lib/aws-iam";
+import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { Alarms } from "./constructs/alarms.ts";
+import { CaseTable } from "./constructs/case-table.ts";
+import { ConsoleApi } from "./constructs/console-api.ts";
+import { Dashboard } from "./constructs/dashboard.ts";
+import { FlowFunction } from "./constructs/flow-function.ts";
+import { HintQueue } from "./constructs/hint-queue.ts";
+import { Keys } from "./constructs/keys.ts";
+import { Mail } from "./constructs/mail.ts";
+import { OnCallTopic } from "./constructs/on-call-topic.ts";
+import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
+import { rightsOf } from "./constructs/rights.ts";
+import type { Stage } from "./stages.ts";
+import { functionNames, type QueueName, queueNames, type Reach, topology, visibilitySeconds } from "./topology.ts";
+
+export type TakedownStackProps = StackProps & {
+  readonly stage: Stage;
+  /** The folder that holds a folder for each function: `bundle.ts` writes it. */
+  readonly bundles: string;
+};
+
+/** One stage: everything but the receiving of mail, which lives in a stack of its own (`inbound-mail-stack.ts`). */
+export class TakedownStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, bundles, ...props }: TakedownStackProps) {
+    super(scope, id, props);
+    Tags.of(this).add("takedown-stage", stage.name);
+    const keys = new Keys(this, "Keys", { stage: stage.name, inboundMail: stage.inboundMail, replyBucketArn: replyBucketArn(stage.name, this) });
+    const queue = oneForEach(
+      queueNames,
+      (name) => new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key: keys.messages }),
+    );
+    const { table } = new CaseTable(this, "Cases", { key: keys.records });
+    const { topic: onCall } = new OnCallTopic(this, "OnCall", { stage: stage.name, key: keys.messages, onCall: stage.onCall });
+    const { bucket: replies } = new ReplyBucket(this, "Replies", { stage: stage.name, key: keys.records, arrivals: queue("reply"), inboundMail: stage.inboundMail });
+    const mail = new Mail(this, "Mail", { stage, deliveries: queue("delivery") });
+    const replyKeys = new secretsmanager.Secret(this, "ReplyKeys", {
+      description: `Takedown dispatcher ${stage.name}: keys of the reply addresses`,
+      encryptionKey: keys.records,
+      generateSecretString: { secretStringTemplate: JSON.stringify({ current: "k1" }), generateStringKey: "k1", passwordLength: 64, excludePunctuation: true },
+    });
+    const api = new ConsoleApi(this, "ConsoleApi", { stage: stage.name, keepLogsDays: stage.keepLogsDays, logsKey: keys.logs });
+
+    const variables: Readonly<Record<Reach, Readonly<Record<string, string>>>> = {
+      mail: {},
+      registries: {},
+      "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
+      "reply-bucket": { REPLY_BUCKET: replies.bucketName },
+      "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: api.url },
+    };
+    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, replyKeys, replies, onCall };
+    const flowFunction = oneForEach(functionNames, (name) => {
+      const row = topology[name];
+      return new FlowFunction(this, `Function-${name}`, {
+        stage: stage.name,
+        name,
+        row,
+        bundle: path.join(bundles, name),
+        environment: {
+          SETTINGS_FILE: "/var/task/settings.json",
+          TABLE_NAME: table.tableName,
+          HINT_QUEUE_URLS: this.toJsonString(Object.fromEntries(row.drops.map((drop) => [drop, queue(drop).queue.queueUrl]))),
+          ...Object.assign({}, ...row.reaches.map((reach) => variables[reach])),
+        },
+        rights: rightsOf(name, row, reachable),
+        feeds: typeof row.fedBy === "string" ? [] : row.fedBy.map(queue),
+        messagesKey: keys.messages,
+        logsKey: keys.logs,
+        keepLogsDays: stage.keepLogsDays,
+      });
+    });
+    for (const name of functionNames) {
+      const { fedBy } = topology[name];
+      if (fedBy === "every-minute") this.sweep(flowFunction(name));
+      if (fedBy === "http") api.shows(flowFunction(name).lambda);
+    }
+    this.letProducersIn(stage, [queue("report-urgent"), queue("report-standard")], keys);
+
+    const built = { queues: queueNames.map(queue), functions: functionNames.map(flowFunction) };
+    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, ...built, tells: onCall });
+    new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
+  }
+
+  private sweep({ lambda }: FlowFunction): void {
+    // A sweep that could not run is made up for by the next one, so nothing is tried again or kept.
+    lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+    new events.Rule(this, "EveryMinute", {
+      description: "Has the due index swept each minute",
+      schedule: events.Schedule.rate(Duration.minutes(1)),
+      targets: [new targets.LambdaFunction(lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    });
+  }
+
+  private letProducersIn(stage: Stage, reports: readonly HintQueue[], keys: Keys): void {
+    if (stage.producers.length === 0) return;
+    const principals = stage.producers.map((arn) => new iam.ArnPrincipal(arn));
+    for (const { queue } of reports) {
+      queue.addToResourcePolicy(new iam.PolicyStatement({ sid: "ProducersReport", principals, actions: ["sqs:SendMessage"], resources: [queue.queueArn] }));
+    }
+    keys.messages.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: "ProducersReport",
+        principals,
+        actions: ["kms:GenerateDataKey", "kms:Decrypt"],
+        resources: ["*"],
+        conditions: { StringEquals: { "kms:ViaService": `sqs.${this.region}.${this.urlSuffix}` } },
+      }),
+    );
+  }
+}
+
+/** A queue that stands still hurts whom its function's standing still hurts. */
+const hurtsOf = (queue: QueueName): string =>
+  functionNames
+    .filter((name) => topology[name].fedBy !== "http" && topology[name].fedBy.includes(queue))
+    .map((name) => topology[name].hurts)
+    .join(" ");
+
+/** Makes one thing for each name, in order, and gives the way to it. */
+const oneForEach = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): ((name: Name) => T) => {
+  const made = new Map(names.map((name) => [name, make(name)]));
+  return (name) => {
+    const one = made.get(name);
+    if (one === undefined) throw new Error(`${name} is not in the topology.`);
+    return one;
+  };
+};
