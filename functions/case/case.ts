@@ -72,6 +72,8 @@ export type Review = {
   /** The notice it is about, where it is about one. */
   readonly noticeId?: string;
   readonly forms?: readonly ContactForm[];
+  /** Where two persons must agree: who did so first. */
+  readonly agreedBy?: string;
   /** On-call has been told by a notification. */
   readonly announced: boolean;
 };

@@ -69,5 +69,6 @@ export type CaseEvent =
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
   | { readonly type: "asked"; readonly at: Instant; readonly reviewId: string; readonly question: Question; readonly blocking: boolean; readonly reason: string; readonly noticeId?: string; readonly forms?: readonly ContactForm[] }
   | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
+  | { readonly type: "agreed"; readonly at: Instant; readonly reviewId: string; readonly by: string; readonly why: string }
   | { readonly type: "answered"; readonly at: Instant; readonly reviewId: string; readonly verdict: Verdict; readonly by: string; readonly why: string; readonly waitUntil?: Instant }
   | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string };

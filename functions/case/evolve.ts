@@ -48,6 +48,8 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
     }
     case "announced":
       return { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
+    case "agreed":
+      return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
     case "closed":
       return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome } };
     case "answered": {
@@ -60,7 +62,7 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
   }
 };
 
-const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "asked" | "announced" | "closed" | "answered" }>): TargetCase => {
+const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "asked" | "announced" | "agreed" | "closed" | "answered" }>): TargetCase => {
   switch (event.type) {
     case "opened":
     case "unreadable":

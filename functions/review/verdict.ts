@@ -43,6 +43,11 @@ export const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdic
   if (!review) return fail({ kind: "no-longer-open" });
   const problem = whyNoAnswer(review, verdict, by, why);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
+  if (review.question === "protected-target" && verdict.decision === "clear") {
+    // Two different persons (ASVS V2.3.5): one alone could use the dispatcher to silence somebody.
+    if (review.agreedBy === undefined) return ok([{ type: "agreed", at: now, reviewId, by, why }]);
+    if (review.agreedBy === by) return fail({ kind: "not-an-answer", reason: "You agreed already; a second, different person has to agree." });
+  }
   // After a person has spoken the machine does not ask about silence again at once.
   const rests = review.question === "unanswered" && policy ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
   const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why, ...rests };
