@@ -1,0 +1,45 @@
+import type { Candidate } from "../case/candidate.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type Category, isChildAbuse } from "../report/category.ts";
+
+/** Where Regulation (EU) 2022/2065 applies for certain. Its place in the EEA agreement is not claimed. */
+const europeanUnion = new Set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
+
+/** DNS abuse as ICANN's contracts define it since 2024-04-05: malware, botnets, phishing, pharming, and spam that carries them. Fraud and content are not. */
+const dnsAbuse: readonly Category[] = ["phishing", "malware", "botnet"];
+
+export const countryOf = (state: Pick<TargetCase, "contact">, to: Candidate): string | undefined => (to.country ?? state.contact?.country)?.toUpperCase();
+
+/**
+ * > no one-hour duty without an order, no perjury statement by a machine, no registrar duty for content
+ *
+ * The names of the grounds on which this recipient may be asked, each a text `ground.…`. What is not listed is not claimed:
+ * TAKE IT DOWN needs the depicted person's signature, 17 U.S.C. 512(c)(3) the right holder's, Regulation (EU) 2021/784 an
+ * authority's order. DSA Art. 16 binds hosting services, so never a network that only carries, nor a registrar.
+ */
+export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings): readonly string[] => {
+  const country = countryOf(state, to);
+  const isHost = to.scope === "platform" || to.scope === "network";
+  const underDsa = isHost && country !== undefined && europeanUnion.has(country);
+  const flagged = underDsa && settings.reporters.some(({ id, trustedFlagger }) => trustedFlagger && state.reporters.includes(id) && !state.withdrawn.includes(id));
+  const underRaa = to.scope === "registrar" && dnsAbuse.includes(state.category) && isGenericName(state.target.host);
+  return [
+    ...(underDsa ? ["ground.dsa"] : []),
+    ...(flagged ? ["ground.trusted-flagger"] : []),
+    ...(isHost && country === "US" && isChildAbuse(state.category) ? ["ground.us-provider"] : []),
+    ...(underRaa ? ["ground.raa"] : []),
+    to.scope === "hotline" || to.scope === "cert" ? "ground.national" : "ground.terms",
+    ...(state.category === "copyright" ? ["ground.copyright"] : []),
+    "ground.good-faith",
+  ];
+};
+
+/**
+ * A name under a generic top-level domain, where ICANN has a say. Two letters are a country; `xn--` may be one, and a false claim
+ * is worse than none, so those are left out as well as addresses.
+ */
+const isGenericName = (host: string): boolean => {
+  const last = host.split(".").at(-1) ?? "";
+  return host.includes(".") && /^[a-z]{3,63}$/.test(last);
+};

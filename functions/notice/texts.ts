@@ -1,0 +1,61 @@
+import Mustache from "mustache";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { ComposeProblem } from "./request.ts";
+
+/** One language: all that a desk reads, by name. */
+export type Texts = { readonly language: string; readonly parts: Readonly<Record<string, string>> };
+
+/** What a text may name. Every string has passed `plainText`; nothing in it is ever read as a template. */
+export type Fact = string | boolean | readonly string[] | readonly Facts[] | undefined;
+export type Facts = { readonly [name: string]: Fact };
+
+/** Short names in texts (`{{>please}}`) and the texts that they stand for in this mail (`please.host`). */
+export type Choices = Readonly<Record<string, string>>;
+
+type TextProblem = Extract<ComposeProblem, { kind: "text-missing" | "fact-missing" }>;
+type Token = readonly unknown[];
+
+const isKnown = (fact: Fact): boolean => fact !== undefined && fact !== "" && fact !== false && !(Array.isArray(fact) && fact.length === 0);
+const isFacts = (item: unknown): item is Facts => typeof item === "object" && item !== null && !Array.isArray(item);
+const look = (name: string, scopes: readonly Facts[]): Fact => scopes.findLast((scope) => Object.hasOwn(scope, name))?.[name];
+
+/**
+ * Renders one named text with the texts that it names. Mustache prints nothing for a fact or text that is missing, so a mail
+ * could go out without its address (that happened elsewhere); here each is looked for first and its absence is the answer.
+ */
+export const render = (texts: Texts, choices: Choices, name: string, facts: Facts): Result<string, TextProblem> => {
+  const textOf = (wanted: string): string | undefined => {
+    const chosen = Object.hasOwn(choices, wanted) ? choices[wanted] : wanted;
+    return chosen !== undefined && Object.hasOwn(texts.parts, chosen) ? texts.parts[chosen] : undefined;
+  };
+  const missing = firstMissing(name, [facts], textOf, 0);
+  if (missing) return fail(missing.kind === "text-missing" ? { kind: "text-missing", part: `${choices[missing.part] ?? missing.part} (${texts.language})` } : missing);
+  return ok(Mustache.render(textOf(name) ?? "", facts, textOf, { escape: String }).trimEnd());
+};
+
+const firstMissing = (name: string, scopes: readonly Facts[], textOf: (name: string) => string | undefined, depth: number): TextProblem | undefined => {
+  const text = textOf(name);
+  // Texts name texts two or three deep; twenty is a circle.
+  if (text === undefined || depth > 20) return { kind: "text-missing", part: name };
+  return missingIn(Mustache.parse(text), scopes, textOf, depth);
+};
+
+const missingIn = (tokens: readonly unknown[], scopes: readonly Facts[], textOf: (name: string) => string | undefined, depth: number): TextProblem | undefined => {
+  for (const token of tokens) {
+    const found = Array.isArray(token) ? missingAt(token, scopes, textOf, depth) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const missingAt = ([kind, name, , , inner]: Token, scopes: readonly Facts[], textOf: (name: string) => string | undefined, depth: number): TextProblem | undefined => {
+  if (typeof name !== "string") return undefined;
+  if (kind === ">") return firstMissing(name, scopes, textOf, depth + 1);
+  if (kind === "name" || kind === "&" || kind === "{") return name === "." || isKnown(look(name, scopes)) ? undefined : { kind: "fact-missing", fact: name };
+  if (kind !== "#" || !Array.isArray(inner)) return undefined;
+  const fact = look(name, scopes);
+  if (!isKnown(fact)) return undefined;
+  const items: readonly Facts[] = Array.isArray(fact) ? fact.filter(isFacts) : [];
+  if (items.length === 0) return missingIn(inner, scopes, textOf, depth);
+  return items.map((item) => missingIn(inner, [...scopes, item], textOf, depth)).find((found) => found !== undefined);
+};
