@@ -112,6 +112,8 @@ export type TargetCase = {
   readonly reviews: readonly Review[];
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
+  /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
+  readonly mails: readonly string[];
   /** A desk said it acts or has acted; reminders rest. */
   readonly quiet: boolean;
   /** A person said to wait: on-call is not asked about silence again before this. */

@@ -1,14 +1,16 @@
 import type { Clock } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Lane } from "../report/category.ts";
 import { advance, type Advanced, type PolicyOf } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { targetKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
 import type { CaseStore, Change } from "./store.ts";
-import type { Lane } from "../report/category.ts";
 
 /** A queue message that says only: look at this case. It may be lost or come twice; the case itself decides. */
 export type Hint = { readonly caseId: string };
+/** What becomes of a queue message: it is done with, or kept and read again later. "Already done" is done. */
+export type Outcome = "done" | "later";
 export type DropHint = (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => Promise<void>;
 
 export type CaseWork = {
@@ -17,6 +19,9 @@ export type CaseWork = {
   readonly clock: Clock;
   readonly dropHint: DropHint;
 };
+
+/** The same work without hints: for a step that goes on with the case itself. */
+export const silently = (work: CaseWork): CaseWork => ({ ...work, dropHint: async () => {} });
 
 export type NotChanged =
   /** There is no such case. */

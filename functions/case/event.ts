@@ -63,7 +63,10 @@ export type CaseEvent =
       readonly ticket?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;
-      readonly evidenceId: string;
+      /** The mail's hash: the same mail delivered twice is one reply. */
+      readonly mailHash: string;
+      /** The desk's own words, quotes and signature set aside; for the person who reads the case. */
+      readonly said?: string;
     }
   | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }

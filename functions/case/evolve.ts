@@ -34,6 +34,7 @@ export const begin = (event: Opening): Case => {
     holds: [],
     reviews: [],
     cleared: [],
+    mails: [],
     quiet: false,
   };
 };
@@ -172,6 +173,8 @@ const afterStatus = (state: TargetCase, { message, at }: Extract<CaseEvent, { ty
 /** With the last hold goes the question about it. */
 const unheld = (state: TargetCase): TargetCase => (state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") });
 
+const mailsRemembered = 50;
+
 const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
   const acknowledges = event.replyClass === "acknowledgement" || event.replyClass === "auto-reply";
   const known: Partial<Notice> = {
@@ -182,7 +185,8 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const arrived = withNotice(state, event.noticeId, (notice) =>
     event.replyClass === "bounce" ? outranked(notice, "bounced", { problem: "a bounce came by mail" }) : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
   );
-  return event.replyClass === "removed" ? { ...arrived, quiet: true } : arrived;
+  const mails = [...state.mails, event.mailHash].slice(-mailsRemembered);
+  return { ...arrived, mails, quiet: arrived.quiet || event.replyClass === "removed" };
 };
 
 const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>): TargetCase => {

@@ -7,10 +7,7 @@ import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
 import { open } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
-import { type CaseWork, changeCase, changeOf, dropHints } from "./change-case.ts";
-
-/** What becomes of a queue message: it is done with, or kept and read again later. */
-export type Outcome = "done" | "later";
+import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
 
 export type TakeInWork = CaseWork & { readonly rules: ReadingRules; readonly log: Log };
 

@@ -1,0 +1,49 @@
+import type { ContactAnswer } from "../case/candidate.ts";
+import type { Case, TargetCase } from "../case/case.ts";
+import { advance } from "../case/advance.ts";
+import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
+import type { CaseEvent } from "../case/event.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+
+export type SeekWork = CaseWork & {
+  /** Asks all sources who answers for the case's host. Network: registries and DNS; never the host itself. */
+  readonly find: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
+  readonly log: Log;
+};
+
+/**
+ * Looks up who answers for a case's host, when the case wants it: first, when a source was silent, and again before each
+ * notice. Records the whole answer, or that the host moved. Safe to repeat: a case that wants nothing costs one read.
+ */
+export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Outcome> => {
+  const state = await work.store.read(caseId);
+  const now = work.clock.now();
+  if (state?.kind !== "case" || !wantsContact(state, work, now)) {
+    work.log.info("hint.needless", { caseId });
+    return "done";
+  }
+  const answer = await work.find(state, now);
+  const changed = await changeCase(work, caseId, (current) => (current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined));
+  work.log.info(answer.retry && answer.candidates.length === 0 ? "contact.silent" : "contact.answered", { caseId, count: answer.candidates.length });
+  return changed.ok || changed.error.kind !== "contended" ? "done" : "later";
+};
+
+const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolean => advance(state, [], policyOf, now).wants.hints.includes("find-contact");
+
+/** What a look-up means for a case that may already stand on a rung. Pure. */
+export const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEvent[] => {
+  const at = answer.askedAt;
+  const before = state.contact;
+  if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
+  // Silence now does not unmake what was known an hour ago; the failures stay visible.
+  if (answer.candidates.length === 0 && answer.retry) return [{ type: "contact-answered", at, answer: { ...before, askedAt: at, failures: answer.failures } }];
+  return moved(state, before, answer) ? [{ type: "host-moved", at, answer }] : [{ type: "contact-answered", at, answer }];
+};
+
+/** Moved means both: none of its addresses is left, and none of those we told answers for it any more. */
+const moved = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean => {
+  if (answer.addresses.length === 0 || answer.addresses.some((address) => before.addresses.includes(address))) return false;
+  const told = state.notices.filter(({ state: sent }) => sent !== "cancelled").map(({ to }) => to);
+  return told.filter(({ source }) => source !== "person").every(({ email }) => !answer.candidates.some((candidate) => candidate.email === email));
+};

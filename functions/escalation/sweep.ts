@@ -1,0 +1,82 @@
+import { advance } from "../case/advance.ts";
+import type { Case } from "../case/case.ts";
+import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
+import type { Log } from "../kernel/log.ts";
+
+/** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
+export type OnCallNews = {
+  readonly urgent: number;
+  readonly standard: number;
+  /** The first few, worst first. */
+  readonly cases: readonly { readonly caseId: string; readonly lane: Case["lane"]; readonly category: string; readonly question: string }[];
+};
+
+export type SweepWork = CaseWork & {
+  readonly tellOnCall: (news: OnCallNews) => Promise<void>;
+  readonly log: Log;
+};
+
+const dueAtOnce = 200;
+const batchesAtMost = 20;
+const casesNamedAtMost = 10;
+const atATime = 10;
+
+/**
+ * Looks at every case that is due, oldest first: writes down what time has brought (a reminder, a climb, a question),
+ * drops hints again that were lost, and tells on-call of new questions in one message a sweep. The index only
+ * proposes; each case decides when read. Safe to run twice at the same time.
+ *
+ * On-call is told before that is written down: a message may come twice, and never not at all.
+ */
+export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
+  const seen = new Set<string>();
+  const asking: Case[] = [];
+  for (let batch = 0; batch < batchesAtMost; batch++) {
+    const due = (await work.store.due(work.clock.now(), dueAtOnce)).filter(({ caseId }) => !seen.has(caseId));
+    if (due.length === 0) break;
+    for (const { caseId } of due) seen.add(caseId);
+    for (let from = 0; from < due.length; from += atATime) {
+      const looked = await Promise.all(due.slice(from, from + atATime).map(({ caseId }) => look(work, caseId)));
+      asking.push(...looked.filter((state) => state !== undefined));
+    }
+  }
+  await announce(work, asking);
+  work.log.info("follow-up.swept", { count: seen.size });
+  return { looked: seen.size };
+};
+
+/** One due case. Gives it back when it has questions of which on-call has not been told. */
+const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> => {
+  const changed = await changeCase(work, caseId, () => []);
+  if (changed.ok) return changed.value.wants.announce.length > 0 ? changed.value.next : undefined;
+  const state = await work.store.read(caseId);
+  if (!state) return undefined;
+  const now = work.clock.now();
+  const { wants } = advance(state, [], work.policyOf, now);
+  await dropHints(work, { next: state, wants });
+  if (wants.wakeAt && wants.wakeAt > now) await work.store.postpone(caseId, state.version, wants.wakeAt);
+  return wants.announce.length > 0 ? state : undefined;
+};
+
+const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
+  if (asking.length === 0) return;
+  const worstFirst = [...asking].sort((a, b) => (a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1));
+  await work.tellOnCall({
+    urgent: asking.filter(({ lane }) => lane === "urgent").length,
+    standard: asking.filter(({ lane }) => lane === "standard").length,
+    cases: worstFirst.slice(0, casesNamedAtMost).map((state) => ({
+      caseId: state.id,
+      lane: state.lane,
+      category: state.kind === "case" ? state.category : "unreadable",
+      question: state.reviews.find(({ announced }) => !announced)?.question ?? "",
+    })),
+  });
+  for (const told of asking) {
+    const ids = told.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
+    await changeCase(work, told.id, (state) => {
+      const open = state.reviews.filter(({ id, announced }) => !announced && ids.includes(id)).map(({ id }) => id);
+      return open.length > 0 ? [{ type: "announced", at: work.clock.now(), reviewIds: open }] : undefined;
+    });
+  }
+  work.log.info("follow-up.announced", { count: asking.length });
+};

@@ -1,0 +1,27 @@
+import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
+import { evolve } from "../case/evolve.ts";
+import type { Log } from "../kernel/log.ts";
+import { eventsOf } from "./delivery-fact.ts";
+import { readDelivery } from "./read-delivery.ts";
+
+/**
+ * Takes in what SES says about a mail. It is evidence: it settles an uncertain send, and outranks whatever our own call
+ * seemed to say. Late, doubled and out-of-order events change nothing that a stronger one said. What belongs to no notice
+ * of ours is done with and counted.
+ */
+export const takeInDelivery = async (work: CaseWork & { readonly log: Log }, body: string): Promise<Outcome> => {
+  const read = readDelivery(body);
+  if (!read.ok) {
+    work.log.info("delivery.foreign", { code: read.error.kind });
+    return "done";
+  }
+  const fact = read.value;
+  const changed = await changeCase(work, fact.caseId, (state) => {
+    if (state.kind !== "case" || !state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
+    const news = eventsOf(fact).filter((event) => JSON.stringify(evolve(state, event)) !== JSON.stringify(state));
+    return news.length > 0 ? news : undefined;
+  });
+  if (!changed.ok && changed.error.kind === "contended") return "later";
+  work.log.info("delivery.recorded", { caseId: fact.caseId, noticeId: fact.noticeId, outcome: fact.outcome.kind });
+  return "done";
+};

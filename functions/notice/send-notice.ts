@@ -1,0 +1,104 @@
+import type { Notice, TargetCase } from "../case/case.ts";
+import { type CaseWork, changeCase, type Hint, type Outcome, silently } from "../case/change-case.ts";
+import { readyToSend } from "../case/decide.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { plusMs } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { recipientHashOf } from "./compose-notice.ts";
+import { type ReplyKeys, replyAddress } from "./reply-address.ts";
+import { type ComposedNotice, type ComposeNotice, describeProblem } from "./request.ts";
+import type { SendAnswer, SendOnce } from "./send-port.ts";
+
+export type SendWork = CaseWork & {
+  readonly settings: Settings;
+  readonly replyKeys: () => Promise<ReplyKeys>;
+  readonly messageIdDomain: string;
+  readonly compose: ComposeNotice;
+  readonly sendOnce: SendOnce;
+  /** A number from 0 up to 1, for the back-off's jitter. */
+  readonly jitter: () => number;
+  readonly log: Log;
+};
+
+/**
+ * Sends what a case has ready, one notice after the other, each by the protocol: render and check, claim, ask SES once,
+ * record. The claim is the last write before the wire and is guarded by the version read, so that a hold, a cancel or a
+ * second worker in between makes it fail. Nothing puts a claimed notice back but SES's own definite no.
+ *
+ * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim leaves the notice on the
+ * wire, where evidence settles it or a person does.
+ */
+export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
+  const state = await work.store.read(caseId);
+  const ready = state?.kind === "case" ? readyToSend(state, work.policyOf(state), work.clock.now()) : [];
+  if (state?.kind !== "case" || ready.length === 0) {
+    work.log.info("hint.needless", { caseId });
+    return "done";
+  }
+  for (const { id } of ready) {
+    const outcome = await sendOne(work, caseId, id);
+    if (outcome === "later") return "later";
+  }
+  return "done";
+};
+
+const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promise<Outcome> => {
+  // Read afresh: the notice before this one changed the case.
+  const state = await work.store.read(caseId);
+  const notice = state?.kind === "case" ? readyNotice(work, state, noticeId) : undefined;
+  if (state?.kind !== "case" || !notice) return "done";
+  const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
+  const keys = await work.replyKeys();
+  const composed = await work.compose({
+    case: state,
+    notice,
+    settings: work.settings,
+    replyAddress: replyAddress({ caseId, notice }, keys, work.settings.replyDomain),
+    attemptId,
+    now: work.clock.now(),
+    messageIdDomain: work.messageIdDomain,
+  });
+  if (!composed.ok) {
+    const problem = describeProblem(composed.error);
+    const changed = await changeCase(work, caseId, (current) => (current.kind === "case" && readyNotice(work, current, noticeId) ? [{ type: "refused", at: work.clock.now(), noticeId, problem }] : undefined));
+    work.log.info("notice.refused", { caseId, noticeId, code: composed.error.kind });
+    return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
+  }
+  const claimed = await claim(work, caseId, notice, attemptId, composed.value);
+  if (!claimed) return "done";
+  const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
+  await record(work, caseId, notice, attemptId, answer);
+  return "done";
+};
+
+const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>
+  readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
+
+/** One writer at most gets through, and only while the notice is as it was rendered. */
+const claim = async (work: SendWork, caseId: string, rendered: Notice, attemptId: string, { subject, renderHash, recipientHash }: ComposedNotice): Promise<boolean> => {
+  const claimed = await changeCase(silently(work), caseId, (state) => {
+    const notice = state.kind === "case" ? readyNotice(work, state, rendered.id) : undefined;
+    if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== recipientHash) return undefined;
+    return [{ type: "send-claimed", at: work.clock.now(), noticeId: rendered.id, attemptId, subject, renderHash, recipientHash }];
+  });
+  return claimed.ok;
+};
+
+const record = async (work: SendWork, caseId: string, notice: Notice, attemptId: string, answer: SendAnswer): Promise<void> => {
+  const at = work.clock.now();
+  const noticeId = notice.id;
+  const facts: readonly CaseEvent[] =
+    answer.kind === "accepted" ? [{ type: "sent", at, noticeId, attemptId, sesMessageId: answer.sesMessageId }]
+    : answer.kind === "declined" ? [{ type: "send-declined", at, noticeId, attemptId, code: answer.code, final: answer.final, retryAt: plusMs(at, backoffMs(notice.attempts, work.jitter())) }]
+    : [];
+  if (facts.length > 0) await changeCase(work, caseId, () => facts);
+  const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
+  work.log.info(code[answer.kind], { caseId, noticeId, ...(answer.kind !== "accepted" && { code: answer.code }) });
+};
+
+const firstBackoffMs = 30_000;
+const longestBackoffMs = 3_600_000;
+
+/** Full jitter: anywhere up to the doubled wait, so that many senders told "too fast" together do not come back together. */
+export const backoffMs = (attemptsBefore: number, random: number): number => Math.round(random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attemptsBefore, 10)));
