@@ -1,0 +1,88 @@
+import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import type { Settings } from "../kernel/settings.ts";
+import type { SendAnswer, SendOnce } from "../notice/send-port.ts";
+
+/**
+ * A client that asks once and never again. The SDK's default of three attempts sends three mails from one call when the answer is
+ * lost (measured: reset, timeout, 5xx, cut answer). No kept sockets: one that died while the function was frozen would fail after
+ * the request was written, and a send that nothing is known about needs a person.
+ */
+export const sesClient = (region?: string): SESClient =>
+  new SESClient({
+    ...(region !== undefined && { region }),
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } },
+  });
+
+/** `deadlineMs` must stay below the function's timeout (topology: 30 s) less five seconds for writing down the answer. */
+type SesSender = { readonly client: SESClient; readonly settings: Pick<Settings, "senderAddress" | "configurationSets">; readonly deadlineMs?: number };
+
+/**
+ * The one way out. Network: at most one request to SES for each call; writes nothing. Recipients come from `Destinations` alone, exactly
+ * one, so that no header can add another. Never throws: whatever happened is one of three answers.
+ */
+export const sesSender = ({ client, settings, deadlineMs = 10_000 }: SesSender): SendOnce => async ({ mime, recipient, attemptId, lane }) => {
+  try {
+    const answer = await client.send(
+      new SendRawEmailCommand({
+        Source: settings.senderAddress,
+        Destinations: [recipient],
+        RawMessage: { Data: mime },
+        ConfigurationSetName: settings.configurationSets[lane],
+        Tags: [{ Name: "attempt", Value: attemptId }],
+      }),
+      { abortSignal: AbortSignal.timeout(deadlineMs) },
+    );
+    return answer.MessageId ? { kind: "accepted", sesMessageId: answer.MessageId } : { kind: "uncertain", code: "no-message-id" };
+  } catch (error) {
+    return answerOf(error);
+  }
+};
+
+/** Before the request could be written: nobody was found, nobody listened, or it was not SES. */
+const beforeTheWire: Readonly<Record<string, string>> = {
+  ENOTFOUND: "getaddrinfo",
+  EAI_AGAIN: "getaddrinfo",
+  ECONNREFUSED: "connect",
+  EHOSTUNREACH: "connect",
+  ENETUNREACH: "connect",
+};
+const tlsRefusals = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_SSL_)/;
+
+/** SES would say no to the same mail again; it needs a person, not patience. */
+const finalRefusals = new Set(["MessageRejected", "MailFromDomainNotVerifiedException", "MailFromDomainNotVerified", "ConfigurationSetDoesNotExistException", "ConfigurationSetDoesNotExist", "InvalidParameterValue", "ValidationError"]);
+
+/**
+ * A no is certain only when SES itself said so with a code of its own in a 4xx, or when the request can't have left. Everything else
+ * (timeout, reset, 5xx, a 200 that can't be read) may hide a mail that was sent.
+ */
+export const answerOf = (error: unknown): SendAnswer => {
+  const code = textAt(error, "code");
+  const name = textAt(error, "name") ?? "unknown";
+  if (name === "CredentialsProviderError") return { kind: "declined", code: name, final: false };
+  if (code !== undefined && neverLeft(error, code)) return { kind: "declined", code, final: false };
+  const status = statusOf(error);
+  if (status !== undefined && status >= 400 && status < 500 && status !== 408 && isCodeOfSes(name)) return { kind: "declined", code: name, final: finalRefusals.has(name) };
+  return { kind: "uncertain", code: code ?? name };
+};
+
+/** Happy eyeballs tries several addresses and gives an AggregateError; only if every one failed to connect did nothing leave. */
+const neverLeft = (error: unknown, code: string): boolean => {
+  if (tlsRefusals.test(code)) return true;
+  const inner = isRecord(error) && Array.isArray(error["errors"]) ? error["errors"] : [error];
+  return inner.length > 0 && inner.every((each) => beforeTheWire[textAt(each, "code") ?? ""] === textAt(each, "syscall") && textAt(each, "syscall") !== undefined);
+};
+
+/** The SDK's own words for an answer that it couldn't read. */
+const isCodeOfSes = (name: string): boolean => !/^(Unknown|UnknownError|Error|SyntaxError|TypeError|TimeoutError|AbortError)$/.test(name);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const textAt = (value: unknown, key: string): string | undefined => {
+  const found = isRecord(value) ? value[key] : undefined;
+  return typeof found === "string" ? found : undefined;
+};
+const statusOf = (error: unknown): number | undefined => {
+  const metadata = isRecord(error) ? error["$metadata"] : undefined;
+  const status = isRecord(metadata) ? metadata["httpStatusCode"] : undefined;
+  return typeof status === "number" ? status : undefined;
+};
