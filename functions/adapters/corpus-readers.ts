@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { type RdapAnswer, type RdapKind, readRdap } from "../contact/read-rdap.ts";
+import { readWhois } from "../contact/read-whois.ts";
+import type { Reading } from "../contact/reading.ts";
+import { checkUrl } from "../kernel/look-up-url.ts";
+import { readMailbox } from "../kernel/mailbox.ts";
+import { decodeWhois } from "./whois-charset.ts";
+
+const contactLine = z.object({
+  id: z.string(),
+  kind: z.string(),
+  query: z.string().default(""),
+  raw: z.unknown(),
+  raw_b64: z.string().optional(),
+  http_status: z.number().optional(),
+  http_headers: z.record(z.string(), z.string()).optional(),
+});
+
+export type ContactLine = {
+  readonly id: string;
+  readonly contacts: readonly { readonly email: string; readonly scope: string; readonly confidence: string }[];
+  readonly forms: readonly string[];
+  readonly outcome: string;
+};
+
+/**
+ * Reads one captured answer (`{"id","kind","query","raw",…}`) as the look-up would and tells the contacts, best first.
+ * Throws with the field's name where the line is not such a row. Touches nothing.
+ */
+export const readContacts = (line: string): ContactLine => {
+  const row = contactLine.parse(JSON.parse(line));
+  const reading = readCaptured(row);
+  return {
+    id: row.id,
+    contacts: reading.candidates.map(({ email, scope, confidence }) => ({ email, scope, confidence })),
+    forms: reading.forms.map(({ url }) => url),
+    outcome: reading.outcome,
+  };
+};
+
+const readCaptured = (row: z.infer<typeof contactLine>): Reading => {
+  if (row.kind.startsWith("rdap")) return readRdap(rdapKind(row.kind), { status: row.http_status ?? 200, headers: lowerCase(row.http_headers ?? {}), body: bodyOf(row.raw) });
+  const raw = row.raw_b64 === undefined ? row.raw : decodeWhois(Buffer.from(row.raw_b64, "base64"));
+  return readWhois(row.kind === "whois-domain" ? "domain" : "ip", row.query, typeof raw === "string" ? raw : "");
+};
+
+const rdapKind = (kind: string): RdapKind => (kind === "rdap-domain" ? "domain" : kind === "rdap-autnum" ? "autnum" : kind === "rdap-entity" ? "entity" : "ip");
+
+const lowerCase = (headers: Readonly<Record<string, string>>): RdapAnswer["headers"] => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+const bodyOf = (raw: unknown): unknown => {
+  if (typeof raw !== "string") return raw;
+  try {
+    return JSON.parse(raw);
+  } catch {
+    // A cut or foreign body is what the reader must see as such.
+    return raw;
+  }
+};
+
+/** `{"value"}` → may a notice go to this mailbox? Throws where the line has no `value`. */
+export const checkAddress = (line: string): { readonly value: string; readonly accept: boolean; readonly normalized?: string; readonly reason?: string } => {
+  const { value } = z.object({ value: z.string() }).parse(JSON.parse(line));
+  const read = readMailbox(value);
+  return read.ok ? { value, accept: true, normalized: read.value } : { value, accept: false, reason: read.error.reason };
+};
+
+/** `{"url"}` → may the look-up connect there? Throws where the line has no `url`. */
+export const checkLookUpUrl = (line: string): { readonly url: string; readonly allow: boolean; readonly reason: string } => {
+  const { url } = z.object({ url: z.string() }).parse(JSON.parse(line));
+  return { url, ...checkUrl(url) };
+};

@@ -1,0 +1,20 @@
+/** National registries below APNIC and LACNIC, their own mailboxes' domains. They answer for no host. */
+const nationalRegistries = /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp|nic\.or\.kr|kisa\.or\.kr|krnic\.(net|or\.kr)|cnnic\.(cn|net\.cn)|twnic\.(net|net\.tw|tw)|vnnic\.(vn|net\.vn)|irinn\.in|apjii\.or\.id|idnic\.(net|id)|registro\.br|nic\.br|nic\.mx)$/;
+
+/** National incident teams that a registry names in its footer as a copy address. */
+const footerTeams = /^(cert|mail-abuse)@cert\.br$/i;
+
+/** Services that stand in for a registrant: mail to them reaches whoever may be the suspect, or nobody. */
+const privacyServices =
+  /(^|[.-])(privacy[a-z]*|[a-z]*privacy|whoisguard|whoisprotect[a-z]*|privatewho|privatewhois|domainsbyproxy|contactprivacy|proxy-?registration|whoisproxy|anonymised|anonymize|perfectprivacy|identity-protect|withheldforprivacy|o-w-o|domain-contact|redacted|gdpr-masked|data-protected|registrant-contact)([.-]|$)/;
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+
+/** True for a national registry's own mailbox: formally the contact, in truth one that only passes mail on. */
+export const isNationalRegistry = (email: string): boolean => nationalRegistries.test(domainOf(email));
+
+/** True for mailboxes that are never anybody's abuse desk although they stand in answers: footers and privacy services. */
+export const isNeverContact = (email: string): boolean => footerTeams.test(email) || privacyServices.test(domainOf(email));
+
+/** True where the name before the @ says what the mailbox is for. */
+export const namesAbuse = (email: string): boolean => /abuse|abuso|spam|phish|fraud|csirt|(^|[-_.+])(cert|soc|security|trust|safety|noabuse|irt)([-_.+]|@)/i.test(email.slice(0, email.indexOf("@") + 1));

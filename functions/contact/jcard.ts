@@ -1,0 +1,85 @@
+import { mailboxesIn } from "./mailbox-text.ts";
+
+/** Outside JSON as it came: nothing is known of its shape. */
+export type Json = unknown;
+
+export const objectOf = (value: Json): Readonly<Record<string, Json>> => (typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {});
+export const listOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : []);
+export const textOf = (value: Json): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim() : undefined);
+/** RDAP's texts come as a string or as a list of strings. */
+export const textsOf = (value: Json): readonly string[] => (typeof value === "string" ? [value] : listOf(value).filter((part) => typeof part === "string"));
+
+export type CardMailbox = { readonly email: string; readonly types: readonly string[]; readonly pref: number };
+export type Card = { readonly name?: string; readonly emails: readonly CardMailbox[]; readonly forms: readonly string[]; readonly country?: string };
+
+const noCard: Card = { emails: [], forms: [] };
+const emailsAtMost = 10;
+
+/**
+ * Reads a jCard (RFC 7095): `["vcard", [[name, parameters, type, value, …], …]]`, for example
+ *
+ *     ["email", {"type": "abuse", "pref": "1"}, "text", "abuse@host.example"]
+ *
+ * Odd properties are left out one by one: parameters that are null, short or non-array rows, values that are objects or
+ * numbers. Of a list of values only the first counts, since two mailboxes in one property are never what was meant. A
+ * value with a line break or a second address is no address. At most ten mailboxes are read.
+ */
+export const readJcard = (value: Json): Card => {
+  const properties = listOf(listOf(value)[1]);
+  const emails: CardMailbox[] = [];
+  const forms: string[] = [];
+  let name: string | undefined;
+  let country: string | undefined;
+  for (const property of properties.slice(0, 400)) {
+    const [rawKey, parameters, , rawValue] = listOf(property);
+    const key = textOf(rawKey)?.toLowerCase();
+    const text = textOf(Array.isArray(rawValue) ? rawValue[0] : rawValue);
+    if (key === "adr") country ??= countryOf(objectOf(parameters), rawValue);
+    if (!key || !text) continue;
+    if (key === "fn" || key === "org") name ??= plainName(text);
+    if ((key === "contact-uri" || key === "url") && /^https:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
+    if (key !== "email") continue;
+    if (/^https:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
+    const row = objectOf(parameters);
+    const pref = Number(textOf(row["pref"]) ?? row["pref"] ?? 101);
+    const types = textsOf(row["type"]).map((type) => type.toLowerCase());
+    const first = mailboxesIn(text)[0];
+    if (first && emails.length < emailsAtMost) emails.push({ email: first.email, types, pref: Number.isFinite(pref) ? pref : 101 });
+  }
+  return { emails: emails.sort((a, b) => a.pref - b.pref), forms, ...(name ? { name } : {}), ...(country ? { country } : {}) };
+};
+
+/** Reads a JSContact card (RFC 9553) as draft-ietf-regext-rdap-jscontact carries it in `jscard`. */
+const readJscontact = (value: Json): Card => {
+  const card = objectOf(value);
+  const emails = Object.values(objectOf(card["emails"])).slice(0, emailsAtMost).flatMap((entry): readonly CardMailbox[] => {
+    const row = objectOf(entry);
+    const first = mailboxesIn(textOf(row["address"]) ?? "")[0];
+    const label = textOf(row["label"])?.toLowerCase();
+    return first ? [{ email: first.email, types: label ? [label] : [], pref: typeof row["pref"] === "number" ? row["pref"] : 101 }] : [];
+  });
+  const forms = Object.values(objectOf(card["links"])).map((link) => textOf(objectOf(link)["uri"])).filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && URL.canParse(uri));
+  const name = textOf(objectOf(card["name"])["full"]) ?? textOf(card["fullName"]);
+  return { emails: emails.sort((a, b) => a.pref - b.pref), forms: forms.filter((form) => form !== undefined), ...(name ? { name: plainName(name) } : {}) };
+};
+
+/** The card of one RDAP entity, in whichever of the two forms it has. */
+export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
+  const jcard = readJcard(entity["vcardArray"]);
+  if (jcard.emails.length > 0 || jcard.name || jcard.forms.length > 0) return jcard;
+  return entity["jscard"] ?? entity["jscard_0"] ? readJscontact(entity["jscard"] ?? entity["jscard_0"]) : noCard;
+};
+
+/** Names are shown to people and printed in letters: no control characters, no markup brackets, no page-long names. */
+export const plainName = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ")
+    .replace(/[<>]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 120);
+
+const countryOf = (parameters: Readonly<Record<string, Json>>, address: Json): string | undefined => {
+  const written = textOf(parameters["cc"]) ?? textOf(listOf(address)[6]);
+  return written && /^[a-z]{2}$/i.test(written) ? written.toUpperCase() : undefined;
+};

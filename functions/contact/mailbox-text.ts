@@ -1,0 +1,32 @@
+import { readMailbox } from "../kernel/mailbox.ts";
+import { isNeverContact } from "./desks.ts";
+
+/** `abuse [at] host [dot] example` → `abuse@host.example`; only the bracketed and the lone-word forms that people use. */
+const plainSpelling = (text: string): string =>
+  text
+    .replace(/[ \t]?[[({<](?:at|ät|@)[\])}>][ \t]?/gi, "@")
+    .replace(/([a-z0-9]) at ([a-z0-9-]{1,63}(?:\.| dot |[[({]))/gi, "$1@$2")
+    .replace(/[ \t]?[[({](?:dot|punkt|\.)[\])}][ \t]?/gi, ".")
+    .replace(/(@[a-z0-9-]{1,63}) dot (?=[a-z])/gi, "$1.");
+
+export type MailboxInText = { readonly email: string; readonly index: number; readonly end: number };
+
+/**
+ * Finds the mailboxes in one line of a registry's text, in order. Each is checked by `readMailbox`; a token that is only
+ * partly an address is left out whole, since half an address is somebody else's. Linear in the text.
+ */
+export const mailboxesIn = (line: string): readonly MailboxInText[] => {
+  if (line.length > 2000 || /[\u0000-\u0008\u000a-\u001f\u0085\u2028\u2029]/.test(line)) return [];
+  const text = plainSpelling(line);
+  const found: MailboxInText[] = [];
+  for (const token of text.matchAll(/[^\s,;<>()[\]"|/\\]+/g)) {
+    const word = token[0].replace(/^mailto:/i, "").replace(/^[a-z_-]{1,30}:(?=[^@:]+@)/i, "").replace(/^[*'`:=-]+|[*'`:.!?=-]+$/g, "");
+    if (!word.includes("@")) continue;
+    const read = readMailbox(word);
+    if (read.ok && !isNeverContact(read.value)) found.push({ email: read.value, index: token.index, end: token.index + token[0].length });
+  }
+  return found;
+};
+
+/** The one text in which positions of `mailboxesIn` hold. */
+export const spelled = plainSpelling;

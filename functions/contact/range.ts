@@ -1,0 +1,38 @@
+import ipaddr from "ipaddr.js";
+
+/** A run of addresses of one version, ends included. */
+export type AddressRange = { readonly version: 4 | 6; readonly start: bigint; readonly end: bigint };
+
+const number = (address: ipaddr.IPv4 | ipaddr.IPv6): bigint => address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+
+const readOne = (text: string): { readonly version: 4 | 6; readonly value: bigint } | undefined => {
+  // Registries write 074.125.000.000 and 200.57.128 for what is 74.125.0.0 and 200.57.128.0.
+  const written = text.includes(":") ? text : [...text.split("."), "0", "0", "0"].slice(0, 4).map((part) => part.replace(/^0+(?=\d)/, "")).join(".");
+  if (!/^[0-9a-f:.]+$/i.test(written)) return undefined;
+  if (written.includes(":")) return ipaddr.IPv6.isValid(written) ? { version: 6, value: number(ipaddr.IPv6.parse(written)) } : undefined;
+  return ipaddr.IPv4.isValidFourPartDecimal(written) ? { version: 4, value: number(ipaddr.IPv4.parse(written)) } : undefined;
+};
+
+/** Reads `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `200.57.128/19`, `2001:db8::/32` or one address. */
+export const readRange = (text: string): AddressRange | undefined => {
+  const written = text.trim().replace(/\s*\([^)]*\)$/, "");
+  const ends = written.split(/\s+-\s+|\s*–\s*/);
+  if (ends.length === 2) {
+    const [start, end] = [readOne(ends[0] ?? ""), readOne(ends[1] ?? "")];
+    return start && end && start.version === end.version && start.value <= end.value ? { version: start.version, start: start.value, end: end.value } : undefined;
+  }
+  const [address = "", bits] = written.split("/");
+  const one = readOne(address);
+  if (!one) return undefined;
+  const width = one.version === 4 ? 32 : 128;
+  const length = bits === undefined ? width : /^\d{1,3}$/.test(bits) ? Number(bits) : Number.NaN;
+  if (!(length >= 0 && length <= width)) return undefined;
+  const size = 1n << BigInt(width - length);
+  const start = one.value - (one.value % size);
+  return { version: one.version, start, end: start + size - 1n };
+};
+
+export const sizeOf = (range: AddressRange): bigint => range.end - range.start + 1n;
+
+/** True where `inner` (a range or one address) lies wholly in `outer`. */
+export const covers = (outer: AddressRange, inner: AddressRange): boolean => outer.version === inner.version && outer.start <= inner.start && inner.end <= outer.end;

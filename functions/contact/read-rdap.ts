@@ -1,0 +1,211 @@
+import type { Candidate, Confidence, ContactForm, Scope } from "../case/candidate.ts";
+import { isNationalRegistry, namesAbuse } from "./desks.ts";
+import { type Card, type Json, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
+import { nothing, type Reading } from "./reading.ts";
+import { readRemarks, type Remarks } from "./remarks.ts";
+
+export type RdapKind = "ip" | "autnum" | "domain" | "entity";
+
+/** One answer over HTTP: the status, the headers (names in lower case) and the body, read as JSON or as the text it was. */
+export type RdapAnswer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json };
+
+type Entity = { readonly handle?: string; readonly roles: readonly string[]; readonly above: readonly (readonly string[])[]; readonly card: Card; readonly remarks: Remarks; readonly bare: boolean };
+
+const entitiesAtMost = 200;
+const depthAtMost = 8;
+
+/** All entities, outer before inner; `above` are the roles of those around. Walks a list, not the stack: answers are hostile. */
+const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
+  const found: Entity[] = [];
+  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = listOf(top["entities"]).map((value) => ({ value, above: [] }));
+  for (let next = queue.shift(); next && found.length < entitiesAtMost; next = queue.shift()) {
+    const row = objectOf(next.value);
+    if (Object.keys(row).length === 0) continue;
+    const roles = textsOf(row["roles"]).map((role) => role.trim().toLowerCase());
+    const card = readCard(row);
+    const handle = textOf(row["handle"]);
+    found.push({
+      roles,
+      above: next.above,
+      card,
+      remarks: readRemarks(listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"]))),
+      bare: row["vcardArray"] === undefined && row["jscard"] === undefined,
+      ...(handle ? { handle } : {}),
+    });
+    const above = [...next.above, roles];
+    if (above.length < depthAtMost) queue.push(...listOf(row["entities"]).slice(0, entitiesAtMost).map((value) => ({ value, above })));
+  }
+  return found;
+};
+
+/** Blocks that a registry lists only to say that they are somebody else's. */
+export const isPlaceholderName = (name: string): boolean => /NON-RIPE-NCC-MANAGED|^STUB-|^IANA-|^ERX-NETBLOCK|^APNIC-ERX|^AFRINIC-ERX|^EU-ZZ-|NOT-ALLOCATED|^UNALLOCATED|^(RIPE|APNIC|LACNIC|AFRINIC)-(ERX|CIDR-BLOCK)/i.test(name);
+
+const limitTold = /rate limit|too many (requests|queries)|quota exceeded|limit (has been )?exceeded|query limit/i;
+
+/** The mailboxes of an abuse role, the typed abuse mailbox first: RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the abuse-mailbox. */
+const abuseMailboxes = (card: Card): readonly { readonly email: string; readonly demoted: boolean }[] => {
+  const typed = card.emails.filter(({ types }) => types.includes("abuse"));
+  const others = card.emails.filter((mailbox) => !typed.includes(mailbox));
+  return [...typed.map(({ email }) => ({ email, demoted: false })), ...others.map(({ email }) => ({ email, demoted: typed.length > 0 }))];
+};
+
+type Found = { readonly email: string; readonly rank: number; readonly confidence: Confidence; readonly name?: string; readonly remarks: readonly string[] };
+
+const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
+
+const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[] => {
+  const found: Found[] = [];
+  const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string) => {
+    const national = isNationalRegistry(email);
+    if (national && rank >= 50) return;
+    const unread = entity?.remarks.unread === true && entity.remarks.forms.length > 0;
+    found.push({
+      email,
+      rank: national ? 40 + rank / 10 : rank,
+      confidence: national || unread ? "low" : confidence,
+      ...(entity?.card.name ? { name: entity.card.name } : {}),
+      remarks: [...(remark ? [remark] : []), ...(national ? ["This is the national registry's own desk; it passes mail on."] : []), ...(unread ? [unreadRemark] : [])],
+    });
+  };
+  for (const entity of entities) {
+    const depth = entity.above.length;
+    if (entity.roles.includes("abuse")) {
+      // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
+      for (const { email, demoted } of abuseMailboxes(entity.card)) add(email, demoted ? 30 : depth, demoted ? "low" : depth === 0 ? "high" : "medium", entity);
+      continue;
+    }
+    for (const email of entity.remarks.emails) add(email, 20, "medium", entity, "Named for abuse in the registry's remarks.");
+    for (const { email, types } of entity.card.emails) {
+      if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
+      else add(email, 50 + fallbackOrder(entity.roles), "low", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
+    }
+  }
+  for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
+  return found;
+};
+
+const fallbackOrder = (roles: readonly string[]): number => {
+  const order = ["noc", "technical", "administrative", "registrant"].findIndex((role) => roles.includes(role));
+  return order < 0 ? 4 : order;
+};
+
+const fromDomain = (entities: readonly Entity[]): readonly Found[] =>
+  entities.flatMap((entity) => {
+    const inRegistrar = entity.roles.includes("registrar") || entity.above.some((roles) => roles.includes("registrar"));
+    const inRegistrant = entity.roles.includes("registrant") || entity.above.some((roles) => roles.includes("registrant"));
+    const name = entity.card.name ? { name: entity.card.name } : {};
+    if (entity.roles.includes("abuse") && !inRegistrant) {
+      return abuseMailboxes(entity.card).map(({ email, demoted }): Found => ({
+        email,
+        rank: (inRegistrar ? 0 : 10) + (demoted ? 5 : 0),
+        confidence: demoted ? "low" : inRegistrar ? "high" : "medium",
+        remarks: inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."],
+        ...name,
+      }));
+    }
+    if (!entity.roles.includes("registrar")) return [];
+    return entity.card.emails.map(({ email, types }): Found =>
+      types.includes("abuse") || namesAbuse(email)
+        ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
+        : { email, rank: 60, confidence: "low", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
+    );
+  });
+
+/** The fallbacks count only where no desk is named; a national registry's desk keeps the operator's mailboxes beside it. */
+const withoutNeedlessFallbacks = (found: readonly Found[]): readonly Found[] => {
+  const sorted = [...found].sort((a, b) => a.rank - b.rank);
+  return sorted.some(({ rank }) => rank < 40) ? sorted.filter(({ rank }) => rank < 40) : sorted;
+};
+
+const rangeOf = (kind: RdapKind, top: Readonly<Record<string, Json>>): string | undefined => {
+  // Old ARIN answers pad with zeros (074.125.000.000), which other readers take for octal.
+  const plain = (address: string) => (address.includes(":") ? address.toLowerCase() : address.replace(/\b0+(?=\d)/g, "")).replace(/\/(32|128)$/, "");
+  const [start, end] = [textOf(top["startAddress"]), textOf(top["endAddress"])];
+  if (kind === "ip") return start && end ? `${plain(start)} - ${plain(end)}` : textOf(top["handle"]);
+  return (kind === "domain" ? textOf(top["ldhName"]) : undefined)?.toLowerCase() ?? textOf(top["handle"]);
+};
+
+const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "network");
+
+/**
+ * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's, then what remarks name,
+ * a national registry's desk, at last technical mailboxes as low-confidence fallbacks. Domain: the abuse role inside the
+ * registrar (RFC 9083 §5.3, ICANN's profile), then a registry's, then the registrar's general mailbox; never the registrant's.
+ * A 404 is an answer, HTTP 429 and 5xx are not, and a truncated object that names nobody is asked again later.
+ */
+export const readRdap = (kind: RdapKind, answer: RdapAnswer): Reading => {
+  if (answer.status >= 300 && answer.status < 400) {
+    const location = answer.headers["location"];
+    return nothing("redirect", location ? { referral: location } : {});
+  }
+  const top = objectOf(answer.body);
+  const code = typeof top["errorCode"] === "number" && answer.status === 200 ? top["errorCode"] : answer.status;
+  if (code === 404) return nothing("not-found");
+  if (code === 429 || code >= 500) return nothing("retry", retryAfter(answer.headers["retry-after"]));
+  if (code !== 200) return nothing("refused");
+  if (Object.keys(top).length === 0) return nothing("parse-error");
+  const titles = [textOf(top["title"]), ...textsOf(top["description"])].join(" ");
+  if (top["objectClassName"] === undefined && top["entities"] === undefined && limitTold.test(titles)) return nothing("retry-later");
+
+  const notes = [...listOf(top["remarks"]), ...listOf(top["notices"])].map(objectOf);
+  const truncated = notes.some((note) => /truncated/i.test(textOf(note["type"]) ?? "") || textsOf(note["description"]).some((line) => /does not contain all data|excessive (total )?(number of )?(queries|load)/i.test(line)));
+  const name = textOf(top["name"]) ?? "";
+  if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
+
+  const entities = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: textsOf(top["roles"]).length > 0 ? top["roles"] : ["technical"] }] } : top);
+  const own = readRemarks(listOf(top["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])));
+  const found = withoutNeedlessFallbacks(kind === "domain" ? fromDomain(entities) : fromNetwork(entities, own));
+  const desks = found.some(({ rank }) => rank < 50);
+  const facts = rangeFacts(kind, top);
+  const followUps = entities.filter((entity) => entity.bare && entity.handle && entity.roles.includes("abuse")).concat(desks || kind === "domain" ? [] : entities.filter((entity) => entity.bare && entity.handle && !entity.roles.includes("abuse") && !/-MNT$/i.test(entity.handle)));
+  const handles = [...new Set(followUps.map(({ handle }) => handle).filter((handle) => handle !== undefined))].slice(0, 3);
+  const related = kind === "domain" ? relatedLink(top) : undefined;
+  if (truncated && !desks) return nothing("retry-later", { ...facts, followUps: handles });
+  const forms = formsOf(kind, entities, own);
+  const country = facts.country ?? entities.map(({ card }) => card.country).find((written) => written !== undefined);
+  return {
+    outcome: found.length > 0 || forms.length > 0 ? "found" : "none",
+    candidates: unique(found).map((entry): Candidate => ({
+      email: entry.email,
+      scope: scopeOf(kind),
+      ...(entry.name ? { name: entry.name } : {}),
+      source: "rdap",
+      ...(facts.range ? { range: facts.range } : {}),
+      confidence: entry.confidence,
+      ...(facts.country && kind !== "domain" ? { country: facts.country } : {}),
+      remarks: entry.remarks,
+    })),
+    forms,
+    followUps: handles,
+    origins: listOf(top["arin_originas0_originautnums"]).filter((asn) => typeof asn === "number").map((asn) => `AS${asn}`),
+    ...facts,
+    ...(country && kind !== "domain" ? { country } : {}),
+    ...(related ? { referral: related } : {}),
+  };
+};
+
+const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): { readonly range?: string; readonly country?: string } => {
+  const range = rangeOf(kind, top);
+  const country = textOf(top["country"]);
+  return { ...(range ? { range } : {}), ...(country && /^[a-z]{2}$/i.test(country) && !/^zz$/i.test(country) ? { country: country.toUpperCase() } : {}) };
+};
+
+const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
+  const abuse = entities.filter((entity) => entity.roles.includes("abuse"));
+  const urls = [...abuse.flatMap((entity) => [...entity.card.forms, ...entity.remarks.forms]), ...(kind === "domain" ? [] : own.forms)];
+  return [...new Set(urls)].map((url) => ({ url, scope: scopeOf(kind) }));
+};
+
+/** The registrar's own RDAP, where the registry's answer points to it. */
+const relatedLink = (top: Readonly<Record<string, Json>>): string | undefined =>
+  listOf(top["links"])
+    .map(objectOf)
+    .filter((link) => textOf(link["rel"])?.toLowerCase() === "related")
+    .map((link) => textOf(link["href"]))
+    .find((href) => href !== undefined && /^https:\/\/[^\s]+\/domain\//i.test(href));
+
+const unique = (found: readonly Found[]): readonly Found[] => found.filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index);
+
+/** Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the clock. */
+export const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } => (header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {});

@@ -1,0 +1,30 @@
+import type { Candidate, ContactForm } from "../case/candidate.ts";
+
+/**
+ * What one answer of one registry says. All that a reader does is to read: it asks nobody, keeps nothing, and its result
+ * depends on the text alone.
+ * - `found`: at least one mailbox or form. `none`: the object is there and names nobody for abuse.
+ * - `not-found`: the registry has no such object; that is an answer. `referral`: another registry has it.
+ * - `redirect`: the same over HTTP. `retry`: HTTP 429 or 5xx. `retry-later`: a limit told in the text, or a truncated object.
+ * - `refused`: HTTP 4xx. `parse-error`: not what the protocol promises.
+ */
+export type Outcome = "found" | "none" | "not-found" | "referral" | "redirect" | "retry" | "retry-later" | "refused" | "parse-error";
+
+export type Reading = {
+  readonly outcome: Outcome;
+  /** Best first. `source` is set, `server` is left to who asked. */
+  readonly candidates: readonly Candidate[];
+  readonly forms: readonly ContactForm[];
+  /** A WHOIS host, or an https URL, that knows more. */
+  readonly referral?: string;
+  /** Handles whose own record may name the mailbox, most promising first. */
+  readonly followUps: readonly string[];
+  /** As the registry wrote it. */
+  readonly range?: string;
+  readonly country?: string;
+  /** Autonomous systems that announce the range, where the text says so. */
+  readonly origins: readonly string[];
+  readonly retryAfterMs?: number;
+};
+
+export const nothing = (outcome: Outcome, more: Partial<Reading> = {}): Reading => ({ outcome, candidates: [], forms: [], followUps: [], origins: [], ...more });

@@ -1,0 +1,58 @@
+import { mailboxesIn, spelled } from "./mailbox-text.ts";
+import { namesAbuse } from "./desks.ts";
+
+const aboutAbuse = /abus[eo]|spam|phish|malware|virus|fraud|complain|hack|attack|intrusion|illegal|incident|csirt|\bcert\b|infring|misuse|scam|security (issue|problem|matter|incident)|net-?abuse/i;
+const aboutElse =
+  /routing|peering|\bnoc\b|delist|law enforcement|subpoena|legal (request|matter)|whois|sales|billing|support question|customer|information correction|technical (question|issue|problem)|reverse dns|geo-?(feed|location)|network (trouble|problem|issue)|questions?:|vulnerabilit/i;
+const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
+const mailUnread = /(not|never|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)|NOT processed|(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\b|(will|shall|are) (be )?(ignored|discarded|deleted)|(form|web ?site|portal|page) only|only (via|through|by|using) (the|our) (web|form|portal|page)/i;
+
+/** What the free text beside an object says on abuse. `unread`: it says that mail is not read, or that a page is to be used. */
+export type Remarks = { readonly emails: readonly string[]; readonly forms: readonly string[]; readonly unread: boolean };
+
+/**
+ * Reads remarks, comments and trouble lines. A mailbox counts when its own line, or the lines between it and the mailbox
+ * before it, speak of abuse and of nothing else nearer, or when its name says so; never one that is told not to be used.
+ */
+export const readRemarks = (written: readonly string[]): Remarks => {
+  const lines = written.slice(0, 200).flatMap((line) => line.split(/\r?\n/)).slice(0, 400).map((line) => spelled(line.slice(0, 1000)));
+  const emails: string[] = [];
+  const forms: string[] = [];
+  let since = "";
+  for (const line of lines) {
+    if (/^[\s*=+#_.-]*$/.test(line)) {
+      since = "";
+      continue;
+    }
+    let at = 0;
+    const here = mailboxesIn(line);
+    for (const [position, mailbox] of here.entries()) {
+      const before = `${since} ${line.slice(at, mailbox.index)}`.slice(-400);
+      const after = here.length === 1 || position === here.length - 1 ? line.slice(mailbox.end) : "";
+      if (!notThis.test(before) && speaksOfAbuse(before, after, mailbox.email)) emails.push(mailbox.email);
+      since = "";
+      at = mailbox.end;
+    }
+    since = `${since} ${line.slice(at)}`.slice(-400);
+  }
+  const whole = lines.join(" ");
+  for (const url of whole.slice(0, 20_000).matchAll(/https:\/\/[^\s<>"')\]]{4,300}/gi)) {
+    const before = whole.slice(Math.max(0, url.index - 160), url.index);
+    const written = url[0].replace(/[.,;*]+$/, "");
+    if ((aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) && !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) && URL.canParse(written)) forms.push(written);
+  }
+  return { emails: [...new Set(emails)], forms: [...new Set(forms)].slice(0, 5), unread: mailUnread.test(whole) };
+};
+
+const lastIndex = (pattern: RegExp, text: string): number => {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, "gi"))) last = match.index;
+  return last;
+};
+
+const speaksOfAbuse = (before: string, after: string, email: string): boolean => {
+  const abuse = lastIndex(aboutAbuse, before);
+  const other = lastIndex(aboutElse, before);
+  if (abuse >= 0 || other >= 0) return abuse > other || (namesAbuse(email) && abuse >= 0);
+  return namesAbuse(email) || aboutAbuse.test(after.slice(0, 80));
+};

@@ -1,0 +1,81 @@
+import parseRawData from "whois-json/parse-raw-data.js";
+import type { ContactForm } from "../case/candidate.ts";
+import { plainName } from "./jcard.ts";
+import { mailboxesIn } from "./mailbox-text.ts";
+import { nothing, type Reading } from "./reading.ts";
+import { readRemarks } from "./remarks.ts";
+import { candidatesOf, type FoundInText, referralHost } from "./whois-text.ts";
+
+/** Terms, banners and advice: what they mention is the registry's own. */
+const isBanner = (line: string): boolean => /^[ \t]*([%#;>]|\*{2,}|-{3,}|NOTICE|TERMS OF USE|By submitting)/i.test(line);
+
+/**
+ * Keys of the registrar by whois-json's reader, made safe for its traps: only short lines with a value are handed to it
+ * (an empty value would swallow the next line), it never sees banners or keys that are names on Object.prototype, and
+ * what it joins with a space is taken apart again by whoever reads mailboxes out of it.
+ */
+const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> => {
+  const safe = lines.filter((line) => line.length < 500 && /^[ \t]*[a-z][a-z0-9 ._/-]{1,60}:[ \t]+\S/i.test(line) && !/^[ \t]*(constructor|to ?string|value ?of|has ?own|is ?prototype|property ?is|to ?locale|_+)/i.test(line)).slice(0, 300);
+  const keys = new Map<string, string>();
+  for (const [key, value] of Object.entries(parseRawData(safe.join("\n")))) if (typeof value === "string") keys.set(key, value);
+  return keys;
+};
+
+const abuseKey = /abuse/i;
+const notMailKey = /phone|fax|postal|voice|tel|url|form|web|address|street|country/i;
+const someoneElse = /registrant|admin|tech|billing|owner|reseller/i;
+
+/**
+ * Reads the WHOIS text of a domain. Only what is named for abuse counts, and never a mailbox of the registrant or of a
+ * banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse Contact:` heading with the mailbox below (.nl),
+ * `trouble: Spam:` lines (.fr and AFNIC's other suffixes), `E-mail: abuse: …` (.tk); a registry's own desk comes last.
+ */
+export const readDomainWhois = (text: string): Reading => {
+  const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000));
+  const plain = lines.filter((line) => !isBanner(line));
+  const keys = keysByWhoisJson(plain);
+  const registrar = plainName(keys.get("registrar") ?? keys.get("registrarName") ?? keys.get("sponsoringRegistrar") ?? "");
+  const found: FoundInText[] = [];
+  const last: FoundInText[] = [];
+  const forms: string[] = [];
+  const take = (value: string, remark?: string) => {
+    for (const { email } of mailboxesIn(value)) found.push({ email, confidence: "high", ...(registrar ? { name: registrar } : {}), ...(remark ? { remark } : {}) });
+    const url = /https:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
+    if (url && URL.canParse(url)) forms.push(url);
+  };
+  for (const [key, value] of keys) {
+    if (!abuseKey.test(key) || notMailKey.test(key) || someoneElse.test(key)) continue;
+    if (/^registry/i.test(key)) for (const { email } of mailboxesIn(value)) last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
+    else take(value);
+  }
+  for (const [at, line] of plain.entries()) {
+    if (/^[ \t]*(registrar )?abuse[a-z -]{0,20}:[ \t]*$/i.test(line) && !notMailKey.test(line)) {
+      // .nl writes the mailbox on the indented lines below; an empty block ends at a blank line or the next heading.
+      for (const below of plain.slice(at + 1, at + 4)) {
+        if (below.trim() === "" || /^\S/.test(below) || /:[ \t]*$/.test(below)) break;
+        take(below);
+      }
+    }
+    const trouble = /^[ \t]*trouble:(.*)$/i.exec(line)?.[1];
+    if (trouble !== undefined) for (const email of readRemarks([trouble]).emails) found.push({ email, confidence: "medium", remark: "Named for spam or abuse in the registrar's trouble line.", ...(registrar ? { name: registrar } : {}) });
+    const listed = /^[ \t]*e-?mail:[ \t]*abuse:[ \t]*([^,;]{3,254})/i.exec(line)?.[1];
+    if (listed) take(listed);
+    // JPRS and others put keys in brackets.
+    const bracketed = /^[ \t]*(?:[a-z]\. )?\[([^\]]{1,60})\][ \t]*(.*)$/i.exec(line);
+    if (bracketed && abuseKey.test(bracketed[1] ?? "") && !notMailKey.test(bracketed[1] ?? "")) take(bracketed[2] ?? "");
+    // A key, a tab or two spaces, and the value: .ch, .at of old, .kr.
+    const spaced = /^[ \t]*((?:registrar )?abuse(?: contact)?(?: e-?mail)?)(?:\t| {2,})[ \t.:]*(\S+)$/i.exec(line);
+    if (spaced) take(spaced[2] ?? "");
+  }
+  const candidates = candidatesOf([...found, ...last], "registrar", {});
+  const asked = lines.map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1]).filter((value) => value !== undefined);
+  const referral = asked.map(referralHost).find((host) => host !== undefined);
+  const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...(registrar ? { name: registrar } : {}) }));
+  if (candidates.length === 0 && contactForms.length === 0) return nothing(keys.has("domainName") || keys.has("domain") || registrar ? "none" : referral ? "referral" : "none", { ...(referral ? { referral } : {}), ...domainRange(keys) });
+  return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...(referral ? { referral } : {}), ...domainRange(keys) };
+};
+
+const domainRange = (keys: ReadonlyMap<string, string>): { readonly range?: string } => {
+  const domain = (keys.get("domainName") ?? keys.get("domain"))?.split(/\s/)[0]?.toLowerCase();
+  return domain && /^[a-z0-9.-]{3,253}$/.test(domain) ? { range: domain } : {};
+};

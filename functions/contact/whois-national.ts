@@ -1,0 +1,80 @@
+import { isNationalRegistry, namesAbuse } from "./desks.ts";
+import { mailboxesIn } from "./mailbox-text.ts";
+import { readRange, sizeOf } from "./range.ts";
+import type { Reading } from "./reading.ts";
+import { candidatesOf, type FoundInText } from "./whois-text.ts";
+
+/**
+ * Reads what KRNIC, JPNIC, TWNIC and RWHOIS servers write in forms of their own; `undefined` for any other text. These
+ * name few abuse desks: a contact under an abuse heading or with an abuse name is taken as one, a network manager's
+ * mailbox only as a low-confidence fallback.
+ */
+export const readNationalWhois = (raw: string): Reading | undefined => {
+  const text = raw.replace(/<[^<>\n]{0,500}>/g, "");
+  if (/^network:/im.test(text) && /^network:[a-z-]+(;[a-z])?:/im.test(text)) return readRwhois(text);
+  if (/\[(Network Number|AS Number|Network Name|AS Name)\]/i.test(text)) return readJpnic(text);
+  if (/^\s*\[ *(Network Information|IPv[46] Address)/im.test(text) || /^IPv[46] Address *:/im.test(text)) return readKrnic(text);
+  if (/^\s*Netblock:/im.test(text) || (/^\s*Netname:/m.test(text) && /contact:\s*$/im.test(text))) return readTwnic(text);
+  return undefined;
+};
+
+const reading = (found: readonly FoundInText[], range: string | undefined, country: string | undefined, followUps: readonly string[] = []): Reading => {
+  const facts = { ...(range ? { range } : {}), ...(country ? { country } : {}) };
+  const kept = found.filter(({ email }) => !isNationalRegistry(email));
+  const desks = kept.filter(({ confidence }) => confidence !== "low");
+  const candidates = candidatesOf(desks.length > 0 ? desks : kept, "network", facts);
+  return { outcome: candidates.length > 0 ? "found" : "none", candidates, forms: [], followUps: candidates.length > 0 ? [] : followUps, origins: [], ...facts };
+};
+
+const graded = (line: string, underAbuse: boolean, manager: string): readonly FoundInText[] =>
+  mailboxesIn(line).map(({ email }) =>
+    underAbuse ? { email, confidence: "high" } : namesAbuse(email) ? { email, confidence: "medium", remark: "An abuse mailbox by its name." } : { email, confidence: "low", remark: `Not an abuse desk: ${manager}.` },
+  );
+
+/** KRNIC repeats its sections in Korean and English, the operator's block first and the user's block after it; the smaller block counts first. */
+const readKrnic = (text: string): Reading => {
+  const blocks = text.split(/^(?=\s*(?:\[ *Network Information|IPv[46] Address *:))/im).map((part) => {
+    const range = /IPv[46](?: Address)? *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+)/i.exec(part)?.[1];
+    let abuse = false;
+    const found = part.split("\n").flatMap((line) => {
+      if (/^\s*\[/.test(line)) abuse = /abuse/i.test(line);
+      return /e-?mail|@/i.test(line) ? graded(line, abuse || /abuse/i.test(line.split(":")[0] ?? ""), "the network's address manager") : [];
+    });
+    return { range, size: range ? readRange(range.replace(/ ?- ?/, " - ")) : undefined, found };
+  });
+  const sorted = [...blocks].sort((a, b) => (a.size && b.size ? (sizeOf(a.size) < sizeOf(b.size) ? -1 : 1) : a.size ? -1 : b.size ? 1 : 0));
+  return reading(sorted.flatMap(({ found }) => found), sorted[0]?.range, "KR");
+};
+
+/** JPNIC gives handles; since it began to list mailboxes for abuse, a bracketed key names them. */
+const readJpnic = (text: string): Reading => {
+  const lines = [...text.matchAll(/^(?:[a-z]\. )?\[([^\]\n]{1,60})\][ \t]*([^\n]*)$/gim)].map((line) => ({ key: (line[1] ?? "").toLowerCase(), value: (line[2] ?? "").trim() }));
+  const range = lines.find(({ key }) => key === "network number" || key === "as number")?.value;
+  const found = lines.flatMap(({ key, value }) => (/abuse|e-?mail|notify/.test(key) ? graded(value, /abuse/.test(key), "the network's contact") : []));
+  const handles = lines.filter(({ key }) => /abuse contact|technical contact|administrative contact/.test(key)).map(({ value }) => value).filter((value) => /^[A-Z]{2,4}\d{2,10}JP$|^JP\d{6,10}$/.test(value));
+  return reading(found, range, "JP", [...new Set(handles)].slice(0, 3));
+};
+
+/** TWNIC: `Technical contact:` with the mailbox on the line below. */
+const readTwnic = (text: string): Reading => {
+  let heading = "";
+  let range: string | undefined;
+  const found = text.split("\n").flatMap((line) => {
+    const named = /^\s*([A-Za-z][A-Za-z -]{2,40}):\s*(.*)$/.exec(line);
+    if (named) heading = (named[1] ?? "").toLowerCase();
+    if (heading === "netblock" && named) range = named[2]?.trim();
+    return /contact|abuse|e-?mail/.test(heading) ? graded(named ? (named[2] ?? "") : line, heading.includes("abuse"), "the network's technical or administrative contact") : [];
+  });
+  return reading([...found].sort((a, b) => rank(a) - rank(b)), range, "TW");
+};
+
+const rank = ({ confidence }: FoundInText): number => ["high", "medium", "low"].indexOf(confidence);
+
+/** RWHOIS (RFC 2167): `network:Abuse-Contact;I:abuse@host.example`. */
+const readRwhois = (text: string): Reading => {
+  const lines = [...text.matchAll(/^network:([A-Za-z-]{2,40})(?:;[A-Za-z])?:[ \t]*([^\n]*)$/gim)].map((line) => ({ key: (line[1] ?? "").toLowerCase(), value: (line[2] ?? "").trim() }));
+  const value = (key: RegExp) => lines.find((line) => key.test(line.key))?.value;
+  const found = lines.flatMap((line) => (/abuse/.test(line.key) ? graded(line.value, true, "") : /contact|email/.test(line.key) ? graded(line.value, false, "the network's technical contact") : []));
+  const code = value(/^country(-code)?$/);
+  return reading([...found].sort((a, b) => rank(a) - rank(b)), value(/^ip-network(-block)?$/), code && /^[A-Z]{2}$/i.test(code) ? code.toUpperCase() : undefined);
+};

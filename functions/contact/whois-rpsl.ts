@@ -1,0 +1,144 @@
+import type { ContactForm } from "../case/candidate.ts";
+import { isNationalRegistry, namesAbuse } from "./desks.ts";
+import { plainName } from "./jcard.ts";
+import { mailboxesIn } from "./mailbox-text.ts";
+import { type AddressRange, readRange, sizeOf } from "./range.ts";
+import { isPlaceholderName } from "./read-rdap.ts";
+import { nothing, type Reading } from "./reading.ts";
+import { readRemarks } from "./remarks.ts";
+import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
+
+/** One RPSL object (RFC 2622 §2): attributes in order, names in lower case; the first attribute is its class. */
+type RpslObject = { readonly kind: string; readonly attributes: readonly { readonly name: string; readonly value: string }[] };
+
+const objectsIn = (text: string): readonly RpslObject[] =>
+  text
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => {
+      const attributes: { name: string; value: string }[] = [];
+      for (const line of paragraph.split("\n").slice(0, 2000)) {
+        if (/^[%#]/.test(line) || line.length > 4000) continue;
+        const named = /^([a-z][a-z0-9-]{0,40}):[ \t]*(.*)$/i.exec(line);
+        const last = attributes.at(-1);
+        if (named) attributes.push({ name: (named[1] ?? "").toLowerCase(), value: (named[2] ?? "").trim() });
+        // RFC 2622 §2: a line that begins with white space or a plus goes on with the attribute before it.
+        else if (/^[ \t+]/.test(line) && last) last.value = `${last.value} ${line.slice(1).trim()}`;
+      }
+      return { kind: attributes[0]?.name ?? "", attributes };
+    })
+    .filter((object) => object.kind !== "");
+
+const valuesOf = (object: RpslObject | undefined, ...names: readonly string[]): readonly string[] => object?.attributes.filter(({ name }) => names.includes(name)).map(({ value }) => value) ?? [];
+const valueOf = (object: RpslObject | undefined, name: string): string | undefined => valuesOf(object, name)[0];
+const networkKinds = ["inetnum", "inet6num", "aut-num"];
+
+const everything = /^(0\.0\.0\.0 - 255\.255\.255\.255|::\/0|0\.0\.0\.0\/0)$/;
+
+type Network = { readonly object: RpslObject; readonly key: string; readonly range?: AddressRange };
+
+/** Smaller first; an aut-num has no size and keeps its place. */
+const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: AddressRange }): number => {
+  if (!a.range || !b.range) return 0;
+  const [first, second] = [sizeOf(a.range), sizeOf(b.range)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+const headersIn = (text: string): readonly { readonly key: string; readonly email?: string; readonly range?: AddressRange }[] =>
+  [...text.matchAll(/^%+[ \t]*Abuse contact for '([^'\n]{1,100})' is '([^'\n]{0,254})'/gim)].map((header) => {
+    const key = header[1] ?? "";
+    const email = mailboxesIn(header[2] ?? "")[0]?.email;
+    const range = readRange(key);
+    return { key, ...(email ? { email } : {}), ...(range ? { range } : {}) };
+  });
+
+const wider = "The contact of a wider block around the address.";
+const passesOn = "This is the national registry's own desk; it passes mail on.";
+
+/**
+ * Reads the RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them. In order: the
+ * `% Abuse contact for` line of the smallest block, the path abuse-c → nic-hdl → abuse-mailbox or e-mail, abuse-mailbox
+ * of whatever the block names (irt, organisation, roles), remarks on abuse, then the same of wider blocks. A national
+ * registry's desk comes after the operator's own abuse mailboxes; the operator's technical mailboxes come last.
+ */
+export const readRpsl = (_query: string, text: string): Reading => {
+  const objects = objectsIn(text);
+  const refer = objects.flatMap((object) => valuesOf(object, "refer", "whois")).map(referralHost).find((host) => host !== undefined);
+  const all = objects.filter(({ kind }) => networkKinds.includes(kind)).map((object): Network => {
+    const key = object.attributes[0]?.value ?? "";
+    const range = readRange(key);
+    return { object, key, ...(range ? { range } : {}) };
+  });
+  const networks = all.filter(({ key, object }) => !everything.test(key) && !isPlaceholderName(valueOf(object, "netname") ?? "") && !/^(not allocated|unallocated)/i.test(valueOf(object, "status") ?? "")).sort(bySize);
+  const placeholders = all.filter((network) => !networks.includes(network)).map(({ key }) => key);
+  if (networks.length === 0 && (placeholders.length > 0 || refer)) return nothing("referral", refer ? { referral: refer } : {});
+  const smallest = networks[0];
+  const country = countryCode(valueOf(smallest?.object, "country"));
+  const facts = { ...(smallest ? { range: smallest.key } : {}), ...(country ? { country } : {}) };
+  const headers = headersIn(text).filter(({ key }) => !placeholders.includes(key)).sort(bySize);
+
+  const found: FoundInText[] = [];
+  const late: FoundInText[] = [];
+  const add = (entry: FoundInText) => (isNationalRegistry(entry.email) ? late.push({ ...entry, confidence: "low", remark: passesOn }) : found.push(entry));
+  const handles = new Map<string, RpslObject>();
+  for (const object of objects) {
+    for (const handle of valuesOf(object, "nic-hdl", "nic-hdl-br", "irt", "organisation")) if (!handles.has(handle.toUpperCase())) handles.set(handle.toUpperCase(), object);
+  }
+  const named = (object: RpslObject | undefined, ...names: readonly string[]): readonly RpslObject[] =>
+    valuesOf(object, ...names).map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? "")).filter((target) => target !== undefined);
+  const nameOf = (object: RpslObject) => {
+    const name = plainName(valueOf(object, "role") ?? valueOf(object, "org-name") ?? valueOf(object, "person") ?? "");
+    return name ? { name } : {};
+  };
+  const mails = (object: RpslObject, ...names: readonly string[]) => valuesOf(object, ...names).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
+
+  // The most exact header is the registry's own verdict. Headers of wider blocks wait until all of the smallest block is read.
+  const exact = headers.filter((header) => !smallest?.range || !header.range || sizeOf(header.range) <= sizeOf(smallest.range));
+  for (const { email } of exact) if (email) add({ email, confidence: "high" });
+  for (const [position, network] of networks.slice(0, 20).entries()) {
+    const confidence = position === 0 ? "high" : "medium";
+    const remark = position === 0 ? {} : { remark: wider };
+    for (const contact of [...named(network.object, "abuse-c"), ...named(network.object, "org").flatMap((org) => named(org, "abuse-c"))]) {
+      const boxes = mails(contact, "abuse-mailbox");
+      for (const email of boxes.length > 0 ? boxes : mails(contact, "e-mail", "email")) add({ email, confidence, ...remark, ...nameOf(contact) });
+    }
+    for (const email of mails(network.object, "abuse-mailbox", "abuse-email", "abuse-contact")) add({ email, confidence, ...remark });
+    const irts = named(network.object, "mnt-irt");
+    const around = [...irts, ...named(network.object, "org"), ...named(network.object, "tech-c", "admin-c", "owner-c", "zone-c")];
+    for (const object of around) for (const email of mails(object, "abuse-mailbox")) add({ email, confidence, ...remark, ...nameOf(object) });
+    for (const irt of irts) if (valuesOf(irt, "abuse-mailbox").length === 0) for (const email of mails(irt, "e-mail")) add({ email, confidence: "medium", ...remark });
+    for (const object of [network.object, ...around]) {
+      for (const email of readRemarks(valuesOf(object, "remarks", "descr", "trouble")).emails) add({ email, confidence: "medium", remark: position === 0 ? "Named for abuse in the registry's remarks." : wider });
+    }
+    for (const object of around) {
+      for (const email of mails(object, "e-mail", "email")) if (namesAbuse(email)) add({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role." });
+    }
+  }
+  for (const { email } of headers.filter((header) => !exact.includes(header))) if (email) add({ email, confidence: "medium", remark: wider });
+  if (found.length === 0) {
+    for (const object of objects) for (const email of mails(object, "abuse-mailbox")) add({ email, confidence: "medium", remark: "An abuse mailbox in the answer, not tied to the block itself.", ...nameOf(object) });
+    for (const object of objects.filter(({ kind }) => kind.startsWith("route"))) for (const email of readRemarks(valuesOf(object, "remarks", "descr")).emails) add({ email, confidence: "medium", remark: "Named for abuse in the route's remarks." });
+  }
+  const technical = found.length > 0 || !smallest ? [] : named(smallest.object, "tech-c", "admin-c", "owner-c", "org").flatMap((object) => mails(object, "e-mail", "email").map((email): FoundInText => ({ email, confidence: "low", remark: "Not an abuse desk: the block's technical or administrative contact.", ...nameOf(object) })));
+  const candidates = candidatesOf([...found, ...late, ...technical.filter(({ email }) => !isNationalRegistry(email))], "network", facts);
+  const beside = smallest ? [smallest.object, ...named(smallest.object, "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
+  const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
+  const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));
+  const unread = told.unread && forms.length > 0;
+  const origins = [...new Set([...objects.filter(({ kind }) => kind.startsWith("route")).flatMap((object) => valuesOf(object, "origin")), ...valuesOf(smallest?.object, "aut-num", "origin")].filter((origin) => /^AS\d{1,10}$/i.test(origin)))];
+  return {
+    outcome: candidates.length > 0 || forms.length > 0 ? "found" : refer ? "referral" : "none",
+    candidates: unread ? candidates.map((candidate) => ({ ...candidate, confidence: "low", remarks: [...candidate.remarks, "The registry's remarks say that mail is not read there; a form is given."] })) : candidates,
+    forms,
+    followUps: candidates.length > 0 || !smallest ? [] : [...new Set(valuesOf(smallest.object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))].filter((handle) => !handles.has(handle.toUpperCase())).slice(0, 3),
+    origins,
+    ...facts,
+    ...(refer ? { referral: refer } : nationalReferral(objects)),
+  };
+};
+
+/** APNIC's mirrored objects say which national registry knows more. */
+const nationalReferral = (objects: readonly RpslObject[]): { readonly referral?: string } => {
+  const text = objects.flatMap((object) => valuesOf(object, "remarks")).join(" ");
+  const host = /(whois\.(nic\.ad\.jp|krnic\.net|kisa\.or\.kr|nic\.or\.kr|twnic\.net(\.tw)?|registro\.br|nic\.br))/i.exec(text)?.[1]?.toLowerCase();
+  return host ? { referral: host } : {};
+};

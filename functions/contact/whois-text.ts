@@ -1,0 +1,40 @@
+import type { Candidate, Confidence, Scope } from "../case/candidate.ts";
+
+export type FoundInText = { readonly email: string; readonly confidence: Confidence; readonly remark?: string; readonly name?: string };
+
+/** Candidates in order, each mailbox once. */
+export const candidatesOf = (found: readonly FoundInText[], scope: Scope, facts: { readonly range?: string; readonly country?: string }): readonly Candidate[] =>
+  found
+    .filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index)
+    .map((entry) => ({
+      email: entry.email,
+      scope,
+      ...(entry.name ? { name: entry.name } : {}),
+      source: "whois",
+      ...(facts.range ? { range: facts.range } : {}),
+      confidence: entry.confidence,
+      ...(facts.country ? { country: facts.country } : {}),
+      remarks: entry.remark ? [entry.remark] : [],
+    }));
+
+/** A host that a referral names, without scheme, port and path; `rwhois://` is not one, for the answer that has it is the right one. */
+export const referralHost = (value: string): string | undefined => {
+  const named = /^(?:(whois|https?):\/\/)?([a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d{1,5})?(?:\/.*)?$/i.exec(value.trim());
+  const host = named?.[2]?.toLowerCase();
+  return host && host.includes(".") ? host : undefined;
+};
+
+/** Line by line: the key in lower case without closing colon, and its value. Comment lines are left out. */
+export const keyedLines = (text: string): readonly { readonly key: string; readonly value: string; readonly indent: number }[] =>
+  text.split("\n").flatMap((line) => {
+    if (line.length > 4000 || /^[%#;]/.test(line)) return [];
+    const colon = line.indexOf(":");
+    const indent = line.length - line.trimStart().length;
+    if (colon < 0) return [{ key: "", value: line.trim(), indent }];
+    return [{ key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim(), indent }];
+  });
+
+export const countryCode = (value: string | undefined): string | undefined => {
+  const code = value?.trim().slice(0, 2).toUpperCase();
+  return value && /^[A-Za-z]{2}(\s|#|$)/.test(value.trim()) && code !== "ZZ" && code !== "EU" && code !== "AP" ? code : undefined;
+};
