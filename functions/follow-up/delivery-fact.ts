@@ -26,7 +26,7 @@ export const readAttemptId = (text: string): { readonly caseId: string; readonly
   return caseId !== undefined && noticeId !== undefined ? { caseId, noticeId } : undefined;
 };
 
-/** The facts to add to the case. Every SES event but a rejection proves that the attempt was accepted, so `sent` comes first. */
+/** The facts to add to the case. Every SES event proves that SES accepted the attempt, whatever became of it, so `sent` comes first. */
 export const eventsOf = (fact: DeliveryFact): readonly CaseEvent[] => {
   const { at, noticeId, attemptId, sesMessageId } = fact;
   const sent: CaseEvent = { type: "sent", at, noticeId, attemptId, sesMessageId };

@@ -1,0 +1,43 @@
+/** No answer needs more; a person reads the whole mail where it lies. */
+const charactersAtMost = 16_384;
+
+/** A line that begins what the writer only quotes. Everything from there on is set aside. */
+const quoteBegins: readonly RegExp[] = [
+  /^\s*(on|am|le|el|il|op|em|den|w dniu|dne)\b.{4,160}\b(wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(a\)|napsal)\s*:?\s*$/i,
+  /^\s*-{2,}\s*(original message|original-?nachricht|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|forwarded message|weitergeleitete nachricht|reply above this line)\b.*$/i,
+  /^\s*(##-|--|==)+\s*(please type your reply above this line|reply above)/i,
+  /^_{20,}\s*$/,
+  /^\s*>?\s*(subject|betreff|objet|asunto|oggetto|onderwerp|assunto)\s*:.*\[TD-[A-Z0-9-]+\]\s*$/i,
+  /^\s*We (report|correct our notice about|withdraw our notice about) .+ (at|by|in an account at) /,
+];
+
+/** RFC 3676 §4.3, and what phones write. */
+const signatureBegins = /^(--\s*|sent from my .{2,40}|von meinem .{2,40} gesendet|envoyé de mon .{2,40})$/i;
+
+/**
+ * What the writer wrote themselves: without quoted lines, quoted mails, signature, pasted base64 and `data:` addresses (which may be
+ * a picture), and without characters that nobody sees.
+ */
+export const ownWords = (text: string): string => {
+  const kept: string[] = [];
+  let length = 0;
+  for (const raw of text.slice(0, charactersAtMost * 4).split(/\r\n|\r|\n/)) {
+    const line = raw.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === "\t" ? " " : "")).trimEnd();
+    if (quoteBegins.some((begins) => begins.test(line.slice(0, 400)))) break;
+    if (signatureBegins.test(line)) break;
+    if (/^\s*[>|]/.test(line) || /^\s*[A-Za-z0-9+/]{60,}={0,2}\s*$/.test(line)) continue;
+    const plain = line.replace(/\bdata:[a-z0-9.+-]*\/?[a-z0-9.+-]*[;,]\S*/gi, "[data removed]").replace(/[A-Za-z0-9+/]{200,}={0,2}/g, "[data removed]");
+    length += plain.length + 1;
+    if (length > charactersAtMost) break;
+    kept.push(plain);
+  }
+  return kept.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+};
+
+/** Sentences for the rules, each short enough that no pattern can take long on it. Line breaks inside a paragraph are spaces. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => paragraph.replace(/\s+/g, " ").split(/(?<=[.!?。！？])\s+(?=\S)/))
+    .map((sentence) => sentence.trim().slice(0, 600))
+    .filter((sentence) => sentence !== "");

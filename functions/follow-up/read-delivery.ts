@@ -1,0 +1,105 @@
+import * as z from "zod";
+import { type Instant, readInstant } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { type DeliveryFact, type DeliveryOutcome, readAttemptId } from "./delivery-fact.ts";
+import type { Foreign } from "./reply-reading.ts";
+
+/**
+ * The record of SES (Developer Guide, "Contents of event data"), as far as it is believed. Events of a configuration set name
+ * `eventType`, feedback notifications of an identity `notificationType`; the rest is the same.
+ */
+const sesEvent = z.object({
+  eventType: z.string().optional(),
+  notificationType: z.string().optional(),
+  mail: z.object({
+    messageId: z.string().regex(/^[A-Za-z0-9._-]{1,200}$/),
+    timestamp: z.string(),
+    tags: z.record(z.string(), z.array(z.string())).optional(),
+    headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+  }),
+  bounce: z
+    .object({
+      bounceType: z.string(),
+      bounceSubType: z.string().optional(),
+      timestamp: z.string().optional(),
+      bouncedRecipients: z.array(z.object({ status: z.string().optional(), diagnosticCode: z.string().optional() })).optional(),
+    })
+    .optional(),
+  delivery: z.object({ timestamp: z.string().optional() }).optional(),
+  complaint: z.object({ timestamp: z.string().optional() }).optional(),
+  reject: z.object({ reason: z.string().optional() }).optional(),
+  deliveryDelay: z.object({ delayType: z.string().optional(), timestamp: z.string().optional() }).optional(),
+});
+type SesEvent = z.infer<typeof sesEvent>;
+
+const foreign = (why: string): Result<DeliveryFact, Foreign> => fail({ kind: "foreign", why });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is an answer: the message is not from SES.
+    return undefined;
+  }
+};
+
+/** The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers deep at most. */
+const unwrapped = (body: unknown, layers = 2): unknown => {
+  const envelope = z.union([z.object({ Type: z.literal("Notification"), Message: z.string() }), z.object({ source: z.literal("aws.ses"), detail: z.unknown() })]).safeParse(body);
+  if (!envelope.success || layers === 0) return body;
+  return unwrapped("Message" in envelope.data ? parsed(envelope.data.Message) : envelope.data.detail, layers - 1);
+};
+
+/**
+ * What SES says became of an attempt, from a queue message that holds the event raw, inside SNS or inside EventBridge. The attempt
+ * comes from the tag that we set, else from the header in the mail that SES quotes; anything else is foreign and changes nothing.
+ * Which mail of ours it was is SES's word: messages reach this queue from SES alone (the stack's queue policy).
+ */
+export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
+  const read = sesEvent.safeParse(unwrapped(parsed(body)));
+  if (!read.success) return foreign("not an SES event");
+  const event = read.data;
+  const attemptId = event.mail.tags?.["attempt"]?.[0] ?? event.mail.headers?.find(({ name }) => name.toLowerCase() === "x-case-attempt")?.value;
+  const ids = attemptId === undefined ? undefined : readAttemptId(attemptId);
+  if (attemptId === undefined || !ids) return foreign("no attempt of ours");
+  const outcome = outcomeOf(event);
+  if (!outcome) return foreign(`an event that says nothing about delivery: ${(event.eventType ?? event.notificationType ?? "unnamed").slice(0, 40)}`);
+  const at = momentOf(event);
+  if (at === undefined) return foreign("no readable time");
+  return ok({ ...ids, attemptId, sesMessageId: event.mail.messageId, at, outcome });
+};
+
+const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
+  switch (event.eventType ?? event.notificationType) {
+    case "Send":
+      return { kind: "sent" };
+    case "Delivery":
+      return { kind: "delivered" };
+    case "DeliveryDelay":
+      return { kind: "delayed", detail: `delayed: ${code(event.deliveryDelay?.delayType) || "no reason given"}` };
+    case "Bounce":
+      return event.bounce && { kind: "bounced", permanent: event.bounce.bounceType === "Permanent", detail: bounceDetail(event.bounce) };
+    case "Complaint":
+      return { kind: "complained" };
+    case "Reject":
+      // SES took the call and then found the mail unfit (a virus); it went to nobody and never will.
+      return { kind: "bounced", permanent: true, detail: `rejected by SES: ${code(event.reject?.reason) || "no reason given"}` };
+    default:
+      return undefined;
+  }
+};
+
+/** `Permanent/OnAccountSuppressionList 5.1.1`: type, subtype and enhanced status, never the text, which holds the address. */
+const bounceDetail = (bounce: NonNullable<SesEvent["bounce"]>): string => {
+  const status = bounce.bouncedRecipients?.[0]?.status;
+  return [`${code(bounce.bounceType)}${bounce.bounceSubType ? `/${code(bounce.bounceSubType)}` : ""}`, ...(status && /^[245]\.\d{1,3}\.\d{1,3}$/.test(status) ? [status] : [])].join(" ");
+};
+
+/** A word of SES's as a code: letters, digits, spaces, short. */
+const code = (text: string | undefined): string => (text ?? "").replace(/[^A-Za-z0-9 _-]/g, "").slice(0, 60);
+
+const momentOf = (event: SesEvent): Instant | undefined =>
+  [event.bounce?.timestamp, event.complaint?.timestamp, event.deliveryDelay?.timestamp, event.delivery?.timestamp, event.mail.timestamp]
+    .filter((text) => text !== undefined)
+    .map(readInstant)
+    .find((at) => at !== undefined);
