@@ -38,6 +38,8 @@ export type Notice = {
   /** The desk's own number, quoted in the next mail. */
   readonly ticket?: string;
   readonly acknowledgedAt?: Instant;
+  /** The host moved away from this desk; it is owed no reminder and no patience. */
+  readonly ended?: true;
   /** What the desk wrote back last, acknowledgements apart; reminders to a desk that answered rest. */
   readonly answer?: ReplyClass;
 };

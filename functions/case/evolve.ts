@@ -79,7 +79,7 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
     case "host-moved": {
       // The old thread ends; the new host is owed a first rung of its own.
       const { climbedAt: _, ...rest } = state;
-      return { ...rest, contact: event.answer, rung: -1, quiet: false, notices: state.notices.map((notice) => (notice.state === "queued" ? { ...notice, state: "cancelled" } : notice)) };
+      return { ...rest, contact: event.answer, rung: -1, quiet: false, notices: state.notices.map((notice) => ({ ...notice, ended: true, ...(notice.state === "queued" && { state: "cancelled" }) })) };
     }
     case "climbed":
       return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };

@@ -53,7 +53,7 @@ const bestFor = (state: TargetCase, recipient: Recipient, policy: Policy): Candi
 const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained" || state === "cancelled";
 
 /** Notices that ask for action, on the rung now stood on. */
-const asksOn = (state: TargetCase): readonly Notice[] => state.notices.filter(({ rung, step }) => rung === state.rung && (step === "first" || step === "escalation"));
+const asksOn = (state: TargetCase): readonly Notice[] => state.notices.filter(({ rung, step, ended }) => !ended && rung === state.rung && (step === "first" || step === "escalation"));
 
 const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Extract<CaseEvent, { type: "notice-queued" }> => ({
   type: "notice-queued",
@@ -77,7 +77,7 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
     if (rung <= state.rung) continue;
     const told = withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => bestFor(state, recipient, policy) ?? []));
     if (told.length === 0) continue;
-    const step: Step = state.notices.some((notice) => notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+    const step: Step = state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
     return [{ type: "climbed", at: now, rung, why: `${why}: ${name}` }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
   }
   return undefined;

@@ -47,7 +47,9 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "held":
       return isAsked(state, "held") ? [] : [ask(state, now, { question: "held", blocking: true, reason: `Held by ${event.by}: ${event.why}` })];
     case "host-moved":
-      return told(state).map((notice) => queueTo(state, notice, "moved", policy, now));
+      return told(state)
+        .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
+        .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "send-unknown":
       return [ask(state, now, { question: "unknown-send", blocking: false, reason: "SES gave no certain answer, and no event settled it.", noticeId: event.noticeId })];
     case "refused":

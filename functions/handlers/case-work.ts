@@ -1,0 +1,42 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
+import { type Environment, readEnvironment } from "../adapters/environment.ts";
+import { jsonLog } from "../adapters/json-log.ts";
+import { sqsHints } from "../adapters/sqs-hints.ts";
+import type { CaseWork, Hint } from "../case/change-case.ts";
+import { policyOf } from "../escalation/policy.ts";
+import type { Clock } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+export type Base = { readonly work: CaseWork & { readonly log: Log }; readonly environment: Environment; readonly region: string };
+
+/** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
+export const caseWork = (variables: Variables, clock: Clock): Base => {
+  const environment = readEnvironment(variables);
+  return {
+    environment,
+    region: variables.AWS_REGION ?? "us-east-1",
+    work: {
+      store: dynamoCaseStore(new DynamoDBClient({}), environment.TABLE_NAME),
+      policyOf: policyOf(environment.settings),
+      clock,
+      dropHint: sqsHints(new SQSClient({}), environment.HINT_QUEUE_URLS),
+      log: jsonLog(clock),
+    },
+  };
+};
+
+/** Names a variable that a function cannot do without. Throws at its start, not at its first message. */
+export const required = <T>(value: T | undefined, name: string): T => {
+  if (value === undefined) throw new Error(`This function's environment is incomplete: ${name} is missing.`);
+  return value;
+};
+
+/** A hint is ours alone; what is none is thrown away with an error, since nothing follows from it and the case is found again by itself. */
+export const readHint = (body: string): Hint => {
+  const read: unknown = JSON.parse(body);
+  if (typeof read !== "object" || read === null || !("caseId" in read) || typeof read.caseId !== "string") throw new TypeError("not a hint");
+  return { caseId: read.caseId };
+};

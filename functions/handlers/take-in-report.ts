@@ -1,0 +1,18 @@
+import type { SQSRecord } from "aws-lambda";
+import { systemClock } from "../adapters/system-clock.ts";
+import { takeInReport } from "../case/take-in-report.ts";
+import type { Clock } from "../kernel/instant.ts";
+import { caseWork, type Variables } from "./case-work.ts";
+import { sqsWorker } from "./sqs-worker.ts";
+
+/** Fed by the report queues, one for each lane. */
+export const make = (variables: Variables, clock: Clock = systemClock) => {
+  const { work, environment } = caseWork(variables, clock);
+  const { allowReserved, reporters } = environment.settings;
+  const step = ({ body, eventSourceARN, attributes }: SQSRecord) =>
+    takeInReport(
+      { ...work, rules: { allowReserved, reporters } },
+      { text: body, queueLane: eventSourceARN.includes("urgent") ? "urgent" : "standard", receives: Number(attributes.ApproximateReceiveCount) },
+    );
+  return sqsWorker(step, work.log);
+};

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
+import { changeOf } from "../../functions/case/change-case.ts";
+import type { CaseStore, Change } from "../../functions/case/store.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { aReport, aSettings, anOpening, morning } from "../support/a-case.ts";
+
+const policy = policyOf(aSettings());
+const opened = (caseId: string, spoilt: Partial<Change> = {}, report = {}): Change => ({
+  ...changeOf(open({ ...anOpening(report), caseId }, policy), morning),
+  reportKeys: [`hotline/${caseId}`],
+  targetKey: { key: `target of ${caseId}`, does: "claim" },
+  ...spoilt,
+});
+const following = (change: Change, spoilt: Partial<Change> = {}): Change => {
+  const { targetKey: _, reportKeys: __, untouchedText: ___, ...rest } = change;
+  const next: Case = { ...change.next, version: change.next.version + 1 };
+  return { ...rest, next, events: [{ type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }], ...spoilt };
+};
+const lostRace = { ok: false, error: { kind: "somebody-was-first" } };
+
+/** What every case store keeps to; run over the double and over the real one. */
+export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore> | CaseStore): void => {
+  describe(`${name} keeps the case store's contract`, () => {
+    test("gives back the state that was written, whole", async () => {
+      const store = await storeOf();
+      const change = opened("TD-A");
+      expect(await store.commit(change)).toEqual({ ok: true, value: undefined });
+      expect(await store.read("TD-A")).toEqual(change.next);
+      expect(await store.read("TD-NONE")).toBeUndefined();
+    });
+
+    test("writes a change once: the second of two writers that read the same version is told so and changes nothing", async () => {
+      const store = await storeOf();
+      const change = opened("TD-B");
+      await store.commit(change);
+      const [one, other] = await Promise.all([store.commit(following(change)), store.commit(following(change, { dueAt: "2030-01-01T00:00:00.000Z" }))]);
+      expect([one.ok, other.ok].sort()).toEqual([false, true]);
+      expect((await store.read("TD-B"))?.version).toBe(2);
+      expect(await store.commit(change)).toEqual(lostRace);
+    });
+
+    test("keeps every line of the history, in order and without a gap", async () => {
+      const store = await storeOf();
+      const first = opened("TD-C");
+      await store.commit(first);
+      const second = following(first);
+      await store.commit(second);
+      await store.commit(following(second));
+      const history = await store.history("TD-C");
+      expect(history.map(({ version }) => version)).toEqual([1, 2, 3]);
+      expect(history[0]?.events).toEqual(first.events);
+    });
+
+    test("takes a report in once for ever, and writes nothing of a change that brings it again", async () => {
+      const store = await storeOf();
+      const first = opened("TD-D");
+      await store.commit(first);
+      expect(await store.caseOfReport("hotline/TD-D")).toBe("TD-D");
+      expect(await store.commit(opened("TD-D2", { reportKeys: ["hotline/TD-D"] }))).toEqual(lostRace);
+      expect(await store.read("TD-D2")).toBeUndefined();
+      expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
+    });
+
+    test("has one open case of a target, until that case lets it go", async () => {
+      const store = await storeOf();
+      const first = opened("TD-E");
+      await store.commit(first);
+      const key = first.targetKey?.key ?? "";
+      expect(await store.openCaseOfTarget(key)).toBe("TD-E");
+      expect(await store.commit(opened("TD-E2", { targetKey: { key, does: "claim" } }))).toEqual(lostRace);
+      await store.commit(following(first, { targetKey: { key, does: "release" } }));
+      expect(await store.openCaseOfTarget(key)).toBeUndefined();
+      expect((await store.commit(opened("TD-E2", { targetKey: { key, does: "claim" } }))).ok).toBe(true);
+    });
+
+    test("proposes what is due, oldest first and no more than asked for", async () => {
+      const store = await storeOf();
+      for (const [caseId, dueAt] of [["TD-F3", "2026-11-24T03:00:00.000Z"], ["TD-F1", "2026-11-24T01:00:00.000Z"], ["TD-F2", "2026-11-24T02:00:00.000Z"], ["TD-F9", "2026-11-24T09:00:00.000Z"]] as const) {
+        await store.commit(opened(caseId, { dueAt }));
+      }
+      expect((await store.due("2026-11-24T03:00:00.000Z", 10)).map(({ caseId }) => caseId)).toEqual(["TD-F1", "TD-F2", "TD-F3"]);
+      expect((await store.due("2026-11-24T09:00:00.000Z", 2)).map(({ caseId }) => caseId)).toEqual(["TD-F1", "TD-F2"]);
+    });
+
+    test("postpones a due time, but not that of a case that changed since", async () => {
+      const store = await storeOf();
+      const dueAt = "2026-11-24T01:00:00.000Z";
+      const first = opened("TD-G", { dueAt });
+      await store.commit(first);
+      await store.postpone("TD-G", 1, "2026-11-24T05:00:00.000Z");
+      expect(await store.due("2026-11-24T04:00:00.000Z", 10)).toEqual([]);
+      await store.commit(following(first, { dueAt }));
+      await store.postpone("TD-G", 1, "2026-11-24T05:00:00.000Z");
+      expect(await store.due("2026-11-24T04:00:00.000Z", 10)).toEqual([{ caseId: "TD-G", dueAt }]);
+    });
+
+    test("takes a case out of the due index in the very change that says it waits for nothing", async () => {
+      const store = await storeOf();
+      const { dueAt: _, ...first } = opened("TD-H");
+      await store.commit({ ...first, dueAt: "2026-11-24T01:00:00.000Z" });
+      await store.commit(following(first));
+      expect(await store.due("2030-01-01T00:00:00.000Z", 10)).toEqual([]);
+    });
+
+    test("lists what is in review, the urgent lane first and then who waits longest, page by page", async () => {
+      const store = await storeOf();
+      const asked = (caseId: string, lane: "urgent" | "standard", askedAt: string): Change => {
+        const change = opened(caseId);
+        return { ...change, next: { ...change.next, lane, reviews: [{ id: "q", question: "reply", askedAt, blocking: false, reason: "asked", announced: false }] } };
+      };
+      await store.commit(asked("TD-I1", "standard", "2026-11-24T01:00:00.000Z"));
+      await store.commit(asked("TD-I2", "urgent", "2026-11-24T03:00:00.000Z"));
+      await store.commit(asked("TD-I3", "urgent", "2026-11-24T02:00:00.000Z"));
+      await store.commit(opened("TD-I4"));
+      const first = await store.inReview(2);
+      const rest = await store.inReview(2, first.cursor);
+      expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(["TD-I3", "TD-I2", "TD-I1"]);
+    });
+
+    test("lists the cases of a day, newest first", async () => {
+      const store = await storeOf();
+      const on = (caseId: string, openedAt: string): Change => {
+        const change = opened(caseId);
+        return { ...change, next: { ...change.next, openedAt } };
+      };
+      await store.commit(on("TD-J1", "2026-11-23T01:00:00.000Z"));
+      await store.commit(on("TD-J2", "2026-11-24T01:00:00.000Z"));
+      await store.commit(on("TD-J3", "2026-11-24T02:00:00.000Z"));
+      expect((await store.openedOn("2026-11-24", 10)).items.map(({ id }) => id)).toEqual(["TD-J3", "TD-J2"]);
+    });
+
+    test("keeps a message that could not be read whole, also one of a mebibyte in scripts of several bytes", async () => {
+      const store = await storeOf();
+      const text = `${"😀é漢".repeat(110_000)}end`;
+      await store.commit(opened("TD-K", { untouchedText: text }));
+      expect(await store.untouchedText("TD-K")).toBe(text);
+      expect(await store.untouchedText("TD-NONE")).toBeUndefined();
+    });
+  });
+};

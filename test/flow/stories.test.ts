@@ -1,0 +1,338 @@
+import { describe, expect, test } from "vitest";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const network = aCandidate();
+const second = aCandidate({ email: "noc@network.example", confidence: "medium" });
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+const cert = aCandidate({ email: "reports@cert.example", scope: "cert", source: "directory" });
+const hotline = aCandidate({ email: "ntd@hotline-abroad.example", scope: "hotline", source: "directory" });
+const all = { candidates: [network, upstream, registrar, cert] };
+
+describe("a report on its way to the host", () => {
+  test("becomes a case, finds its contact, and the host is told once", async () => {
+    const flow = aFlow();
+    expect(await flow.report(nativeMessage())).toBe("done");
+    expect(flow.told()).toEqual(["abuse@network.example"]);
+    const state = await flow.theCase();
+    expect(state.notices.map(({ step, state: sent }) => [step, sent])).toEqual([["first", "sent"]]);
+  });
+
+  test("delivered by the queue twice, is one report and one mail", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(nativeMessage());
+    expect(flow.mails).toHaveLength(1);
+    expect((await flow.theCase()).reports).toBe(1);
+  });
+
+  test("on the same target as another's is the same case, with two reporters and one mail", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-9" }));
+    const state = await flow.theCase();
+    expect([state.reporters, state.reports, flow.mails.length]).toEqual([["hotline", "cert"], 2, 1]);
+  });
+
+  test("is found again by the sweep when its hint was lost", async () => {
+    const flow = aFlow();
+    const dropped = flow.work.dropHint;
+    flow.work.dropHint = async () => {};
+    await flow.report(nativeMessage());
+    expect(flow.mails).toHaveLength(0);
+    flow.work.dropHint = dropped;
+    await flow.pass({ minutes: 6 });
+    expect(flow.mails).toHaveLength(1);
+  });
+});
+
+describe("silence", () => {
+  test("is reminded after a day, and climbs after two, four and six; after a week a person decides", async () => {
+    const flow = aFlow();
+    flow.contacts(() => all);
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 23 });
+    expect(flow.told()).toEqual([network.email]);
+    await flow.pass({ hours: 2 });
+    expect(flow.told()).toEqual([network.email, network.email]);
+    await flow.pass({ hours: 24 });
+    expect(flow.told().slice(2)).toEqual([upstream.email]);
+    await flow.pass({ hours: 49 });
+    expect(flow.told()).toContain(registrar.email);
+    await flow.pass({ hours: 49 });
+    expect(flow.told()).toContain(cert.email);
+    await flow.pass({ hours: 24 });
+    const state = await flow.theCase();
+    expect(state.reviews.map(({ question }) => question)).toEqual(["unanswered"]);
+    expect(state.notices.filter(({ step }) => step === "escalation").map(({ to }) => to.scope)).toEqual(["upstream", "registrar", "cert"]);
+  });
+
+  test("tells nobody twice as a first or an escalation, however long it lasts", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, { ...network, scope: "upstream" }, cert] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 24 * 8 });
+    const asks = (await flow.theCase()).notices.filter(({ step }) => step !== "reminder").map(({ to }) => to.email);
+    expect(asks).toEqual([network.email, cert.email]);
+  });
+
+  test("sends each reminder once, though the sweep ran twice at the same minute", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 24 });
+    await Promise.all([flow.sweepNow(), flow.sweepNow()]);
+    expect(flow.told()).toEqual([network.email, network.email]);
+  });
+
+  test("tells on-call of a new question once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 3 });
+    expect(flow.news).toHaveLength(1);
+    expect(flow.news[0]?.cases[0]?.question).toBe("no-contact");
+  });
+});
+
+describe("child abuse material", () => {
+  const report = nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } });
+
+  test("is told to the host and to its country's hotline at once, never to the site or the registrar", async () => {
+    const flow = aFlow();
+    const site = aCandidate({ email: "owner@elsewhere.example", scope: "site" });
+    flow.contacts(() => ({ candidates: [site, network, hotline, registrar] }));
+    await flow.report(report);
+    expect(flow.told().sort()).toEqual([network.email, hotline.email].sort());
+    await flow.pass({ hours: 24 * 10 });
+    expect(flow.told()).not.toContain(site.email);
+    expect(flow.told()).not.toContain(registrar.email);
+  });
+
+  test("waits for the police where the hosting country's row says so", async () => {
+    const flow = aFlow({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
+    await flow.report(report);
+    expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "clearance"]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("without a contact is before a person within minutes", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [], retry: true, failures: [{ source: "rdap", outcome: "silent", detail: "timeout" }] }));
+    await flow.report(report);
+    await flow.pass({ minutes: 8 });
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["no-contact"]);
+  });
+
+  test("is not closed by a reply that says it is removed", async () => {
+    const flow = aFlow();
+    await flow.report(report);
+    await flow.deskReplies("removed", true);
+    const state = await flow.theCase();
+    expect([state.closed, state.reviews.map(({ question }) => question)]).toEqual([undefined, ["reply"]]);
+  });
+
+  test("goes out at night and on a weekend", async () => {
+    const flow = aFlow();
+    await flow.pass({ hours: 24 * 4 + 16 });
+    expect(new Date(flow.now()).getUTCDay()).toBe(0);
+    await flow.report(report);
+    expect(flow.mails).toHaveLength(1);
+  });
+});
+
+describe("answers", () => {
+  test("a proven 'removed' closes a standard case, and no reminder follows", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("removed", true);
+    await flow.pass({ hours: 24 * 10 });
+    expect([(await flow.theCase()).closed?.outcome, flow.mails.length]).toEqual(["removed", 1]);
+  });
+
+  test("a 'removed' from who knows whom closes nothing and asks a person", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("removed", false);
+    expect((await flow.theCase()).closed).toBeUndefined();
+    expect((await flow.theCase()).reviews[0]?.question).toBe("reply");
+  });
+
+  test("an acknowledgement keeps the ticket and does not stop the clock", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("acknowledgement", true, { ticket: "T-42" });
+    await flow.pass({ hours: 25 });
+    expect(flow.mails).toHaveLength(2);
+    expect((await flow.theCase()).notices[0]?.ticket).toBe("T-42");
+  });
+
+  test("a bounce goes to the next contact of the same kind at once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, second, upstream] }));
+    await flow.report(nativeMessage());
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
+    expect(flow.told()).toEqual([network.email, second.email]);
+  });
+
+  test("bounces from everybody on a rung climb at once, and at the end a person is asked", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, upstream] }));
+    await flow.report(nativeMessage());
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
+    expect(flow.told()).toEqual([network.email, upstream.email]);
+    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
+  });
+
+  test("a desk that answered with a question is not reminded", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.deskReplies("question", true);
+    await flow.pass({ hours: 30 });
+    expect(flow.mails).toHaveLength(1);
+  });
+});
+
+describe("what stops a notice", () => {
+  test("a hold stops everything until it is released", async () => {
+    const flow = aFlow();
+    flow.contacts(() => all);
+    await flow.report(nativeMessage());
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "hold", note: "police" }));
+    await flow.pass({ hours: 24 * 5 });
+    expect(flow.mails).toHaveLength(1);
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "release" }));
+    await flow.pass({ hours: 1 });
+    expect(flow.mails.length).toBeGreaterThan(1);
+  });
+
+  test("'gone' from the reporter closes the case and cancels what was to go out", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone" }));
+    await flow.pass({ hours: 48 });
+    expect([(await flow.theCase()).closed?.outcome, flow.mails.length]).toEqual(["gone", 1]);
+  });
+
+  test("a withdrawal by every reporter is told to everyone who had the notice, once, and closes the case", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
+    const withdrawn = (reporter: string, reportId: string) => JSON.stringify({ version: 1, reporter, reportId, status: "withdrawn" });
+    await flow.report(withdrawn("hotline", "r-1"));
+    expect(flow.mails).toHaveLength(1);
+    await flow.report(withdrawn("cert", "c-1"));
+    await flow.report(withdrawn("cert", "c-1"));
+    await flow.pass({ hours: 48 });
+    const state = await flow.theCase();
+    expect(state.notices.map(({ step }) => step)).toEqual(["first", "withdrawal"]);
+    expect([flow.mails.length, state.closed?.outcome]).toEqual([2, "withdrawn"]);
+  });
+
+  test("a protected domain needs two different persons", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ target: { url: "https://www.parliament.example/x" } }));
+    expect((await flow.theCase()).reviews[0]?.question).toBe("protected-target");
+    expect((await flow.decides({ verdict: { decision: "clear" }, by: "anna" })).ok).toBe(true);
+    expect((await flow.decides({ verdict: { decision: "clear" }, by: "anna" })).ok).toBe(false);
+    expect(flow.mails).toHaveLength(0);
+    await flow.decides({ verdict: { decision: "clear" }, by: "ben" });
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("a contact under the reported domain itself is not written to without a person", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@bad.example" })] }));
+    await flow.report(nativeMessage({ target: { url: "https://www.bad.example/x" } }));
+    expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "contact-may-be-suspect"]);
+  });
+
+  test("an opted-out contact is never written to", async () => {
+    const flow = aFlow({ optedOut: ["Abuse@Network.example"] });
+    await flow.report(nativeMessage());
+    expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "no-contact"]);
+  });
+
+  test("a host that moved before the reminder: the old desk hears that it moved, the new one gets a first notice", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const newHost = aCandidate({ email: "abuse@elsewhere.example" });
+    flow.contacts(() => ({ candidates: [newHost], addresses: ["198.51.100.7"] }));
+    await flow.pass({ hours: 26 });
+    const state = await flow.theCase();
+    expect(state.notices.filter(({ state: sent }) => sent === "sent").map(({ to, step }) => [to.email, step])).toEqual([
+      [network.email, "first"],
+      [network.email, "moved"],
+      [newHost.email, "first"],
+    ]);
+  });
+});
+
+describe("an uncertain send", () => {
+  test("is never repeated by itself, and after 15 minutes a person is asked", async () => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 20 });
+    expect(flow.mails).toHaveLength(1);
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["unknown-send"]);
+  });
+
+  test("goes out a second time only by a person's word", async () => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+    await flow.report(nativeMessage());
+    await flow.pass({ minutes: 16 });
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-again" }));
+    await flow.decides({ verdict: { decision: "send-again" } });
+    expect(flow.mails.map(({ attemptId }) => attemptId.slice(-2))).toEqual(["_1", "_2"]);
+    expect((await flow.theCase()).notices[0]?.state).toBe("sent");
+  });
+
+  test("a definite no is tried again later, under a new attempt", async () => {
+    const flow = aFlow();
+    let asked = 0;
+    flow.sesSays(() => (asked++ < 3 ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses-4" }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 2 });
+    expect(flow.mails).toHaveLength(4);
+    expect((await flow.theCase()).notices[0]?.state).toBe("sent");
+  });
+});
+
+describe("input that is no report", () => {
+  test.each([
+    ["malformed JSON", "{", "(message)"],
+    ["a wrong type", nativeMessage({ seenAt: 7 }), "seenAt"],
+    ["an unknown category", nativeMessage({ category: "spam" }), "category"],
+    ["an unknown envelope", JSON.stringify({ Records: [] }), "(message)"],
+    ["a mebibyte of text", "x".repeat(1_048_576), "(message)"],
+    ["a private address", nativeMessage({ target: { url: "http://10.0.0.1/" } }), "target.url"],
+    ["a javascript URL", nativeMessage({ target: { url: "javascript:alert(1)" } }), "target.url"],
+    ["a file URL", nativeMessage({ target: { url: "file:///etc/passwd" } }), "target.url"],
+    ["a URL with a user name", nativeMessage({ target: { url: "https://bank.example@bad.example/" } }), "target.url"],
+    ["a numeric host", nativeMessage({ target: { url: "http://3221225985/" } }), "target.url"],
+    ["an unknown reporter", nativeMessage({ reporter: "stranger" }), "reporter"],
+    ["two targets", nativeMessage({ target: { url: "https://a.example/", host: "a.example" } }), "target"],
+    ["a field that is none", nativeMessage({ prority: 1 }), "prority"],
+  ])("%s is before a person with the field's name, the text is kept whole, and the message is done", async (_, text, field) => {
+    const flow = aFlow();
+    expect(await flow.report(text)).toBe("done");
+    expect(await flow.report(text)).toBe("done");
+    const state = await flow.onlyCase();
+    expect(state).toMatchObject({ kind: "unread", field, reviews: [{ question: "unreadable-report" }] });
+    expect(await flow.store.untouchedText(state.id)).toBe(text);
+    expect(flow.mails).toHaveLength(0);
+  });
+
+  test("a status that overtook its report is kept on the queue, and only in the end asks a person", async () => {
+    const flow = aFlow();
+    const status = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone" });
+    expect(await flow.report(status)).toBe("later");
+    await flow.report(nativeMessage());
+    expect(await flow.report(status)).toBe("done");
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+  });
+});

@@ -1,0 +1,147 @@
+import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import type { Case, TargetCase } from "../../functions/case/case.ts";
+import type { Hint } from "../../functions/case/change-case.ts";
+import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { seekContact } from "../../functions/contact/seek-contact.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
+import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
+import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
+import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
+import { changeCase } from "../../functions/case/change-case.ts";
+import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import type { ReplyClass } from "../../functions/case/event.ts";
+import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { noticeToken } from "../../functions/notice/reply-address.ts";
+import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
+import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
+import { anAnswer, aSettings, morning } from "./a-case.ts";
+import { memoryCaseStore } from "./memory-case-store.ts";
+
+const silentLog = { info: () => {}, error: () => {} };
+const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
+
+/** A message as a reporter puts it on a queue. */
+export const nativeMessage = (spoilt: Record<string, unknown> = {}): string =>
+  JSON.stringify({
+    version: 1,
+    reporter: "hotline",
+    reportId: "r-1",
+    category: "phishing",
+    target: { url: "https://shop.bad.example/login" },
+    seenAt: "2026-11-24T09:00:00Z",
+    evidence: { explanation: "A copy of a bank's sign-in page asks for passwords." },
+    ...spoilt,
+  });
+
+/**
+ * The whole flow on doubles, with a clock moved by hand: the real steps, the real decisions, an outside world that says
+ * what the story tells it to. `run` works off hints until none is left; `pass` moves the clock and sweeps each hour.
+ */
+export const aFlow = (spoilt: Partial<Settings> = {}) => {
+  const settings = aSettings(spoilt);
+  const store = memoryCaseStore();
+  let now: Instant = morning;
+  const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
+  const mails: OutgoingMail[] = [];
+  const news: OnCallNews[] = [];
+  let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
+  let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
+  let receives = 1;
+
+  const work = { store, policyOf: policyOf(settings), clock: { now: () => now }, dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }), log: silentLog };
+  const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
+  const sending = {
+    ...work,
+    settings,
+    replyKeys: async () => replyKeys,
+    messageIdDomain: "email.amazonses.com",
+    compose: composeNotice,
+    sendOnce: async (mail: OutgoingMail) => {
+      mails.push(mail);
+      return ses(mail);
+    },
+    jitter: () => 0.5,
+  };
+  const run = async () => {
+    for (let next = hints.shift(); next; next = hints.shift()) {
+      if (next.to === "find-contact") await seekContact(seeking, next.hint);
+      else await sendNotice(sending, next.hint);
+    }
+  };
+  const sweepNow = async () => {
+    await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
+    await run();
+  };
+  const onlyCase = async (): Promise<Case> => {
+    const { items } = await store.openedOn(morning.slice(0, 10), 100);
+    if (items.length !== 1 || !items[0]) throw new Error(`the story has ${items.length} cases`);
+    return items[0];
+  };
+  const theCase = async (): Promise<TargetCase> => {
+    const state = await onlyCase();
+    if (state.kind !== "case") throw new Error("the story has a case");
+    return state;
+  };
+  const lastNotice = async () => {
+    const notice = (await theCase()).notices.filter(({ sesMessageId }) => sesMessageId).at(-1);
+    if (!notice) throw new Error("no notice went out yet");
+    return notice;
+  };
+
+  return {
+    store,
+    work,
+    mails,
+    news,
+    hints,
+    theCase,
+    onlyCase,
+    run,
+    sweepNow,
+    now: () => now,
+    /** Whom the mails went to, in order. */
+    told: () => mails.map(({ recipient }) => recipient),
+    contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => void (answerOf = answer),
+    sesSays: (says: (mail: OutgoingMail) => SendAnswer) => void (ses = says),
+    /** The same message again, as a standard queue may. */
+    receivedAgain: () => void receives++,
+    report: async (text: string) => {
+      const outcome = await takeInReport({ ...work, rules: settings }, { text, queueLane: "standard", receives });
+      await run();
+      return outcome;
+    },
+    pass: async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
+      const until = plusMinutes(plusHours(now, hours), minutes);
+      while (now < until) {
+        now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
+        await sweepNow();
+      }
+    },
+    sesTells: async (outcome: DeliveryOutcome) => {
+      const notice = await lastNotice();
+      const fact = { caseId: (await theCase()).id, noticeId: notice.id, attemptId: notice.attemptId ?? "", sesMessageId: notice.sesMessageId ?? "", at: now, outcome };
+      await changeCase(work, fact.caseId, () => eventsOf(fact));
+      await run();
+    },
+    deskReplies: async (replyClass: ReplyClass, proven: boolean, more: { readonly ticket?: string } = {}) => {
+      const notice = await lastNotice();
+      const fromDomain = proven ? notice.to.email.split("@")[1] : "elsewhere.example";
+      await changeCase(work, (await theCase()).id, (state) =>
+        state.kind === "case"
+          ? replyFacts(state, { caseId: state.id, noticeToken: noticeToken(notice), replyClass, rule: "the story", dmarc: "pass", ...(fromDomain && { fromDomain }), mailHash: `mail at ${now}`, subject: "Re: notice", text: "words", attachments: [], ...more }, now)
+          : undefined,
+      );
+      await run();
+    },
+    decides: async (given: Omit<GivenVerdict, "caseId" | "reviewId" | "by" | "why"> & Partial<GivenVerdict>) => {
+      const state = await onlyCase();
+      const review = state.reviews.find(({ id }) => given.reviewId === undefined || id === given.reviewId);
+      const outcome = await recordVerdict(work, { caseId: state.id, reviewId: review?.id ?? "none", by: "on-call", why: "it is right", ...given });
+      await run();
+      return outcome;
+    },
+  };
+};
