@@ -1,0 +1,80 @@
+import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
+import type { Delivery } from "../deliveries.ts";
+import { addressIn, domainOf, headerOf } from "../mime-headers.ts";
+import type { KeptMail, SesOutcome } from "../servers/ses-events.ts";
+import { inboundMail } from "./inbound-mail.ts";
+import { quotedText, subjectText } from "./read-notice.ts";
+import type { Desk } from "./world.ts";
+
+type Move = { readonly afterMinutes: number; readonly does: { readonly kind: "event"; readonly outcome: SesOutcome } | ({ readonly kind: "reply" } & Reply) };
+type Reply = { readonly text: string; readonly automatic?: boolean; readonly ticket?: boolean };
+
+/**
+ * What SES and a desk do with a mail, as deliveries at simulated moments: events, and answers as SES would lay them into
+ * the bucket. Pure: the same mail always gets the same. Their ids hold the mail's number, so that planning twice changes
+ * nothing. `messageIdDomain` is what SES puts after the @ of a Message-ID (`email.amazonses.com` in us-east-1).
+ */
+export const answersOf = (desk: Desk, mail: KeptMail, raw: Buffer, messageIdDomain = "email.amazonses.com"): readonly Delivery[] =>
+  movesOf(desk, subjectText(mail.headers)).map(({ afterMinutes, does }, at): Delivery => {
+    const moment = plusMinutes(mail.acceptedAt, afterMinutes);
+    const id = `mail-${mail.number}-${at}`;
+    if (does.kind === "event") return { id, at: moment, does: { kind: "event", mailNumber: mail.number, outcome: does.outcome } };
+    return { id, at: moment, does: { kind: "mail", mime: answer(desk, mail, raw, does, moment, id, messageIdDomain) } };
+  });
+
+const delivered: Move = { afterMinutes: 1, does: { kind: "event", outcome: { kind: "Delivery" } } };
+const reply = (afterMinutes: number, text: string, more: Omit<Reply, "text"> = {}): Move => ({ afterMinutes, does: { kind: "reply", text, ...more } });
+const acknowledgement = (minutes: number) =>
+  reply(minutes, "Thank you for your report.\n\nThis is an automatic confirmation that we have received it. A member of our abuse team will look at it. Please keep the ticket number in the subject of all further mail.", { automatic: true, ticket: true });
+const removed = (hours: number, more: Omit<Reply, "text"> = {}) => reply(hours * 60, "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\nRegards\nAbuse desk", more);
+
+const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
+  const reminder = /^reminder\b/i.test(subject);
+  // What asks for nothing is read and not answered.
+  const asksNothing = /^(no further action|withdrawn|correction)\b/i.test(subject);
+  if (asksNothing && temper !== "bounces") return [delivered];
+  switch (temper) {
+    case "answers-removed":
+      return [delivered, removed(5)];
+    case "acknowledges-then-removes":
+      return [delivered, acknowledgement(3), removed(20, { ticket: true })];
+    case "removes-when-reminded":
+      return reminder ? [delivered, removed(4)] : [delivered];
+    case "acknowledges":
+      return [delivered, acknowledgement(3)];
+    case "bounces":
+      return [{ afterMinutes: 2, does: { kind: "event", outcome: { kind: "Bounce", bounceType: "Permanent", bounceSubType: "General", status: "5.1.1", diagnosticCode: `smtp; 550 5.1.1 <${email}>: Recipient address rejected: User unknown` } } }];
+    case "silent":
+      return [delivered];
+    case "not-ours":
+      return [delivered, reply(3 * 60, "Hello,\n\nthis address is not ours any more. We are not the hosting provider for this IP address: the range is leased to another company. Please contact abuse@leaseholder.example.\n\nRegards")];
+    case "wants-form":
+      return [delivered, reply(10, "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n", { automatic: true })];
+    case "refuses":
+      return [delivered, reply(8 * 60, "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our terms. Please obtain a court order.\n\nRegards\nAbuse desk")];
+    case "asks":
+      return [delivered, reply(2 * 60, "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with time zone at which you saw it?\n\nRegards\nAbuse desk")];
+    case "auto-replies":
+      return [delivered, reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true })];
+    case "complains":
+      return [delivered, { afterMinutes: 6 * 60, does: { kind: "event", outcome: { kind: "Complaint", feedbackType: "abuse" } } }];
+    default:
+      return temper satisfies never;
+  }
+};
+
+const answer = (desk: Desk, mail: KeptMail, raw: Buffer, { text, automatic = false, ticket = false }: Reply, at: Instant, id: string, messageIdDomain: string): string => {
+  const original = headerOf(mail.headers, "subject") ?? "";
+  const number = `${domainOf(desk.email).split(".")[0]?.toUpperCase()}-${mail.acceptedAt.slice(0, 4)}${String(mail.number).padStart(5, "0")}`;
+  const vacation = desk.temper === "auto-replies";
+  return inboundMail({
+    id,
+    at,
+    from: { name: desk.name, email: desk.email },
+    to: addressIn(headerOf(mail.headers, "reply-to") ?? mail.source),
+    subject: vacation ? `Out of office: ${original}` : ticket ? `[Ticket#${number}] Re: ${original}` : `Re: ${original}`,
+    inReplyTo: `<${mail.messageId}@${messageIdDomain}>`,
+    automatic,
+    text: `${text}${ticket ? `\n\nTicket number: ${number}` : ""}\n\nOn ${mail.acceptedAt.slice(0, 10)} ${addressIn(mail.source)} wrote:\n${quotedText(raw)}\n`,
+  });
+};

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import type { Instant } from "../../../functions/kernel/instant.ts";
+import { domainOf } from "../mime-headers.ts";
+
+export type InboundMail = {
+  /** Unique; makes the mail's ids. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly from: { readonly name: string; readonly email: string };
+  readonly to: string;
+  /** May hold encoded words; is written as it stands. */
+  readonly subject: string;
+  readonly inReplyTo: string;
+  /** Written by a machine: says so by RFC 3834 and comes without a return path. */
+  readonly automatic: boolean;
+  readonly text: string;
+};
+
+/**
+ * A mail as SES lays it into the bucket: what the sender wrote, and above it what SES adds on receipt (Return-Path,
+ * Received, the spam and virus verdicts, Received-SPF, Authentication-Results, X-SES-RECEIPT). Lines end in CRLF.
+ */
+export const inboundMail = ({ id, at, from, to, subject, inReplyTo, automatic, text }: InboundMail): string => {
+  const domain = domainOf(from.email);
+  const digest = createHash("sha256").update(`${id}|${from.email}|${at}`).digest("hex");
+  const date = new Date(at).toUTCString().replace("GMT", "+0000");
+  const envelope = automatic ? "" : from.email;
+  const spf = `(spfCheck: domain of ${domain} designates 198.51.100.25 as permitted sender) client-ip=198.51.100.25; envelope-from=${envelope || `postmaster@mx.${domain}`}; helo=mx.${domain};`;
+  const received = [
+    `Return-Path: <${envelope}>`,
+    `Received: from mx.${domain} (mx.${domain} [198.51.100.25])`,
+    ` by inbound-smtp.us-east-1.amazonaws.com with SMTP id ${digest.slice(0, 40)}`,
+    ` for ${to};`,
+    ` ${date}`,
+    "X-SES-Spam-Verdict: PASS",
+    "X-SES-Virus-Verdict: PASS",
+    `Received-SPF: pass ${spf}`,
+    "Authentication-Results: amazonses.com;",
+    ` spf=pass ${spf}`,
+    ` dkim=pass header.i=@${domain};`,
+    ` dmarc=pass header.from=${domain};`,
+    `X-SES-RECEIPT: ${Buffer.from(digest).toString("base64").slice(0, 60)}`,
+  ];
+  const written = [
+    `From: "${from.name}" <${from.email}>`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    `Date: ${date}`,
+    `Message-ID: <${digest.slice(0, 24)}@${domain}>`,
+    `In-Reply-To: ${inReplyTo}`,
+    `References: ${inReplyTo}`,
+    ...(automatic ? ["Auto-Submitted: auto-replied", "X-Auto-Response-Suppress: All", "Precedence: auto_reply"] : []),
+    "MIME-Version: 1.0",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: 8bit",
+  ];
+  return [...received, ...written, "", ...text.split("\n")].join("\r\n");
+};
+
+/** S3's message when SES has put a mail into the bucket, as the bucket's notification lays it on the queue. */
+export const s3Event = (bucket: string, key: string, bytes: number, at: Instant): string =>
+  JSON.stringify({
+    Records: [
+      {
+        eventVersion: "2.1",
+        eventSource: "aws:s3",
+        awsRegion: "us-east-1",
+        eventTime: at,
+        eventName: "ObjectCreated:Put",
+        s3: {
+          s3SchemaVersion: "1.0",
+          configurationId: "reply",
+          bucket: { name: bucket, ownerIdentity: { principalId: "LOCAL" }, arn: `arn:aws:s3:::${bucket}` },
+          // S3 writes keys in its messages URL-encoded, with + for a space.
+          object: { key: encodeURIComponent(key).replace(/%20/g, "+").replace(/%2F/g, "/"), size: bytes, sequencer: "0" },
+        },
+      },
+    ],
+  });

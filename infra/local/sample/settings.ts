@@ -1,0 +1,38 @@
+import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
+import { authorities, formOnly, platform, proxy } from "./world.ts";
+
+/** Who reports in the sample world. `hotline` names its contact in XARF. */
+export const sampleReporters = [
+  { id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", trustedFlagger: true },
+  { id: "cert", organisation: "Example CERT", contact: "reports@cert.example" },
+  { id: "brand-team", organisation: "Example Bank Brand Protection", contact: "brand@bank.example" },
+] as const;
+
+const country = (code: keyof typeof authorities, language: string, utcOffsetHours: number, lawEnforcementFirst = false) => ({
+  country: code,
+  hotline: { name: `Hotline ${code}`, email: authorities[code].hotline },
+  cert: { name: `CERT ${code}`, email: authorities[code].cert },
+  language,
+  utcOffsetHours,
+  lawEnforcementFirst,
+});
+
+/** What one machine decides by when it runs the samples: reserved names and addresses are admitted, and nothing else is real. */
+export const sampleSettings: Settings = settingsSchema.parse({
+  stage: "local",
+  organisation: "Example Takedown Desk",
+  senderAddress: "notices@takedown.example",
+  replyDomain: "reply.takedown.example",
+  verifyBy: "https://takedown.example/verify",
+  configurationSets: { urgent: "takedown-urgent", standard: "takedown-standard" },
+  reporters: [...sampleReporters],
+  protectedDomains: ["takedown.example", "hotline.example", "commons.example"],
+  optedOut: [],
+  directory: [
+    { matches: [platform.suffix], name: "Pages", scope: "platform", kind: "contact", email: platform.email, country: "US" },
+    { matches: [formOnly.suffix], name: "Formhost", scope: "platform", kind: "form-only", form: formOnly.form },
+    { matches: [proxy.range], name: "Shield Proxy", scope: "network", kind: "proxy", email: proxy.email },
+  ],
+  countries: [country("NL", "nl", 1), country("BR", "pt", -3), country("US", "en", -5), country("DE", "de", 1, true)],
+  allowReserved: true,
+} satisfies Parameters<typeof settingsSchema.parse>[0]);
