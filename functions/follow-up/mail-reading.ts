@@ -3,8 +3,8 @@ import type { ReplyClass } from "../case/event.ts";
 /** An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is of its bytes as they came, still encoded. */
 export type AttachmentFact = { readonly type: string; readonly sizeBytes: number; readonly sha256: string };
 
-/** What a bounce says. `permanent` needs an enhanced status of class 5 or a reply code of 5yz; a full mailbox is not permanent. */
-export type BounceFact = { readonly permanent: boolean; readonly status?: string; readonly detail: string };
+/** What a delivery report says. `succeeded` where it says that the mail arrived. `permanent` needs an enhanced status of class 5 or a reply code of 5yz; a full mailbox is not permanent. */
+export type BounceFact = { readonly permanent: boolean; readonly succeeded?: boolean; readonly status?: string; readonly detail: string };
 
 /** One inbound mail, read without following anything in it. */
 export type MailReading = {

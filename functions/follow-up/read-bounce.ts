@@ -1,0 +1,100 @@
+import * as rules from "./bounce-rules.ts";
+import { decodeHeader } from "./decode-text.ts";
+import type { BounceFact } from "./mail-reading.ts";
+import { first, type Headers, type MailParts } from "./walk-mail.ts";
+
+/** A mail as the bounce rules see it: taken apart, with its text and its report for machines decoded. */
+export type SeenMail = {
+  readonly parts: MailParts;
+  readonly subject: string;
+  readonly fromAddress: string;
+  readonly fromName: string;
+  /** All text parts, quotes and all. */
+  readonly text: string;
+  /** `message/delivery-status`, RFC 3464 §2. */
+  readonly status: string;
+};
+
+/**
+ * The rule by which a mail is a delivery report, or `undefined`. Structure first (RFC 3464), then the words of servers that know no
+ * structure. A report of success is the same kind of mail with the opposite word: `readBounce` says so, and it moves nothing.
+ */
+export const bounceRule = (mail: SeenMail): string | undefined => {
+  const { parts, status, subject, text } = mail;
+  const head = aboveReturnedMail(text);
+  if (/^(final-recipient|original-recipient|action|status|reporting-mta|diagnostic-code)\s*:/im.test(status)) return "delivery report (RFC 3464)";
+  if (/^(action\s*:\s*(failed|delayed)|final-recipient\s*:)/im.test(head) && /^(status\s*:\s*[45]\.\d|diagnostic-code\s*:|reporting-mta\s*:)/im.test(head)) return "delivery report in the text";
+  if (parts.headers.has("x-failed-recipients")) return "X-Failed-Recipients";
+  const isReport = parts.type === "multipart/report" && parts.parameters.get("report-type")?.toLowerCase() === "delivery-status";
+  const bySystem = isMailSystem(mail);
+  const saysSubject = rules.returnedSubject.test(subject);
+  const saysText = rules.returnedText.some((rule) => rule.test(head));
+  if (isReport && (bySystem || saysSubject || saysText)) return "delivery report without its part";
+  if (bySystem && (saysSubject || saysText)) return "mail system gives back";
+  if (hasNullSender(parts.headers) && saysSubject && saysText) return "empty sender gives back";
+  if (/"(notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Delivery)/.test(head) && /amazon(aws|ses)\.com$/.test(mail.fromAddress)) return "SES notification";
+  // What Exchange, Domino and gateways send in a postmaster's or a person's name.
+  if (saysSubject && saysText && /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) && head.length < 20_000 && mentionsAddress(head) && !isReplySubject(subject)) return "gives back in words";
+  return undefined;
+};
+
+/** "Re: delivery failed" is a person's answer to such a mail. */
+const isReplySubject = (subject: string): boolean => /^\s*(re|aw|sv|fwd?|wg)\s*:/i.test(subject);
+const mentionsAddress = (text: string): boolean => /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,}/.test(text.slice(0, 20_000));
+
+const isMailSystem = ({ fromAddress, fromName, parts }: SeenMail): boolean => {
+  const local = fromAddress.split("@")[0] ?? "";
+  if (rules.mailSystem.test(local) && (!/^(nobody|noreply|no-reply|root|mail|system|administrator|delivery|smtp|mta)$/i.test(local) || hasNullSender(parts.headers))) return true;
+  return rules.mailSystemName.test(fromName) || /^<?mailer-daemon/i.test(first(parts.headers, "return-path") ?? "");
+};
+
+export const hasNullSender = (headers: Headers): boolean => (headers.get("return-path") ?? []).some((path) => /^<\s*>$/.test(path.trim()));
+
+/** The part of the text that the server wrote itself. */
+const aboveReturnedMail = (text: string): string => {
+  const kept: string[] = [];
+  for (const line of text.slice(0, 64_000).split(/\r\n|\r|\n/)) {
+    if (rules.returnedMailBegins.test(line.slice(0, 200))) break;
+    kept.push(line.slice(0, 1_000));
+  }
+  return kept.join("\n");
+};
+
+/** What the bounce says: an enhanced status of class 5 is permanent, unless the reason is one that passes. */
+export const readBounce = ({ status, text }: SeenMail): BounceFact => {
+  const head = aboveReturnedMail(text);
+  const both = `${status}\n${head}`;
+  const code = /^status\s*:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? /\b([45]\.\d{1,3}\.\d{1,3})\b/.exec(head)?.[1];
+  const reply = /\b([45][0-7]\d)[ -]/.exec(head)?.[1];
+  const says = [...both.matchAll(/^action\s*:\s*(\w+)/gim)].map(([, action = ""]) => action.toLowerCase());
+  const succeeded = says.length > 0 ? says.every((action) => /^(delivered|relayed|expanded)$/.test(action)) : /"(notificationType|eventType)\\?"\s*:\s*\\?"Delivery"?/.test(head);
+  if (succeeded) return { permanent: false, succeeded, detail: "delivered" };
+  const delayed = /^action\s*:\s*delayed/im.test(status) || rules.delayedText.test(head);
+  const soft = code === "5.2.2" || code === "5.2.1" || (rules.softReason.test(both) && !rules.permanentReason.test(both));
+  const hard = code?.startsWith("5.") ?? (reply?.startsWith("5") || rules.permanentReason.test(head));
+  const permanent = !delayed && !soft && hard;
+  const word = delayed ? "delayed" : permanent ? "undeliverable" : "not delivered";
+  return { permanent, ...(code && { status: code }), detail: code ? `${word} ${code}` : reply ? `${word} ${reply}` : word };
+};
+
+/** RFC 5965, and the forms of those who send complaints without it. */
+export const complaintRule = ({ parts, subject, text }: SeenMail): string | undefined => {
+  if (parts.texts.some(({ type }) => type === "message/feedback-report")) return "feedback report (RFC 5965)";
+  if (parts.parameters.get("report-type")?.toLowerCase() === "feedback-report") return "feedback report without its part";
+  if (/^feedback-type\s*:\s*(abuse|fraud|virus|other|not-spam|opt-out|auth-failure|dmarc)/im.test(text) && /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text)) return "feedback report in the text";
+  if (rules.complaintSubject.test(subject) && parts.attachments.some(({ type }) => type === "message/rfc822")) return "complaint with the mail";
+  if (rules.unsubscribeSubject.test(subject)) return "unsubscribe";
+  return undefined;
+};
+
+/** The one From address and its display name; empty when there is none, and none when there are several. */
+export const readFrom = (headers: Headers): { readonly address: string; readonly name: string } => {
+  const values = headers.get("from") ?? [];
+  const text = values.length === 1 ? decodeHeader(values[0] ?? "").slice(0, 1_000) : "";
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"/g, " ");
+  const addresses = [...bare.matchAll(/[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"@]{1,253}/g)].map(([address]) => address.toLowerCase());
+  const [only] = addresses;
+  if (addresses.length === 1 && only !== undefined) return { address: only, name: text.replace(/<[^>]*>/g, " ").trim() };
+  // Sendmail's notices name a local part alone: `From: Mail Delivery Subsystem <MAILER-DAEMON>`.
+  return { address: addresses.length === 0 ? (/<([^<>@\s]{1,64})>/.exec(bare)?.[1] ?? bare.trim().slice(0, 64)).toLowerCase() : "", name: text };
+};
