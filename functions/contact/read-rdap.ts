@@ -1,7 +1,7 @@
 import type { Candidate, Confidence, ContactForm, Scope } from "../case/candidate.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
 import { type Card, type Json, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
-import { nothing, type Reading } from "./reading.ts";
+import { type FollowUp, nothing, type Reading } from "./reading.ts";
 import { readRemarks, type Remarks } from "./remarks.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
@@ -132,9 +132,10 @@ const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "n
  * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's, then what remarks name,
  * a national registry's desk, at last technical mailboxes as low-confidence fallbacks. Domain: the abuse role inside the
  * registrar (RFC 9083 §5.3, ICANN's profile), then a registry's, then the registrar's general mailbox; never the registrant's.
- * A 404 is an answer, HTTP 429 and 5xx are not, and a truncated object that names nobody is asked again later.
+ * A 404 is an answer, HTTP 429 and 5xx are not, and a truncated object that names nobody is asked again later. An entity
+ * fetched by itself has no role; `role` is the one in which the network's answer named it.
  */
-export const readRdap = (kind: RdapKind, answer: RdapAnswer): Reading => {
+export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "technical" = "technical"): Reading => {
   if (answer.status >= 300 && answer.status < 400) {
     const location = answer.headers["location"];
     return nothing("redirect", location ? { referral: location } : {});
@@ -153,13 +154,16 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer): Reading => {
   const name = textOf(top["name"]) ?? "";
   if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
 
-  const entities = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: textsOf(top["roles"]).length > 0 ? top["roles"] : ["technical"] }] } : top);
+  const entities = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: [role] }] } : top);
   const own = readRemarks(listOf(top["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])));
   const found = withoutNeedlessFallbacks(kind === "domain" ? fromDomain(entities) : fromNetwork(entities, own));
   const desks = found.some(({ rank }) => rank < 50);
   const facts = rangeFacts(kind, top);
   const followUps = entities.filter((entity) => entity.bare && entity.handle && entity.roles.includes("abuse")).concat(desks || kind === "domain" ? [] : entities.filter((entity) => entity.bare && entity.handle && !entity.roles.includes("abuse") && !/-MNT$/i.test(entity.handle)));
-  const handles = [...new Set(followUps.map(({ handle }) => handle).filter((handle) => handle !== undefined))].slice(0, 3);
+  const handles = followUps
+    .flatMap(({ handle, roles }): readonly FollowUp[] => (handle ? [{ handle, abuse: roles.includes("abuse") }] : []))
+    .filter((entry, index, all) => all.findIndex(({ handle }) => handle === entry.handle) === index)
+    .slice(0, 3);
   const related = kind === "domain" ? relatedLink(top) : undefined;
   if (truncated && !desks) return nothing("retry-later", { ...facts, followUps: handles });
   const forms = formsOf(kind, entities, own);

@@ -10,6 +10,8 @@ import type { Candidate, ContactForm } from "../case/candidate.ts";
  */
 export type Outcome = "found" | "none" | "not-found" | "referral" | "redirect" | "retry" | "retry-later" | "refused" | "parse-error";
 
+export type FollowUp = { readonly handle: string; readonly abuse: boolean };
+
 export type Reading = {
   readonly outcome: Outcome;
   /** Best first. `source` is set, `server` is left to who asked. */
@@ -17,8 +19,8 @@ export type Reading = {
   readonly forms: readonly ContactForm[];
   /** A WHOIS host, or an https URL, that knows more. */
   readonly referral?: string;
-  /** Handles whose own record may name the mailbox, most promising first. */
-  readonly followUps: readonly string[];
+  /** Handles whose own record may name the mailbox, most promising first, at most three. `abuse`: it stands in the abuse role. */
+  readonly followUps: readonly FollowUp[];
   /** As the registry wrote it. */
   readonly range?: string;
   readonly country?: string;

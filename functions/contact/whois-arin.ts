@@ -72,5 +72,5 @@ const readList = (text: string): Reading => {
     return range && row[1] ? [{ handle: row[1], text: row[2] ?? "", range }] : [];
   });
   const smallest = rows.sort((a, b) => (sizeOf(a.range) < sizeOf(b.range) ? -1 : 1))[0];
-  return smallest ? nothing("none", { followUps: [smallest.handle], range: smallest.text }) : nothing(/^No match found/im.test(text) ? "not-found" : "none");
+  return smallest ? nothing("none", { followUps: [{ handle: smallest.handle, abuse: false }], range: smallest.text }) : nothing(/^No match found/im.test(text) ? "not-found" : "none");
 };

@@ -18,7 +18,7 @@ export const readNationalWhois = (raw: string): Reading | undefined => {
   return undefined;
 };
 
-const reading = (found: readonly FoundInText[], range: string | undefined, country: string | undefined, followUps: readonly string[] = []): Reading => {
+const reading = (found: readonly FoundInText[], range: string | undefined, country: string | undefined, followUps: Reading["followUps"] = []): Reading => {
   const facts = { ...(range ? { range } : {}), ...(country ? { country } : {}) };
   const kept = found.filter(({ email }) => !isNationalRegistry(email));
   const desks = kept.filter(({ confidence }) => confidence !== "low");
@@ -52,7 +52,7 @@ const readJpnic = (text: string): Reading => {
   const range = lines.find(({ key }) => key === "network number" || key === "as number")?.value;
   const found = lines.flatMap(({ key, value }) => (/abuse|e-?mail|notify/.test(key) ? graded(value, /abuse/.test(key), "the network's contact") : []));
   const handles = lines.filter(({ key }) => /abuse contact|technical contact|administrative contact/.test(key)).map(({ value }) => value).filter((value) => /^[A-Z]{2,4}\d{2,10}JP$|^JP\d{6,10}$/.test(value));
-  return reading(found, range, "JP", [...new Set(handles)].slice(0, 3));
+  return reading(found, range, "JP", [...new Set(handles)].slice(0, 3).map((handle) => ({ handle, abuse: false })));
 };
 
 /** TWNIC: `Technical contact:` with the mailbox on the line below. */

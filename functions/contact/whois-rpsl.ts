@@ -129,7 +129,13 @@ export const readRpsl = (_query: string, text: string): Reading => {
     outcome: candidates.length > 0 || forms.length > 0 ? "found" : refer ? "referral" : "none",
     candidates: unread ? candidates.map((candidate) => ({ ...candidate, confidence: "low", remarks: [...candidate.remarks, "The registry's remarks say that mail is not read there; a form is given."] })) : candidates,
     forms,
-    followUps: candidates.length > 0 || !smallest ? [] : [...new Set(valuesOf(smallest.object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))].filter((handle) => !handles.has(handle.toUpperCase())).slice(0, 3),
+    followUps:
+      candidates.length > 0 || !smallest
+        ? []
+        : [...new Set(valuesOf(smallest.object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))]
+            .filter((handle) => !handles.has(handle.toUpperCase()))
+            .slice(0, 3)
+            .map((handle) => ({ handle, abuse: valuesOf(smallest.object, "abuse-c", "mnt-irt").includes(handle) })),
     origins,
     ...facts,
     ...(refer ? { referral: refer } : nationalReferral(objects)),

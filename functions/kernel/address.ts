@@ -81,3 +81,6 @@ export const mayConnect = (text: string, allowLoopback: boolean): boolean => {
   if (!address || address.text === "168.63.129.16") return false;
   return address.purpose === "public" || (allowLoopback && address.purpose === "loopback");
 };
+
+/** True for addresses for which nobody answers; `allowReserved` (samples and tests) admits documentation and loopback. */
+export const isReserved = (address: Address, allowReserved: boolean): boolean => address.purpose !== "public" && !(allowReserved && address.purpose !== "reserved");

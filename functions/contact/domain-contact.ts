@@ -1,0 +1,34 @@
+import { askRdap, askWhois, isConfident } from "./ask-registry.ts";
+import { rdapOfDomain, whoisOfDomain } from "./bootstrap.ts";
+import { type Finding, joinFindings, noFinding } from "./finding.ts";
+import { readAddress } from "../kernel/address.ts";
+import type { Sources } from "./sources.ts";
+
+/**
+ * The registrar's abuse desk for a registered domain. Network: the registry's RDAP, the registrar's own RDAP where the
+ * registry links to it, else WHOIS of the registry and the registrar that it refers to. Never the registrant.
+ */
+export const registrarContacts = async (sources: Sources, domain: string): Promise<Finding> => {
+  const range = (finding: Finding): Finding => ({ ...finding, candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })) });
+  const base = rdapOfDomain(domain) ?? (isSample(domain) ? sampleBase : undefined);
+  const rdap = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
+  if (rdap && isConfident(rdap)) return range(rdap);
+  const related = rdap?.reading?.referral;
+  const registrar = related && isPublicHttps(related) ? await askRdap(sources, { kind: "domain", query: domain, url: related }) : undefined;
+  if (registrar && isConfident(registrar)) return range(registrar);
+  const server = whoisOfDomain(domain) ?? (isSample(domain) ? "whois.nic.example" : undefined);
+  const whois = server ? await askWhois(sources, "domain", server, domain) : undefined;
+  if (whois && isConfident(whois)) return range(whois);
+  if (!base && !server) return { ...noFinding, failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }] };
+  return range(joinFindings(rdap ?? noFinding, registrar ?? noFinding, whois ?? noFinding));
+};
+
+/** `.example` has no registry; it is asked only where the sample registries stand in for all of them. */
+const isSample = (domain: string): boolean => domain.endsWith(".example");
+const sampleBase = "https://rdap.nic.example/";
+
+const isPublicHttps = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, port } = new URL(url);
+  return protocol === "https:" && port === "" && readAddress(hostname) === undefined;
+};

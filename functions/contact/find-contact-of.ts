@@ -1,0 +1,128 @@
+import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { isReserved, readAddress } from "../kernel/address.ts";
+import { registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { readMailbox } from "../kernel/mailbox.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type Category, laneOf } from "../report/category.ts";
+import type { Target } from "../report/report.ts";
+import { deliverableOnly, guessedDesk } from "./deliverable.ts";
+import { nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
+import { registrarContacts } from "./domain-contact.ts";
+import { failureOf, type Finding, joinFindings, noFinding } from "./finding.ts";
+import { networkContacts, originsOf, upstreamContacts } from "./network-contact.ts";
+import type { Sources } from "./sources.ts";
+
+export type ContactQuestion = { readonly target: Target; readonly category: Category; readonly settings: Settings; readonly now: Instant };
+
+/**
+ * Who answers for abuse at a target's host: all candidates, best first, with their reasons, and what was silent. Asks the
+ * operator's directory, then registries for each address and for the domain, the announcing network as upstream, and
+ * drops whoever takes no mail. Network: registries and DNS through `sources`, never the host itself; keeps nothing, so
+ * that one host's answer can never reach another.
+ */
+export const findContact = async ({ target, category, settings, now }: ContactQuestion, sources: Sources): Promise<ContactAnswer> => {
+  const { host } = target;
+  const isAddress = readAddress(host) !== undefined;
+  const [located, aliases] = await Promise.all([isAddress ? { addresses: [host], failures: [] } : locate(sources, host, settings.allowReserved), isAddress ? [] : aliasesOf(sources, host)]);
+  const names = isAddress ? [] : [host, ...aliases];
+  const directory = readDirectory(settings, names, located.addresses, now);
+  const platform = platformOf(names);
+  const isShared = directory.namesPlatform || platform !== undefined || (!isAddress && sharedPlatformSuffix(host) !== undefined);
+  const domain = isAddress || isShared ? undefined : registrableDomain(host);
+
+  const [network, registrar, guessed] = await Promise.all([
+    aroundNetwork(sources, located.addresses),
+    domain ? registrarContacts(sources, domain) : noFinding,
+    domain && laneOf(category, false) === "standard" ? guessedDesk(sources, domain) : [],
+  ]);
+  const proxy = proxies.find(({ asns }) => asns.some((asn) => network.origins.includes(asn)));
+  const proxyName = directory.proxy ?? proxy?.name;
+  const country = directory.country ?? network.country;
+
+  const all = [
+    ...directory.candidates,
+    ...network.candidates.map((candidate) => (proxyName && candidate.scope === "network" ? behindProxy(candidate, proxyName) : platform ? onPlatform(candidate, platform.name) : candidate)),
+    ...registrar.candidates,
+    ...nationalDesks(settings, country),
+    ...guessed,
+  ];
+  const never = optedOut(settings);
+  const written = all.filter(({ email }) => readMailbox(email).ok && !never.has(email.toLowerCase()));
+  const silenced = all.filter(({ email }) => never.has(email.toLowerCase()));
+  const delivered = await deliverableOnly(sources, withoutRepeats(written));
+  const failures: readonly SourceFailure[] = [
+    ...directory.failures,
+    ...located.failures,
+    ...network.failures,
+    ...registrar.failures,
+    ...(platform && !directory.namesPlatform ? [{ source: "directory", outcome: "none", detail: `The host is on ${platform.name}; our directory does not say where that platform takes reports.` } as const] : []),
+    ...silenced.map(({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` })),
+    ...delivered.failures,
+  ];
+  const candidates = ranked(delivered.candidates);
+  const usable = candidates.some(({ scope, confidence }) => scope !== "hotline" && scope !== "cert" && confidence !== "guess");
+  return {
+    askedAt: now,
+    addresses: located.addresses,
+    candidates,
+    forms: withoutRepeatedForms([...directory.forms, ...(proxy && !directory.proxy ? [{ url: proxy.form, scope: "network", name: proxy.name } as const] : []), ...network.forms, ...registrar.forms]),
+    failures,
+    ...(country ? { country } : {}),
+    ...(proxyName ? { proxy: proxyName } : {}),
+    retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
+  };
+};
+
+/** The host's public addresses, IPv4 first, at most eight. Addresses in reserved ranges name nobody and are told as a failure. */
+const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<{ readonly addresses: readonly string[]; readonly failures: readonly SourceFailure[] }> => {
+  const asked = await sources.addresses(host);
+  const failure = failureOf("dns", asked);
+  if (asked.kind !== "answer") return { addresses: [], failures: failure ? [failure] : [] };
+  const read = asked.value.map(readAddress).filter((address) => address !== undefined);
+  const usable = read.filter((address) => !isReserved(address, allowReserved)).map(({ text }) => text);
+  const left = read.length - usable.length;
+  return {
+    addresses: [...new Set(usable)].sort((a, b) => Number(a.includes(":")) - Number(b.includes(":"))).slice(0, 8),
+    failures: left > 0 ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }] : [],
+  };
+};
+
+const aliasesOf = async (sources: Sources, host: string): Promise<readonly string[]> => {
+  const asked = await sources.aliases(host);
+  return asked.kind === "answer" ? asked.value.slice(0, 5).map((name) => name.toLowerCase().replace(/\.$/, "")) : [];
+};
+
+/** Networks, and whoever announces them where that is somebody else. */
+const aroundNetwork = async (sources: Sources, addresses: readonly string[]): Promise<Finding> => {
+  const first = addresses[0];
+  if (!first) return noFinding;
+  const [network, announced] = await Promise.all([networkContacts(sources, addresses), originsOf(sources, first)]);
+  const origins = announced.origins.length > 0 ? announced.origins : network.origins;
+  const upstream = await upstreamContacts(sources, origins);
+  const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
+  const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
+  const hasDesk = network.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+  // Where the block names no desk, the system that announces it answers for it.
+  const answering = hasDesk ? others : others.map((candidate): Candidate => ({ ...candidate, scope: "network", confidence: candidate.confidence === "high" ? "medium" : "low", remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."] }));
+  return joinFindings({ ...network, origins }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
+};
+
+const behindProxy = (candidate: Candidate, name: string): Candidate => ({ ...candidate, confidence: "low", remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`] });
+const onPlatform = (candidate: Candidate, name: string): Candidate => ({ ...candidate, confidence: candidate.confidence === "high" ? "medium" : candidate.confidence, remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it.`] });
+
+const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
+const confidenceOrder: readonly Candidate["confidence"][] = ["high", "medium", "low", "guess"];
+const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];
+
+/** By scope, then confidence, then source; otherwise as the readers gave them. */
+const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  [...candidates].sort(
+    (a, b) =>
+      scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || confidenceOrder.indexOf(a.confidence) - confidenceOrder.indexOf(b.confidence) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
+  );
+
+const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  ranked(candidates).filter((candidate, index, all) => all.findIndex((other) => other.email.toLowerCase() === candidate.email.toLowerCase() && other.scope === candidate.scope) === index);
+
+const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] => forms.filter((form, index) => forms.findIndex(({ url }) => url === form.url) === index);
