@@ -14,7 +14,8 @@ export const replyFacts = (state: TargetCase, reply: ReplyReading, at: Instant):
   const noticeId = notice.id;
   if (reply.replyClass === "bounce") {
     const { permanent, detail } = reply.bounce ?? { permanent: false, detail: "a bounce whose reason could not be read" };
-    return notice.state === "bounced" ? undefined : [{ type: "bounced", at, noticeId, permanent, detail }];
+    // A report of success is a bounce by its form alone; SES told us of the delivery already.
+    return notice.state === "bounced" || reply.bounce?.succeeded ? undefined : [{ type: "bounced", at, noticeId, permanent, detail }];
   }
   return [
     {

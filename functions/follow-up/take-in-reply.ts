@@ -2,7 +2,7 @@ import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts"
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
-import { readReply } from "./read-reply.ts";
+import { readReply, readReplyPointers } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";
 import type { ReplyPointer } from "./reply-reading.ts";
 
@@ -14,11 +14,23 @@ export type ReplyWork = CaseWork & {
   readonly log: Log;
 };
 
+/** Takes in all mails that a queue message names. Safe to repeat: each mail is known by its hash. */
+export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outcome> => {
+  const pointers = readReplyPointers(body);
+  if (!pointers.ok) {
+    work.log.info("reply.foreign", { code: pointers.error.kind });
+    return "done";
+  }
+  const outcomes: Outcome[] = [];
+  for (const pointer of pointers.value) outcomes.push(await takeInReply(work, pointer));
+  return outcomes.includes("later") ? "later" : "done";
+};
+
 /**
  * Takes in a mail that came to a reply address: the token names case and notice, the class moves the case. Nothing
  * inbound ever causes a mail to whoever wrote. A mail without a valid token changes nothing and is counted.
  */
-export const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
+const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
   const bytes = await work.readMailBytes(pointer);
   const read = bytes && readReply(bytes, pointer, await work.replyKeys(), work.settings.replyDomain);
   if (!read?.ok) {

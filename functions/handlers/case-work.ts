@@ -13,7 +13,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export type Base = { readonly work: CaseWork & { readonly log: Log }; readonly environment: Environment; readonly region: string };
 
 /** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
-export const caseWork = (variables: Variables, clock: Clock): Base => {
+export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(clock)): Base => {
   const environment = readEnvironment(variables);
   return {
     environment,
@@ -23,7 +23,7 @@ export const caseWork = (variables: Variables, clock: Clock): Base => {
       policyOf: policyOf(environment.settings),
       clock,
       dropHint: sqsHints(new SQSClient({}), environment.HINT_QUEUE_URLS),
-      log: jsonLog(clock),
+      log,
     },
   };
 };

@@ -3,6 +3,7 @@ import { replyKeysFrom } from "../adapters/reply-keys.ts";
 import { sesClient, sesSender } from "../adapters/ses-sender.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import type { Clock } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { messageIdDomain } from "../notice/request.ts";
 import { sendNotice } from "../notice/send-notice.ts";
@@ -10,8 +11,8 @@ import { caseWork, readHint, required, type Variables } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 
 /** Fed by the notice queues. The only function that may call SES. */
-export const make = (variables: Variables, clock: Clock = systemClock) => {
-  const { work, environment, region } = caseWork(variables, clock);
+export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
+  const { work, environment, region } = caseWork(variables, clock, log);
   const { settings } = environment;
   const send = {
     ...work,

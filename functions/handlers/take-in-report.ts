@@ -2,12 +2,13 @@ import type { SQSRecord } from "aws-lambda";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInReport } from "../case/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
 import { caseWork, type Variables } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 
 /** Fed by the report queues, one for each lane. */
-export const make = (variables: Variables, clock: Clock = systemClock) => {
-  const { work, environment } = caseWork(variables, clock);
+export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
+  const { work, environment } = caseWork(variables, clock, log);
   const { allowReserved, reporters } = environment.settings;
   const step = ({ body, eventSourceARN, attributes }: SQSRecord) =>
     takeInReport(
