@@ -20,7 +20,7 @@ describe("S3 on loopback", () => {
   const started = async () => {
     const folder = mkdtempSync(join(tmpdir(), "s3-"));
     const server = await startS3({ port: 0, folder });
-    const client = new S3Client({ ...local(server.url), forcePathStyle: true });
+    const client = new S3Client(local(server.url));
     ends.push(() => rmSync(folder, { recursive: true }), server.close, () => client.destroy());
     return { server, client };
   };

@@ -35,7 +35,7 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     at("standard", "no contact: a person is asked", native("cert", "C-10", "malware", { url: "http://nobody-home.example/x.bin" }, { evidence: { explanation: "Malware." } })),
     at("standard", "known to WHOIS alone; acknowledged, then nothing", native("cert", "C-11", "malware", { url: "https://files.alderdrop.example/a.zip" }, { channel: "file-host", evidence: { explanation: "The archive holds a password thief." } })),
     at("standard", "a host by its IPv6 address alone", native("cert", "C-12", "botnet", { host: "2001:db8:10::20" }, { evidence: { explanation: "A control server of a botnet." } })),
-    at("standard", "inside an EventBridge envelope; the reporter takes it back", JSON.stringify({ version: "0", id: "sample-event", "detail-type": "Report", source: "example.reports", account: "123456789012", time: began, region: "us-east-1", resources: [], detail: native("brand-team", "B-7", "fraud", { url: "https://account-check.example/prize" }, { evidence: { explanation: "A false prize draw." } }) })),
+    at("standard", "inside an EventBridge envelope; the reporter takes it back", JSON.stringify({ version: "0", id: "sample-event", "detail-type": "Report", source: "reports.example", account: "123456789012", time: began, region: "us-east-1", resources: [], detail: native("brand-team", "B-7", "fraud", { url: "https://account-check.example/prize" }, { evidence: { explanation: "A false prize draw." } }) })),
     at("standard", "withdrawn", { version: 1, reporter: "brand-team", reportId: "B-7", status: "withdrawn", note: "Our own campaign." }, 90),
     at("standard", "XARF v4", {
       xarf_version: "4.2.0",
