@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { ChangeMessageVisibilityCommand, DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterEach, describe, expect, it } from "vitest";
 import { startSqs } from "../../infra/local/servers/sqs.ts";
 import { receivesAtMost, visibilitySeconds } from "../../infra/topology.ts";
@@ -48,6 +48,16 @@ describe("SQS on loopback", () => {
     for (let receives = 0; receives < receivesAtMost; receives++) expect((await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, VisibilityTimeout: 0 }))).Messages).toHaveLength(1);
     const dead = await client.send(new ReceiveMessageCommand({ QueueUrl: server.deadLetterUrl("delivery"), WaitTimeSeconds: 1 }));
     expect(dead.Messages?.[0]?.Body).toBe("poison");
+  });
+
+  it("does not count it as a receive when a message is put back early", async () => {
+    const { server, client } = await started();
+    const QueueUrl = server.queueUrl("delivery");
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "again" }));
+    const receive = async () => (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, AttributeNames: ["All"] }))).Messages?.[0];
+    const first = await receive();
+    await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: first?.ReceiptHandle, VisibilityTimeout: 0 }));
+    expect((await receive())?.Attributes).toMatchObject({ ApproximateReceiveCount: "2" });
   });
 
   it("says in one sentence that its port is taken", async () => {

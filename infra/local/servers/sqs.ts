@@ -76,6 +76,7 @@ const longPolling = (queues: readonly Queue[]): { readonly end: () => void } => 
   const waiting = new Set<() => void>();
   for (const queue of queues) {
     const receive = queue.receive.bind(queue);
+    countReceivesOnly(queue);
     const newRecord = queue.newRecord;
     const mine = new Set<() => void>();
     queue.newRecord = (message, delay) => {
@@ -113,3 +114,35 @@ const longPolling = (queues: readonly Queue[]): { readonly end: () => void } => 
     },
   };
 };
+
+/**
+ * local-aws-sqs counts a change of visibility as one more receive, so that a message which is put back early would be a
+ * dead letter after half of its tries. AWS counts receives alone.
+ */
+const countReceivesOnly = (queue: Queue): void => {
+  const changeVisibility = queue.changeVisibility.bind(queue);
+  const newRecord = queue.newRecord;
+  const held = new Map<string, { readonly attributes: Record<string, string> }>();
+  queue.newRecord = (message, delay) => {
+    const kept: unknown = newRecord(message, delay);
+    if (isKept(kept)) held.set(kept.record.MessageId, kept.record);
+    return kept;
+  };
+  const remove = queue.delete.bind(queue);
+  queue.delete = (receiptHandle) => {
+    held.delete(messageOf(receiptHandle));
+    return remove(receiptHandle);
+  };
+  queue.changeVisibility = (receiptHandle, seconds) => {
+    const attributes = held.get(messageOf(receiptHandle))?.attributes;
+    const receives = attributes?.ApproximateReceiveCount;
+    if (attributes && receives !== undefined) attributes.ApproximateReceiveCount = String(Number(receives) - 1);
+    return changeVisibility(receiptHandle, seconds);
+  };
+};
+
+const isKept = (value: unknown): value is { readonly record: { readonly MessageId: string; readonly attributes: Record<string, string> } } =>
+  typeof value === "object" && value !== null && "record" in value && typeof value.record === "object" && value.record !== null && "MessageId" in value.record && "attributes" in value.record;
+
+/** Its receipt handles are base64 of an id and `{"MessageId":…}`. */
+const messageOf = (receiptHandle: string): string => /"MessageId":"([^"]+)"/.exec(Buffer.from(receiptHandle, "base64").toString("utf8"))?.[1] ?? "";
