@@ -54,6 +54,7 @@ const xarfSchema = z.discriminatedUnion("type", [
     category: z.literal("copyright"),
     type: z.literal("p2p"),
     p2p_protocol: z.enum(["bittorrent", "edonkey", "gnutella", "kademlia", "other"]),
+    swarm_info: z.strictObject({ info_hash: z.string().regex(/^[a-fA-F0-9]{40}$/) }),
     work_title: z.string().optional(),
   }),
 ]);
@@ -121,7 +122,9 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
     copyright: () => {
       const work = { ...base, category: "copyright", work_title: imitates };
       if (target.kind === "url") return { ...work, type: "copyright", infringing_url: uriOf(target.url), original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite) };
-      return target.kind === "peer" ? { ...work, type: "p2p", p2p_protocol: peerProtocol(target.protocol) } : undefined;
+      // A peer is told apart from its neighbours by the swarm's hash alone; the standard asks for it.
+      const swarm = evidence.hashes?.map((text) => /^(?:btih|sha1):([a-f0-9]{40})$/i.exec(text)?.[1]).find((found) => found !== undefined);
+      return target.kind === "peer" && swarm !== undefined ? { ...work, type: "p2p", p2p_protocol: peerProtocol(target.protocol), swarm_info: { info_hash: swarm } } : undefined;
     },
   };
   return drafts[state.category]();

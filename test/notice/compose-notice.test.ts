@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { scopes } from "../../functions/case/candidate.ts";
+import { steps } from "../../functions/case/case.ts";
+import { decodeHeader, decodePart } from "../../functions/follow-up/decode-text.ts";
+import { first, walkMail } from "../../functions/follow-up/walk-mail.ts";
+import { refang } from "../../functions/kernel/defang.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { composeIn, composeNotice, recipientHashOf } from "../../functions/notice/compose-notice.ts";
+import type { NoticeRequest } from "../../functions/notice/request.ts";
+import { english } from "../../functions/notice/templates/en.ts";
+import { categories, isChildAbuse } from "../../functions/report/category.ts";
+import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
+
+const composed = async (request: NoticeRequest) => {
+  const result = await composeNotice(request);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const parts = walkMail(result.value.mime);
+  const [text] = parts.texts.filter(({ type }) => type === "text/plain");
+  return { ...result.value, parts, readBack: text ? decodePart(text).replace(/\r\n/g, "\n").trimEnd() : "", subjectReadBack: decodeHeader(first(parts.headers, "subject") ?? "") };
+};
+
+const xarfIn = (mime: Uint8Array) => {
+  const part = /name=xarf\.json[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1];
+  return part === undefined ? undefined : JSON.parse(Buffer.from(part, "base64").toString("utf8"));
+};
+
+const combinations = categories.flatMap((category) => scopes.flatMap((scope) => steps.map((step) => ({ category, scope, step }))));
+
+describe("every text", () => {
+  test.each(combinations.filter(({ category, scope }) => !(isChildAbuse(category) && scope === "site")))("$category to $scope, $step", async ({ category, scope, step }) => {
+    const to = aContact(scope);
+    const notice = aNotice(step, to);
+    const state = aFullCase(category, { notices: [sentBefore(step === "escalation" ? aContact("network", { email: "abuse@before.example" }) : to), notice] });
+    const mail = await composed(aRequest(notice, state));
+    expect(mail.readBack).toBe(mail.text);
+    expect(mail.subjectReadBack).toBe(mail.subject);
+    expect(mail.recipient).toBe(to.email);
+    expect(first(mail.parts.headers, "to")).toBe(to.email);
+    expect(mail.text).toContain("hxxps://bad[.]example/login?session=1");
+    expect(`${mail.subject}\n${mail.text}`).not.toMatch(/\{\{|\}\}|https?:\/\/|(^|[^[])\bbad\.example/);
+    expect(mail.text.split("\n").filter((line) => line.length > 76 && line.trim().includes(" "))).toEqual([]);
+    expect(mail.subject).toContain("[TD-7K3M-9QXZ-4B2N]");
+    expect(Buffer.from(mail.mime).toString("latin1").split("\r\n").every((line) => line.length <= 76 || line.startsWith("Reply-To"))).toBe(true);
+    if (isChildAbuse(category)) expect(Buffer.from(mail.mime).toString() + JSON.stringify(xarfIn(mail.mime) ?? "")).not.toMatch(/Alpha|alpha\.example/);
+    else expect(mail.text).toContain("Hotline Alpha, ntd@alpha.example");
+  });
+});
+
+describe("a notice", () => {
+  test("says what, where and what is asked in its first sentence", async () => {
+    const { text, subject } = await composed(aRequest());
+    expect(subject).toBe("ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]");
+    expect(text.replace(/\s+/g, " ")).toMatch(/^We report phishing at bad\[\.\]example, first seen 2026-11-23 06:58:12 UTC: please secure the evidence, then remove it or make it unreachable\./);
+  });
+
+  test("is the same to the last byte for the same request, and keeps its hash when only the attempt and the time differ", async () => {
+    const once = await composed(aRequest());
+    const again = await composed(aRequest());
+    expect(Buffer.from(again.mime).equals(Buffer.from(once.mime))).toBe(true);
+    const later = await composed({ ...aRequest(), attemptId: "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_2", now: "2026-11-25T00:00:00.000Z" });
+    expect(later.renderHash).toBe(once.renderHash);
+    const other = await composed(aRequest(aNotice("first", aContact("network", { email: "noc@network.example" }))));
+    expect(other.renderHash).not.toBe(once.renderHash);
+    expect(other.recipientHash).toBe(recipientHashOf({ email: "noc@network.example", scope: "network" }));
+  });
+
+  test("has exactly the headers on the list", async () => {
+    const notice = aNotice("reminder");
+    const { parts } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));
+    expect([...parts.headers.keys()].sort()).toEqual(
+      ["auto-submitted", "content-type", "date", "from", "in-reply-to", "message-id", "mime-version", "references", "reply-to", "subject", "to", "x-case-attempt"],
+    );
+    expect(first(parts.headers, "auto-submitted")).toBe("auto-generated");
+    expect(first(parts.headers, "in-reply-to")).toBe("<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>");
+  });
+
+  test("looks different as a reminder, an escalation, a withdrawal and a correction", async () => {
+    const subjectOf = async (step: (typeof steps)[number]) => {
+      const notice = aNotice(step);
+      return (await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })))).subject.split(" – ")[0];
+    };
+    expect(await Promise.all(steps.map(subjectOf))).toEqual(["ABUSE: phishing", "Reminder 1", "Escalation", "No further action", "WITHDRAWN", "CORRECTION"]);
+  });
+
+  test("counts the reminders that this desk had", async () => {
+    const second = aNotice("reminder", aContact(), { id: "0-reminder-2-zzz" });
+    const notices = [sentBefore(), { ...sentBefore(), id: "0-reminder-1-zzz", step: "reminder" as const }, { ...sentBefore(), id: "c", step: "reminder" as const, state: "cancelled" as const }, second];
+    expect((await composed(aRequest(second, aFullCase("phishing", { notices })))).subject).toMatch(/^Reminder 2 – ABUSE/);
+  });
+
+  test("tells a higher desk what was sent before, to whose desk, and what is known of it, but no mailbox", async () => {
+    const notice = aNotice("escalation", aContact("registrar"));
+    const { text } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));
+    expect(text.replace(/\s+/g, " ")).toContain(
+      '- 2026-11-23 08:00:00 UTC: Example network (network); subject "ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]"; accepted by the recipient\'s mail server; Message-ID <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>; their number HOST-4711',
+    );
+    expect(text).not.toContain("abuse@network.example");
+  });
+
+  test("speaks of nobody told before where nobody could be", async () => {
+    const notice = aNotice("escalation", aContact("upstream"));
+    const { text, subject } = await composed(aRequest(notice, aFullCase("phishing", { notices: [notice] })));
+    expect(subject).toMatch(/^ABUSE/);
+    expect(text).not.toMatch(/before/);
+  });
+
+  test("quotes the desk's own number in the next mail", async () => {
+    const notice = aNotice("reminder");
+    const { text } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));
+    expect(text).toContain("yours is HOST-4711");
+  });
+});
+
+describe("the law", () => {
+  const textFor = async (category: (typeof categories)[number], scope: (typeof scopes)[number], country: string) => {
+    const notice = aNotice("first", aContact(scope, { country }));
+    return (await composed(aRequest(notice, aFullCase(category)))).text.replace(/\s+/g, " ");
+  };
+
+  test("Article 16 is cited to hosts in the Union alone, with the trusted flagger's status", async () => {
+    expect(await textFor("phishing", "network", "DE")).toMatch(/Article 16 of Regulation \(EU\) 2022\/2065.*trusted flagger/);
+    expect(await textFor("phishing", "network", "US")).not.toMatch(/2022\/2065|trusted flagger/);
+    expect(await textFor("phishing", "upstream", "DE")).not.toMatch(/2022\/2065/);
+  });
+
+  test("2258A is cited to hosts in the United States about child abuse alone", async () => {
+    expect(await textFor("csam", "platform", "US")).toContain("18 U.S.C. 2258A");
+    expect(await textFor("csam", "platform", "DE")).not.toContain("2258A");
+    expect(await textFor("phishing", "platform", "US")).not.toContain("2258A");
+  });
+
+  test("the registrar agreement is cited for DNS abuse under generic names alone", async () => {
+    const registrarText = async (category: (typeof categories)[number], host: string) => {
+      const target = { kind: "url", url: `https://${host}/x`, host } as const;
+      return (await composed(aRequest(aNotice("first", aContact("registrar")), aFullCase(category, { target })))).text;
+    };
+    expect(await registrarText("phishing", "bad.com.example")).toContain("Registrar Accreditation Agreement");
+    expect(await registrarText("phishing", "bad.de")).not.toContain("Accreditation");
+    expect(await registrarText("phishing", "bad.xn--p1ai")).not.toContain("Accreditation");
+    expect(await registrarText("brand", "bad.com.example")).not.toContain("Accreditation");
+    expect(await registrarText("fraud", "bad.com.example")).not.toContain("Accreditation");
+  });
+
+  test.each([
+    ["We act under Regulation (EU) 2021/784.", /one-hour/],
+    ["I declare under penalty of perjury that this is so.", /perjury/],
+    ["This is a request under the TAKE IT DOWN Act.", /TAKE IT DOWN/],
+    ["You must act: 18 U.S.C. 2258A.", /2258A/],
+    ["See https://bad.example/login?session=1 for it.", /stands in clear/],
+    ["Left over: {{ name }}", /./],
+    ["Ask Hotline Alpha.", /names the notifier/],
+  ])("the check refuses a text that says %j", async (sentence, why) => {
+    const texts = { ...english, parts: { ...english.parts, "where.url": `${english.parts["where.url"]}\n\n${sentence}` } };
+    const result = await composeIn(texts, aRequest(aNotice(), aFullCase("csam")));
+    expect(result.ok ? "" : JSON.stringify(result.error)).toMatch(why);
+  });
+
+  test.each(["ground.good-faith", "verify", "where.url", "reach", "please.host", "type.csam", "ask.child-abuse.host"])("without the text %s nothing is sent", async (part) => {
+    const { [part]: _, ...parts } = english.parts;
+    const without = await composeIn({ ...english, parts: part === "ask.child-abuse.host" ? Object.fromEntries(Object.entries(parts).filter(([name]) => name !== "ask.host")) : parts }, aRequest(aNotice(), aFullCase("csam")));
+    expect(without).toEqual({ ok: false, error: { kind: "text-missing", part: `${part === "ask.child-abuse.host" ? "ask.host" : part} (en)` } });
+  });
+
+  test("a category that needs an explanation or a work stops without it", async () => {
+    const { explanation: _, imitates: __, ...evidence } = aFullCase().evidence;
+    for (const category of ["terrorism", "other", "copyright", "brand"] as const) {
+      expect(await composeNotice(aRequest(aNotice(), aFullCase(category, { evidence })))).toMatchObject({ ok: false, error: { kind: "fact-missing" } });
+    }
+    expect((await composeNotice(aRequest(aNotice(), aFullCase("csam", { evidence: {} })))).ok).toBe(true);
+  });
+
+  test("child sexual abuse is never told to the site's own mailbox", async () => {
+    expect(await composeNotice(aRequest(aNotice("first", aContact("site")), aFullCase("csam")))).toMatchObject({ ok: false, error: { kind: "check-failed" } });
+  });
+});
+
+describe("addresses", () => {
+  test.each(["abuse@host.example\r\nBcc: third@party.example", "abuse@host.example, third@party.example", '"third@party.example x"@host.example', "Abuse <abuse@host.example>", "abuse@HOST.example", ""])("refuses %j as the recipient", async (email) => {
+    expect(await composeNotice(aRequest(aNotice("first", aContact("network", { email }))))).toMatchObject({ ok: false, error: { kind: "address-refused", field: "the recipient" } });
+  });
+});
+
+const hostile = (value: string): NoticeRequest => {
+  const contact = aContact("network", { name: value, range: value });
+  const notice = aNotice("reminder", contact, { ticket: value });
+  const target = { kind: "account", host: "bad.example", account: value || "x" } as const;
+  return aRequest(notice, aFullCase("phishing", { target, evidence: { explanation: value, reproduce: value, imitates: value, legitimateSite: value, hashes: [value] }, notices: [{ ...sentBefore(contact), ticket: value }, notice] }), {
+    settings: settingsSchema.parse({ ...settings, organisation: `Org ${value}`.slice(0, 60).trim() }),
+  });
+};
+const headerNames = ["auto-submitted", "content-transfer-encoding", "content-type", "date", "from", "in-reply-to", "message-id", "mime-version", "references", "reply-to", "subject", "to", "x-case-attempt"];
+
+/** Composed, it has its headers, one recipient and the value as text; refused, it names why. It never throws. */
+const standsAsText = async (value: string) => {
+  const result = await composeNotice(hostile(value));
+  if (!result.ok) {
+    expect(result.error.kind).toMatch(/check-failed|fact-missing/);
+    return "refused";
+  }
+  const { headers } = walkMail(result.value.mime);
+  expect([...headers.keys()].filter((name) => !headerNames.includes(name))).toEqual([]);
+  expect(headers.get("to")).toEqual(["abuse@network.example"]);
+  expect(result.value.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+  return "composed";
+};
+
+describe("hostile values", () => {
+  test.each(["x\r\nBcc: third@party.example", "x\u2028Bcc: y", "\u0085Bcc: y", "\u202egnp.exe", "{{caseId}} {{>what}} {{#a}}", "${7*7} <%= 7 %>", "=?utf-8?q?=0d=0aBcc:?=", "a\u0000b", "\ud800 lone", "x".repeat(5000), "--TD-x-Part_1--", "within one hour under Regulation (EU) 2021/784"])("%j stands as text", async (value) => {
+    expect(await standsAsText(value)).toBe("composed");
+  });
+
+  test("a value that looks like a template is printed as it is", async () => {
+    const { text } = await composed(aRequest(aNotice(), aFullCase("phishing", { evidence: { explanation: "{{caseId}} and {{{x}}} and {{>what}}" } })));
+    expect(text).toContain("{{caseId}} and {{{x}}} and {{>what}}");
+  });
+
+  test("any text whatever", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 200 }), async (value) => {
+        await standsAsText(value);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describeWithShared("hostile values of the attack sets", () => {
+  test("never add a header or recipient", async () => {
+    const strings = ["crlf.txt", "ssti.fuzz.txt", "xss-polyglots.txt"].flatMap((name) => sharedFile(`data/attack/web/patt-${name}`).split("\n"));
+    const naughty: unknown = JSON.parse(sharedFile("data/attack/web/blns.json"));
+    const all = [...strings, ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : [])].filter((text) => text !== "");
+    const outcomes = { composed: 0, refused: 0 };
+    for (const value of all) outcomes[await standsAsText(value)] += 1;
+    expect(outcomes.refused).toBeLessThan(all.length / 20);
+  }, 60_000);
+});
+
+describe("the machine-readable part", () => {
+  test("holds the exact address once, and the text never", async () => {
+    const { mime, text } = await composed(aRequest());
+    const xarf = JSON.stringify(xarfIn(mime));
+    expect(xarf.split("https://bad.example/login?session=1")).toHaveLength(2);
+    expect(refang(/hxxps:\S+/.exec(text)?.[0] ?? "")).toBe("https://bad.example/login?session=1");
+  });
+
+  test.each(["ncii", "terrorism", "csem", "other"] as const)("is left out for %s, for which the standard has no type or asks for what nobody reported", async (category) => {
+    const { mime, parts } = await composed(aRequest(aNotice(), aFullCase(category)));
+    expect(xarfIn(mime)).toBeUndefined();
+    expect(parts.type).toBe("text/plain");
+  });
+
+  test("makes up no classification for child abuse material", async () => {
+    const { mime } = await composed(aRequest(aNotice(), aFullCase("csam", { evidence: {} })));
+    expect(xarfIn(mime)).toBeUndefined();
+  });
+});

@@ -1,0 +1,87 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { TargetCase } from "../../functions/case/case.ts";
+import { uriOf, xarfOf } from "../../functions/notice/xarf.ts";
+import { categories, type Category } from "../../functions/report/category.ts";
+import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { aFullCase, aNotice, aRequest } from "./a-request.ts";
+
+const xarf = (state: TargetCase) => {
+  const result = xarfOf(aRequest(aNotice(), state));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+describe("a machine-readable report", () => {
+  test("names the notifier as reporter and us as sender, but for child abuse only us", () => {
+    const us = { org: "Example Dispatch", contact: "notices@dispatch.example", domain: "dispatch.example" };
+    expect(xarf(aFullCase("phishing"))).toMatchObject({ reporter: { org: "Hotline Alpha", contact: "ntd@alpha.example", domain: "alpha.example" }, sender: us });
+    expect(xarf(aFullCase("csam"))).toMatchObject({ reporter: us, sender: us, classification: "baseline", detection_method: "manual_review" });
+  });
+
+  test("is the same incident for every recipient and step", () => {
+    expect(xarf(aFullCase())?.report_id).toBe(xarf(aFullCase("phishing", { version: 9 }))?.report_id);
+    expect(xarf(aFullCase())?.report_id).not.toBe(xarf(aFullCase("phishing", { id: "TD-0000-0000-0000" }))?.report_id);
+  });
+
+  test.each([
+    ["https://bad.example/a b", "https://bad.example/a%20b"],
+    ["https://bad.example/{x}|^`\\", "https://bad.example/%7Bx%7D%7C%5E%60%5C"],
+    ["https://bad.example/100%", "https://bad.example/100%25"],
+    ["https://bad.example/ü#a#b", "https://bad.example/%C3%BC#a%23b"],
+    ["https://[2001:db8::1]/[x]", "https://[2001:db8::1]/%5Bx%5D"],
+  ])("writes %s as RFC 3986 allows it", (url, written) => {
+    expect(uriOf(url)).toBe(written);
+  });
+});
+
+describeWithShared("the official XARF v4 schemas", () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addKeyword("x-recommended");
+  const folder = join(import.meta.dirname, "../../../shared/data/xarf/schemas/v4");
+  for (const file of ["xarf-core.json", ...readdirSync(join(folder, "types")).filter((name) => name.endsWith(".json")).map((name) => `types/${name}`)]) {
+    ajv.addSchema(JSON.parse(sharedFile(`data/xarf/schemas/v4/${file}`)));
+  }
+  const validate = ajv.compile(JSON.parse(sharedFile("data/xarf/schemas/v4/xarf-v4-master.json")));
+  const errorsOf = (report: unknown) => (validate(report) ? [] : validate.errors);
+
+  const words = fc.option(fc.string({ unit: "binary", maxLength: 1500 }), { nil: undefined });
+  const host = fc.oneof(fc.domain(), fc.constantFrom("xn--bcher-kva.example", "a_b.bad.example", "192.0.2.9", "a--b.example", "UPPER.example".toLowerCase()));
+  const target = fc.oneof(
+    fc.tuple(host, fc.string({ unit: "binary", maxLength: 300 })).filter(([name, path]) => URL.canParse(`https://${name}/${path}`)).map(([name, path]) => ({ kind: "url", url: new URL(`https://${name}/${path}`).href, host: name }) as const),
+    host.map((name) => ({ kind: "host", host: name }) as const),
+    fc.integer({ min: 1, max: 65_535 }).map((port) => ({ kind: "peer", host: "192.0.2.9", port, seenAt: "2026-11-23T06:58:12.000Z", protocol: "BitTorrent" }) as const),
+    words.map((account) => ({ kind: "account", host: "social.example", account: account ?? "x" }) as const),
+  );
+  const evidence = fc.record(
+    {
+      explanation: words,
+      imitates: words,
+      legitimateSite: fc.option(fc.webUrl(), { nil: undefined }),
+      hashes: fc.array(fc.oneof(fc.constant(`sha256:${"0f".repeat(32)}`), fc.constant(`btih:${"0f".repeat(20)}`), fc.string())),
+      classification: fc.constantFrom("baseline", "A1", "A2", "B1", "B2"),
+      detectedBy: fc.constantFrom("manual-review", "hash-match", "user-report", "automated-scan"),
+    },
+    { requiredKeys: [] },
+  );
+
+  test.each<Category>([...categories])("take every report that is made for %s", (category) => {
+    let made = 0;
+    fc.assert(
+      fc.property(target, evidence, (where, what) => {
+        const defined = Object.fromEntries(Object.entries(what).filter(([, value]) => value !== undefined));
+        const report = xarf(aFullCase(category, { target: where, evidence: defined }));
+        if (report === undefined) return;
+        made += 1;
+        expect(errorsOf(report)).toEqual([]);
+      }),
+      { numRuns: 250, seed: 20_261_124 },
+    );
+    expect(made > 0).toBe(!["csem", "ncii", "terrorism", "other"].includes(category));
+  });
+});
