@@ -1,0 +1,69 @@
+import type { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+
+/** The body was longer than any registry's answer, before or after decompression, or not decodable. */
+export class UnboundedBody extends Error {
+  override name = "UnboundedBody";
+}
+
+const decoders: Readonly<Record<string, () => Transform>> = { gzip: () => createGunzip({ chunkSize: 16_384 }), "x-gzip": () => createGunzip({ chunkSize: 16_384 }), deflate: () => createInflate({ chunkSize: 16_384 }), br: () => createBrotliDecompress({ chunkSize: 16_384 }) };
+
+/**
+ * Reads a body while counting what arrives and what it unpacks to, and stops at either limit: a compressed bomb costs as
+ * much memory as the limit allows, never what it would become.
+ */
+export const readBounded = async (body: AsyncIterable<Uint8Array>, encoding: string | undefined, limits: { readonly received: number; readonly decoded: number }): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let received = 0;
+  let decoded = 0;
+  const keep = (chunk: Buffer) => {
+    decoded += chunk.length;
+    if (decoded > limits.decoded) throw new UnboundedBody("The body unpacks to more than a registry's answer.");
+    chunks.push(chunk);
+  };
+  const decoder = encoding && encoding !== "identity" ? decoders[encoding.trim().toLowerCase()]?.() : undefined;
+  if (encoding && encoding !== "identity" && !decoder) throw new UnboundedBody("The body is packed in an unknown way.");
+  const count = (chunk: Uint8Array) => {
+    received += chunk.length;
+    if (received > limits.received) throw new UnboundedBody("The body is longer than a registry's answer.");
+  };
+  if (!decoder) {
+    for await (const chunk of body) {
+      count(chunk);
+      keep(Buffer.from(chunk));
+    }
+    return Buffer.concat(chunks);
+  }
+  // The pipeline keeps the unpacked side no more than a chunk ahead, and ends both sides when either fails.
+  await pipeline(
+    async function* () {
+      for await (const chunk of body) {
+        count(chunk);
+        yield chunk;
+      }
+    },
+    decoder,
+    async (unpacked: AsyncIterable<Buffer>) => {
+      for await (const chunk of unpacked) keep(chunk);
+    },
+  );
+  return Buffer.concat(chunks);
+};
+
+/** How deep brackets nest outside of strings; linear, without a stack. `JSON.parse` recurses, so this is looked at first. */
+export const jsonDepth = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 92) at++;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 123 || code === 91) deepest = Math.max(deepest, ++depth);
+    else if (code === 125 || code === 93) depth--;
+  }
+  return deepest;
+};

@@ -1,0 +1,43 @@
+import { lookup as systemLookup } from "node:dns";
+import type { LookupFunction } from "node:net";
+import { mayConnect } from "../kernel/address.ts";
+
+type Resolved = readonly { readonly address: string; readonly family: number }[];
+export type ResolveAll = (host: string) => Promise<Resolved>;
+
+const resolveBySystem: ResolveAll = (host) =>
+  new Promise((resolve, reject) => {
+    systemLookup(host, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
+  });
+
+/** Thrown in place of connecting; the caller tells it as `refused`. */
+export class ForbiddenAddress extends Error {
+  override name = "ForbiddenAddress";
+}
+
+/**
+ * The addresses of a host, all of them public. One inner address among them condemns the whole name: an honest registry
+ * has none, and a name that mixes them is trying something. Network: the system's resolver.
+ */
+export const publicAddresses = async (host: string, allowLoopback: boolean, resolveAll: ResolveAll = resolveBySystem): Promise<Resolved> => {
+  const addresses = await resolveAll(host);
+  if (addresses.length === 0 || !addresses.every(({ address }) => mayConnect(address, allowLoopback))) throw new ForbiddenAddress("The server's name leads to an address that is not public.");
+  return addresses;
+};
+
+/**
+ * A socket's own look-up that checks what it hands to `connect`. Since the socket connects to exactly the address that was
+ * checked here, a name that changes its answer in between (DNS rebinding) gains nothing.
+ */
+export const guardedLookup =
+  (allowLoopback: boolean, resolveAll: ResolveAll = resolveBySystem): LookupFunction =>
+  (host, options, callback) => {
+    publicAddresses(host, allowLoopback, resolveAll).then(
+      (addresses) => {
+        const first = addresses[0];
+        if (options.all) callback(null, [...addresses]);
+        else callback(null, first?.address ?? "", first?.family);
+      },
+      (error: unknown) => callback(error instanceof Error ? error : new ForbiddenAddress("unresolved"), "", 0),
+    );
+  };

@@ -1,0 +1,133 @@
+import { Agent, type Dispatcher, request } from "undici";
+import type { RdapAnswer } from "../contact/read-rdap.ts";
+import type { Asked, RdapQuestion } from "../contact/sources.ts";
+import { checkUrl } from "../kernel/look-up-url.ts";
+import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
+import { ForbiddenAddress, guardedLookup } from "./guarded-lookup.ts";
+
+export type RdapClientOptions = {
+  /** In place of every registry: the base of a server on loopback, for samples and tests. Nothing else is asked then. */
+  readonly onlyBase?: string;
+  /** For one question with all its redirects. Registries answer within a second or two; a Lambda pays for waiting. */
+  readonly deadlineMs?: number;
+};
+
+const redirectsAtMost = 3;
+const receivedBytesAtMost = 256 * 1024;
+const decodedBytesAtMost = 1024 * 1024;
+const depthAtMost = 64;
+const deadlineMsByDefault = 6000;
+
+/**
+ * Asks RDAP services over https. Bounded whatever the server does: one deadline for the question with its redirects (at
+ * most three, each checked anew, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64 levels of
+ * JSON. The address is checked inside the socket's look-up. Never throws. Keeps connections, and nothing of any answer.
+ */
+export const rdapClient = ({ onlyBase, deadlineMs = deadlineMsByDefault }: RdapClientOptions = {}): ((question: RdapQuestion) => Promise<Asked<RdapAnswer>>) => {
+  const agent = new Agent({
+    connect: { lookup: guardedLookup(onlyBase !== undefined), timeout: Math.min(deadlineMs, 3000) },
+    maxHeaderSize: 16_384,
+    headersTimeout: deadlineMs,
+    bodyTimeout: deadlineMs,
+    keepAliveTimeout: 4000,
+    pipelining: 0,
+  });
+  return async (question) => {
+    const path = `${question.kind}/${encodeURIComponent(question.query).replaceAll("%3A", ":")}`;
+    const first = onlyBase ? `${onlyBase}${path}` : "url" in question ? question.url : `${question.base}${path}`;
+    const server = "url" in question ? hostOf(question.url) : hostOf(question.base);
+    const signal = AbortSignal.timeout(deadlineMs);
+    try {
+      return await walk(agent, first, server, onlyBase, signal);
+    } catch (error) {
+      return { ...whyFailed(error, signal), server };
+    }
+  };
+};
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
+
+const mayAsk = (url: string, onlyBase: string | undefined): { readonly allow: boolean; readonly reason: string } => {
+  if (!onlyBase) return checkUrl(url);
+  return URL.canParse(url) && new URL(url).origin === new URL(onlyBase).origin ? { allow: true, reason: "sample registry" } : { allow: false, reason: "Only the sample registries may be asked." };
+};
+
+const walk = async (agent: Agent, first: string, firstServer: string, onlyBase: string | undefined, signal: AbortSignal): Promise<Asked<RdapAnswer>> => {
+  let server = firstServer;
+  let url = first;
+  for (let hops = 0; ; hops++) {
+    const verdict = mayAsk(url, onlyBase);
+    if (!verdict.allow) return { kind: "refused", server, detail: `Not asked: ${verdict.reason}` };
+    if (hops > 0) server = hostOf(url);
+    const response = await request(url, { dispatcher: agent, signal, headers: { accept: "application/rdap+json, application/json;q=0.9", "accept-encoding": "gzip", "user-agent": "takedown-notice-dispatcher" } });
+    const { statusCode: status } = response;
+    const headers = plainHeaders(response.headers);
+    if (status >= 300 && status < 400) {
+      discard(response.body);
+      const location = headers["location"];
+      if (hops >= redirectsAtMost) return { kind: "refused", server, detail: "Redirected more than three times." };
+      if (!location || location.length > 2048 || !/^[\x21-\x7e]+$/.test(location) || !URL.canParse(location, url)) return { kind: "refused", server, detail: "Redirected to something that is no URL." };
+      url = new URL(location, url).href;
+      continue;
+    }
+    if (status === 429 || status >= 500) {
+      discard(response.body);
+      return { kind: "silent", server, detail: `HTTP ${status}`, ...retryAfter(headers["retry-after"]) };
+    }
+    if (status === 404) {
+      discard(response.body);
+      return { kind: "none", server, detail: "The registry has no such object (HTTP 404)." };
+    }
+    if (status !== 200) {
+      discard(response.body);
+      return { kind: "refused", server, detail: `HTTP ${status}` };
+    }
+    const bytes = await readBounded(response.body, headers["content-encoding"], { received: receivedBytesAtMost, decoded: decodedBytesAtMost });
+    return { kind: "answer", server, value: { status, headers, body: jsonOf(bytes, headers["content-type"] ?? "") } };
+  }
+};
+
+/** A body nobody reads keeps its socket busy; closing it is cheaper than hearing it out. */
+const discard = (body: Dispatcher.ResponseData["body"]): void => {
+  body.on("error", () => undefined);
+  body.destroy();
+};
+
+/** Only JSON said to be JSON, in UTF-8 and not too deep, becomes an object; anything else stays text, which the reader calls unreadable. Of equal keys the last counts. */
+const jsonOf = (bytes: Buffer, contentType: string): unknown => {
+  const text = bytes.toString("utf8");
+  if (!/^application\/(rdap\+json|json)\b/i.test(contentType.trim()) || jsonDepth(text) > depthAtMost) return text;
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // Cut, not UTF-8, or not JSON: for the reader it is text.
+    return text;
+  }
+};
+
+const plainHeaders = (headers: Dispatcher.ResponseData["headers"]): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? (value[0] ?? "") : value]])));
+
+/** RFC 9110 §10.2.3: seconds or a date. Longer than a day is no promise anybody waits for. */
+const retryAfter = (value: string | undefined): { readonly retryAfterMs?: number } => {
+  if (!value) return {};
+  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) && ms >= 0 ? { retryAfterMs: Math.min(ms, 86_400_000) } : {};
+};
+
+const whyFailed = (error: unknown, signal: AbortSignal): { readonly kind: "silent" | "refused"; readonly detail: string } => {
+  if (error instanceof UnboundedBody || error instanceof ForbiddenAddress) return { kind: "refused", detail: error.message };
+  if (signal.aborted) return { kind: "silent", detail: "No answer in time." };
+  const code = codeOf(error);
+  if (code === "UND_ERR_HEADERS_OVERFLOW") return { kind: "refused", detail: "The headers are longer than a registry's." };
+  if (/^(ERR_TLS|CERT_|UNABLE_TO_VERIFY|SELF_SIGNED|DEPTH_ZERO)/.test(code)) return { kind: "refused", detail: "The server's certificate is not its own." };
+  if (code.startsWith("Z_")) return { kind: "refused", detail: "The body could not be unpacked." };
+  return { kind: "silent", detail: code ? `No answer (${code}).` : "No answer." };
+};
+
+const codeOf = (error: unknown): string => {
+  if (typeof error !== "object" || error === null) return "";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  return "cause" in error ? codeOf(error.cause) : "";
+};
+

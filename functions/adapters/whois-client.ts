@@ -1,0 +1,83 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { Socket } from "node:net";
+import { lookup } from "whois";
+import type { Asked, WhoisQuestion } from "../contact/sources.ts";
+import { ForbiddenAddress, publicAddresses, type ResolveAll } from "./guarded-lookup.ts";
+import { decodeWhois } from "./whois-charset.ts";
+
+export type WhoisClientOptions = {
+  /** In place of every server: host and port on loopback, for samples and tests. */
+  readonly onlyServer?: { readonly host: string; readonly port: number };
+  readonly deadlineMs?: number;
+  readonly resolveAll?: ResolveAll;
+};
+
+const bytesAtMost = 64 * 1024;
+const deadlineMsByDefault = 6000;
+
+/**
+ * Asks a WHOIS server one line by the raw look-up that whois-json is built on, behind a guard. Its own defects are kept
+ * away: referrals are never followed (`follow: 0`; it would connect to any host and port named in the text), its timeout
+ * is only an idle timer and it has no size limit, so that this destroys its socket at the deadline and at 64 KiB; it joins
+ * chunks as text, so that the bytes are taken from the socket and decoded whole; it changes the options, so that each call
+ * gets new ones. The name is resolved and checked first and the address connected to, so that rebinding gains nothing.
+ * An answer that is cut at the limit counts as it stands. Never throws.
+ */
+export const whoisClient = ({ onlyServer, deadlineMs = deadlineMsByDefault, resolveAll }: WhoisClientOptions = {}): ((question: WhoisQuestion) => Promise<Asked<string>>) =>
+  async ({ server, query }) => {
+    if (!isQuery(query)) return { kind: "refused", server, detail: "Not asked: the question is not an address, number, domain or handle." };
+    if (!onlyServer && !/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(server)) return { kind: "refused", server, detail: "Not asked: the server is not a public name." };
+    let stop: NodeJS.Timeout | undefined;
+    try {
+      const late = new Promise<"late">((resolve) => {
+        stop = setTimeout(resolve, deadlineMs, "late");
+      });
+      const addresses = await Promise.race([publicAddresses(onlyServer?.host ?? server, onlyServer !== undefined, resolveAll), late]);
+      const address = addresses === "late" ? undefined : addresses[0]?.address;
+      if (!address) return { kind: "silent", server, detail: "No answer in time." };
+      const asking = askOnce({ host: address, port: onlyServer?.port ?? 43 }, query, deadlineMs);
+      const bytes = await Promise.race([asking.answer, late]);
+      asking.end();
+      if (bytes === "late") return { kind: "silent", server, detail: "No answer in time." };
+      return bytes.length === 0 ? { kind: "silent", server, detail: "The server closed without an answer." } : { kind: "answer", server, value: decodeWhois(bytes) };
+    } catch (error) {
+      if (error instanceof ForbiddenAddress) return { kind: "refused", server, detail: error.message };
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is their answer, not a fault that passes.
+      return code === "ECONNREFUSED" || code === "ENOTFOUND" ? { kind: "refused", server, detail: `The server takes no questions (${code}).` } : { kind: "silent", server, detail: code ? `No answer (${code}).` : "No answer." };
+    } finally {
+      clearTimeout(stop);
+    }
+  };
+
+/** Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` are made of; no line break can be among them. */
+const isQuery = (query: string): boolean => query.length <= 300 && /^(-r |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(query);
+
+/** Starts one look-up and holds its socket: Node announces each new client socket on a channel, in the very call that makes it. */
+const askOnce = (server: { readonly host: string; readonly port: number }, query: string, timeoutMs: number): { readonly answer: Promise<Buffer>; readonly end: () => void } => {
+  let socket: Socket | undefined;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const hold = (message: unknown) => {
+    if (typeof message === "object" && message !== null && "socket" in message && message.socket instanceof Socket) socket ??= message.socket;
+  };
+  const answer = new Promise<Buffer>((resolve, reject) => {
+    const whole = () => resolve(Buffer.concat(chunks).subarray(0, bytesAtMost));
+    subscribe("net.client.socket", hold);
+    try {
+      lookup(query, { server, follow: 0, timeout: timeoutMs, punycode: false }, (error) => (error ? reject(error) : whole()));
+    } finally {
+      unsubscribe("net.client.socket", hold);
+    }
+    if (!socket) return reject(new Error("The look-up's socket could not be held."));
+    socket.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= bytesAtMost) {
+        whole();
+        socket?.destroy();
+      }
+    });
+  });
+  return { answer, end: () => socket?.destroy() };
+};
