@@ -1,0 +1,154 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Child } from "hono/jsx";
+import type { Case } from "../case/case.ts";
+import type { CaseWork } from "../case/change-case.ts";
+import { policyTable } from "../escalation/policy.ts";
+import type { Log } from "../kernel/log.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { CasePage, type Said } from "./case-page.tsx";
+import { CasesPage, readDay } from "./cases-page.tsx";
+import { findCases } from "./find-cases.ts";
+import { page, type Place } from "./layout.tsx";
+import type { NoticeText } from "./notice-text.ts";
+import { PolicyPage } from "./policy-page.tsx";
+import { caseName } from "./parts.tsx";
+import type { Refused } from "./review-form.tsx";
+import { ReviewsPage } from "./reviews-page.tsx";
+import { comesFromOurPage, securityHeaders } from "./security.ts";
+import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
+import { stylesheet } from "./style.ts";
+import { saidAfter, takeVerdict } from "./take-verdict.ts";
+
+export type ConsoleDeps = {
+  readonly work: CaseWork;
+  readonly settings: Settings;
+  readonly log: Log;
+  /** Who is signed in; `env` is what the server hands beside the request (in Lambda: the event). Nobody sees anything without it. */
+  readonly person: (request: Request, env: unknown) => string | undefined;
+  readonly noticeText: NoticeText;
+};
+
+type Vars = { Variables: { person: string } };
+type Here = Context<Vars>;
+
+const casesAPage = 25;
+/** A verdict is a sentence and an answer, a search one URL. */
+const bodyBytesAtMost = 64 * 1024;
+
+/**
+ * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
+ * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`.
+ */
+export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
+  const app = new Hono<Vars>();
+  const { work, settings, log } = deps;
+  const frameOf = (context: Here) => ({ settings, person: context.get("person") });
+
+  const show = (context: Here, title: string, content: Child, place?: Place, status: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503 = 200) =>
+    context.html(page({ title, frame: frameOf(context), children: content, ...(place && { place }) }), status);
+  const sayOnly = (context: Here, status: 400 | 403 | 404 | 413 | 415, title: string, says: string) => show(context, title, <SentencePage title={title} says={says} />, undefined, status);
+
+  const showCase = async (context: Here, state: Case, { said, refused, status = 200 }: { readonly said?: Said | undefined; readonly refused?: Refused | undefined; readonly status?: 200 | 409 | 422 | 503 } = {}) => {
+    const [history, untouchedText, formText] = await Promise.all([
+      work.store.history(state.id),
+      state.kind === "unread" ? work.store.untouchedText(state.id) : undefined,
+      state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
+    ]);
+    const policy = state.kind === "case" ? work.policyOf(state) : undefined;
+    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused }} />;
+    return show(context, `${refused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
+  };
+  const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
+
+  app.use(securityHeaders);
+  app.get("/style.css", (context) => context.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.use(async (context, next) => {
+    const person = deps.person(context.req.raw, context.env)?.trim();
+    if (!person) return context.html(page({ title: "Not signed in", children: <SentencePage title="Not signed in" says="This console shows nothing to anybody who is not signed in." back={false} /> }), 403);
+    context.set("person", person);
+    await next();
+  });
+  app.use(async (context, next) => {
+    if (context.req.method !== "POST") return next();
+    if (!comesFromOurPage(context.req.raw)) return sayOnly(context, 403, "Not from here", "This request did not come from a page of this console, so nothing was recorded. Open the case and decide there.");
+    if (!/^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? "")) return sayOnly(context, 415, "Not a form", "Only this console’s own forms are read.");
+    return next();
+  });
+  app.use(bodyLimit({ maxSize: bodyBytesAtMost, onError: (context) => sayOnly(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded.") }));
+
+  app.get("/", async (context) => {
+    const cursor = readCursor(context);
+    const waiting = await work.store.inReview(casesAPage, cursor);
+    const open = waiting.items.filter(({ reviews }) => reviews.length > 0).length;
+    const title = open === 0 ? "All is well" : `${open}${waiting.cursor ? "+" : ""} waiting`;
+    return show(context, title, <ReviewsPage waiting={waiting} isFirst={cursor === undefined} now={work.clock.now()} />, "reviews");
+  });
+
+  app.get("/cases", async (context) => {
+    const now = work.clock.now();
+    const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
+    const cursor = readCursor(context);
+    const opened = await work.store.openedOn(onDay, casesAPage, cursor);
+    return show(context, `Cases of ${onDay}`, <CasesPage {...{ opened, onDay, isFirst: cursor === undefined, now }} />, "cases");
+  });
+
+  app.get("/cases/:id", async (context) => {
+    const state = await work.store.read(context.req.param("id"));
+    return state ? showCase(context, state, { said: saidAfter(context.req.query("recorded")) }) : noSuchCase(context);
+  });
+
+  app.get("/cases/:id/notices/:noticeId", async (context) => {
+    const state = await work.store.read(context.req.param("id"));
+    if (state?.kind !== "case") return noSuchCase(context);
+    const notice = state.notices.find(({ id }) => id === context.req.param("noticeId"));
+    if (!notice) return sayOnly(context, 404, "No such notice", "This case has no such notice.");
+    return show(context, `Notice – ${state.id}`, <NoticePage state={state} notice={notice} text={await deps.noticeText(state, notice.id)} />);
+  });
+
+  app.post("/cases/:id/reviews/:reviewId", async (context) => {
+    const { id: caseId, reviewId } = context.req.param();
+    const taken = await takeVerdict(work, { caseId, reviewId, by: context.get("person"), form: new URLSearchParams(await context.req.text()) });
+    switch (taken.kind) {
+      case "no-case":
+        return noSuchCase(context);
+      case "recorded":
+        log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
+        return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
+      case "confirm":
+        return show(context, `Send again? – ${caseId}`, <ConfirmPage state={taken.state} review={taken.review} filled={taken.filled} />);
+      case "refused":
+        return showCase(context, taken.state, taken);
+      default:
+        return taken satisfies never;
+    }
+  });
+
+  const search = async (context: Here, query: string) => {
+    const ids = await findCases(work.store, settings, query);
+    if (ids.length === 1 && ids[0]) return context.redirect(`/cases/${encodeURIComponent(ids[0])}`, 303);
+    const found = (await Promise.all(ids.map((id) => work.store.read(id)))).filter((state) => state !== undefined);
+    return show(context, "Search", <SearchPage query={query} found={found} />, "search");
+  };
+  app.get("/search", async (context) => {
+    const query = context.req.query("q");
+    return query === undefined ? show(context, "Search", <SearchPage query="" />, "search") : search(context, query);
+  });
+  app.post("/search", async (context) => search(context, new URLSearchParams(await context.req.text()).get("q") ?? ""));
+
+  app.get("/policy", (context) => show(context, "Policy", <PolicyPage rows={[...policyTable.values()]} settings={settings} />, "policy"));
+
+  app.notFound((context) => sayOnly(context, 404, "No such page", "There is nothing at this address."));
+  app.onError((error, context) => {
+    // The console's edge: a message may hold what was reported, so only its class is kept.
+    log.error("unforeseen", { error: error.name, source: "console" });
+    return context.html(page({ title: "Something failed", children: <SentencePage title="Something failed" says="Nobody foresaw this, and it is in the log. Whether a decision was recorded stands in the case’s timeline; look there before you decide again." /> }), 500);
+  });
+  return app;
+};
+
+/** A place in a list, as the store wrote it; anything else begins at the top. */
+const readCursor = (context: Here): string | undefined => {
+  const cursor = context.req.query("cursor");
+  return cursor !== undefined && /^[A-Za-z0-9_-]{1,2000}$/.test(cursor) ? cursor : undefined;
+};

@@ -1,0 +1,242 @@
+import type { FC } from "hono/jsx";
+import type { Case, TargetCase, UnreadReport } from "../case/case.ts";
+import type { Policy } from "../case/policy.ts";
+import type { HistoryLine } from "../case/store.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Result } from "../kernel/result.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { isChildAbuse } from "../report/category.ts";
+import { standOf } from "./cases-page.tsx";
+import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
+import { nextSteps } from "./next-steps.ts";
+import { formOf, type PlainNotice } from "./notice-text.ts";
+import { Banner, caseName, Facts, LaneTag, Section, whatItIs, When } from "./parts.tsx";
+import { type Refused, ReviewForm } from "./review-form.tsx";
+import { worstFirst } from "./reviews-page.tsx";
+import { sayEvent } from "./say-event.ts";
+import { hostsOf, shown, shownTarget, visible } from "./shown.ts";
+import { categoryWords, channelWords, count, fromNow, outcomeWords } from "./words.ts";
+
+/** Something to say about what was just done, above the case. */
+export type Said = { readonly kind: "good" | "bad" | "note"; readonly title: string; readonly text?: string; readonly fields?: readonly { readonly id: string; readonly says: string }[] };
+
+export type CasePageProps = {
+  readonly state: Case;
+  readonly history: readonly HistoryLine[];
+  readonly policy: Policy | undefined;
+  readonly settings: Settings;
+  readonly now: Instant;
+  readonly untouchedText?: string | undefined;
+  /** For the provider's form, where a question asks to fill one in. */
+  readonly formText?: Result<PlainNotice, string> | undefined;
+  readonly said?: Said | undefined;
+  readonly refused?: Refused | undefined;
+};
+
+/** One case with everything about it: first what is asked, then what comes next, then what is known, then what has happened. */
+export const CasePage: FC<CasePageProps> = (props) => {
+  const { state, now, policy, said } = props;
+  return (
+    <>
+      <div class={`title case-title ${state.lane}`}>
+        <p class="meta">
+          <LaneTag lane={state.lane} />
+          {state.kind === "case" && state.live && <span class="tag live">Live</span>}
+          <span class="what">{whatItIs(state)}</span>
+        </p>
+        <h1>{caseName(state)}</h1>
+        <p class="soft">
+          <span class="id">{state.id}</span> · {standOf(state)}
+        </p>
+      </div>
+      {said && (
+        <Banner kind={said.kind} title={said.title}>
+          {said.text && <p>{said.text}</p>}
+          {said.fields && (
+            <ul>
+              {said.fields.map(({ id, says }) => (
+                <li>
+                  <a href={`#${id}`}>{says}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Banner>
+      )}
+      <div class="case">
+        <div class="asked">
+          <Asked {...props} />
+        </div>
+        <div class="known">
+          <Next state={state} policy={policy} now={now} />
+          {state.kind === "case" ? <Reported state={state} settings={props.settings} now={now} /> : <Unread state={state} />}
+          {state.kind === "case" && <Contacts state={state} now={now} />}
+        </div>
+        <div class="happened-so-far">
+          {state.kind === "case" && <Notices state={state} />}
+          {state.kind === "unread" && <Untouched text={props.untouchedText} />}
+          <Timeline state={state} history={props.history} now={now} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+const Asked: FC<CasePageProps> = ({ state, now, refused, formText }) => {
+  if (state.reviews.length === 0) return <></>;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{state.reviews.length === 1 ? "The question" : `${state.reviews.length} questions`}</h2>
+      {worstFirst(state.reviews).map((review) => (
+        <>
+          <ReviewForm state={state} review={review} now={now} refused={refused?.reviewId === review.id ? refused : undefined} />
+          {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
+        </>
+      ))}
+    </section>
+  );
+};
+
+const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({ state, text }) => {
+  const form = formOf(state);
+  return (
+    <div class="panel">
+      <h3>For the provider’s form</h3>
+      {form && <FormAddress form={form} hosts={hostsOf(state)} />}
+      {text?.ok && (
+        <div class="field">
+          <label for="form-text">Text to paste</label>
+          <textarea id="form-text" class="paste" readonly rows={12}>
+            {`${text.value.subject}\n\n${text.value.text}`}
+          </textarea>
+        </div>
+      )}
+      {text && !text.ok && <p class="problem">The text could not be written. {text.error}</p>}
+    </div>
+  );
+};
+
+const Next: FC<{ readonly state: Case; readonly policy: Policy | undefined; readonly now: Instant }> = ({ state, policy, now }) => (
+  <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
+    {state.closed && (
+      <p>
+        Closed <When at={state.closed.at} now={now} />: {outcomeWords[state.closed.outcome]}.
+      </p>
+    )}
+    <ol class="next">
+      {nextSteps(state, policy, now).map(({ says, at }) => (
+        <li>
+          {at && <span class="in">{at <= now ? "now" : fromNow(at, now)}</span>}
+          <span>
+            {says}
+            {at && at > now && (
+              <span class="soft">
+                {" "}
+                <When at={at} />
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </Section>
+);
+
+const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; readonly now: Instant }> = ({ state, settings, now }) => {
+  const { evidence, target } = state;
+  const words = (text: string | undefined) => text && shown(text, [target.host]);
+  return (
+    <Section id="reported" title="What was reported">
+      <p class="target" tabindex={0} role="region" aria-label="The reported address, defanged">
+        {shownTarget(target)}
+      </p>
+      <p class="hint">Defanged, and never a link. Do not open it.</p>
+      <Facts
+        rows={[
+          ["What", categoryWords[state.category]],
+          ["Seen on", channelWords[state.channel]],
+          ["First seen", <When at={state.firstSeenAt} now={now} />],
+          ["Peer seen", target.kind === "peer" && <When at={target.seenAt} now={now} />],
+          ["Taken in", <When at={state.openedAt} now={now} />],
+          ["Live", state.live && "reported as happening now"],
+          ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],
+          ["Reported by", <Reporters state={state} settings={settings} />],
+          ["Why", words(evidence.explanation)],
+          ["How to see it", words(evidence.reproduce)],
+          ["Imitates", words(evidence.imitates)],
+          ["Rightful site", words(evidence.legitimateSite)],
+          ["Classification", evidence.classification],
+          ["Found by", evidence.detectedBy?.replaceAll("-", " ")],
+          ["Hashes", evidence.hashes?.length ? count(evidence.hashes.length, "hash", "hashes") : undefined],
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art. 16(2)(c)). */
+const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => (
+  <>
+    {state.reporters.map((id) => {
+      const name = isChildAbuse(state.category) ? undefined : settings.reporters.find((reporter) => reporter.id === id)?.organisation;
+      return (
+        <span class="reporter">
+          {name ?? visible(id)}
+          {state.withdrawn.includes(id) && <span class="soft"> (took it back)</span>}
+        </span>
+      );
+    })}
+    <span class="soft">{count(state.reports, "report")}</span>
+  </>
+);
+
+const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
+  <Section id="reported" title="What is wrong with it">
+    <Facts
+      rows={[
+        ["Field", shown(state.field)],
+        ["Problem", shown(state.reason)],
+        ["To mend it", shown(state.fix)],
+        ["Came", <When at={state.openedAt} />],
+      ]}
+    />
+  </Section>
+);
+
+const shownCharacters = 100_000;
+
+const Untouched: FC<{ readonly text: string | undefined }> = ({ text }) => (
+  <Section id="untouched" title="The message, as it came">
+    <p class="untrusted">Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.</p>
+    {text === undefined ? (
+      <p class="empty">It is not kept any more.</p>
+    ) : (
+      <pre tabindex={0} role="region" aria-label="The message, as it came">
+        {shown(text.slice(0, shownCharacters))}
+      </pre>
+    )}
+    {text !== undefined && text.length > shownCharacters && (
+      <p class="soft">
+        {shownCharacters} of {text.length} characters are shown.
+      </p>
+    )}
+  </Section>
+);
+
+const Timeline: FC<{ readonly state: Case; readonly history: readonly HistoryLine[]; readonly now: Instant }> = ({ state, history, now }) => (
+  <Section id="timeline" title="Timeline">
+    <p class="soft">Newest first.</p>
+    <ol class="timeline" reversed>
+      {[...history].reverse().map(({ at, events }) => (
+        <li>
+          <p class="at">
+            <When at={at} now={now} />
+          </p>
+          {[...events].reverse().map((event) => (
+            <p class={`event ${event.type}`}>{sayEvent(event, state)}</p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  </Section>
+);

@@ -1,0 +1,87 @@
+import type { FC } from "hono/jsx";
+import type { Case } from "../case/case.ts";
+import type { Page } from "../case/store.ts";
+import { type Instant, plusHours } from "../kernel/instant.ts";
+import { caseName, LaneTag, whatItIs } from "./parts.tsx";
+import { count, day, outcomeWords } from "./words.ts";
+
+/** A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day. */
+export const readDay = (text: string | undefined): string | undefined => {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const ms = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? text : undefined;
+};
+
+const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:00:00.000Z`, hours).slice(0, 10);
+
+/** Cases opened on one day, newest first. Days are UTC, as everything here. */
+export const CasesPage: FC<{ readonly opened: Page<Case>; readonly onDay: string; readonly isFirst: boolean; readonly now: Instant }> = ({ opened, onDay, isFirst, now }) => {
+  const today = now.slice(0, 10);
+  return (
+    <>
+      <div class="title">
+        <h1>{onDay === today ? "Today’s cases" : `Cases of ${day(onDay)}`}</h1>
+        <p class="soft">Opened on {day(onDay)} (UTC), newest first.</p>
+      </div>
+      <form class="days" method="get" action="/cases">
+        <a class="button quiet" href={`/cases?day=${otherDay(onDay, -24)}`} rel="prev">
+          Day before
+        </a>
+        {onDay < today && (
+          <a class="button quiet" href={`/cases?day=${otherDay(onDay, 24)}`} rel="next">
+            Day after
+          </a>
+        )}
+        <label class="visually-hidden" for="day">
+          Day
+        </label>
+        <input id="day" type="date" name="day" value={onDay} max={today} required />
+        <button class="button quiet" type="submit">
+          Show
+        </button>
+      </form>
+      {opened.items.length === 0 && <p class="panel empty">{isFirst ? "No case was opened on this day." : "No further case was opened on this day."}</p>}
+      <ul class="rows">
+        {opened.items.map((state) => (
+          <CaseRow state={state} />
+        ))}
+      </ul>
+      {opened.cursor && (
+        <p class="more">
+          <a class="button quiet" href={`/cases?day=${onDay}&cursor=${encodeURIComponent(opened.cursor)}`}>
+            Earlier on this day
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
+
+/** One case in a list, with how far it has come. */
+export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
+  <li class={`row ${state.lane}`}>
+    <time datetime={state.openedAt}>{state.openedAt.slice(11, 16)}</time>
+    <div>
+      <h2>
+        <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a>
+      </h2>
+      <p class="meta">
+        <LaneTag lane={state.lane} />
+        <span class="what">{whatItIs(state)}</span>
+        <span class="id">{state.id}</span>
+      </p>
+    </div>
+    <p class="stand">{standOf(state)}</p>
+  </li>
+);
+
+/** Where a case stands, in a few words. */
+export const standOf = (state: Case): string => {
+  if (state.closed) return `Closed: ${outcomeWords[state.closed.outcome]}`;
+  if (state.reviews.length > 0) return `Waits for a person (${count(state.reviews.length, "question")})`;
+  if (state.kind === "unread") return "Open";
+  if (state.holds.length > 0) return "Held";
+  const sent = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
+  if (state.rung < 0) return state.contact ? "Open" : "Contact is being looked up";
+  return `Rung ${state.rung + 1}, ${count(sent, "notice")} sent`;
+};

@@ -1,0 +1,61 @@
+import { html } from "hono/html";
+import type { Child, FC } from "hono/jsx";
+import type { Settings } from "../kernel/settings.ts";
+
+/** What every page shows around its content. */
+export type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly person: string };
+
+export type Place = "reviews" | "cases" | "search" | "policy";
+
+const places: readonly (readonly [Place, string, string])[] = [
+  ["reviews", "/", "On call"],
+  ["cases", "/cases", "Cases"],
+  ["search", "/search", "Search"],
+  ["policy", "/policy", "Policy"],
+];
+
+type LayoutProps = { readonly title: string; readonly frame?: Frame; readonly place?: Place; readonly children?: Child };
+
+const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <title>{frame ? `${title} · ${frame.settings.organisation}` : title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+      <link rel="stylesheet" href="/style.css" />
+    </head>
+    <body>
+      <a class="skip" href="#content">Skip to content</a>
+      {frame && <Head frame={frame} place={place} />}
+      <main id="content">{children}</main>
+      {frame && (
+        <footer>
+          You decide as <strong>{frame.person}</strong>. Every decision stays in the case’s history.
+        </footer>
+      )}
+    </body>
+  </html>
+);
+
+const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = ({ frame, place }) => (
+  <header class="top">
+    <div class="bar">
+      <p class="brand">
+        <span class="mark" aria-hidden="true" />
+        {frame.settings.organisation} <span class="stage">{frame.settings.stage}</span>
+      </p>
+      <nav aria-label="Main">
+        {places.map(([name, href, label]) => (
+          <a href={href} {...(name === place && { "aria-current": "page" })}>
+            {label}
+          </a>
+        ))}
+      </nav>
+    </div>
+  </header>
+);
+
+/** A whole document. Everything inside goes through hono's JSX, which writes text and attribute values as such and nothing else. */
+export const page = (props: LayoutProps) => html`<!doctype html>${(<Layout {...props} />)}`;

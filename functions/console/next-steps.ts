@@ -1,0 +1,63 @@
+import type { Case, TargetCase } from "../case/case.ts";
+import { climb, climbsAt, reminders } from "../case/ladder.ts";
+import type { Policy } from "../case/policy.ts";
+import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { visible } from "./shown.ts";
+import { stepWords } from "./words.ts";
+
+/** What will happen to a case if nobody does anything, and when; without `at` it waits for somebody. */
+export type NextStep = { readonly says: string; readonly at?: Instant };
+
+/** The coming steps in order of time, as the policy has them now. Pure; decides nothing, it only tells what `decide` would do. */
+export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant): readonly NextStep[] => {
+  if (state.closed) return [];
+  if (state.kind === "unread" || !policy) return [{ says: "Waits for a person. The message is kept whole." }];
+  const stop = standstill(state, now);
+  if (stop.length > 0) return stop;
+  const steps = [...lookUp(state, policy, now), ...sending(state, policy, now), ...ladder(state, policy, now)];
+  const inOrder = steps.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1));
+  return inOrder.length > 0 ? inOrder : [{ says: state.reviews.length > 0 ? "Waits for a person." : "Is looked at again within minutes." }];
+};
+
+const standstill = (state: TargetCase, now: Instant): readonly NextStep[] => {
+  const holds = state.holds.filter(({ until }) => until === undefined || until > now);
+  if (holds.length > 0) {
+    return holds.map(({ by, until }) => ({ says: until ? `Nothing goes out: ${visible(by)} holds the case until then.` : `Nothing goes out while ${visible(by)} holds the case.`, ...(until && { at: until }) }));
+  }
+  return state.reviews.some(({ blocking }) => blocking) ? [{ says: "Nothing goes out before a person has answered the question." }] : [];
+};
+
+const lookUp = ({ contact, silentLookups, rung }: TargetCase, policy: Policy, now: Instant): readonly NextStep[] => {
+  if (!contact) return [{ says: "Who answers for the host is being looked up.", at: now }];
+  const minutes = policy.lookAgainAfterMinutes[silentLookups - 1];
+  const isEmpty = contact.candidates.length === 0 && contact.forms.length === 0;
+  return isEmpty && contact.retry && rung < 0 && minutes !== undefined ? [{ says: "The sources that stayed silent are asked again.", at: plusMinutes(contact.askedAt, minutes) }] : [];
+};
+
+const sending = (state: TargetCase, policy: Policy, now: Instant): readonly NextStep[] =>
+  state.notices.flatMap((notice): readonly NextStep[] => {
+    const name = `${stepWords[notice.step]} to ${visible(notice.to.email)}`;
+    if (notice.state === "queued") return [{ says: `The ${name} goes out.`, at: notice.notBefore > now ? notice.notBefore : now }];
+    if (notice.state !== "on-wire") return [];
+    return [{ says: `The ${name} counts as unknown unless the mail service answers before.`, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }];
+  });
+
+const ladder = (state: TargetCase, policy: Policy, now: Instant): readonly NextStep[] => {
+  if (state.rung < 0) return [];
+  const rests = state.waitUntil !== undefined && state.waitUntil > now ? state.waitUntil : undefined;
+  const notBefore = (at: Instant): Instant => [at, rests ?? at, now].sort().at(-1) ?? at;
+  const asked: NextStep = { says: "You are asked, if nobody has acted by then.", at: notBefore(plusHours(state.openedAt, policy.row.onCallAfterHours)) };
+  if (state.quiet) return [{ says: "Reminders rest: a desk said that it has acted." }, asked];
+  const due = reminders(state, policy).map(({ at, event }): NextStep => {
+    const reminder = event(now);
+    return { says: `A reminder goes to ${reminder.type === "notice-queued" ? visible(reminder.to.email) : "the desk"}.`, at: notBefore(at) };
+  });
+  const climbAt = climbsAt(state, policy);
+  return [...due, ...(climbAt ? [climbing(state, policy, notBefore(climbAt))] : []), asked];
+};
+
+const climbing = (state: TargetCase, policy: Policy, at: Instant): NextStep => {
+  const climbed = climb(state, policy, at, "")?.[0];
+  const rung = climbed?.type === "climbed" ? policy.row.ladder[climbed.rung] : undefined;
+  return { says: rung ? `Without an answer the next rung is told: ${rung.name}.` : "Without an answer you are asked: no further rung has a contact.", at };
+};

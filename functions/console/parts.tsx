@@ -1,0 +1,50 @@
+import type { Child, FC } from "hono/jsx";
+import type { Case } from "../case/case.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { defangHost } from "../kernel/defang.ts";
+import type { Lane } from "../report/category.ts";
+import { shown } from "./shown.ts";
+import { categoryWords, fromNow, laneWords, moment } from "./words.ts";
+
+/** The lane, always as a word: colour alone says nothing to some, and nothing at all on a bad screen. */
+export const LaneTag: FC<{ readonly lane: Lane }> = ({ lane }) => <span class={`tag ${lane}`}>{laneWords[lane]}</span>;
+
+export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at, now }) => (
+  <time datetime={at}>
+    {moment(at)}
+    {now && <span class="soft"> · {fromNow(at, now)}</span>}
+  </time>
+);
+
+/** The reported host, defanged, or what a message that could not be read is. */
+export const caseName = (state: Case): string => (state.kind === "case" ? shown(defangHost(state.target.host)) : "a message that could not be read");
+
+export const whatItIs = (state: Case): string => (state.kind === "case" ? categoryWords[state.category] : "unreadable report");
+
+export const Banner: FC<{ readonly kind: "good" | "bad" | "note"; readonly title: string; readonly children?: Child }> = ({ kind, title, children }) => (
+  <div class={`banner ${kind}`} role={kind === "bad" ? "alert" : "status"}>
+    <p class="banner-title">{title}</p>
+    {children}
+  </div>
+);
+
+export const Section: FC<{ readonly id: string; readonly title: string; readonly class?: string; readonly children?: Child }> = ({ id, title, children, ...rest }) => (
+  <section aria-labelledby={id} class={rest.class ?? "panel"}>
+    <h2 id={id}>{title}</h2>
+    {children}
+  </section>
+);
+
+/** Rows of a definition list; what is absent has no row. */
+export const Facts: FC<{ readonly rows: readonly (readonly [string, Child | undefined])[] }> = ({ rows }) => (
+  <dl class="facts">
+    {rows
+      .filter(([, value]) => value !== undefined && value !== "" && value !== false)
+      .map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+  </dl>
+);

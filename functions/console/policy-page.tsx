@@ -1,0 +1,98 @@
+import type { FC } from "hono/jsx";
+import type { CategoryPolicy, Recipient } from "../case/policy.ts";
+import { defangHost } from "../kernel/defang.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { Facts, Section } from "./parts.tsx";
+import { visible } from "./shown.ts";
+import { categoryWords, count, scopeWords } from "./words.ts";
+
+type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings };
+
+/** Whom we tell, in which order and when, in words; from the same table by which cases are decided. */
+export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings }) => (
+  <>
+    <div class="title">
+      <h1>Policy</h1>
+      <p class="soft">Whom we tell, in which order, and how long we wait. Cases are decided by exactly this table.</p>
+    </div>
+    <div class="policies">
+      {alike(rows).map(([row, categories]) => (
+        <Section id={`policy-${row.category}`} title={capital(categories.join(", "))}>
+          <ol class="ladder">
+            {row.ladder.map(({ name, to }) => (
+              <li>
+                <strong>{capital(name)}</strong>
+                <span class="soft">{to.map(recipientWords).join("; and at the same time ")}</span>
+              </li>
+            ))}
+            <li>
+              <strong>The person on call</strong>
+              <span class="soft">{hoursWords(row.onCallAfterHours)} after the report, or as soon as nobody else can be told</span>
+            </li>
+          </ol>
+          <Facts
+            rows={[
+              ["Reminder", row.remindersAtMost === 0 ? "none" : `after ${hoursWords(row.reminderAfterHours)}, ${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`],
+              ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
+              ["Quiet hours", row.quietHours === "never" ? "none: goes out at any hour" : "the recipient’s night and weekend, in the standard lane"],
+              ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
+            ]}
+          />
+        </Section>
+      ))}
+    </div>
+    <Section id="always" title="In every category">
+      <ul>
+        <li>A contact that may be the offender’s own is not written to; a person is asked.</li>
+        <li>A guessed mailbox is never written to; a person may choose it.</li>
+        <li>A notice of which nobody knows whether it went out is not sent again without a person’s word.</li>
+        <li>An answer alone never closes an urgent case.</li>
+        <li>About protected domains nothing goes out unless two different persons agree.</li>
+      </ul>
+    </Section>
+    <Deployment settings={settings} />
+  </>
+);
+
+const Deployment: FC<{ readonly settings: Settings }> = ({ settings }) => (
+  <Section id="deployment" title="Set by this deployment">
+    <Facts
+      rows={[
+        ["Protected domains", settings.protectedDomains.length > 0 ? settings.protectedDomains.map(defangHost).join(", ") : "none listed; whole public suffixes always are"],
+        ["Opted out", `${count(settings.optedOut.length, "mailbox", "mailboxes")} never written to`],
+        ["Directory", count(settings.directory.length, "entry", "entries")],
+        ["Reporters", count(settings.reporters.length, "organisation")],
+      ]}
+    />
+    {settings.countries.length > 0 && <h3>Countries</h3>}
+    <ul class="plain">
+      {settings.countries.map(({ country, hotline, cert, lawEnforcementFirst }) => (
+        <li>
+          <strong>{visible(country)}</strong>
+          <p class="soft">
+            {[hotline && `hotline: ${visible(hotline.name)}`, cert && `CERT: ${visible(cert.name)}`, lawEnforcementFirst && "the police clear child abuse notices before the host hears of it"].filter(Boolean).join("; ") || "no routes of its own"}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+/** Categories with the same rule share a card. */
+const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPolicy, readonly string[]])[] => {
+  const groups = new Map<string, [CategoryPolicy, string[]]>();
+  for (const row of rows) {
+    const { category, ...rule } = row;
+    const key = JSON.stringify(rule);
+    const group = groups.get(key) ?? [row, []];
+    group[1].push(categoryWords[category]);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+const recipientWords = ({ anyOf, onlyIf }: Recipient): string => `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? ", where the domain itself is malicious" : ""}`;
+
+const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

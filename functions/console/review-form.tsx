@@ -1,0 +1,124 @@
+import type { FC } from "hono/jsx";
+import type { Case, Question, Review } from "../case/case.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { type Decision, decisionTexts, questionTexts } from "../review/questions.ts";
+import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
+import { noticeName } from "./say-event.ts";
+import { hostsOf, shown, visible } from "./shown.ts";
+import { between, outcomeWords } from "./words.ts";
+
+/** A form that came back: what was in it, and what is wrong with it. */
+export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
+
+/** Some answers mean something more exact than their general text says. */
+const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> = {
+  "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
+  "contact-may-be-suspect": { clear: "Yes, write to it" },
+  "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
+  held: { continue: "Lift the hold and go on" },
+  live: { continue: "Seen; go on" },
+  "unknown-send": { "treat-as-sent": "It went out" },
+  "notice-refused": { "send-again": "It is corrected; send it" },
+  reply: { continue: "Go on waiting" },
+  "still-up": { continue: "Go on waiting" },
+};
+
+export const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];
+
+type ReviewFormProps = { readonly state: Case; readonly review: Review; readonly now: Instant; readonly refused?: Refused | undefined };
+
+/** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
+export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused }) => {
+  const text = questionTexts[review.question];
+  const filled = refused?.filled ?? blank;
+  const problems = refused?.problems ?? {};
+  const field = (name: string) => `${name}-${review.id}`;
+  return (
+    <article class={`question ${state.lane}`} aria-labelledby={field("question")}>
+      <p class="meta">
+        <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>{review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}</span>
+        <span class="soft">asked {between(review.askedAt, now)} ago</span>
+      </p>
+      <h3 id={field("question")}>{text.asks}</h3>
+      <p class="happened">{shown(review.reason, hostsOf(state))}</p>
+      <p class="soft">{text.means}</p>
+      {review.noticeId && (
+        <p class="soft">
+          It is about the {noticeName(review.noticeId, state)} (
+          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>read its text</a>).
+        </p>
+      )}
+      {review.agreedBy && (
+        <p class="agreed">
+          <strong>{visible(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out.
+        </p>
+      )}
+      <form method="post" action={actionOf(state, review)} novalidate>
+        <fieldset class="answers" {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}>
+          <legend>Your answer</legend>
+          <Problem id={field("decision-problem")} says={problems.decision} />
+          {text.answers.map((decision) => (
+            <div class={`answer ${decision}`}>
+              <label>
+                <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
+                <span>{answerText(review.question, decision)}</span>
+              </label>
+              {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} />}
+              {decision === "close" && <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />}
+            </div>
+          ))}
+        </fieldset>
+        <div class="field">
+          <label for={field("why")}>Why</label>
+          <Problem id={field("why-problem")} says={problems.why} />
+          <textarea id={field("why")} name="why" rows={2} maxlength={1000} required {...described(problems.why, field("why-problem"))}>
+            {filled.why}
+          </textarea>
+          <p class="hint">A sentence for whoever reads the history. Write no reported address here.</p>
+        </div>
+        <button class="button" type="submit">
+          Record this decision
+        </button>
+      </form>
+    </article>
+  );
+};
+
+export const actionOf = (state: Case, review: Review): string => `/cases/${encodeURIComponent(state.id)}/reviews/${encodeURIComponent(review.id)}`;
+
+const described = (problem: string | undefined, id: string) => (problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id });
+
+const Problem: FC<{ readonly id: string; readonly says: string | undefined }> = ({ id, says }) =>
+  says === undefined ? (
+    <></>
+  ) : (
+    <p class="problem" id={id}>
+      {says}
+    </p>
+  );
+
+type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
+
+const MailboxField: FC<FieldProps> = ({ id, value, problem }) => (
+  <div class="field extra">
+    <label for={id}>Mailbox</label>
+    <Problem id={`${id}-problem`} says={problem} />
+    <input id={id} type="email" name="email" value={visible(value)} maxlength={254} autocomplete="off" autocapitalize="none" spellcheck={false} inputmode="email" {...described(problem, `${id}-problem`)} />
+  </div>
+);
+
+const OutcomeField: FC<FieldProps> = ({ id, value, problem }) => (
+  <div class="field extra">
+    <label for={id}>How it ended</label>
+    <Problem id={`${id}-problem`} says={problem} />
+    <select id={id} name="outcome" {...described(problem, `${id}-problem`)}>
+      <option value="">Choose …</option>
+      {outcomesToChoose.map((outcome) => (
+        <option value={outcome} selected={outcome === value}>
+          {outcomeWords[outcome]}
+        </option>
+      ))}
+    </select>
+  </div>
+);

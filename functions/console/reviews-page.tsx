@@ -1,0 +1,97 @@
+import type { FC } from "hono/jsx";
+import type { Case, Review } from "../case/case.ts";
+import type { Page } from "../case/store.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { type Lane, lanes } from "../report/category.ts";
+import { questionTexts } from "../review/questions.ts";
+import { caseName, LaneTag, whatItIs } from "./parts.tsx";
+import { hostsOf, shown } from "./shown.ts";
+import { between, count } from "./words.ts";
+
+/** What waits for a person, worst first, as the store's index gives it. */
+export const ReviewsPage: FC<{ readonly waiting: Page<Case>; readonly isFirst: boolean; readonly now: Instant }> = ({ waiting, isFirst, now }) => {
+  // The index lags behind the cases; one that was decided a moment ago may still be in it.
+  const open = waiting.items.filter(({ reviews }) => reviews.length > 0);
+  if (open.length === 0 && isFirst && !waiting.cursor) return <AllIsWell />;
+  const urgent = open.filter(({ lane }) => lane === "urgent").length;
+  return (
+    <>
+      <div class="title">
+        <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
+        <p class="soft">{urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}</p>
+      </div>
+      {lanes.map((lane) => (
+        <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
+      ))}
+      {waiting.cursor && (
+        <p class="more">
+          <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>
+            More that wait
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const titleOf = (here: number, more: boolean, isFirst: boolean): string => {
+  if (!isFirst) return `${count(here, "further case")} ${here === 1 ? "waits" : "wait"} for you`;
+  return more ? `More than ${here} cases wait for you` : `${count(here, "case")} ${here === 1 ? "waits" : "wait"} for you`;
+};
+
+const AllIsWell: FC = () => (
+  <div class="all-well">
+    <span class="tick" aria-hidden="true" />
+    <h1>All is well</h1>
+    <p>Nothing waits for you. Notices, reminders and escalations go on by themselves; you are told when that changes.</p>
+    <p>
+      <a class="button quiet" href="/cases">
+        See today’s cases
+      </a>
+    </p>
+  </div>
+);
+
+const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly now: Instant }> = ({ lane, cases, now }) =>
+  cases.length === 0 ? (
+    <></>
+  ) : (
+    <section aria-label={`${lane} lane`}>
+      <ul class="cards">
+        {cases.map((state) => (
+          <ReviewCard state={state} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
+  const [first, ...others] = worstFirst(state.reviews);
+  if (!first) return <></>;
+  return (
+    <li class={`card ${state.lane}`}>
+      <p class="meta">
+        <LaneTag lane={state.lane} />
+        {state.kind === "case" && state.live && <span class="tag live">Live</span>}
+        <span class="what">{whatItIs(state)}</span>
+      </p>
+      <h2>
+        <a href={`/cases/${encodeURIComponent(state.id)}`}>{questionTexts[first.question].asks}</a>
+      </h2>
+      <p class="host">{caseName(state)}</p>
+      <p class="reason">{shown(first.reason, hostsOf(state))}</p>
+      <p class="foot">
+        <span>
+          Waits <strong>{between(first.askedAt, now)}</strong>
+        </span>
+        <span>{first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}</span>
+        {others.length > 0 && <span>{count(others.length, "further question")}</span>}
+        <span class="id">{state.id}</span>
+      </p>
+    </li>
+  );
+};
+
+/** Questions that stop the case first, then the oldest. */
+export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
+  [...reviews].sort((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));

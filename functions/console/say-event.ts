@@ -1,0 +1,116 @@
+import type { Case } from "../case/case.ts";
+import type { CaseEvent, ReplyClass } from "../case/event.ts";
+import { decisionTexts, questionTexts } from "../review/questions.ts";
+import { hostsOf, shown, shownTarget, visible } from "./shown.ts";
+import { categoryWords, count, moment, outcomeWords, scopeWords, sentence, stepWords } from "./words.ts";
+
+/**
+ * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could be tapped as a link.
+ * `state` is the case as it is now; it names the notices that events mention by id only.
+ */
+export const sayEvent = (event: CaseEvent, state: Case): string => sentence(say(event, state));
+
+const say = (event: CaseEvent, state: Case): string => {
+  const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
+  const notice = (id: string) => noticeName(id, state);
+  switch (event.type) {
+    case "opened": {
+      const { reporter, reportId, category, target } = event.report;
+      return `${visible(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}). The case was opened in the ${event.lane} lane`;
+    }
+    case "unreadable":
+      return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
+    case "joined":
+      return `${visible(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}); it joined the case`;
+    case "status":
+      return `${visible(event.message.reporter)} ${statusWords[event.message.status]}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
+    case "contact-answered":
+      return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? visible(source) : "")))}`;
+    case "host-moved":
+      return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${found(event.answer.candidates.length, event.answer.forms.length)}`;
+    case "climbed":
+      return `The case came to rung ${event.rung + 1}: ${words(event.why)}`;
+    case "notice-queued":
+      return `A ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}`;
+    case "notice-cancelled":
+      return `The ${notice(event.noticeId)} was cancelled: ${words(event.why)}`;
+    case "send-claimed":
+      return `The ${notice(event.noticeId)} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”`;
+    case "send-declined":
+      return `The mail service did not take the ${notice(event.noticeId)} (${visible(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
+    case "refused":
+      return `The ${notice(event.noticeId)} could not be written: ${words(event.problem)}`;
+    case "sent":
+      return `The mail service accepted the ${notice(event.noticeId)}`;
+    case "send-unknown":
+      return `Nobody can say whether the ${notice(event.noticeId)} went out; it is not sent again by itself`;
+    case "delivered":
+      return `The ${notice(event.noticeId)} was delivered`;
+    case "bounced":
+      return event.permanent ? `The ${notice(event.noticeId)} came back: ${words(event.detail)}` : `The ${notice(event.noticeId)} is delayed: ${words(event.detail)}`;
+    case "complained":
+      return `The recipient marked the ${notice(event.noticeId)} as unwanted`;
+    case "replied":
+      return `An answer to the ${notice(event.noticeId)} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
+    case "held":
+      return `${visible(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
+    case "released":
+      return `The hold was lifted by ${visible(event.by)}: ${words(event.why)}`;
+    case "asked":
+      return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
+    case "announced":
+      return `On-call was told of ${count(event.reviewIds.length, "open question")}`;
+    case "agreed":
+      return `${visible(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
+    case "answered":
+      return `${visible(event.by)} decided: ${decisionTexts[event.verdict.decision]}${event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : ""}. Why: ${words(event.why)}`;
+    case "closed":
+      return `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+    default:
+      return event satisfies never;
+  }
+};
+
+/** `first notice to abuse@host.example`. */
+export const noticeName = (noticeId: string, state: Case): string => {
+  const notice = state.kind === "case" ? state.notices.find(({ id }) => id === noticeId) : undefined;
+  return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${visible(noticeId)}`;
+};
+
+const statusWords = {
+  gone: "says that it is gone",
+  "still-up": "says that it is still up",
+  withdrawn: "took the report back",
+  hold: "asked that nothing be sent",
+  release: "lifted the hold",
+} as const;
+
+export const replyWords: Record<ReplyClass, string> = {
+  bounce: "it could not be delivered",
+  complaint: "the desk complains about the notice",
+  "auto-reply": "an automatic reply",
+  acknowledgement: "the desk has it",
+  removed: "the desk says that it is removed",
+  "not-ours": "the desk says that the host is not theirs",
+  "use-our-form": "the desk wants its form filled in",
+  refused: "the desk refuses to act",
+  question: "the desk asks something",
+  unclear: "no rule reads it for certain",
+};
+
+const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (text: string) => string): string =>
+  [
+    event.ticket && `; their number is ${visible(event.ticket)}`,
+    event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
+    event.authenticated ? "" : "; its sender is not proven",
+  ]
+    .filter(Boolean)
+    .join("");
+
+const found = (mailboxes: number, forms: number): string =>
+  mailboxes + forms === 0 ? "nothing was found" : [mailboxes > 0 && count(mailboxes, "mailbox", "mailboxes"), forms > 0 && count(forms, "form")].filter(Boolean).join(" and ");
+
+const silent = (sources: readonly string[]): string => {
+  const named = [...new Set(sources.filter((source) => source !== ""))];
+  return named.length === 0 ? "" : `; no answer from ${named.join(", ")}`;
+};

@@ -1,0 +1,49 @@
+import type { Case } from "../case/case.ts";
+import { defangHost, defangText, defangUrl } from "../kernel/defang.ts";
+import type { Target } from "../report/report.ts";
+
+/*
+ * How anything that others wrote is put before a person. The pages put it into text nodes only; here it is made so that
+ * nobody can copy or tap a link out of it, and so that what can't be seen is seen.
+ */
+
+// Bidirectional controls and invisible characters: by them a text reads otherwise than it is written.
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const spelled = (character: string): string => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+
+/** Spells out what cannot be seen: `\u202e`. Line breaks and tabs stay. */
+export const visible = (text: string): string => text.replace(/\r\n/g, "\n").replace(unseen, spelled);
+
+/** Somebody's words, with every URL and the given hosts defanged. */
+export const shown = (text: string, hosts: readonly string[] = []): string =>
+  // What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a client.
+  visible(defangText(text, hosts)).replace(/h(tt)p(?=s?:[/\\])/gi, (scheme) => scheme.replace(/t/g, "x").replace(/T/g, "X"));
+
+/** The hosts that must never stand in clear on a case's page. */
+export const hostsOf = (state: Case): readonly string[] => (state.kind === "case" ? [state.target.host] : []);
+
+/** What was reported, in full and defanged. */
+export const shownTarget = (target: Target): string => {
+  switch (target.kind) {
+    case "url":
+      return shown(defangUrl(target.url), [target.host]);
+    case "host":
+      return shown(defangHost(target.host));
+    case "peer":
+      return shown(`${defangHost(target.host)}, port ${target.port}${target.protocol ? `, ${target.protocol}` : ""}`);
+    case "account":
+      return shown(`account “${target.account}” at ${defangHost(target.host)}`, [target.host]);
+    default:
+      return target satisfies never;
+  }
+};
+
+/** `192.0.2.0 - 192.0.2.255`, `2001:db8::/32`, `AS64500`, `bad.example`, as a registry wrote it. */
+export const shownRange = (range: string): string =>
+  shown(
+    range
+      .split(/( - |\/)/)
+      .map((piece) => (/^\S*[.:]/.test(piece) ? defangHost(piece) : piece))
+      .join(""),
+  );

@@ -1,0 +1,216 @@
+/**
+ * The console's one stylesheet, phone first. Colours are pairs that keep WCAG 2.2 AA (4.5:1 for text, 3:1 for edges and
+ * focus) in both schemes; `test/browser` measures them. Targets are at least 44 px high, since thumbs at night are not exact.
+ */
+export const stylesheet = `
+:root {
+  color-scheme: light dark;
+  --ground: #f3f4f6; --surface: #ffffff; --sunk: #f3f5f8; --edge: #d6dbe2; --edge-strong: #77818e;
+  --text: #15191f; --soft: #535d69; --link: #0a53a8; --focus: #0a53a8;
+  --act: #1a2230; --act-text: #ffffff; --act-hover: #33405a;
+  --urgent: #b3170c; --urgent-ground: #fdeceb; --urgent-text: #8f1108;
+  --calm: #5c7187; --calm-ground: #e8edf3; --calm-text: #33475b;
+  --good: #1d7a46; --good-ground: #e5f4eb; --good-text: #145c34;
+  --warn: #a66300; --warn-ground: #fdf1dc; --warn-text: #744500;
+  --shadow: 0 1px 2px rgb(20 28 40 / .06), 0 4px 16px rgb(20 28 40 / .05);
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #0e1115; --surface: #171b21; --sunk: #11151a; --edge: #2b323c; --edge-strong: #7b8796;
+    --text: #e9edf2; --soft: #a2adba; --link: #8fc0ff; --focus: #8fc0ff;
+    --act: #e9edf2; --act-text: #12161c; --act-hover: #ffffff;
+    --urgent: #ff7a6b; --urgent-ground: #3a1613; --urgent-text: #ffb4aa;
+    --calm: #7f97b0; --calm-ground: #212c38; --calm-text: #b9cbdf;
+    --good: #57c98a; --good-ground: #12301f; --good-text: #9be3bb;
+    --warn: #e5a84b; --warn-ground: #33250d; --warn-text: #f4cf94;
+    --shadow: none;
+  }
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body {
+  margin: 0; background: var(--ground); color: var(--text);
+  font: 400 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", sans-serif;
+  overflow-wrap: anywhere;
+}
+h1, h2, h3, p, ul, ol, dl, dd, fieldset, pre { margin: 0; padding: 0; }
+h1 { font-size: 1.5rem; line-height: 1.2; letter-spacing: -.015em; font-weight: 680; text-wrap: balance; }
+h2 { font-size: 1.0625rem; line-height: 1.3; font-weight: 660; }
+h3 { font-size: 1rem; line-height: 1.35; font-weight: 640; }
+a { color: var(--link); text-underline-offset: .18em; text-decoration-thickness: .08em; }
+a:hover { text-decoration-thickness: .14em; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 6px; }
+strong { font-weight: 640; }
+.soft, .hint { color: var(--soft); }
+.hint { font-size: .875rem; }
+.id, .mailbox, .copy, .target, pre, .host, .case-title h1 { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; }
+.id { font-size: .8125rem; letter-spacing: -.01em; white-space: nowrap; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: 1rem; top: -4rem; background: var(--surface); padding: .75rem 1rem; border-radius: 8px; z-index: 2; }
+.skip:focus { top: .5rem; }
+
+.top { background: var(--surface); border-bottom: 1px solid var(--edge); }
+.bar, main, footer { max-width: 74rem; margin-inline: auto; padding-inline: 1rem; }
+.brand { display: flex; align-items: center; gap: .5rem; padding-top: .75rem; font-weight: 640; font-size: .9375rem; }
+.mark { width: .75rem; height: .75rem; border-radius: 3px; background: var(--text); transform: rotate(45deg); flex: none; margin-inline: .15rem; }
+.stage { color: var(--soft); font-weight: 400; border: 1px solid var(--edge); border-radius: 99px; padding: 0 .55rem; font-size: .8125rem; line-height: 1.4rem; }
+nav { display: flex; gap: .25rem; margin-inline: -.5rem; }
+nav a { flex: 1 1 0; min-height: 2.75rem; display: flex; align-items: center; justify-content: center; color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .5rem 0; font-size: .9375rem; }
+nav a:hover { color: var(--text); }
+nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
+main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
+footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }
+
+.title { display: grid; gap: .35rem; }
+.meta { display: flex; flex-wrap: wrap; gap: .35rem .6rem; align-items: center; font-size: .875rem; color: var(--soft); }
+.tag { display: inline-block; border-radius: 5px; padding: .05rem .45rem; font-size: .8125rem; font-weight: 620; line-height: 1.4rem; background: var(--calm-ground); color: var(--calm-text); }
+.tag.urgent { background: var(--urgent-ground); color: var(--urgent-text); }
+.tag.live { background: var(--urgent-text); color: var(--surface); }
+.tag.stops, .tag.notice-unknown, .tag.notice-on-wire { background: var(--warn-ground); color: var(--warn-text); }
+.tag.notice-bounced, .tag.notice-failed, .tag.notice-complained { background: var(--urgent-ground); color: var(--urgent-text); }
+.tag.notice-sent, .tag.notice-delivered { background: var(--good-ground); color: var(--good-text); }
+
+.panel, .card, .question, .row, .banner, .days { background: var(--surface); border: 1px solid var(--edge); border-radius: 12px; box-shadow: var(--shadow); }
+.panel { padding: 1rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; align-content: start; }
+.panel.empty { gap: .35rem; }
+.empty { color: var(--soft); }
+ul.plain, ol.next, ol.timeline, ul.cards, ul.rows { list-style: none; }
+
+ul.cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
+section + section > ul.cards { margin-top: 0; }
+.card { position: relative; padding: .875rem 1rem .875rem 1.25rem; display: grid; gap: .3rem; overflow: hidden; }
+.card::before, .question::before { content: ""; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--calm); }
+.card.urgent::before, .question.urgent::before { background: var(--urgent); }
+.card h2 { font-size: 1.125rem; }
+.card h2 a { color: inherit; text-decoration: none; }
+.card h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
+.card h2 a:focus-visible { outline: none; }
+.card h2 a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: -3px; }
+.card:hover { border-color: var(--edge-strong); }
+.card .host { font-size: .9375rem; }
+.card .reason { color: var(--soft); }
+.card .foot { display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin-top: .25rem; font-size: .875rem; color: var(--soft); }
+.card .foot strong { color: var(--text); }
+
+.all-well { display: grid; justify-items: center; text-align: center; gap: .75rem; padding: 12vh 1rem 4rem; }
+.all-well p { max-width: 34rem; }
+.tick { width: 3.5rem; height: 3.5rem; border-radius: 50%; background: var(--good-ground); position: relative; }
+.tick::after { content: ""; position: absolute; left: 1.25rem; top: .9rem; width: .85rem; height: 1.45rem; border: solid var(--good); border-width: 0 .26rem .26rem 0; transform: rotate(42deg); }
+
+.button { display: inline-flex; align-items: center; justify-content: center; min-height: 3rem; padding: .5rem 1.25rem; border-radius: 10px; border: 1px solid var(--act); background: var(--act); color: var(--act-text); font: inherit; font-weight: 620; text-decoration: none; cursor: pointer; }
+.button:hover { background: var(--act-hover); }
+.button.quiet { background: var(--surface); color: var(--text); border-color: var(--edge-strong); font-weight: 500; }
+.button.quiet:hover { background: var(--sunk); }
+.button.danger { background: var(--urgent-text); border-color: var(--urgent-text); color: var(--surface); }
+
+ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
+.row { position: relative; display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); gap: .15rem .5rem; padding: .75rem 1rem; }
+.row > time { color: var(--soft); font-variant-numeric: tabular-nums; line-height: 1.4rem; }
+.row h2 { font-size: 1rem; font-weight: 560; }
+.row h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
+.row h2 a { color: inherit; text-decoration: none; }
+.row h2 a:focus-visible { outline: none; }
+.row h2 a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: -3px; }
+.row:hover { border-color: var(--edge-strong); }
+.row .stand { grid-column: 2; font-size: .875rem; color: var(--soft); }
+.days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
+.days .button { flex: 1 1 auto; }
+.days input { flex: 2 1 9rem; }
+.more { text-align: center; }
+
+.case-title h1 { font-size: 1.25rem; letter-spacing: -.03em; }
+.case { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
+.asked:empty { display: none; }
+.asked section, .known, .happened-so-far { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-content: start; }
+.question { position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
+.question h3 { font-size: 1.25rem; letter-spacing: -.01em; text-wrap: balance; }
+.question .happened { font-weight: 560; }
+.question form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; margin-top: .5rem; }
+.agreed { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; }
+.answers { border: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; min-width: 0; }
+legend, .field label { font-weight: 620; font-size: .9375rem; padding: 0; }
+legend { margin-bottom: .4rem; }
+.answer { border: 1px solid var(--edge-strong); border-radius: 10px; background: var(--surface); }
+.answer:has(input:checked) { border-color: var(--focus); box-shadow: inset 0 0 0 1px var(--focus); background: var(--sunk); }
+.answer > label { display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .875rem; cursor: pointer; }
+.answer input[type=radio] { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--focus); }
+.answer .extra { padding: 0 .875rem .875rem 2.875rem; }
+@supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
+input[type=email], input[type=search], input[type=date], select, textarea {
+  font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong); border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
+}
+textarea { resize: vertical; }
+[aria-invalid] { border-color: var(--urgent) !important; border-width: 2px !important; }
+.problem { color: var(--urgent-text); font-weight: 560; font-size: .9375rem; }
+textarea.paste { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875rem; background: var(--sunk); }
+
+.banner { padding: .875rem 1rem; display: grid; gap: .25rem; border-width: 1px; }
+.banner-title { font-weight: 660; }
+.banner ul { padding-left: 1.25rem; }
+.banner a { color: inherit; }
+.banner.good { background: var(--good-ground); color: var(--good-text); border-color: var(--good); }
+.banner.bad { background: var(--urgent-ground); color: var(--urgent-text); border-color: var(--urgent); }
+.banner.note { background: var(--warn-ground); color: var(--warn-text); border-color: var(--warn); }
+
+ol.next { display: grid; gap: .6rem; }
+ol.next li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; }
+ol.next li > :only-child { grid-column: 1 / -1; }
+ol.next .in { font-weight: 620; font-variant-numeric: tabular-nums; }
+.facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
+.facts > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; }
+dt { color: var(--soft); }
+dd { white-space: pre-line; }
+.reporter { display: block; }
+.target { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; max-height: 11rem; overflow: auto; }
+.copy { background: var(--sunk); border: 1px dashed var(--edge-strong); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; user-select: all; -webkit-user-select: all; }
+ul.plain { display: grid; gap: .75rem; }
+ul.plain > li + li { border-top: 1px solid var(--edge); padding-top: .75rem; }
+.mailbox { font-size: .9375rem; }
+ul.plain li > .soft { font-size: .9375rem; }
+.notice-head { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }
+.notices a { display: inline-flex; min-height: 2.5rem; align-items: center; }
+.untrusted { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; }
+pre { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem; font-size: .875rem; line-height: 1.45; white-space: pre-wrap; max-height: 70vh; overflow: auto; }
+.subject { font-weight: 620; }
+ol.timeline { display: grid; gap: 1rem; }
+ol.timeline li { position: relative; padding-left: 1.375rem; display: grid; gap: .25rem; }
+ol.timeline li::before { content: ""; position: absolute; left: .2rem; top: .5rem; width: .6rem; height: .6rem; border-radius: 50%; background: var(--calm); }
+ol.timeline li::after { content: ""; position: absolute; left: .47rem; top: 1.35rem; bottom: -1.2rem; width: 1px; background: var(--edge); }
+ol.timeline li:last-child::after { display: none; }
+.timeline .at { font-size: .875rem; font-weight: 560; }
+.timeline .event { font-size: .9375rem; }
+.timeline .answered, .timeline .agreed { color: var(--text); }
+.timeline .agreed { background: none; padding: 0; }
+.policies { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
+ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
+ol.ladder .soft { display: block; font-size: .9375rem; }
+.panel > ul:not(.plain) { padding-left: 1.25rem; display: grid; gap: .3rem; }
+
+@media (min-width: 48rem) {
+  .bar { display: flex; align-items: center; justify-content: space-between; gap: 2rem; }
+  .brand { padding: 0; }
+  nav { margin: 0; }
+  nav a { flex: none; min-height: 3.5rem; padding-inline: .9rem; }
+  main { padding-block: 2rem 3rem; gap: 1.5rem; }
+  h1 { font-size: 1.75rem; }
+  .case-title h1 { font-size: 1.5rem; }
+  .row { grid-template-columns: 3.5rem minmax(0, 1fr) minmax(10rem, 18rem); align-items: center; }
+  .row .stand { grid-column: 3; text-align: right; }
+  .days .button, .days input { flex: 0 0 auto; width: auto; }
+  .policies { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .question { padding: 1.25rem 1.25rem 1.375rem 1.5rem; }
+  .panel { padding: 1.125rem 1.25rem; }
+  .search { max-width: 44rem; }
+  .button { justify-self: start; }
+}
+@media (min-width: 62rem) {
+  .case { grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
+  .asked { grid-column: 1; grid-row: 1; }
+  .happened-so-far { grid-column: 1; grid-row: 2; }
+  .asked:empty + .known + .happened-so-far { grid-row: 1 / span 2; }
+  .known { grid-column: 2; grid-row: 1 / span 2; }
+}
+@media (prefers-reduced-motion: no-preference) { .button, .card, .row { transition: background-color .12s, border-color .12s; } }
+@media print { .top, footer, .question form { display: none; } }
+`.trimStart();

@@ -1,0 +1,124 @@
+import type { Confidence, Scope, SourceFailure } from "../case/candidate.ts";
+import type { CloseOutcome, NoticeState, Step } from "../case/case.ts";
+import { type Instant, msOf } from "../kernel/instant.ts";
+import type { Category, Channel, Lane } from "../report/category.ts";
+
+/*
+ * Every closed list of the domain in words that somebody understands who was woken a minute ago.
+ */
+
+export const categoryWords: Record<Category, string> = {
+  csam: "child sexual abuse material",
+  csem: "sexual exploitation of a child",
+  ncii: "intimate imagery without consent",
+  terrorism: "terrorist content",
+  phishing: "phishing",
+  malware: "malware",
+  botnet: "botnet",
+  fraud: "fraud",
+  brand: "misuse of a brand",
+  copyright: "copyright infringement",
+  "exposed-data": "exposed data",
+  other: "other harmful content",
+};
+
+export const channelWords: Record<Channel, string> = {
+  website: "a website",
+  "message-board": "a message board",
+  "chat-room": "a chat room",
+  "peer-to-peer": "a peer-to-peer network",
+  "instant-messaging": "instant messaging",
+  "live-stream": "a live stream",
+  "file-host": "a file host",
+  "e-mail": "e-mail",
+};
+
+export const laneWords: Record<Lane, string> = { urgent: "Urgent", standard: "Standard" };
+
+export const stepWords: Record<Step, string> = {
+  first: "first notice",
+  reminder: "reminder",
+  escalation: "escalation",
+  moved: "“moved, thank you”",
+  withdrawal: "withdrawal",
+  correction: "correction",
+};
+
+export const scopeWords: Record<Scope, string> = {
+  platform: "platform",
+  network: "hosting network",
+  upstream: "network above the host",
+  registrar: "domain’s registrar",
+  site: "the site’s own mailbox",
+  hotline: "national hotline",
+  cert: "national CERT",
+};
+
+export const sourceWords = { directory: "our directory", rdap: "RDAP", whois: "WHOIS", dns: "DNS", person: "a person" } as const;
+
+export const confidenceWords: Record<Confidence, string> = {
+  high: "sure",
+  medium: "fairly sure",
+  low: "doubtful",
+  guess: "a guess; only a person may choose it",
+};
+
+export const failureWords: Record<SourceFailure["outcome"], string> = {
+  silent: "gave no answer",
+  none: "says that there is none",
+  refused: "refused to answer",
+  unreadable: "answered something unreadable",
+};
+
+export const noticeStateWords: Record<NoticeState, string> = {
+  queued: "waits to go out",
+  cancelled: "cancelled, never sent",
+  failed: "could not be sent",
+  "on-wire": "handed to the mail service, no answer yet",
+  unknown: "unknown whether it went out",
+  sent: "sent",
+  delivered: "delivered",
+  bounced: "came back",
+  complained: "marked as unwanted",
+};
+
+export const outcomeWords: Record<CloseOutcome, string> = {
+  removed: "the content was removed",
+  gone: "the content is gone",
+  withdrawn: "every report was taken back",
+  decided: "a person decided",
+  dismissed: "nothing to act on",
+};
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `24 Nov 2026, 03:12 UTC`: the zone is never left out, since desks and we sit in different ones. */
+export const moment = (at: Instant): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
+
+export const day = (at: string): string => `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1] ?? at.slice(5, 7)} ${at.slice(0, 4)}`;
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A length of time in its two largest units: `3 h 12 min`, `2 days 4 h`. */
+export const duration = (ms: number): string => {
+  const whole = Math.max(0, ms);
+  if (whole < minute) return "less than a minute";
+  if (whole < hour) return `${Math.floor(whole / minute)} min`;
+  if (whole < 24 * hour) return join(Math.floor(whole / hour), "h", Math.floor((whole % hour) / minute), "min");
+  const days = Math.floor(whole / (24 * hour));
+  return join(days, days === 1 ? "day" : "days", Math.floor((whole % (24 * hour)) / hour), "h");
+};
+
+const join = (large: number, largeUnit: string, small: number, smallUnit: string) => `${large} ${largeUnit}${small > 0 ? ` ${small} ${smallUnit}` : ""}`;
+
+export const between = (from: Instant, to: Instant): string => duration(msOf(to) - msOf(from));
+
+/** `2 h ago`, `in 45 min`. */
+export const fromNow = (at: Instant, now: Instant): string => (at > now ? `in ${between(now, at)}` : `${between(at, now)} ago`);
+
+/** `1 notice`, `2 notices`. */
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+/** A text that stands as a sentence: with a closing stop, unless it has one. */
+export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,28 @@
+import { handle } from "hono/aws-lambda";
+import * as z from "zod";
+import { systemClock } from "../adapters/system-clock.ts";
+import { consoleApp } from "../console/app.tsx";
+import { noticeTextOf } from "../console/notice-text.ts";
+import type { Clock } from "../kernel/instant.ts";
+import { caseWork, type Variables } from "./case-work.ts";
+
+/** The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the signature. */
+const signedBy = z.object({ requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }) });
+
+/**
+ * Who signed the request: `jane` of `arn:aws:sts::123456789012:assumed-role/OnCall/jane` or `…:user/jane`. Whoever assumes a
+ * role names the session, so the role's trust policy must bind `sts:RoleSessionName` to the person (IAM Identity Center
+ * does), or one person could pass for two.
+ */
+export const callerOf = (env: unknown): string | undefined => {
+  const read = z.object({ event: signedBy }).safeParse(env);
+  const name = read.success ? read.data.event.requestContext.authorizer.iam.userArn.split("/").at(-1) : undefined;
+  return name && !name.includes(":") ? name : undefined;
+};
+
+/** Fed by the HTTP API, payload format 2.0. */
+export const make = (variables: Variables, clock: Clock = systemClock) => {
+  const { work, environment, region } = caseWork(variables, clock);
+  const { settings } = environment;
+  return handle(consoleApp({ work, settings, log: work.log, person: (_, env) => callerOf(env), noticeText: noticeTextOf(settings, clock, region) }));
+};

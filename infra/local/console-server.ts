@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { type ConsoleDeps, consoleApp } from "../../functions/console/app.tsx";
+import { closeHttp, listenOnLoopback, loopback } from "./servers/loopback.ts";
+
+export type LocalConsole = {
+  /** Where it stands, without any right to see it; for `CONSOLE_URL`. */
+  readonly origin: string;
+  /** The one-time address of the local operator. */
+  readonly url: string;
+  /** A further one-time address, which signs in whom it names: a protected domain takes two different persons. */
+  readonly addressFor: (person: string) => string;
+  readonly close: () => Promise<void>;
+};
+
+export type ConsoleServerGiven = { readonly deps: Omit<ConsoleDeps, "person">; readonly port: number };
+
+export const localOperator = "local operator";
+
+const unguessable = (): string => randomBytes(24).toString("base64url");
+
+/**
+ * Serves the console on loopback, to whoever opens a one-time address first: it is exchanged for a cookie that no script
+ * can read and no other site can make the browser send. Without it every request gets 403. Throws `PortInUse`.
+ */
+export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<LocalConsole> => {
+  const unused = new Map<string, string>();
+  const sessions = new Map<string, string>();
+  // Cookies know no ports: another server on this machine must neither overwrite ours nor be confused by it.
+  let cookieName = "takedown";
+  const personOf = (request: Request): string | undefined => sessions.get(cookieOf(request, cookieName) ?? "");
+  const app = consoleApp({ ...deps, person: personOf });
+
+  const answer = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    // A page elsewhere may have its own name point at this machine; a browser then says that name (DNS rebinding).
+    if (url.hostname !== loopback && url.hostname !== "localhost") return refusal("This console answers on this machine only.");
+    const token = url.searchParams.get("token");
+    if (token !== null && request.method === "GET") return signIn(request, token);
+    if (personOf(request) === undefined && url.pathname !== "/style.css") return refusal("This console opens by the one-time address that was printed when it started. Please use that.");
+    return app.fetch(request);
+  };
+
+  const signIn = (request: Request, token: string): Response => {
+    const person = unused.get(token);
+    if (person === undefined) return personOf(request) ? home() : refusal("This one-time address was used before or is none of ours. Please take a fresh one from the terminal.");
+    unused.delete(token);
+    const session = unguessable();
+    sessions.set(session, person);
+    return home({ "Set-Cookie": `${cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/` });
+  };
+
+  const server = createServer(getRequestListener(answer));
+  const listening = await listenOnLoopback(server, port);
+  cookieName = `takedown-${listening}`;
+  const origin = `http://${loopback}:${listening}`;
+  const addressFor = (person: string): string => {
+    const token = unguessable();
+    unused.set(token, person);
+    return `${origin}/?token=${token}`;
+  };
+  return { origin, url: addressFor(localOperator), addressFor, close: () => closeHttp(server) };
+};
+
+const plain = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" } as const;
+
+const home = (headers: Readonly<Record<string, string>> = {}): Response => new Response(null, { status: 303, headers: { ...plain, ...headers, Location: "/" } });
+
+const refusal = (sentence: string): Response =>
+  new Response(`${sentence}\n`, { status: 403, headers: { ...plain, "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } });
+
+const cookieOf = (request: Request, name: string): string | undefined =>
+  (request.headers.get("cookie") ?? "")
+    .split(/; */)
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
