@@ -21,16 +21,17 @@ export type Reachable = {
 };
 
 type IndexName = "due" | "review" | "opened";
+type Asks = { readonly indexes: readonly IndexName[]; /** Moves a due time on in place; everything else is put as a whole. */ readonly postpones?: true };
 
-/** Which indexes a function asks; all functions read and write single cases. */
-const indexes: Readonly<Record<FunctionName, readonly IndexName[]>> = {
-  "take-in-report": [],
-  "find-contact": [],
-  "send-notice": [],
-  "take-in-delivery": [],
-  "take-in-reply": [],
-  "follow-up": ["due", "review"],
-  console: ["review", "opened"],
+/** What a function does with the table beside reading and writing single cases. */
+const asks: Readonly<Record<FunctionName, Asks>> = {
+  "take-in-report": { indexes: [] },
+  "find-contact": { indexes: [] },
+  "send-notice": { indexes: [] },
+  "take-in-delivery": { indexes: [] },
+  "take-in-reply": { indexes: [] },
+  "follow-up": { indexes: ["due", "review"], postpones: true },
+  console: { indexes: ["review", "opened"] },
 };
 
 /**
@@ -38,14 +39,14 @@ const indexes: Readonly<Record<FunctionName, readonly IndexName[]>> = {
  * from its row in the topology. `test/infra/rights.test.ts` spells the outcome out for each function.
  */
 export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly iam.PolicyStatement[] => [
-  ...tableRights(indexes[name], to),
+  ...tableRights(asks[name], to),
   ...dropRights(row.drops, to),
   ...row.reaches.flatMap((reach) => reachRights(reach, to)),
 ];
 
-const tableRights = (asked: readonly IndexName[], { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
+const tableRights = ({ indexes, postpones }: Asks, { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
-  new iam.PolicyStatement({ actions: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"], resources: [table.tableArn] }),
+  new iam.PolicyStatement({ actions: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", ...(postpones ? ["dynamodb:UpdateItem"] : [])], resources: [table.tableArn] }),
   // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
   new iam.PolicyStatement({
     actions: ["dynamodb:DeleteItem"],
@@ -53,7 +54,7 @@ const tableRights = (asked: readonly IndexName[], { table, keys }: Reachable): r
     // "For all values" is true of none at all, so that there is a key must be asked as well.
     conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["TARGET#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
   }),
-  ...(asked.length === 0 ? [] : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: asked.map((index) => `${table.tableArn}/index/${index}`) })]),
+  ...(indexes.length === 0 ? [] : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) })]),
   // DynamoDB asks for the table's key in the caller's name, and the caller can use it through DynamoDB alone.
   new iam.PolicyStatement({
     actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"],

@@ -90,7 +90,9 @@ const addressRecord = (address: string): DnsRecord => ({ type: address.includes(
 const originRecord = (reversed: string): readonly DnsRecord[] | undefined => {
   const labels = reversed.split(".").filter(Boolean).reverse();
   const address = parse(labels.length === 4 ? labels.join(".") : (labels.join("").match(/.{4}/g) ?? []).join(":"));
-  const carrier = address && carriers.find(({ range }) => holds(range, address));
+  // What no registry has an entry for, nobody announces either: the case without any contact.
+  if (!address || networks.some(({ range, answers }) => answers === "nothing" && holds(range, address))) return undefined;
+  const carrier = carriers.find(({ range }) => holds(range, address));
   const names = { RIPE: "ripencc", ARIN: "arin", APNIC: "apnic", LACNIC: "lacnic", AFRINIC: "afrinic" } as const;
   return carrier ? [{ type: "TXT", value: `${carrier.asn} | ${carrier.range} | ${carrier.country} | ${names[carrier.registry]} | 2001-01-01` }] : undefined;
 };

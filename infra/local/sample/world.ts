@@ -116,7 +116,7 @@ export const hosts: readonly Host[] = [
   { name: "videos-six.example", addresses: ["2001:db8:10::20"] },
   { name: "fan-club.pages.example", addresses: ["198.51.100.200"], cname: "lb.pages.example" },
   { name: "lb.pages.example", addresses: ["198.51.100.200"] },
-  { name: "shop.formhost.example", addresses: ["198.51.100.201"] },
+  { name: "shop.formhost.example", addresses: ["203.0.113.71"] },
 ];
 
 export const domains: readonly Domain[] = [
@@ -181,3 +181,6 @@ export const desks: readonly Desk[] = [
 ];
 
 export const deskOf = (email: string): Desk | undefined => desks.find((known) => known.email === email.toLowerCase());
+
+/** The desk behind a mailbox, or one made up with this temper where the sample world knows none: captured answers name others. */
+export const deskAt = (email: string, otherwise: Temper): Desk => deskOf(email) ?? { email: email.toLowerCase(), name: "Abuse Desk", temper: otherwise };

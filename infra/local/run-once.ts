@@ -1,0 +1,36 @@
+import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
+import type { Deliveries } from "./deliveries.ts";
+import { letHappen } from "./outside-world.ts";
+import type { Stand } from "./stand.ts";
+import { drain, feedsOf } from "./work-queues.ts";
+
+const farAhead = "9999-12-31T00:00:00.000Z";
+const minuteMs = 60_000;
+/** The longest ladder ends after 14 days; what is still moving after this is a fault that must show. */
+const daysAtMost = 120;
+
+/**
+ * Lets weeks pass in seconds: works off the queues, then jumps the clock to the next moment at which anything is due,
+ * as the schedule does minute by minute. Ends when nothing is due any more: every case is closed or waits for a person.
+ * Throws when that does not happen within 120 simulated days.
+ */
+export const runToRest = async (stand: Stand, deliveries: Deliveries, progress: (simulated: Instant) => void): Promise<void> => {
+  const { clock, store } = stand;
+  const { feeds, sweep } = feedsOf(stand);
+  const last = plusHours(clock.now(), daysAtMost * 24);
+  await letHappen(stand, deliveries, clock.now());
+  await drain(stand, feeds);
+  for (;;) {
+    const [nextDue] = await store.due(farAhead, 1);
+    const next = earliest(nextDue?.dueAt, deliveries.dueAt());
+    if (!next) return;
+    if (next > last) throw new Error(`A case is due at ${next}, ${daysAtMost} days after the start, and nothing brings it to rest.`);
+    // The sweep comes each minute, so what is due within one waits for the next full minute.
+    clock.jumpTo(instant(Math.max(Math.ceil(msOf(next) / minuteMs) * minuteMs, msOf(clock.now()) + 1)));
+    progress(clock.now());
+    await letHappen(stand, deliveries, clock.now());
+    await drain(stand, feeds);
+    await sweep();
+    await drain(stand, feeds);
+  }
+};

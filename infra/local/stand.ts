@@ -1,0 +1,145 @@
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import type { CaseStore } from "../../functions/case/store.ts";
+import type { Log } from "../../functions/kernel/log.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import type { MovableClock } from "./clock.ts";
+import { createTable } from "./create-table.ts";
+import { startDynamoDb } from "./servers/dynamodb.ts";
+import type { Running } from "./servers/loopback.ts";
+import { type S3Server, startS3 } from "./servers/s3.ts";
+import { startSecretsManager } from "./servers/secrets-manager.ts";
+import { type SesOptions, type SesServer, startSes } from "./servers/ses.ts";
+import { startSns } from "./servers/sns.ts";
+import { region, type SqsServer, startSqs } from "./servers/sqs.ts";
+
+/** Everything of AWS that the functions use, on loopback, and the environment that makes the SDK go there. */
+export type Stand = {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly clock: MovableClock;
+  readonly log: Log;
+  readonly sqs: SqsServer;
+  readonly queues: SQSClient;
+  readonly ses: SesServer;
+  readonly s3: S3Server;
+  readonly store: CaseStore;
+  /** What each function is given as its environment. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+};
+
+export type StandOptions = {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly clock: MovableClock;
+  readonly log: Log;
+  /** `REGISTRIES` for the functions; absent: the real registries. */
+  readonly registries?: string;
+  readonly consoleUrl?: string;
+  readonly onAccepted?: SesOptions["onAccepted"];
+  readonly onEvent?: SesOptions["onEvent"];
+  readonly onCallTold?: (text: string) => void;
+  readonly ratePerSecond?: number;
+};
+
+export const replyBucket = "takedown-local-replies";
+export const tableName = "takedown-local-cases";
+const replyKeysSecret = "takedown-local-reply-keys";
+const hintQueues = ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const;
+
+/** A place on one machine that can't be used, said so that the next step is clear. */
+export class Unusable extends Error {}
+
+/**
+ * Starts the servers on free ports of loopback, makes the table, and points the SDK of this process at them. State lies
+ * under `folder` and is there again at the next start; queues are not, and what they held is found by the sweep.
+ * Throws `Unusable` with one sentence when the folder can't be written or another run holds it.
+ */
+export const standUp = async (options: StandOptions): Promise<Stand> => {
+  const { folder, settings, clock, log } = options;
+  usableFolder(folder);
+  const settingsFile = join(folder, "settings.json");
+  writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
+  const dynamo = await startDynamoDb({ port: 0, path: join(folder, "table") }).catch((error: unknown) => {
+    throw new Unusable(`The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`, { cause: error });
+  });
+  const sqs = await startSqs({ port: 0, visibilitySeconds: 30 });
+  const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });
+  const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
+  const secrets = await startSecretsManager({ port: 0, secrets: { [replyKeysSecret]: replyKeys(folder) } });
+  const ses = await startSes({
+    port: 0,
+    folder: join(folder, "mails"),
+    clock,
+    verified: [settings.senderAddress.slice(settings.senderAddress.indexOf("@") + 1)],
+    configurationSets: Object.values(settings.configurationSets),
+    ratePerSecond: options.ratePerSecond ?? 14,
+    ...(options.onAccepted && { onAccepted: options.onAccepted }),
+    ...(options.onEvent && { onEvent: options.onEvent }),
+  });
+  const servers: Readonly<Record<string, Running>> = { SQS: sqs, DYNAMODB: dynamo, SES: ses, SNS: sns, S3: s3, SECRETS_MANAGER: secrets };
+  Object.assign(process.env, sdkEnvironment(servers));
+  const client = new DynamoDBClient({});
+  await createTable(client, tableName);
+  return {
+    folder,
+    settings,
+    clock,
+    log,
+    sqs,
+    queues: new SQSClient({}),
+    ses,
+    s3,
+    store: dynamoCaseStore(client, tableName),
+    variables: {
+      AWS_REGION: region,
+      SETTINGS_FILE: settingsFile,
+      TABLE_NAME: tableName,
+      HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
+      ON_CALL_TOPIC_ARN: sns.topicArn("takedown-local-on-call"),
+      REPLY_KEYS_SECRET: replyKeysSecret,
+      REPLY_BUCKET: replyBucket,
+      ...(options.registries && { REGISTRIES: options.registries }),
+      ...(options.consoleUrl && { CONSOLE_URL: options.consoleUrl }),
+    },
+    close: async () => {
+      for (const server of Object.values(servers)) await server.close();
+    },
+  };
+};
+
+/** The SDK's own variables (AWS SDKs and Tools Reference Guide, "Service-specific endpoints"); no code knows where it runs. */
+export const sdkEnvironment = (servers: Readonly<Record<string, Pick<Running, "url">>>): Readonly<Record<string, string>> => ({
+  AWS_REGION: region,
+  AWS_ACCESS_KEY_ID: "local",
+  AWS_SECRET_ACCESS_KEY: "local",
+  AWS_EC2_METADATA_DISABLED: "true",
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  ...Object.fromEntries(Object.entries(servers).map(([service, { url }]) => [`AWS_ENDPOINT_URL_${service}`, url])),
+});
+
+const usableFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new Unusable(`The folder ${folder} can't be written. Make it writable, or choose another with --folder.`, { cause: error });
+  }
+};
+
+/** Keys of reply addresses, made at the first start; an answer to an old notice must still be known after a restart. */
+const replyKeys = (folder: string): string => {
+  const file = join(folder, "reply-keys.json");
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // There is none at the first start.
+    const made = JSON.stringify({ current: "k1", k1: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("hex") });
+    writeFileSync(file, made, { mode: 0o600 });
+    return made;
+  }
+};

@@ -1,0 +1,91 @@
+import type { Case, TargetCase } from "../../functions/case/case.ts";
+import type { CaseStore, HistoryLine } from "../../functions/case/store.ts";
+import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+
+export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
+
+/** Every case opened between two moments with its history, day by day; no table is ever read as a whole. */
+export const allCases = async (store: CaseStore, from: Instant, to: Instant): Promise<readonly Told[]> => {
+  const told: Told[] = [];
+  for (let day = from.slice(0, 10); day <= to.slice(0, 10); day = plusHours(`${day}T00:00:00.000Z`, 24).slice(0, 10)) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.openedOn(day, 100, cursor);
+      told.push(...(await Promise.all(page.items.map(async (state) => ({ state, history: await store.history(state.id) })))));
+      cursor = page.cursor;
+    } while (cursor);
+  }
+  return told;
+};
+
+/** Where each report is: the promise that none is lost is that these add up. */
+export type Balance = { readonly takenIn: number; readonly closed: number; readonly inReview: number; readonly due: number; readonly lost: number };
+
+export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
+  const reportsOf = ({ state }: Told): number => (state.kind === "case" ? state.reports : 1);
+  const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
+  const open = told.filter(({ state }) => !state.closed);
+  const takenIn = told.flatMap(({ history }) => history.flatMap(({ events }) => events)).filter(({ type }) => type === "opened" || type === "joined" || type === "unreadable").length;
+  const closed = sum(told.filter(({ state }) => state.closed));
+  const inReview = sum(open.filter(({ state }) => state.reviews.length > 0));
+  const due = sum(open.filter(({ state }) => state.reviews.length === 0 && dueIds.has(state.id)));
+  return { takenIn, closed, inReview, due, lost: takenIn - closed - inReview - due };
+};
+
+const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
+const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
+const wentOut = new Set(["sent", "delivered", "bounced", "complained"]);
+
+const escalatedTo = (scope: string) => (told: Told): boolean => isTarget(told) && told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
+const replied = (told: Told, ...classes: readonly string[]): boolean => eventsIn(told).some((event) => event.type === "replied" && classes.includes(event.replyClass));
+
+/** What the samples are there to show, each with the cases in which it happened. */
+export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
+  answered: (told) => replied(told, "removed", "not-ours", "use-our-form", "refused", "question"),
+  "acknowledged, then removed": (told) => replied(told, "acknowledgement") && replied(told, "removed"),
+  "bounced, and told to the next contact": (told) => {
+    const events = eventsIn(told);
+    const bounce = events.findIndex((event) => event.type === "bounced" && event.permanent);
+    return bounce >= 0 && events.slice(bounce).some((event) => event.type === "notice-queued" && event.step !== "reminder");
+  },
+  reminded: (told) => isTarget(told) && told.state.notices.some(({ step, state }) => step === "reminder" && wentOut.has(state)),
+  "escalated to the upstream network": escalatedTo("upstream"),
+  "escalated to the registrar": escalatedTo("registrar"),
+  "escalated to the CERT": escalatedTo("cert"),
+  "escalated to the hotline": escalatedTo("hotline"),
+  "escalated to the person on call": (told) => eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
+  held: (told) => eventsIn(told).some((event) => event.type === "held" || (event.type === "status" && event.message.status === "hold")),
+  "refused input": (told) => told.state.kind === "unread",
+  "in front of a person": ({ state }) => !state.closed && state.reviews.length > 0,
+};
+
+export type Counts = {
+  readonly cases: number;
+  readonly notices: number;
+  readonly reminders: number;
+  readonly escalations: number;
+  readonly reviews: number;
+  readonly mailsByCategory: Readonly<Record<string, number>>;
+};
+
+export const countsOf = (told: readonly Told[]): Counts => {
+  const cases = told.filter(isTarget);
+  const sent = cases.flatMap(({ state }) => state.notices.filter((notice) => wentOut.has(notice.state)).map((notice) => ({ notice, category: state.category })));
+  const withStep = (...steps: readonly string[]) => sent.filter(({ notice }) => steps.includes(notice.step)).length;
+  const mailsByCategory: Record<string, number> = {};
+  for (const { category } of sent) mailsByCategory[category] = (mailsByCategory[category] ?? 0) + 1;
+  return {
+    cases: cases.length,
+    notices: withStep("first"),
+    reminders: withStep("reminder"),
+    escalations: withStep("escalation"),
+    reviews: told.flatMap(eventsIn).filter(({ type }) => type === "asked").length,
+    mailsByCategory,
+  };
+};
+
+/** Columns lined up, as a person reads them in a terminal. */
+export const tableText = (rows: readonly (readonly [string, string | number])[]): string => {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${String(value).padStart(6)}`).join("\n");
+};

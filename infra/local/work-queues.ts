@@ -1,0 +1,89 @@
+import { ChangeMessageVisibilityCommand, DeleteMessageBatchCommand, GetQueueAttributesCommand, type Message, ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { make as findContact } from "../../functions/handlers/find-contact.ts";
+import { make as followUp } from "../../functions/handlers/follow-up.ts";
+import { make as sendNotice } from "../../functions/handlers/send-notice.ts";
+import { make as takeInDelivery } from "../../functions/handlers/take-in-delivery.ts";
+import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
+import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
+import { type QueueName, queues, topology } from "../topology.ts";
+import type { Stand } from "./stand.ts";
+
+const makers = { "take-in-report": takeInReport, "find-contact": findContact, "send-notice": sendNotice, "take-in-delivery": takeInDelivery, "take-in-reply": takeInReply } as const;
+const isFed = (name: string): name is keyof typeof makers => name in makers;
+
+export type Feed = { readonly queue: QueueName; readonly batchSize: number; readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse> };
+
+/** The very functions that are deployed, made once and fed as `infra/topology.ts` says. */
+export const feedsOf = (stand: Stand): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
+  const feeds = Object.entries(topology).flatMap(([name, { fedBy, batchSize = 1 }]) => {
+    if (!isFed(name) || typeof fedBy === "string") return [];
+    const handler = makers[name](stand.variables, stand.clock, stand.log);
+    return fedBy.map((queue) => ({ queue, batchSize, handler }));
+  });
+  return { feeds, sweep: followUp(stand.variables, stand.clock, stand.log) };
+};
+
+const recordOf = (queue: QueueName, message: Message): SQSRecord => ({
+  messageId: message.MessageId ?? "",
+  receiptHandle: message.ReceiptHandle ?? "",
+  body: message.Body ?? "",
+  attributes: {
+    ApproximateReceiveCount: message.Attributes?.ApproximateReceiveCount ?? "1",
+    SentTimestamp: message.Attributes?.SentTimestamp ?? "0",
+    SenderId: "local",
+    ApproximateFirstReceiveTimestamp: message.Attributes?.ApproximateFirstReceiveTimestamp ?? "0",
+  },
+  messageAttributes: {},
+  md5OfBody: message.MD5OfBody ?? "",
+  eventSource: "aws:sqs",
+  eventSourceARN: `arn:aws:sqs:us-east-1:123456789012:takedown-local-${queue}`,
+  awsRegion: "us-east-1",
+});
+
+/** Puts one message on a queue. */
+export const enqueue = async ({ queues: client, sqs }: Stand, queue: QueueName, body: string): Promise<void> => {
+  await client.send(new SendMessageCommand({ QueueUrl: sqs.queueUrl(queue), MessageBody: body }));
+};
+
+/**
+ * Takes one batch off a queue, runs its function, deletes what was done. What was kept for later is made visible at once:
+ * nothing here waits for the real clock. Gives the number of messages that were received.
+ */
+export const workBatch = async ({ queues: client, sqs }: Stand, { queue, batchSize, handler }: Feed, waitSeconds: number, signal?: AbortSignal): Promise<number> => {
+  const QueueUrl = sqs.queueUrl(queue);
+  const received = await client.send(
+    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: Math.min(batchSize, 10), WaitTimeSeconds: waitSeconds, MessageSystemAttributeNames: ["All"], AttributeNames: ["All"] }),
+    signal ? { abortSignal: signal } : {},
+  );
+  const messages = received.Messages ?? [];
+  if (messages.length === 0) return 0;
+  const { batchItemFailures } = await handler({ Records: messages.map((message) => recordOf(queue, message)) });
+  const kept = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  const done = messages.filter(({ MessageId }) => !kept.has(MessageId ?? ""));
+  if (done.length > 0) await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: done.map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle })) }));
+  for (const { MessageId, ReceiptHandle } of messages) {
+    if (kept.has(MessageId ?? "")) await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
+  }
+  return messages.length;
+};
+
+/** Works all queues until none holds anything, each lane beside the other. */
+export const drain = async (stand: Stand, feeds: readonly Feed[]): Promise<void> => {
+  for (;;) {
+    const received = await Promise.all(feeds.map((feed) => workBatch(stand, feed, 0)));
+    if (received.every((count) => count === 0)) return;
+  }
+};
+
+/** Messages that were received too often to be read again; they wait in the dead letters for a person. */
+export const deadLetters = async ({ queues: client, sqs }: Stand): Promise<number> => {
+  const names = Object.keys(queues).filter((name): name is QueueName => name in queues);
+  const counts = await Promise.all(
+    names.map(async (queue) => {
+      const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: sqs.deadLetterUrl(queue), AttributeNames: ["All"] }));
+      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+};

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { App, Duration, Stack } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import * as sns from "aws-cdk-lib/aws-sns";
+import { describe, expect, test } from "vitest";
+import { RunbookAlarm } from "../../infra/constructs/runbook-alarm.ts";
+import { functionNames, queueNames, topology } from "../../infra/topology.ts";
+import { ofType, synthesise } from "./synthesised.ts";
+
+const { resources } = synthesise();
+const runbook = path.join(import.meta.dirname, "../../infra/runbook");
+const pages = readdirSync(runbook).filter((file) => file !== "README.md");
+const alarms = ofType(resources, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => ({
+  name: String(Properties["AlarmName"]).replace("takedown-example-", ""),
+  description: String(Properties["AlarmDescription"]),
+  properties: Properties,
+}));
+const page = (name: string) => readFileSync(path.join(runbook, `${name}.md`), "utf8");
+
+describe("the runbook", () => {
+  test("has a page for each alarm, and no page without an alarm", () => {
+    expect(pages.map((file) => file.slice(0, -".md".length)).sort()).toEqual(alarms.map(({ name }) => name).sort());
+  });
+
+  test("lists every page", () => {
+    const listed = [...page("README").matchAll(/\]\(([a-z-]+\.md)\)/g)].map(([, file]) => file);
+    expect(listed.sort()).toEqual([...pages].sort());
+  });
+
+  test.each(alarms)("$name: says what you see, whom it hurts, where to look, what to do", ({ name, description }) => {
+    const text = page(name);
+    expect(text.split("\n")[0]).toBe(`# ${name}`);
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What you see", "Whom it hurts", "Where to look", "What to do"]);
+    for (const section of text.split(/^## .*$/m).slice(1)) expect(section.trim().length).toBeGreaterThan(40);
+    // The sentence that the alarm says is the one that the page says.
+    const [hurts = "", where] = description.split(" Runbook: ");
+    expect(text).toContain(hurts);
+    expect(where).toBe(`infra/runbook/${name}.md`);
+  });
+
+  test("names no queue, function or alarm that is not there", () => {
+    const known = [...queueNames.flatMap((name) => [name, `${name}-dead-letters`]), ...functionNames, "inbound-mail", "standard", "urgent"];
+    for (const file of ["README.md", ...pages]) {
+      const text = readFileSync(path.join(runbook, file), "utf8");
+      for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g)) expect(known, `${file} names ${name}`).toContain(name);
+      for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g)) expect(functionNames, `${file} names ${name}`).toContain(name);
+      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|dead-letters|stopped))\b/g)) expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
+    }
+  });
+});
+
+describe("an alarm", () => {
+  test.each(queueNames)("rings for %s when messages wait and when one is given up", (name) => {
+    const waits = alarms.find((alarm) => alarm.name === `${name}-waits`)?.properties;
+    const dead = alarms.find((alarm) => alarm.name === `${name}-dead-letters`)?.properties;
+    const longestVisibility = 6 * Math.max(...Object.values(topology).map(({ timeoutSeconds, fedBy }) => (typeof fedBy === "string" ? 0 : timeoutSeconds)));
+    expect(waits).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage", ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "notBreaching" });
+    // One failed receive is no alarm: its message comes right by the next.
+    expect(Number(waits?.["Threshold"])).toBeGreaterThan(longestVisibility);
+    expect(dead).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", ComparisonOperator: "GreaterThanThreshold", Threshold: 0 });
+  });
+
+  test.each(functionNames)("rings for %s when it fails or is throttled", (name) => {
+    const { Metrics } = (alarms.find((alarm) => alarm.name === `${name}-fails`)?.properties ?? {}) as { Metrics: { Expression?: string; MetricStat?: { Metric: { MetricName: string } } }[] };
+    expect(Metrics.map(({ Expression, MetricStat }) => Expression ?? MetricStat?.Metric.MetricName).sort()).toEqual(["Errors", "Throttles", "errors + throttles"]);
+  });
+
+  test("rings when the sweep is not asked at all, which reports nothing", () => {
+    expect(alarms.find(({ name }) => name === "follow-up-stopped")?.properties).toMatchObject({ MetricName: "Invocations", ComparisonOperator: "LessThanThreshold", Threshold: 1, TreatMissingData: "breaching" });
+  });
+
+  test("rings before AWS looks into our reputation", () => {
+    expect(alarms.find(({ name }) => name === "bounce-rate")?.properties["Threshold"]).toBeLessThan(0.05);
+    expect(alarms.find(({ name }) => name === "complaint-rate")?.properties["Threshold"]).toBeLessThan(0.001);
+  });
+
+  test("always tells on-call, when it rings and when it is over", () => {
+    const [[topic] = []] = ofType(resources, "AWS::SNS::Topic");
+    for (const { properties } of alarms) expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
+  });
+
+  test("cannot be made without a sentence that says whom it hurts", () => {
+    const stack = new Stack(new App(), "S");
+    const metric = new Metric({ namespace: "N", metricName: "M", period: Duration.minutes(1) });
+    expect(
+      () => new RunbookAlarm(stack, "A", { stage: "s", name: "a", hurts: "somebody", metric, rings: "above", threshold: 0, periods: 1, silence: "good", tells: new sns.Topic(stack, "T") }),
+    ).toThrow("needs a sentence that says whom it hurts");
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { type FunctionName, functionNames } from "../../infra/topology.ts";
+import { ofType, type Resources, readable, synthesise } from "./synthesised.ts";
+
+const { resources } = synthesise();
+
+type Statement = { readonly Effect: string; readonly Action: string | readonly string[]; readonly Resource: unknown; readonly Condition?: unknown };
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** Names a resource as the stack's reader does: `queue contact-urgent`, not `${Queuecontacturgent…Arn}`. */
+const named = (arn: unknown, all: Resources): string =>
+  readable(arn).replaceAll(/\$\{([A-Za-z0-9]+)(\.Arn)?\}/g, (whole, id: string) => {
+    const { Type, Properties } = all[id] ?? { Type: "", Properties: {} };
+    const short = (name: unknown) => String(name).replace("takedown-example-", "");
+    if (Type === "AWS::SQS::Queue") return `queue ${short(Properties["QueueName"])}`;
+    if (Type === "AWS::Logs::LogGroup") return `log ${short(Properties["LogGroupName"])}`;
+    if (Type === "AWS::DynamoDB::Table") return "table";
+    if (Type === "AWS::KMS::Key") return `key ${/^Keys([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
+    if (Type === "AWS::SecretsManager::Secret") return "reply keys";
+    if (Type === "AWS::SNS::Topic") return "on-call topic";
+    if (Type === "AWS::S3::Bucket") return "reply bucket";
+    if (Type === "AWS::SES::EmailIdentity") return Properties["EmailIdentity"] as string;
+    if (Type === "AWS::SES::ConfigurationSet") return Properties["Name"] as string;
+    return whole;
+  });
+
+const condition = (value: unknown): string => {
+  if (value === undefined) return "";
+  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === "object" && part !== null && "Fn::Join" in part ? readable(part) : part));
+  const via = /"kms:ViaService":"(\w+)\.\$\{AWS::Region\}/.exec(text)?.[1];
+  return ` when ${via ? `through ${via}` : text}`;
+};
+
+/** All that a function's role may do, one line for each action on each resource. */
+const rightsIn = (all: Resources, name: FunctionName): readonly string[] => {
+  const [, lambda] = ofType(all, "AWS::Lambda::Function").find(([, { Properties }]) => Properties["FunctionName"] === `takedown-example-${name}`) ?? [];
+  const role = readable(lambda?.Properties["Role"]).slice(2, -".Arn}".length);
+  if (all[role]?.Properties["ManagedPolicyArns"] !== undefined) throw new Error(`${name} has a managed policy.`);
+  const policies = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) => list(Properties["Roles"]).some((of) => readable(of) === `\${${role}}`));
+  const statements = policies.flatMap(([, { Properties }]) => (Properties["PolicyDocument"] as { Statement: readonly Statement[] }).Statement);
+  return statements
+    .flatMap(({ Effect, Action, Resource, Condition }) =>
+      list(Action).flatMap((action) => list(Resource).map((resource) => `${Effect === "Allow" ? "" : `${Effect} `}${String(action)} on ${named(resource, all)}${condition(Condition)}`)),
+    )
+    .sort();
+};
+
+const on = (resource: string, ...actions: readonly string[]) => actions.map((action) => `${action} on ${resource}`);
+const through = (service: string, lines: readonly string[]) => lines.map((line) => `${line} when through ${service}`);
+
+// What each function does all the same: its own log, traces, single cases, and hints.
+const common = (name: FunctionName) => [
+  ...on(`log /takedown/example/${name}`, "logs:CreateLogStream", "logs:PutLogEvents"),
+  ...on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
+  ...on("table", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"),
+  'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo")),
+  ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+  ...through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
+];
+const fedBy = (...queues: readonly string[]) => queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+const replyKeys = [...on("reply keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
+
+const rights: Readonly<Record<FunctionName, readonly string[]>> = {
+  "take-in-report": [...common("take-in-report"), ...fedBy("report-urgent", "report-standard")],
+  "find-contact": [...common("find-contact"), ...fedBy("contact-urgent", "contact-standard")],
+  "send-notice": [
+    ...common("send-notice"),
+    ...fedBy("notice-urgent", "notice-standard"),
+    ...replyKeys,
+    ...["identity/hotline.example", "configuration-set/takedown-example-urgent", "configuration-set/takedown-example-standard"].map(
+      (of) => `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of} when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
+    ),
+  ],
+  "take-in-delivery": [...common("take-in-delivery"), ...fedBy("delivery")],
+  "take-in-reply": [
+    ...common("take-in-reply"),
+    ...fedBy("reply"),
+    ...replyKeys,
+    ...on("reply bucket/*", "s3:GetObject"),
+    ...through("s3", on("key records", "kms:Decrypt")),
+  ],
+  "follow-up": [
+    ...common("follow-up"),
+    ...on("table", "dynamodb:UpdateItem"),
+    ...on("table/index/due", "dynamodb:Query"),
+    ...on("table/index/review", "dynamodb:Query"),
+    ...on("on-call topic", "sns:Publish"),
+    ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
+  ],
+  console: [...common("console"), ...on("table/index/opened", "dynamodb:Query"), ...on("table/index/review", "dynamodb:Query")],
+};
+
+describe("a function's role", () => {
+  test.each(functionNames)("lets %s do what it does and nothing else", (name) => {
+    expect(rightsIn(resources, name)).toEqual([...rights[name]].sort());
+  });
+
+  test("with a wildcard planted in it is found out", () => {
+    const planted = structuredClone(resources) as Resources;
+    const [, policy] = ofType(planted, "AWS::IAM::Policy").find(([id]) => id.startsWith("Functionconsole")) ?? [];
+    (policy?.Properties["PolicyDocument"] as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action: "dynamodb:*", Resource: "*" });
+    expect(rightsIn(planted, "console")).not.toEqual([...rights.console].sort());
+    expect(rightsIn(planted, "console")).toContain("dynamodb:* on *");
+  });
+
+  test("names no action by a wildcard, and no resource but for traces, which X-Ray does not let one name", () => {
+    const all = functionNames.flatMap((name) => rightsIn(resources, name));
+    expect(all.filter((line) => /^[\w:]*\*/.test(line))).toEqual([]);
+    expect(new Set(all.filter((line) => / on \*/.test(line)))).toEqual(new Set(on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments")));
+  });
+
+  test("is shared with no other function", () => {
+    const roles = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => readable(Properties["Role"]));
+    expect(new Set(roles).size).toBe(functionNames.length);
+  });
+
+  test("lets send-notice alone call SES, and take-in-reply alone read what desks wrote", () => {
+    const may = (action: string) => functionNames.filter((name) => rightsIn(resources, name).some((line) => line.startsWith(action)));
+    expect(may("ses:")).toEqual(["send-notice"]);
+    expect(may("s3:")).toEqual(["take-in-reply"]);
+  });
+});

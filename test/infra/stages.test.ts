@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { readStage, type StageRow } from "../../infra/stages.ts";
+import { aStage } from "./synthesised.ts";
+
+const refusal = (row: unknown, name = "mine"): string => {
+  try {
+    readStage(name, { [name]: row as StageRow });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("The stage was taken.");
+};
+
+describe("a stage", () => {
+  test("names its configuration sets by itself, so that two stages in one account never share one", () => {
+    expect(readStage("mine", { mine: aStage() }).settings).toMatchObject({
+      stage: "mine",
+      configurationSets: { urgent: "takedown-mine-urgent", standard: "takedown-mine-standard" },
+    });
+  });
+
+  test("that nobody wrote down is refused with the names of those that are there", () => {
+    expect(() => readStage("prod", { example: aStage() })).toThrow('There is no stage "prod" in infra/stages.ts. Known stages: example.');
+  });
+
+  test("is not found under the name of something that every object has", () => {
+    expect(() => readStage("constructor", { example: aStage() })).toThrow(/There is no stage/);
+  });
+
+  test.each([
+    ["a region", { ...aStage(), region: "Frankfurt" }, ["an AWS region, like eu-central-1", "region"]],
+    ["an account", { ...aStage(), account: "12" }, ["twelve digits", "account"]],
+    ["nobody on call", { ...aStage(), onCall: [] }, ["onCall"]],
+    ["a misspelt setting", { ...aStage(), onCal: ["a@hotline.example"] }, ["onCal"]],
+    ["a producer", { ...aStage(), producers: ["*"] }, ["producers[0]"]],
+    ["no sender", aStage({}, { senderAddress: "nobody" }), ["settings.senderAddress"]],
+    ["a misspelt setting of the functions", aStage({}, { reporter: [] } as object), ["reporter"]],
+    ["no reporter", aStage({}, { reporters: [] }), ["settings.reporters"]],
+    ["a lifetime of logs that CloudWatch does not know", { ...aStage(), keepLogsDays: 31 }, ["keepLogsDays"]],
+  ])("with %s wrong is refused, and the field is named", (_, row, named) => {
+    const said = refusal(row);
+    for (const part of named) expect(said).toContain(part);
+  });
+
+  test("names everything that is wrong at once", () => {
+    const said = refusal({ ...aStage({}, { senderAddress: "nobody" }), region: "here", onCall: [] });
+    for (const field of ["region", "onCall", "settings.senderAddress"]) expect(said).toContain(field);
+  });
+
+  test.each([
+    ["deploys with reserved names allowed", { allowReserved: true }, "settings.allowReserved is for samples and tests alone"],
+    ["answers at the sender's own domain", { replyDomain: "hotline.example" }, "swallow all mail"],
+    ["answers where SES takes bounces", { replyDomain: "bounce.hotline.example" }, "where SES takes the bounces"],
+    [
+      "knows a reporter twice",
+      { reporters: [1, 2].map(() => ({ id: "police", organisation: "Police", contact: "police@hotline.example" })) },
+      "settings.reporters names police more than once",
+    ],
+  ])("that %s contradicts itself", (_, settings, sentence) => {
+    expect(refusal(aStage({}, settings))).toContain(sentence);
+  });
+
+  test("whose name no queue could bear is refused", () => {
+    expect(refusal(aStage(), "My_Stage")).toContain("2 to 20 lower-case letters");
+  });
+});

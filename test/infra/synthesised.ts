@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { InboundMailStack } from "../../infra/inbound-mail-stack.ts";
+import { readStage, type StageRow, stages } from "../../infra/stages.ts";
+import { TakedownStack } from "../../infra/takedown-stack.ts";
+import { functionNames } from "../../infra/topology.ts";
+
+export type Resource = { readonly Type: string; readonly Properties: Record<string, unknown>; readonly DependsOn?: readonly string[]; readonly DeletionPolicy?: string };
+export type Resources = Readonly<Record<string, Resource>>;
+
+const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../cdk.json"), "utf8")) as { context: Record<string, unknown> };
+
+/** The example stage's row with parts spoilt or added. */
+export const aStage = (spoilt: Partial<StageRow> = {}, settings: Partial<StageRow["settings"]> = {}): StageRow => {
+  const row = stages["example"] as StageRow;
+  return { ...row, ...spoilt, settings: { ...row.settings, ...settings } };
+};
+
+/**
+ * The templates of a stage, made with the feature flags of cdk.json. Bundles are placeholders: what is in them is the
+ * business of bundle.test.ts.
+ */
+export const synthesise = (row: StageRow = aStage()): { readonly template: Template; readonly resources: Resources; readonly inbound: Template } => {
+  const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
+  try {
+    for (const name of functionNames) {
+      mkdirSync(path.join(folder, "bundles", name), { recursive: true });
+      writeFileSync(path.join(folder, "bundles", name, "index.mjs"), `export const handler = async () => "${name}";\n`);
+    }
+    const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out"), context: cdkJson.context });
+    const stage = readStage("example", { example: row });
+    const env = { region: stage.region };
+    const stack = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles: path.join(folder, "bundles"), env });
+    const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, { stage, env });
+    const template = Template.fromStack(stack);
+    return { template, resources: template.toJSON()["Resources"] as Resources, inbound: Template.fromStack(inbound) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Resources of one type, by their logical id. */
+export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] => Object.entries(resources).filter(([, { Type }]) => Type === type);
+
+/** Writes an ARN or name as one reads it: references as `${Logical.Arn}`, joins put together. */
+export const readable = (value: unknown): string => {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null) return String(value);
+  const [[kind, of] = ["", undefined]] = Object.entries(value);
+  if (kind === "Ref") return `\${${String(of)}}`;
+  if (kind === "Fn::GetAtt") return `\${${(of as string[]).join(".")}}`;
+  if (kind === "Fn::Join") return ((of as [string, unknown[]])[1] ?? []).map(readable).join((of as [string])[0]);
+  return JSON.stringify(value);
+};

@@ -1,0 +1,258 @@
+import { App, Stack } from "aws-cdk-lib";
+import { Match, Template } from "aws-cdk-lib/assertions";
+import * as kms from "aws-cdk-lib/aws-kms";
+import { describe, expect, test } from "vitest";
+import { HintQueue } from "../../infra/constructs/hint-queue.ts";
+import { functionNames, queueNames, topology } from "../../infra/topology.ts";
+import { aStage, ofType, readable, synthesise } from "./synthesised.ts";
+
+const { template, resources, inbound } = synthesise();
+const queueOf = (name: string) => ofType(resources, "AWS::SQS::Queue").find(([, { Properties }]) => Properties["QueueName"] === `takedown-example-${name}`);
+const functionOf = (name: string) => ofType(resources, "AWS::Lambda::Function").find(([, { Properties }]) => Properties["FunctionName"] === `takedown-example-${name}`);
+
+describe("every queue", () => {
+  // By hand, so that a slip in the topology shows: six times the timeout of the function that it feeds.
+  const visibility = {
+    "report-urgent": 180,
+    "report-standard": 180,
+    "contact-urgent": 360,
+    "contact-standard": 360,
+    "notice-urgent": 180,
+    "notice-standard": 180,
+    delivery: 180,
+    reply: 180,
+  } as const;
+
+  test("of the topology is there with its dead letters, and no other", () => {
+    const names = ofType(resources, "AWS::SQS::Queue").map(([, { Properties }]) => Properties["QueueName"]);
+    expect(names.sort()).toEqual(queueNames.flatMap((name) => [`takedown-example-${name}`, `takedown-example-${name}-dead-letters`]).sort());
+  });
+
+  test.each(queueNames)("%s: visible again after six timeouts, five receives, four days, then fourteen days of dead letters", (name) => {
+    const [deadLetters] = queueOf(`${name}-dead-letters`) ?? [];
+    expect(queueOf(name)?.[1].Properties).toMatchObject({
+      VisibilityTimeout: visibility[name],
+      RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] } },
+      MessageRetentionPeriod: 4 * 86_400,
+      ReceiveMessageWaitTimeSeconds: 20,
+    });
+    expect(queueOf(`${name}-dead-letters`)?.[1].Properties).toMatchObject({ MessageRetentionPeriod: 14 * 86_400 });
+  });
+
+  test.each(queueNames)("%s takes dead letters of its own queue alone", (name) => {
+    const policy = queueOf(`${name}-dead-letters`)?.[1].Properties["RedriveAllowPolicy"] as { redrivePermission: string; sourceQueueArns: unknown[] };
+    expect(policy.redrivePermission).toBe("byQueue");
+    expect(policy.sourceQueueArns.map(readable)).toEqual([`arn:aws:sqs:eu-central-1:\${AWS::AccountId}:takedown-example-${name}`]);
+  });
+
+  test("is encrypted by the stage's own key and refuses plain HTTP", () => {
+    const queues = ofType(resources, "AWS::SQS::Queue");
+    const policies = ofType(resources, "AWS::SQS::QueuePolicy").map(([, { Properties }]) => JSON.stringify(Properties));
+    for (const [id, { Properties }] of queues) {
+      expect(readable(Properties["KmsMasterKeyId"])).toMatch(/KeysMessages/);
+      const own = policies.find((policy) => policy.includes(`"Queues":[{"Ref":"${id}"}]`));
+      expect(own).toContain('"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"');
+    }
+  });
+
+  test("cannot be made without a sentence that says whom it hurts", () => {
+    const stack = new Stack(new App(), "S");
+    const make = (hurts: string) => new HintQueue(stack, `Q${hurts.length}`, { stage: "s", name: "reply", hurts, visibilitySeconds: 60, key: new kms.Key(stack, `K${hurts.length}`) });
+    expect(() => make("")).toThrow("needs a sentence that says whom it hurts");
+    expect(() => make("todo")).toThrow("needs a sentence that says whom it hurts");
+  });
+});
+
+describe("every function", () => {
+  test("of the topology is there, and no other: nothing is deployed that nobody wrote", () => {
+    const names = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties["FunctionName"]);
+    expect(names.sort()).toEqual(functionNames.map((name) => `takedown-example-${name}`).sort());
+  });
+
+  test.each(functionNames)("%s runs its bundle on Node 24 and arm64, traced, with a log of its own", (name) => {
+    const { timeoutSeconds, memoryMb } = topology[name];
+    expect(functionOf(name)?.[1].Properties).toMatchObject({
+      Handler: "index.handler",
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Timeout: timeoutSeconds,
+      MemorySize: memoryMb,
+      TracingConfig: { Mode: "Active" },
+    });
+    template.hasResourceProperties("AWS::Logs::LogGroup", { LogGroupName: `/takedown/example/${name}`, RetentionInDays: 90, KmsKeyId: Match.anyValue() });
+  });
+
+  test.each([
+    ["take-in-report", []],
+    ["find-contact", []],
+    ["send-notice", ["REPLY_KEYS_SECRET"]],
+    ["take-in-delivery", []],
+    ["take-in-reply", ["REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
+    ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
+    ["console", []],
+  ])("%s gets the variables that it reads and no more", (name, own) => {
+    const { Variables } = functionOf(name)?.[1].Properties["Environment"] as { Variables: Record<string, unknown> };
+    expect(Object.keys(Variables).sort()).toEqual(["HINT_QUEUE_URLS", "SETTINGS_FILE", "TABLE_NAME", ...own].sort());
+    expect(Variables["SETTINGS_FILE"]).toBe("/var/task/settings.json");
+    expect(Object.keys(JSON.parse(readable(Variables["HINT_QUEUE_URLS"])))).toEqual(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"]);
+  });
+
+  test("that is fed by queues tells which messages of a batch failed, and keeps to its number at a time", () => {
+    const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => {
+      const [[queue] = []] = [ofType(resources, "AWS::SQS::Queue").find(([id]) => readable(Properties["EventSourceArn"]) === `\${${id}.Arn}`) ?? []];
+      const [, { Properties: { QueueName } } = { Properties: {} as Record<string, unknown> }] = ofType(resources, "AWS::SQS::Queue").find(([id]) => id === queue) ?? [];
+      return [QueueName, Properties["BatchSize"], (Properties["ScalingConfig"] as { MaximumConcurrency?: number })?.MaximumConcurrency, Properties["FunctionResponseTypes"]];
+    });
+    expect(mappings).toEqual([
+      ["takedown-example-report-urgent", 10, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-report-standard", 10, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-contact-urgent", 5, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-contact-standard", 5, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-notice-urgent", 1, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-notice-standard", 1, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-delivery", 10, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-reply", 5, 5, ["ReportBatchItemFailures"]],
+    ]);
+  });
+
+  test("that sweeps is asked each minute, and a missed sweep is not tried again", () => {
+    template.hasResourceProperties("AWS::Events::Rule", {
+      ScheduleExpression: "rate(1 minute)",
+      Targets: [Match.objectLike({ Arn: { "Fn::GetAtt": [functionOf("follow-up")?.[0], "Arn"] }, RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } })],
+    });
+  });
+});
+
+describe("the table", () => {
+  test("keeps cases safe: restorable to any second, encrypted by our key, not to be deleted", () => {
+    template.hasResource("AWS::DynamoDB::Table", {
+      DeletionPolicy: "Retain",
+      Properties: {
+        KeySchema: [
+          { AttributeName: "pk", KeyType: "HASH" },
+          { AttributeName: "sk", KeyType: "RANGE" },
+        ],
+        BillingMode: "PAY_PER_REQUEST",
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        DeletionProtectionEnabled: true,
+        SSESpecification: { SSEEnabled: true, SSEType: "KMS", KMSMasterKeyId: Match.anyValue() },
+        TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+      },
+    });
+  });
+
+  test("has the three indexes that the store asks, with keys alone", () => {
+    const [[, table] = []] = ofType(resources, "AWS::DynamoDB::Table");
+    const indexes = table?.Properties["GlobalSecondaryIndexes"] as { IndexName: string; KeySchema: { AttributeName: string }[]; Projection: { ProjectionType: string } }[];
+    expect(indexes.map(({ IndexName, KeySchema, Projection }) => [IndexName, ...KeySchema.map(({ AttributeName }) => AttributeName), Projection.ProjectionType])).toEqual([
+      ["due", "dueShard", "dueAt", "KEYS_ONLY"],
+      ["review", "reviewShard", "reviewRank", "KEYS_ONLY"],
+      ["opened", "openedDay", "openedAt", "KEYS_ONLY"],
+    ]);
+  });
+});
+
+describe("mail", () => {
+  test("goes out through a configuration set for each lane, over TLS alone", () => {
+    for (const lane of ["urgent", "standard"]) {
+      template.hasResourceProperties("AWS::SES::ConfigurationSet", {
+        Name: `takedown-example-${lane}`,
+        DeliveryOptions: { TlsPolicy: "REQUIRE" },
+        ReputationOptions: { ReputationMetricsEnabled: true },
+        SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },
+      });
+    }
+  });
+
+  test("has its events brought from both configuration sets to the delivery queue", () => {
+    template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 2);
+    template.hasResourceProperties("AWS::Events::Rule", {
+      EventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": ["takedown-example-urgent", "takedown-example-standard"] } } } },
+      Targets: [Match.objectLike({ Arn: { "Fn::GetAtt": [queueOf("delivery")?.[0], "Arn"] }, DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf("delivery-dead-letters")?.[0], "Arn"] } } })],
+    });
+  });
+
+  test("is signed for the sender's domain, with bounces on a subdomain of it", () => {
+    template.hasResourceProperties("AWS::SES::EmailIdentity", {
+      EmailIdentity: "hotline.example",
+      MailFromAttributes: { MailFromDomain: "bounce.hotline.example", BehaviorOnMxFailure: "REJECT_MESSAGE" },
+    });
+  });
+
+  test("that desks write lies three days in a private bucket, and each arrival is told to the reply queue", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 3, Status: "Enabled" })] },
+      NotificationConfiguration: { QueueConfigurations: [{ Event: "s3:ObjectCreated:*", Queue: { "Fn::GetAtt": [queueOf("reply")?.[0], "Arn"] } }] },
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      VersioningConfiguration: Match.absent(),
+    });
+    const [[, bucket] = []] = ofType(resources, "AWS::S3::Bucket");
+    expect(bucket?.DependsOn?.some((id) => resources[id]?.Type === "AWS::SQS::QueuePolicy")).toBe(true);
+  });
+
+  test("is received for the whole reply domain, in a stack of its own", () => {
+    expect(Object.values((inbound.toJSON() as { Resources: Record<string, { Type: string }> }).Resources).map(({ Type }) => Type).sort()).toEqual([
+      "AWS::SES::EmailIdentity",
+      "AWS::SES::ReceiptRule",
+      "AWS::SES::ReceiptRuleSet",
+    ]);
+    inbound.hasResourceProperties("AWS::SES::ReceiptRule", { Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true } });
+  });
+
+  test("that comes in may be written by SES only where the stage receives mail", () => {
+    const bySes = (of: typeof resources) => ofType(of, "AWS::S3::BucketPolicy").some(([, policy]) => JSON.stringify(policy).includes("ses.amazonaws.com"));
+    expect(bySes(resources)).toBe(true);
+    expect(bySes(synthesise(aStage({ inboundMail: false })).resources)).toBe(false);
+  });
+});
+
+describe("the console's API", () => {
+  test("is open to nobody who did not sign the request with IAM", () => {
+    const routes = ofType(resources, "AWS::ApiGatewayV2::Route");
+    expect(routes.map(([, { Properties }]) => [Properties["RouteKey"], Properties["AuthorizationType"]]).sort()).toEqual([
+      ["ANY /", "AWS_IAM"],
+      ["ANY /{path+}", "AWS_IAM"],
+    ]);
+    for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration")) expect(Properties["PayloadFormatVersion"]).toBe("2.0");
+  });
+
+  test("writes neither path nor query into its log, since a search holds what was reported", () => {
+    const [[, stage] = []] = ofType(resources, "AWS::ApiGatewayV2::Stage");
+    const { Format } = stage?.Properties["AccessLogSettings"] as { Format: string };
+    expect(Format).not.toMatch(/path|query|header/i);
+  });
+});
+
+describe("who may put reports on the queues", () => {
+  const police = "arn:aws:iam::123456789012:role/police";
+  const sends = (of: typeof resources) =>
+    ofType(of, "AWS::SQS::QueuePolicy")
+      .filter(([, policy]) => JSON.stringify(policy).includes(police))
+      .map(([id]) => id);
+
+  test("are the producers of the stage, on the two report queues alone", () => {
+    expect(sends(resources)).toEqual([]);
+    const ids = sends(synthesise(aStage({ producers: [police] })).resources);
+    expect(ids).toHaveLength(2);
+    for (const id of ids) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
+  });
+});
+
+test("the keys turn over by themselves and stay when the stack goes", () => {
+  const keys = ofType(resources, "AWS::KMS::Key");
+  expect(keys).toHaveLength(3);
+  for (const [, { Properties, DeletionPolicy }] of keys) {
+    expect(Properties["EnableKeyRotation"]).toBe(true);
+    expect(DeletionPolicy).toBe("Retain");
+  }
+});
+
+test("no resource is made by a function that the CDK slips in", () => {
+  expect(ofType(resources, "Custom::S3BucketNotifications")).toEqual([]);
+  template.resourceCountIs("AWS::Lambda::Function", functionNames.length);
+});
+
+test("the whole stack is as it was", () => {
+  const normalised = JSON.stringify(template.toJSON(), null, 2).replaceAll(/[0-9a-f]{64}/g, "<asset>");
+  expect(Template.fromString(normalised).toJSON()).toMatchSnapshot();
+});
