@@ -13,7 +13,8 @@ import type { ComposeProblem, NoticeRequest } from "./request.ts";
  */
 const uri = z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]+$/, "a URI in ASCII (RFC 3986)");
 const party = z.strictObject({ org: z.string().min(1).max(200), contact: z.email(), domain: z.string().regex(/^[a-z0-9.-]{1,253}$/) });
-const sha256 = z.strictObject({ sha256: z.string().regex(/^[a-fA-F0-9]{64}$/) });
+const digest = (length: number) => z.string().regex(new RegExp(`^[a-fA-F0-9]{${length}}$`)).optional();
+const fileHashes = z.strictObject({ md5: digest(32), sha1: digest(40), sha256: digest(64) });
 
 const core = {
   xarf_version: z.literal("4.2.0"),
@@ -36,13 +37,13 @@ const content = {
 
 const xarfSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...content, type: z.literal("phishing") }),
-  z.strictObject({ ...content, type: z.literal("malware"), file_hashes: sha256.optional() }),
+  z.strictObject({ ...content, type: z.literal("malware"), file_hashes: fileHashes.optional() }),
   z.strictObject({
     ...content,
     type: z.literal("csam"),
     classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]),
     detection_method: z.enum(["hash_match", "manual_review", "user_report", "automated_scan"]),
-    hash_values: sha256.optional(),
+    hash_values: fileHashes.optional(),
   }),
   z.strictObject({ ...content, type: z.literal("fraud"), fraud_type: z.literal("other"), claimed_entity: z.string().optional() }),
   z.strictObject({ ...content, type: z.literal("brand_infringement"), infringement_type: z.literal("other"), legitimate_site: uri }),
@@ -95,8 +96,10 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
     description: written(evidence.explanation, 480),
   };
   const imitates = written(evidence.imitates, 200);
-  const hash = evidence.hashes?.map((text) => /^sha256:([a-f0-9]{64})$/i.exec(text)?.[1]).find((found) => found !== undefined);
-  const hashes = hash === undefined ? undefined : { sha256: hash };
+  const hashOf = (algorithm: string, length: number) =>
+    evidence.hashes?.map((text) => new RegExp(`^${algorithm}:([a-f0-9]{${length}})$`, "i").exec(text)?.[1]).find((found) => found !== undefined);
+  const known = { md5: hashOf("md5", 32), sha1: hashOf("sha1", 40), sha256: hashOf("sha256", 64) };
+  const hashes = Object.values(known).some((hash) => hash !== undefined) ? known : undefined;
   const page = target.kind === "url" ? { ...base, category: "content", url: uriOf(target.url), domain: plainDomain(target.host), verification_method: verified(evidence.detectedBy) } : undefined;
 
   const drafts: Record<Category, () => object | undefined> = {
@@ -123,7 +126,7 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
       const work = { ...base, category: "copyright", work_title: imitates };
       if (target.kind === "url") return { ...work, type: "copyright", infringing_url: uriOf(target.url), original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite) };
       // A peer is told apart from its neighbours by the swarm's hash alone; the standard asks for it.
-      const swarm = evidence.hashes?.map((text) => /^(?:btih|sha1):([a-f0-9]{40})$/i.exec(text)?.[1]).find((found) => found !== undefined);
+      const swarm = hashOf("btih", 40);
       return target.kind === "peer" && swarm !== undefined ? { ...work, type: "p2p", p2p_protocol: peerProtocol(target.protocol), swarm_info: { info_hash: swarm } } : undefined;
     },
   };

@@ -24,7 +24,7 @@ export type Evidence = {
   readonly imitates?: string;
   /** Where the rightful thing is; brand and copyright. */
   readonly legitimateSite?: string;
-  /** Hashes as `sha256:…`, never the content itself. */
+  /** Hashes as `sha256:…` (`md5`, `sha1`, `photodna`; `btih` for a swarm), never the content itself. */
   readonly hashes?: readonly string[];
   /** Child abuse material: INHOPE baseline or the national scale. */
   readonly classification?: "baseline" | "A1" | "A2" | "B1" | "B2";

@@ -63,7 +63,7 @@ describeWithShared("the official XARF v4 schemas", () => {
       explanation: words,
       imitates: words,
       legitimateSite: fc.option(fc.webUrl(), { nil: undefined }),
-      hashes: fc.array(fc.oneof(fc.constant(`sha256:${"0f".repeat(32)}`), fc.constant(`btih:${"0f".repeat(20)}`), fc.string())),
+      hashes: fc.array(fc.oneof(fc.constant(`sha256:${"0f".repeat(32)}`), fc.constant(`md5:${"0f".repeat(16)}`), fc.constant(`sha1:${"0f".repeat(20)}`), fc.constant(`btih:${"0f".repeat(20)}`), fc.string())),
       classification: fc.constantFrom("baseline", "A1", "A2", "B1", "B2"),
       detectedBy: fc.constantFrom("manual-review", "hash-match", "user-report", "automated-scan"),
     },
