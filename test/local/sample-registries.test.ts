@@ -3,6 +3,9 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
+import { registrySources } from "../../functions/adapters/registries.ts";
+import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { sampleSettings } from "../../infra/local/sample/settings.ts";
 import { sampleRegistries } from "../../infra/local/sample/registries.ts";
 import { type Registries, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { carriers, domains, networks, registrars } from "../../infra/local/sample/world.ts";
@@ -68,6 +71,40 @@ describe("sample WHOIS", () => {
     expect(readWhois("domain", "alderdrop.example", await whois("alderdrop.example")).candidates[0]?.email).toBe("abuse@registrar-one.example");
     expect(readWhois("domain", "unknown.example", await whois("domain unknown.example")).outcome).toBe("not-found");
     expect(readWhois("ip", "203.0.113.70", await whois("203.0.113.70")).outcome).toBe("not-found");
+  });
+});
+
+describe("the look-up itself, over its own sockets", () => {
+  const find = (host: string) => {
+    const sources = registrySources(JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }), true);
+    return findContact({ target: { kind: "host", host }, category: "phishing", settings: sampleSettings, now: "2026-11-24T10:00:00.000Z" }, sources);
+  };
+  const byScope = async (host: string) => (await find(host)).candidates.filter(({ confidence }) => confidence === "high" || confidence === "medium").map(({ scope, email }) => `${scope} ${email}`);
+
+  it("finds every rung of the ladder for one host", async () => {
+    expect(await byScope("bank-of-pampa.example")).toEqual([
+      "network abuse@pampa.example",
+      "registrar abuse@registrar-two.example",
+      "upstream abuse@carrier-sur.example",
+      "hotline notices@hotline-br.example",
+      "cert incidents@cert-br.example",
+    ]);
+  });
+
+  it("has a second contact where the first one's mail comes back", async () => {
+    expect((await byScope("mirror.example")).slice(0, 2)).toEqual(["network abuse@quarry.example", "network abuse@quarry-group.example"]);
+  });
+
+  it("takes WHOIS's word where RDAP has no entry", async () => {
+    expect((await byScope("files.alderdrop.example"))[0]).toBe("network abuse@alder.example");
+  });
+
+  it("finds nobody where there is nobody, and says that asking again is no use", async () => {
+    expect(await find("nobody-home.example")).toMatchObject({ candidates: [], forms: [], retry: false });
+  });
+
+  it("finds only the form where the provider takes no mail", async () => {
+    expect(await find("shop.formhost.example")).toMatchObject({ candidates: [], forms: [{ url: "https://formhost.example/report-abuse" }] });
   });
 });
 
