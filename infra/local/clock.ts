@@ -1,4 +1,4 @@
-import { instant, type Instant, msOf, type Clock } from "../../functions/kernel/instant.ts";
+import { type Clock, type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
 
 export type MovableClock = Clock & {
   /** Moves on by hand. Never back: a moment that is past already changes nothing. */

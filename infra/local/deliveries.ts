@@ -6,7 +6,13 @@ import { earliest, type Instant } from "../../functions/kernel/instant.ts";
 const sesOutcome = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("Send") }),
   z.object({ kind: z.literal("Delivery"), smtpResponse: z.string().optional() }),
-  z.object({ kind: z.literal("Bounce"), bounceType: z.enum(["Permanent", "Transient", "Undetermined"]), bounceSubType: z.string(), status: z.string(), diagnosticCode: z.string() }),
+  z.object({
+    kind: z.literal("Bounce"),
+    bounceType: z.enum(["Permanent", "Transient", "Undetermined"]),
+    bounceSubType: z.string(),
+    status: z.string(),
+    diagnosticCode: z.string(),
+  }),
   z.object({ kind: z.literal("Complaint"), feedbackType: z.string() }),
   z.object({ kind: z.literal("DeliveryDelay"), delayType: z.string() }),
   z.object({ kind: z.literal("Reject"), reason: z.string() }),

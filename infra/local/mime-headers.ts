@@ -11,7 +11,8 @@ export const readHeaders = (raw: Buffer | string): readonly Header[] => {
   });
 };
 
-export const headerOf = (headers: readonly Header[], name: string): string | undefined => headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
+export const headerOf = (headers: readonly Header[], name: string): string | undefined =>
+  headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
 
 /** `"Desk" <abuse@host.example>` → `abuse@host.example`. */
 export const addressIn = (value: string): string => (/<([^<>]*)>/.exec(value)?.[1] ?? value).trim();

@@ -1,8 +1,25 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CreateTableCommand, DescribeTimeToLiveCommand, DynamoDBClient, TransactionCanceledException, UpdateTimeToLiveCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactGetCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  CreateTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+  TransactionCanceledException,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
+import {
+  BatchWriteCommand,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactGetCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { local } from "../local/clients.ts";
@@ -57,7 +74,8 @@ beforeEach(() => {
 });
 const put = (sk: string, more: object = {}) => table.send(new PutCommand({ TableName, Item: { pk, sk, ...more } }));
 const get = async (sk: string) => (await table.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
-const due = async (gpk: string) => (await table.send(new QueryCommand({ TableName, IndexName: "due", KeyConditionExpression: "gpk = :g", ExpressionAttributeValues: { ":g": gpk } }))).Items;
+const due = async (gpk: string) =>
+  (await table.send(new QueryCommand({ TableName, IndexName: "due", KeyConditionExpression: "gpk = :g", ExpressionAttributeValues: { ":g": gpk } }))).Items;
 const cancelled = async (sent: Promise<unknown>): Promise<TransactionCanceledException> => {
   const error = await sent.then(
     () => undefined,
@@ -103,7 +121,14 @@ describe("a transaction", () => {
         new TransactWriteCommand({
           TransactItems: [
             { Put: { TableName, Item: { pk, sk: "other" } } },
-            { Put: { TableName, Item: { pk, sk: "taken", by: "second" }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" } },
+            {
+              Put: {
+                TableName,
+                Item: { pk, sk: "taken", by: "second" },
+                ConditionExpression: "attribute_not_exists(pk)",
+                ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+              },
+            },
           ],
         }),
       ),
@@ -118,7 +143,11 @@ describe("a transaction", () => {
   it("gives no item with a failed condition unless it was asked for", async () => {
     await put("taken");
     const error = await cancelled(
-      table.send(new TransactWriteCommand({ TransactItems: [{ ConditionCheck: { TableName, Key: { pk, sk: "taken" }, ConditionExpression: "attribute_not_exists(pk)" } }] })),
+      table.send(
+        new TransactWriteCommand({
+          TransactItems: [{ ConditionCheck: { TableName, Key: { pk, sk: "taken" }, ConditionExpression: "attribute_not_exists(pk)" } }],
+        }),
+      ),
     );
     expect(error.CancellationReasons).toEqual([{ Code: "ConditionalCheckFailed", Message: "The conditional request failed" }]);
   });
@@ -174,12 +203,29 @@ describe("a transaction", () => {
       table.send(
         new TransactWriteCommand({
           TransactItems: [
-            { Update: { TableName, Key: { pk, sk: "version" }, UpdateExpression: "SET v = :new", ConditionExpression: "v = :old", ExpressionAttributeValues: { ":old": 0, ":new": 1 } } },
+            {
+              Update: {
+                TableName,
+                Key: { pk, sk: "version" },
+                UpdateExpression: "SET v = :new",
+                ConditionExpression: "v = :old",
+                ExpressionAttributeValues: { ":old": 0, ":new": 1 },
+              },
+            },
             { Put: { TableName, Item: { pk, sk: `by-${by}` } } },
           ],
         }),
       );
-    const plainWrite = () => table.send(new UpdateCommand({ TableName, Key: { pk, sk: "version" }, UpdateExpression: "SET v = :new", ConditionExpression: "v = :old", ExpressionAttributeValues: { ":old": 0, ":new": 1 } }));
+    const plainWrite = () =>
+      table.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk, sk: "version" },
+          UpdateExpression: "SET v = :new",
+          ConditionExpression: "v = :old",
+          ExpressionAttributeValues: { ":old": 0, ":new": 1 },
+        }),
+      );
     const ends = await Promise.allSettled([...Array.from({ length: 10 }, (_, n) => write(n)), ...Array.from({ length: 5 }, plainWrite)]);
     expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -187,7 +233,9 @@ describe("a transaction", () => {
   it("reads several items as they stand at one moment", async () => {
     await put("a", { n: 1 });
     const { Responses } = await table.send(
-      new TransactGetCommand({ TransactItems: [{ Get: { TableName, Key: { pk, sk: "a" }, ProjectionExpression: "n" } }, { Get: { TableName, Key: { pk, sk: "absent" } } }] }),
+      new TransactGetCommand({
+        TransactItems: [{ Get: { TableName, Key: { pk, sk: "a" }, ProjectionExpression: "n" } }, { Get: { TableName, Key: { pk, sk: "absent" } } }],
+      }),
     );
     expect(Responses?.map(({ Item }) => Item)).toEqual([{ n: 1 }, undefined]);
   });
@@ -195,9 +243,28 @@ describe("a transaction", () => {
 
 describe("a single write", () => {
   it.each([
-    ["put", () => new PutCommand({ TableName, Item: { pk, sk: "x" }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" })],
-    ["update", () => new UpdateCommand({ TableName, Key: { pk, sk: "x" }, UpdateExpression: "SET a = :a", ConditionExpression: "attribute_not_exists(pk)", ExpressionAttributeValues: { ":a": 1 }, ReturnValuesOnConditionCheckFailure: "ALL_OLD" })],
-    ["delete", () => new DeleteCommand({ TableName, Key: { pk, sk: "x" }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" })],
+    [
+      "put",
+      () =>
+        new PutCommand({ TableName, Item: { pk, sk: "x" }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" }),
+    ],
+    [
+      "update",
+      () =>
+        new UpdateCommand({
+          TableName,
+          Key: { pk, sk: "x" },
+          UpdateExpression: "SET a = :a",
+          ConditionExpression: "attribute_not_exists(pk)",
+          ExpressionAttributeValues: { ":a": 1 },
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
+    ],
+    [
+      "delete",
+      () =>
+        new DeleteCommand({ TableName, Key: { pk, sk: "x" }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" }),
+    ],
   ])("gives the old item with a failed condition: %s", async (_name, command) => {
     await put("x", { by: "first" });
     await expect(table.send(command() as PutCommand)).rejects.toMatchObject({ name: "ConditionalCheckFailedException", Item: { by: { S: "first" } } });
@@ -207,8 +274,12 @@ describe("a single write", () => {
     const refused = { name: "ValidationException", message: expect.stringContaining("IndexKey: gpk") };
     await expect(put("x", { gpk: "", gsk: "1" })).rejects.toMatchObject(refused);
     await put("x");
-    await expect(table.send(new UpdateCommand({ TableName, Key: { pk, sk: "x" }, UpdateExpression: "SET gpk = :e", ExpressionAttributeValues: { ":e": "" } }))).rejects.toMatchObject(refused);
-    await expect(table.send(new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "y", gpk: "" } } }] } }))).rejects.toMatchObject(refused);
+    await expect(
+      table.send(new UpdateCommand({ TableName, Key: { pk, sk: "x" }, UpdateExpression: "SET gpk = :e", ExpressionAttributeValues: { ":e": "" } })),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      table.send(new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "y", gpk: "" } } }] } })),
+    ).rejects.toMatchObject(refused);
     expect(await get("y")).toBeUndefined();
   });
 
@@ -220,7 +291,9 @@ describe("a single write", () => {
 
   it("writes a batch", async () => {
     await put("old");
-    await table.send(new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "new" } } }, { DeleteRequest: { Key: { pk, sk: "old" } } }] } }));
+    await table.send(
+      new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "new" } } }, { DeleteRequest: { Key: { pk, sk: "old" } } }] } }),
+    );
     expect([await get("new"), await get("old")]).toEqual([{ pk, sk: "new" }, undefined]);
   });
 });
@@ -232,7 +305,9 @@ it("remembers which attribute is the time to live", async () => {
 });
 
 it("says that it does not know a table, as AWS does", async () => {
-  await expect(table.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName: "absent", Item: { pk } } }] }))).rejects.toMatchObject({ name: "ResourceNotFoundException" });
+  await expect(table.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName: "absent", Item: { pk } } }] }))).rejects.toMatchObject({
+    name: "ResourceNotFoundException",
+  });
 });
 
 it("keeps everything over a restart when it has a folder", async () => {

@@ -11,7 +11,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const row = (id: string, kind: string, query: string, raw: unknown, more: object = {}) => ({ id, kind, query, raw, expected_abuse_emails: [], acceptable_emails: [], ...more });
+const row = (id: string, kind: string, query: string, raw: unknown, more: object = {}) => ({
+  id,
+  kind,
+  query,
+  raw,
+  expected_abuse_emails: [],
+  acceptable_emails: [],
+  ...more,
+});
 const fileOf = (...rows: readonly object[]): string => {
   const file = join(folder, "cases.jsonl");
   writeFileSync(file, rows.map((one) => JSON.stringify(one)).join("\n"));
@@ -21,7 +29,14 @@ const base = "http://127.0.0.1:1/rdap/";
 
 describe("captured registries", () => {
   it("answer RDAP by path, with the status and headers that were captured", () => {
-    const registries = capturedRegistries(readCaptured(fileOf(row("a", "rdap-ip", "2001:0db8:0::1", { handle: "A" }), row("b", "rdap-autnum", "AS64500", "", { http_status: 429, http_headers: { "Retry-After": "120" } }))));
+    const registries = capturedRegistries(
+      readCaptured(
+        fileOf(
+          row("a", "rdap-ip", "2001:0db8:0::1", { handle: "A" }),
+          row("b", "rdap-autnum", "AS64500", "", { http_status: 429, http_headers: { "Retry-After": "120" } }),
+        ),
+      ),
+    );
     expect(registries.rdap("ip/2001:db8::1", base)).toMatchObject({ status: 200, body: '{"handle":"A"}' });
     expect(registries.rdap("autnum/64500", base)).toMatchObject({ status: 429, headers: { "retry-after": "120" } });
     expect(registries.rdap("ip/192.0.2.9", base).status).toBe(404);
@@ -33,8 +48,18 @@ describe("captured registries", () => {
   });
 
   it("lead nowhere off loopback, by redirect or by link", () => {
-    const links = [{ rel: "up", href: "https://rdap.registry.example/v1/ip/192.0.2.0/24" }, { rel: "help", href: "https://registry.example/terms" }];
-    const registries = capturedRegistries(readCaptured(fileOf(row("a", "rdap-ip", "192.0.2.1", "", { http_status: 302, http_headers: { location: "https://rdap.other.example/ip/192.0.2.1" } }), row("b", "rdap-ip", "192.0.2.2", { links }))));
+    const links = [
+      { rel: "up", href: "https://rdap.registry.example/v1/ip/192.0.2.0/24" },
+      { rel: "help", href: "https://registry.example/terms" },
+    ];
+    const registries = capturedRegistries(
+      readCaptured(
+        fileOf(
+          row("a", "rdap-ip", "192.0.2.1", "", { http_status: 302, http_headers: { location: "https://rdap.other.example/ip/192.0.2.1" } }),
+          row("b", "rdap-ip", "192.0.2.2", { links }),
+        ),
+      ),
+    );
     expect(registries.rdap("ip/192.0.2.1", base).headers?.location).toBe(`${base}ip/192.0.2.1`);
     expect(JSON.parse(String(registries.rdap("ip/192.0.2.2", base).body)).links).toEqual([{ rel: "up", href: `${base}ip/192.0.2.0/24` }, links[1]]);
   });
@@ -53,7 +78,14 @@ describe("captured registries", () => {
   });
 
   it("resolve the set's domains to an address without a contact, and give every name a mail exchange", () => {
-    const registries = capturedRegistries(readCaptured(fileOf(row("a", "whois-domain", "shop.example", "x"), row("b", "rdap-ip", "203.0.113.7", { startAddress: "203.0.113.0" }, { expected_abuse_emails: ["abuse@isp.example"] }))));
+    const registries = capturedRegistries(
+      readCaptured(
+        fileOf(
+          row("a", "whois-domain", "shop.example", "x"),
+          row("b", "rdap-ip", "203.0.113.7", { startAddress: "203.0.113.0" }, { expected_abuse_emails: ["abuse@isp.example"] }),
+        ),
+      ),
+    );
     expect(registries.dns("shop.example", "A")).toContainEqual({ type: "A", value: "198.51.100.200" });
     expect(registries.dns("isp.example", "MX")).toContainEqual({ type: "MX", value: "mx.isp.example", priority: 10 });
     expect(registries.dns("isp.example", "A")).toBeUndefined();
@@ -71,7 +103,15 @@ describe("the hosts of a set", () => {
       row("f", "whois-domain", "Shop.Example", ""),
     );
     expect(hostsOf(file)).toEqual([
-      { host: "192.0.2.1", kind: "ip", rowIds: ["a", "b"], expected: ["abuse@isp.example"], acceptable: ["noc@isp.example"], forbidden: ["abuse@registry.example"], hasRightContact: true },
+      {
+        host: "192.0.2.1",
+        kind: "ip",
+        rowIds: ["a", "b"],
+        expected: ["abuse@isp.example"],
+        acceptable: ["noc@isp.example"],
+        forbidden: ["abuse@registry.example"],
+        hasRightContact: true,
+      },
       { host: "shop.example", kind: "domain", rowIds: ["f"], expected: [], acceptable: [], forbidden: [], hasRightContact: false },
     ]);
   });

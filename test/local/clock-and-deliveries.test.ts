@@ -46,7 +46,11 @@ describe("the schedule of deliveries", () => {
     folder = mkdtempSync(join(tmpdir(), "deliveries-"));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
-  const at = (id: string, hour: string): Delivery => ({ id, at: `2026-11-24T${hour}:00:00.000Z`, does: { kind: "event", mailNumber: 1, outcome: { kind: "Delivery" } } });
+  const at = (id: string, hour: string): Delivery => ({
+    id,
+    at: `2026-11-24T${hour}:00:00.000Z`,
+    does: { kind: "event", mailNumber: 1, outcome: { kind: "Delivery" } },
+  });
 
   it("gives what is due, oldest first, once", () => {
     const deliveries = openDeliveries(folder);

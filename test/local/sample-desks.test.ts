@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMail } from "../../functions/follow-up/read-mail.ts";
-import { readReport } from "../../functions/report/read-report.ts";
 import { instant, msOf, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { readReport } from "../../functions/report/read-report.ts";
 import { readHeaders } from "../../infra/local/mime-headers.ts";
 import { answersOf } from "../../infra/local/sample/desks.ts";
 import { s3Event } from "../../infra/local/sample/inbound-mail.ts";
@@ -15,10 +15,19 @@ const raw = (subject: string) =>
   Buffer.from(
     `From: Notices <notices@takedown.example>\r\nTo: abuse@host.example\r\nReply-To: <c.td-1.abc@reply.takedown.example>\r\nSubject: ${subject}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nHello =E2=80=93 please act.\r\n--b1\r\nContent-Type: application/json\r\n\r\n{}\r\n--b1--\r\n`,
   );
-const mail = (subject: string): KeptMail => ({ number: 7, messageId: "0100-x-000000", acceptedAt: began, source: "notices@takedown.example", destinations: ["abuse@host.example"], tags: {}, headers: readHeaders(raw(subject)) });
+const mail = (subject: string): KeptMail => ({
+  number: 7,
+  messageId: "0100-x-000000",
+  acceptedAt: began,
+  source: "notices@takedown.example",
+  destinations: ["abuse@host.example"],
+  tags: {},
+  headers: readHeaders(raw(subject)),
+});
 const desk = (temper: Temper): Desk => ({ email: "abuse@host.example", name: "Host Desk", temper });
 const played = (temper: Temper, subject = "=?UTF-8?Q?ABUSE:_phishing_=E2=80=93_x?=") => answersOf(desk(temper), mail(subject), raw(subject));
-const repliesOf = (temper: Temper, subject?: string) => played(temper, subject).flatMap(({ does }) => (does.kind === "mail" ? readMail(Buffer.from(does.mime)) : []));
+const repliesOf = (temper: Temper, subject?: string) =>
+  played(temper, subject).flatMap(({ does }) => (does.kind === "mail" ? readMail(Buffer.from(does.mime)) : []));
 
 describe("a sample desk", () => {
   it.each<[Temper, readonly string[]]>([
@@ -51,7 +60,9 @@ describe("a sample desk", () => {
   });
 
   it("bounces for good, and is never said to have got the mail", () => {
-    expect(played("bounces")).toMatchObject([{ at: plusMinutes(began, 2), does: { kind: "event", mailNumber: 7, outcome: { kind: "Bounce", bounceType: "Permanent" } } }]);
+    expect(played("bounces")).toMatchObject([
+      { at: plusMinutes(began, 2), does: { kind: "event", mailNumber: 7, outcome: { kind: "Bounce", bounceType: "Permanent" } } },
+    ]);
   });
 
   it("answers to the reply address, in the thread, and quotes the notice", () => {
@@ -64,7 +75,9 @@ describe("a sample desk", () => {
       "return-path": "<abuse@host.example>",
       "x-ses-spam-verdict": "PASS",
       "x-ses-virus-verdict": "PASS",
-      "authentication-results": expect.stringMatching(/^amazonses\.com; spf=pass .*; dkim=pass header\.i=@host\.example; dmarc=pass header\.from=host\.example;$/),
+      "authentication-results": expect.stringMatching(
+        /^amazonses\.com; spf=pass .*; dkim=pass header\.i=@host\.example; dmarc=pass header\.from=host\.example;$/,
+      ),
     });
     expect(answer.does.mime).toContain("> Hello – please act.");
     expect(msOf(answer.at)).toBeGreaterThan(msOf(began));
@@ -72,7 +85,9 @@ describe("a sample desk", () => {
 });
 
 it("tells the queue of a mail as S3 does, with the key encoded", () => {
-  expect(JSON.parse(s3Event("replies", "in/a b", 5, began))).toMatchObject({ Records: [{ eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3: { bucket: { name: "replies" }, object: { key: "in/a+b", size: 5 } } }] });
+  expect(JSON.parse(s3Event("replies", "in/a b", 5, began))).toMatchObject({
+    Records: [{ eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3: { bucket: { name: "replies" }, object: { key: "in/a+b", size: 5 } } }],
+  });
 });
 
 describe("the sample reports", () => {
@@ -82,7 +97,8 @@ describe("the sample reports", () => {
   it.each(messages.filter(({ shows }) => !shows.startsWith("refused")))("are readable where they should be: $shows", ({ body, queue }) => {
     const read = readReport(body, rules);
     expect(read).toMatchObject({ ok: true });
-    if (read.ok && read.value.kind === "report") expect(queue).toBe(/^(csam|csem|ncii|terrorism)$/.test(read.value.category) || read.value.live ? "report-urgent" : "report-standard");
+    if (read.ok && read.value.kind === "report")
+      expect(queue).toBe(/^(csam|csem|ncii|terrorism)$/.test(read.value.category) || read.value.live ? "report-urgent" : "report-standard");
   });
 
   it.each(messages.filter(({ shows }) => shows.startsWith("refused")))("are refused where they should be: $shows", ({ body }) => {
@@ -101,12 +117,18 @@ describe("the sample reports", () => {
     const known = new Set(hosts.map(({ name }) => name));
     const asked = messages.flatMap(({ body }) => {
       const read = readReport(body, rules);
-      return read.ok && read.value.kind === "report" && /[a-z]/.test(read.value.target.host) && !read.value.target.host.includes(":") ? [read.value.target.host] : [];
+      return read.ok && read.value.kind === "report" && /[a-z]/.test(read.value.target.host) && !read.value.target.host.includes(":")
+        ? [read.value.target.host]
+        : [];
     });
     expect(asked.filter((host) => !known.has(host))).toEqual([]);
   });
 
   it("begin at the beginning", () => {
-    expect(messages.every(({ afterMinutes }) => plusMinutes(began, afterMinutes) >= instant(msOf(began)) && plusMinutes(began, afterMinutes) <= plusHours(began, 24))).toBe(true);
+    expect(
+      messages.every(
+        ({ afterMinutes }) => plusMinutes(began, afterMinutes) >= instant(msOf(began)) && plusMinutes(began, afterMinutes) <= plusHours(began, 24),
+      ),
+    ).toBe(true);
   });
 });

@@ -1,13 +1,13 @@
 import { Resolver } from "node:dns/promises";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readRdap } from "../../functions/contact/read-rdap.ts";
-import { readWhois } from "../../functions/contact/read-whois.ts";
 import { registrySources } from "../../functions/adapters/registries.ts";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
-import { sampleSettings } from "../../infra/local/sample/settings.ts";
+import { readRdap } from "../../functions/contact/read-rdap.ts";
+import { readWhois } from "../../functions/contact/read-whois.ts";
 import { sampleRegistries } from "../../infra/local/sample/registries.ts";
 import { type Registries, startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { sampleSettings } from "../../infra/local/sample/settings.ts";
 import { carriers, domains, networks, registrars } from "../../infra/local/sample/world.ts";
 
 let registries: Registries;
@@ -19,9 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => registries.close());
 
-const baseFor = async (file: string): Promise<string> => ((await (await fetch(`${registries.rdapBootstrapUrl}${file}.json`)).json()) as { services: [[string[], [string]]] }).services[0][1][0];
+const baseFor = async (file: string): Promise<string> =>
+  ((await (await fetch(`${registries.rdapBootstrapUrl}${file}.json`)).json()) as { services: [[string[], [string]]] }).services[0][1][0];
 const rdap = async (kind: "ip" | "autnum" | "domain", subject: string) => {
-  const answer = await fetch(`${await baseFor(kind === "domain" ? "dns" : kind === "autnum" ? "asn" : subject.includes(":") ? "ipv6" : "ipv4")}${kind}/${subject}`);
+  const answer = await fetch(
+    `${await baseFor(kind === "domain" ? "dns" : kind === "autnum" ? "asn" : subject.includes(":") ? "ipv6" : "ipv4")}${kind}/${subject}`,
+  );
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.json() };
 };
 const whois = (query: string): Promise<string> =>
@@ -37,11 +40,14 @@ const whois = (query: string): Promise<string> =>
 const inside = (range: string) => (range.includes(":") ? range.replace("::/48", "::20") : range.replace(/(\d+)\/\d+$/, (_, last) => String(Number(last) + 5)));
 
 describe("sample RDAP", () => {
-  it.each(networks.filter(({ answers }) => answers === "rdap-and-whois"))("names the abuse desk of $handle in the style of $registry", async ({ range, abuse, country, asn }) => {
-    const reading = readRdap("ip", await rdap("ip", inside(range)));
-    expect(reading.candidates.slice(0, abuse.length).map(({ email }) => email)).toEqual(abuse);
-    expect(reading).toMatchObject({ outcome: "found", country, origins: [`AS${asn}`] });
-  });
+  it.each(networks.filter(({ answers }) => answers === "rdap-and-whois"))(
+    "names the abuse desk of $handle in the style of $registry",
+    async ({ range, abuse, country, asn }) => {
+      const reading = readRdap("ip", await rdap("ip", inside(range)));
+      expect(reading.candidates.slice(0, abuse.length).map(({ email }) => email)).toEqual(abuse);
+      expect(reading).toMatchObject({ outcome: "found", country, origins: [`AS${asn}`] });
+    },
+  );
 
   it.each(carriers)("names the desk of AS$asn, and links each network to it", async ({ asn, abuse, range }) => {
     expect(readRdap("autnum", await rdap("autnum", String(asn))).candidates[0]?.email).toBe(abuse);
@@ -76,10 +82,14 @@ describe("sample WHOIS", () => {
 
 describe("the look-up itself, over its own sockets", () => {
   const find = (host: string) => {
-    const sources = registrySources(JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }), true);
+    const sources = registrySources(
+      JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+      true,
+    );
     return findContact({ target: { kind: "host", host }, category: "phishing", settings: sampleSettings, now: "2026-11-24T10:00:00.000Z" }, sources);
   };
-  const byScope = async (host: string) => (await find(host)).candidates.filter(({ confidence }) => confidence === "high" || confidence === "medium").map(({ scope, email }) => `${scope} ${email}`);
+  const byScope = async (host: string) =>
+    (await find(host)).candidates.filter(({ confidence }) => confidence === "high" || confidence === "medium").map(({ scope, email }) => `${scope} ${email}`);
 
   it("finds every rung of the ladder for one host", async () => {
     expect(await byScope("bank-of-pampa.example")).toEqual([

@@ -85,7 +85,11 @@ describe("SES on loopback", () => {
       source: "aws.ses",
       detail: {
         eventType: "Bounce",
-        mail: { messageId: mail.messageId, destination: ["abuse@host.example"], tags: { attempt: ["TD-1_0-first_1"], "ses:configuration-set": ["takedown-urgent"] } },
+        mail: {
+          messageId: mail.messageId,
+          destination: ["abuse@host.example"],
+          tags: { attempt: ["TD-1_0-first_1"], "ses:configuration-set": ["takedown-urgent"] },
+        },
         bounce: { bounceType: "Permanent", bouncedRecipients: [{ emailAddress: "abuse@host.example", status: "5.1.1" }] },
       },
     });

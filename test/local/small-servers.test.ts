@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { CreateTopicCommand, ListTopicsCommand, PublishCommand, SNSClient } from "@aws-sdk/client-sns";
-import { Readable } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { startS3 } from "../../infra/local/servers/s3.ts";
 import { startSecretsManager } from "../../infra/local/servers/secrets-manager.ts";
@@ -21,7 +21,11 @@ describe("S3 on loopback", () => {
     const folder = mkdtempSync(join(tmpdir(), "s3-"));
     const server = await startS3({ port: 0, folder });
     const client = new S3Client(local(server.url));
-    ends.push(() => rmSync(folder, { recursive: true }), server.close, () => client.destroy());
+    ends.push(
+      () => rmSync(folder, { recursive: true }),
+      server.close,
+      () => client.destroy(),
+    );
     return { server, client };
   };
   const Bucket = "replies";

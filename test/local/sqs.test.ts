@@ -1,5 +1,13 @@
 import { createServer } from "node:net";
-import { ChangeMessageVisibilityCommand, DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
 import { afterEach, describe, expect, it } from "vitest";
 import { startSqs } from "../../infra/local/servers/sqs.ts";
 import { receivesAtMost, visibilitySeconds } from "../../infra/topology.ts";
@@ -21,7 +29,10 @@ describe("SQS on loopback", () => {
     const { server, client } = await started();
     const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: server.queueUrl("notice-urgent"), AttributeNames: ["All"] }));
     expect(Attributes?.VisibilityTimeout).toBe(String(visibilitySeconds("notice-urgent")));
-    expect(JSON.parse(Attributes?.RedrivePolicy ?? "{}")).toMatchObject({ maxReceiveCount: receivesAtMost, deadLetterTargetArn: expect.stringMatching(/:notice-urgent-dead-letters$/) });
+    expect(JSON.parse(Attributes?.RedrivePolicy ?? "{}")).toMatchObject({
+      maxReceiveCount: receivesAtMost,
+      deadLetterTargetArn: expect.stringMatching(/:notice-urgent-dead-letters$/),
+    });
   });
 
   it("listens on loopback alone", async () => {
@@ -33,19 +44,27 @@ describe("SQS on loopback", () => {
   it("wakes a long poll as soon as a message comes", async () => {
     const { server, client } = await started();
     const QueueUrl = server.queueUrl("report-standard");
-    const waiting = client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20, MaxNumberOfMessages: 10, AttributeNames: ["All"], MessageAttributeNames: ["All"] }));
+    const waiting = client.send(
+      new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20, MaxNumberOfMessages: 10, AttributeNames: ["All"], MessageAttributeNames: ["All"] }),
+    );
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "one", MessageAttributes: { kind: { DataType: "String", StringValue: "x" } } }));
     const { Messages } = await waiting;
     expect(Messages).toMatchObject([{ Body: "one", Attributes: { ApproximateReceiveCount: "1" }, MessageAttributes: { kind: { StringValue: "x" } } }]);
     await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: Messages?.[0]?.ReceiptHandle }));
-    expect((await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }))).Attributes).toMatchObject({ ApproximateNumberOfMessages: "0", ApproximateNumberOfMessagesNotVisible: "0" });
+    expect((await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }))).Attributes).toMatchObject({
+      ApproximateNumberOfMessages: "0",
+      ApproximateNumberOfMessagesNotVisible: "0",
+    });
   });
 
   it("hands a message that is left again and again to the dead letters", async () => {
     const { server, client } = await started();
     const QueueUrl = server.queueUrl("delivery");
     await client.send(new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: "1", MessageBody: "poison" }] }));
-    for (let receives = 0; receives < receivesAtMost; receives++) expect((await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, VisibilityTimeout: 0 }))).Messages).toHaveLength(1);
+    for (let receives = 0; receives < receivesAtMost; receives++)
+      expect(
+        (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, VisibilityTimeout: 0 }))).Messages,
+      ).toHaveLength(1);
     const dead = await client.send(new ReceiveMessageCommand({ QueueUrl: server.deadLetterUrl("delivery"), WaitTimeSeconds: 1 }));
     expect(dead.Messages?.[0]?.Body).toBe("poison");
   });
@@ -54,7 +73,8 @@ describe("SQS on loopback", () => {
     const { server, client } = await started();
     const QueueUrl = server.queueUrl("delivery");
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "again" }));
-    const receive = async () => (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, AttributeNames: ["All"] }))).Messages?.[0];
+    const receive = async () =>
+      (await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 2, MaxNumberOfMessages: 1, AttributeNames: ["All"] }))).Messages?.[0];
     const first = await receive();
     await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle: first?.ReceiptHandle, VisibilityTimeout: 0 }));
     expect((await receive())?.Attributes).toMatchObject({ ApproximateReceiveCount: "2" });

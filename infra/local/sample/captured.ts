@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import ipaddr from "ipaddr.js";
 import * as z from "zod";
 import type { Answer } from "../servers/loopback.ts";
-import { rdapAnswer, type RegistryAnswers, whoisSubject } from "./registry-servers.ts";
+import { type RegistryAnswers, rdapAnswer, whoisSubject } from "./registry-servers.ts";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -62,11 +62,21 @@ export const hostsOf = (file: string): readonly CapturedHost[] => {
     const acceptable = union(rows, ({ acceptable_emails }) => acceptable_emails).filter((email) => !expected.includes(email));
     // What one row calls right cannot be wrong for the same host because another answer did not name it.
     const forbidden = union(rows, ({ forbidden_emails }) => forbidden_emails ?? []).filter((email) => !expected.includes(email) && !acceptable.includes(email));
-    return { host, kind: ipaddr.isValid(host) ? "ip" : "domain", rowIds: rows.map(({ id }) => id), expected, acceptable, forbidden, hasRightContact: expected.length > 0 };
+    return {
+      host,
+      kind: ipaddr.isValid(host) ? "ip" : "domain",
+      rowIds: rows.map(({ id }) => id),
+      expected,
+      acceptable,
+      forbidden,
+      hasRightContact: expected.length > 0,
+    };
   });
 };
 
-const union = (rows: readonly CapturedRow[], of: (row: CapturedRow) => readonly string[]): readonly string[] => [...new Set(rows.flatMap(of).map((email) => email.toLowerCase()))];
+const union = (rows: readonly CapturedRow[], of: (row: CapturedRow) => readonly string[]): readonly string[] => [
+  ...new Set(rows.flatMap(of).map((email) => email.toLowerCase())),
+];
 
 const hostIn = ({ kind, query }: CapturedRow): string | undefined => {
   if (kind === "rdap-ip" || kind === "whois-ip") return ipaddr.isValid(query) ? plain(query) : undefined;
@@ -100,7 +110,11 @@ export const capturedRegistries = (rows: readonly CapturedRow[]): RegistryAnswer
       const row = answers(`rdap-${kind}`, subject);
       if (row) return rdapOf(row, base);
       // WHOIS was captured for it and RDAP was not: that is not the same as "there is none".
-      if ((kind === "ip" && known("whois-ip", subject)) || (kind === "autnum" && known("whois-ip", `as${subject}`)) || (kind === "domain" && known("whois-domain", subject))) {
+      if (
+        (kind === "ip" && known("whois-ip", subject)) ||
+        (kind === "autnum" && known("whois-ip", `as${subject}`)) ||
+        (kind === "domain" && known("whois-domain", subject))
+      ) {
         return rdapAnswer(403, { errorCode: 403, title: "Not captured" });
       }
       return rdapAnswer(404, { errorCode: 404, title: "Not Found" });
@@ -114,7 +128,11 @@ export const capturedRegistries = (rows: readonly CapturedRow[]): RegistryAnswer
     },
     dns: (name, type) => {
       if (names.has(name)) return [address, { type: "MX", value: `mx.${name}`, priority: 10 }];
-      if (type === "MX" || name.startsWith("mx.")) return [{ type: "A", value: address.value }, { type: "MX", value: `mx.${name}`, priority: 10 }];
+      if (type === "MX" || name.startsWith("mx."))
+        return [
+          { type: "A", value: address.value },
+          { type: "MX", value: `mx.${name}`, priority: 10 },
+        ];
       return undefined;
     },
   };
@@ -137,8 +155,14 @@ const inTurn = (rows: readonly CapturedRow[]): ((kind: string, subject: string) 
 };
 
 const rdapOf = (row: CapturedRow, base: string): Answer => {
-  const headers = Object.fromEntries(Object.entries(row.http_headers ?? {}).map(([name, value]): [string, string] => [name.toLowerCase(), name.toLowerCase() === "location" ? onLoopback(value, base) : value]));
-  const body = row.raw_b64 !== undefined ? Buffer.from(row.raw_b64, "base64") : typeof row.raw === "string" ? row.raw : JSON.stringify(linksOnLoopback(row.raw, base));
+  const headers = Object.fromEntries(
+    Object.entries(row.http_headers ?? {}).map(([name, value]): [string, string] => [
+      name.toLowerCase(),
+      name.toLowerCase() === "location" ? onLoopback(value, base) : value,
+    ]),
+  );
+  const body =
+    row.raw_b64 !== undefined ? Buffer.from(row.raw_b64, "base64") : typeof row.raw === "string" ? row.raw : JSON.stringify(linksOnLoopback(row.raw, base));
   return { status: row.http_status ?? 200, headers: { "content-type": row.content_type ?? "application/rdap+json", ...headers }, body };
 };
 
@@ -152,12 +176,19 @@ const linksOnLoopback = (value: unknown, base: string): unknown => {
   if (Array.isArray(value)) return value.map((inner: unknown) => linksOnLoopback(inner, base));
   if (typeof value !== "object" || value === null) return value;
   const isLink = "href" in value && typeof value.href === "string" && /\/(ip|autnum|domain|entity)\/[^?#]+$/.test(value.href);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, isLink && key === "href" ? onLoopback(String(inner), base) : linksOnLoopback(inner, base)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => [
+      key,
+      isLink && key === "href" ? onLoopback(String(inner), base) : linksOnLoopback(inner, base),
+    ]),
+  );
 };
 
 /** An address of a documentation range in which no row names a right contact: a cached range must not answer for these names. */
 const quietAddress = (rows: readonly CapturedRow[]): { readonly type: "A" | "AAAA"; readonly value: string } => {
-  const contacts = rows.filter(({ expected_abuse_emails, acceptable_emails }) => expected_abuse_emails.length + acceptable_emails.length > 0).map(({ raw }) => JSON.stringify(raw));
+  const contacts = rows
+    .filter(({ expected_abuse_emails, acceptable_emails }) => expected_abuse_emails.length + acceptable_emails.length > 0)
+    .map(({ raw }) => JSON.stringify(raw));
   const candidates = [
     { type: "A", value: "203.0.113.200", net: "203.0.113." },
     { type: "A", value: "198.51.100.200", net: "198.51.100." },

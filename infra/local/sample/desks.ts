@@ -25,8 +25,17 @@ export const answersOf = (desk: Desk, mail: KeptMail, raw: Buffer, messageIdDoma
 const delivered: Move = { afterMinutes: 1, does: { kind: "event", outcome: { kind: "Delivery" } } };
 const reply = (afterMinutes: number, text: string, more: Omit<Reply, "text"> = {}): Move => ({ afterMinutes, does: { kind: "reply", text, ...more } });
 const acknowledgement = (minutes: number) =>
-  reply(minutes, "Thank you for your report.\n\nThis is an automatic confirmation that we have received it. A member of our abuse team will look at it. Please keep the ticket number in the subject of all further mail.", { automatic: true, ticket: true });
-const removed = (hours: number, more: Omit<Reply, "text"> = {}) => reply(hours * 60, "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\nRegards\nAbuse desk", more);
+  reply(
+    minutes,
+    "Thank you for your report.\n\nThis is an automatic confirmation that we have received it. A member of our abuse team will look at it. Please keep the ticket number in the subject of all further mail.",
+    { automatic: true, ticket: true },
+  );
+const removed = (hours: number, more: Omit<Reply, "text"> = {}) =>
+  reply(
+    hours * 60,
+    "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account was suspended.\n\nRegards\nAbuse desk",
+    more,
+  );
 
 const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
   const reminder = /^reminder\b/i.test(subject);
@@ -43,17 +52,54 @@ const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
     case "acknowledges":
       return [delivered, acknowledgement(3)];
     case "bounces":
-      return [{ afterMinutes: 2, does: { kind: "event", outcome: { kind: "Bounce", bounceType: "Permanent", bounceSubType: "General", status: "5.1.1", diagnosticCode: `smtp; 550 5.1.1 <${email}>: Recipient address rejected: User unknown` } } }];
+      return [
+        {
+          afterMinutes: 2,
+          does: {
+            kind: "event",
+            outcome: {
+              kind: "Bounce",
+              bounceType: "Permanent",
+              bounceSubType: "General",
+              status: "5.1.1",
+              diagnosticCode: `smtp; 550 5.1.1 <${email}>: Recipient address rejected: User unknown`,
+            },
+          },
+        },
+      ];
     case "silent":
       return [delivered];
     case "not-ours":
-      return [delivered, reply(3 * 60, "Hello,\n\nthis address is not ours any more. We are not the hosting provider for this IP address: the range is leased to another company. Please contact abuse@leaseholder.example.\n\nRegards")];
+      return [
+        delivered,
+        reply(
+          3 * 60,
+          "Hello,\n\nthis address is not ours any more. We are not the hosting provider for this IP address: the range is leased to another company. Please contact abuse@leaseholder.example.\n\nRegards",
+        ),
+      ];
     case "wants-form":
-      return [delivered, reply(10, "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n", { automatic: true })];
+      return [
+        delivered,
+        reply(10, "Reports by e-mail are not processed. Please use our online form to submit your report:\nhttps://lotus.example/report-abuse\n", {
+          automatic: true,
+        }),
+      ];
     case "refuses":
-      return [delivered, reply(8 * 60, "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our terms. Please obtain a court order.\n\nRegards\nAbuse desk")];
+      return [
+        delivered,
+        reply(
+          8 * 60,
+          "Hello,\n\nwe have reviewed your report and will not take action: we do not see a violation of our terms. Please obtain a court order.\n\nRegards\nAbuse desk",
+        ),
+      ];
     case "asks":
-      return [delivered, reply(2 * 60, "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with time zone at which you saw it?\n\nRegards\nAbuse desk")];
+      return [
+        delivered,
+        reply(
+          2 * 60,
+          "Hello,\n\nwe could not reproduce this. Could you please send us a screenshot or the exact time with time zone at which you saw it?\n\nRegards\nAbuse desk",
+        ),
+      ];
     case "auto-replies":
       return [delivered, reply(1, "I am out of the office until Monday and will read your mail when I am back.", { automatic: true })];
     case "complains":
@@ -63,7 +109,15 @@ const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
   }
 };
 
-const answer = (desk: Desk, mail: KeptMail, raw: Buffer, { text, automatic = false, ticket = false }: Reply, at: Instant, id: string, messageIdDomain: string): string => {
+const answer = (
+  desk: Desk,
+  mail: KeptMail,
+  raw: Buffer,
+  { text, automatic = false, ticket = false }: Reply,
+  at: Instant,
+  id: string,
+  messageIdDomain: string,
+): string => {
   const original = headerOf(mail.headers, "subject") ?? "";
   const number = `${domainOf(desk.email).split(".")[0]?.toUpperCase()}-${mail.acceptedAt.slice(0, 4)}${String(mail.number).padStart(5, "0")}`;
   const vacation = desk.temper === "auto-replies";

@@ -6,9 +6,20 @@ type Json = Readonly<Record<string, unknown>>;
 /** A jCard (RFC 7095): each property is [name, parameters, type, value]. */
 const card = (name: string, mails: readonly (readonly [email: string, parameters?: Json])[] = [], kind = "group"): unknown => [
   "vcard",
-  [["version", {}, "text", "4.0"], ["fn", {}, "text", name], ["kind", {}, "text", kind], ...mails.map(([email, parameters]) => ["email", parameters ?? {}, "text", email])],
+  [
+    ["version", {}, "text", "4.0"],
+    ["fn", {}, "text", name],
+    ["kind", {}, "text", kind],
+    ...mails.map(([email, parameters]) => ["email", parameters ?? {}, "text", email]),
+  ],
 ];
-const entity = (handle: string, roles: readonly string[], vcardArray: unknown, more: Json = {}): Json => ({ objectClassName: "entity", handle, roles, vcardArray, ...more });
+const entity = (handle: string, roles: readonly string[], vcardArray: unknown, more: Json = {}): Json => ({
+  objectClassName: "entity",
+  handle,
+  roles,
+  vcardArray,
+  ...more,
+});
 
 export const bounds = (range: string): { readonly first: string; readonly last: string; readonly bits: number } => {
   const [base, bits] = ipaddr.parseCIDR(range);
@@ -20,7 +31,13 @@ const lastAddress = (base: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string => {
   return ipaddr.fromByteArray(bytes).toString();
 };
 
-const whoisServers = { RIPE: "whois.ripe.net", ARIN: "whois.arin.net", APNIC: "whois.apnic.net", LACNIC: "whois.lacnic.net", AFRINIC: "whois.afrinic.net" } as const;
+const whoisServers = {
+  RIPE: "whois.ripe.net",
+  ARIN: "whois.arin.net",
+  APNIC: "whois.apnic.net",
+  LACNIC: "whois.lacnic.net",
+  AFRINIC: "whois.afrinic.net",
+} as const;
 
 /** Who is named, as each registry writes it; contacts.md 4.3 tells the shapes apart. */
 const entitiesOf = ({ registry, handle, organisation, abuse, noc }: Network): readonly Json[] => {
@@ -30,7 +47,18 @@ const entitiesOf = ({ registry, handle, organisation, abuse, noc }: Network): re
   switch (registry) {
     case "RIPE":
       // Two mails: the untyped one is the role's, the one of type "abuse" is the abuse-mailbox.
-      return [registrant(), entity(`${handle}-NOC`, ["technical"], card(`${organisation} NOC`, [[noc]])), entity(`${handle}-ABUSE`, ["abuse"], card(`${organisation} Abuse`, [[noc, { type: "email" }], [first, { type: "abuse" }]]))];
+      return [
+        registrant(),
+        entity(`${handle}-NOC`, ["technical"], card(`${organisation} NOC`, [[noc]])),
+        entity(
+          `${handle}-ABUSE`,
+          ["abuse"],
+          card(`${organisation} Abuse`, [
+            [noc, { type: "email" }],
+            [first, { type: "abuse" }],
+          ]),
+        ),
+      ];
     case "ARIN":
       // The organisation's desk is nested under it; the network's own stands beside and is the more exact one.
       return [
@@ -40,11 +68,17 @@ const entitiesOf = ({ registry, handle, organisation, abuse, noc }: Network): re
       ];
     case "APNIC":
       return [
-        entity(`IRT-${handle}`, ["abuse"], card(`IRT-${handle}`, [[first, { pref: "1" }]]), { remarks: [{ title: "remarks", description: [`${first} was validated on 2026-09-01`] }] }),
+        entity(`IRT-${handle}`, ["abuse"], card(`IRT-${handle}`, [[first, { pref: "1" }]]), {
+          remarks: [{ title: "remarks", description: [`${first} was validated on 2026-09-01`] }],
+        }),
         entity(`${handle}-AP`, ["technical", "administrative"], card(`${organisation} administrator`, [[noc]])),
       ];
     case "LACNIC":
-      return [registrant(), entity(`${handle}A`, ["abuse"], card(`${organisation} Abuse`, [[first]])), entity(`${handle}T`, ["technical"], card("Operaciones", [[noc]]))];
+      return [
+        registrant(),
+        entity(`${handle}A`, ["abuse"], card(`${organisation} Abuse`, [[first]])),
+        entity(`${handle}T`, ["technical"], card("Operaciones", [[noc]])),
+      ];
     case "AFRINIC":
       return [registrant(), entity(`${handle}-AFRINIC`, ["technical", "abuse"], card(`${organisation} Abuse`, [[first]]))];
     default:
@@ -90,7 +124,9 @@ export const rdapAutnum = (carrier: Carrier, base: string): Json => ({
   endAutnum: carrier.asn,
   name: carrier.name.toUpperCase().replace(/\W+/g, "-"),
   country: carrier.country,
-  entities: [entity(`ABUSE-AS${carrier.asn}`, ["abuse"], card(`${carrier.name} Abuse`, [[carrier.abuse, carrier.registry === "RIPE" ? { type: "abuse" } : {}]]))],
+  entities: [
+    entity(`ABUSE-AS${carrier.asn}`, ["abuse"], card(`${carrier.name} Abuse`, [[carrier.abuse, carrier.registry === "RIPE" ? { type: "abuse" } : {}]])),
+  ],
   links: [{ rel: "self", href: `${base}autnum/${carrier.asn}`, value: `${base}autnum/${carrier.asn}`, type: "application/rdap+json" }],
 });
 
@@ -109,7 +145,9 @@ export const rdapDomain = (domain: Domain, base: string): Json => {
         publicIds: [{ type: "IANA Registrar ID", identifier: ianaId }],
         entities: [entity("", ["abuse"], card(`${name} Abuse`, [[abuse]]))],
       }),
-      entity("", ["registrant"], card("REDACTED FOR PRIVACY", [], "individual"), { remarks: [{ title: "REDACTED FOR PRIVACY", description: ["Some of the data in this object has been removed."] }] }),
+      entity("", ["registrant"], card("REDACTED FOR PRIVACY", [], "individual"), {
+        remarks: [{ title: "REDACTED FOR PRIVACY", description: ["Some of the data in this object has been removed."] }],
+      }),
     ],
     links: [{ rel: "self", href: `${base}domain/${domain.name}`, value: `${base}domain/${domain.name}`, type: "application/rdap+json" }],
   };

@@ -34,4 +34,8 @@ const firstText = (mail: string): string => {
   return Buffer.from(body, "latin1").toString("utf8");
 };
 
-const unquote = (text: string): string => Buffer.from(text.replace(/=([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1").toString("utf8");
+const unquote = (text: string): string =>
+  Buffer.from(
+    text.replace(/=([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  ).toString("utf8");

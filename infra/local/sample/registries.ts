@@ -1,8 +1,8 @@
 import ipaddr from "ipaddr.js";
 import { rdapAutnum, rdapDomain, rdapNetwork } from "./rdap-texts.ts";
-import { type DnsRecord, rdapAnswer, type RegistryAnswers, whoisSubject } from "./registry-servers.ts";
+import { type DnsRecord, type RegistryAnswers, rdapAnswer, whoisSubject } from "./registry-servers.ts";
 import { whoisCarrier, whoisDomain, whoisNetwork } from "./whois-texts.ts";
-import { type Carrier, carriers, desks, type Domain, domains, hosts, type Network, networks, platform } from "./world.ts";
+import { type Carrier, carriers, type Domain, desks, domains, hosts, type Network, networks, platform } from "./world.ts";
 
 const parse = (text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined => (ipaddr.isValid(text) ? ipaddr.parse(text) : undefined);
 const holds = (range: string, address: ipaddr.IPv4 | ipaddr.IPv6): boolean => {
@@ -58,7 +58,11 @@ export const sampleRegistries: RegistryAnswers = {
   },
   dns: (name, type) => {
     const host = hosts.find((known) => known.name === name);
-    if (host?.cname) return [{ type: "CNAME", value: host.cname }, ...(hosts.find((known) => known.name === host.cname)?.addresses ?? []).map(addressRecord).filter((record) => record.type === type)];
+    if (host?.cname)
+      return [
+        { type: "CNAME", value: host.cname },
+        ...(hosts.find((known) => known.name === host.cname)?.addresses ?? []).map(addressRecord).filter((record) => record.type === type),
+      ];
     if (host) return [...host.addresses.map(addressRecord), ...mailRecords(name)];
     if (mailDomains.has(name)) return mailRecords(name);
     if (name.startsWith("mx.") && mailDomains.has(name.slice(3))) return [{ type: "A", value: "198.51.100.25" }];
@@ -82,7 +86,13 @@ const carrierNetwork = (carrier: Carrier): Network => ({
   answers: "rdap-and-whois",
 });
 
-const mailDomains: ReadonlySet<string> = new Set([...desks.map(({ email }) => email.slice(email.indexOf("@") + 1)), platform.suffix, "bank.example", "hotline.example", "cert.example"]);
+const mailDomains: ReadonlySet<string> = new Set([
+  ...desks.map(({ email }) => email.slice(email.indexOf("@") + 1)),
+  platform.suffix,
+  "bank.example",
+  "hotline.example",
+  "cert.example",
+]);
 const mailRecords = (domain: string): readonly DnsRecord[] => (mailDomains.has(domain) ? [{ type: "MX", value: `mx.${domain}`, priority: 10 }] : []);
 const addressRecord = (address: string): DnsRecord => ({ type: address.includes(":") ? "AAAA" : "A", value: address });
 

@@ -65,10 +65,18 @@ const bootstrap = (file: string, base: string, tlds: readonly string[]): Answer 
   const entries: Readonly<Record<string, readonly string[]>> = { dns: tlds, ipv4: ["0.0.0.0/0"], ipv6: ["::/0"], asn: ["0-4294967295"] };
   const listed = entries[file];
   if (!listed) return { status: 404 };
-  return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify({ version: "1.0", publication: "2026-11-01T00:00:00Z", description: "Sample bootstrap", services: [[listed, [base]]] }) };
+  return {
+    status: 200,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ version: "1.0", publication: "2026-11-01T00:00:00Z", description: "Sample bootstrap", services: [[listed, [base]]] }),
+  };
 };
 
-export const rdapAnswer = (status: number, body: unknown): Answer => ({ status, headers: { "content-type": "application/rdap+json" }, body: typeof body === "string" ? body : JSON.stringify(body) });
+export const rdapAnswer = (status: number, body: unknown): Answer => ({
+  status,
+  headers: { "content-type": "application/rdap+json" },
+  body: typeof body === "string" ? body : JSON.stringify(body),
+});
 
 /** RFC 3912: one line in, text out, connection closed. */
 const startWhois = async (answer: (query: string) => Buffer): Promise<Running> => {
@@ -106,7 +114,13 @@ const closer = (server: Server): (() => Promise<void>) => {
 export const whoisSubject = (query: string): string => (query.trim().split(/\s+/).at(-1) ?? "").replace(/\/e$/, "").toLowerCase();
 
 const { Packet } = dns2;
-const codes: Readonly<Record<RecordType, number>> = { A: Packet.TYPE.A, AAAA: Packet.TYPE.AAAA, CNAME: Packet.TYPE.CNAME, MX: Packet.TYPE.MX, TXT: Packet.TYPE.TXT };
+const codes: Readonly<Record<RecordType, number>> = {
+  A: Packet.TYPE.A,
+  AAAA: Packet.TYPE.AAAA,
+  CNAME: Packet.TYPE.CNAME,
+  MX: Packet.TYPE.MX,
+  TXT: Packet.TYPE.TXT,
+};
 const recordTypes = Object.keys(codes).filter((type): type is RecordType => type in codes);
 const nxdomain = 3;
 const ttlSeconds = 60;
@@ -132,7 +146,9 @@ const startDns = async (answer: RegistryAnswers["dns"]): Promise<Running> => {
     const port = await listenOnLoopback(tcp, 0);
     const udp = dns2.createUDPServer((request, send) => reply(request, send));
     const bound = await new Promise<boolean>((resolve, reject) => {
-      udp.once("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" && triesLeft > 0 ? resolve(false) : reject(error.code === "EADDRINUSE" ? new PortInUse(port) : error)));
+      udp.once("error", (error: NodeJS.ErrnoException) =>
+        error.code === "EADDRINUSE" && triesLeft > 0 ? resolve(false) : reject(error.code === "EADDRINUSE" ? new PortInUse(port) : error),
+      );
       udp.bind(port, loopback, () => resolve(true));
     });
     if (bound) {

@@ -3,39 +3,209 @@ import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import type { QueueName } from "../../topology.ts";
 
 /** A message for a report queue: `afterMinutes` after the run began, and what it is there to show. */
-export type SampleMessage = { readonly queue: Extract<QueueName, "report-urgent" | "report-standard">; readonly afterMinutes: number; readonly shows: string; readonly body: string };
+export type SampleMessage = {
+  readonly queue: Extract<QueueName, "report-urgent" | "report-standard">;
+  readonly afterMinutes: number;
+  readonly shows: string;
+  readonly body: string;
+};
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** All sample messages, in order, for a run that began at `began`. */
 export const sampleReports = (began: Instant): readonly SampleMessage[] => {
   const seenAt = plusMinutes(began, -30);
-  const native = (reporter: string, reportId: string, category: string, target: Body, more: Body = {}): Body => ({ version: 1, reporter, reportId, category, channel: "website", target, seenAt, ...more });
-  const at = (queue: "urgent" | "standard", shows: string, body: Body | string, afterMinutes = 0): SampleMessage => ({ queue: `report-${queue}`, afterMinutes, shows, body: typeof body === "string" ? body : JSON.stringify(body) });
-  const phishing = { explanation: "A copy of the bank's sign-in page that sends what is typed to a stranger.", imitates: "Example Bank", legitimateSite: "https://bank.example/", detectedBy: "manual-review" };
+  const native = (reporter: string, reportId: string, category: string, target: Body, more: Body = {}): Body => ({
+    version: 1,
+    reporter,
+    reportId,
+    category,
+    channel: "website",
+    target,
+    seenAt,
+    ...more,
+  });
+  const at = (queue: "urgent" | "standard", shows: string, body: Body | string, afterMinutes = 0): SampleMessage => ({
+    queue: `report-${queue}`,
+    afterMinutes,
+    shows,
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+  const phishing = {
+    explanation: "A copy of the bank's sign-in page that sends what is typed to a stranger.",
+    imitates: "Example Bank",
+    legitimateSite: "https://bank.example/",
+    detectedBy: "manual-review",
+  };
   const found = { classification: "baseline", detectedBy: "manual-review" };
   const account = native("cert", "C-3", "phishing", { url: "https://updates-now.example/wallet" }, { domainIsMalicious: true, evidence: phishing });
 
   return [
     at("standard", "answered: the host removes it", native("cert", "C-1", "phishing", { url: "https://account-check.example/signin" }, { evidence: phishing })),
-    at("standard", "acknowledged with a ticket, then removed", native("brand-team", "B-1", "phishing", { url: "https://login-verify.example/bank/" }, { domainIsMalicious: true, evidence: phishing })),
-    at("standard", "joined: a second reporter about the same page", native("cert", "C-2", "phishing", { url: "https://login-verify.example/bank/" }, { evidence: phishing }), 1),
-    at("standard", "inside an SNS envelope; not ours, says the host", JSON.stringify({ Type: "Notification", MessageId: "sample-sns", TopicArn: "arn:aws:sns:us-east-1:123456789012:reports", Timestamp: began, Message: JSON.stringify(account) })),
-    at("standard", "bounced and told to the next contact", native("cert", "C-4", "malware", { url: "http://mirror.example/setup.exe" }, { channel: "file-host", evidence: { explanation: "The installer brings a password thief.", hashes: [`sha256:${"0f".repeat(32)}`], detectedBy: "automated-scan" } })),
-    at("standard", "reminded, then removed", native("cert", "C-5", "fraud", { url: "https://gallery.example/invest" }, { evidence: { explanation: "A shop that takes money for goods that don't exist." } })),
-    at("standard", "escalated to upstream, registrar, CERT and the person on call", native("brand-team", "B-2", "phishing", { url: "https://bank-of-pampa.example/login" }, { evidence: phishing })),
-    at("standard", "the host asks a question", native("cert", "C-6", "exposed-data", { url: "https://baobab-leaks.example/customers.csv" }, { evidence: { explanation: "Customers' names and birthdays, open to everybody." } })),
-    at("standard", "the host refuses", native("brand-team", "B-3", "brand", { url: "https://www.cheap-watches.example/" }, { evidence: { explanation: "Copies of watches under the maker's name.", imitates: "Example Watches", legitimateSite: "https://watches.example/" } })),
-    at("standard", "the host wants its form used", native("brand-team", "B-4", "fraud", { url: "https://lotus-shop.example/offer" }, { evidence: { explanation: "A shop that never delivers." } })),
-    at("standard", "the desk marks the notice as unwanted", native("cert", "C-7", "other", { url: "https://newsletter.example/unsubscribe" }, { evidence: { explanation: "Sends mail to people who asked it not to." } })),
-    at("standard", "an automatic answer does not stop the clock", native("cert", "C-8", "botnet", { peer: { address: "192.0.2.100", port: 6667, seenAt, protocol: "irc" } }, { channel: "chat-room", evidence: { explanation: "Commands to infected machines are given here." } })),
-    at("standard", "a platform answers for what its users put there", native("brand-team", "B-5", "copyright", { url: "https://fan-club.pages.example/album" }, { evidence: { explanation: "The whole album for download.", imitates: "Example Album" } })),
-    at("standard", "form only: a person gets the text to paste", native("brand-team", "B-6", "phishing", { url: "https://shop.formhost.example/pay" }, { evidence: phishing })),
-    at("standard", "a proxy stands in front: the registrar is told", native("cert", "C-9", "fraud", { url: "https://hidden-shop.example/" }, { domainIsMalicious: true, evidence: { explanation: "A fake shop behind a proxy." } })),
-    at("standard", "no contact: a person is asked", native("cert", "C-10", "malware", { url: "http://nobody-home.example/x.bin" }, { evidence: { explanation: "Malware." } })),
-    at("standard", "known to WHOIS alone; acknowledged, then nothing", native("cert", "C-11", "malware", { url: "https://files.alderdrop.example/a.zip" }, { channel: "file-host", evidence: { explanation: "The archive holds a password thief." } })),
-    at("standard", "a host by its IPv6 address alone", native("cert", "C-12", "botnet", { host: "2001:db8:10::20" }, { evidence: { explanation: "A control server of a botnet." } })),
-    at("standard", "inside an EventBridge envelope; the reporter takes it back", JSON.stringify({ version: "0", id: "sample-event", "detail-type": "Report", source: "reports.example", account: "123456789012", time: began, region: "us-east-1", resources: [], detail: native("brand-team", "B-7", "fraud", { url: "https://account-check.example/prize" }, { evidence: { explanation: "A false prize draw." } }) })),
+    at(
+      "standard",
+      "acknowledged with a ticket, then removed",
+      native("brand-team", "B-1", "phishing", { url: "https://login-verify.example/bank/" }, { domainIsMalicious: true, evidence: phishing }),
+    ),
+    at(
+      "standard",
+      "joined: a second reporter about the same page",
+      native("cert", "C-2", "phishing", { url: "https://login-verify.example/bank/" }, { evidence: phishing }),
+      1,
+    ),
+    at(
+      "standard",
+      "inside an SNS envelope; not ours, says the host",
+      JSON.stringify({
+        Type: "Notification",
+        MessageId: "sample-sns",
+        TopicArn: "arn:aws:sns:us-east-1:123456789012:reports",
+        Timestamp: began,
+        Message: JSON.stringify(account),
+      }),
+    ),
+    at(
+      "standard",
+      "bounced and told to the next contact",
+      native(
+        "cert",
+        "C-4",
+        "malware",
+        { url: "http://mirror.example/setup.exe" },
+        {
+          channel: "file-host",
+          evidence: { explanation: "The installer brings a password thief.", hashes: [`sha256:${"0f".repeat(32)}`], detectedBy: "automated-scan" },
+        },
+      ),
+    ),
+    at(
+      "standard",
+      "reminded, then removed",
+      native(
+        "cert",
+        "C-5",
+        "fraud",
+        { url: "https://gallery.example/invest" },
+        { evidence: { explanation: "A shop that takes money for goods that don't exist." } },
+      ),
+    ),
+    at(
+      "standard",
+      "escalated to upstream, registrar, CERT and the person on call",
+      native("brand-team", "B-2", "phishing", { url: "https://bank-of-pampa.example/login" }, { evidence: phishing }),
+    ),
+    at(
+      "standard",
+      "the host asks a question",
+      native(
+        "cert",
+        "C-6",
+        "exposed-data",
+        { url: "https://baobab-leaks.example/customers.csv" },
+        { evidence: { explanation: "Customers' names and birthdays, open to everybody." } },
+      ),
+    ),
+    at(
+      "standard",
+      "the host refuses",
+      native(
+        "brand-team",
+        "B-3",
+        "brand",
+        { url: "https://www.cheap-watches.example/" },
+        { evidence: { explanation: "Copies of watches under the maker's name.", imitates: "Example Watches", legitimateSite: "https://watches.example/" } },
+      ),
+    ),
+    at(
+      "standard",
+      "the host wants its form used",
+      native("brand-team", "B-4", "fraud", { url: "https://lotus-shop.example/offer" }, { evidence: { explanation: "A shop that never delivers." } }),
+    ),
+    at(
+      "standard",
+      "the desk marks the notice as unwanted",
+      native(
+        "cert",
+        "C-7",
+        "other",
+        { url: "https://newsletter.example/unsubscribe" },
+        { evidence: { explanation: "Sends mail to people who asked it not to." } },
+      ),
+    ),
+    at(
+      "standard",
+      "an automatic answer does not stop the clock",
+      native(
+        "cert",
+        "C-8",
+        "botnet",
+        { peer: { address: "192.0.2.100", port: 6667, seenAt, protocol: "irc" } },
+        { channel: "chat-room", evidence: { explanation: "Commands to infected machines are given here." } },
+      ),
+    ),
+    at(
+      "standard",
+      "a platform answers for what its users put there",
+      native(
+        "brand-team",
+        "B-5",
+        "copyright",
+        { url: "https://fan-club.pages.example/album" },
+        { evidence: { explanation: "The whole album for download.", imitates: "Example Album" } },
+      ),
+    ),
+    at(
+      "standard",
+      "form only: a person gets the text to paste",
+      native("brand-team", "B-6", "phishing", { url: "https://shop.formhost.example/pay" }, { evidence: phishing }),
+    ),
+    at(
+      "standard",
+      "a proxy stands in front: the registrar is told",
+      native(
+        "cert",
+        "C-9",
+        "fraud",
+        { url: "https://hidden-shop.example/" },
+        { domainIsMalicious: true, evidence: { explanation: "A fake shop behind a proxy." } },
+      ),
+    ),
+    at(
+      "standard",
+      "no contact: a person is asked",
+      native("cert", "C-10", "malware", { url: "http://nobody-home.example/x.bin" }, { evidence: { explanation: "Malware." } }),
+    ),
+    at(
+      "standard",
+      "known to WHOIS alone; acknowledged, then nothing",
+      native(
+        "cert",
+        "C-11",
+        "malware",
+        { url: "https://files.alderdrop.example/a.zip" },
+        { channel: "file-host", evidence: { explanation: "The archive holds a password thief." } },
+      ),
+    ),
+    at(
+      "standard",
+      "a host by its IPv6 address alone",
+      native("cert", "C-12", "botnet", { host: "2001:db8:10::20" }, { evidence: { explanation: "A control server of a botnet." } }),
+    ),
+    at(
+      "standard",
+      "inside an EventBridge envelope; the reporter takes it back",
+      JSON.stringify({
+        version: "0",
+        id: "sample-event",
+        "detail-type": "Report",
+        source: "reports.example",
+        account: "123456789012",
+        time: began,
+        region: "us-east-1",
+        resources: [],
+        detail: native("brand-team", "B-7", "fraud", { url: "https://account-check.example/prize" }, { evidence: { explanation: "A false prize draw." } }),
+      }),
+    ),
     at("standard", "withdrawn", { version: 1, reporter: "brand-team", reportId: "B-7", status: "withdrawn", note: "Our own campaign." }, 90),
     at("standard", "XARF v4", {
       xarf_version: "4.2.0",
@@ -50,14 +220,52 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
       target_brand: "Example Bank",
       description: "A copy of the bank's sign-in page.",
     }),
-    at("urgent", "child abuse material: host and hotline at once", native("hotline", "H-1", "csam", { url: "https://board.example/thread/17" }, { channel: "message-board", evidence: found })),
-    at("urgent", "law enforcement first: a person clears it", native("hotline", "H-2", "csem", { host: "192.0.2.41" }, { channel: "chat-room", evidence: found })),
+    at(
+      "urgent",
+      "child abuse material: host and hotline at once",
+      native("hotline", "H-1", "csam", { url: "https://board.example/thread/17" }, { channel: "message-board", evidence: found }),
+    ),
+    at(
+      "urgent",
+      "law enforcement first: a person clears it",
+      native("hotline", "H-2", "csem", { host: "192.0.2.41" }, { channel: "chat-room", evidence: found }),
+    ),
     at("urgent", "held by its reporter, released later", native("hotline", "H-3", "csam", { url: "https://pictures.example/set/3" }, { evidence: found })),
     at("urgent", "hold", { version: 1, reporter: "hotline", reportId: "H-3", status: "hold", note: "The police ask for a day." }),
-    at("urgent", "escalated to upstream and hotline", native("hotline", "H-4", "ncii", { url: "https://private-photos.example/p/9" }, { evidence: { explanation: "Shared without the consent of the person shown." } })),
-    at("urgent", "held for good: an open investigation", native("hotline", "H-5", "terrorism", { url: "https://chat.example/room/5" }, { channel: "chat-room", evidence: { explanation: "Calls for attacks, with instructions." } })),
+    at(
+      "urgent",
+      "escalated to upstream and hotline",
+      native(
+        "hotline",
+        "H-4",
+        "ncii",
+        { url: "https://private-photos.example/p/9" },
+        { evidence: { explanation: "Shared without the consent of the person shown." } },
+      ),
+    ),
+    at(
+      "urgent",
+      "held for good: an open investigation",
+      native(
+        "hotline",
+        "H-5",
+        "terrorism",
+        { url: "https://chat.example/room/5" },
+        { channel: "chat-room", evidence: { explanation: "Calls for attacks, with instructions." } },
+      ),
+    ),
     at("urgent", "hold", { version: 1, reporter: "hotline", reportId: "H-5", status: "hold", note: "The police watch this room." }),
-    at("urgent", "live: a person is told at once", native("hotline", "H-6", "terrorism", { url: "https://videos-six.example/live/1" }, { channel: "live-stream", live: true, evidence: { explanation: "An attack is being streamed." } })),
+    at(
+      "urgent",
+      "live: a person is told at once",
+      native(
+        "hotline",
+        "H-6",
+        "terrorism",
+        { url: "https://videos-six.example/live/1" },
+        { channel: "live-stream", live: true, evidence: { explanation: "An attack is being streamed." } },
+      ),
+    ),
     at("urgent", "release", { version: 1, reporter: "hotline", reportId: "H-3", status: "release" }, 24 * 60),
     at("standard", "refused: not JSON", '{"version":1,"reporter":"cert",'),
     at("standard", "refused: an unknown reporter", native("stranger", "S-1", "phishing", { url: "https://account-check.example/" })),

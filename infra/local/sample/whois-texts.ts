@@ -48,7 +48,12 @@ export const whoisNetwork = (network: Network): string => {
         ["OrgAbuseHandle", `ABUSE-${handle}-ORG`],
         ["OrgAbuseEmail", others.at(-1) ?? abuse],
         ["OrgTechEmail", noc],
-        ...(others.length > 0 ? ([["RAbuseHandle", `ABUSE-${handle}`], ["RAbuseEmail", abuse]] as const) : []),
+        ...(others.length > 0
+          ? ([
+              ["RAbuseHandle", `ABUSE-${handle}`],
+              ["RAbuseEmail", abuse],
+            ] as const)
+          : []),
       ])}\n`;
     case "APNIC":
       return `% [sample]\n\n% Information related to '${netrange}'\n\n% Abuse contact for '${netrange}' is '${abuse}'\n\n${rows([
@@ -83,13 +88,15 @@ export const whoisNetwork = (network: Network): string => {
         ["e-mail", noc],
       ])}\n`;
     case "AFRINIC":
-      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n${abuse ? `% Abuse contact for '${netrange}' is '${abuse}'` : `% No abuse contact registered for ${netrange}`}\n\n${rows([
-        [inet, netrange],
-        ["netname", name],
-        ["descr", organisation],
-        ["country", country],
-        ["source", "AFRINIC"],
-      ])}\n`;
+      return `% This is the sample WHOIS service.\n\n% Information related to '${netrange}'\n\n${abuse ? `% Abuse contact for '${netrange}' is '${abuse}'` : `% No abuse contact registered for ${netrange}`}\n\n${rows(
+        [
+          [inet, netrange],
+          ["netname", name],
+          ["descr", organisation],
+          ["country", country],
+          ["source", "AFRINIC"],
+        ],
+      )}\n`;
     default:
       return registry satisfies never;
   }

@@ -39,7 +39,14 @@ export type Network = {
   readonly answers: "rdap-and-whois" | "whois" | "nothing";
 };
 
-export type Carrier = { readonly asn: number; readonly name: string; readonly country: string; readonly registry: Registry; readonly range: string; readonly abuse: string };
+export type Carrier = {
+  readonly asn: number;
+  readonly name: string;
+  readonly country: string;
+  readonly registry: Registry;
+  readonly range: string;
+  readonly abuse: string;
+};
 
 /** A domain at its registrar; `answers` as above. */
 export type Domain = { readonly name: string; readonly registrar: keyof typeof registrars; readonly answers: "rdap" | "whois" };
@@ -54,7 +61,15 @@ export const carriers: readonly Carrier[] = [
   { asn: 64503, name: "Carrier Six", country: "FR", registry: "RIPE", range: "2001:db8::/32", abuse: "abuse@carrier-six.example" },
 ];
 
-const network = (handle: string, organisation: string, registry: Registry, country: string, range: string, abuse: readonly string[], answers: Network["answers"] = "rdap-and-whois"): Network => ({
+const network = (
+  handle: string,
+  organisation: string,
+  registry: Registry,
+  country: string,
+  range: string,
+  abuse: readonly string[],
+  answers: Network["answers"] = "rdap-and-whois",
+): Network => ({
   handle,
   name: `${handle}-NET`,
   organisation,

@@ -1,4 +1,3 @@
-import type { Done, Store } from "dynalite/db/index.js";
 import batchGetItem from "dynalite/actions/batchGetItem.js";
 import batchWriteItem from "dynalite/actions/batchWriteItem.js";
 import createTable from "dynalite/actions/createTable.js";
@@ -15,6 +14,7 @@ import tagResource from "dynalite/actions/tagResource.js";
 import untagResource from "dynalite/actions/untagResource.js";
 import updateItem from "dynalite/actions/updateItem.js";
 import updateTable from "dynalite/actions/updateTable.js";
+import type { Done, Store } from "dynalite/db/index.js";
 import * as batchGetItemRules from "dynalite/validations/batchGetItem.js";
 import * as batchWriteItemRules from "dynalite/validations/batchWriteItem.js";
 import * as createTableRules from "dynalite/validations/createTable.js";
@@ -22,6 +22,7 @@ import * as deleteItemRules from "dynalite/validations/deleteItem.js";
 import * as deleteTableRules from "dynalite/validations/deleteTable.js";
 import * as describeTableRules from "dynalite/validations/describeTable.js";
 import * as getItemRules from "dynalite/validations/getItem.js";
+import { checkTypes, checkValidations } from "dynalite/validations/index.js";
 import * as listTablesRules from "dynalite/validations/listTables.js";
 import * as listTagsOfResourceRules from "dynalite/validations/listTagsOfResource.js";
 import * as putItemRules from "dynalite/validations/putItem.js";
@@ -31,7 +32,6 @@ import * as tagResourceRules from "dynalite/validations/tagResource.js";
 import * as untagResourceRules from "dynalite/validations/untagResource.js";
 import * as updateItemRules from "dynalite/validations/updateItem.js";
 import * as updateTableRules from "dynalite/validations/updateTable.js";
-import { checkTypes, checkValidations } from "dynalite/validations/index.js";
 
 export type Body = Readonly<Record<string, unknown>>;
 

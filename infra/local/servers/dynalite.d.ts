@@ -53,6 +53,7 @@ declare module "dynalite/validations/index.js" {
 
 declare module "dynalite/actions/*" {
   import type { Done, Store } from "dynalite/db/index.js";
+
   const action: (store: Store, data: Record<string, unknown>, done: Done<unknown>) => void;
   export default action;
 }

@@ -68,6 +68,9 @@ export const tableOf = (store: Store, name: string): Promise<Table> =>
   new Promise((resolve, reject) => {
     store.getTable(name, (error, table) => {
       if (table) resolve(table);
-      else reject(new Refused({ __type: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException", message: error?.message ?? "Requested resource not found" }));
+      else
+        reject(
+          new Refused({ __type: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException", message: error?.message ?? "Requested resource not found" }),
+        );
     });
   });

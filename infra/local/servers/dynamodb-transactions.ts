@@ -1,5 +1,5 @@
 import { createKey, type Item, type LevelOperation, type Store, validateKey } from "dynalite/db/index.js";
-import { type Body, isBody, readRequest, Refused, run } from "./dynalite-operations.ts";
+import { type Body, isBody, Refused, readRequest, run } from "./dynalite-operations.ts";
 import { stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
 
 const dynamodb = "com.amazonaws.dynamodb.v20120810#";
@@ -22,7 +22,11 @@ export const transactWrite = async (store: Store, body: Body, tokens: Tokens, no
   if (typeof token === "string") {
     for (const [known, { until }] of tokens) if (until < nowMs) tokens.delete(known);
     const before = tokens.get(token);
-    if (before && before.request !== text) throw new Refused({ __type: `${dynamodb}IdempotentParameterMismatchException`, Message: "The request uses the same client token as a previous, but non-identical request." });
+    if (before && before.request !== text)
+      throw new Refused({
+        __type: `${dynamodb}IdempotentParameterMismatchException`,
+        Message: "The request uses the same client token as a previous, but non-identical request.",
+      });
     if (before) return {};
   }
   const actions = readActions(body);
@@ -55,14 +59,17 @@ const kinds = ["Put", "Update", "Delete", "ConditionCheck"] as const;
 const readActions = (body: Body): readonly Action[] => {
   const items = body.TransactItems;
   if (!Array.isArray(items) || items.length === 0 || items.length > actionsAtMost) {
-    throw invalid(`1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to ${actionsAtMost} and greater than or equal to 1`);
+    throw invalid(
+      `1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to ${actionsAtMost} and greater than or equal to 1`,
+    );
   }
   return items.map((item: unknown) => {
     const named = isBody(item) ? kinds.filter((kind) => isBody(item[kind])) : [];
     const [kind] = named;
     const request = kind && isBody(item) ? item[kind] : undefined;
     if (!kind || named.length !== 1 || !isBody(request)) throw invalid("TransactItems can only contain one of Check, Put, Update or Delete");
-    if (kind === "ConditionCheck" && typeof request.ConditionExpression !== "string") throw invalid("The request must contain the parameter ConditionExpression");
+    if (kind === "ConditionCheck" && typeof request.ConditionExpression !== "string")
+      throw invalid("The request must contain the parameter ConditionExpression");
     return { kind, operation: operationOf[kind], request };
   });
 };
@@ -119,7 +126,8 @@ export const itemAt = async (store: Store, request: Body): Promise<Item | undefi
 /** Several items as they stood at one moment; the caller lets no write run meanwhile. */
 export const transactGet = async (store: Store, body: Body): Promise<Body> => {
   const items = body.TransactItems;
-  if (!Array.isArray(items) || items.length === 0 || items.length > actionsAtMost) throw invalid("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to 100");
+  if (!Array.isArray(items) || items.length === 0 || items.length > actionsAtMost)
+    throw invalid("1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to 100");
   const responses: Body[] = [];
   for (const item of items) {
     const request = isBody(item) ? item.Get : undefined;

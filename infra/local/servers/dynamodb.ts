@@ -1,5 +1,5 @@
 import { create, type Store } from "dynalite/db/index.js";
-import { type Body, isBody, isOperation, readRequest, Refused, run } from "./dynalite-operations.ts";
+import { type Body, isBody, isOperation, Refused, readRequest, run } from "./dynalite-operations.ts";
 import { stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
 import { itemAt, type Tokens, transactGet, transactWrite } from "./dynamodb-transactions.ts";
 import { type Running, startHttp } from "./loopback.ts";
@@ -106,7 +106,10 @@ const updateTimeToLive = async (store: Store, body: Body): Promise<Body> => {
   const { TableName: table, TimeToLiveSpecification: specification } = body;
   await tableOf(store, String(table));
   if (!isBody(specification) || typeof specification.AttributeName !== "string" || typeof specification.Enabled !== "boolean") {
-    throw new Refused({ __type: "com.amazon.coral.validate#ValidationException", message: "TimeToLiveSpecification must name an attribute and say whether it is enabled" });
+    throw new Refused({
+      __type: "com.amazon.coral.validate#ValidationException",
+      message: "TimeToLiveSpecification must name an attribute and say whether it is enabled",
+    });
   }
   await new Promise<void>((resolve, reject) => store.db.put(timeToLiveKey(String(table)), specification, (error) => (error ? reject(error) : resolve())));
   return { TimeToLiveSpecification: specification };
@@ -114,7 +117,9 @@ const updateTimeToLive = async (store: Store, body: Body): Promise<Body> => {
 
 const describeTimeToLive = async (store: Store, body: Body): Promise<Body> => {
   await tableOf(store, String(body.TableName));
-  const known = await new Promise<unknown>((resolve) => store.db.get(timeToLiveKey(String(body.TableName)), (error, value) => resolve(error ? undefined : value)));
+  const known = await new Promise<unknown>((resolve) =>
+    store.db.get(timeToLiveKey(String(body.TableName)), (error, value) => resolve(error ? undefined : value)),
+  );
   const enabled = isBody(known) && known.Enabled === true;
   return { TimeToLiveDescription: enabled ? { TimeToLiveStatus: "ENABLED", AttributeName: known.AttributeName } : { TimeToLiveStatus: "DISABLED" } };
 };

@@ -19,7 +19,8 @@ export class PortInUse extends Error {
 /** Port of a listening server. Throws when it does not listen, which is a mistake in this folder. */
 export const portOf = (server: { address: () => unknown }): number => {
   const address = server.address();
-  if (typeof address !== "object" || address === null || !("port" in address) || typeof address.port !== "number") throw new Error("The server does not listen.");
+  if (typeof address !== "object" || address === null || !("port" in address) || typeof address.port !== "number")
+    throw new Error("The server does not listen.");
   return address.port;
 };
 
@@ -65,7 +66,9 @@ export const startHttp = async (port: number, answer: (request: IncomingMessage,
     readBody(request)
       .then((body) => answer(request, body))
       .then((given) => write(response, given))
-      .catch((error: unknown) => write(response, { status: 500, headers: { "content-type": "text/plain" }, body: error instanceof Error ? error.message : "failed" }));
+      .catch((error: unknown) =>
+        write(response, { status: 500, headers: { "content-type": "text/plain" }, body: error instanceof Error ? error.message : "failed" }),
+      );
   });
   const listening = await listenOnLoopback(server, port);
   return { url: `http://${loopback}:${listening}`, port: listening, close: () => closeHttp(server) };

@@ -18,13 +18,23 @@ export type KeptMail = {
 export type SesOutcome =
   | { readonly kind: "Send" }
   | { readonly kind: "Delivery"; readonly smtpResponse?: string }
-  | { readonly kind: "Bounce"; readonly bounceType: "Permanent" | "Transient" | "Undetermined"; readonly bounceSubType: string; readonly status: string; readonly diagnosticCode: string }
+  | {
+      readonly kind: "Bounce";
+      readonly bounceType: "Permanent" | "Transient" | "Undetermined";
+      readonly bounceSubType: string;
+      readonly status: string;
+      readonly diagnosticCode: string;
+    }
   | { readonly kind: "Complaint"; readonly feedbackType: string }
   | { readonly kind: "DeliveryDelay"; readonly delayType: string }
   | { readonly kind: "Reject"; readonly reason: string };
 
 /** One event as a rule on the default bus hands it to a queue: EventBridge's envelope with SES's record as `detail`. */
-export type SesEvent = Readonly<Record<string, unknown>> & { readonly source: "aws.ses"; readonly "detail-type": string; readonly detail: Readonly<Record<string, unknown>> };
+export type SesEvent = Readonly<Record<string, unknown>> & {
+  readonly source: "aws.ses";
+  readonly "detail-type": string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
 
 /** EventBridge reference, "Amazon Simple Email Service events". */
 const detailTypes: Record<SesOutcome["kind"], string> = {
@@ -83,7 +93,14 @@ const outcomePart = (mail: KeptMail, outcome: SesOutcome, timestamp: Instant): R
       return { send: {} };
     case "Delivery":
       return {
-        delivery: { timestamp, processingTimeMillis: 1200, recipients, smtpResponse: outcome.smtpResponse ?? "250 2.0.0 OK", remoteMtaIp: "198.51.100.25", reportingMTA: "a8-1.smtp-out.amazonses.com" },
+        delivery: {
+          timestamp,
+          processingTimeMillis: 1200,
+          recipients,
+          smtpResponse: outcome.smtpResponse ?? "250 2.0.0 OK",
+          remoteMtaIp: "198.51.100.25",
+          reportingMTA: "a8-1.smtp-out.amazonses.com",
+        },
       };
     case "Bounce":
       return {
@@ -91,18 +108,40 @@ const outcomePart = (mail: KeptMail, outcome: SesOutcome, timestamp: Instant): R
           feedbackId: `${mail.messageId}-bounce`,
           bounceType: outcome.bounceType,
           bounceSubType: outcome.bounceSubType,
-          bouncedRecipients: recipients.map((emailAddress) => ({ emailAddress, action: "failed", status: outcome.status, diagnosticCode: outcome.diagnosticCode })),
+          bouncedRecipients: recipients.map((emailAddress) => ({
+            emailAddress,
+            action: "failed",
+            status: outcome.status,
+            diagnosticCode: outcome.diagnosticCode,
+          })),
           timestamp,
           reportingMTA: "dns; a8-1.smtp-out.amazonses.com",
         },
       };
     case "Complaint":
       return {
-        complaint: { feedbackId: `${mail.messageId}-complaint`, complaintSubType: null, complainedRecipients: recipients.map((emailAddress) => ({ emailAddress })), timestamp, userAgent: "ExampleFeedback/1.0", complaintFeedbackType: outcome.feedbackType, arrivalDate: mail.acceptedAt },
+        complaint: {
+          feedbackId: `${mail.messageId}-complaint`,
+          complaintSubType: null,
+          complainedRecipients: recipients.map((emailAddress) => ({ emailAddress })),
+          timestamp,
+          userAgent: "ExampleFeedback/1.0",
+          complaintFeedbackType: outcome.feedbackType,
+          arrivalDate: mail.acceptedAt,
+        },
       };
     case "DeliveryDelay":
       return {
-        deliveryDelay: { timestamp, delayType: outcome.delayType, expirationTime: new Date(Date.parse(timestamp) + 14 * 60 * 60 * 1000).toISOString(), delayedRecipients: recipients.map((emailAddress) => ({ emailAddress, status: "4.4.1", diagnosticCode: "smtp; 421 4.4.1 Unable to connect to remote host" })) },
+        deliveryDelay: {
+          timestamp,
+          delayType: outcome.delayType,
+          expirationTime: new Date(Date.parse(timestamp) + 14 * 60 * 60 * 1000).toISOString(),
+          delayedRecipients: recipients.map((emailAddress) => ({
+            emailAddress,
+            status: "4.4.1",
+            diagnosticCode: "smtp; 421 4.4.1 Unable to connect to remote host",
+          })),
+        },
       };
     case "Reject":
       return { reject: { reason: outcome.reason } };

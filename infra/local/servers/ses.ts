@@ -64,8 +64,10 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     if (destinations.length > recipientsAtMost) return failure("InvalidParameterValue", `Recipient count exceeds ${recipientsAtMost}.`);
     if (destinations.length === 0) return failure("InvalidParameterValue", "Missing final '@domain'");
     const unverified = [source, from].map(addressIn).filter((address) => !options.verified.includes(address) && !options.verified.includes(domainOf(address)));
-    if (unverified[0] !== undefined) return failure("MessageRejected", `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`);
-    if (set !== undefined && !options.configurationSets.includes(set)) return failure("ConfigurationSetDoesNotExist", `Configuration set <${set}> does not exist.`);
+    if (unverified[0] !== undefined)
+      return failure("MessageRejected", `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`);
+    if (set !== undefined && !options.configurationSets.includes(set))
+      return failure("ConfigurationSetDoesNotExist", `Configuration set <${set}> does not exist.`);
     const nowMs = performance.now();
     while (sentAtMs[0] !== undefined && sentAtMs[0] <= nowMs - 1000) sentAtMs.shift();
     if (sentAtMs.length + destinations.length > ratePerSecond) return failure("Throttling", "Maximum sending rate exceeded.");
@@ -95,7 +97,10 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
       case "SendRawEmail":
         return send(fields);
       case "GetSendQuota":
-        return success("GetSendQuota", `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`);
+        return success(
+          "GetSendQuota",
+          `<Max24HourSend>${perDay}.0</Max24HourSend><MaxSendRate>${ratePerSecond}.0</MaxSendRate><SentLast24Hours>${sentInLastDay()}.0</SentLast24Hours>`,
+        );
       default:
         return failure("InvalidAction", `Could not find operation ${action} for version ${fields.get("Version") ?? "NO_VERSION_SPECIFIED"}`);
     }

@@ -14,7 +14,12 @@ export const startSns = async (options: { readonly port: number; readonly onPubl
     const action = fields.get("Action") ?? "";
     if (action === "Publish") {
       const subject = fields.get("Subject");
-      const note = { topicArn: fields.get("TopicArn") ?? "", message: fields.get("Message") ?? "", messageId: randomUUID(), ...(subject !== null && { subject }) };
+      const note = {
+        topicArn: fields.get("TopicArn") ?? "",
+        message: fields.get("Message") ?? "",
+        messageId: randomUUID(),
+        ...(subject !== null && { subject }),
+      };
       published.push(note);
       options.onPublished?.(note);
       return answer(action, `<MessageId>${note.messageId}</MessageId>`);

@@ -92,7 +92,8 @@ const longPolling = (queues: readonly Queue[]): { readonly end: () => void } => 
       for (;;) {
         // The library answers at once only when it has as many as it was asked for; asked for more, it waits 40 ms in vain.
         const visible = visibleIn(queue);
-        const found = visible === 0 ? [] : await receive({ ...asked, WaitTimeSeconds: 0, MaxNumberOfMessages: Math.min(visible, Number(asked.MaxNumberOfMessages ?? 1)) });
+        const found =
+          visible === 0 ? [] : await receive({ ...asked, WaitTimeSeconds: 0, MaxNumberOfMessages: Math.min(visible, Number(asked.MaxNumberOfMessages ?? 1)) });
         const leftMs = until - performance.now();
         if (found.length > 0 || leftMs <= 0 || ended) return found;
         await new Promise<void>((resolve) => {
@@ -118,7 +119,10 @@ const longPolling = (queues: readonly Queue[]): { readonly end: () => void } => 
 };
 
 const visibleIn = (queue: Queue): number => {
-  const counts: { readonly ApproximateNumberOfMessages: string; readonly ApproximateNumberOfMessagesNotVisible: string } = queue.getAttributes(["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]);
+  const counts: { readonly ApproximateNumberOfMessages: string; readonly ApproximateNumberOfMessagesNotVisible: string } = queue.getAttributes([
+    "ApproximateNumberOfMessages",
+    "ApproximateNumberOfMessagesNotVisible",
+  ]);
   return Number(counts.ApproximateNumberOfMessages) - Number(counts.ApproximateNumberOfMessagesNotVisible);
 };
 
@@ -149,7 +153,13 @@ const countReceivesOnly = (queue: Queue): void => {
 };
 
 const isKept = (value: unknown): value is { readonly record: { readonly MessageId: string; readonly attributes: Record<string, string> } } =>
-  typeof value === "object" && value !== null && "record" in value && typeof value.record === "object" && value.record !== null && "MessageId" in value.record && "attributes" in value.record;
+  typeof value === "object" &&
+  value !== null &&
+  "record" in value &&
+  typeof value.record === "object" &&
+  value.record !== null &&
+  "MessageId" in value.record &&
+  "attributes" in value.record;
 
 /** Its receipt handles are base64 of an id and `{"MessageId":…}`. */
 const messageOf = (receiptHandle: string): string => /"MessageId":"([^"]+)"/.exec(Buffer.from(receiptHandle, "base64").toString("utf8"))?.[1] ?? "";
