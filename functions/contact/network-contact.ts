@@ -75,6 +75,8 @@ export const originsOf = async (sources: Sources, address: string): Promise<Find
   const name = reversed(address);
   if (!name) return noFinding;
   const asked = await sources.texts(`${name}.${address.includes(":") ? "origin6" : "origin"}.asn.cymru.com`);
+  // NXDOMAIN says that nobody announces the address: a plain answer, and no failure of the look-up.
+  if (asked.kind === "none") return noFinding;
   if (asked.kind !== "answer") {
     const failure = failureOf("dns", asked);
     return { ...noFinding, failures: failure ? [failure] : [] };

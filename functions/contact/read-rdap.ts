@@ -43,11 +43,13 @@ export const isPlaceholderName = (name: string): boolean => /NON-RIPE-NCC-MANAGE
 
 const limitTold = /rate limit|too many (requests|queries)|quota exceeded|limit (has been )?exceeded|query limit/i;
 
-/** The mailboxes of an abuse role, the typed abuse mailbox first: RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the abuse-mailbox. */
-const abuseMailboxes = (card: Card): readonly { readonly email: string; readonly demoted: boolean }[] => {
+/**
+ * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
+ * abuse-mailbox: where one is typed so, the others are how to reach the role's keepers, not where reports are read.
+ */
+const abuseMailboxes = (card: Card): readonly string[] => {
   const typed = card.emails.filter(({ types }) => types.includes("abuse"));
-  const others = card.emails.filter((mailbox) => !typed.includes(mailbox));
-  return [...typed.map(({ email }) => ({ email, demoted: false })), ...others.map(({ email }) => ({ email, demoted: typed.length > 0 }))];
+  return (typed.length > 0 ? typed : card.emails).map(({ email }) => email);
 };
 
 type Found = { readonly email: string; readonly rank: number; readonly confidence: Confidence; readonly name?: string; readonly remarks: readonly string[] };
@@ -72,7 +74,7 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
     const depth = entity.above.length;
     if (entity.roles.includes("abuse")) {
       // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
-      for (const { email, demoted } of abuseMailboxes(entity.card)) add(email, demoted ? 30 : depth, demoted ? "low" : depth === 0 ? "high" : "medium", entity);
+      for (const email of abuseMailboxes(entity.card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
       continue;
     }
     for (const email of entity.remarks.emails) add(email, 20, "medium", entity, "Named for abuse in the registry's remarks.");
@@ -96,10 +98,10 @@ const fromDomain = (entities: readonly Entity[]): readonly Found[] =>
     const inRegistrant = entity.roles.includes("registrant") || entity.above.some((roles) => roles.includes("registrant"));
     const name = entity.card.name ? { name: entity.card.name } : {};
     if (entity.roles.includes("abuse") && !inRegistrant) {
-      return abuseMailboxes(entity.card).map(({ email, demoted }): Found => ({
+      return abuseMailboxes(entity.card).map((email): Found => ({
         email,
-        rank: (inRegistrar ? 0 : 10) + (demoted ? 5 : 0),
-        confidence: demoted ? "low" : inRegistrar ? "high" : "medium",
+        rank: inRegistrar ? 0 : 10,
+        confidence: inRegistrar ? "high" : "medium",
         remarks: inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."],
         ...name,
       }));

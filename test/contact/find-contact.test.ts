@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { renderContactAnswer } from "../../functions/contact/render-answer.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import type { Category } from "../../functions/report/category.ts";
+import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+
+const settings = (more: object = {}) =>
+  settingsSchema.parse({
+    stage: "test",
+    organisation: "Hotline",
+    senderAddress: "notices@hotline.example",
+    replyDomain: "reply.hotline.example",
+    verifyBy: "+1 555 0100",
+    configurationSets: { urgent: "urgent", standard: "standard" },
+    reporters: [{ id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" }],
+    allowReserved: true,
+    ...more,
+  });
+const now = "2026-11-24T10:00:00.000Z";
+const find = (host: string, sources: ReturnType<typeof playedSources>, more: object = {}, category: Category = "phishing") => findContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
+const told = (answer: Awaited<ReturnType<typeof findContact>>) => answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
+
+const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
+
+describe("who answers for a host", () => {
+  it("takes RDAP's word and leaves WHOIS unasked", async () => {
+    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour } });
+    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@harbour.example network high"]);
+    expect(sources.asked.filter((question) => question.startsWith("whois"))).toEqual([]);
+  });
+
+  it("asks WHOIS where RDAP has nothing, and the contact database only after that", async () => {
+    const sources = playedSources({ texts: { "1.2.0.192.abuse-contacts.abusix.zone": ["abuse@lacnic.net,abuse@parent.example"] } });
+    const answer = await find("192.0.2.1", sources);
+    expect(told(answer)).toEqual(["abuse@parent.example network low"]);
+    expect(sources.asked.map((question) => question.split(" ")[0]).filter((what) => what !== "dns")).toEqual(["rdap", "whois"]);
+  });
+
+  it("asks again later when nothing was found and a registry was silent, and not when all said no", async () => {
+    expect((await find("192.0.2.1", playedSources({ silent: ["rdap"] }))).retry).toBe(true);
+    expect((await find("192.0.2.1", playedSources({}))).retry).toBe(false);
+    expect((await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour }, silent: ["dns"] }))).retry).toBe(false);
+  });
+
+  it("gives the announcing network as upstream where it is somebody else", async () => {
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": harbour, "autnum/64500": { objectClassName: "autnum", handle: "AS64500", entities: [entity(["abuse"], "abuse@carrier.example")] } },
+      texts: { "1.2.0.192.origin.asn.cymru.com": ["64499 | 192.0.0.0/16 | NL | ripencc | 2001-01-01", "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+    });
+    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
+  });
+
+  it("tells the registrar of a registered domain, and of no page on a shared platform", async () => {
+    const registrar = { objectClassName: "domain", ldhName: "shop.example", entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }, entity(["registrant"], "owner@shop.example")] };
+    const sources = playedSources({ rdap: { "domain/shop.example": registrar, "ip/192.0.2.1": harbour }, addresses: { "www.shop.example": ["192.0.2.1"], "page.github.io": ["192.0.2.1"] } });
+    expect(told(await find("www.shop.example", sources))).toEqual(["abuse@harbour.example network high", "abuse@registrar.example registrar high", "abuse@shop.example site guess"]);
+    expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network medium"]);
+  });
+
+  it("never guesses a mailbox in the urgent lane", async () => {
+    const sources = playedSources({ addresses: { "shop.example": ["192.0.2.1"] } });
+    expect(told(await find("shop.example", sources, {}, "csam"))).toEqual([]);
+  });
+
+  it("puts the operator's directory first, and leaves an expired entry out", async () => {
+    const entry = (expires: string) => ({ directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example", form: "https://pages-desk.example/report", expires }] });
+    const sources = () => playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
+    const fresh = await find("a.pages.example", sources(), entry("2027-01-01"));
+    expect(told(fresh)[0]).toBe("trust@pages-desk.example platform high");
+    expect(fresh.forms.map(({ url }) => url)).toEqual(["https://pages-desk.example/report"]);
+    const stale = await find("a.pages.example", sources(), entry("2026-11-23"));
+    expect(told(stale)[0]).toBe("abuse@harbour.example network high");
+    expect(stale.failures[0]?.detail).toBe("The entry for Pages expired on 2026-11-23 and was not used.");
+  });
+
+  it("says that a proxy only stands in front", async () => {
+    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour }, texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] } });
+    const answer = await find("192.0.2.1", sources);
+    expect(answer.proxy).toBe("Cloudflare");
+    expect(told(answer)).toEqual(["abuse@harbour.example network low"]);
+  });
+
+  it("leaves out whoever takes no mail or asked for none", async () => {
+    const two = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@null.example"), entity(["abuse"], "abuse@never.example"), entity(["abuse"], "abuse@good.example")]);
+    const sources = playedSources({ rdap: { "ip/192.0.2.1": two }, mail: { "null.example": [""] } });
+    const answer = await find("192.0.2.1", sources, { optedOut: ["ABUSE@never.example"] });
+    expect(told(answer)).toEqual(["abuse@good.example network high"]);
+    expect(answer.failures.map(({ detail }) => detail)).toEqual(["The network's contact asked never to be written to.", "abuse@null.example was left out: its domain says that it takes no mail (null MX)."]);
+  });
+
+  it("adds the hosting country's hotline and CERT", async () => {
+    const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" }, cert: { name: "CERT", email: "in@cert-nl.example" } }];
+    expect(told(await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }), { countries }))).toEqual(["abuse@harbour.example network high", "in@hotline-nl.example hotline high", "in@cert-nl.example cert high"]);
+  });
+
+  it("follows an abuse role that is only named by its handle", async () => {
+    const bare = rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ objectClassName: "entity", handle: "AR9-RIPE", roles: ["abuse"] }]);
+    const sources = playedSources({ rdap: { "ip/192.0.2.1": bare, "entity/AR9-RIPE": entity([], "abuse@handle.example") } });
+    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@handle.example network high"]);
+  });
+
+  it("names nobody for a name that points into a reserved range", async () => {
+    const answer = await find("inner.example", playedSources({ addresses: { "inner.example": ["10.0.0.1"] } }));
+    expect([answer.addresses, answer.failures[0]?.outcome]).toEqual([[], "refused"]);
+  });
+
+  it("gives the same answer for B whatever was looked up before it", async () => {
+    const hosts = Array.from({ length: 40 }, (_, index) => `192.0.2.${index}`);
+    const rdap = Object.fromEntries(hosts.map((host, index) => [`ip/${host}`, rdapNetwork([host, host], index % 3 === 0 ? [] : [entity(["abuse"], `abuse@n${index}.example`)])]));
+    const sources = playedSources({ rdap });
+    const alone = new Map(await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap }))] as const)));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...hosts), fc.constantFrom(...hosts), async (before, host) => {
+        await find(before, sources);
+        expect(await find(host, sources)).toEqual(alone.get(host));
+      }),
+      { numRuns: 10_000, seed: 20261124 },
+    );
+  }, 60_000);
+});
+
+describe("the answer for a person", () => {
+  it("ranks contacts, tells how each was found and what was silent", async () => {
+    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour } });
+    const answer = await find("192.0.2.1", sources);
+    expect(renderContactAnswer({ ...answer, failures: [{ source: "whois whois.ripe.net", outcome: "silent", detail: "No answer in time." }] }, "192.0.2.1")).toBe(`Host       192[.]0[.]2[.]1
+Addresses  192[.]0[.]2[.]1
+Country    NL (of the network's registration)
+
+Contacts, best first
+  1. abuse@harbour.example
+     network (hosts the address), Desk
+     high confidence, from RDAP rdap.arin.net, for 192[.]0[.]2[.]0 - 192[.]0[.]2[.]255
+
+Silent; may answer later
+     whois whois.ripe.net: No answer in time.
+`);
+  });
+
+  it("lets no registry's text move the cursor", async () => {
+    const answer = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ ...entity(["abuse"], "abuse@harbour.example"), vcardArray: ["vcard", [["fn", {}, "text", "\u001b[2JEvil"], ["email", {}, "text", "abuse@harbour.example"]]] }]) } }));
+    expect(renderContactAnswer(answer)).not.toContain("\u001b");
+  });
+});
