@@ -13,7 +13,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const step = ({ body, eventSourceARN, attributes }: SQSRecord) =>
     takeInReport(
       { ...work, rules: { allowReserved, reporters } },
-      { text: body, queueLane: eventSourceARN.includes("urgent") ? "urgent" : "standard", receives: Number(attributes.ApproximateReceiveCount) },
+      { text: body, queueLane: eventSourceARN.endsWith("-urgent") ? "urgent" : "standard", receives: Number(attributes.ApproximateReceiveCount) },
     );
   return sqsWorker(step, work.log);
 };

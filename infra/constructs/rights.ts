@@ -21,7 +21,13 @@ export type Reachable = {
 };
 
 type IndexName = "due" | "review" | "opened";
-type Asks = { readonly indexes: readonly IndexName[]; /** Moves a due time on in place; everything else is put as a whole. */ readonly postpones?: true };
+type Asks = {
+  readonly indexes: readonly IndexName[];
+  /** Reads a case's history, which only a person wants to see. */
+  readonly history?: true;
+  /** Moves a due time on in place; everything else is put as a whole. */
+  readonly postpones?: true;
+};
 
 /** What a function does with the table beside reading and writing single cases. */
 const asks: Readonly<Record<FunctionName, Asks>> = {
@@ -30,8 +36,8 @@ const asks: Readonly<Record<FunctionName, Asks>> = {
   "send-notice": { indexes: [] },
   "take-in-delivery": { indexes: [] },
   "take-in-reply": { indexes: [] },
-  "follow-up": { indexes: ["due", "review"], postpones: true },
-  console: { indexes: ["review", "opened"] },
+  "follow-up": { indexes: ["due"], postpones: true },
+  console: { indexes: ["review", "opened"], history: true },
 };
 
 /**
@@ -44,9 +50,12 @@ export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): r
   ...row.reaches.flatMap((reach) => reachRights(reach, to)),
 ];
 
-const tableRights = ({ indexes, postpones }: Asks, { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
+const tableRights = ({ indexes, history, postpones }: Asks, { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
-  new iam.PolicyStatement({ actions: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", ...(postpones ? ["dynamodb:UpdateItem"] : [])], resources: [table.tableArn] }),
+  new iam.PolicyStatement({
+    actions: ["dynamodb:GetItem", "dynamodb:PutItem", ...(history ? ["dynamodb:Query"] : []), ...(postpones ? ["dynamodb:UpdateItem"] : [])],
+    resources: [table.tableArn],
+  }),
   // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
   new iam.PolicyStatement({
     actions: ["dynamodb:DeleteItem"],
@@ -92,6 +101,8 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
     case "reply-bucket":
       return [
         new iam.PolicyStatement({ actions: ["s3:GetObject"], resources: [to.replies.arnForObjects("*")] }),
+        // Without it S3 says "access denied" of a mail that expired, and its message would go round until it is a dead letter.
+        new iam.PolicyStatement({ actions: ["s3:ListBucket"], resources: [to.replies.bucketArn] }),
         new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [to.keys.records.keyArn], conditions: through("s3") }),
       ];
     case "on-call":

@@ -53,7 +53,7 @@ const through = (service: string, lines: readonly string[]) => lines.map((line) 
 const common = (name: FunctionName) => [
   ...on(`log /takedown/example/${name}`, "logs:CreateLogStream", "logs:PutLogEvents"),
   ...on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
-  ...on("table", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"),
+  ...on("table", "dynamodb:GetItem", "dynamodb:PutItem"),
   'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
   ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo")),
   ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
@@ -79,17 +79,17 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...fedBy("reply"),
     ...replyKeys,
     ...on("reply bucket/*", "s3:GetObject"),
+    ...on("reply bucket", "s3:ListBucket"),
     ...through("s3", on("key records", "kms:Decrypt")),
   ],
   "follow-up": [
     ...common("follow-up"),
     ...on("table", "dynamodb:UpdateItem"),
     ...on("table/index/due", "dynamodb:Query"),
-    ...on("table/index/review", "dynamodb:Query"),
     ...on("on-call topic", "sns:Publish"),
     ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
   ],
-  console: [...common("console"), ...on("table/index/opened", "dynamodb:Query"), ...on("table/index/review", "dynamodb:Query")],
+  console: [...common("console"), ...on("table", "dynamodb:Query"), ...on("table/index/opened", "dynamodb:Query"), ...on("table/index/review", "dynamodb:Query")],
 };
 
 describe("a function's role", () => {

@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { bundleFunctions } from "../../infra/bundle.ts";
+import { readStage } from "../../infra/stages.ts";
+import { type FunctionName, functionNames, topology } from "../../infra/topology.ts";
+import { ofType, synthesise } from "./synthesised.ts";
+
+const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+const bundles = await bundleFunctions({ outDir, settings: readStage("example").settings });
+const { resources } = synthesise();
+
+const code = (name: FunctionName) => readFileSync(path.join(outDir, name, "index.mjs"), "utf8");
+const holders = (held: (bundle: (typeof bundles)[number]) => boolean) => bundles.filter(held).map(({ name }) => name);
+
+const plausible: Readonly<Record<string, string>> = {
+  TABLE_NAME: "cases",
+  HINT_QUEUE_URLS: JSON.stringify(
+    Object.fromEntries(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].map((queue) => [queue, `https://sqs.eu-central-1.amazonaws.com/123456789012/${queue}`])),
+  ),
+  ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
+  CONSOLE_URL: "https://console.hotline.example",
+  REPLY_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reply-keys",
+  REPLY_BUCKET: "replies",
+};
+
+/** The very variables that the stack gives the function, with values of the right form, and those that Lambda adds. */
+const variablesOf = (name: FunctionName): Record<string, string> => {
+  const [, lambda] = ofType(resources, "AWS::Lambda::Function").find(([, { Properties }]) => Properties["FunctionName"] === `takedown-example-${name}`) ?? [];
+  const names = Object.keys((lambda?.Properties["Environment"] as { Variables: object }).Variables);
+  const given = Object.fromEntries(names.map((variable) => [variable, plausible[variable] ?? ""]));
+  return { ...given, SETTINGS_FILE: path.join(outDir, name, "settings.json"), AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none" };
+};
+
+const load = `
+  const [file, fedByQueue] = process.argv.slice(1);
+  const { handler } = await import(file);
+  const empty = fedByQueue === "true" ? await handler({ Records: [] }) : undefined;
+  process.stdout.write(JSON.stringify({ handler: typeof handler, empty }));
+`;
+const run = (name: FunctionName, env: Record<string, string>): string =>
+  execFileSync(process.execPath, ["--input-type=module", "--eval", load, path.join(outDir, name, "index.mjs"), String(Array.isArray(topology[name].fedBy))], {
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 20_000,
+  });
+
+describe("every bundle", () => {
+  // Unbundled, CommonJS finds its require and whois-json's undeclared globals do no harm; only the bundle, a strict ES
+  // module, shows what Lambda would meet.
+  test.each(functionNames)("%s starts by itself with what the stack gives it, and hands out its handler", { timeout: 30_000 }, (name) => {
+    const { fedBy } = topology[name];
+    expect(JSON.parse(run(name, variablesOf(name)))).toEqual({ handler: "function", ...(Array.isArray(fedBy) && { empty: { batchItemFailures: [] } }) });
+  });
+
+  test.each(functionNames)("%s says at its start which variable is missing", { timeout: 30_000 }, (name) => {
+    const { TABLE_NAME: _, ...rest } = variablesOf(name);
+    expect(() => run(name, rest)).toThrow(/environment is incomplete:[\s\S]*TABLE_NAME/);
+  });
+
+  test.each(functionNames)("%s has the stage's settings beside it, whole", (name) => {
+    const settings = settingsSchema.parse(JSON.parse(readFileSync(path.join(outDir, name, "settings.json"), "utf8")));
+    expect(settings).toEqual(readStage("example").settings);
+  });
+
+  test("is small enough to start quickly", () => {
+    for (const { name, bytes } of bundles) expect(bytes, name).toBeLessThan(2_000_000);
+  });
+});
+
+describe("only", () => {
+  test("find-contact holds what talks to registries", () => {
+    for (const client of ["whois", "whois-json", "undici"]) expect(holders(({ packages }) => packages.includes(client)), client).toEqual(["find-contact"]);
+    expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual(["find-contact"]);
+  });
+
+  test("send-notice can ask SES to send", () => {
+    expect(functionNames.filter((name) => code(name).includes("SendRawEmail"))).toEqual(["send-notice"]);
+  });
+
+  test("take-in-reply can read a bucket, follow-up can notify, and the reply keys are read where replies are made or believed", () => {
+    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-s3"))).toEqual(["take-in-reply"]);
+    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-sns"))).toEqual(["follow-up"]);
+    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-secrets-manager"))).toEqual(["send-notice", "take-in-reply"]);
+  });
+
+  test("the local runner holds servers, a command line and bundlers", () => {
+    for (const tool of ["dynalite", "local-aws-sqs", "dns2", "commander", "cli-progress", "esbuild", "aws-cdk-lib", "@hono/node-server"]) {
+      expect(holders(({ packages }) => packages.includes(tool)), tool).toEqual([]);
+    }
+  });
+});
