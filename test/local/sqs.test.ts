@@ -57,6 +57,22 @@ describe("SQS on loopback", () => {
     });
   });
 
+  it("gives a message to whoever asks right after it was sent, without waiting", async () => {
+    const { server, client } = await started();
+    const QueueUrl = server.queueUrl("reply");
+    for (let round = 0; round < 20; round++) {
+      await client.send(new SendMessageCommand({ QueueUrl, MessageBody: String(round) }));
+      expect((await client.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 0, MaxNumberOfMessages: 10 }))).Messages).toHaveLength(1);
+    }
+  });
+
+  it("keeps a delayed message back", async () => {
+    const { server, client } = await started();
+    const QueueUrl = server.queueUrl("reply");
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: "later", DelaySeconds: 1 }));
+    expect((await client.send(new ReceiveMessageCommand({ QueueUrl }))).Messages).toBeUndefined();
+  });
+
   it("hands a message that is left again and again to the dead letters", async () => {
     const { server, client } = await started();
     const QueueUrl = server.queueUrl("delivery");

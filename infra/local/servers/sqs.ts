@@ -81,10 +81,10 @@ const longPolling = (queues: readonly Queue[]): { readonly end: () => void } => 
     const mine = new Set<() => void>();
     queue.newRecord = (message, delay) => {
       const record: unknown = newRecord(message, delay);
-      // The library itself shows a message only one turn of the timers after it was sent.
-      setTimeout(() => {
-        for (const wake of mine) wake();
-      }, 1).unref();
+      // The library shows a message only a turn of the timers after it was sent. Whoever sent one and asks at once would
+      // find the queue empty and believe that there is nothing to do.
+      if (isKept(record) && !Number(delay ?? queue.DelaySeconds)) record.delayed = false;
+      for (const wake of mine) wake();
       return record;
     };
     queue.receive = async (asked: { readonly WaitTimeSeconds?: number | string; readonly MaxNumberOfMessages?: number | string }) => {
@@ -152,7 +152,7 @@ const countReceivesOnly = (queue: Queue): void => {
   };
 };
 
-const isKept = (value: unknown): value is { readonly record: { readonly MessageId: string; readonly attributes: Record<string, string> } } =>
+const isKept = (value: unknown): value is { delayed: boolean; readonly record: { readonly MessageId: string; readonly attributes: Record<string, string> } } =>
   typeof value === "object" &&
   value !== null &&
   "record" in value &&
