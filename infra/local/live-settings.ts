@@ -1,0 +1,12 @@
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+
+/** What `npm start -- --live` decides by: real hosts and real registries; the mail is kept on this machine and goes nowhere. */
+export const liveSettings: Settings = settingsSchema.parse({
+  stage: "live-dry-run",
+  organisation: "Dry run on one machine",
+  senderAddress: "notices@takedown.example",
+  replyDomain: "reply.takedown.example",
+  verifyBy: "this is a dry run; nothing was sent",
+  configurationSets: { urgent: "takedown-urgent", standard: "takedown-standard" },
+  reporters: [{ id: "local", organisation: "Dry run on one machine", contact: "reports@takedown.example" }],
+} satisfies Parameters<typeof settingsSchema.parse>[0]);

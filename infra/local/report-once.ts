@@ -1,0 +1,61 @@
+import { compare } from "./captured-run.ts";
+import type { CapturedHost } from "./sample/captured.ts";
+import type { Stand } from "./stand.ts";
+import { allCases, balanceOf, countsOf, stories, tableText, type Told } from "./tally.ts";
+import { deadLetters } from "./work-queues.ts";
+
+const everything = 100_000;
+
+export type OnceFacts = { readonly began: string; readonly messages: number; readonly seconds: number; readonly hosts?: readonly CapturedHost[] };
+
+/**
+ * Prints what a run to rest came to, and gives its exit code: 1 when a report is lost, when a message died, when a story
+ * that the samples are there to show did not happen, or when a captured host's notice went astray.
+ */
+export const reportOnce = async (stand: Stand, { began, messages, seconds, hosts }: OnceFacts): Promise<number> => {
+  const told = await allCases(stand.store, began, stand.clock.now());
+  const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", everything)).map(({ caseId }) => caseId));
+  const balance = balanceOf(told, dueIds);
+  const counts = countsOf(told);
+  const dead = await deadLetters(stand);
+  console.log(`${messages} messages, ${days(began, stand.clock.now())} simulated days, ${seconds.toFixed(1)} s\n`);
+  console.log(tableText([["cases", counts.cases], ["notices", counts.notices], ["reminders", counts.reminders], ["escalations", counts.escalations], ["questions to a person", counts.reviews], ["mails kept", stand.ses.mails().length]]));
+  console.log(`\nMails by category\n${tableText(Object.entries(counts.mailsByCategory).sort(([a], [b]) => (a < b ? -1 : 1)))}`);
+  const faults = [...(hosts ? astray(hosts, told) : untold(told)), ...(dead > 0 ? [`${dead} messages lie in dead letters`] : [])];
+  const { takenIn, closed, due, inReview, lost } = balance;
+  console.log(`\nReports taken in ${takenIn} = closed ${closed} + due ${due} + in review ${inReview}${lost === 0 ? "" : `, and ${lost} LOST`}`);
+  if (lost !== 0) faults.push(`${lost} reports are neither closed nor due nor in review`);
+  if (due !== 0) faults.push(`${due} reports are still due although nothing was left to happen`);
+  for (const fault of faults) console.error(`Not as it should be: ${fault}.`);
+  return faults.length === 0 ? 0 : 1;
+};
+
+const days = (from: string, to: string): string => ((Date.parse(to) - Date.parse(from)) / 86_400_000).toFixed(1);
+
+const untold = (told: readonly Told[]): string[] => {
+  const seen = Object.entries(stories).map(([story, happened]): [string, number] => [story, told.filter(happened).length]);
+  console.log(`\nCases in which this happened\n${tableText(seen)}`);
+  return seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`);
+};
+
+const astray = (hosts: readonly CapturedHost[], told: readonly Told[]): string[] => {
+  const outcome = compare(hosts, told);
+  const { withRightContact, atExpected, atAcceptable, beforePerson, elsewhere, forbidden, nowhere } = outcome;
+  console.log(
+    `\nHosts of the captured set\n${tableText([
+      ["hosts", outcome.hosts],
+      ["with a right contact", withRightContact],
+      ["… notice at an expected mailbox", atExpected],
+      ["… notice at an acceptable mailbox", atAcceptable],
+      ["… before a person with a reason", beforePerson],
+      ["… notice elsewhere only", elsewhere.length],
+      ["… neither", nowhere.length],
+      ["notice at a forbidden mailbox", forbidden.length],
+    ])}`,
+  );
+  return [
+    ...(elsewhere.length > 0 ? [`notices went elsewhere for ${elsewhere.join(", ")}`] : []),
+    ...(nowhere.length > 0 ? [`neither a notice nor a person has ${nowhere.join(", ")}`] : []),
+    ...(forbidden.length > 0 ? [`a forbidden mailbox had a notice about ${forbidden.join(", ")}`] : []),
+  ];
+};

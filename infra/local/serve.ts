@@ -1,0 +1,57 @@
+import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Deliveries } from "./deliveries.ts";
+import { letHappen } from "./outside-world.ts";
+import { writeRunState } from "./run-state.ts";
+import type { Stand } from "./stand.ts";
+import { drain, feedsOf, workBatch } from "./work-queues.ts";
+
+const longPollSeconds = 20;
+/** However fast the simulated clock runs, the machine looks at what is due this often at most. */
+const shortestPauseMs = 500;
+const longestPauseMs = 60_000;
+
+/**
+ * Runs the flow until `signal` says stop: each queue is long-polled, the sweep comes each simulated minute, and what the
+ * outside world does happens at its simulated moment. Ends after the batch in hand and what it left on the queues,
+ * so that no report that was accepted is lost with the queues' memory.
+ */
+export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant, speed: number, signal: AbortSignal): Promise<void> => {
+  const { feeds, sweep } = feedsOf(stand);
+  const isOver = (error: unknown): boolean => signal.aborted && error instanceof Error && error.name === "AbortError";
+  const consumers = feeds.map(async (feed) => {
+    while (!signal.aborted) {
+      try {
+        await workBatch(stand, feed, longPollSeconds, signal);
+      } catch (error) {
+        // The long poll was cut short because we stop.
+        if (!isOver(error)) throw error;
+      }
+    }
+  });
+  const pauseMs = Math.min(longestPauseMs, Math.max(shortestPauseMs, 60_000 / speed));
+  const minute = async () => {
+    let swept: Instant = began;
+    while (!signal.aborted) {
+      const now = stand.clock.now();
+      await letHappen(stand, deliveries, now);
+      if (now >= plusMinutes(swept, 1)) {
+        swept = now;
+        await sweep();
+        writeRunState(stand.folder, began, now);
+      }
+      await pause(pauseMs, signal);
+    }
+  };
+  await Promise.all([...consumers, minute()]);
+  await drain(stand, feeds);
+  writeRunState(stand.folder, began, stand.clock.now());
+};
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });

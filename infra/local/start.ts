@@ -1,0 +1,171 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { noticeTextOf } from "../../functions/console/notice-text.ts";
+import { caseWork } from "../../functions/handlers/case-work.ts";
+import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { movableClock } from "./clock.ts";
+import { startConsole } from "./console-server.ts";
+import { openDeliveries } from "./deliveries.ts";
+import { removeEndpoints, writeEndpoints } from "./endpoints.ts";
+import { feedLog } from "./feed.ts";
+import { liveSettings } from "./live-settings.ts";
+import { planAnswers } from "./outside-world.ts";
+import { reportOnce } from "./report-once.ts";
+import { runToRest } from "./run-once.ts";
+import { readRunState } from "./run-state.ts";
+import { capturedRegistries, hostsOf, readCaptured } from "./sample/captured.ts";
+import { sampleRegistries } from "./sample/registries.ts";
+import { startRegistries } from "./sample/registry-servers.ts";
+import { sampleReports } from "./sample/reports.ts";
+import { sampleSettings } from "./sample/settings.ts";
+import { serve } from "./serve.ts";
+import { PortInUse } from "./servers/loopback.ts";
+import { region } from "./servers/sqs.ts";
+import { sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
+import { enqueue } from "./work-queues.ts";
+import { reportsOn } from "./captured-run.ts";
+import { EventEmitter } from "node:events";
+
+type Options = { readonly once?: true; readonly live?: true; readonly registries?: string; readonly folder: string; readonly port: number; readonly speed: number; readonly fresh?: true };
+
+const positive = (what: string, most: number) => (text: string) => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > most) throw new InvalidArgumentError(`${what} is a whole number from 1 to ${most}.`);
+  return number;
+};
+
+const options: Options = new Command("npm start --")
+  .description("Runs the whole dispatcher on this machine: AWS's services on loopback, sample registries, sample abuse desks, and the functions that are deployed.\nNothing leaves this machine, but for look-ups with --live.")
+  .option("--once", "run the sample reports on a fast clock until every case is closed or in front of a person, print a table, end")
+  .option("--registries <file>", "with --once: answer look-ups from captured answers (JSON lines) and report on their hosts")
+  .option("--live", "look up in the real registries; mails are kept here and sent to nobody")
+  .option("--folder <path>", "where the state is kept", ".local")
+  .option("--fresh", "begin anew: forget the state in the folder")
+  .option("--port <number>", "port of the console", positive("A port", 65_535), 4700)
+  .option("--speed <factor>", "how fast the simulated clock runs (1 is real time; always 1 with --live)", positive("The speed", 100_000), 600)
+  .helpOption("--help", "show this")
+  .parse()
+  .opts();
+
+/** Loud enough for a person, silent about stacks: what they can do next stands in the sentence. */
+const main = async (): Promise<number> => {
+  try {
+    return options.once ? await once() : await keepRunning();
+  } catch (error) {
+    if (error instanceof PortInUse) return say(`Port ${options.port} is in use. Stop what uses it, or choose another with --port.`);
+    if (error instanceof Unusable) return say(error.message);
+    throw error;
+  }
+};
+const say = (sentence: string): number => {
+  console.error(sentence);
+  return 1;
+};
+
+/** A run of its own in a folder of its own, thrown away at the end: it must find the same whatever was there before. */
+const once = async (): Promise<number> => {
+  if (options.live) return say("--once plays the samples; it does not go together with --live.");
+  if (options.registries !== undefined && !existsSync(options.registries)) return say(`There is no file ${resolve(options.registries)}. Give --registries a file of captured answers.`);
+  const folder = mkdtempSync(join(tmpdir(), "takedown-once-"));
+  const captured = options.registries;
+  const rows = captured === undefined ? undefined : readCaptured(captured);
+  const registries = await startRegistries(rows ? capturedRegistries(rows) : sampleRegistries);
+  const began = instant(Date.parse("2026-11-24T10:00:00Z"));
+  const clock = movableClock(began, 0);
+  const deliveries = openDeliveries(folder);
+  const log = feedLog(clock, (line) => !process.stdout.isTTY || captured !== undefined ? undefined : console.log(line));
+  const stand = await standUp({
+    folder,
+    // Captured answers are about real hosts; the samples' reserved names are admitted beside them.
+    settings: sampleSettings,
+    clock,
+    log,
+    registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    ratePerSecond: 100_000,
+    onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw),
+    onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
+  });
+  try {
+    const hosts = captured === undefined ? undefined : hostsOf(captured);
+    const messages = hosts ? reportsOn(hosts, began) : samples(began);
+    deliveries.plan(messages);
+    const started = performance.now();
+    console.error(`${messages.length} messages; weeks pass in seconds …`);
+    await runToRest(stand, deliveries, (now) => process.stderr.isTTY && process.stderr.write(`\r${now.slice(0, 16).replace("T", " ")} (simulated)   `));
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    return await reportOnce(stand, { began, messages: messages.length, seconds: (performance.now() - started) / 1000, ...(hosts && { hosts }) });
+  } finally {
+    await stand.close();
+    await registries.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const samples = (began: string) =>
+  sampleReports(began).map(({ queue, afterMinutes, body }, number) => ({ id: `sample-${number}`, at: plusMinutes(began, afterMinutes), does: { kind: "report" as const, queue, body } }));
+
+const keepRunning = async (): Promise<number> => {
+  if (options.registries) return say("--registries goes together with --once.");
+  if (options.fresh) rmSync(options.folder, { recursive: true, force: true });
+  const folder = resolve(options.live ? `${options.folder}-live` : options.folder);
+  const speed = options.live ? 1 : options.speed;
+  const before = readRunState(folder);
+  const realNow = new Date().toISOString();
+  const clock = movableClock(options.live ? realNow : (before?.simulatedNow ?? realNow), speed);
+  const began = before?.began ?? clock.now();
+  const settings = options.live ? liveSettings : sampleSettings;
+  const registries = options.live ? undefined : await startRegistries(sampleRegistries);
+  const log = feedLog(clock, (line) => console.log(line));
+  const stand = await standUp({
+    folder,
+    settings,
+    clock,
+    log,
+    consoleUrl: `http://127.0.0.1:${options.port}`,
+    ...(registries && { registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }) }),
+    onAccepted: (mail, raw) => {
+      console.log(`${clock.now().slice(0, 16).replace("T", " ")}  mail ${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`);
+      if (!options.live) planAnswers(deliveries, mail, raw);
+    },
+    onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
+    onCallTold: (text) => console.log(text.split("\n").map((line) => `    on-call │ ${line}`).join("\n")),
+  });
+  const deliveries = openDeliveries(folder);
+  const { work } = caseWork(stand.variables, clock, log);
+  const console_ = await startConsole({ deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region) }, port: options.port });
+  const reportQueues = { urgent: stand.sqs.queueUrl("report-urgent"), standard: stand.sqs.queueUrl("report-standard") };
+  writeEndpoints(folder, { sdk: { ...sdkEnvironment({}), ...endpointVariables() }, tableName, reportQueues, consoleUrl: console_.origin, reporters: settings.reporters.map(({ id }) => id) });
+  console.log(welcome({ console: console_.url, second: console_.addressFor("second person"), folder, speed, live: options.live === true, again: before !== undefined }));
+  if (!options.live && !before) deliveries.plan(samples(began));
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  // Each long poll and pause listens for the end; that is no leak.
+  EventEmitter.setMaxListeners(100, stop.signal);
+  await serve(stand, deliveries, began, speed, stop.signal);
+  console.log(`Stopped. The state is kept in ${folder}; npm start goes on from there.`);
+  removeEndpoints(folder);
+  await console_.close();
+  await registries?.close();
+  await stand.close();
+  return 0;
+};
+
+const endpointVariables = (): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith("AWS_ENDPOINT_URL_") && value ? [[name, value]] : [])));
+
+const welcome = (at: { readonly console: string; readonly second: string; readonly folder: string; readonly speed: number; readonly live: boolean; readonly again: boolean }): string =>
+  [
+    "",
+    at.live ? "Live dry run: real registries are asked, mails are kept here and sent to nobody." : at.again ? "Going on from where the last run stopped." : "Sample reports come in now; sample desks answer. Nothing leaves this machine.",
+    "",
+    `  Console        ${at.console}`,
+    `                 ${at.second}  (a second person, where two must agree)`,
+    `  Sent mails     ${join(at.folder, "mails")}`,
+    at.live ? "" : `  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`,
+    "  Your report    npm run takedown -- report URL --category phishing   (--help tells more)",
+    "  Stop           Ctrl-C; the state is kept",
+    "",
+  ].join("\n");
+
+process.exitCode = await main();
