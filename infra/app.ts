@@ -2,12 +2,15 @@ import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
 import { bundleFunctions } from "./bundle.ts";
 import { InboundMailStack } from "./inbound-mail-stack.ts";
-import { readStage } from "./stages.ts";
+import { readStage, type Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
+
+// A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as `--strict` does for the rest.
+process.env["JSII_DEPRECATED"] = "fail";
 
 const app = new App({ analyticsReporting: false });
 const named: unknown = app.node.tryGetContext("stage");
-const stage = readStage(typeof named === "string" ? named : "example");
+const stage = stageOrEnd(typeof named === "string" ? named : "example");
 const outDir = fileURLToPath(new URL(`../.cache/bundles/${stage.name}`, import.meta.url));
 await bundleFunctions({ outDir, settings: stage.settings });
 
@@ -15,4 +18,14 @@ const env = { region: stage.region, ...(stage.account !== undefined && { account
 const main = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles: outDir, env, description: `Takedown-notice dispatcher, stage ${stage.name}` });
 if (stage.inboundMail) {
   new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, { stage, env, description: `Takedown-notice dispatcher, stage ${stage.name}: replies` }).addStackDependency(main);
+}
+
+/** A wrong setting is said in its sentence, without the stack of where it was found. */
+function stageOrEnd(name: string): Stage {
+  try {
+    return readStage(name);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(1);
+  }
 }
