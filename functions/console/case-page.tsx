@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Case, TargetCase, UnreadReport } from "../case/case.ts";
+import type { Case, Review, TargetCase, UnreadReport } from "../case/case.ts";
 import type { Policy } from "../case/policy.ts";
 import type { HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -11,7 +11,7 @@ import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { Banner, caseName, Facts, LaneTag, Section, whatItIs, When } from "./parts.tsx";
-import { type Refused, ReviewForm } from "./review-form.tsx";
+import { Quoted, type Refused, ReviewForm } from "./review-form.tsx";
 import { worstFirst } from "./reviews-page.tsx";
 import { sayEvent } from "./say-event.ts";
 import { hostsOf, shown, shownTarget, visible } from "./shown.ts";
@@ -44,7 +44,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {state.kind === "case" && state.live && <span class="tag live">Live</span>}
           <span class="what">{whatItIs(state)}</span>
         </p>
-        <h1>{caseName(state)}</h1>
+        <h1 class={state.kind === "case" ? "host" : ""}>{caseName(state)}</h1>
         <p class="soft">
           <span class="id">{state.id}</span> · {standOf(state)}
         </p>
@@ -82,19 +82,25 @@ export const CasePage: FC<CasePageProps> = (props) => {
   );
 };
 
-const Asked: FC<CasePageProps> = ({ state, now, refused, formText }) => {
+const Asked: FC<CasePageProps> = ({ state, now, refused, formText, history }) => {
   if (state.reviews.length === 0) return <></>;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{state.reviews.length === 1 ? "The question" : `${state.reviews.length} questions`}</h2>
       {worstFirst(state.reviews).map((review) => (
         <>
-          <ReviewForm state={state} review={review} now={now} refused={refused?.reviewId === review.id ? refused : undefined} />
+          <ReviewForm state={state} review={review} now={now} wrote={wroteAbout(review, history)} refused={refused?.reviewId === review.id ? refused : undefined} />
           {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
         </>
       ))}
     </section>
   );
+};
+
+/** What the desk wrote that made the machine ask: the last answer to the notice before the question. */
+const wroteAbout = ({ noticeId, askedAt }: Review, history: readonly HistoryLine[]): string | undefined => {
+  const replies = history.flatMap(({ events }) => events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId && event.at <= askedAt ? [event] : [])));
+  return replies.at(-1)?.said;
 };
 
 const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({ state, text }) => {
@@ -126,16 +132,21 @@ const Next: FC<{ readonly state: Case; readonly policy: Policy | undefined; read
     <ol class="next">
       {nextSteps(state, policy, now).map(({ says, at }) => (
         <li>
-          {at && <span class="in">{at <= now ? "now" : fromNow(at, now)}</span>}
-          <span>
-            {says}
-            {at && at > now && (
-              <span class="soft">
-                {" "}
-                <When at={at} />
-              </span>
-            )}
-          </span>
+          {at && (
+            <p class="in">
+              {at <= now ? (
+                "now"
+              ) : (
+                <>
+                  {fromNow(at, now)}{" "}
+                  <span class="soft">
+                    · <When at={at} />
+                  </span>
+                </>
+              )}
+            </p>
+          )}
+          <p>{says}</p>
         </li>
       ))}
     </ol>
@@ -181,7 +192,7 @@ const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }>
       const name = isChildAbuse(state.category) ? undefined : settings.reporters.find((reporter) => reporter.id === id)?.organisation;
       return (
         <span class="reporter">
-          {name ?? visible(id)}
+          {name ?? shown(id)}
           {state.withdrawn.includes(id) && <span class="soft"> (took it back)</span>}
         </span>
       );
@@ -233,7 +244,10 @@ const Timeline: FC<{ readonly state: Case; readonly history: readonly HistoryLin
             <When at={at} now={now} />
           </p>
           {[...events].reverse().map((event) => (
-            <p class={`event ${event.type}`}>{sayEvent(event, state)}</p>
+            <>
+              <p class="event">{sayEvent(event, state)}</p>
+              {event.type === "replied" && event.said && <Quoted text={event.said} hosts={hostsOf(state)} />}
+            </>
           ))}
         </li>
       ))}

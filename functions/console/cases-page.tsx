@@ -24,6 +24,13 @@ export const CasesPage: FC<{ readonly opened: Page<Case>; readonly onDay: string
         <p class="soft">Opened on {day(onDay)} (UTC), newest first.</p>
       </div>
       <form class="days" method="get" action="/cases">
+        <label class="visually-hidden" for="day">
+          Day
+        </label>
+        <input id="day" type="date" name="day" value={onDay} max={today} required />
+        <button class="button quiet" type="submit">
+          Show
+        </button>
         <a class="button quiet" href={`/cases?day=${otherDay(onDay, -24)}`} rel="prev">
           Day before
         </a>
@@ -32,13 +39,6 @@ export const CasesPage: FC<{ readonly opened: Page<Case>; readonly onDay: string
             Day after
           </a>
         )}
-        <label class="visually-hidden" for="day">
-          Day
-        </label>
-        <input id="day" type="date" name="day" value={onDay} max={today} required />
-        <button class="button quiet" type="submit">
-          Show
-        </button>
       </form>
       {opened.items.length === 0 && <p class="panel empty">{isFirst ? "No case was opened on this day." : "No further case was opened on this day."}</p>}
       <ul class="rows">

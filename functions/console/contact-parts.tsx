@@ -5,7 +5,7 @@ import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { Section, When } from "./parts.tsx";
 import { replyWords } from "./say-event.ts";
-import { shown, shownRange, visible } from "./shown.ts";
+import { shown, visible } from "./shown.ts";
 import { confidenceWords, failureWords, moment, noticeStateWords, scopeWords, sourceWords, stepWords } from "./words.ts";
 
 /** Who may answer for the host, how we know, and which sources had nothing to say. */
@@ -42,9 +42,12 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
 
 const placeOf = ({ addresses, country, proxy }: ContactAnswer): string =>
   [
-    addresses.length > 0 && `The host was at ${addresses.slice(0, 8).map(defangHost).map(visible).join(", ")}.`,
-    country && `Registered in ${visible(country)}.`,
-    proxy && `${visible(proxy)} stands in front of it and is not the host.`,
+    addresses.length > 0 && `The host was at ${addresses
+        .slice(0, 8)
+        .map((address) => shown(defangHost(address)))
+        .join(", ")}.`,
+    country && `Registered in ${shown(country)}.`,
+    proxy && `${shown(proxy)} stands in front of it and is not the host.`,
   ]
     .filter(Boolean)
     .join(" ");
@@ -58,8 +61,8 @@ const CandidateItem: FC<{ readonly candidate: Candidate; readonly hosts: readonl
     </p>
     <p class="soft">
       from {sourceWords[candidate.source]}
-      {candidate.server && ` (${shown(defangHost(candidate.server))})`}
-      {candidate.range && `, for ${shownRange(candidate.range)}`}
+      {candidate.server && ` (${shown(candidate.server, hosts)})`}
+      {candidate.range && `, for ${shown(candidate.range, hosts)}`}
     </p>
     {candidate.remarks.map((remark) => (
       <p class="soft">{shown(remark, hosts)}</p>
@@ -131,7 +134,7 @@ const noticeDetails = (notice: Notice, hosts: readonly string[]): readonly strin
     notice.sentAt ? `Sent ${moment(notice.sentAt)}.` : notice.wireAt && `Tried ${moment(notice.wireAt)}.`,
     notice.attempts > 1 && `Tried ${notice.attempts} times.`,
     notice.acknowledgedAt && `Acknowledged ${moment(notice.acknowledgedAt)}.`,
-    notice.ticket && `Their number: ${visible(notice.ticket)}.`,
+    notice.ticket && `Their number: ${shown(notice.ticket)}.`,
     notice.answer && `Answer: ${replyWords[notice.answer]}.`,
     notice.problem && `Problem: ${shown(notice.problem, hosts)}.`,
   ].filter((text): text is string => typeof text === "string" && text !== "");

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { Settings } from "../kernel/settings.ts";
+import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */
 export type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly person: string };
@@ -32,7 +33,7 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       <main id="content">{children}</main>
       {frame && (
         <footer>
-          You decide as <strong>{frame.person}</strong>. Every decision stays in the case’s history.
+          You decide as <strong>{shown(frame.person)}</strong>. Every decision stays in the case’s history.
         </footer>
       )}
     </body>

@@ -2,7 +2,7 @@ import type { Case, TargetCase } from "../case/case.ts";
 import { climb, climbsAt, reminders } from "../case/ladder.ts";
 import type { Policy } from "../case/policy.ts";
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
-import { visible } from "./shown.ts";
+import { shown, visible } from "./shown.ts";
 import { stepWords } from "./words.ts";
 
 /** What will happen to a case if nobody does anything, and when; without `at` it waits for somebody. */
@@ -22,7 +22,7 @@ export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant)
 const standstill = (state: TargetCase, now: Instant): readonly NextStep[] => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
-    return holds.map(({ by, until }) => ({ says: until ? `Nothing goes out: ${visible(by)} holds the case until then.` : `Nothing goes out while ${visible(by)} holds the case.`, ...(until && { at: until }) }));
+    return holds.map(({ by, until }) => ({ says: until ? `Nothing goes out: ${shown(by)} holds the case until then.` : `Nothing goes out while ${shown(by)} holds the case.`, ...(until && { at: until }) }));
   }
   return state.reviews.some(({ blocking }) => blocking) ? [{ says: "Nothing goes out before a person has answered the question." }] : [];
 };

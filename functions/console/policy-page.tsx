@@ -22,7 +22,7 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings }) => (
             {row.ladder.map(({ name, to }) => (
               <li>
                 <strong>{capital(name)}</strong>
-                <span class="soft">{to.map(recipientWords).join("; and at the same time ")}</span>
+                {to.some(({ anyOf }) => anyOf.length > 1) && <span class="soft">{to.map(recipientWords).join("; and at the same time the ")}</span>}
               </li>
             ))}
             <li>

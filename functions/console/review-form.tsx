@@ -26,10 +26,18 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
 
 export const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];
 
-type ReviewFormProps = { readonly state: Case; readonly review: Review; readonly now: Instant; readonly refused?: Refused | undefined };
+type ReviewFormProps = { readonly state: Case; readonly review: Review; readonly now: Instant; readonly refused?: Refused | undefined; readonly wrote?: string | undefined };
+
+/** What somebody outside wrote to us: as text, and set apart from our own words. */
+export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (
+  <blockquote>
+    <p class="hint">The desk’s own words, not trusted:</p>
+    <p class="words">{shown(text, hosts)}</p>
+  </blockquote>
+);
 
 /** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
-export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused }) => {
+export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote }) => {
   const text = questionTexts[review.question];
   const filled = refused?.filled ?? blank;
   const problems = refused?.problems ?? {};
@@ -37,11 +45,12 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused })
   return (
     <article class={`question ${state.lane}`} aria-labelledby={field("question")}>
       <p class="meta">
-        <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>{review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}</span>
+        <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>{state.kind === "unread" ? "No case was opened" : review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}</span>
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
       <p class="happened">{shown(review.reason, hostsOf(state))}</p>
+      {wrote && <Quoted text={wrote} hosts={hostsOf(state)} />}
       <p class="soft">{text.means}</p>
       {review.noticeId && (
         <p class="soft">
@@ -51,7 +60,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused })
       )}
       {review.agreedBy && (
         <p class="agreed">
-          <strong>{visible(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out.
+          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out.
         </p>
       )}
       <form method="post" action={actionOf(state, review)} novalidate>

@@ -78,13 +78,13 @@ const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state
       <h2>
         <a href={`/cases/${encodeURIComponent(state.id)}`}>{questionTexts[first.question].asks}</a>
       </h2>
-      <p class="host">{caseName(state)}</p>
+      {state.kind === "case" && <p class="host">{caseName(state)}</p>}
       <p class="reason">{shown(first.reason, hostsOf(state))}</p>
       <p class="foot">
         <span>
           Waits <strong>{between(first.askedAt, now)}</strong>
         </span>
-        <span>{first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}</span>
+        <span>{state.kind === "unread" ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}</span>
         {others.length > 0 && <span>{count(others.length, "further question")}</span>}
         <span class="id">{state.id}</span>
       </p>

@@ -16,16 +16,16 @@ const say = (event: CaseEvent, state: Case): string => {
   switch (event.type) {
     case "opened": {
       const { reporter, reportId, category, target } = event.report;
-      return `${visible(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}). The case was opened in the ${event.lane} lane`;
+      return `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}). The case was opened in the ${event.lane} lane`;
     }
     case "unreadable":
       return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
     case "joined":
-      return `${visible(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}); it joined the case`;
+      return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}); it joined the case`;
     case "status":
-      return `${visible(event.message.reporter)} ${statusWords[event.message.status]}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
+      return `${shown(event.message.reporter)} ${statusWords[event.message.status]}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
     case "contact-answered":
-      return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? visible(source) : "")))}`;
+      return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
     case "host-moved":
       return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${found(event.answer.candidates.length, event.answer.forms.length)}`;
     case "climbed":
@@ -37,7 +37,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "send-claimed":
       return `The ${notice(event.noticeId)} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”`;
     case "send-declined":
-      return `The mail service did not take the ${notice(event.noticeId)} (${visible(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
+      return `The mail service did not take the ${notice(event.noticeId)} (${shown(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
     case "refused":
       return `The ${notice(event.noticeId)} could not be written: ${words(event.problem)}`;
     case "sent":
@@ -53,17 +53,17 @@ const say = (event: CaseEvent, state: Case): string => {
     case "replied":
       return `An answer to the ${notice(event.noticeId)} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
     case "held":
-      return `${visible(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
+      return `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
     case "released":
-      return `The hold was lifted by ${visible(event.by)}: ${words(event.why)}`;
+      return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
     case "asked":
       return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
     case "announced":
       return `On-call was told of ${count(event.reviewIds.length, "open question")}`;
     case "agreed":
-      return `${visible(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
+      return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "answered":
-      return `${visible(event.by)} decided: ${decisionTexts[event.verdict.decision]}${event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : ""}. Why: ${words(event.why)}`;
+      return `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}${event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : ""}. Why: ${words(event.why)}`;
     case "closed":
       return `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
     default:
@@ -74,7 +74,7 @@ const say = (event: CaseEvent, state: Case): string => {
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
   const notice = state.kind === "case" ? state.notices.find(({ id }) => id === noticeId) : undefined;
-  return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${visible(noticeId)}`;
+  return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${shown(noticeId)}`;
 };
 
 const statusWords = {
@@ -100,7 +100,7 @@ export const replyWords: Record<ReplyClass, string> = {
 
 const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
-    event.ticket && `; their number is ${visible(event.ticket)}`,
+    event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
     event.authenticated ? "" : "; its sender is not proven",
   ]

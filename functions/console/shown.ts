@@ -15,10 +15,11 @@ const spelled = (character: string): string => `\\u${(character.codePointAt(0) ?
 /** Spells out what cannot be seen: `\u202e`. Line breaks and tabs stay. */
 export const visible = (text: string): string => text.replace(/\r\n/g, "\n").replace(unseen, spelled);
 
-/** Somebody's words, with every URL and the given hosts defanged. */
-export const shown = (text: string, hosts: readonly string[] = []): string =>
-  // What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a client.
-  visible(defangText(text, hosts)).replace(/h(tt)p(?=s?:[/\\])/gi, (scheme) => scheme.replace(/t/g, "x").replace(/T/g, "X"));
+// What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a client.
+const withoutSchemes = (text: string): string => text.replace(/h(tt)p(?=s?:[/\\])/gi, (scheme) => scheme.replace(/t/g, "x").replace(/T/g, "X"));
+
+/** Somebody's words, with every URL and the given hosts defanged; what they defanged themselves stays as it is. */
+export const shown = (text: string, hosts: readonly string[] = []): string => withoutSchemes(visible(defangText(text, hosts))).replace(/\[(\[[.:]\])\]/g, "$1");
 
 /** The hosts that must never stand in clear on a case's page. */
 export const hostsOf = (state: Case): readonly string[] => (state.kind === "case" ? [state.target.host] : []);
@@ -27,7 +28,7 @@ export const hostsOf = (state: Case): readonly string[] => (state.kind === "case
 export const shownTarget = (target: Target): string => {
   switch (target.kind) {
     case "url":
-      return shown(defangUrl(target.url), [target.host]);
+      return withoutSchemes(visible(defangUrl(target.url).replaceAll(target.host, defangHost(target.host))));
     case "host":
       return shown(defangHost(target.host));
     case "peer":
@@ -38,12 +39,3 @@ export const shownTarget = (target: Target): string => {
       return target satisfies never;
   }
 };
-
-/** `192.0.2.0 - 192.0.2.255`, `2001:db8::/32`, `AS64500`, `bad.example`, as a registry wrote it. */
-export const shownRange = (range: string): string =>
-  shown(
-    range
-      .split(/( - |\/)/)
-      .map((piece) => (/^\S*[.:]/.test(piece) ? defangHost(piece) : piece))
-      .join(""),
-  );

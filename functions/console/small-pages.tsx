@@ -7,7 +7,7 @@ import { caseName } from "./parts.tsx";
 import type { FilledIn } from "./read-verdict.ts";
 import { actionOf } from "./review-form.tsx";
 import { noticeName } from "./say-event.ts";
-import { visible } from "./shown.ts";
+import { shown, visible } from "./shown.ts";
 import { noticeStateWords } from "./words.ts";
 
 /** The text of one notice, as a desk reads it. */
@@ -52,7 +52,7 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
       <p class="happened">
         Nobody can say whether the {noticeName(review.noticeId ?? "", state)} went out. If it did, the desk gets it a second time.
       </p>
-      <p class="soft">Your reason: {visible(filled.why)}</p>
+      <p class="soft">Your reason: {shown(filled.why)}</p>
       <form method="post" action={actionOf(state, review)}>
         <input type="hidden" name="decision" value="send-again" />
         <input type="hidden" name="why" value={filled.why} />

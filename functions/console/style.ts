@@ -43,7 +43,7 @@ a:hover { text-decoration-thickness: .14em; }
 strong { font-weight: 640; }
 .soft, .hint { color: var(--soft); }
 .hint { font-size: .875rem; }
-.id, .mailbox, .copy, .target, pre, .host, .case-title h1 { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; }
+.id, .mailbox, .copy, .target, pre, .host { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; }
 .id { font-size: .8125rem; letter-spacing: -.01em; white-space: nowrap; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: 1rem; top: -4rem; background: var(--surface); padding: .75rem 1rem; border-radius: 8px; z-index: 2; }
@@ -114,11 +114,13 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .row:hover { border-color: var(--edge-strong); }
 .row .stand { grid-column: 2; font-size: .875rem; color: var(--soft); }
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
-.days .button { flex: 1 1 auto; }
-.days input { flex: 2 1 9rem; }
+.days input { flex: 1 1 60%; width: auto; }
+.days button { flex: 0 0 auto; }
+.days a { flex: 1 1 40%; }
 .more { text-align: center; }
 
-.case-title h1 { font-size: 1.25rem; letter-spacing: -.03em; }
+.case-title h1 { font-size: 1.25rem; }
+.case-title h1.host { letter-spacing: -.03em; }
 .case { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
 .asked:empty { display: none; }
 .asked section, .known, .happened-so-far { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-content: start; }
@@ -154,11 +156,10 @@ textarea.paste { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberat
 .banner.note { background: var(--warn-ground); color: var(--warn-text); border-color: var(--warn); }
 
 ol.next { display: grid; gap: .6rem; }
-ol.next li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; }
-ol.next li > :only-child { grid-column: 1 / -1; }
 ol.next .in { font-weight: 620; font-variant-numeric: tabular-nums; }
+ol.next .in .soft { font-weight: 400; }
 .facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
-.facts > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; }
+.facts > div { display: grid; grid-template-columns: 7.25rem minmax(0, 1fr); gap: .5rem; }
 dt { color: var(--soft); }
 dd { white-space: pre-line; }
 .reporter { display: block; }
@@ -172,6 +173,8 @@ ul.plain li > .soft { font-size: .9375rem; }
 .notices a { display: inline-flex; min-height: 2.5rem; align-items: center; }
 .untrusted { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; }
 pre { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem; font-size: .875rem; line-height: 1.45; white-space: pre-wrap; max-height: 70vh; overflow: auto; }
+blockquote { margin: 0; border-left: 3px solid var(--edge-strong); padding: .1rem 0 .1rem .75rem; }
+.words { white-space: pre-line; max-height: 16rem; overflow: auto; }
 .subject { font-weight: 620; }
 ol.timeline { display: grid; gap: 1rem; }
 ol.timeline li { position: relative; padding-left: 1.375rem; display: grid; gap: .25rem; }
@@ -180,8 +183,6 @@ ol.timeline li::after { content: ""; position: absolute; left: .47rem; top: 1.35
 ol.timeline li:last-child::after { display: none; }
 .timeline .at { font-size: .875rem; font-weight: 560; }
 .timeline .event { font-size: .9375rem; }
-.timeline .answered, .timeline .agreed { color: var(--text); }
-.timeline .agreed { background: none; padding: 0; }
 .policies { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
 ol.ladder .soft { display: block; font-size: .9375rem; }
@@ -195,9 +196,13 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }
+  .card { grid-template-columns: minmax(0, 1fr) auto; column-gap: 2rem; }
+  .card > * { grid-column: 1; }
+  .card .foot { grid-column: 2; grid-row: 1 / span 4; flex-direction: column; align-items: flex-end; margin: 0; text-align: right; }
+  .card .foot .id { margin-top: auto; }
   .row { grid-template-columns: 3.5rem minmax(0, 1fr) minmax(10rem, 18rem); align-items: center; }
   .row .stand { grid-column: 3; text-align: right; }
-  .days .button, .days input { flex: 0 0 auto; width: auto; }
+  .days .button, .days input { flex: 0 0 auto; }
   .policies { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .question { padding: 1.25rem 1.25rem 1.375rem 1.5rem; }
   .panel { padding: 1.125rem 1.25rem; }

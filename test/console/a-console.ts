@@ -1,9 +1,7 @@
-import { reportKeyOf } from "../../functions/case/case-id.ts";
-import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { type CaseWork, changeCase, changeOf } from "../../functions/case/change-case.ts";
 import { open } from "../../functions/case/advance.ts";
-import { caseIdOf } from "../../functions/case/case-id.ts";
+import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { consoleApp, type ConsoleDeps } from "../../functions/console/app.tsx";
@@ -11,61 +9,13 @@ import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Log } from "../../functions/kernel/log.ts";
-import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
+import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
-
-export const settings: Settings = settingsSchema.parse({
-  stage: "test",
-  organisation: "Example Hotline",
-  senderAddress: "notices@hotline.example",
-  replyDomain: "reply.hotline.example",
-  verifyBy: "+00 000 0000",
-  configurationSets: { urgent: "urgent", standard: "standard" },
-  reporters: [{ id: "example-hotline", organisation: "Example Hotline’s desk", contact: "reports@hotline.example" }],
-  protectedDomains: ["parliament.example"],
-  allowReserved: true,
-});
-
-export const aReport = (spoiled: Partial<Report> = {}): Report => ({
-  kind: "report",
-  reporter: "example-hotline",
-  reportId: "r-1",
-  category: "phishing",
-  channel: "website",
-  target: { kind: "url", url: "https://login.bad.example/account?id=7", host: "login.bad.example" },
-  seenAt: "2026-11-24T01:30:00.000Z",
-  live: false,
-  domainIsMalicious: false,
-  evidence: { explanation: "It imitates the sign-in of Example Bank.", detectedBy: "manual-review" },
-  ...spoiled,
-});
-
-export const aCandidate = (spoiled: Partial<Candidate> = {}): Candidate => ({
-  email: "abuse@network.example",
-  scope: "network",
-  name: "Example Network",
-  source: "rdap",
-  server: "rdap.registry.example",
-  range: "192.0.2.0 - 192.0.2.255",
-  confidence: "high",
-  country: "NL",
-  remarks: [],
-  ...spoiled,
-});
-
-export const anAnswer = (spoiled: Partial<ContactAnswer> = {}): ContactAnswer => ({
-  askedAt: threeAtNight,
-  addresses: ["192.0.2.7"],
-  candidates: [aCandidate()],
-  forms: [],
-  failures: [],
-  retry: false,
-  ...spoiled,
-});
 
 /** A console over the store in memory, with a clock that the test moves and cases made by what happened to them. */
 export const aConsole = (given: { readonly person?: string; readonly settings?: Settings; readonly store?: CaseStore } = {}) => {
@@ -73,7 +23,7 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
   let person: string | undefined = given.person ?? "jane";
   const said: string[] = [];
   const say: Log["info"] = (code, fields) => void said.push(JSON.stringify({ code, ...fields }));
-  const here = given.settings ?? settings;
+  const here = given.settings ?? aSettings();
   const clock = { now: () => now };
   const work: CaseWork = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
   const deps: ConsoleDeps = { work, settings: here, log: { info: say, error: say }, person: () => person, noticeText: noticeTextOf(here, clock, "eu-central-1") };
@@ -97,7 +47,7 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
       person = as;
     },
     /** Opens a case by a report, as taking it in does. */
-    opened: async (report: Report = aReport()): Promise<string> => {
+    opened: async (report: Report): Promise<string> => {
       const key = reportKeyOf(report.reporter, report.reportId);
       const caseId = caseIdOf(`report ${key}`);
       const advanced = open({ type: "opened", at: now, caseId, lane: laneOf(report.category, report.live), report }, work.policyOf);
@@ -140,35 +90,38 @@ export const reviewOf = (state: Case, question: string): string => {
 
 /** A night's work: cases of many kinds in front of a person and beside them. */
 export const aNight = async (console: Console) => {
-  const phishing = await console.opened();
-  await console.happened(phishing, { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [], failures: [{ source: "RDAP rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" }, { source: "WHOIS whois.registry.example", outcome: "none", detail: "" }] }) });
+  const seen = (spoilt: Partial<Report>): Report => aReport({ seenAt: "2026-11-24T01:30:00.000Z", ...spoilt });
+  const phishing = await console.opened(seen({}));
+  await console.happened(phishing, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now(), candidates: [], failures: [{ source: "RDAP rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" }, { source: "WHOIS whois.registry.example", outcome: "none", detail: "" }] }) });
 
-  const child = await console.opened(aReport({ reportId: "r-2", category: "csam", channel: "file-host", target: { kind: "url", url: "https://files.bad.example/d/4f2a9c", host: "files.bad.example" }, evidence: { classification: "baseline", detectedBy: "manual-review" } }));
+  const child = await console.opened(seen({ reportId: "r-2", category: "csam", channel: "file-host", target: { kind: "url", url: "https://files.bad.example/d/4f2a9c", host: "files.bad.example" }, evidence: { classification: "baseline", detectedBy: "manual-review" } }));
   await console.happened(child, {
     type: "contact-answered",
     at: console.now(),
-    answer: anAnswer({ candidates: [aCandidate({ email: "abuse@files-host.example", range: "203.0.113.0/24", name: "Files Host" }), aCandidate({ email: "hostmaster@upstream.example", scope: "upstream", name: "Upstream Carrier", range: "AS64500", confidence: "medium" })], addresses: ["203.0.113.9"] }),
+    answer: anAnswer({ askedAt: console.now(), candidates: [aCandidate({ email: "abuse@files-host.example", range: "203.0.113.0/24", name: "Files Host" }), aCandidate({ email: "hostmaster@upstream.example", scope: "upstream", name: "Upstream Carrier", range: "AS64500", confidence: "medium" })], addresses: ["203.0.113.9"] }),
   });
   const first = (await console.read(child)).kind === "case" ? firstNotice(await console.read(child)) : "";
   await console.happened(child, { type: "send-claimed", at: console.now(), noticeId: first, attemptId: `${child}_${first}_1`, subject: "ABUSE: child sexual abuse material – files[.]bad[.]example", renderHash: "00", recipientHash: "00" });
   console.later(16);
   await console.happened(child, { type: "send-unknown", at: console.now(), noticeId: first });
 
-  const live = await console.opened(aReport({ reportId: "r-3", category: "ncii", channel: "live-stream", live: true, target: { kind: "host", host: "stream.bad.example" } }));
-  await console.happened(live, { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [], forms: [{ url: "https://platform.example/report-abuse", scope: "platform", name: "Example Platform" }] }) });
+  console.later(1);
+  const live = await console.opened(seen({ reportId: "r-3", category: "ncii", channel: "live-stream", live: true, target: { kind: "host", host: "stream.bad.example" } }));
+  await console.happened(live, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now(), candidates: [], forms: [{ url: "https://platform.example/report-abuse", scope: "platform", name: "Example Platform" }] }) });
 
-  console.later(47);
-  const parliament = await console.opened(aReport({ reportId: "r-4", category: "fraud", target: { kind: "host", host: "parliament.example" } }));
-  const unread = await console.unreadable('{"version":1,"reporter":"example-hotline","target":{"url":"https://unread.bad.example/x","note":"see http://other.bad.example"}}');
+  console.later(46);
+  const parliament = await console.opened(seen({ reportId: "r-4", category: "fraud", target: { kind: "host", host: "parliament.example" } }));
+  console.later(1);
+  const unread = await console.unreadable('{"version":1,"reporter":"hotline","target":{"url":"https://unread.bad.example/x","note":"see http://other.bad.example"}}');
 
-  const quiet = await console.opened(aReport({ reportId: "r-5", category: "malware", target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" } }));
+  const quiet = await console.opened(seen({ reportId: "r-5", category: "malware", target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" } }));
   await console.happened(quiet, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
   const notice = firstNotice(await console.read(quiet));
   await console.happened(quiet, { type: "send-claimed", at: console.now(), noticeId: notice, attemptId: `${quiet}_${notice}_1`, subject: "ABUSE: malware – 203[.]0[.]113[.]80 – 2026-11-24", renderHash: "00", recipientHash: "00" });
   await console.happened(quiet, { type: "sent", at: console.now(), noticeId: notice, attemptId: `${quiet}_${notice}_1`, sesMessageId: "0100-1" });
   console.later(12);
   await console.happened(quiet, { type: "delivered", at: console.now(), noticeId: notice, sesMessageId: "0100-1" });
-  console.later(133);
+  console.later(132);
   return { phishing, child, live, parliament, unread, quiet };
 };
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { caseNumber, findCases } from "../../functions/console/find-cases.ts";
+import { aReport, aSettings } from "../support/a-case.ts";
+import { aConsole } from "./a-console.ts";
+
+const console = aConsole();
+const caseId = await console.opened(aReport());
+const wholeHost = await console.opened(aReport({ reportId: "r-2", category: "fraud", target: { kind: "host", host: "bad.example" } }));
+const twice = await console.opened(aReport({ reportId: "r-3", category: "malware" }));
+const find = (query: string) => findCases(console.store, aSettings(), query);
+
+describe("finding a case", () => {
+  it("takes a number as it is heard over the phone", async () => {
+    expect(caseNumber("td 7k3m 9qxz-4b2n")).toBe("TD-7K3M-9QXZ-4B2N");
+    expect(caseNumber("TDOIL0OIL0OIL0")).toBe("TD-0110-0110-0110");
+    expect(caseNumber("7K3M")).toBeUndefined();
+    expect(await find(` ${caseId.toLowerCase()} `)).toEqual([caseId]);
+    expect(await find("TD-0000-0000-0000")).toEqual([]);
+  });
+
+  it("takes a report's id, with or without its reporter", async () => {
+    expect(await find("hotline/r-2")).toEqual([wholeHost]);
+    expect(await find("r-2")).toEqual([wholeHost]);
+    expect(await find("cert/r-2")).toEqual([]);
+  });
+
+  it("takes exactly one URL, in clear, defanged, or without its scheme, and gives every category's case", async () => {
+    for (const query of ["https://shop.bad.example/login", "hxxps://shop[.]bad[.]example/login", "shop.bad.example/login", "HTTPS://SHOP.BAD.EXAMPLE/login#top"]) {
+      expect(await find(query), query).toEqual([caseId, twice]);
+    }
+    expect(await find("https://shop.bad.example/other")).toEqual([]);
+  });
+
+  it("takes a whole host", async () => {
+    expect(await find("bad[.]example")).toEqual([wholeHost]);
+    expect(await find("shop.bad.example")).toEqual([]);
+  });
+
+  it.each(["", "   ", "%", "http://", "javascript:alert(1)", "../../x", "a".repeat(9000)])("finds nothing by %j", async (query) => {
+    expect(await find(query)).toEqual([]);
+  });
+});

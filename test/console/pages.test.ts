@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { aReport } from "../support/a-case.ts";
+import { aConsole, aNight } from "./a-console.ts";
+
+const console = aConsole();
+let night: Awaited<ReturnType<typeof aNight>>;
+beforeAll(async () => {
+  night = await aNight(console);
+});
+
+const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+describe("what waits", () => {
+  it("stands worst first, with lane, category, host, question, reason and wait", async () => {
+    const { text, status } = await console.get("/");
+    expect(status).toBe(200);
+    const order = [...text.matchAll(/<li class="card (\w+)">[\s\S]*?href="\/cases\/([^"]+)"/g)].map(([, lane, id]) => [lane, id]);
+    expect(order).toEqual([
+      ["urgent", night.child],
+      ["urgent", night.live],
+      ["standard", night.phishing],
+      ["standard", night.parliament],
+      ["standard", night.unread],
+    ]);
+    const read = textOf(text);
+    expect(read).toContain("5 cases wait for you 2 of them urgent. Worst first.");
+    expect(read).toContain("Urgent child sexual abuse material Did this notice go out?");
+    expect(read).toContain("files[.]bad[.]example");
+    expect(read).toContain("Waits 3 h 12 min");
+    expect(read).toContain("these sources stayed silent");
+    expect(text).toContain("<title>5 waiting · Example Hotline</title>");
+  });
+
+  it("is said to be nothing when nothing waits", async () => {
+    const { text } = await aConsole().get("/");
+    expect(textOf(text)).toContain("All is well Nothing waits for you.");
+  });
+
+  it("goes over several pages, each case on one", async () => {
+    const busy = aConsole();
+    for (let number = 0; number < 60; number++) await busy.unreadable(`message ${number}`);
+    const seen: string[] = [];
+    let next: string | undefined = "/";
+    let pages = 0;
+    while (next) {
+      const { text } = await busy.get(next);
+      seen.push(...[...text.matchAll(/href="\/cases\/([^"]+)"/g)].map(([, id]) => id ?? ""));
+      next = /href="(\/\?cursor=[^"]+)"/.exec(text)?.[1];
+      pages += 1;
+    }
+    expect([seen.length, new Set(seen).size, pages]).toEqual([60, 60, 3]);
+  });
+});
+
+describe("the list of cases", () => {
+  it("shows a day's cases, newest first, with where each stands", async () => {
+    const { text } = await console.get("/cases");
+    expect(textOf(text)).toContain("Rung 1, 1 notice sent");
+    const times = [...text.matchAll(/<time datetime="([^"]+)"/g)].map(([, at]) => at ?? "");
+    expect(times).toEqual([...times].sort().reverse());
+    expect(times).toHaveLength(6);
+  });
+
+  it("goes to other days, and reads no day that is none", async () => {
+    expect(textOf((await console.get("/cases?day=2026-11-23")).text)).toContain("No case was opened on this day.");
+    for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"]) expect(textOf((await console.get(`/cases?day=${day}`)).text)).toContain("Today’s cases");
+  });
+});
+
+describe("a case", () => {
+  it("shows what was reported, what is next, contacts with their sources, notices and its whole history", async () => {
+    const read = textOf((await console.get(`/cases/${night.quiet}`)).text);
+    for (const words of [
+      "hxxp://203[.]0[.]113[.]80/drop.bin",
+      "A reminder goes to abuse@network.example.",
+      "Example Network: hosting network, sure",
+      "from RDAP (rdap.registry.example), for 192.0.2.0/24",
+      "delivered First notice rung 1",
+      "The mail service accepted the first notice to abuse@network.example.",
+      "hotline reported malware",
+      "Reported by Example Hotline 1 report",
+    ]) expect(read).toContain(words);
+  });
+
+  it("shows which sources had nothing to say", async () => {
+    const read = textOf((await console.get(`/cases/${night.phishing}`)).text);
+    expect(read).toContain("RDAP rdap.registry.example gave no answer no answer within 10 s");
+    expect(read).toContain("WHOIS whois.registry.example says that there is none");
+  });
+
+  it("names the reporter of child abuse by id alone", async () => {
+    const { text } = await console.get(`/cases/${night.child}`);
+    expect(textOf(text)).toContain("Reported by hotline 1 report");
+    expect(text.replace(/<title>.*?<\/title>|<p class="brand">[\s\S]*?<\/p>/g, "")).not.toContain("Example Hotline");
+  });
+
+  it("has the form's address as text, and the notice's text ready to paste", async () => {
+    const { text } = await console.get(`/cases/${night.live}`);
+    expect(text).toContain("https://platform.example/report-abuse");
+    expect(text).not.toMatch(/href="https?:/);
+    const paste = /<textarea id="form-text"[^>]*>([\s\S]*?)<\/textarea>/.exec(text)?.[1] ?? "";
+    expect(paste).toContain(`[${night.live}]`);
+    expect(paste).toContain("stream[.]bad[.]example");
+  });
+
+  it("shows a message that could not be read as text, defanged and marked as not trusted", async () => {
+    const { text } = await console.get(`/cases/${night.unread}`);
+    expect(text).toContain("Not trusted");
+    expect(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(text)?.[1]).toContain("hxxps://unread[.]bad[.]example/x");
+  });
+
+  it("shows the text of each notice", async () => {
+    const links = [...(await console.get(`/cases/${night.child}`)).text.matchAll(/href="(\/cases\/[^"]+\/notices\/[^"]+)"/g)].map(([, href]) => href ?? "");
+    expect(new Set(links).size).toBe(1);
+    const { text, status } = await console.get(links[0] ?? "");
+    expect(status).toBe(200);
+    expect(text).toContain("hxxps://files[.]bad[.]example/d/4f2a9c");
+    expect((await console.get(`/cases/${night.child}/notices/9-first-0000000000`)).status).toBe(404);
+  });
+
+  it("holds no reported URL or host in clear, on any page of any case", async () => {
+    for (const caseId of Object.values(night)) {
+      const { text } = await console.get(`/cases/${caseId}`);
+      expect(text.replaceAll("https://platform.example/report-abuse", "")).not.toMatch(/https?:\/\//i);
+      expect(text).not.toMatch(/(files|stream|login|unread|shop)\.bad\.example|203\.0\.113\.80/);
+    }
+  });
+
+  it("that is not there is a page that says so", async () => {
+    expect((await console.get("/cases/TD-0000-0000-0000")).status).toBe(404);
+    expect((await console.get("/nowhere")).status).toBe(404);
+  });
+});
+
+describe("search", () => {
+  it("goes straight to the one case, and lists several", async () => {
+    const found = await console.post("/search", { q: "http://203.0.113.80/drop.bin" });
+    expect([found.status, found.headers.get("location")]).toEqual([303, `/cases/${night.quiet}`]);
+    await console.opened(aReport({ reportId: "r-6", category: "botnet", target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" } }));
+    const { text } = await console.post("/search", { q: "hxxp://203[.]0[.]113[.]80/drop.bin" });
+    expect([...text.matchAll(/class="row /g)]).toHaveLength(2);
+  });
+
+  it("says what it can find, when it finds nothing", async () => {
+    expect(textOf((await console.get("/search?q=nowhere.example")).text)).toContain("Nothing was found. An address finds open cases about exactly that URL or that whole host.");
+  });
+});
+
+describe("the policy", () => {
+  it("can be read by somebody who does not program", async () => {
+    const read = textOf((await console.get("/policy")).text);
+    expect(read).toContain("Child sexual abuse material, sexual exploitation of a child");
+    expect(read).toContain("platform or else hosting network; and at the same time the national hotline");
+    expect(read).toContain("Next rung after 24 hours without an answer");
+    expect(read).toContain("Never written to the site’s own mailbox");
+    expect(read).toContain("the recipient’s night and weekend");
+    expect(read).toContain("parliament[.]example");
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { aReport } from "../support/a-case.ts";
+import { aConsole, aNight, reviewOf } from "./a-console.ts";
+
+const paths = ["/", "/cases", "/cases/TD-0000-0000-0000", "/search", "/policy", "/nowhere", "/style.css"];
+
+describe("every answer", () => {
+  it.each(paths)("of %s loads nothing from elsewhere, runs nothing and is kept nowhere", async (path) => {
+    const { headers } = await aConsole().get(path);
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("to nobody in particular shows nothing", async () => {
+    const console = aConsole();
+    const night = await aNight(console);
+    console.signIn(undefined);
+    for (const path of [...paths.slice(0, -1), `/cases/${night.child}`]) {
+      const { status, text, headers } = await console.get(path);
+      expect([path, status]).toEqual([path, 403]);
+      expect(text).not.toContain("example");
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    }
+    const review = reviewOf(await console.read(night.unread), "unreadable-report");
+    expect((await console.post(`/cases/${night.unread}/reviews/${review}`, { decision: "close", outcome: "dismissed", why: "x" })).status).toBe(403);
+    expect((await console.read(night.unread)).closed).toBeUndefined();
+  });
+
+  it("about something unforeseen says nothing of what went wrong, and logs its class alone", async () => {
+    const console = aConsole();
+    const broken = aConsole({ store: { ...console.store, inReview: async () => Promise.reject(new RangeError("https://secret.bad.example/")) } });
+    const { status, text, headers } = await broken.get("/");
+    expect(status).toBe(500);
+    expect(text).not.toContain("secret");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(broken.said).toEqual([JSON.stringify({ code: "unforeseen", error: "RangeError", source: "console" })]);
+  });
+});
+
+describe("what changes something", () => {
+  const verdict = { decision: "close", outcome: "dismissed", why: "x" };
+  const asked = async () => {
+    const console = aConsole();
+    const caseId = await console.unreadable("?");
+    return { console, caseId, path: `/cases/${caseId}/reviews/${reviewOf(await console.read(caseId), "unreadable-report")}` };
+  };
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ["another site", { "sec-fetch-site": "cross-site" }],
+    ["a sibling of our name", { "sec-fetch-site": "same-site" }],
+    ["an address that was typed", { "sec-fetch-site": "none" }],
+    ["another site in an old browser", { origin: "https://evil.example" }],
+    ["a page without origin", { origin: "null" }],
+    ["nowhere it would tell", {}],
+    ["another site that claims our origin", { "sec-fetch-site": "cross-site", origin: "http://localhost" }],
+  ])("is refused from %s", async (_, headers) => {
+    const { console, caseId, path } = await asked();
+    const answer = await console.post(path, verdict, headers);
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain("nothing was recorded");
+    expect((await console.read(caseId)).closed).toBeUndefined();
+    expect((await console.post("/search", { q: caseId }, headers)).status).toBe(403);
+  });
+
+  it("is taken from our own pages, in old browsers too", async () => {
+    const ours: readonly Readonly<Record<string, string>>[] = [{ "sec-fetch-site": "same-origin" }, { origin: "http://localhost" }];
+    for (const headers of ours) {
+      const { console, path } = await asked();
+      expect((await console.post(path, verdict, headers)).status).toBe(303);
+    }
+  });
+
+  it("is taken by POST alone", async () => {
+    const { console, caseId, path } = await asked();
+    expect((await console.get(`${path}?decision=close&outcome=dismissed&why=x`)).status).toBe(404);
+    expect((await console.read(caseId)).closed).toBeUndefined();
+  });
+
+  it("is refused when it is too long or no form", async () => {
+    const { console, path } = await asked();
+    expect((await console.post(path, { ...verdict, why: "x".repeat(70_000) })).status).toBe(413);
+    expect((await console.post(path, verdict, { "sec-fetch-site": "same-origin", "content-type": "text/plain" })).status).toBe(415);
+  });
+});
+
+describe("a case's address", () => {
+  it.each(["..%2f..%2fx", "%00", "TD-<script>", "constructor", "__proto__", "%E0%A4%A"])("%s leads nowhere", async (id) => {
+    const console = aConsole();
+    await console.opened(aReport());
+    expect((await console.get(`/cases/${id}`)).status).toBe(404);
+  });
+});
