@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import dns2 from "dns2";
 import { type Answer, listenOnLoopback, loopback, PortInUse, type Running, startHttp } from "../servers/loopback.ts";
 
-export type RecordType = "A" | "AAAA" | "CNAME" | "MX" | "TXT";
+type RecordType = "A" | "AAAA" | "CNAME" | "MX" | "TXT";
 /** `value` is an address, a name or a text; for MX the exchange, with `priority`. */
 export type DnsRecord = { readonly type: RecordType; readonly value: string; readonly priority?: number };
 

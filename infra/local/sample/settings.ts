@@ -2,7 +2,7 @@ import { type Settings, settingsSchema } from "../../../functions/kernel/setting
 import { authorities, formOnly, platform, proxy } from "./world.ts";
 
 /** Who reports in the sample world. `hotline` names its contact in XARF. */
-export const sampleReporters = [
+const sampleReporters = [
   { id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", trustedFlagger: true },
   { id: "cert", organisation: "Example CERT", contact: "reports@cert.example" },
   { id: "brand-team", organisation: "Example Bank Brand Protection", contact: "brand@bank.example" },

@@ -20,7 +20,7 @@ export type Temper =
 
 export type Desk = { readonly email: string; readonly name: string; readonly temper: Temper };
 
-export type Registry = "RIPE" | "ARIN" | "APNIC" | "LACNIC" | "AFRINIC";
+type Registry = "RIPE" | "ARIN" | "APNIC" | "LACNIC" | "AFRINIC";
 
 /** A network as its registry has it. `answers` says which of the registry's services know it. */
 export type Network = {
@@ -196,6 +196,3 @@ export const desks: readonly Desk[] = [
 ];
 
 export const deskOf = (email: string): Desk | undefined => desks.find((known) => known.email === email.toLowerCase());
-
-/** The desk behind a mailbox, or one made up with this temper where the sample world knows none: captured answers name others. */
-export const deskAt = (email: string, otherwise: Temper): Desk => deskOf(email) ?? { email: email.toLowerCase(), name: "Abuse Desk", temper: otherwise };

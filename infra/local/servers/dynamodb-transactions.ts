@@ -110,7 +110,7 @@ const reasonAgainst = async (staged: Store, real: Store, { operation, request }:
   }
 };
 
-export const isItem = (value: unknown): value is Item => isBody(value) && Object.values(value).every(isBody);
+const isItem = (value: unknown): value is Item => isBody(value) && Object.values(value).every(isBody);
 
 /** The item that a write is about, as it stands. */
 export const itemAt = async (store: Store, request: Body): Promise<Item | undefined> => {

@@ -17,7 +17,7 @@ export class PortInUse extends Error {
 }
 
 /** Port of a listening server. Throws when it does not listen, which is a mistake in this folder. */
-export const portOf = (server: { address: () => unknown }): number => {
+const portOf = (server: { address: () => unknown }): number => {
   const address = server.address();
   if (typeof address !== "object" || address === null || !("port" in address) || typeof address.port !== "number")
     throw new Error("The server does not listen.");
@@ -42,7 +42,7 @@ export const closeHttp = (server: HttpServer): Promise<void> =>
     server.closeAllConnections();
   });
 
-export const readBody = async (request: IncomingMessage, bytesAtMost = 64 * 1024 * 1024): Promise<Buffer> => {
+const readBody = async (request: IncomingMessage, bytesAtMost = 64 * 1024 * 1024): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
