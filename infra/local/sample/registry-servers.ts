@@ -29,8 +29,8 @@ export type Registries = {
 };
 
 /**
- * RDAP over HTTP, WHOIS over TCP and DNS over UDP and TCP, all on free ports of loopback. The last two of the bootstrap's
- * own ranges hold everything, so that no question finds its way to a real registry.
+ * RDAP over HTTP, WHOIS over TCP and DNS over UDP and TCP, all on free ports of loopback. The bootstrap files name this
+ * server for every address and AS number, so that no question finds its way to a real registry.
  */
 export const startRegistries = async (answers: RegistryAnswers): Promise<Registries> => {
   const asked = { rdap: 0, whois: 0, dns: 0 };
