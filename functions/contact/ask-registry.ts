@@ -1,7 +1,7 @@
 import type { SourceFailure } from "../case/candidate.ts";
 import { knownNetworkWhois, whoisQuery } from "./bootstrap.ts";
 import { failureOf, type Finding, noFinding, withServer } from "./finding.ts";
-import { type RdapKind, readRdap } from "./read-rdap.ts";
+import { readRdap } from "./read-rdap.ts";
 import { readWhois, type WhoisKind } from "./read-whois.ts";
 import type { Reading } from "./reading.ts";
 import type { RdapQuestion, Sources } from "./sources.ts";
@@ -94,4 +94,3 @@ const rank = ({ candidates, reading }: Told): number => {
 
 export const isConfident = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
 
-export type { RdapKind };

@@ -4,9 +4,9 @@ const nationalRegistries = /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp|nic\.or\.kr
 /** National incident teams that a registry names in its footer as a copy address. */
 const footerTeams = /^(cert|mail-abuse)@cert\.br$/i;
 
-/** Services that stand in for a registrant: mail to them reaches whoever may be the suspect, or nobody. */
+/** Services that stand in for a registrant: mail to them reaches whoever may be the suspect, or nobody. By whole domain, since networks are named for privacy too. */
 const privacyServices =
-  /(^|[.-])(privacy[a-z]*|[a-z]*privacy|whoisguard|whoisprotect[a-z]*|privatewho|privatewhois|domainsbyproxy|contactprivacy|proxy-?registration|whoisproxy|anonymised|anonymize|perfectprivacy|identity-protect|withheldforprivacy|o-w-o|domain-contact|redacted|gdpr-masked|data-protected|registrant-contact)([.-]|$)/;
+  /(^|\.)(domainsbyproxy\.com|whoisguard\.com|contactprivacy\.com|privacyprotect\.org|privacyguardian\.org|whoisprivacyprotect\.com|whoisprotectservice\.(com|net)|withheldforprivacy\.(com|email)|o-w-o\.info|domain-contact\.org|privatewho\.is|identity-protect\.org|privacy-link\.com|anonymised\.email|superprivacyservice\.com|proxy\.dreamhost\.com|dnprivacy\.com|domainprivacygroup\.com|whoisproxy\.(com|org)|perfectprivacy\.com)$/;
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 

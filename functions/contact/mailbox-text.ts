@@ -1,11 +1,14 @@
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isNeverContact } from "./desks.ts";
 
-/** `abuse [at] host [dot] example` → `abuse@host.example`; only the bracketed and the lone-word forms that people use. */
+/**
+ * `abuse [at] host [dot] example` → `abuse@host.example`. Bare words count only where they are the whole text and the name
+ * is an abuse desk's: "report abuse at host.example" is a sentence about a web site.
+ */
 const plainSpelling = (text: string): string =>
   text
+    .replace(/^\s*((?:[a-z0-9-]{0,30}[._-])?abuse(?:[._-][a-z0-9-]{0,30})?) at ([a-z0-9-]{1,63}(?:(?:\.| dot )[a-z0-9-]{1,63}){1,5})\s*$/i, (_, local: string, domain: string) => `${local}@${domain.replace(/ dot /gi, ".")}`)
     .replace(/[ \t]?[[({<](?:at|ät|@)[\])}>][ \t]?/gi, "@")
-    .replace(/([a-z0-9]) at ([a-z0-9-]{1,63}(?:\.| dot |[[({]))/gi, "$1@$2")
     .replace(/[ \t]?[[({](?:dot|punkt|\.)[\])}][ \t]?/gi, ".")
     .replace(/(@[a-z0-9-]{1,63}) dot (?=[a-z])/gi, "$1.");
 

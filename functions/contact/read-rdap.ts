@@ -52,6 +52,8 @@ const abuseMailboxes = (card: Card): readonly string[] => {
   return (typed.length > 0 ? typed : card.emails).map(({ email }) => email);
 };
 
+const invalidRemark = "The registry found that this mailbox does not work.";
+
 type Found = { readonly email: string; readonly rank: number; readonly confidence: Confidence; readonly name?: string; readonly remarks: readonly string[] };
 
 const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
@@ -62,12 +64,13 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
     const national = isNationalRegistry(email);
     if (national && rank >= 50) return;
     const unread = entity?.remarks.unread === true && entity.remarks.forms.length > 0;
+    const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
     found.push({
       email,
       rank: national ? 40 + rank / 10 : rank,
-      confidence: national || unread ? "low" : confidence,
+      confidence: national || unread || invalid ? "low" : confidence,
       ...(entity?.card.name ? { name: entity.card.name } : {}),
-      remarks: [...(remark ? [remark] : []), ...(national ? ["This is the national registry's own desk; it passes mail on."] : []), ...(unread ? [unreadRemark] : [])],
+      remarks: [...(remark ? [remark] : []), ...(national ? ["This is the national registry's own desk; it passes mail on."] : []), ...(unread ? [unreadRemark] : []), ...(invalid ? [invalidRemark] : [])],
     });
   };
   for (const entity of entities) {

@@ -7,8 +7,11 @@ const aboutElse =
 const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
 const mailUnread = /(not|never|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)|NOT processed|(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\b|(will|shall|are) (be )?(ignored|discarded|deleted)|(form|web ?site|portal|page) only|only (via|through|by|using) (the|our) (web|form|portal|page)/i;
 
-/** What the free text beside an object says on abuse. `unread`: it says that mail is not read, or that a page is to be used. */
-export type Remarks = { readonly emails: readonly string[]; readonly forms: readonly string[]; readonly unread: boolean };
+/** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
+const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
+
+/** What the free text beside an object says on abuse. `unread`: it says that mail is not read, or that a page is to be used. `invalid`: mailboxes that the registry found not to work, in lower case. */
+export type Remarks = { readonly emails: readonly string[]; readonly forms: readonly string[]; readonly unread: boolean; readonly invalid: readonly string[] };
 
 /**
  * Reads remarks, comments and trouble lines. A mailbox counts when its own line, or the lines between it and the mailbox
@@ -19,7 +22,12 @@ export const readRemarks = (written: readonly string[]): Remarks => {
   const emails: string[] = [];
   const forms: string[] = [];
   let since = "";
+  const invalid: string[] = [];
   for (const line of lines) {
+    if (validityNote.test(line)) {
+      if (!/validated on/i.test(line)) invalid.push(...mailboxesIn(line).map(({ email }) => email.toLowerCase()));
+      continue;
+    }
     if (/^[\s*=+#_.-]*$/.test(line)) {
       since = "";
       continue;
@@ -41,7 +49,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     const written = url[0].replace(/[.,;*]+$/, "");
     if ((aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) && !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) && URL.canParse(written)) forms.push(written);
   }
-  return { emails: [...new Set(emails)], forms: [...new Set(forms)].slice(0, 5), unread: mailUnread.test(whole) };
+  return { emails: [...new Set(emails)], forms: [...new Set(forms)].slice(0, 5), unread: mailUnread.test(whole), invalid };
 };
 
 const lastIndex = (pattern: RegExp, text: string): number => {

@@ -22,8 +22,13 @@ const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> 
 };
 
 const abuseKey = /abuse/i;
-const notMailKey = /phone|fax|postal|voice|tel|url|form|web|address|street|country/i;
-const someoneElse = /registrant|admin|tech|billing|owner|reseller/i;
+const notMailKey = /phone|fax|postal|voice|tel|url|form|web|street|country/i;
+/** Words that the key of a registrar's abuse mailbox is made of. A sentence with a colon ("To report abuse: …") has others, and is the registry's advice. */
+const keyWords = new Set(["registrar", "registrars", "registry", "sponsoring", "current", "abuse", "contact", "contacts", "e", "mail", "email", "mailbox", "address", "addr", "desk", "report", "reporting"]);
+const isAbuseKey = (key: string): boolean => {
+  const words = key.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/).filter(Boolean);
+  return words.includes("abuse") && words.every((word) => keyWords.has(word));
+};
 
 /**
  * Reads the WHOIS text of a domain. Only what is named for abuse counts, and never a mailbox of the registrant or of a
@@ -44,7 +49,7 @@ export const readDomainWhois = (text: string): Reading => {
     if (url && URL.canParse(url)) forms.push(url);
   };
   for (const [key, value] of keys) {
-    if (!abuseKey.test(key) || notMailKey.test(key) || someoneElse.test(key)) continue;
+    if (!isAbuseKey(key)) continue;
     if (/^registry/i.test(key)) for (const { email } of mailboxesIn(value)) last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
     else take(value);
   }

@@ -78,7 +78,9 @@ export const readRpsl = (_query: string, text: string): Reading => {
 
   const found: FoundInText[] = [];
   const late: FoundInText[] = [];
-  const add = (entry: FoundInText) => (isNationalRegistry(entry.email) ? late.push({ ...entry, confidence: "low", remark: passesOn }) : found.push(entry));
+  const invalid = new Set(readRemarks(objects.flatMap((object) => valuesOf(object, "remarks")).filter((line) => /invalid|not valid|unverified/i.test(line))).invalid);
+  const checked = (entry: FoundInText): FoundInText => (invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry);
+  const add = (entry: FoundInText) => (isNationalRegistry(entry.email) ? late.push({ ...entry, confidence: "low", remark: passesOn }) : found.push(checked(entry)));
   const handles = new Map<string, RpslObject>();
   for (const object of objects) {
     for (const handle of valuesOf(object, "nic-hdl", "nic-hdl-br", "irt", "organisation")) if (!handles.has(handle.toUpperCase())) handles.set(handle.toUpperCase(), object);

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { readWhois } from "../../functions/contact/read-whois.ts";
+
+const network = (text: string) => readWhois("ip", "192.0.2.7", text);
+const domain = (text: string) => readWhois("domain", "shop.example", text);
+const told = (reading: ReturnType<typeof readWhois>) => reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+
+describe("RPSL", () => {
+  it("takes the registry's own verdict for the smallest block first", () => {
+    const reading = network(`% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@wide.example'
+
+inetnum:        192.0.2.0 - 192.0.2.255
+country:        SE
+
+% Abuse contact for '192.0.2.0 - 192.0.2.15' is 'abuse@exact.example'
+
+inetnum:        192.0.2.0 - 192.0.2.15
+country:        NL # Netherlands
+org:            ORG-A1-RIPE
+
+route:          192.0.2.0/24
+origin:         AS64500
+`);
+    expect(told(reading)).toEqual(["abuse@exact.example high", "abuse@wide.example medium"]);
+    expect([reading.range, reading.country, reading.origins]).toEqual(["192.0.2.0 - 192.0.2.15", "NL", ["AS64500"]]);
+  });
+
+  it("walks organisation → abuse-c → abuse-mailbox", () => {
+    expect(told(network("inetnum: 192.0.2.0 - 192.0.2.255\norg: ORG-A\nadmin-c: P1\n\norganisation: ORG-A\nabuse-c: R1\ne-mail: office@org.example\n\nrole: Desk\nnic-hdl: R1\ne-mail: keeper@org.example\nabuse-mailbox: abuse@org.example\n"))).toEqual(["abuse@org.example high"]);
+  });
+
+  it("walks abuse-c → nic-hdl → e-mail as LACNIC and NIC.br write it, whatever the line ends", () => {
+    expect(told(network("inetnum:     192.0.2/24\r\r\nowner-c:     OWN1\r\r\nabuse-c:     ABU1\r\r\n\r\r\nnic-hdl-br:  OWN1\r\r\ne-mail:      owner@isp.example\r\r\n\r\r\nnic-hdl-br:  ABU1\r\r\ne-mail:      abuso@isp.example\r\r\n\r\r\n% cert.br, http://www.cert.br/, respectivelly to cert@cert.br\r\r\n"))).toEqual(["abuso@isp.example high"]);
+  });
+
+  it("puts the operator's own abuse mailbox before the national registry's desk, and a technical one after it", () => {
+    const text = (mail: string) => `inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
+    expect(told(network(text("abuse@operator.example")))).toEqual(["abuse@operator.example medium", "irt@nic.or.kr low"]);
+    expect(told(network(text("ip@operator.example")))).toEqual(["irt@nic.or.kr low", "ip@operator.example low"]);
+  });
+
+  it("reads remarks on abuse and no other remarks", () => {
+    expect(told(network("inetnum: 192.0.2.0 - 192.0.2.255\nremarks: For routing and peering: peering@isp.example\nremarks: *** Spam and abuse reports\nremarks: please send to complaints@isp.example ***\nremarks: Do not send abuse to hostmaster@isp.example\n"))).toEqual(["complaints@isp.example medium"]);
+  });
+
+  it("keeps a form apart and lowers mail that is not read", () => {
+    const reading = network("% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nremarks: Abuse by e-mail is NOT processed, use https://abuse.isp.example/ only\n");
+    expect([told(reading), reading.forms.map(({ url }) => url)]).toEqual([["abuse@isp.example low"], ["https://abuse.isp.example/"]]);
+  });
+
+  it("lowers a mailbox that the registry found invalid", () => {
+    expect(told(network("inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\nremarks: abuse@isp.example is invalid\n"))).toEqual(["abuse@isp.example low"]);
+  });
+
+  it.each([
+    ["a stub of transferred space", "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'no-email@apnic.net'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nnetname: STUB-192-0-2SLASH24\ncountry: ZZ\nadmin-c: X\n\nperson: X\nnic-hdl: X\nabuse-mailbox: x@stub.example\n", "referral"],
+    ["a block that RIPE does not manage", "inetnum: 192.0.0.0 - 192.0.255.255\nnetname: NON-RIPE-NCC-MANAGED-ADDRESS-BLOCK\nremarks: abuse@iana.org\n", "referral"],
+    ["IANA's referral", "refer: whois.ripe.net\n\ninetnum: 192.0.2.0 - 192.0.2.255\nstatus: ALLOCATED\n", "referral"],
+    ["no entries", "%ERROR:101: no entries found\n%\n% No entries found in source RIPE.\n", "not-found"],
+    ["a limit", "%ERROR:201: access denied for 192.0.2.55\n% Queries from your IP address have passed the daily limit.\n", "retry-later"],
+    ["an answer without its contacts", "% Query rate limit exceeded. Reduced information.\n\ninetnum: 192.0.2/24\n", "retry-later"],
+    ["nothing at all", " \r\n", "parse-error"],
+  ])("names nobody out of %s", (_, text, outcome) => {
+    const reading = network(text);
+    expect([told(reading), reading.outcome]).toEqual([[], outcome]);
+  });
+});
+
+describe("ARIN", () => {
+  const block = (range: string, lines: string) => `# start\n\nNetRange:       ${range}\n${lines}\n\n# end\n\n`;
+  it("takes RAbuse before OrgAbuse, and the smaller block before the wider", () => {
+    const text = block("192.0.2.0 - 192.0.2.255", "NetType: Direct Allocation\nOrgAbuseEmail: abuse@big.example") + block("192.0.2.0 - 192.0.2.15", "NetType: Reassigned\nCountry: CA\nOrgAbuseEmail: abuse@small.example\nRAbuseEmail: net@small.example");
+    const reading = network(text);
+    expect([told(reading), reading.country]).toEqual([["net@small.example high", "abuse@small.example medium", "abuse@big.example medium"], "CA"]);
+  });
+
+  it("goes to the parent of a block without contacts", () => {
+    expect(told(network(block("192.0.2.0 - 192.0.2.255", "OrgAbuseEmail: abuse@big.example") + block("192.0.2.0 - 192.0.2.15", "CustName: Private Customer")))).toEqual(["abuse@big.example medium"]);
+  });
+
+  it.each([
+    ["RIPE", "NetType: Allocated to RIPE NCC\nOrgId: RIPE\nReferralServer: whois://whois.ripe.net\nOrgAbuseEmail: abuse@ripe.net", "whois.ripe.net"],
+    ["AFRINIC", "NetType: Transferred to AfriNIC\nOrgId: AFRINIC\nOrgAbuseEmail: abusepoc@afrinic.net", "whois.afrinic.net"],
+    ["APNIC, early", "NetType: Early Registrations, Transferred to APNIC\nOrgId: APNIC\nOrgAbuseEmail: desk@other.example", "whois.apnic.net"],
+  ])("names nobody for space of %s, and says who does", (_, lines, referral) => {
+    const reading = network(block("192.0.2.0 - 192.0.2.255", lines));
+    expect([told(reading), reading.outcome, reading.referral]).toEqual([[], "referral", referral]);
+  });
+
+  it("keeps the organisation where only RWHOIS is referred to", () => {
+    expect(told(network(block("192.0.2.0 - 192.0.2.255", "ReferralServer: rwhois://rwhois.isp.example:4321\nOrgAbuseEmail: abuse@isp.example")))).toEqual(["abuse@isp.example high"]);
+  });
+
+  it("asks on by the handle of the smallest network in a bare list", () => {
+    expect(network("Big BIG-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nSmall SMALL-2 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n").followUps).toEqual([{ handle: "NET-192-0-2-0-1", abuse: false }]);
+  });
+});
+
+describe("national registries and RWHOIS", () => {
+  it.each([
+    ["KRNIC", "[ Network Information ]\nIPv4 Address       : 192.0.0.0 - 192.0.255.255 (/16)\nE-Mail             : wide@isp.example\n\n[ Network Information ]\nIPv4 Address       : 192.0.2.0 - 192.0.2.63 (/26)\nName               : IP Manager\nE-Mail             : near@isp.example\n", ["near@isp.example low", "wide@isp.example low"]],
+    ["TWNIC", "   Netname: EXAMPLE-NET\n   Netblock: 192.0.2.0/24\n\n   Administrator contact:\n      adm@isp.example\n   Technical contact:\n      spam@isp.example\n", ["spam@isp.example medium"]],
+    ["JPNIC", "Network Information:\na. [Network Number]             192.0.2.0/24\nm. [Administrative Contact]     AB12345JP\n[Abuse Contact]                 abuse@isp.example\n", ["abuse@isp.example high"]],
+    ["RWHOIS", "%rwhois V-1.5\nnetwork:IP-Network:192.0.2.0/28\nnetwork:Tech-Contact;I:noc@isp.example\nnetwork:Abuse-Contact;I:abuse@isp.example\n", ["abuse@isp.example high"]],
+  ])("reads %s", (_, text, contacts) => expect(told(network(text))).toEqual(contacts));
+});
+
+describe("domains", () => {
+  it.each([
+    ["ICANN's key", "Registrar: Reg\r\nRegistrar Abuse Contact Email: abuse@reg.example\r\n", ["abuse@reg.example high"]],
+    ["the key twice, which whois-json joins", "Registrar Abuse Contact Email: a@reg.example\r\nRegistrar Abuse Contact Email: b@reg.example\r\n", ["a@reg.example high", "b@reg.example high"]],
+    ["CoCCA's spelling", "Sponsoring Registrar Abuse Email: abuse@reg.example\n", ["abuse@reg.example high"]],
+    [".nl's heading", "Registrar:\n   Reg B.V.\n\nAbuse Contact:\n   +31.000\n   abuse@reg.example\n\nDNSSEC: yes\n", ["abuse@reg.example high"]],
+    [".ie's key", "Registrar Abuse Contact: abuse@reg.example\n", ["abuse@reg.example high"]],
+    [".ua's key", "registrar: ua.reg\nabuse-email: abuse@reg.example\nabuse-phone: +380\n\nperson: X\ne-mail: owner@shop.example\n", ["abuse@reg.example high"]],
+    ["AFNIC's trouble line", "registrar: REG\ne-mail: support@reg.example\ntrouble: Questions: mailto:tech@reg.example\ntrouble: Spam: mailto:abuse@reg.example\n", ["abuse@reg.example medium"]],
+    [".tk's list", "E-mail: abuse: abuse@reg.example, copyright infringement: copyright@reg.example\n", ["abuse@reg.example high"]],
+    ["a disguised mailbox", "Registrar Abuse Contact Email: abuse[at]reg[dot]example\n", ["abuse@reg.example high"]],
+    ["a registry's own desk last", "Registry Abuse Contact Email: desk@registry.example\nRegistrar Abuse Contact Email: abuse@reg.example\n", ["abuse@reg.example high", "desk@registry.example low"]],
+  ])("reads %s", (_, text, contacts) => expect(told(domain(text))).toEqual(contacts));
+
+  it.each([
+    ["an empty value, which would swallow the next line", "Registrar Abuse Contact Email:\r\nRegistrar Abuse Contact Phone: +1\r\n"],
+    ["a redacted value", "Registrar Abuse Contact Email: REDACTED FOR PRIVACY\n"],
+    ["the registrant", "Registrant Email: owner@shop.example\nAdmin Email: owner@shop.example\nTech Email: noc@shop.example\n"],
+    ["a banner", "% To report abuse of this service: abuse@registry.example\n>>> Abuse: abuse@registry.example <<<\n"],
+    ["advice", "To report abuse of this service: abuse@registry.example\nabuse@registry.example\n"],
+    ["an empty block", "Abuse Contact:\n\nDomain nameservers:\n   ns@shop.example\n"],
+    ["a key named like a method", "constructor: abuse@reg.example\ntoString: abuse@reg.example\n__proto__: abuse@reg.example\n"],
+  ])("names nobody out of %s", (_, text) => expect(told(domain(text))).toEqual([]));
+
+  it("gives a web form in place of a mailbox, and the registrar's server", () => {
+    const reading = domain("Registrar WHOIS Server: https://whois.reg.example/\nRegistrar Abuse Contact Email: https://reg.example/abuse\n");
+    expect([reading.forms.map(({ url }) => url), reading.referral]).toEqual([["https://reg.example/abuse"], "whois.reg.example"]);
+  });
+
+  it.each([
+    ["Number of allowed queries exceeded.\r\n", "retry-later"],
+    ["WHOIS LIMIT EXCEEDED - SEE WWW.REGISTRY.EXAMPLE\n", "retry-later"],
+    ['No match for "SHOP.EXAMPLE".\r\n', "not-found"],
+    ["%% NOT FOUND\n", "not-found"],
+    ["Domain Name: SHOP.EXAMPLE\nRegistrar: Reg\n", "none"],
+  ])("takes %j as %s", (text, outcome) => expect(domain(text).outcome).toBe(outcome));
+});
