@@ -45,7 +45,7 @@ describe("the runbook", () => {
       const text = readFileSync(path.join(runbook, file), "utf8");
       for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g)) expect(known, `${file} names ${name}`).toContain(name);
       for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g)) expect(functionNames, `${file} names ${name}`).toContain(name);
-      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|dead-letters|stopped))\b/g)) expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
+      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped))\b/g)) expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
     }
   });
 });
@@ -61,9 +61,9 @@ describe("an alarm", () => {
     expect(dead).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", ComparisonOperator: "GreaterThanThreshold", Threshold: 0 });
   });
 
-  test.each(functionNames)("rings for %s when it fails or is throttled", (name) => {
-    const { Metrics } = (alarms.find((alarm) => alarm.name === `${name}-fails`)?.properties ?? {}) as { Metrics: { Expression?: string; MetricStat?: { Metric: { MetricName: string } } }[] };
-    expect(Metrics.map(({ Expression, MetricStat }) => Expression ?? MetricStat?.Metric.MetricName).sort()).toEqual(["Errors", "Throttles", "errors + throttles"]);
+  test.each(functionNames)("rings for %s when it fails and when it is not let run", (name) => {
+    expect(alarms.find((alarm) => alarm.name === `${name}-fails`)?.properties).toMatchObject({ MetricName: "Errors", Threshold: 3, TreatMissingData: "notBreaching" });
+    expect(alarms.find((alarm) => alarm.name === `${name}-throttled`)?.properties).toMatchObject({ MetricName: "Throttles", Threshold: 3, TreatMissingData: "notBreaching" });
   });
 
   test("rings when the sweep is not asked at all, which reports nothing", () => {
