@@ -86,7 +86,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
   if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
-  if (/\?\s*$/m.test(text) && text.length < 3_000) return { class: "question", rule: "asks" };
+  if (text.length < 3_000 && sentencesOf(text).some((sentence) => sentence.endsWith("?"))) return { class: "question", rule: "asks" };
   return { class: "unclear", rule: "no rule fits" };
 };
 
