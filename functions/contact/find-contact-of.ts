@@ -1,6 +1,6 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
 import { isReserved, readAddress } from "../kernel/address.ts";
-import { registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -29,7 +29,8 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
   const directory = readDirectory(settings, names, located.addresses, now);
   const platform = platformOf(names);
   const isShared = directory.namesPlatform || platform !== undefined || (!isAddress && sharedPlatformSuffix(host) !== undefined);
-  const domain = isAddress || isShared ? undefined : registrableDomain(host);
+  // A name such as gov.scot is a suffix and yet registered by somebody.
+  const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
 
   const [network, registrar, guessed] = await Promise.all([
     aroundNetwork(sources, located.addresses),
