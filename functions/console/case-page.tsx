@@ -222,7 +222,7 @@ const Untouched: FC<{ readonly text: string | undefined }> = ({ text }) => (
     {text === undefined ? (
       <p class="empty">It is not kept any more.</p>
     ) : (
-      <pre tabindex={0} role="region" aria-label="The message, as it came">
+      <pre tabindex={0} role="region" aria-label="Text of the message">
         {shown(text.slice(0, shownCharacters))}
       </pre>
     )}

@@ -1,0 +1,131 @@
+import { createServer } from "node:http";
+import axe from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
+import { aConsole, aNight, reviewOf } from "../console/a-console.ts";
+import { describeInBrowser, launch, watch } from "./a-browser.ts";
+
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
+const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+describeInBrowser("the console in a browser", () => {
+  const console = aConsole();
+  let night: Awaited<ReturnType<typeof aNight>>;
+  let server: LocalConsole;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    night = await aNight(console);
+    const { person: _, ...deps } = console.deps;
+    server = await startConsole({ deps, port: 0 });
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const signedIn = async (options: BrowserContextOptions, as = "jane"): Promise<BrowserContext> => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(server.addressFor(as));
+    await page.close();
+    return context;
+  };
+  const pages = () => ["/", "/cases", "/search?q=nothing.example", "/policy", ...Object.values(night).map((caseId) => `/cases/${caseId}`)];
+
+  it.each([
+    ["a phone in daylight", { ...phone, colorScheme: "light" }],
+    ["a phone at night", { ...phone, colorScheme: "dark" }],
+    ["a desk in daylight", { ...desk, colorScheme: "light" }],
+    ["a desk at night", { ...desk, colorScheme: "dark" }],
+    ["the smallest phone", { ...small, colorScheme: "dark" }],
+  ] satisfies readonly (readonly [string, BrowserContextOptions])[])("reads well on %s: nothing that axe finds, nothing to scroll sideways, targets for thumbs", async (_, options) => {
+    const context = await signedIn(options);
+    const page = await context.newPage();
+    const seen = watch(page, server.origin);
+    for (const path of pages()) {
+      expect((await page.goto(`${server.origin}${path}`))?.status(), path).toBe(200);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`)))");
+      expect(found, path).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
+      const low = await page.evaluate("[...document.querySelectorAll('button, nav a, a.button, select, textarea, .answer > label, input:not([type=radio]):not([type=hidden])')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML.slice(0, 100))");
+      expect(low, path).toEqual([]);
+    }
+    expect(seen).toEqual([]);
+    await context.close();
+  });
+
+  it("takes a verdict without any script", async () => {
+    const context = await signedIn({ ...phone, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/`);
+    await page.getByRole("link", { name: "Whom should we write to?" }).click();
+    const question = page.getByRole("article", { name: "Whom should we write to?" });
+    expect(await question.getByLabel("Mailbox", { exact: true }).isVisible()).toBe(false);
+    await question.getByText("Send the notice to this mailbox").click();
+    await question.getByLabel("Mailbox", { exact: true }).fill("noreply@found.example");
+    await question.getByLabel("Why").fill("Their own site names it.");
+    await question.getByRole("button", { name: "Record this decision" }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("nobody reads it");
+    expect(await question.getByLabel("Why").inputValue()).toBe("Their own site names it.");
+    await question.getByLabel("Mailbox", { exact: true }).fill("abuse@found.example");
+    await question.getByRole("button", { name: "Record this decision" }).click();
+    expect(page.url()).toBe(`${server.origin}/cases/${night.phishing}?recorded=decided`);
+    expect(await page.getByRole("status").innerText()).toContain("Recorded");
+    expect(await page.locator(".timeline").innerText()).toContain("jane decided: Send the notice to this mailbox (abuse@found.example). Why: Their own site names it.");
+    expect((await console.read(night.phishing)).reviews).toEqual([]);
+    await context.close();
+  });
+
+  it("asks twice before it may send twice, and leaves no reported address in the history when it searches", async () => {
+    const context = await signedIn(phone);
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/search`);
+    await page.getByLabel("Case, report or address").fill("https://files.bad.example/d/4f2a9c");
+    await page.getByRole("button", { name: "Search" }).click();
+    expect(page.url()).toBe(`${server.origin}/cases/${night.child}`);
+    await page.getByText("Send again, accepting that it may arrive twice").click();
+    await page.getByLabel("Why").fill("The desk has nothing.");
+    await page.getByRole("button", { name: "Record this decision" }).click();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Send it again?");
+    await page.getByRole("link", { name: "No, back to the case" }).click();
+    expect((await console.read(night.child)).reviews).toHaveLength(1);
+    await context.close();
+  });
+
+  it("opens once by each one-time address, and to nobody else", async () => {
+    const address = server.addressFor("joe");
+    const first = await browser.newContext();
+    const joe = await first.newPage();
+    expect((await joe.goto(address))?.status()).toBe(200);
+    expect(joe.url()).toBe(`${server.origin}/`);
+    expect(await joe.getByText("You decide as joe").isVisible()).toBe(true);
+    expect(await joe.evaluate("document.cookie")).toBe("");
+    const second = await browser.newContext();
+    const stranger = await second.newPage();
+    expect((await stranger.goto(address))?.status()).toBe(403);
+    expect((await stranger.goto(`${server.origin}/cases/${night.child}`))?.status()).toBe(403);
+    expect(await stranger.content()).not.toContain("bad[.]example");
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  it("takes no verdict from a page of another server on the same machine", async () => {
+    const target = `${server.origin}/cases/${night.unread}/reviews/${reviewOf(await console.read(night.unread), "unreadable-report")}`;
+    const form = `<!doctype html><form method="post" action="${target}"><input name="decision" value="close"><input name="outcome" value="dismissed"><input name="why" value="x"><button>go</button></form>`;
+    const foreign = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(form));
+    const port = await listenOnLoopback(foreign, 0);
+    const context = await signedIn(desk);
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${port}/`);
+    const [answer] = await Promise.all([page.waitForResponse(target), page.getByRole("button").click()]);
+    expect(answer.status()).toBe(403);
+    expect((await console.read(night.unread)).closed).toBeUndefined();
+    await context.close();
+    await closeHttp(foreign);
+  });
+});
