@@ -36,7 +36,8 @@ export const close = (state: Case, now: Instant, outcome: NonNullable<Case["clos
  */
 export const react = (state: Case, event: CaseEvent, policy: Policy | undefined, now: Instant): readonly CaseEvent[] => {
   if (state.kind === "unread") return event.type === "unreadable" ? [ask(state, now, { question: "unreadable-report", blocking: true, reason: `${event.field}: ${event.reason}` })] : [];
-  if (!policy) return [];
+  // What comes in after the end is kept in the history and moves nothing; "still up" opens the case again before it gets here.
+  if (!policy || state.closed) return [];
   switch (event.type) {
     case "opened":
       return [...protectedTarget(state, policy, now), ...liveContent(state, now)];

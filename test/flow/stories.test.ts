@@ -159,6 +159,16 @@ describe("answers", () => {
     expect((await flow.theCase()).reviews[0]?.question).toBe("reply");
   });
 
+  test("a reply to a case that is closed is kept in its history and changes nothing else", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone" }));
+    await flow.deskReplies("removed", true);
+    const state = await flow.theCase();
+    expect([state.closed?.outcome, state.reviews]).toEqual(["gone", []]);
+    expect((await flow.store.history(state.id)).at(-1)?.events.map(({ type }) => type)).toEqual(["replied"]);
+  });
+
   test("an acknowledgement keeps the ticket and does not stop the clock", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
