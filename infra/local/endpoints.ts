@@ -9,6 +9,8 @@ const schema = z.object({
   reportQueues: z.object({ urgent: z.url(), standard: z.url() }),
   consoleUrl: z.string(),
   reporters: z.array(z.string()),
+  /** `REGISTRIES` of its functions; absent where the real ones are asked. */
+  registries: z.string().optional(),
 });
 export type Endpoints = z.infer<typeof schema>;
 

@@ -136,7 +136,7 @@ const keepRunning = async (): Promise<number> => {
   const { work } = caseWork(stand.variables, clock, log);
   const console_ = await startConsole({ deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region) }, port: options.port });
   const reportQueues = { urgent: stand.sqs.queueUrl("report-urgent"), standard: stand.sqs.queueUrl("report-standard") };
-  writeEndpoints(folder, { sdk: { ...sdkEnvironment({}), ...endpointVariables() }, tableName, reportQueues, consoleUrl: console_.origin, reporters: settings.reporters.map(({ id }) => id) });
+  writeEndpoints(folder, { sdk: { ...sdkEnvironment({}), ...endpointVariables() }, tableName, reportQueues, consoleUrl: console_.origin, reporters: settings.reporters.map(({ id }) => id), ...(stand.variables.REGISTRIES && { registries: stand.variables.REGISTRIES }) });
   console.log(welcome({ console: console_.url, second: console_.addressFor("second person"), folder, speed, live: options.live === true, again: before !== undefined }));
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();

@@ -1,0 +1,55 @@
+import type { Case } from "../../../functions/case/case.ts";
+import type { CaseStore } from "../../../functions/case/store.ts";
+import { sayEvent } from "../../../functions/console/say-event.ts";
+import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
+import { plusHours } from "../../../functions/kernel/instant.ts";
+import { questionTexts } from "../../../functions/review/questions.ts";
+import { reached, storeAt, type Where } from "./connection.ts";
+import { CommandProblem } from "./problem.ts";
+
+const daysBack = 60;
+
+/** Prints cases, newest first, one line each. */
+export const listCases = async (options: Where & { readonly day?: string; readonly limit: number; readonly json?: true }): Promise<void> => {
+  if (options.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.day)) throw new CommandProblem("--day is a date like 2026-11-24.");
+  const cases = await reached(options, newest(storeAt(options), options.day, options.limit));
+  if (options.json) for (const state of cases) console.log(JSON.stringify(state));
+  else console.log(cases.length === 0 ? "No cases were opened then." : cases.map(lineOf).join("\n"));
+};
+
+/** The simulated clock may be ahead of the real one, so days are walked from the future back. */
+const newest = async (store: CaseStore, day: string | undefined, limit: number): Promise<readonly Case[]> => {
+  if (day !== undefined) return (await store.openedOn(day, limit)).items;
+  const found: Case[] = [];
+  const now = new Date().toISOString();
+  for (let back = -daysBack; back <= daysBack && found.length < limit; back++) found.push(...(await store.openedOn(plusHours(now, -24 * back).slice(0, 10), limit - found.length)).items);
+  return found;
+};
+
+const whatOf = (state: Case): string => (state.kind === "unread" ? `unreadable report (${state.field})` : `${state.category}  ${defangHost(state.target.host)}`);
+
+const waitsFor = (state: Case): string => {
+  if (state.closed) return `closed: ${state.closed.outcome}`;
+  const [review] = state.reviews;
+  if (review) return `a person: ${questionTexts[review.question].asks}`;
+  if (state.kind === "unread") return "";
+  const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
+  return out > 0 ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}` : state.contact ? "its first notice" : "its contact";
+};
+
+const lineOf = (state: Case): string => `${state.id}  ${state.openedAt.slice(0, 16).replace("T", " ")}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${waitsFor(state)}`;
+
+/** Prints one case: what was reported, what it waits for, and its history in sentences. */
+export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
+  const store = storeAt(options);
+  const state = await reached(options, store.read(id.toUpperCase()));
+  if (!state) throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+  const history = await store.history(state.id);
+  if (options.json) {
+    console.log(JSON.stringify({ state, history }, null, 2));
+    return;
+  }
+  const target = state.kind === "case" && state.target.kind === "url" ? `\n${defangUrl(state.target.url)}` : "";
+  const lines = history.flatMap(({ events }) => events.map((event) => `${event.at.slice(0, 16).replace("T", " ")}  ${sayEvent(event, state)}`));
+  console.log(`${state.id}  ${whatOf(state)}${target}\nWaits for ${waitsFor(state) || "nothing"}\n\n${lines.join("\n")}`);
+};

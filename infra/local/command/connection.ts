@@ -1,0 +1,42 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
+import type { CaseStore } from "../../../functions/case/store.ts";
+import type { Lane } from "../../../functions/report/category.ts";
+import { readEndpoints } from "../endpoints.ts";
+import { CommandProblem } from "./problem.ts";
+
+export type Where = { readonly folder: string; readonly table?: string; readonly queueUrl?: string };
+
+const running = ({ folder }: Where) => {
+  const endpoints = readEndpoints(folder);
+  if (!endpoints) throw new CommandProblem(`No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name --table and --queue-url for AWS.`);
+  Object.assign(process.env, endpoints.sdk);
+  return endpoints;
+};
+
+/** The cases of the running `npm start`, or those of AWS by `--table`. Throws `CommandProblem` when neither is there. */
+export const storeAt = (where: Where): CaseStore => {
+  const table = where.table ?? running(where).tableName;
+  return dynamoCaseStore(new DynamoDBClient({}), table);
+};
+
+export type ReportQueues = { readonly client: SQSClient; readonly urlOf: (lane: Lane) => string; readonly reporter: string | undefined };
+
+/** The report queues of the running `npm start`, or the one that `--queue-url` names. Throws `CommandProblem` when neither is there. */
+export const reportQueuesAt = (where: Where): ReportQueues => {
+  const { queueUrl } = where;
+  if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporter: undefined };
+  const { reportQueues, reporters } = running(where);
+  return { client: new SQSClient({}), urlOf: (lane) => reportQueues[lane], reporter: reporters[0] };
+};
+
+/** Says that a server which was there is gone, in place of a socket's words. */
+export const reached = async <T>(where: Where, asking: Promise<T>): Promise<T> => {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ECONNREFUSED") throw new CommandProblem(`The npm start that used the folder ${where.folder} does not answer. Start it again with npm start.`);
+    throw error;
+  }
+};

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
+import { readMailLine } from "../../functions/adapters/mail-line.ts";
+import { categories, channels } from "../../functions/report/category.ts";
+import { listCases, showCase } from "./command/cases.ts";
+import { CommandProblem } from "./command/problem.ts";
+import { lookUp } from "./command/look-up.ts";
+import { sendReports, sendStatus } from "./command/report.ts";
+
+const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It is a whole number from 1 on.");
+  return number;
+};
+
+/** One JSON line out for each line in; a line that can't be read names itself and does not stop the others. */
+const eachLine = async (read: (line: string) => unknown): Promise<void> => {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(read(line))}\n`);
+  }
+};
+
+const program = new Command("npm run takedown --")
+  .description("Reports abusive content, shows cases, looks up contacts.\nWithout --table and --queue-url it talks to the npm start that runs on this machine.")
+  .helpOption("--help", "show this")
+  .configureHelp({ sortSubcommands: false });
+
+const where = (command: Command): Command =>
+  command
+    .option("--folder <path>", "folder of the running npm start", ".local")
+    .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
+    .option("--queue-url <url>", "the report queue in AWS (with your own AWS credentials)")
+    .helpOption("--help", "show this");
+
+where(program.command("report"))
+  .description("put reports on the queue: URLs, a file of messages (JSON lines), or a CSV file")
+  .argument("[urls...]", "URLs to report, all of one category")
+  .addOption(new Option("--category <name>", "what is reported").choices(categories))
+  .addOption(new Option("--channel <name>", "where it was seen").choices(channels).default("website"))
+  .option("--reporter <id>", "who reports; one that the settings know")
+  .option("--explanation <text>", "why it is what the category says; printed in the notice")
+  .option("--seen-at <moment>", "when it was last seen, with its zone (default: now)")
+  .option("--live", "it happens right now")
+  .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told too")
+  .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
+  .option("--csv <path>", "a CSV file with a heading: url, category, and what else a report has (reporter, reportId, channel, seenAt, explanation, imitates, …)")
+  .action((urls, options) => sendReports(urls, options));
+
+where(program.command("status"))
+  .description("say more about a report: it is gone, still up, withdrawn; hold everything, or release the hold")
+  .addOption(new Option("--reporter <id>", "who reported it").makeOptionMandatory())
+  .addOption(new Option("--report-id <id>", "which report").makeOptionMandatory())
+  .argument("<status>", "gone, still-up, withdrawn, hold or release")
+  .option("--note <text>", "why")
+  .action((status, options) => sendStatus(status, options));
+
+where(program.command("cases"))
+  .description("the newest cases, and what each waits for")
+  .option("--day <date>", "cases opened on that day, like 2026-11-24 (default: the last days)")
+  .option("--limit <number>", "how many at most", wholeNumber, 30)
+  .option("--json", "one JSON line for each")
+  .action((options) => listCases(options));
+
+where(program.command("case"))
+  .description("one case with all that happened")
+  .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
+  .option("--json", "state and history as JSON")
+  .action((id, options) => showCase(id, options));
+
+program
+  .command("lookup")
+  .description("who answers for abuse at a host, URL, address or AS number, and how that was found")
+  .argument("<what>", "like bad.example, https://bad.example/x, 192.0.2.1, AS64500")
+  .option("--folder <path>", "folder of the running npm start, whose sample registries are then asked", ".local")
+  .option("--json", "the whole answer as JSON")
+  .helpOption("--help", "show this")
+  .action((what, options) => lookUp(what, options));
+
+program.command("read-contacts").description("JSON lines of captured RDAP and WHOIS answers in, the contacts read from them out").helpOption("--help", "show this").action(() => eachLine(readContacts));
+program
+  .command("read-mail")
+  .description("the class of each inbound mail, one JSON line a file")
+  .argument("<files...>", "mails as .eml files")
+  .helpOption("--help", "show this")
+  .action((files: readonly string[]) => {
+    for (const file of files) process.stdout.write(`${readMailLine(file, readFileSync(file))}\n`);
+  });
+program.command("check-address").description('{"value"} lines in: whether each is a mailbox that could be written to').helpOption("--help", "show this").action(() => eachLine(checkAddress));
+program.command("check-url").description('{"url"} lines in: whether a look-up may connect there').helpOption("--help", "show this").action(() => eachLine(checkLookUpUrl));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommandProblem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
