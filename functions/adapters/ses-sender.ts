@@ -21,23 +21,25 @@ type SesSender = { readonly client: SESClient; readonly settings: Pick<Settings,
  * The one way out. Network: at most one request to SES for each call; writes nothing. Recipients come from `Destinations` alone, exactly
  * one, so that no header can add another. Never throws: whatever happened is one of three answers.
  */
-export const sesSender = ({ client, settings, deadlineMs = 10_000 }: SesSender): SendOnce => async ({ mime, recipient, attemptId, lane }) => {
-  try {
-    const answer = await client.send(
-      new SendRawEmailCommand({
-        Source: settings.senderAddress,
-        Destinations: [recipient],
-        RawMessage: { Data: mime },
-        ConfigurationSetName: settings.configurationSets[lane],
-        Tags: [{ Name: "attempt", Value: attemptId }],
-      }),
-      { abortSignal: AbortSignal.timeout(deadlineMs) },
-    );
-    return answer.MessageId ? { kind: "accepted", sesMessageId: answer.MessageId } : { kind: "uncertain", code: "no-message-id" };
-  } catch (error) {
-    return answerOf(error);
-  }
-};
+export const sesSender =
+  ({ client, settings, deadlineMs = 10_000 }: SesSender): SendOnce =>
+  async ({ mime, recipient, attemptId, lane }) => {
+    try {
+      const answer = await client.send(
+        new SendRawEmailCommand({
+          Source: settings.senderAddress,
+          Destinations: [recipient],
+          RawMessage: { Data: mime },
+          ConfigurationSetName: settings.configurationSets[lane],
+          Tags: [{ Name: "attempt", Value: attemptId }],
+        }),
+        { abortSignal: AbortSignal.timeout(deadlineMs) },
+      );
+      return answer.MessageId ? { kind: "accepted", sesMessageId: answer.MessageId } : { kind: "uncertain", code: "no-message-id" };
+    } catch (error) {
+      return answerOf(error);
+    }
+  };
 
 /** Before the request could be written: nobody was found, nobody listened, or it was not SES. */
 const beforeTheWire: Readonly<Record<string, string>> = {
@@ -50,7 +52,15 @@ const beforeTheWire: Readonly<Record<string, string>> = {
 const tlsRefusals = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_SSL_)/;
 
 /** SES would say no to the same mail again; it needs a person, not patience. */
-const finalRefusals = new Set(["MessageRejected", "MailFromDomainNotVerifiedException", "MailFromDomainNotVerified", "ConfigurationSetDoesNotExistException", "ConfigurationSetDoesNotExist", "InvalidParameterValue", "ValidationError"]);
+const finalRefusals = new Set([
+  "MessageRejected",
+  "MailFromDomainNotVerifiedException",
+  "MailFromDomainNotVerified",
+  "ConfigurationSetDoesNotExistException",
+  "ConfigurationSetDoesNotExist",
+  "InvalidParameterValue",
+  "ValidationError",
+]);
 
 /**
  * A no is certain only when SES itself said so with a code of its own in a 4xx, or when the request can't have left. Everything else
@@ -62,15 +72,18 @@ export const answerOf = (error: unknown): SendAnswer => {
   if (name === "CredentialsProviderError") return { kind: "declined", code: name, final: false };
   if (code !== undefined && neverLeft(error, code)) return { kind: "declined", code, final: false };
   const status = statusOf(error);
-  if (status !== undefined && status >= 400 && status < 500 && status !== 408 && isCodeOfSes(name)) return { kind: "declined", code: name, final: finalRefusals.has(name) };
+  if (status !== undefined && status >= 400 && status < 500 && status !== 408 && isCodeOfSes(name))
+    return { kind: "declined", code: name, final: finalRefusals.has(name) };
   return { kind: "uncertain", code: code ?? name };
 };
 
 /** Happy eyeballs tries several addresses and gives an AggregateError; only if every one failed to connect did nothing leave. */
 const neverLeft = (error: unknown, code: string): boolean => {
   if (tlsRefusals.test(code)) return true;
-  const inner = isRecord(error) && Array.isArray(error["errors"]) ? error["errors"] : [error];
-  return inner.length > 0 && inner.every((each) => beforeTheWire[textAt(each, "code") ?? ""] === textAt(each, "syscall") && textAt(each, "syscall") !== undefined);
+  const inner = isRecord(error) && Array.isArray(error.errors) ? error.errors : [error];
+  return (
+    inner.length > 0 && inner.every((each) => beforeTheWire[textAt(each, "code") ?? ""] === textAt(each, "syscall") && textAt(each, "syscall") !== undefined)
+  );
 };
 
 /** The SDK's own words for an answer that it couldn't read. */
@@ -82,7 +95,7 @@ const textAt = (value: unknown, key: string): string | undefined => {
   return typeof found === "string" ? found : undefined;
 };
 const statusOf = (error: unknown): number | undefined => {
-  const metadata = isRecord(error) ? error["$metadata"] : undefined;
-  const status = isRecord(metadata) ? metadata["httpStatusCode"] : undefined;
+  const metadata = isRecord(error) ? error.$metadata : undefined;
+  const status = isRecord(metadata) ? metadata.httpStatusCode : undefined;
   return typeof status === "number" ? status : undefined;
 };

@@ -1,8 +1,10 @@
 /** What a mail server writes that gives a mail back. Each is a form that real servers send; none is made for one server's one mail. */
 
 /** Left of the @ in From, or the whole name: a mail system, not a person. */
-export const mailSystem = /^(mailer-?daemon|postmaster|mail-?delivery|mail[-_. ]?daemon|mail-?server|mail-?er|delivery|bounces?|mdaemon|smtp|mta|mail-?administrator|mailadmin|administrator|system|returnedmail|nobody|noreply|no-reply|symantec.*|mmdf|courier|majordomo|exim|root|mail)$/i;
-export const mailSystemName = /(mail delivery (sub)?(system|service)|mail administrator|mailer[- ]daemon|postmaster|system administrator|internet mail delivery|mail system|delivery subsystem|mail router|mail transport)/i;
+export const mailSystem =
+  /^(mailer-?daemon|postmaster|mail-?delivery|mail[-_. ]?daemon|mail-?server|mail-?er|delivery|bounces?|mdaemon|smtp|mta|mail-?administrator|mailadmin|administrator|system|returnedmail|nobody|noreply|no-reply|symantec.*|mmdf|courier|majordomo|exim|root|mail)$/i;
+export const mailSystemName =
+  /(mail delivery (sub)?(system|service)|mail administrator|mailer[- ]daemon|postmaster|system administrator|internet mail delivery|mail system|delivery subsystem|mail router|mail transport)/i;
 
 export const returnedSubject =
   /(undeliver(ed|able)|returned mail|mail (delivery )?(failed|failure|returned|error)|failed mail|delivery (status notification|failure|failed|problem|error|report|notification|has failed|delayed)|failure notice|failure delivery|(message|mail|e-?mail) (could not be|cannot be|was not|not|rejected|status|delivery)|non[- ]?(delivery|remis|remise|receipt)|nondeliverable|not deliverable|returning (message|mail)? ?to sender|return(ed)? to sender|delayed mail|mail delayed|warning: could not send|could not (send|deliver)|unable to deliver|unzustellbar|unbekannter empf|zustell(ung|fehler)|rapport de non|devuelto|devolu|mancato recapito|niet bezorg|недоставлен|не доставлен|невозможно доставить|宛先不明|配信(エラー|不能)|メール送受信|エラーメール|退信|投递失败|系统退信|bounce[d ]|undelivered|delivery.{0,20}(fail|fehl|無法)|postmaster notify|user unknown|(mailbox|disk) (quota|full)|rejected:|blocked:|spam.{0,20}reject)/i;
@@ -28,11 +30,14 @@ export const returnedMailBegins =
   /^\W{0,40}(below this line is a copy|this is a copy of the message|message (headers? )?(follow|text follows)|original message( follows| headers)?|returned (message|mail) follows|start of (the )?(returned|original) (message|mail)|unsent message|bounced e-?mail|undelivered message follows|message header for)\b/i;
 
 /** Delayed, and tried again by the server itself. */
-export const delayedText = /\b(warning only|will be retried|still being retried|delivery (has been )?delayed|not yet been delivered|will (continue|keep) (to )?try(ing)?|action: delayed|incomplete, temporary|do not need to resend)/i;
+export const delayedText =
+  /\b(warning only|will be retried|still being retried|delivery (has been )?delayed|not yet been delivered|will (continue|keep) (to )?try(ing)?|action: delayed|incomplete, temporary|do not need to resend)/i;
 
 /** A full mailbox or a busy server may take the next mail; a reply of class 5 for these is not about the address. */
-export const softReason = /(mailbox (is )?full|over ?quota|quota exceeded|exceeded (storage|its|the) |storage|try again|temporar|greylist|grey-list|too many (connections|messages)|rate limit|resources)/i;
-export const permanentReason = /(user unknown|unknown (local )?(user|recipient)|no such (user|recipient|mailbox|address)|does not exist|doesn't exist|not found|mailbox unavailable|account (is )?disabled|invalid recipient|unknown host|no valid recipients|permanent (error|failure)|address rejected|domain (name )?not found|unrouteable|host not found)/i;
+export const softReason =
+  /(mailbox (is )?full|over ?quota|quota exceeded|exceeded (storage|its|the) |storage|try again|temporar|greylist|grey-list|too many (connections|messages)|rate limit|resources)/i;
+export const permanentReason =
+  /(user unknown|unknown (local )?(user|recipient)|no such (user|recipient|mailbox|address)|does not exist|doesn't exist|not found|mailbox unavailable|account (is )?disabled|invalid recipient|unknown host|no valid recipients|permanent (error|failure)|address rejected|domain (name )?not found|unrouteable|host not found)/i;
 
 export const complaintSubject = /^\s*(complaint about message from|abuse report|e-?mail feedback report|spam (complaint|report) (from|for))/i;
 /** List-Unsubscribe by a mail program: its user wants no more of our mails. */

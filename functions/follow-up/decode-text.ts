@@ -12,7 +12,13 @@ export const decodeCharset = (bytes: Uint8Array, charset: string): string => {
 };
 
 const quotedPrintable = (text: string): Uint8Array =>
-  Buffer.from(text.replace(/[ \t]+(?=\r?\n)/g, "").replace(/=\r?\n/g, "").replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1");
+  Buffer.from(
+    text
+      .replace(/[ \t]+(?=\r?\n)/g, "")
+      .replace(/=\r?\n/g, "")
+      .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  );
 
 /** A readable part's text. */
 export const decodePart = (part: TextPart): string => {
@@ -35,7 +41,20 @@ export const decodeHeader = (value: string): string => {
 const breaking = new Set(["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"]);
 /** Dropped with all inside. A blockquote is what somebody else wrote. */
 const dropped = new Set(["script", "style", "head", "title", "blockquote", "svg", "template"]);
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", auml: "ä", ouml: "ö", uuml: "ü", szlig: "ß", eacute: "é", egrave: "è" };
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  szlig: "ß",
+  eacute: "é",
+  egrave: "è",
+};
 
 /** The words of an HTML part, in one pass. No tag, attribute or address in it is kept or followed. */
 export const textOfHtml = (html: string): string => {
@@ -57,11 +76,9 @@ export const textOfHtml = (html: string): string => {
       at = end;
     }
   }
-  return pieces
-    .join("")
-    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, entity: string) => {
-      if (!entity.startsWith("#")) return Object.hasOwn(entities, entity) ? (entities[entity] ?? whole) : whole;
-      const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
-      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : " ";
-    });
+  return pieces.join("").replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, entity: string) => {
+    if (!entity.startsWith("#")) return Object.hasOwn(entities, entity) ? (entities[entity] ?? whole) : whole;
+    const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : " ";
+  });
 };

@@ -31,7 +31,10 @@ export const ownWords = (text: string): string => {
     if (length > charactersAtMost) break;
     kept.push(plain);
   }
-  return kept.join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  return kept
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 };
 
 /** Sentences for the rules, each short enough that no pattern can take long on it. Line breaks inside a paragraph are spaces. */

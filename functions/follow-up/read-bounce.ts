@@ -23,7 +23,8 @@ export const bounceRule = (mail: SeenMail): string | undefined => {
   const { parts, status, subject, text } = mail;
   const head = aboveReturnedMail(text);
   if (/^(final-recipient|original-recipient|action|status|reporting-mta|diagnostic-code)\s*:/im.test(status)) return "delivery report (RFC 3464)";
-  if (/^(action\s*:\s*(failed|delayed)|final-recipient\s*:)/im.test(head) && /^(status\s*:\s*[45]\.\d|diagnostic-code\s*:|reporting-mta\s*:)/im.test(head)) return "delivery report in the text";
+  if (/^(action\s*:\s*(failed|delayed)|final-recipient\s*:)/im.test(head) && /^(status\s*:\s*[45]\.\d|diagnostic-code\s*:|reporting-mta\s*:)/im.test(head))
+    return "delivery report in the text";
   if (parts.headers.has("x-failed-recipients")) return "X-Failed-Recipients";
   const isReport = parts.type === "multipart/report" && parts.parameters.get("report-type")?.toLowerCase() === "delivery-status";
   const bySystem = isMailSystem(mail);
@@ -34,7 +35,15 @@ export const bounceRule = (mail: SeenMail): string | undefined => {
   if (hasNullSender(parts.headers) && saysSubject && saysText) return "empty sender gives back";
   if (/"(notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Delivery)/.test(head) && /amazon(aws|ses)\.com$/.test(mail.fromAddress)) return "SES notification";
   // What Exchange, Domino and gateways send in a postmaster's or a person's name.
-  if (saysSubject && saysText && /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) && head.length < 20_000 && mentionsAddress(head) && !isReplySubject(subject)) return "gives back in words";
+  if (
+    saysSubject &&
+    saysText &&
+    /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) &&
+    head.length < 20_000 &&
+    mentionsAddress(head) &&
+    !isReplySubject(subject)
+  )
+    return "gives back in words";
   return undefined;
 };
 
@@ -44,7 +53,11 @@ const mentionsAddress = (text: string): boolean => /[\w.+-]{1,64}@[\w-]{1,63}\.[
 
 const isMailSystem = ({ fromAddress, fromName, parts }: SeenMail): boolean => {
   const local = fromAddress.split("@")[0] ?? "";
-  if (rules.mailSystem.test(local) && (!/^(nobody|noreply|no-reply|root|mail|system|administrator|delivery|smtp|mta)$/i.test(local) || hasNullSender(parts.headers))) return true;
+  if (
+    rules.mailSystem.test(local) &&
+    (!/^(nobody|noreply|no-reply|root|mail|system|administrator|delivery|smtp|mta)$/i.test(local) || hasNullSender(parts.headers))
+  )
+    return true;
   return rules.mailSystemName.test(fromName) || /^<?mailer-daemon/i.test(first(parts.headers, "return-path") ?? "");
 };
 
@@ -67,7 +80,10 @@ export const readBounce = ({ status, text }: SeenMail): BounceFact => {
   const code = /^status\s*:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? /\b([45]\.\d{1,3}\.\d{1,3})\b/.exec(head)?.[1];
   const reply = /\b([45][0-7]\d)[ -]/.exec(head)?.[1];
   const says = [...both.matchAll(/^action\s*:\s*(\w+)/gim)].map(([, action = ""]) => action.toLowerCase());
-  const succeeded = says.length > 0 ? says.every((action) => /^(delivered|relayed|expanded)$/.test(action)) : /"(notificationType|eventType)\\?"\s*:\s*\\?"Delivery"?/.test(head);
+  const succeeded =
+    says.length > 0
+      ? says.every((action) => /^(delivered|relayed|expanded)$/.test(action))
+      : /"(notificationType|eventType)\\?"\s*:\s*\\?"Delivery"?/.test(head);
   if (succeeded) return { permanent: false, succeeded, detail: "delivered" };
   const delayed = /^action\s*:\s*delayed/im.test(status) || rules.delayedText.test(head);
   const soft = code === "5.2.2" || code === "5.2.1" || (rules.softReason.test(both) && !rules.permanentReason.test(both));
@@ -81,7 +97,11 @@ export const readBounce = ({ status, text }: SeenMail): BounceFact => {
 export const complaintRule = ({ parts, subject, text }: SeenMail): string | undefined => {
   if (parts.texts.some(({ type }) => type === "message/feedback-report")) return "feedback report (RFC 5965)";
   if (parts.parameters.get("report-type")?.toLowerCase() === "feedback-report") return "feedback report without its part";
-  if (/^feedback-type\s*:\s*(abuse|fraud|virus|other|not-spam|opt-out|auth-failure|dmarc)/im.test(text) && /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text)) return "feedback report in the text";
+  if (
+    /^feedback-type\s*:\s*(abuse|fraud|virus|other|not-spam|opt-out|auth-failure|dmarc)/im.test(text) &&
+    /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text)
+  )
+    return "feedback report in the text";
   if (rules.complaintSubject.test(subject) && parts.attachments.some(({ type }) => type === "message/rfc822")) return "complaint with the mail";
   if (rules.unsubscribeSubject.test(subject)) return "unsubscribe";
   return undefined;

@@ -45,7 +45,9 @@ const parsed = (text: string): unknown => {
 
 /** The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers deep at most. */
 const unwrapped = (body: unknown, layers = 2): unknown => {
-  const envelope = z.union([z.object({ Type: z.literal("Notification"), Message: z.string() }), z.object({ source: z.literal("aws.ses"), detail: z.unknown() })]).safeParse(body);
+  const envelope = z
+    .union([z.object({ Type: z.literal("Notification"), Message: z.string() }), z.object({ source: z.literal("aws.ses"), detail: z.unknown() })])
+    .safeParse(body);
   if (!envelope.success || layers === 0) return body;
   return unwrapped("Message" in envelope.data ? parsed(envelope.data.Message) : envelope.data.detail, layers - 1);
 };
@@ -59,7 +61,7 @@ export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   const read = sesEvent.safeParse(unwrapped(parsed(body)));
   if (!read.success) return foreign("not an SES event");
   const event = read.data;
-  const attemptId = event.mail.tags?.["attempt"]?.[0] ?? event.mail.headers?.find(({ name }) => name.toLowerCase() === "x-case-attempt")?.value;
+  const attemptId = event.mail.tags?.attempt?.[0] ?? event.mail.headers?.find(({ name }) => name.toLowerCase() === "x-case-attempt")?.value;
   const ids = attemptId === undefined ? undefined : readAttemptId(attemptId);
   if (attemptId === undefined || !ids) return foreign("no attempt of ours");
   const outcome = outcomeOf(event);
@@ -92,7 +94,10 @@ const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
 /** `Permanent/OnAccountSuppressionList 5.1.1`: type, subtype and enhanced status, never the text, which holds the address. */
 const bounceDetail = (bounce: NonNullable<SesEvent["bounce"]>): string => {
   const status = bounce.bouncedRecipients?.[0]?.status;
-  return [`${code(bounce.bounceType)}${bounce.bounceSubType ? `/${code(bounce.bounceSubType)}` : ""}`, ...(status && /^[245]\.\d{1,3}\.\d{1,3}$/.test(status) ? [status] : [])].join(" ");
+  return [
+    `${code(bounce.bounceType)}${bounce.bounceSubType ? `/${code(bounce.bounceSubType)}` : ""}`,
+    ...(status && /^[245]\.\d{1,3}\.\d{1,3}$/.test(status) ? [status] : []),
+  ].join(" ");
 };
 
 /** A word of SES's as a code: letters, digits, spaces, short. */

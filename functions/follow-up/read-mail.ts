@@ -14,9 +14,16 @@ import { first, type Headers, type TextPart, walkMail } from "./walk-mail.ts";
 export const readMail = (bytes: Uint8Array): MailReading => {
   const parts = walkMail(bytes);
   const { headers } = parts;
-  const subject = decodeHeader(first(headers, "subject") ?? "").replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ").trim().slice(0, 500);
+  const subject = decodeHeader(first(headers, "subject") ?? "")
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
+    .trim()
+    .slice(0, 500);
   const from = readFrom(headers);
-  const textOf = (type: string) => parts.texts.filter((part) => part.type === type).map(decodePart).join("\n");
+  const textOf = (type: string) =>
+    parts.texts
+      .filter((part) => part.type === type)
+      .map(decodePart)
+      .join("\n");
   const plain = textOf("text/plain");
   const readable = plain.trim() === "" ? textOfHtml(textOf("text/html")) : plain;
   const status = unfold(parts.texts.filter(isDeliveryStatus).map(decodePart).join("\n\n"));
@@ -82,7 +89,14 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   const answers = [...found];
   const [only] = answers;
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
-  if (answers.length > 1) return { class: "unclear", rule: `says ${answers.map(([said]) => said).sort().join(" and ")}` };
+  if (answers.length > 1)
+    return {
+      class: "unclear",
+      rule: `says ${answers
+        .map(([said]) => said)
+        .sort()
+        .join(" and ")}`,
+    };
   if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
   if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
@@ -114,8 +128,13 @@ const formOf = (text: string): string | undefined => {
 
 /** Who is named as the right party: a mailbox in the text that is not the writer's, else the name after "belongs to", "hosted by" and the like. */
 const partyNamedIn = (text: string, writer: string): string | undefined => {
-  const mailbox = [...text.matchAll(/[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/g)].map(([found]) => found.toLowerCase()).find((found) => found !== writer && found.split("@")[1] !== writer.split("@")[1]);
+  const mailbox = [...text.matchAll(/[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/g)]
+    .map(([found]) => found.toLowerCase())
+    .find((found) => found !== writer && found.split("@")[1] !== writer.split("@")[1]);
   if (mailbox !== undefined) return mailbox;
-  const named = /\b(?:belongs? to|(?:hosted|operated|managed|owned|announced|used) (?:by|at|with)|(?:assigned|delegated|allocated|leased|sold|transferred|moved) to|responsibility of|contact|gehört (?:zu|der)|hébergée? (?:chez|par)|alojad[oa] (?:en|por))\s+(?:the company |the provider |our customer )?([A-Z0-9][^\n.,;:!?()]{1,58}(?:\.[a-z]{2,10})?)/.exec(text)?.[1];
+  const named =
+    /\b(?:belongs? to|(?:hosted|operated|managed|owned|announced|used) (?:by|at|with)|(?:assigned|delegated|allocated|leased|sold|transferred|moved) to|responsibility of|contact|gehört (?:zu|der)|hébergée? (?:chez|par)|alojad[oa] (?:en|por))\s+(?:the company |the provider |our customer )?([A-Z0-9][^\n.,;:!?()]{1,58}(?:\.[a-z]{2,10})?)/.exec(
+      text,
+    )?.[1];
   return named?.replace(/\s+(directly|instead|and|who|which|for|at|via)\b.*$/i, "").trim() || undefined;
 };

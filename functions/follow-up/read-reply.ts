@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { readReplyAddress, type ReplyKeys, type ReplyToken } from "../notice/reply-address.ts";
+import { type ReplyKeys, type ReplyToken, readReplyAddress } from "../notice/reply-address.ts";
 import { decodeHeader } from "./decode-text.ts";
 import type { BounceFact, MailReading } from "./mail-reading.ts";
 import { readMail } from "./read-mail.ts";
@@ -18,13 +18,20 @@ const receivedAtMost = 50;
  * is one of our own mails come back, or when it runs in a circle. SES's envelope is believed before headers, SES's verdict before any
  * header that the writer could have written. Touches nothing; `domain` is the settings' `replyDomain`.
  */
-export const readReply = (bytes: Uint8Array, pointer: Pick<ReplyPointer, "recipients" | "dmarc">, keys: ReplyKeys, domain: string): Result<ReplyReading, Foreign> => {
+export const readReply = (
+  bytes: Uint8Array,
+  pointer: Pick<ReplyPointer, "recipients" | "dmarc">,
+  keys: ReplyKeys,
+  domain: string,
+): Result<ReplyReading, Foreign> => {
   const { headers } = walkMail(bytes.subarray(0, 512 * 1024));
   if ((headers.get("received")?.length ?? 0) > receivedAtMost) return foreign("went through too many servers");
   if (headers.has("x-case-attempt")) return foreign("a mail of our own");
   const token = tokenAmong(pointer.recipients ?? recipientsIn(headers, domain), keys, domain);
   if (!token) return foreign("no valid token");
   const mail = readMail(bytes);
+  // Nobody writes from the reply domain: it only receives.
+  if (mail.fromDomain === domain) return foreign("a mail of our own");
   return ok({ ...token, ...wordOf(mail), dmarc: pointer.dmarc ?? dmarcIn(headers), mailHash: createHash("sha256").update(bytes).digest("hex") });
 };
 
@@ -56,7 +63,13 @@ const tokenAmong = (recipients: readonly string[], keys: ReplyKeys, domain: stri
 const recipientsIn = (headers: Headers, domain: string): readonly string[] =>
   ["delivered-to", "x-original-to", "envelope-to", "to", "cc", "received"]
     .flatMap((name) => (headers.get(name) ?? []).slice(0, 20))
-    .flatMap((value) => [...decodeHeader(value).toLowerCase().matchAll(/c\.[a-z0-9.-]{10,62}@[a-z0-9.-]{1,253}/g)].map(([address]) => address.replace(/\.$/, "")))
+    .flatMap((value) =>
+      [
+        ...decodeHeader(value)
+          .toLowerCase()
+          .matchAll(/c\.[a-z0-9.-]{10,62}@[a-z0-9.-]{1,253}/g),
+      ].map(([address]) => address.replace(/\.$/, "")),
+    )
     .filter((address) => address.endsWith(`@${domain}`));
 
 /**
@@ -66,7 +79,13 @@ const recipientsIn = (headers: Headers, domain: string): readonly string[] =>
 const dmarcIn = (headers: Headers): DmarcVerdict => {
   const result = headers.get("authentication-results")?.[0] ?? "";
   const verdict = /^\s*amazonses\.com\s*;/i.test(result) ? /\bdmarc=(\w+)/i.exec(result)?.[1]?.toLowerCase() : undefined;
-  return verdict === "pass" || verdict === "fail" ? verdict : verdict === undefined ? "none" : verdict === "temperror" || verdict === "permerror" ? "processing-failed" : "gray";
+  return verdict === "pass" || verdict === "fail"
+    ? verdict
+    : verdict === undefined
+      ? "none"
+      : verdict === "temperror" || verdict === "permerror"
+        ? "processing-failed"
+        : "gray";
 };
 
 const receipt = z.object({
@@ -77,8 +96,13 @@ const receipt = z.object({
     action: z.object({ type: z.literal("S3"), bucketName: z.string().optional(), objectKey: z.string().min(1).max(1024) }),
   }),
 });
-const bucketNotice = z.object({ Records: z.array(z.object({ s3: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string().min(1).max(3072) }) }) })).min(1) });
-const bridged = z.object({ source: z.literal("aws.s3"), detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string().min(1).max(3072) }) }) });
+const bucketNotice = z.object({
+  Records: z.array(z.object({ s3: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string().min(1).max(3072) }) }) })).min(1),
+});
+const bridged = z.object({
+  source: z.literal("aws.s3"),
+  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string().min(1).max(3072) }) }),
+});
 const sns = z.object({ Type: z.literal("Notification"), Message: z.string() });
 
 const parsed = (text: string): unknown => {

@@ -8,13 +8,27 @@ export type Headers = ReadonlyMap<string, readonly string[]>;
 export type TextPart = { readonly type: string; readonly charset: string; readonly encoding: string; readonly body: Uint8Array };
 
 /** A mail taken apart without decoding anything. Parts that are not text are known by type, size and hash alone. */
-export type MailParts = { readonly headers: Headers; readonly type: string; readonly parameters: ReadonlyMap<string, string>; readonly texts: readonly TextPart[]; readonly attachments: readonly AttachmentFact[]; readonly cut: boolean };
+export type MailParts = {
+  readonly headers: Headers;
+  readonly type: string;
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly texts: readonly TextPart[];
+  readonly attachments: readonly AttachmentFact[];
+  readonly cut: boolean;
+};
 
 /** Beyond these a mail is hostile or not for us; what is read up to there still counts, and `cut` says so. */
 export const caps = { headerBytes: 256 * 1024, headerFields: 1_000, depth: 8, parts: 200, textBytes: 256 * 1024 } as const;
 
 /** Read as text: the writer's words, and what mail servers say to each other. A returned message is none of these and stays closed. */
-const readable = new Set(["text/plain", "text/html", "message/delivery-status", "message/global-delivery-status", "message/feedback-report", "message/disposition-notification"]);
+const readable = new Set([
+  "text/plain",
+  "text/html",
+  "message/delivery-status",
+  "message/global-delivery-status",
+  "message/feedback-report",
+  "message/disposition-notification",
+]);
 
 const lineFeed = 10;
 
@@ -39,7 +53,12 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     const kept = body.subarray(0, textLeft);
     if (kept.length < body.length) cut = true;
     textLeft -= kept.length;
-    texts.push({ type, charset: parameters.get("charset") ?? "utf-8", encoding: (first(headers, "content-transfer-encoding") ?? "").trim().toLowerCase(), body: kept });
+    texts.push({
+      type,
+      charset: parameters.get("charset") ?? "utf-8",
+      encoding: (first(headers, "content-transfer-encoding") ?? "").trim().toLowerCase(),
+      body: kept,
+    });
   };
 
   const take = (start: number, end: number, depth: number, isDigest: boolean): { headers: Headers; type: string; parameters: ReadonlyMap<string, string> } => {

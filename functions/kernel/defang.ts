@@ -31,7 +31,10 @@ export const refang = (text: string): string => {
  */
 export const defangText = (text: string, hosts: readonly string[] = []): string => {
   const links = text
-    .replace(/\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s/?#\\<>"']*)/gi, (_, scheme: string, authority: string) => `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}`)
+    .replace(
+      /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s/?#\\<>"']*)/gi,
+      (_, scheme: string, authority: string) => `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}`,
+    )
     .replace(/\bwww\.(?=\S)/gi, (www) => `${www.slice(0, 3)}[.]`);
   return hosts
     .filter((host) => /[.:]/.test(host))
@@ -43,9 +46,15 @@ const plainHost = (host: string) => host.replace(/\[\.\]/g, ".").replace(/\[:\]/
 // What already looks defanged gets one more x or bracket, so that reading back gives exactly what was there.
 const defangRest = (rest: string) =>
   rest
-    .replace(/(h)(tt|xx+)(p)(?=s?:\/\/)/gi, (_, h: string, middle: string, p: string) => `${h}${/t/i.test(middle) ? middle.replace(/t/g, "x").replace(/T/g, "X") : `x${middle}`}${p}`)
+    .replace(
+      /(h)(tt|xx+)(p)(?=s?:\/\/)/gi,
+      (_, h: string, middle: string, p: string) => `${h}${/t/i.test(middle) ? middle.replace(/t/g, "x").replace(/T/g, "X") : `x${middle}`}${p}`,
+    )
     .replace(/www(\[*)\./gi, (found, brackets: string) => `${found.slice(0, 3)}[${brackets}.]`);
 const refangRest = (rest: string) =>
   rest
-    .replace(/(h)(xx+)(p)(?=s?:\/\/)/gi, (_, h: string, middle: string, p: string) => `${h}${middle.length === 2 ? middle.replace(/x/g, "t").replace(/X/g, "T") : middle.slice(1)}${p}`)
+    .replace(
+      /(h)(xx+)(p)(?=s?:\/\/)/gi,
+      (_, h: string, middle: string, p: string) => `${h}${middle.length === 2 ? middle.replace(/x/g, "t").replace(/X/g, "T") : middle.slice(1)}${p}`,
+    )
     .replace(/www\[(\[*)\.\]/gi, (found, brackets: string) => `${found.slice(0, 3)}${brackets}.`);

@@ -62,7 +62,10 @@ const forbiddenElements = ({ request, subject, text, values, grounds, mime }: Fi
   const { case: state, notice, settings } = request;
   const readable = oneLine(`${subject}\n${text}`);
   // A value may hold braces or name a law; it is somebody's word and not our claim.
-  const ours = [...values].filter((value) => value.length > 1).sort((a, b) => b.length - a.length).reduce((rest, value) => rest.split(oneLine(value)).join(" "), readable);
+  const ours = [...values]
+    .filter((value) => value.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, value) => rest.split(oneLine(value)).join(" "), readable);
   const inClear = state.target.kind === "url" ? [state.target.url, state.target.url.replace(/^[a-z]+:\/\//, ""), state.target.host] : [state.target.host];
   const claims = [
     ...forbiddenClaims.filter(({ claim }) => claim.test(ours)),
@@ -70,13 +73,20 @@ const forbiddenElements = ({ request, subject, text, values, grounds, mime }: Fi
   ];
   const hidden = isChildAbuse(state.category) ? standingReporters(state, settings).filter(({ organisation }) => organisation !== settings.organisation) : [];
   // The sender's own name may contain a notifier's, as a dispatcher run by the hotline itself does.
-  const everything = `${readable} ${decodedBase64(mime)}`.toLowerCase().replaceAll(settings.organisation.toLowerCase(), " ").replaceAll(settings.senderAddress.toLowerCase(), " ");
+  const everything = `${readable} ${decodedBase64(mime)}`
+    .toLowerCase()
+    .replaceAll(settings.organisation.toLowerCase(), " ")
+    .replaceAll(settings.senderAddress.toLowerCase(), " ");
   return [
     ...claims.map(({ why }) => why),
     ...(/\{\{|\}\}/.test(ours) ? ["a placeholder was left in it"] : []),
-    ...(inClear.some((address) => address.length > 3 && standsIn(readable, address)) ? ["the reported location stands in clear outside the machine-readable part"] : []),
+    ...(inClear.some((address) => address.length > 3 && standsIn(readable, address))
+      ? ["the reported location stands in clear outside the machine-readable part"]
+      : []),
     ...(/\b(https?|ftp):\/\//i.test(ours.replaceAll(settings.verifyBy, "")) && !/\b(https?|ftp):\/\//i.test(settings.verifyBy) ? ["it holds a link"] : []),
-    ...(hidden.some(({ organisation, contact }) => standsIn(everything, contact.toLowerCase()) || standsIn(everything, organisation.toLowerCase())) ? ["it names the notifier of child sexual abuse"] : []),
+    ...(hidden.some(({ organisation, contact }) => standsIn(everything, contact.toLowerCase()) || standsIn(everything, organisation.toLowerCase()))
+      ? ["it names the notifier of child sexual abuse"]
+      : []),
     ...(isChildAbuse(state.category) && notice.to.scope === "site" ? ["child sexual abuse is never told to the site's own mailbox"] : []),
   ];
 };
@@ -95,7 +105,10 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
   const raw = Buffer.from(mime).toString("latin1");
   const end = raw.indexOf("\r\n\r\n");
   const lines = raw.split("\r\n");
-  const headers = raw.slice(0, Math.max(end, 0)).replace(/\r\n[ \t]+/g, " ").split("\r\n");
+  const headers = raw
+    .slice(0, Math.max(end, 0))
+    .replace(/\r\n[ \t]+/g, " ")
+    .split("\r\n");
   const names = headers.map((header) => header.slice(0, header.indexOf(":")).toLowerCase());
   const valuesOf = (name: string) => headers.filter((_, index) => names[index] === name).map((header) => header.slice(header.indexOf(":") + 1).trim());
   const rules: readonly (readonly [string, boolean])[] = [
@@ -117,6 +130,10 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
 
 /** The one base64 part of our own mails, so that the notifier is looked for there too. */
 const decodedBase64 = (mime: Uint8Array): string =>
-  [...Buffer.from(mime).toString("latin1").matchAll(/Content-Transfer-Encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n([A-Za-z0-9+/=\r\n]+)/g)]
+  [
+    ...Buffer.from(mime)
+      .toString("latin1")
+      .matchAll(/Content-Transfer-Encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n([A-Za-z0-9+/=\r\n]+)/g),
+  ]
     .map(([, body = ""]) => Buffer.from(body, "base64").toString("utf8"))
     .join(" ");

@@ -91,7 +91,9 @@ const firstRefused = (addresses: Readonly<Record<string, string>>): ComposeProbl
 const referencesOf = ({ case: state, notice, messageIdDomain }: NoticeRequest): readonly string[] =>
   earlierOf(state, notice)
     .filter(({ to }) => to.email === notice.to.email)
-    .flatMap(({ sesMessageId }) => (sesMessageId !== undefined && /^[A-Za-z0-9._-]{1,120}$/.test(sesMessageId) ? [`<${sesMessageId}@${messageIdDomain}>`] : []));
+    .flatMap(({ sesMessageId }) =>
+      sesMessageId !== undefined && /^[A-Za-z0-9._-]{1,120}$/.test(sesMessageId) ? [`<${sesMessageId}@${messageIdDomain}>`] : [],
+    );
 
 const joined = (results: readonly ReturnType<typeof render>[]): ReturnType<typeof render> => {
   const lines: string[] = [];

@@ -22,7 +22,8 @@ export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings):
   const country = countryOf(state, to);
   const isHost = to.scope === "platform" || to.scope === "network";
   const underDsa = isHost && country !== undefined && europeanUnion.has(country);
-  const flagged = underDsa && settings.reporters.some(({ id, trustedFlagger }) => trustedFlagger && state.reporters.includes(id) && !state.withdrawn.includes(id));
+  const flagged =
+    underDsa && settings.reporters.some(({ id, trustedFlagger }) => trustedFlagger && state.reporters.includes(id) && !state.withdrawn.includes(id));
   const underRaa = to.scope === "registrar" && dnsAbuse.includes(state.category) && isGenericName(state.target.host);
   return [
     ...(underDsa ? ["ground.dsa"] : []),

@@ -47,7 +47,8 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
   const options = { baseBoundary: mail.seed, boundaryPrefix: "--TD", disableFileAccess: true, disableUrlAccess: true, newline: "windows" };
   const text = (node: MimeNode) => node.setContent(`${mail.text}\n`);
   const root = mail.xarf ? new MimeNode('multipart/report; report-type="feedback-report"', options) : new MimeNode("text/plain; charset=utf-8", options);
-  const references = mail.references.length > referencesAtMost ? [...mail.references.slice(0, 1), ...mail.references.slice(1 - referencesAtMost)] : mail.references;
+  const references =
+    mail.references.length > referencesAtMost ? [...mail.references.slice(0, 1), ...mail.references.slice(1 - referencesAtMost)] : mail.references;
   root.setHeader([
     { key: "From", value: [{ name: mail.from.name, address: mail.from.address }] },
     { key: "To", value: [{ name: "", address: mail.to }] },
@@ -55,7 +56,12 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
     { key: "Subject", value: mail.subject },
     { key: "Date", value: new Date(mail.date).toUTCString().replace("GMT", "+0000") },
     { key: "Message-ID", value: `<${mail.attemptId.toLowerCase()}@${mail.from.address.split("@").at(-1)}>` },
-    ...(references.length > 0 ? [{ key: "In-Reply-To", value: references.at(-1) ?? "" }, { key: "References", value: references.join(" ") }] : []),
+    ...(references.length > 0
+      ? [
+          { key: "In-Reply-To", value: references.at(-1) ?? "" },
+          { key: "References", value: references.join(" ") },
+        ]
+      : []),
     // RFC 3834 §5: machines that answer mail must not answer this one.
     { key: "Auto-Submitted", value: "auto-generated" },
     { key: "X-Case-Attempt", value: mail.attemptId },
@@ -65,7 +71,10 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
   root.createChild("message/feedback-report", options).setContent("Feedback-Type: xarf\r\nUser-Agent: takedown-notice-dispatcher/1\r\nVersion: 1\r\n");
   root
     .createChild("application/json; charset=utf-8; name=xarf.json", options)
-    .setHeader([{ key: "Content-Transfer-Encoding", value: "base64" }, { key: "Content-Disposition", value: "attachment; filename=xarf.json" }])
+    .setHeader([
+      { key: "Content-Transfer-Encoding", value: "base64" },
+      { key: "Content-Disposition", value: "attachment; filename=xarf.json" },
+    ])
     .setContent(`${JSON.stringify(mail.xarf, undefined, 2)}\n`);
   return new Uint8Array(await root.build());
 };

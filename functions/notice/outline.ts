@@ -8,7 +8,15 @@ import type { Choices, Texts } from "./texts.ts";
 /** Kinds of recipient who are asked the same. */
 type Kind = "host" | "upstream" | "registrar" | "hotline" | "cert" | "site";
 
-const kindOf: Record<Scope, Kind> = { platform: "host", network: "host", upstream: "upstream", registrar: "registrar", hotline: "hotline", cert: "cert", site: "site" };
+const kindOf: Record<Scope, Kind> = {
+  platform: "host",
+  network: "host",
+  upstream: "upstream",
+  registrar: "registrar",
+  hotline: "hotline",
+  cert: "cert",
+  site: "site",
+};
 
 /** Categories in which the same is asked. */
 const groupOf: Record<Category, string> = {
@@ -43,7 +51,11 @@ export const asks = (step: Step): boolean => step !== "moved" && step !== "withd
 export type Outline = { readonly subject: string; readonly body: readonly string[]; readonly grounds: readonly string[]; readonly choices: Choices };
 
 /** `hasMachinePart` says whether a XARF report goes with it. */
-export const outlineOf = ({ case: state, notice, settings }: Pick<NoticeRequest, "case" | "notice" | "settings">, texts: Texts, hasMachinePart: boolean): Outline => {
+export const outlineOf = (
+  { case: state, notice, settings }: Pick<NoticeRequest, "case" | "notice" | "settings">,
+  texts: Texts,
+  hasMachinePart: boolean,
+): Outline => {
   const kind = kindOf[notice.to.scope];
   const byGroup = `ask.${groupOf[state.category]}.${kind}`;
   const choices: Choices = {

@@ -5,7 +5,11 @@ const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200b-\u200f\u202a-\u202e\u2060-
  * Somebody's words as one line of text. Line breaks and everything that a reader doesn't see become a space, so that a value can
  * neither begin a header or a line of its own, nor turn the direction of what stands after it.
  */
-export const plainText = (value: string): string => value.replace(unseen, " ").replace(/[\s\u00a0]+/g, " ").trim();
+export const plainText = (value: string): string =>
+  value
+    .replace(unseen, " ")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
 
 /** Wide enough for prose, narrow enough that no mail program breaks it again (RFC 5322 §2.1.1, RFC 3676 §4.2). */
 const columns = 76;

@@ -1,7 +1,7 @@
 import type { Notice, TargetCase } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Settings } from "../kernel/settings.ts";
 import type { Result } from "../kernel/result.ts";
+import type { Settings } from "../kernel/settings.ts";
 
 /** All that a notice is made of. The same request gives the same bytes, so that a hash taken before the wire stays true. */
 export type NoticeRequest = {

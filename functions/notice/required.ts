@@ -3,7 +3,10 @@ import type { Category } from "../report/category.ts";
 
 type Required = { readonly fact: string; readonly isThere: (state: TargetCase) => boolean };
 
-const explanation: Required = { fact: "an explanation of why it is what the report says", isThere: ({ evidence }) => (evidence.explanation ?? "").trim() !== "" };
+const explanation: Required = {
+  fact: "an explanation of why it is what the report says",
+  isThere: ({ evidence }) => (evidence.explanation ?? "").trim() !== "",
+};
 const work: Required = { fact: "the work or brand that is infringed", isThere: ({ evidence }) => (evidence.imitates ?? "").trim() !== "" };
 
 /**

@@ -61,7 +61,9 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
   });
   if (!composed.ok) {
     const problem = describeProblem(composed.error);
-    const changed = await changeCase(work, caseId, (current) => (current.kind === "case" && readyNotice(work, current, noticeId) ? [{ type: "refused", at: work.clock.now(), noticeId, problem }] : undefined));
+    const changed = await changeCase(work, caseId, (current) =>
+      current.kind === "case" && readyNotice(work, current, noticeId) ? [{ type: "refused", at: work.clock.now(), noticeId, problem }] : undefined,
+    );
     work.log.info("notice.refused", { caseId, noticeId, code: composed.error.kind });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
   }
@@ -76,7 +78,13 @@ const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notic
   readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
 
 /** One writer at most gets through, and only while the notice is as it was rendered. */
-const claim = async (work: SendWork, caseId: string, rendered: Notice, attemptId: string, { subject, renderHash, recipientHash }: ComposedNotice): Promise<boolean> => {
+const claim = async (
+  work: SendWork,
+  caseId: string,
+  rendered: Notice,
+  attemptId: string,
+  { subject, renderHash, recipientHash }: ComposedNotice,
+): Promise<boolean> => {
   const claimed = await changeCase(silently(work), caseId, (state) => {
     const notice = state.kind === "case" ? readyNotice(work, state, rendered.id) : undefined;
     if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== recipientHash) return undefined;
@@ -89,9 +97,21 @@ const record = async (work: SendWork, caseId: string, notice: Notice, attemptId:
   const at = work.clock.now();
   const noticeId = notice.id;
   const facts: readonly CaseEvent[] =
-    answer.kind === "accepted" ? [{ type: "sent", at, noticeId, attemptId, sesMessageId: answer.sesMessageId }]
-    : answer.kind === "declined" ? [{ type: "send-declined", at, noticeId, attemptId, code: answer.code, final: answer.final, retryAt: plusMs(at, backoffMs(notice.attempts, work.jitter())) }]
-    : [];
+    answer.kind === "accepted"
+      ? [{ type: "sent", at, noticeId, attemptId, sesMessageId: answer.sesMessageId }]
+      : answer.kind === "declined"
+        ? [
+            {
+              type: "send-declined",
+              at,
+              noticeId,
+              attemptId,
+              code: answer.code,
+              final: answer.final,
+              retryAt: plusMs(at, backoffMs(notice.attempts, work.jitter())),
+            },
+          ]
+        : [];
   if (facts.length > 0) await changeCase(work, caseId, () => facts);
   const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
   work.log.info(code[answer.kind], { caseId, noticeId, ...(answer.kind !== "accepted" && { code: answer.code }) });
@@ -101,4 +121,5 @@ const firstBackoffMs = 30_000;
 const longestBackoffMs = 3_600_000;
 
 /** Full jitter: anywhere up to the doubled wait, so that many senders told "too fast" together do not come back together. */
-export const backoffMs = (attemptsBefore: number, random: number): number => Math.round(random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attemptsBefore, 10)));
+export const backoffMs = (attemptsBefore: number, random: number): number =>
+  Math.round(random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attemptsBefore, 10)));

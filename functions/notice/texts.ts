@@ -29,7 +29,8 @@ export const render = (texts: Texts, choices: Choices, name: string, facts: Fact
     return chosen !== undefined && Object.hasOwn(texts.parts, chosen) ? texts.parts[chosen] : undefined;
   };
   const missing = firstMissing(name, [facts], textOf, 0);
-  if (missing) return fail(missing.kind === "text-missing" ? { kind: "text-missing", part: `${choices[missing.part] ?? missing.part} (${texts.language})` } : missing);
+  if (missing)
+    return fail(missing.kind === "text-missing" ? { kind: "text-missing", part: `${choices[missing.part] ?? missing.part} (${texts.language})` } : missing);
   return ok(Mustache.render(textOf(name) ?? "", facts, textOf, { escape: String }).trimEnd());
 };
 
@@ -40,7 +41,12 @@ const firstMissing = (name: string, scopes: readonly Facts[], textOf: (name: str
   return missingIn(Mustache.parse(text), scopes, textOf, depth);
 };
 
-const missingIn = (tokens: readonly unknown[], scopes: readonly Facts[], textOf: (name: string) => string | undefined, depth: number): TextProblem | undefined => {
+const missingIn = (
+  tokens: readonly unknown[],
+  scopes: readonly Facts[],
+  textOf: (name: string) => string | undefined,
+  depth: number,
+): TextProblem | undefined => {
   for (const token of tokens) {
     const found = Array.isArray(token) ? missingAt(token, scopes, textOf, depth) : undefined;
     if (found) return found;
@@ -48,7 +54,12 @@ const missingIn = (tokens: readonly unknown[], scopes: readonly Facts[], textOf:
   return undefined;
 };
 
-const missingAt = ([kind, name, , , inner]: Token, scopes: readonly Facts[], textOf: (name: string) => string | undefined, depth: number): TextProblem | undefined => {
+const missingAt = (
+  [kind, name, , , inner]: Token,
+  scopes: readonly Facts[],
+  textOf: (name: string) => string | undefined,
+  depth: number,
+): TextProblem | undefined => {
   if (typeof name !== "string") return undefined;
   if (kind === ">") return firstMissing(name, scopes, textOf, depth + 1);
   if (kind === "name" || kind === "&" || kind === "{") return name === "." || isKnown(look(name, scopes)) ? undefined : { kind: "fact-missing", fact: name };

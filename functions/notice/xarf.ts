@@ -13,7 +13,11 @@ import type { ComposeProblem, NoticeRequest } from "./request.ts";
  */
 const uri = z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]+$/, "a URI in ASCII (RFC 3986)");
 const party = z.strictObject({ org: z.string().min(1).max(200), contact: z.email(), domain: z.string().regex(/^[a-z0-9.-]{1,253}$/) });
-const digest = (length: number) => z.string().regex(new RegExp(`^[a-fA-F0-9]{${length}}$`)).optional();
+const digest = (length: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^[a-fA-F0-9]{${length}}$`))
+    .optional();
 const fileHashes = z.strictObject({ md5: digest(32), sha1: digest(40), sha256: digest(64) });
 
 const core = {
@@ -30,7 +34,10 @@ const content = {
   ...core,
   category: z.literal("content"),
   url: uri,
-  domain: z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/).optional(),
+  domain: z
+    .string()
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/)
+    .optional(),
   verification_method: z.enum(["manual", "automated_crawler", "user_report"]).optional(),
   target_brand: z.string().optional(),
 };
@@ -48,8 +55,21 @@ const xarfSchema = z.discriminatedUnion("type", [
   z.strictObject({ ...content, type: z.literal("fraud"), fraud_type: z.literal("other"), claimed_entity: z.string().optional() }),
   z.strictObject({ ...content, type: z.literal("brand_infringement"), infringement_type: z.literal("other"), legitimate_site: uri }),
   z.strictObject({ ...content, type: z.literal("exposed_data"), data_types: z.tuple([z.literal("other")]), exposure_method: z.literal("other") }),
-  z.strictObject({ ...core, category: z.literal("infrastructure"), type: z.literal("botnet"), compromise_evidence: z.string().min(1), c2_server: z.string().min(1) }),
-  z.strictObject({ ...core, category: z.literal("copyright"), type: z.literal("copyright"), infringing_url: uri, work_title: z.string().optional(), original_url: uri.optional() }),
+  z.strictObject({
+    ...core,
+    category: z.literal("infrastructure"),
+    type: z.literal("botnet"),
+    compromise_evidence: z.string().min(1),
+    c2_server: z.string().min(1),
+  }),
+  z.strictObject({
+    ...core,
+    category: z.literal("copyright"),
+    type: z.literal("copyright"),
+    infringing_url: uri,
+    work_title: z.string().optional(),
+    original_url: uri.optional(),
+  }),
   z.strictObject({
     ...core,
     category: z.literal("copyright"),
@@ -79,7 +99,8 @@ export const xarfOf = (request: NoticeRequest): Attached => {
 
 const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined => {
   const { target, evidence } = state;
-  const written = (text: string | undefined, most: number) => (text === undefined ? undefined : [...plainText(defangText(plainText(text), [target.host]))].slice(0, most).join("") || undefined);
+  const written = (text: string | undefined, most: number) =>
+    text === undefined ? undefined : [...plainText(defangText(plainText(text), [target.host]))].slice(0, most).join("") || undefined;
   const domainOf = (mailbox: string) => mailbox.slice(mailbox.lastIndexOf("@") + 1).toLowerCase();
   const partyOf = (org: string, contact: string) => ({ org: plainText(org).slice(0, 200), contact, domain: domainOf(contact) });
   const sender = partyOf(settings.organisation, settings.senderAddress);
@@ -100,12 +121,17 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
     evidence.hashes?.map((text) => new RegExp(`^${algorithm}:([a-f0-9]{${length}})$`, "i").exec(text)?.[1]).find((found) => found !== undefined);
   const known = { md5: hashOf("md5", 32), sha1: hashOf("sha1", 40), sha256: hashOf("sha256", 64) };
   const hashes = Object.values(known).some((hash) => hash !== undefined) ? known : undefined;
-  const page = target.kind === "url" ? { ...base, category: "content", url: uriOf(target.url), domain: plainDomain(target.host), verification_method: verified(evidence.detectedBy) } : undefined;
+  const page =
+    target.kind === "url"
+      ? { ...base, category: "content", url: uriOf(target.url), domain: plainDomain(target.host), verification_method: verified(evidence.detectedBy) }
+      : undefined;
 
   const drafts: Record<Category, () => object | undefined> = {
     csam: () => {
       const { classification, detectedBy } = evidence;
-      return page && classification && detectedBy && { ...page, type: "csam", classification, detection_method: detectedBy.replace("-", "_"), hash_values: hashes };
+      return (
+        page && classification && detectedBy && { ...page, type: "csam", classification, detection_method: detectedBy.replace("-", "_"), hash_values: hashes }
+      );
     },
     // `exploitation_type` is not reported, and guessing one would be a statement about a child.
     csem: () => undefined,
@@ -116,18 +142,31 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
     malware: () => page && { ...page, type: "malware", file_hashes: hashes },
     botnet: () => {
       const { description, ...rest } = base;
-      return description === undefined ? undefined : { ...rest, category: "infrastructure", type: "botnet", compromise_evidence: description, c2_server: target.kind === "url" ? uriOf(target.url) : target.host };
+      return description === undefined
+        ? undefined
+        : {
+            ...rest,
+            category: "infrastructure",
+            type: "botnet",
+            compromise_evidence: description,
+            c2_server: target.kind === "url" ? uriOf(target.url) : target.host,
+          };
     },
     fraud: () => page && { ...page, type: "fraud", fraud_type: "other", claimed_entity: imitates },
     brand: () =>
-      page && evidence.legitimateSite !== undefined ? { ...page, type: "brand_infringement", infringement_type: "other", legitimate_site: uriOf(evidence.legitimateSite), target_brand: imitates } : undefined,
+      page && evidence.legitimateSite !== undefined
+        ? { ...page, type: "brand_infringement", infringement_type: "other", legitimate_site: uriOf(evidence.legitimateSite), target_brand: imitates }
+        : undefined,
     "exposed-data": () => page && { ...page, type: "exposed_data", data_types: ["other"], exposure_method: "other" },
     copyright: () => {
       const work = { ...base, category: "copyright", work_title: imitates };
-      if (target.kind === "url") return { ...work, type: "copyright", infringing_url: uriOf(target.url), original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite) };
+      if (target.kind === "url")
+        return { ...work, type: "copyright", infringing_url: uriOf(target.url), original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite) };
       // A peer is told apart from its neighbours by the swarm's hash alone; the standard asks for it.
       const swarm = hashOf("btih", 40);
-      return target.kind === "peer" && swarm !== undefined ? { ...work, type: "p2p", p2p_protocol: peerProtocol(target.protocol), swarm_info: { info_hash: swarm } } : undefined;
+      return target.kind === "peer" && swarm !== undefined
+        ? { ...work, type: "p2p", p2p_protocol: peerProtocol(target.protocol), swarm_info: { info_hash: swarm } }
+        : undefined;
     },
   };
   return drafts[state.category]();

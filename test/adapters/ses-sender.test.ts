@@ -30,19 +30,28 @@ const aSes = async (answer: Answer) => {
 };
 
 const settings = { senderAddress: "notices@dispatch.example", configurationSets: { urgent: "td-urgent", standard: "td-standard" } };
-const mail = { mime: new TextEncoder().encode("Subject: x\r\n\r\nx\r\n"), recipient: "abuse@host.example", attemptId: "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1", lane: "urgent" } as const;
+const mail = {
+  mime: new TextEncoder().encode("Subject: x\r\n\r\nx\r\n"),
+  recipient: "abuse@host.example",
+  attemptId: "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1",
+  lane: "urgent",
+} as const;
 
 const withEnvironment = (endpoint: string) => {
-  process.env["AWS_ENDPOINT_URL_SES"] = endpoint;
-  process.env["AWS_ACCESS_KEY_ID"] = "test";
-  process.env["AWS_SECRET_ACCESS_KEY"] = "test";
+  process.env.AWS_ENDPOINT_URL_SES = endpoint;
+  process.env.AWS_ACCESS_KEY_ID = "test";
+  process.env.AWS_SECRET_ACCESS_KEY = "test";
   return sesClient("eu-west-1");
 };
 const send = (endpoint: string, deadlineMs = 400) => sesSender({ client: withEnvironment(endpoint), settings, deadlineMs })(mail);
 
-const xml = (status: number, body: string): Answer => (_, response) => response.writeHead(status, { "content-type": "text/xml" }).end(body);
+const xml =
+  (status: number, body: string): Answer =>
+  (_, response) =>
+    response.writeHead(status, { "content-type": "text/xml" }).end(body);
 const accepted = xml(200, "<SendRawEmailResponse><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult></SendRawEmailResponse>");
-const refusal = (code: string, status = 400) => xml(status, `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>r</RequestId></ErrorResponse>`);
+const refusal = (code: string, status = 400) =>
+  xml(status, `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>r</RequestId></ErrorResponse>`);
 
 describe("asking SES", () => {
   test("gives SES's id when SES accepts, and names one recipient, the lane's configuration set and the attempt", async () => {
@@ -77,7 +86,13 @@ describe("asking SES", () => {
   test.each<[string, Answer]>([
     ["hangs", () => undefined],
     ["resets the connection", (request) => request.socket.destroy()],
-    ["resets after the headers", (request, response) => (response.writeHead(200, { "content-length": "500" }).write("<Send"), setImmediate(() => request.socket.destroy()))],
+    [
+      "resets after the headers",
+      (request, response) => {
+        response.writeHead(200, { "content-length": "500" }).write("<Send");
+        setImmediate(() => request.socket.destroy());
+      },
+    ],
     ["cuts its 200 short", xml(200, "<SendRawEmailResponse><SendRawEm")],
     ["answers 200 without an id", xml(200, "<SendRawEmailResponse/>")],
     ["answers 200 in HTML", xml(200, "<html>captive portal</html>")],
@@ -103,8 +118,26 @@ describe("asking SES", () => {
     [{ code: "ENOTFOUND", syscall: "getaddrinfo" }, "declined"],
     [{ code: "CERT_HAS_EXPIRED" }, "declined"],
     [{ name: "CredentialsProviderError" }, "declined"],
-    [{ code: "ECONNREFUSED", errors: [{ code: "ECONNREFUSED", syscall: "connect" }, { code: "EHOSTUNREACH", syscall: "connect" }] }, "declined"],
-    [{ code: "ECONNREFUSED", errors: [{ code: "ECONNREFUSED", syscall: "connect" }, { code: "ETIMEDOUT", syscall: "connect" }] }, "uncertain"],
+    [
+      {
+        code: "ECONNREFUSED",
+        errors: [
+          { code: "ECONNREFUSED", syscall: "connect" },
+          { code: "EHOSTUNREACH", syscall: "connect" },
+        ],
+      },
+      "declined",
+    ],
+    [
+      {
+        code: "ECONNREFUSED",
+        errors: [
+          { code: "ECONNREFUSED", syscall: "connect" },
+          { code: "ETIMEDOUT", syscall: "connect" },
+        ],
+      },
+      "uncertain",
+    ],
     [{ code: "EHOSTUNREACH", syscall: "read" }, "uncertain"],
     [{ code: "ECONNRESET", syscall: "read" }, "uncertain"],
     [{ code: "constructor" }, "uncertain"],

@@ -1,6 +1,13 @@
 /** A mail as bytes, written from the RFCs; documentation names only. */
 export const aMail = (headers: Readonly<Record<string, string | undefined>> = {}, body = "Hello"): Uint8Array => {
-  const all = { From: "Abuse Desk <abuse@host.example>", To: "c.x@reply.dispatch.example", Subject: "Re: ABUSE: phishing", "MIME-Version": "1.0", "Content-Type": "text/plain; charset=utf-8", ...headers };
+  const all = {
+    From: "Abuse Desk <abuse@host.example>",
+    To: "c.x@reply.dispatch.example",
+    Subject: "Re: ABUSE: phishing",
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=utf-8",
+    ...headers,
+  };
   const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return new TextEncoder().encode(`${lines.join("\r\n")}\r\n\r\n${body.replace(/\n/g, "\r\n")}\r\n`);
 };

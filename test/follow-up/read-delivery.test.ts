@@ -10,14 +10,47 @@ const later = "2026-11-24T10:05:00.000Z";
 
 describe("an event of SES", () => {
   test.each<[unknown, unknown]>([
-    [{ eventType: "Send", mail, send: {} }, { ...fact, at: mail.timestamp, outcome: { kind: "sent" } }],
-    [{ eventType: "Delivery", mail, delivery: { timestamp: later } }, { ...fact, at: later, outcome: { kind: "delivered" } }],
-    [{ eventType: "Bounce", mail, bounce: { bounceType: "Permanent", bounceSubType: "General", timestamp: later, bouncedRecipients: [{ emailAddress: "abuse@host.example", status: "5.1.1" }] } }, { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } }],
-    [{ eventType: "Bounce", mail, bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList", timestamp: later } }, { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/OnAccountSuppressionList" } }],
-    [{ notificationType: "Bounce", mail, bounce: { bounceType: "Transient", bounceSubType: "MailboxFull", timestamp: later } }, { ...fact, at: later, outcome: { kind: "bounced", permanent: false, detail: "Transient/MailboxFull" } }],
-    [{ eventType: "Complaint", mail, complaint: { timestamp: later } }, { ...fact, at: later, outcome: { kind: "complained" } }],
-    [{ eventType: "DeliveryDelay", mail, deliveryDelay: { delayType: "MailboxFull", timestamp: later } }, { ...fact, at: later, outcome: { kind: "delayed", detail: "delayed: MailboxFull" } }],
-    [{ eventType: "Reject", mail, reject: { reason: "Bad content" } }, { ...fact, at: mail.timestamp, outcome: { kind: "bounced", permanent: true, detail: "rejected by SES: Bad content" } }],
+    [
+      { eventType: "Send", mail, send: {} },
+      { ...fact, at: mail.timestamp, outcome: { kind: "sent" } },
+    ],
+    [
+      { eventType: "Delivery", mail, delivery: { timestamp: later } },
+      { ...fact, at: later, outcome: { kind: "delivered" } },
+    ],
+    [
+      {
+        eventType: "Bounce",
+        mail,
+        bounce: {
+          bounceType: "Permanent",
+          bounceSubType: "General",
+          timestamp: later,
+          bouncedRecipients: [{ emailAddress: "abuse@host.example", status: "5.1.1" }],
+        },
+      },
+      { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } },
+    ],
+    [
+      { eventType: "Bounce", mail, bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList", timestamp: later } },
+      { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/OnAccountSuppressionList" } },
+    ],
+    [
+      { notificationType: "Bounce", mail, bounce: { bounceType: "Transient", bounceSubType: "MailboxFull", timestamp: later } },
+      { ...fact, at: later, outcome: { kind: "bounced", permanent: false, detail: "Transient/MailboxFull" } },
+    ],
+    [
+      { eventType: "Complaint", mail, complaint: { timestamp: later } },
+      { ...fact, at: later, outcome: { kind: "complained" } },
+    ],
+    [
+      { eventType: "DeliveryDelay", mail, deliveryDelay: { delayType: "MailboxFull", timestamp: later } },
+      { ...fact, at: later, outcome: { kind: "delayed", detail: "delayed: MailboxFull" } },
+    ],
+    [
+      { eventType: "Reject", mail, reject: { reason: "Bad content" } },
+      { ...fact, at: mail.timestamp, outcome: { kind: "bounced", permanent: true, detail: "rejected by SES: Bad content" } },
+    ],
   ])("is read: %j", (event, value) => {
     expect(read(event)).toEqual({ ok: true, value });
   });
@@ -30,7 +63,10 @@ describe("an event of SES", () => {
 
   test("names its attempt by our header where there is no tag", () => {
     const { tags: _, ...untagged } = mail;
-    expect(read({ eventType: "Send", mail: { ...untagged, headers: [{ name: "X-Case-Attempt", value: attemptId }] } })).toMatchObject({ ok: true, value: fact });
+    expect(read({ eventType: "Send", mail: { ...untagged, headers: [{ name: "X-Case-Attempt", value: attemptId }] } })).toMatchObject({
+      ok: true,
+      value: fact,
+    });
   });
 
   test.each<[string, unknown]>([

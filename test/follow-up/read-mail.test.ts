@@ -69,7 +69,10 @@ describe("what a desk writes", () => {
   });
 
   test("two answers in one mail are a person's to weigh", () => {
-    expect(readMail(aMail({}, "We have removed the page. However, this address does not belong to our network."))).toMatchObject({ class: "unclear", rule: "says not-ours and removed" });
+    expect(readMail(aMail({}, "We have removed the page. However, this address does not belong to our network."))).toMatchObject({
+      class: "unclear",
+      rule: "says not-ours and removed",
+    });
   });
 
   test("sets aside what is quoted and the signature", () => {
@@ -78,7 +81,8 @@ describe("what a desk writes", () => {
   });
 
   test("reads an HTML mail's words and runs nothing in it", () => {
-    const html = '<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove it.</blockquote><img src="cid:x"></body></html>';
+    const html =
+      '<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove it.</blockquote><img src="cid:x"></body></html>';
     expect(readMail(aMail({ "Content-Type": "text/html; charset=utf-8" }, html))).toMatchObject({ class: "removed", text: "The content has been removed." });
   });
 });
@@ -88,7 +92,11 @@ describe("what machines write", () => {
     ["auto-reply", { Subject: "Out of office: ABUSE", "Auto-Submitted": "auto-replied" }, "I am on vacation until Monday."],
     ["auto-reply", { "Auto-Submitted": "auto-replied" }, "This mailbox is attended on working days."],
     ["auto-reply", { "X-Autoreply": "yes" }, "Hi"],
-    ["acknowledgement", { "Auto-Submitted": "auto-replied", Subject: "[Ticket#2026112410000012] ABUSE: phishing" }, "Thank you for your message. If the content is not hosted by us, contact the responsible provider."],
+    [
+      "acknowledgement",
+      { "Auto-Submitted": "auto-replied", Subject: "[Ticket#2026112410000012] ABUSE: phishing" },
+      "Thank you for your message. If the content is not hosted by us, contact the responsible provider.",
+    ],
     ["acknowledgement", { "Auto-Submitted": "auto-generated" }, "We have received your report. Could you send logs? Please wait for our answer."],
     ["use-our-form", { "Auto-Submitted": "auto-replied" }, "This mailbox is not monitored. Please use the form at https://host.example/abuse."],
     ["removed", { "Auto-Submitted": "no" }, "The content has been removed."],
@@ -115,24 +123,36 @@ describe("what a reply holds", () => {
   });
 
   test("finds the form, and the party named", () => {
-    expect(readMail(aMail({}, "Please use our form: https://host.example/abuse-report. See also https://host.example/news")).form).toBe("https://host.example/abuse-report");
+    expect(readMail(aMail({}, "Please use our form: https://host.example/abuse-report. See also https://host.example/news")).form).toBe(
+      "https://host.example/abuse-report",
+    );
     expect(readMail(aMail({}, "It is not hosted by us. Please contact abuse@hosting.example.")).namedParty).toBe("abuse@hosting.example");
     expect(readMail(aMail({}, "The address belongs to Example Cloud, not to us.")).namedParty).toBe("Example Cloud");
   });
 
   test("knows an attachment by type, size and hash alone", () => {
     const encoded = "iVBORw0KGgoMARKER1234567890MARKER";
-    const mail = readMail(aMultipart("multipart/mixed", ["Content-Type: text/plain\n\nThe content has been removed.", `Content-Type: image/png; name="marker.png"\nContent-Transfer-Encoding: base64\n\n${encoded}`]));
+    const mail = readMail(
+      aMultipart("multipart/mixed", [
+        "Content-Type: text/plain\n\nThe content has been removed.",
+        `Content-Type: image/png; name="marker.png"\nContent-Transfer-Encoding: base64\n\n${encoded}`,
+      ]),
+    );
     expect(mail.class).toBe("removed");
     expect(mail.attachments).toEqual([{ type: "image/png", sizeBytes: encoded.length, sha256: createHash("sha256").update(encoded).digest("hex") }]);
     expect(JSON.stringify(mail)).not.toMatch(/MARKER|marker/);
   });
 
-  test.each(["message/rfc822", "application/ms-tnef", "message/partial", "message/external-body", "application/zip", "text/calendar"])("keeps a part of type %s closed", (type) => {
-    const mail = readMail(aMultipart("multipart/mixed", ["Content-Type: text/plain\n\nok", `Content-Type: ${type}\n\nSubject: x\n\nMARKER the content has been removed`]));
-    expect(JSON.stringify(mail)).not.toContain("MARKER");
-    expect(mail).toMatchObject({ class: "unclear", attachments: [{ type }] });
-  });
+  test.each(["message/rfc822", "application/ms-tnef", "message/partial", "message/external-body", "application/zip", "text/calendar"])(
+    "keeps a part of type %s closed",
+    (type) => {
+      const mail = readMail(
+        aMultipart("multipart/mixed", ["Content-Type: text/plain\n\nok", `Content-Type: ${type}\n\nSubject: x\n\nMARKER the content has been removed`]),
+      );
+      expect(JSON.stringify(mail)).not.toContain("MARKER");
+      expect(mail).toMatchObject({ class: "unclear", attachments: [{ type }] });
+    },
+  );
 
   test("strips a picture pasted as text", () => {
     const mail = readMail(aMail({}, `see data:image/png;base64,${"A".repeat(300)} here\n${"iVBORw0K".repeat(9)}\nend`));
@@ -141,11 +161,19 @@ describe("what a reply holds", () => {
 });
 
 describe("delivery reports and complaints", () => {
-  const report = (status: string) => aMultipart("multipart/report; report-type=delivery-status", ["Content-Type: text/plain\n\nSorry.", `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.host.example\n\n${status}`], { From: "MAILER-DAEMON@mx.host.example", "Return-Path": "<>", Subject: "Undelivered Mail Returned to Sender" });
+  const report = (status: string) =>
+    aMultipart(
+      "multipart/report; report-type=delivery-status",
+      ["Content-Type: text/plain\n\nSorry.", `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.host.example\n\n${status}`],
+      { From: "MAILER-DAEMON@mx.host.example", "Return-Path": "<>", Subject: "Undelivered Mail Returned to Sender" },
+    );
 
   test.each([
     ["Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.1.1", { permanent: true, status: "5.1.1", detail: "undeliverable 5.1.1" }],
-    ["Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 mailbox full", { permanent: false, status: "5.2.2", detail: "not delivered 5.2.2" }],
+    [
+      "Final-Recipient: rfc822; abuse@host.example\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 mailbox full",
+      { permanent: false, status: "5.2.2", detail: "not delivered 5.2.2" },
+    ],
     ["Final-Recipient: rfc822; abuse@host.example\nAction: delayed\nStatus: 4.4.1", { permanent: false, status: "4.4.1", detail: "delayed 4.4.1" }],
     ["Final-Recipient: rfc822; abuse@host.example\nAction: delivered\nStatus: 2.0.0", { permanent: false, succeeded: true, detail: "delivered" }],
   ])("reads %j", (status, bounce) => {
@@ -153,25 +181,46 @@ describe("delivery reports and complaints", () => {
   });
 
   test("knows servers that write no report", () => {
-    const body = "Hi. This is the mail program at mx.host.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<abuse@host.example>:\n550 5.1.1 user unknown\n\n--- Below this line is a copy of the message.\n\nwe removed it";
-    expect(readMail(aMail({ From: "MAILER-DAEMON@mx.host.example", Subject: "failure notice", "Return-Path": "<>" }, body))).toMatchObject({ class: "bounce", bounce: { permanent: true, status: "5.1.1" } });
+    const body =
+      "Hi. This is the mail program at mx.host.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<abuse@host.example>:\n550 5.1.1 user unknown\n\n--- Below this line is a copy of the message.\n\nwe removed it";
+    expect(readMail(aMail({ From: "MAILER-DAEMON@mx.host.example", Subject: "failure notice", "Return-Path": "<>" }, body))).toMatchObject({
+      class: "bounce",
+      bounce: { permanent: true, status: "5.1.1" },
+    });
   });
 
   test("a person who writes about a bounce is not one", () => {
-    expect(classOf("Hello, my last mail to you was returned: delivery failed, 550 user unknown. Could you tell me the right address?", { Subject: "Re: Undelivered mail" })).toBe("question");
+    expect(
+      classOf("Hello, my last mail to you was returned: delivery failed, 550 user unknown. Could you tell me the right address?", {
+        Subject: "Re: Undelivered mail",
+      }),
+    ).toBe("question");
   });
 
   test("a feedback report is a complaint", () => {
-    const mail = aMultipart("multipart/report; report-type=feedback-report", ["Content-Type: text/plain\n\nabuse", "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1"], { From: "fbl@provider.example" });
+    const mail = aMultipart(
+      "multipart/report; report-type=feedback-report",
+      ["Content-Type: text/plain\n\nabuse", "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: x/1\nVersion: 1"],
+      { From: "fbl@provider.example" },
+    );
     expect(readMail(mail).class).toBe("complaint");
   });
 });
 
 describe("hostile mails", () => {
-  const nested = (depth: number): string => (depth === 0 ? "Content-Type: text/plain\n\ndeep" : `Content-Type: multipart/mixed; boundary="n${depth}"\n\n--n${depth}\n${nested(depth - 1)}\n--n${depth}--`);
+  const nested = (depth: number): string =>
+    depth === 0
+      ? "Content-Type: text/plain\n\ndeep"
+      : `Content-Type: multipart/mixed; boundary="n${depth}"\n\n--n${depth}\n${nested(depth - 1)}\n--n${depth}--`;
   test.each([
     ["a hundred nested multiparts", aMultipart("multipart/mixed", [nested(100)])],
-    ["ten thousand parts", aMultipart("multipart/mixed", Array.from({ length: 10_000 }, () => "Content-Type: text/plain\n\nx"))],
+    [
+      "ten thousand parts",
+      aMultipart(
+        "multipart/mixed",
+        Array.from({ length: 10_000 }, () => "Content-Type: text/plain\n\nx"),
+      ),
+    ],
     ["a boundary that begins like another", aMultipart("multipart/mixed", ["Content-Type: text/plain\n\na\n--b-1x\nb\n--b-12--"])],
     ["a missing end", aMail({ "Content-Type": 'multipart/mixed; boundary="b-1"' }, "--b-1\nContent-Type: text/plain\n\nthe end is missing")],
     ["endless headers", new TextEncoder().encode("X-A: b\r\n".repeat(100_000))],
@@ -196,7 +245,7 @@ describe("hostile mails", () => {
     for (const lure of lures) {
       const text = lure.repeat(65_536 / lure.length).slice(0, 600);
       const started = process.cpuUsage();
-      for (const { says, unless } of sentenceRules) void (says.test(text), unless?.test(text));
+      for (const { says, unless } of sentenceRules) for (const pattern of [says, unless]) pattern?.test(text);
       for (const pattern of ticketPatterns) pattern.exec(lure.repeat(4_000 / lure.length));
       const { user } = process.cpuUsage(started);
       expect(user / 1000, lure).toBeLessThan(100);
@@ -206,9 +255,18 @@ describe("hostile mails", () => {
 
 describeWithShared("captured mails", () => {
   const folder = (name: string) => join(import.meta.dirname, "../../../shared/data/mail", name);
-  const mailsIn = (name: string) => readdirSync(folder(name)).filter((file) => file.endsWith(".eml")).map((file) => ({ file, bytes: readFileSync(join(folder(name), file)) }));
+  const mailsIn = (name: string) =>
+    readdirSync(folder(name))
+      .filter((file) => file.endsWith(".eml"))
+      .map((file) => ({ file, bytes: readFileSync(join(folder(name), file)) }));
   const expected = (file: string): readonly string[] | undefined =>
-    /^(lhost|rhost|rfc3464)-/.test(file) ? ["bounce"] : /^arf-/.test(file) ? ["complaint"] : /^rfc3834-/.test(file) ? ["auto-reply", "acknowledgement"] : undefined;
+    /^(lhost|rhost|rfc3464)-/.test(file)
+      ? ["bounce"]
+      : /^arf-/.test(file)
+        ? ["complaint"]
+        : /^rfc3834-/.test(file)
+          ? ["auto-reply", "acknowledgement"]
+          : undefined;
 
   test("at least 99 of a hundred are classed right", () => {
     const known = mailsIn("replies").flatMap(({ file, bytes }) => (expected(file) ? [{ file, right: expected(file)?.includes(readMail(bytes).class) }] : []));

@@ -7,7 +7,8 @@ import { aMail } from "./a-mail.ts";
 const domain = "reply.dispatch.example";
 const address = replyAddress({ caseId: "TD-7K3M-9QXZ-4B2N", notice: aNotice() }, keys, domain);
 const passing = { "Authentication-Results": "amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=host.example" };
-const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) => readReply(aMail({ ...passing, To: address, ...headers }, body), pointer, keys, domain);
+const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) =>
+  readReply(aMail({ ...passing, To: address, ...headers }, body), pointer, keys, domain);
 
 describe("a reply", () => {
   test("is known by its token, with what it says and what SES said of its sender", () => {
@@ -18,6 +19,7 @@ describe("a reply", () => {
     ["without a token", { To: "abuse@reply.dispatch.example", Subject: "[TD-7K3M-9QXZ-4B2N]" }],
     ["with a changed token", { To: address.replace(/.@/, (found) => (found === "a@" ? "b@" : "a@")) }],
     ["with half a token", { To: `${address.slice(0, 40)}@${domain}` }],
+    ["from our own reply domain", { From: `c.x@${domain}` }],
     ["of our own", { "X-Case-Attempt": "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1" }],
   ])("%s is foreign", (_, headers) => {
     expect(read(headers)).toMatchObject({ ok: false, error: { kind: "foreign" } });
@@ -64,19 +66,34 @@ describe("a reply", () => {
   });
 
   test("that only confirms delivery is neither answer nor bounce", () => {
-    const body = 'Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: delivered\nStatus: 2.0.0\n\n--b-1--';
-    expect(read({ "Content-Type": 'multipart/report; report-type=delivery-status; boundary="b-1"' }, `--b-1\n${body}`)).toMatchObject({ ok: true, value: { replyClass: "auto-reply" } });
+    const body = "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: delivered\nStatus: 2.0.0\n\n--b-1--";
+    expect(read({ "Content-Type": 'multipart/report; report-type=delivery-status; boundary="b-1"' }, `--b-1\n${body}`)).toMatchObject({
+      ok: true,
+      value: { replyClass: "auto-reply" },
+    });
   });
 });
 
 describe("where SES put the mail", () => {
-  const receipt = { notificationType: "Received", mail: {}, receipt: { recipients: [address], dmarcVerdict: { status: "PASS" }, action: { type: "S3", bucketName: "replies", objectKey: "in/abc" } } };
+  const receipt = {
+    notificationType: "Received",
+    mail: {},
+    receipt: { recipients: [address], dmarcVerdict: { status: "PASS" }, action: { type: "S3", bucketName: "replies", objectKey: "in/abc" } },
+  };
   const records = { Records: [{ s3: { bucket: { name: "replies" }, object: { key: "in/a+b%2Bc" } } }] };
   test.each<[string, unknown, unknown]>([
     ["SES's receipt", receipt, [{ bucket: "replies", key: "in/abc", recipients: [address], dmarc: "pass" }]],
-    ["the same inside SNS", { Type: "Notification", Message: JSON.stringify(receipt) }, [{ bucket: "replies", key: "in/abc", recipients: [address], dmarc: "pass" }]],
+    [
+      "the same inside SNS",
+      { Type: "Notification", Message: JSON.stringify(receipt) },
+      [{ bucket: "replies", key: "in/abc", recipients: [address], dmarc: "pass" }],
+    ],
     ["S3's event", records, [{ bucket: "replies", key: "in/a b+c" }]],
-    ["S3's event by EventBridge", { source: "aws.s3", detail: { bucket: { name: "replies" }, object: { key: "in/abc" } } }, [{ bucket: "replies", key: "in/abc" }]],
+    [
+      "S3's event by EventBridge",
+      { source: "aws.s3", detail: { bucket: { name: "replies" }, object: { key: "in/abc" } } },
+      [{ bucket: "replies", key: "in/abc" }],
+    ],
   ])("is read from %s", (_, body, value) => {
     expect(readReplyPointers(JSON.stringify(body))).toEqual({ ok: true, value });
   });

@@ -24,12 +24,38 @@ describe("defanging", () => {
   });
 
   test("reads back every URL exactly, whatever stands in its path", () => {
-    const piece = fc.constantFrom("http://", "https://", "HtTp://", "hXXp://", "hxxp://", "hxxxps://", "www.", "www[.]", "WWW.", "[.]", "a", "/", "?", "[", "]", ".", "hxxp", "%5B");
-    const url = fc.tuple(fc.constantFrom("http", "https", "ftp", "wss"), fc.domain(), fc.array(piece, { maxLength: 12 })).map(([scheme, domain, pieces]) => `${scheme}://${domain}/${pieces.join("")}`);
-    fc.assert(fc.property(url, (text) => refang(defangUrl(text)) === text && !/https?:\/\//i.test(defangUrl(text))), { numRuns: 2000 });
+    const piece = fc.constantFrom(
+      "http://",
+      "https://",
+      "HtTp://",
+      "hXXp://",
+      "hxxp://",
+      "hxxxps://",
+      "www.",
+      "www[.]",
+      "WWW.",
+      "[.]",
+      "a",
+      "/",
+      "?",
+      "[",
+      "]",
+      ".",
+      "hxxp",
+      "%5B",
+    );
+    const url = fc
+      .tuple(fc.constantFrom("http", "https", "ftp", "wss"), fc.domain(), fc.array(piece, { maxLength: 12 }))
+      .map(([scheme, domain, pieces]) => `${scheme}://${domain}/${pieces.join("")}`);
+    fc.assert(
+      fc.property(url, (text) => refang(defangUrl(text)) === text && !/https?:\/\//i.test(defangUrl(text))),
+      { numRuns: 2000 },
+    );
   });
 
   test("leaves no link in free text", () => {
-    expect(defangText("see HTTPS://bad.example/x, www.bad.example and bad.example", ["bad.example"])).toBe("see hxxpS://bad[.]example/x, www[.]bad[.]example and bad[.]example");
+    expect(defangText("see HTTPS://bad.example/x, www.bad.example and bad.example", ["bad.example"])).toBe(
+      "see hxxpS://bad[.]example/x, www[.]bad[.]example and bad[.]example",
+    );
   });
 });

@@ -1,5 +1,5 @@
-import type { Notice, Step, TargetCase } from "../../functions/case/case.ts";
 import type { Candidate, Scope } from "../../functions/case/candidate.ts";
+import type { Notice, Step, TargetCase } from "../../functions/case/case.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { NoticeRequest } from "../../functions/notice/request.ts";

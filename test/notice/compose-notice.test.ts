@@ -18,7 +18,12 @@ const composed = async (request: NoticeRequest) => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const parts = walkMail(result.value.mime);
   const [text] = parts.texts.filter(({ type }) => type === "text/plain");
-  return { ...result.value, parts, readBack: text ? decodePart(text).replace(/\r\n/g, "\n").trimEnd() : "", subjectReadBack: decodeHeader(first(parts.headers, "subject") ?? "") };
+  return {
+    ...result.value,
+    parts,
+    readBack: text ? decodePart(text).replace(/\r\n/g, "\n").trimEnd() : "",
+    subjectReadBack: decodeHeader(first(parts.headers, "subject") ?? ""),
+  };
 };
 
 const xarfIn = (mime: Uint8Array) => {
@@ -29,30 +34,40 @@ const xarfIn = (mime: Uint8Array) => {
 const combinations = categories.flatMap((category) => scopes.flatMap((scope) => steps.map((step) => ({ category, scope, step }))));
 
 describe("every text", () => {
-  test.each(combinations.filter(({ category, scope }) => !(isChildAbuse(category) && scope === "site")))("$category to $scope, $step", async ({ category, scope, step }) => {
-    const to = aContact(scope);
-    const notice = aNotice(step, to);
-    const state = aFullCase(category, { notices: [sentBefore(step === "escalation" ? aContact("network", { email: "abuse@before.example" }) : to), notice] });
-    const mail = await composed(aRequest(notice, state));
-    expect(mail.readBack).toBe(mail.text);
-    expect(mail.subjectReadBack).toBe(mail.subject);
-    expect(mail.recipient).toBe(to.email);
-    expect(first(mail.parts.headers, "to")).toBe(to.email);
-    expect(mail.text).toContain("hxxps://bad[.]example/login?session=1");
-    expect(`${mail.subject}\n${mail.text}`).not.toMatch(/\{\{|\}\}|https?:\/\/|(^|[^[])\bbad\.example/);
-    expect(mail.text.split("\n").filter((line) => line.length > 76 && line.trim().includes(" "))).toEqual([]);
-    expect(mail.subject).toContain("[TD-7K3M-9QXZ-4B2N]");
-    expect(Buffer.from(mail.mime).toString("latin1").split("\r\n").every((line) => line.length <= 76 || line.startsWith("Reply-To"))).toBe(true);
-    if (isChildAbuse(category)) expect(Buffer.from(mail.mime).toString() + JSON.stringify(xarfIn(mail.mime) ?? "")).not.toMatch(/Alpha|alpha\.example/);
-    else expect(mail.text).toContain("Hotline Alpha, ntd@alpha.example");
-  });
+  test.each(combinations.filter(({ category, scope }) => !(isChildAbuse(category) && scope === "site")))(
+    "$category to $scope, $step",
+    async ({ category, scope, step }) => {
+      const to = aContact(scope);
+      const notice = aNotice(step, to);
+      const state = aFullCase(category, { notices: [sentBefore(step === "escalation" ? aContact("network", { email: "abuse@before.example" }) : to), notice] });
+      const mail = await composed(aRequest(notice, state));
+      expect(mail.readBack).toBe(mail.text);
+      expect(mail.subjectReadBack).toBe(mail.subject);
+      expect(mail.recipient).toBe(to.email);
+      expect(first(mail.parts.headers, "to")).toBe(to.email);
+      expect(mail.text).toContain("hxxps://bad[.]example/login?session=1");
+      expect(`${mail.subject}\n${mail.text}`).not.toMatch(/\{\{|\}\}|https?:\/\/|(^|[^[])\bbad\.example/);
+      expect(mail.text.split("\n").filter((line) => line.length > 76 && line.trim().includes(" "))).toEqual([]);
+      expect(mail.subject).toContain("[TD-7K3M-9QXZ-4B2N]");
+      expect(
+        Buffer.from(mail.mime)
+          .toString("latin1")
+          .split("\r\n")
+          .every((line) => line.length <= 76 || line.startsWith("Reply-To")),
+      ).toBe(true);
+      if (isChildAbuse(category)) expect(Buffer.from(mail.mime).toString() + JSON.stringify(xarfIn(mail.mime) ?? "")).not.toMatch(/Alpha|alpha\.example/);
+      else expect(mail.text).toContain("Hotline Alpha, ntd@alpha.example");
+    },
+  );
 });
 
 describe("a notice", () => {
   test("says what, where and what is asked in its first sentence", async () => {
     const { text, subject } = await composed(aRequest());
     expect(subject).toBe("ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]");
-    expect(text.replace(/\s+/g, " ")).toMatch(/^We report phishing at bad\[\.\]example, first seen 2026-11-23 06:58:12 UTC: please secure the evidence, then remove it or make it unreachable\./);
+    expect(text.replace(/\s+/g, " ")).toMatch(
+      /^We report phishing at bad\[\.\]example, first seen 2026-11-23 06:58:12 UTC: please secure the evidence, then remove it or make it unreachable\./,
+    );
   });
 
   test("is the same to the last byte for the same request, and keeps its hash when only the attempt and the time differ", async () => {
@@ -69,9 +84,20 @@ describe("a notice", () => {
   test("has exactly the headers on the list", async () => {
     const notice = aNotice("reminder");
     const { parts } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));
-    expect([...parts.headers.keys()].sort()).toEqual(
-      ["auto-submitted", "content-type", "date", "from", "in-reply-to", "message-id", "mime-version", "references", "reply-to", "subject", "to", "x-case-attempt"],
-    );
+    expect([...parts.headers.keys()].sort()).toEqual([
+      "auto-submitted",
+      "content-type",
+      "date",
+      "from",
+      "in-reply-to",
+      "message-id",
+      "mime-version",
+      "references",
+      "reply-to",
+      "subject",
+      "to",
+      "x-case-attempt",
+    ]);
     expect(first(parts.headers, "auto-submitted")).toBe("auto-generated");
     expect(first(parts.headers, "in-reply-to")).toBe("<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>");
   });
@@ -86,7 +112,12 @@ describe("a notice", () => {
 
   test("counts the reminders that this desk had", async () => {
     const second = aNotice("reminder", aContact(), { id: "0-reminder-2-zzz" });
-    const notices = [sentBefore(), { ...sentBefore(), id: "0-reminder-1-zzz", step: "reminder" as const }, { ...sentBefore(), id: "c", step: "reminder" as const, state: "cancelled" as const }, second];
+    const notices = [
+      sentBefore(),
+      { ...sentBefore(), id: "0-reminder-1-zzz", step: "reminder" as const },
+      { ...sentBefore(), id: "c", step: "reminder" as const, state: "cancelled" as const },
+      second,
+    ];
     expect((await composed(aRequest(second, aFullCase("phishing", { notices })))).subject).toMatch(/^Reminder 2 – ABUSE/);
   });
 
@@ -157,11 +188,17 @@ describe("the law", () => {
     expect(result.ok ? "" : JSON.stringify(result.error)).toMatch(why);
   });
 
-  test.each(["ground.good-faith", "verify", "where.url", "reach", "please.host", "type.csam", "ask.child-abuse.host"])("without the text %s nothing is sent", async (part) => {
-    const { [part]: _, ...parts } = english.parts;
-    const without = await composeIn({ ...english, parts: part === "ask.child-abuse.host" ? Object.fromEntries(Object.entries(parts).filter(([name]) => name !== "ask.host")) : parts }, aRequest(aNotice(), aFullCase("csam")));
-    expect(without).toEqual({ ok: false, error: { kind: "text-missing", part: `${part === "ask.child-abuse.host" ? "ask.host" : part} (en)` } });
-  });
+  test.each(["ground.good-faith", "verify", "where.url", "reach", "please.host", "type.csam", "ask.child-abuse.host"])(
+    "without the text %s nothing is sent",
+    async (part) => {
+      const { [part]: _, ...parts } = english.parts;
+      const without = await composeIn(
+        { ...english, parts: part === "ask.child-abuse.host" ? Object.fromEntries(Object.entries(parts).filter(([name]) => name !== "ask.host")) : parts },
+        aRequest(aNotice(), aFullCase("csam")),
+      );
+      expect(without).toEqual({ ok: false, error: { kind: "text-missing", part: `${part === "ask.child-abuse.host" ? "ask.host" : part} (en)` } });
+    },
+  );
 
   test("a category that needs an explanation or a work stops without it", async () => {
     const { explanation: _, imitates: __, ...evidence } = aFullCase().evidence;
@@ -177,8 +214,18 @@ describe("the law", () => {
 });
 
 describe("addresses", () => {
-  test.each(["abuse@host.example\r\nBcc: third@party.example", "abuse@host.example, third@party.example", '"third@party.example x"@host.example', "Abuse <abuse@host.example>", "abuse@HOST.example", ""])("refuses %j as the recipient", async (email) => {
-    expect(await composeNotice(aRequest(aNotice("first", aContact("network", { email }))))).toMatchObject({ ok: false, error: { kind: "address-refused", field: "the recipient" } });
+  test.each([
+    "abuse@host.example\r\nBcc: third@party.example",
+    "abuse@host.example, third@party.example",
+    '"third@party.example x"@host.example',
+    "Abuse <abuse@host.example>",
+    "abuse@HOST.example",
+    "",
+  ])("refuses %j as the recipient", async (email) => {
+    expect(await composeNotice(aRequest(aNotice("first", aContact("network", { email }))))).toMatchObject({
+      ok: false,
+      error: { kind: "address-refused", field: "the recipient" },
+    });
   });
 });
 
@@ -186,11 +233,33 @@ const hostile = (value: string): NoticeRequest => {
   const contact = aContact("network", { name: value, range: value });
   const notice = aNotice("reminder", contact, { ticket: value });
   const target = { kind: "account", host: "bad.example", account: value || "x" } as const;
-  return aRequest(notice, aFullCase("phishing", { target, evidence: { explanation: value, reproduce: value, imitates: value, legitimateSite: value, hashes: [value] }, notices: [{ ...sentBefore(contact), ticket: value }, notice] }), {
-    settings: settingsSchema.parse({ ...settings, organisation: `Org ${value}`.slice(0, 60).trim() }),
-  });
+  return aRequest(
+    notice,
+    aFullCase("phishing", {
+      target,
+      evidence: { explanation: value, reproduce: value, imitates: value, legitimateSite: value, hashes: [value] },
+      notices: [{ ...sentBefore(contact), ticket: value }, notice],
+    }),
+    {
+      settings: settingsSchema.parse({ ...settings, organisation: `Org ${value}`.slice(0, 60).trim() }),
+    },
+  );
 };
-const headerNames = ["auto-submitted", "content-transfer-encoding", "content-type", "date", "from", "in-reply-to", "message-id", "mime-version", "references", "reply-to", "subject", "to", "x-case-attempt"];
+const headerNames = [
+  "auto-submitted",
+  "content-transfer-encoding",
+  "content-type",
+  "date",
+  "from",
+  "in-reply-to",
+  "message-id",
+  "mime-version",
+  "references",
+  "reply-to",
+  "subject",
+  "to",
+  "x-case-attempt",
+];
 
 /** Composed, it has its headers, one recipient and the value as text; refused, it names why. It never throws. */
 const standsAsText = async (value: string) => {
@@ -207,7 +276,20 @@ const standsAsText = async (value: string) => {
 };
 
 describe("hostile values", () => {
-  test.each(["x\r\nBcc: third@party.example", "x\u2028Bcc: y", "\u0085Bcc: y", "\u202egnp.exe", "{{caseId}} {{>what}} {{#a}}", "${7*7} <%= 7 %>", "=?utf-8?q?=0d=0aBcc:?=", "a\u0000b", "\ud800 lone", "x".repeat(5000), "--TD-x-Part_1--", "within one hour under Regulation (EU) 2021/784"])("%j stands as text", async (value) => {
+  test.each([
+    "x\r\nBcc: third@party.example",
+    "x\u2028Bcc: y",
+    "\u0085Bcc: y",
+    "\u202egnp.exe",
+    "{{caseId}} {{>what}} {{#a}}",
+    `$${"{7*7}"} <%= 7 %>`,
+    "=?utf-8?q?=0d=0aBcc:?=",
+    "a\u0000b",
+    "\ud800 lone",
+    "x".repeat(5000),
+    "--TD-x-Part_1--",
+    "within one hour under Regulation (EU) 2021/784",
+  ])("%j stands as text", async (value) => {
     expect(await standsAsText(value)).toBe("composed");
   });
 
@@ -245,11 +327,14 @@ describe("the machine-readable part", () => {
     expect(refang(/hxxps:\S+/.exec(text)?.[0] ?? "")).toBe("https://bad.example/login?session=1");
   });
 
-  test.each(["ncii", "terrorism", "csem", "other"] as const)("is left out for %s, for which the standard has no type or asks for what nobody reported", async (category) => {
-    const { mime, parts } = await composed(aRequest(aNotice(), aFullCase(category)));
-    expect(xarfIn(mime)).toBeUndefined();
-    expect(parts.type).toBe("text/plain");
-  });
+  test.each(["ncii", "terrorism", "csem", "other"] as const)(
+    "is left out for %s, for which the standard has no type or asks for what nobody reported",
+    async (category) => {
+      const { mime, parts } = await composed(aRequest(aNotice(), aFullCase(category)));
+      expect(xarfIn(mime)).toBeUndefined();
+      expect(parts.type).toBe("text/plain");
+    },
+  );
 
   test("makes up no classification for child abuse material", async () => {
     const { mime } = await composed(aRequest(aNotice(), aFullCase("csam", { evidence: {} })));

@@ -23,7 +23,11 @@ describe("a reply address", () => {
 
   test("names no notice of another contact, rung or case", () => {
     const token = readReplyAddress(address, keys, domain)?.noticeToken ?? "";
-    for (const other of [aNotice("first", aContact("network", { email: "noc@network.example" })), { ...notice, rung: 1 }, { ...notice, id: "0-first-ffffffffff" }]) {
+    for (const other of [
+      aNotice("first", aContact("network", { email: "noc@network.example" })),
+      { ...notice, rung: 1 },
+      { ...notice, id: "0-first-ffffffffff" },
+    ]) {
       expect(noticeOfToken(aFullCase("phishing", { notices: [other] }), token)).toBeUndefined();
     }
   });
@@ -42,7 +46,16 @@ describe("a reply address", () => {
     }
   });
 
-  test.each(["", "abuse@reply.dispatch.example", address.replace(domain, "evil.example"), address.slice(1), `${address}, x@y.example`, address.replace(".k2.", ".constructor."), address.replace(".k2.", ".__proto__."), "c.".repeat(50_000)])("is not %j", (text) => {
+  test.each([
+    "",
+    "abuse@reply.dispatch.example",
+    address.replace(domain, "evil.example"),
+    address.slice(1),
+    `${address}, x@y.example`,
+    address.replace(".k2.", ".constructor."),
+    address.replace(".k2.", ".__proto__."),
+    "c.".repeat(50_000),
+  ])("is not %j", (text) => {
     expect(readReplyAddress(text.slice(0, 100_000), keys, domain)).toBeUndefined();
   });
 

@@ -1,12 +1,12 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { uriOf, xarfOf } from "../../functions/notice/xarf.ts";
-import { categories, type Category } from "../../functions/report/category.ts";
+import { type Category, categories } from "../../functions/report/category.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 import { aFullCase, aNotice, aRequest } from "./a-request.ts";
 
@@ -19,7 +19,10 @@ const xarf = (state: TargetCase) => {
 describe("a machine-readable report", () => {
   test("names the notifier as reporter and us as sender, but for child abuse only us", () => {
     const us = { org: "Example Dispatch", contact: "notices@dispatch.example", domain: "dispatch.example" };
-    expect(xarf(aFullCase("phishing"))).toMatchObject({ reporter: { org: "Hotline Alpha", contact: "ntd@alpha.example", domain: "alpha.example" }, sender: us });
+    expect(xarf(aFullCase("phishing"))).toMatchObject({
+      reporter: { org: "Hotline Alpha", contact: "ntd@alpha.example", domain: "alpha.example" },
+      sender: us,
+    });
     expect(xarf(aFullCase("csam"))).toMatchObject({ reporter: us, sender: us, classification: "baseline", detection_method: "manual_review" });
   });
 
@@ -44,7 +47,12 @@ describeWithShared("the official XARF v4 schemas", () => {
   addFormats.default(ajv);
   ajv.addKeyword("x-recommended");
   const folder = join(import.meta.dirname, "../../../shared/data/xarf/schemas/v4");
-  for (const file of ["xarf-core.json", ...readdirSync(join(folder, "types")).filter((name) => name.endsWith(".json")).map((name) => `types/${name}`)]) {
+  for (const file of [
+    "xarf-core.json",
+    ...readdirSync(join(folder, "types"))
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => `types/${name}`),
+  ]) {
     ajv.addSchema(JSON.parse(sharedFile(`data/xarf/schemas/v4/${file}`)));
   }
   const validate = ajv.compile(JSON.parse(sharedFile("data/xarf/schemas/v4/xarf-v4-master.json")));
@@ -53,9 +61,14 @@ describeWithShared("the official XARF v4 schemas", () => {
   const words = fc.option(fc.string({ unit: "binary", maxLength: 1500 }), { nil: undefined });
   const host = fc.oneof(fc.domain(), fc.constantFrom("xn--bcher-kva.example", "a_b.bad.example", "192.0.2.9", "a--b.example", "UPPER.example".toLowerCase()));
   const target = fc.oneof(
-    fc.tuple(host, fc.string({ unit: "binary", maxLength: 300 })).filter(([name, path]) => URL.canParse(`https://${name}/${path}`)).map(([name, path]) => ({ kind: "url", url: new URL(`https://${name}/${path}`).href, host: name }) as const),
+    fc
+      .tuple(host, fc.string({ unit: "binary", maxLength: 300 }))
+      .filter(([name, path]) => URL.canParse(`https://${name}/${path}`))
+      .map(([name, path]) => ({ kind: "url", url: new URL(`https://${name}/${path}`).href, host: name }) as const),
     host.map((name) => ({ kind: "host", host: name }) as const),
-    fc.integer({ min: 1, max: 65_535 }).map((port) => ({ kind: "peer", host: "192.0.2.9", port, seenAt: "2026-11-23T06:58:12.000Z", protocol: "BitTorrent" }) as const),
+    fc
+      .integer({ min: 1, max: 65_535 })
+      .map((port) => ({ kind: "peer", host: "192.0.2.9", port, seenAt: "2026-11-23T06:58:12.000Z", protocol: "BitTorrent" }) as const),
     words.map((account) => ({ kind: "account", host: "social.example", account: account ?? "x" }) as const),
   );
   const evidence = fc.record(
@@ -63,7 +76,15 @@ describeWithShared("the official XARF v4 schemas", () => {
       explanation: words,
       imitates: words,
       legitimateSite: fc.option(fc.webUrl(), { nil: undefined }),
-      hashes: fc.array(fc.oneof(fc.constant(`sha256:${"0f".repeat(32)}`), fc.constant(`md5:${"0f".repeat(16)}`), fc.constant(`sha1:${"0f".repeat(20)}`), fc.constant(`btih:${"0f".repeat(20)}`), fc.string())),
+      hashes: fc.array(
+        fc.oneof(
+          fc.constant(`sha256:${"0f".repeat(32)}`),
+          fc.constant(`md5:${"0f".repeat(16)}`),
+          fc.constant(`sha1:${"0f".repeat(20)}`),
+          fc.constant(`btih:${"0f".repeat(20)}`),
+          fc.string(),
+        ),
+      ),
       classification: fc.constantFrom("baseline", "A1", "A2", "B1", "B2"),
       detectedBy: fc.constantFrom("manual-review", "hash-match", "user-report", "automated-scan"),
     },

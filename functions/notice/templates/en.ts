@@ -52,16 +52,16 @@ export const english: Texts = {
     "where.url": "Exact address, defanged (read hxxp as http, [.] as .):\n  {{location}}",
     "where.host": "Exact location, defanged (read [.] as ., [:] as :), everything at this host:\n  {{location}}",
     "where.peer": "Exact location, defanged (read [.] as ., [:] as :):\n  {{location}}, port {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, at {{peerSeen}}",
-    "where.account": "Exact location, defanged (read [.] as ., [:] as :):\n  account \"{{account}}\" at {{location}}",
+    "where.account": 'Exact location, defanged (read [.] as ., [:] as :):\n  account "{{account}}" at {{location}}',
 
     // The first sentence: what, where, what is asked.
     "lead.first": "We report {{>what}} {{>place}}, first seen {{seen}}: {{>please}}.",
-    "lead.reminder":
-      "Reminder {{reminder}}: we reported {{>what}} {{>place}} to you and know of no answer that settles it; {{>please}}.",
+    "lead.reminder": "Reminder {{reminder}}: we reported {{>what}} {{>place}} to you and know of no answer that settles it; {{>please}}.",
     "lead.escalation": "We report {{>what}} {{>place}} to you because, as far as we know, those told before you have not ended it: {{>please}}.",
     "lead.moved": "The {{>what}} {{>place}} that we reported to you is no longer served from your network: nothing more is asked of you. Thank you.",
     "lead.withdrawal": "We withdraw our notice about {{>what}} {{>place}}: please take no action on it, and undo what you did on our word alone. We apologise.",
-    "lead.correction": "We correct our notice about {{>what}} {{>place}}, first seen {{seen}}: {{>please}}. Please use the facts in this mail in place of those we sent before.",
+    "lead.correction":
+      "We correct our notice about {{>what}} {{>place}}, first seen {{seen}}: {{>please}}. Please use the facts in this mail in place of those we sent before.",
 
     // In the first sentence, by kind of recipient.
     "please.host": "please secure the evidence, then remove it or make it unreachable",
@@ -150,9 +150,11 @@ Hash: {{.}}
       "What we ask of you: examine the evidence in this mail and, where you find the domain name is used for this abuse, stop or disrupt that use. If the name belongs to a victim whose site was broken into, please tell the registrant instead.",
     "ask.crime.cert": "What we ask of you: pass this to the responsible network in your constituency, and tell us if you need more.",
 
-    "ask.rights.host": "What we ask of you: examine the use that is described here, and remove it or make it unreachable where you find it unlawful or against your terms.",
+    "ask.rights.host":
+      "What we ask of you: examine the use that is described here, and remove it or make it unreachable where you find it unlawful or against your terms.",
     "ask.rights.registrar": "What we ask of you: pass this notice to the registrant, and examine the registration under your terms.",
-    "ask.exposed.host": "What we ask of you: make the data unreachable at once, keep the access logs, and tell your customer so that they can warn those whose data it is.",
+    "ask.exposed.host":
+      "What we ask of you: make the data unreachable at once, keep the access logs, and tell your customer so that they can warn those whose data it is.",
 
     "ask.host": "What we ask of you: preserve the evidence, examine the content, and remove it or make it unreachable where it breaks the law or your terms.",
     "ask.upstream": "What we ask of you: have your customer end it under your acceptable use policy; where that does not happen, stop carrying the address.",
@@ -183,7 +185,8 @@ Hash: {{.}}
 {{#earlier}}
 - {{when}}: {{desk}}; subject "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; acknowledged {{acknowledged}}{{/acknowledged}}{{#ticket}}; their number {{ticket}}{{/ticket}}
 {{/earlier}}`,
-    delivery: "{{#isDelivered}}accepted by the recipient's mail server{{/isDelivered}}{{#isSent}}sent, delivery not confirmed{{/isSent}}{{#isReturned}}returned as undeliverable{{/isReturned}}",
+    delivery:
+      "{{#isDelivered}}accepted by the recipient's mail server{{/isDelivered}}{{#isSent}}sent, delivery not confirmed{{/isSent}}{{#isReturned}}returned as undeliverable{{/isReturned}}",
 
     // Who we are, how to reach us, how to check.
     notifier: `{{#reporters}}
@@ -191,7 +194,8 @@ Notifier: {{organisation}}, {{contact}}
 {{/reporters}}
 Sent by: {{sender}}`,
     "notifier.hidden": "Sent by: {{sender}}",
-    reach: "To reach us, answer this mail: people read it. Our number is {{caseId}}{{#ticket}}; yours is {{ticket}}{{/ticket}}. If you are not the right desk, please tell us who is.",
+    reach:
+      "To reach us, answer this mail: people read it. Our number is {{caseId}}{{#ticket}}; yours is {{ticket}}{{/ticket}}. If you are not the right desk, please tell us who is.",
     verify: "To check that this notice is genuine: {{verifyBy}}",
     machine: "The attached xarf.json says the same in machine-readable form (XARF 4.2), with the exact address.",
   },
