@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { callerOf, make } from "../../functions/handlers/console.ts";
+import { aSettings } from "../support/a-case.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "console-handler-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const settingsFile = join(folder, "settings.json");
+writeFileSync(settingsFile, JSON.stringify(aSettings()));
+
+const queue = "http://127.0.0.1:9/queue";
+const variables = {
+  SETTINGS_FILE: settingsFile,
+  TABLE_NAME: "cases",
+  HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
+};
+
+/** What API Gateway hands over: payload format 2.0, signed by IAM. */
+const anEvent = (path: string, userArn?: string) => ({
+  version: "2.0",
+  routeKey: "$default",
+  rawPath: path,
+  rawQueryString: "",
+  headers: { host: "console.example" },
+  body: null,
+  isBase64Encoded: false,
+  requestContext: {
+    accountId: "123456789012",
+    apiId: "api",
+    authentication: null,
+    authorizer: userArn === undefined ? {} : { iam: { userArn } },
+    domainName: "console.example",
+    domainPrefix: "console",
+    http: { method: "GET", path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "test" },
+    requestId: "r",
+    routeKey: "$default",
+    stage: "$default",
+    time: "24/Nov/2026:03:00:00 +0000",
+    timeEpoch: 0,
+  },
+});
+
+type Invoke = (event: object, context: object) => Promise<{ readonly statusCode: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }>;
+const invoke = (path: string, userArn?: string) => (make(variables, { now: () => "2026-11-24T03:00:00.000Z" }) as unknown as Invoke)(anEvent(path, userArn), {});
+
+describe("the console's function", () => {
+  it("shows who signed the request, and the security headers come through", async () => {
+    const answer = await invoke("/policy", "arn:aws:sts::123456789012:assumed-role/OnCall/jane");
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain("<strong>jane</strong>");
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+
+  it("shows nothing when nobody signed", async () => {
+    const answer = await invoke("/policy");
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).not.toContain("Phishing");
+  });
+
+  it.each([
+    ["arn:aws:iam::123456789012:user/jane", "jane"],
+    ["arn:aws:iam::123456789012:user/on-call/jane", "jane"],
+    ["arn:aws:sts::123456789012:assumed-role/OnCall/jane@hotline.example", "jane@hotline.example"],
+    ["arn:aws:iam::123456789012:root", undefined],
+    ["", undefined],
+  ])("reads %j as %s", (userArn, person) => {
+    expect(callerOf({ event: anEvent("/", userArn) })).toBe(person);
+  });
+
+  it.each([undefined, null, {}, { event: {} }, { event: { requestContext: { authorizer: { iam: { userArn: 7 } } } } }])("reads nobody from %j", (env) => {
+    expect(callerOf(env)).toBeUndefined();
+  });
+});
