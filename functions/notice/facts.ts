@@ -32,8 +32,7 @@ export const namedReporters = (state: TargetCase, settings: Settings): readonly 
 /** Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text that needs it stops the mail. */
 export const factsOf = ({ case: state, notice, settings, messageIdDomain }: NoticeRequest): Facts => {
   const { target, evidence } = state;
-  /** Somebody's words: one line, no links, the reported host never in clear. */
-  const words = (text: string | undefined) => (text === undefined ? undefined : plainText(defangText(plainText(text), [target.host])));
+  const said = (text: string | undefined) => (text === undefined ? undefined : words(text, state));
   const addresses = state.contact?.addresses.map(defangHost).filter((address) => address !== defangHost(target.host)) ?? [];
   const country = countryOf(state, notice.to);
   const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
@@ -51,12 +50,12 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain }: Noti
     lookedUp: state.contact && moment(state.contact.askedAt),
     country: country && plainText(country),
     range: notice.to.range === undefined ? undefined : plainText(defangRange(notice.to.range)),
-    ...(target.kind === "peer" && { port: String(target.port), peerSeen: moment(target.seenAt), protocol: words(target.protocol) }),
-    ...(target.kind === "account" && { account: words(target.account) }),
-    explanation: words(evidence.explanation),
-    imitates: words(evidence.imitates),
+    ...(target.kind === "peer" && { port: String(target.port), peerSeen: moment(target.seenAt), protocol: said(target.protocol) }),
+    ...(target.kind === "account" && { account: said(target.account) }),
+    explanation: said(evidence.explanation),
+    imitates: said(evidence.imitates),
     legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
-    reproduce: words(evidence.reproduce),
+    reproduce: said(evidence.reproduce),
     classification: evidence.classification,
     hashes: evidence.hashes?.map(plainText).filter((hash) => hash !== "") ?? [],
     reporters: namedReporters(state, settings).map(({ organisation, contact }) => ({ organisation: plainText(organisation), contact: plainText(contact) })),
@@ -66,6 +65,9 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain }: Noti
     earlier: dossier(state, notice, messageIdDomain),
   };
 };
+
+/** Somebody's words: one line, no links, the reported host never in clear, not even as the name of a desk. */
+const words = (text: string, { target }: TargetCase): string => plainText(defangText(plainText(text), [target.host]));
 
 /** Registries write `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500` or a domain. */
 const defangRange = (range: string): string =>
@@ -77,7 +79,7 @@ const defangRange = (range: string): string =>
 /** This desk's own number from its last answer; desks find their ticket by it. */
 const ticketOf = (state: TargetCase, notice: Notice): string | undefined => {
   const ticket = notice.ticket ?? state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
-  return ticket === undefined ? undefined : plainText(ticket);
+  return ticket === undefined ? undefined : words(ticket, state);
 };
 
 /**
@@ -89,14 +91,14 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string): re
     .filter((earlier) => (notice.step === "reminder" ? earlier.to.email === notice.to.email : earlier.step !== "moved" && earlier.step !== "withdrawal"))
     .map((earlier) => ({
       when: momentOf(earlier),
-      desk: `${plainText(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "")} (${earlier.to.scope})`,
+      desk: `${words(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "", state)} (${earlier.to.scope})`,
       subject: earlier.subject === undefined ? undefined : plainText(earlier.subject),
       isDelivered: earlier.state === "delivered" || earlier.state === "complained",
       isReturned: earlier.state === "bounced",
       isSent: earlier.state === "sent",
       messageId: earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
       acknowledged: earlier.acknowledgedAt === undefined ? undefined : moment(earlier.acknowledgedAt),
-      ticket: earlier.ticket === undefined ? undefined : plainText(earlier.ticket),
+      ticket: earlier.ticket === undefined ? undefined : words(earlier.ticket, state),
     }));
 
 /** A notice that a person declared as sent has only the moment of its attempt. */

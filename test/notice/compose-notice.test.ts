@@ -130,6 +130,13 @@ describe("a notice", () => {
     expect(text).not.toContain("abuse@network.example");
   });
 
+  test("shows the reported host in clear not even as the domain of a desk that was told", async () => {
+    const notice = aNotice("escalation", aContact("registrar"));
+    const { name: _, ...nameless } = aContact("platform", { email: "abuse@bad.example" });
+    const { text } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(nameless), notice] })));
+    expect(text).toContain("bad[.]example (platform)");
+  });
+
   test("speaks of nobody told before where nobody could be", async () => {
     const notice = aNotice("escalation", aContact("upstream"));
     const { text, subject } = await composed(aRequest(notice, aFullCase("phishing", { notices: [notice] })));
