@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 import type { RdapQuestion, Sources } from "./sources.ts";
 
 /** A finding with the reading behind it, for whoever has to decide what to ask next. */
-export type Told = Finding & { readonly reading?: Reading };
+export type Told = Finding & { readonly reading?: Reading; /** Who answered in the end, after redirects. */ readonly server?: string };
 
 const outcomeDetail: Partial<Record<Reading["outcome"], { readonly outcome: SourceFailure["outcome"]; readonly detail: string }>> = {
   "not-found": { outcome: "none", detail: "The registry has no such object." },
@@ -29,6 +29,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
     names: [],
     ...(reading.country ? { country: reading.country } : {}),
     reading,
+    server,
   };
 };
 
@@ -36,7 +37,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
 export const askRdap = async (sources: Sources, question: RdapQuestion, role: "abuse" | "technical" = "technical"): Promise<Told> => {
   const asked = await sources.rdap(question);
   const failure = failureOf("rdap", asked);
-  if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [] };
+  if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [], server: asked.server };
   return told("rdap", asked.server, readRdap(question.kind, asked.value, role));
 };
 

@@ -25,6 +25,12 @@ export const registryOfAddress = (address: string): Registry | undefined => {
   return rows.reduce<(typeof rows)[number] | undefined>((best, row) => (!best || row.bits > best.bits ? row : best), undefined)?.registry;
 };
 
+/** The regional registry behind an RDAP host name: a redirect may have led from one to another. */
+export const registryOfServer = (server: string | undefined): Registry | undefined => {
+  const name = registryNames.find((known) => new URL(table.registries[known].rdap).hostname === server);
+  return name ? { name, ...table.registries[name] } : undefined;
+};
+
 const asnRows = registryNames.flatMap((name) =>
   words(table.asn[name]).map((word) => {
     const [from, to] = word.split("-").map(Number);

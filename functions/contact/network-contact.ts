@@ -1,6 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
-import { askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
-import { type Registry, registryOfAddress, registryOfAsn } from "./bootstrap.ts";
+import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
+import { type Registry, registryOfAddress, registryOfAsn, registryOfServer } from "./bootstrap.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { failureOf, type Finding, joinFindings, noFinding } from "./finding.ts";
 import { covers, readRange } from "./range.ts";
@@ -30,22 +30,17 @@ export const networkContacts = async (sources: Sources, addresses: readonly stri
 const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
 
 const networkContact = async (sources: Sources, address: string): Promise<Finding> => {
-  const registry = registryOfAddress(address) ?? anyRegistry;
-  const rdap = await askRdap(sources, { kind: "ip", query: address, base: registry.rdap });
+  const first = registryOfAddress(address) ?? anyRegistry;
+  const rdap = await askRdap(sources, { kind: "ip", query: address, base: first.rdap });
   if (isConfident(rdap)) return rdap;
+  // A redirect has led to the registry that really holds the block; what it left open is asked there.
+  const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap);
   if (isConfident(more)) return joinFindings(more, { ...rdap, failures: [] });
-  const whois = await askWhois(sources, "ip", whoisServerOf(rdap, registry), address);
+  const whois = await askWhois(sources, "ip", registry.whois, address);
   if (isConfident(whois)) return joinFindings(whois, rdap);
   const found = joinFindings(rdap, more, whois);
   return found.candidates.length > 0 ? found : joinFindings(found, await contactDatabase(sources, address));
-};
-
-/** A redirect has led to the registry that really holds the block; its WHOIS is the one to ask. */
-const whoisServerOf = (rdap: Told, registry: Registry): string => {
-  const server = rdap.failures[0]?.source.split(" ")[1] ?? "";
-  const holder = ["ripe", "arin", "apnic", "lacnic", "afrinic"].find((name) => server.includes(`.${name}.net`));
-  return holder ? `whois.${holder}.net` : registry.whois;
 };
 
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
@@ -94,9 +89,10 @@ export const upstreamContacts = async (sources: Sources, origins: readonly strin
   const found = await Promise.all(
     origins.slice(0, 2).map(async (origin): Promise<Finding> => {
       const asn = Number(origin.replace(/^AS/i, ""));
-      const registry = registryOfAsn(asn) ?? anyRegistry;
-      const rdap = await askRdap(sources, { kind: "autnum", query: String(asn), base: registry.rdap });
+      const first = registryOfAsn(asn) ?? anyRegistry;
+      const rdap = await askRdap(sources, { kind: "autnum", query: String(asn), base: first.rdap });
       if (isConfident(rdap)) return rdap;
+      const registry = registryOfServer(rdap.server) ?? first;
       const more = await askFollowUps(sources, rdap.reading, registry.rdap);
       if (isConfident(more)) return more;
       return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap);

@@ -1,6 +1,8 @@
 import type { Candidate, Confidence, ContactForm, Scope } from "../case/candidate.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
-import { type Card, type Json, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
+import { type Card, type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
+import { isPlaceholderName } from "./placeholder-blocks.ts";
+import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, type Reading } from "./reading.ts";
 import { readRemarks, type Remarks } from "./remarks.ts";
 
@@ -8,38 +10,6 @@ export type RdapKind = "ip" | "autnum" | "domain" | "entity";
 
 /** One answer over HTTP: the status, the headers (names in lower case) and the body, read as JSON or as the text it was. */
 export type RdapAnswer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json };
-
-type Entity = { readonly handle?: string; readonly roles: readonly string[]; readonly above: readonly (readonly string[])[]; readonly card: Card; readonly remarks: Remarks; readonly bare: boolean };
-
-const entitiesAtMost = 200;
-const depthAtMost = 8;
-
-/** All entities, outer before inner; `above` are the roles of those around. Walks a list, not the stack: answers are hostile. */
-const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
-  const found: Entity[] = [];
-  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = listOf(top["entities"]).map((value) => ({ value, above: [] }));
-  for (let next = queue.shift(); next && found.length < entitiesAtMost; next = queue.shift()) {
-    const row = objectOf(next.value);
-    if (Object.keys(row).length === 0) continue;
-    const roles = textsOf(row["roles"]).map((role) => role.trim().toLowerCase());
-    const card = readCard(row);
-    const handle = textOf(row["handle"]);
-    found.push({
-      roles,
-      above: next.above,
-      card,
-      remarks: readRemarks(listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"]))),
-      bare: row["vcardArray"] === undefined && row["jscard"] === undefined,
-      ...(handle ? { handle } : {}),
-    });
-    const above = [...next.above, roles];
-    if (above.length < depthAtMost) queue.push(...listOf(row["entities"]).slice(0, entitiesAtMost).map((value) => ({ value, above })));
-  }
-  return found;
-};
-
-/** Blocks that a registry lists only to say that they are somebody else's. */
-export const isPlaceholderName = (name: string): boolean => /NON-RIPE-NCC-MANAGED|^STUB-|^IANA-|^ERX-NETBLOCK|^APNIC-ERX|^AFRINIC-ERX|^EU-ZZ-|NOT-ALLOCATED|^UNALLOCATED|^(RIPE|APNIC|LACNIC|AFRINIC)-(ERX|CIDR-BLOCK)/i.test(name);
 
 const limitTold = /rate limit|too many (requests|queries)|quota exceeded|limit (has been )?exceeded|query limit/i;
 

@@ -3,7 +3,7 @@ import { isNationalRegistry, namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { type AddressRange, readRange, sizeOf } from "./range.ts";
-import { isPlaceholderName } from "./read-rdap.ts";
+import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { nothing, type Reading } from "./reading.ts";
 import { readRemarks } from "./remarks.ts";
 import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
@@ -29,7 +29,7 @@ const objectsIn = (text: string): readonly RpslObject[] =>
     .filter((object) => object.kind !== "");
 
 const valuesOf = (object: RpslObject | undefined, ...names: readonly string[]): readonly string[] => object?.attributes.filter(({ name }) => names.includes(name)).map(({ value }) => value) ?? [];
-const valueOf = (object: RpslObject | undefined, name: string): string | undefined => valuesOf(object, name)[0];
+const firstOf = (object: RpslObject | undefined, name: string): string | undefined => valuesOf(object, name)[0];
 const networkKinds = ["inetnum", "inet6num", "aut-num"];
 
 const everything = /^(0\.0\.0\.0 - 255\.255\.255\.255|::\/0|0\.0\.0\.0\/0)$/;
@@ -68,11 +68,11 @@ export const readRpsl = (_query: string, text: string): Reading => {
     const range = readRange(key);
     return { object, key, ...(range ? { range } : {}) };
   });
-  const networks = all.filter(({ key, object }) => !everything.test(key) && !isPlaceholderName(valueOf(object, "netname") ?? "") && !/^(not allocated|unallocated)/i.test(valueOf(object, "status") ?? "")).sort(bySize);
+  const networks = all.filter(({ key, object }) => !everything.test(key) && !isPlaceholderName(firstOf(object, "netname") ?? "") && !/^(not allocated|unallocated)/i.test(firstOf(object, "status") ?? "")).sort(bySize);
   const placeholders = all.filter((network) => !networks.includes(network)).map(({ key }) => key);
   if (networks.length === 0 && (placeholders.length > 0 || refer)) return nothing("referral", refer ? { referral: refer } : {});
   const smallest = networks[0];
-  const country = countryCode(valueOf(smallest?.object, "country"));
+  const country = countryCode(firstOf(smallest?.object, "country"));
   const facts = { ...(smallest ? { range: smallest.key } : {}), ...(country ? { country } : {}) };
   const headers = headersIn(text).filter(({ key }) => !placeholders.includes(key)).sort(bySize);
 
@@ -88,7 +88,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   const named = (object: RpslObject | undefined, ...names: readonly string[]): readonly RpslObject[] =>
     valuesOf(object, ...names).map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? "")).filter((target) => target !== undefined);
   const nameOf = (object: RpslObject) => {
-    const name = plainName(valueOf(object, "role") ?? valueOf(object, "org-name") ?? valueOf(object, "person") ?? "");
+    const name = plainName(firstOf(object, "role") ?? firstOf(object, "org-name") ?? firstOf(object, "person") ?? "");
     return name ? { name } : {};
   };
   const mails = (object: RpslObject, ...names: readonly string[]) => valuesOf(object, ...names).flatMap((value) => mailboxesIn(value).map(({ email }) => email));

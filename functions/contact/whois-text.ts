@@ -21,7 +21,7 @@ export const candidatesOf = (found: readonly FoundInText[], scope: Scope, facts:
 export const referralHost = (value: string): string | undefined => {
   const named = /^(?:(whois|https?):\/\/)?([a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d{1,5})?(?:\/.*)?$/i.exec(value.trim());
   const host = named?.[2]?.toLowerCase();
-  return host && host.includes(".") ? host : undefined;
+  return host?.includes(".") ? host : undefined;
 };
 
 /** Line by line: the key in lower case without closing colon, and its value. Comment lines are left out. */

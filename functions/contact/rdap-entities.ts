@@ -1,0 +1,32 @@
+import { type Card, type Json, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
+import { readRemarks, type Remarks } from "./remarks.ts";
+
+/** One RDAP entity: its roles in lower case, and those of the entities around it, outermost first. `bare`: it came without a card. */
+export type Entity = { readonly handle?: string; readonly roles: readonly string[]; readonly above: readonly (readonly string[])[]; readonly card: Card; readonly remarks: Remarks; readonly bare: boolean };
+
+const entitiesAtMost = 200;
+const depthAtMost = 8;
+
+/** All entities of an answer, outer before inner, at most 200 and eight deep. Walks a list, not the stack: answers are hostile. */
+export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
+  const found: Entity[] = [];
+  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = listOf(top["entities"]).map((value) => ({ value, above: [] }));
+  for (let next = queue.shift(); next && found.length < entitiesAtMost; next = queue.shift()) {
+    const row = objectOf(next.value);
+    if (Object.keys(row).length === 0) continue;
+    const roles = textsOf(row["roles"]).map((role) => role.trim().toLowerCase());
+    const card = readCard(row);
+    const handle = textOf(row["handle"]);
+    found.push({
+      roles,
+      above: next.above,
+      card,
+      remarks: readRemarks(listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"]))),
+      bare: row["vcardArray"] === undefined && row["jscard"] === undefined,
+      ...(handle ? { handle } : {}),
+    });
+    const above = [...next.above, roles];
+    if (above.length < depthAtMost) queue.push(...listOf(row["entities"]).slice(0, entitiesAtMost).map((value) => ({ value, above })));
+  }
+  return found;
+};
