@@ -16,6 +16,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  */
 const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
+/** The settings are found beside the bundle, wherever it was unpacked. */
+const entry = (name: FunctionName): string => `
+  import { fileURLToPath } from "node:url";
+  import { make } from "./functions/handlers/${name}.ts";
+  export const handler = make({ SETTINGS_FILE: fileURLToPath(new URL("settings.json", import.meta.url)), ...process.env });
+`;
+
 export type Bundle = {
   readonly name: FunctionName;
   /** Holds `index.mjs`, whose `handler` is the function's, and `settings.json`. */
@@ -35,7 +42,7 @@ export const bundleFunction = async (name: FunctionName, { outDir, settings }: {
   const folder = path.join(outDir, name);
   const built = await build({
     stdin: {
-      contents: `import { make } from "./functions/handlers/${name}.ts"; export const handler = make(process.env);`,
+      contents: entry(name),
       resolveDir: root,
       sourcefile: `${name}.entry.ts`,
       loader: "ts",

@@ -62,7 +62,6 @@ export class TakedownStack extends Stack {
         row,
         bundle: path.join(bundles, name),
         environment: {
-          SETTINGS_FILE: "/var/task/settings.json",
           TABLE_NAME: table.tableName,
           HINT_QUEUE_URLS: this.toJsonString(Object.fromEntries(row.drops.map((drop) => [drop, queue(drop).queue.queueUrl]))),
           ...Object.assign({}, ...row.reaches.map((reach) => variables[reach])),

@@ -35,7 +35,7 @@ export class HintQueue extends Construct {
       // One question to KMS an hour for each producer and consumer instead of one every five minutes.
       dataKeyReuse: Duration.hours(1),
       enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     };
     this.deadLetters = new sqs.Queue(this, "DeadLetters", {
       ...alike,

@@ -21,8 +21,8 @@ export class Keys extends Construct {
         alias: `takedown-${stage}-${name.toLowerCase()}`,
         description: `Takedown dispatcher ${stage}: ${holds}`,
         enableKeyRotation: true,
-        // Without the key all that it protects is gone for good.
-        removalPolicy: RemovalPolicy.RETAIN,
+        // Without the key all that it protects is gone for good. A first deployment that fails leaves nothing, whose names would be in the way.
+        removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       });
     this.records = key("Records", "cases, replies and the keys of reply addresses");
     this.messages = key("Messages", "queues and the on-call topic");

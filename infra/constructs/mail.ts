@@ -1,4 +1,4 @@
-import { CfnOutput, Duration } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as ses from "aws-cdk-lib/aws-ses";
@@ -33,9 +33,6 @@ export class Mail extends Construct {
           retryAttempts: 185,
         }),
       ],
-    });
-    this.identity.dkimRecords.forEach(({ name, value }, at) => {
-      new CfnOutput(this, `Dkim${at + 1}`, { description: "DNS record of the sender's domain: type CNAME", value: `${name} -> ${value}` });
     });
   }
 

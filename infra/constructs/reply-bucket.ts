@@ -36,7 +36,7 @@ export class ReplyBucket extends Construct {
       // Without versions, or an expired mail would live on as a noncurrent one.
       versioned: false,
       lifecycleRules: [{ id: "three-days", expiration: Duration.days(3), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     if (props.inboundMail) {
       this.bucket.addToResourcePolicy(

@@ -33,7 +33,7 @@ const variablesOf = (name: FunctionName): Record<string, string> => {
   const [, lambda] = ofType(resources, "AWS::Lambda::Function").find(([, { Properties }]) => Properties["FunctionName"] === `takedown-example-${name}`) ?? [];
   const names = Object.keys((lambda?.Properties["Environment"] as { Variables: object }).Variables);
   const given = Object.fromEntries(names.map((variable) => [variable, plausible[variable] ?? ""]));
-  return { ...given, SETTINGS_FILE: path.join(outDir, name, "settings.json"), AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none" };
+  return { ...given, AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none" };
 };
 
 const load = `

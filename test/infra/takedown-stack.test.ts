@@ -92,8 +92,7 @@ describe("every function", () => {
     ["console", []],
   ])("%s gets the variables that it reads and no more", (name, own) => {
     const { Variables } = functionOf(name)?.[1].Properties["Environment"] as { Variables: Record<string, unknown> };
-    expect(Object.keys(Variables).sort()).toEqual(["HINT_QUEUE_URLS", "SETTINGS_FILE", "TABLE_NAME", ...own].sort());
-    expect(Variables["SETTINGS_FILE"]).toBe("/var/task/settings.json");
+    expect(Object.keys(Variables).sort()).toEqual(["HINT_QUEUE_URLS", "TABLE_NAME", ...own].sort());
     expect(Object.keys(JSON.parse(readable(Variables["HINT_QUEUE_URLS"])))).toEqual(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"]);
   });
 
@@ -243,7 +242,7 @@ test("the keys turn over by themselves and stay when the stack goes", () => {
   expect(keys).toHaveLength(3);
   for (const [, { Properties, DeletionPolicy }] of keys) {
     expect(Properties["EnableKeyRotation"]).toBe(true);
-    expect(DeletionPolicy).toBe("Retain");
+    expect(DeletionPolicy).toBe("RetainExceptOnCreate");
   }
 });
 
