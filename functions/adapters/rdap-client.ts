@@ -45,7 +45,8 @@ export const rdapClient = ({ onlyBase, deadlineMs = deadlineMsByDefault }: RdapC
   };
 };
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
+/** The host of a URL, as answers name their server. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
 
 const mayAsk = (url: string, onlyBase: string | undefined): { readonly allow: boolean; readonly reason: string } => {
   if (!onlyBase) return checkUrl(url);

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Sources } from "../contact/sources.ts";
 import { dnsClient } from "./dns-client.ts";
-import { rdapClient } from "./rdap-client.ts";
+import { hostOf, rdapClient } from "./rdap-client.ts";
+import { restingServers } from "./resting-servers.ts";
 import { whoisClient } from "./whois-client.ts";
 
 const hostAndPort = z
@@ -28,5 +29,7 @@ export const registrySources = (registries: string | undefined, allowReserved: b
   // Sample servers keep the bootstrap files below bootstrap/ and answer beside them.
   const onlyBase = sample.rdapBootstrapUrl?.replace(/bootstrap\/$/, "");
   const dns = dnsClient(sample.dnsServers ? { servers: sample.dnsServers } : {});
-  return { rdap: rdapClient(onlyBase ? { onlyBase } : {}), whois: whoisClient(sample.whois ? { onlyServer: sample.whois } : {}), ...dns };
+  // On loopback one server plays all registries, so that a limit which one of them plays says nothing of the next question.
+  const rdap = onlyBase ? rdapClient({ onlyBase }) : restingServers(rdapClient(), (question) => hostOf("url" in question ? question.url : question.base));
+  return { rdap, whois: whoisClient(sample.whois ? { onlyServer: sample.whois } : {}), ...dns };
 };
