@@ -106,7 +106,7 @@ section + section > ul.cards { margin-top: 0; }
 ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .row { position: relative; display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); gap: .15rem .5rem; padding: .75rem 1rem; }
 .row > time { color: var(--soft); font-variant-numeric: tabular-nums; line-height: 1.4rem; }
-.row h2 { font-size: 1rem; font-weight: 560; }
+.row h2 { font-size: 1rem; font-weight: 560; margin-bottom: .2rem; }
 .row h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
 .row h2 a { color: inherit; text-decoration: none; }
 .row h2 a:focus-visible { outline: none; }
@@ -114,7 +114,7 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .row:hover { border-color: var(--edge-strong); }
 .row .stand { grid-column: 2; font-size: .875rem; color: var(--soft); }
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
-.days input { flex: 1 1 60%; width: auto; }
+.days input[type=date] { flex: 1 1 60%; width: auto; }
 .days button { flex: 0 0 auto; }
 .days a { flex: 1 1 40%; }
 .more { text-align: center; }
@@ -145,7 +145,7 @@ input[type=email], input[type=search], input[type=date], select, textarea {
 textarea { resize: vertical; }
 [aria-invalid] { border-color: var(--urgent) !important; border-width: 2px !important; }
 .problem { color: var(--urgent-text); font-weight: 560; font-size: .9375rem; }
-textarea.paste { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .875rem; background: var(--sunk); }
+textarea.paste { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .8125rem; line-height: 1.45; background: var(--sunk); }
 
 .banner { padding: .875rem 1rem; display: grid; gap: .25rem; border-width: 1px; }
 .banner-title { font-weight: 660; }
@@ -202,7 +202,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .card .foot .id { margin-top: auto; }
   .row { grid-template-columns: 3.5rem minmax(0, 1fr) minmax(10rem, 18rem); align-items: center; }
   .row .stand { grid-column: 3; text-align: right; }
-  .days .button, .days input { flex: 0 0 auto; }
+  .days .button, .days input[type=date] { flex: 0 0 auto; }
   .policies { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .question { padding: 1.25rem 1.25rem 1.375rem 1.5rem; }
   .panel { padding: 1.125rem 1.25rem; }
