@@ -1,7 +1,7 @@
 import type { TextPart } from "./walk-mail.ts";
 
 /** Bytes in a named charset as text. Unknown and obsolete charsets (utf-7, x-user-defined) are read as UTF-8, else Latin-1: lossy, never failing. */
-export const decodeCharset = (bytes: Uint8Array, charset: string): string => {
+const decodeCharset = (bytes: Uint8Array, charset: string): string => {
   const label = charset.trim().toLowerCase().replace(/^"|"$/g, "").replace(/\*.*$/, "");
   try {
     return new TextDecoder(/^(x-user-defined|utf-?7|unicode-1-1-utf-7|replacement)$/.test(label) ? "utf-8" : label || "utf-8").decode(bytes);

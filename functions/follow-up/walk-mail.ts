@@ -18,7 +18,7 @@ export type MailParts = {
 };
 
 /** Beyond these a mail is hostile or not for us; what is read up to there still counts, and `cut` says so. */
-export const caps = { headerBytes: 256 * 1024, headerFields: 1_000, depth: 8, parts: 200, textBytes: 256 * 1024 } as const;
+const caps = { headerBytes: 256 * 1024, headerFields: 1_000, depth: 8, parts: 200, textBytes: 256 * 1024 } as const;
 
 /** Read as text: the writer's words, and what mail servers say to each other. A returned message is none of these and stays closed. */
 const readable = new Set([
