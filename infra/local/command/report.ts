@@ -38,7 +38,7 @@ export const sendReports = async (urls: readonly string[], options: ReportOption
   await reached(options, sendAll(queues, good));
   for (const row of rows) if ("problem" in row) console.error(`${row.row}: ${row.problem}`);
   const refused = rows.length - good.length;
-  console.log(`${good.length} of ${rows.length} reports are on the queue${refused > 0 ? `; ${refused} were refused, each named above` : ""}.`);
+  console.log(`${good.length} of ${rows.length} reports are on the queue${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`);
   if (refused > 0) process.exitCode = 1;
 };
 

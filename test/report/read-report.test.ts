@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { readReport } from "../../functions/report/read-report.ts";
+import { nativeMessage } from "../support/a-flow.ts";
+
+const rules = {
+  allowReserved: true,
+  reporters: [
+    { id: "hotline", contact: "desk@hotline.example" },
+    { id: "cert", contact: "desk@cert.example" },
+  ],
+};
+const read = (text: string) => readReport(text, rules);
+const report = (text: string) => {
+  const result = read(text);
+  if (!result.ok) throw new Error(`${result.error.field}: ${result.error.reason}`);
+  return result.value;
+};
+const refusal = (text: string) => {
+  const result = read(text);
+  if (result.ok) throw new Error("it was read");
+  return result.error;
+};
+
+describe("our own form", () => {
+  test("is read with its defaults, its moment in UTC and its target canonical", () => {
+    const text = nativeMessage({ target: { url: "HTTPS://Shop.Bad.Example:443/Login#x" }, seenAt: "2026-11-24T10:00:00+01:00" });
+    expect(report(text)).toEqual({
+      kind: "report",
+      reporter: "hotline",
+      reportId: "r-1",
+      category: "phishing",
+      channel: "website",
+      target: { kind: "url", url: "https://shop.bad.example/Login#x", host: "shop.bad.example" },
+      seenAt: "2026-11-24T09:00:00.000Z",
+      live: false,
+      domainIsMalicious: false,
+      evidence: { explanation: "A copy of a bank's sign-in page asks for passwords." },
+    });
+  });
+
+  test.each([
+    ["a host", { host: "Bad.Example." }, { kind: "host", host: "bad.example" }],
+    ["an account", { account: { service: "social.example", account: "@somebody" } }, { kind: "account", host: "social.example", account: "@somebody" }],
+    [
+      "a peer",
+      { peer: { address: "192.0.2.7", port: 6881, seenAt: "2026-11-24T09:00:00Z", protocol: "bittorrent" } },
+      { kind: "peer", host: "192.0.2.7", port: 6881, seenAt: "2026-11-24T09:00:00.000Z", protocol: "bittorrent" },
+    ],
+  ])("names %s", (_, target, expected) => {
+    expect(report(nativeMessage({ target }))).toMatchObject({ target: expected });
+  });
+
+  test("says what a reporter says later", () => {
+    const status = { version: 1, reporter: "cert", reportId: "c-1", status: "hold", note: "police" };
+    expect(report(JSON.stringify(status))).toEqual({ kind: "status", reporter: "cert", reportId: "c-1", status: "hold", note: "police" });
+  });
+
+  test.each([
+    ["target.peer.address", { target: { peer: { address: "bad.example", port: 80, seenAt: "2026-11-24T09:00:00Z" } } }],
+    ["target.peer.port", { target: { peer: { address: "192.0.2.7", port: 0, seenAt: "2026-11-24T09:00:00Z" } } }],
+    ["seenAt", { seenAt: "2026-11-24 09:00" }],
+    ["evidence.hashes.0", { evidence: { hashes: ["the file itself"] } }],
+    ["evidence.attachment", { evidence: { attachment: "aGVsbG8=" } }],
+    ["reportId", { reportId: undefined }],
+    ["version", { version: 2 }],
+  ])("names %s when that is what is wrong", (field, spoilt) => {
+    expect(refusal(nativeMessage(spoilt)).field).toBe(field);
+  });
+
+  test("with __proto__ and constructor among its keys spoils nothing and is refused", () => {
+    expect(refusal('{"__proto__":{"reporter":"hotline"},"constructor":{"prototype":{"x":1}}}').kind).toBe("unreadable");
+    expect(Object.hasOwn(Object.prototype, "x")).toBe(false);
+  });
+
+  test("nested a hundred thousand deep is refused and does not fail", () => {
+    expect(refusal(`${"[".repeat(100_000)}${"]".repeat(100_000)}`).kind).toBe("unreadable");
+  });
+});
+
+describe("envelopes", () => {
+  const sns = (message: string) => JSON.stringify({ Type: "Notification", Message: message });
+  const eventBridge = (detail: unknown) => JSON.stringify({ "detail-type": "Report", source: "example", detail });
+
+  test.each([
+    ["SNS", sns(nativeMessage())],
+    ["EventBridge", eventBridge(JSON.parse(nativeMessage()))],
+    ["EventBridge inside SNS", sns(eventBridge(JSON.parse(nativeMessage())))],
+  ])("of %s are taken off", (_, text) => {
+    expect(report(text)).toMatchObject({ reportId: "r-1" });
+  });
+
+  test.each([
+    ["SNS without a message", JSON.stringify({ Type: "Notification" }), "Message"],
+    ["SNS around text that is no JSON", sns("hello"), "(message)"],
+    ["S3's test event", JSON.stringify({ Records: [] }), "(message)"],
+    ["an envelope in an envelope without end", sns(sns(sns(sns(nativeMessage())))), "(message)"],
+  ])("such as %s are refused", (_, text, field) => {
+    expect(refusal(text).field).toBe(field);
+  });
+});
+
+describe("XARF v4", () => {
+  const xarf = (spoilt: Record<string, unknown> = {}) =>
+    JSON.stringify({
+      xarf_version: "4.2.0",
+      report_id: "7d6f1c52-3c2e-4d4e-8f2a-5f0f6f3b9a01",
+      timestamp: "2026-11-24T09:00:00Z",
+      reporter: { org: "Example CERT", contact: "Desk@CERT.example", domain: "cert.example" },
+      sender: { org: "Example CERT", contact: "desk@cert.example", domain: "cert.example" },
+      source_identifier: "192.0.2.10",
+      category: "content",
+      type: "phishing",
+      url: "https://bad.example/x",
+      ...spoilt,
+    });
+
+  test("is read as the reporter whose contact it names", () => {
+    expect(report(xarf({ target_brand: "Example Bank" }))).toMatchObject({
+      reporter: "cert",
+      category: "phishing",
+      target: { kind: "url", host: "bad.example" },
+      evidence: { imitates: "Example Bank" },
+    });
+  });
+
+  test("about peer-to-peer names the peer, with its port and moment", () => {
+    const text = xarf({ category: "copyright", type: "p2p", url: undefined, source_port: 6881, p2p_protocol: "bittorrent" });
+    expect(report(text)).toMatchObject({ channel: "peer-to-peer", target: { kind: "peer", host: "192.0.2.10", port: 6881 } });
+  });
+
+  test("about child abuse keeps the classification and who detected it", () => {
+    const text = xarf({ type: "csam", classification: "A1", detection_method: "hash_match" });
+    expect(report(text)).toMatchObject({ category: "csam", evidence: { classification: "A1", detectedBy: "hash-match" } });
+  });
+
+  test.each([
+    ["type", { category: "messaging", type: "spam" }],
+    ["reporter.contact", { reporter: { org: "X", contact: "who@elsewhere.example", domain: "elsewhere.example" } }],
+    ["timestamp", { timestamp: "yesterday" }],
+    ["xarf_version", { xarf_version: "3.0.0" }],
+    ["url", { url: "file:///etc/passwd" }],
+    ["report_id", { report_id: "7" }],
+  ])("is refused at %s", (field, spoilt) => {
+    expect(refusal(xarf(spoilt)).field).toBe(field);
+  });
+});

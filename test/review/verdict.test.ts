@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { questions } from "../../functions/case/case.ts";
+import { questionTexts } from "../../functions/review/questions.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const noContact = async () => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [] }));
+  await flow.report(nativeMessage());
+  return flow;
+};
+
+describe("a verdict", () => {
+  test("names a contact: the notice goes there, and its silence is followed up", async () => {
+    const flow = await noContact();
+    await flow.decides({ verdict: { decision: "send-to", email: "Abuse@Named.Example" } });
+    expect(flow.told()).toEqual(["Abuse@named.example"]);
+    await flow.pass({ hours: 25 });
+    expect(flow.told()).toHaveLength(2);
+  });
+
+  test.each([
+    ["an address that no mail can go to", { verdict: { decision: "send-to", email: "abuse@host.example, victim@third.example" } as const }, "not-an-answer"],
+    ["without a reason", { verdict: { decision: "close", outcome: "decided" } as const, why: " " }, "not-an-answer"],
+    ["by nobody", { verdict: { decision: "close", outcome: "decided" } as const, by: "" }, "not-an-answer"],
+    ["that the question does not take", { verdict: { decision: "treat-as-sent" } as const }, "not-an-answer"],
+    ["on a question that is not open", { verdict: { decision: "close", outcome: "decided" } as const, reviewId: "gone.1" }, "no-longer-open"],
+  ])("with %s is refused and changes nothing", async (_, given, kind) => {
+    const flow = await noContact();
+    const before = await flow.theCase();
+    expect(await flow.decides(given)).toMatchObject({ ok: false, error: { kind } });
+    expect(await flow.theCase()).toEqual(before);
+  });
+
+  test("of two persons at once counts once; the other is told that it is no longer open", async () => {
+    const flow = await noContact();
+    const id = (await flow.theCase()).reviews[0]?.id ?? "";
+    const close = { verdict: { decision: "close", outcome: "decided" } as const, reviewId: id };
+    const outcomes = await Promise.all([flow.decides({ ...close, by: "anna" }), flow.decides({ ...close, by: "ben" })]);
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: { kind: "no-longer-open" } });
+  });
+
+  test("to wait is not asked about again for as long as a rung takes", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 49 });
+    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
+    await flow.decides({ verdict: { decision: "wait" } });
+    await flow.pass({ hours: 47 });
+    expect((await flow.theCase()).reviews).toEqual([]);
+    await flow.pass({ hours: 2 });
+    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
+  });
+
+  test("to climb tells the next rung at once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })] }));
+    await flow.report(nativeMessage({ live: true }));
+    await flow.deskReplies("refused", true);
+    const reply = (await flow.theCase()).reviews.find(({ question }) => question === "reply")?.id ?? "";
+    await flow.decides({ reviewId: reply, verdict: { decision: "climb" } });
+    expect(flow.told()).toEqual(["abuse@network.example", "abuse@upstream.example"]);
+  });
+
+  test("to look again asks the sources anew", async () => {
+    const flow = await noContact();
+    flow.contacts(() => ({}));
+    await flow.decides({ verdict: { decision: "look-again" } });
+    expect(flow.told()).toEqual(["abuse@network.example"]);
+  });
+});
+
+test("each question has its words and at least one answer", () => {
+  expect(questions.map((question) => [question, questionTexts[question].answers.length > 0 && questionTexts[question].asks.length > 0])).toEqual(questions.map((question) => [question, true]));
+});
