@@ -53,9 +53,6 @@ export const rdapOfDomain = (domain: string): string | undefined => tldRdap.get(
 /** WHOIS host of a domain's registry. */
 export const whoisOfDomain = (domain: string): string | undefined => tldWhois.get(tldOf(domain));
 
-/** When IANA published what the bundled table was made from. */
-export const bootstrapPublished: Readonly<Record<string, string>> = table.published;
-
 /** WHOIS hosts of registries that referrals may lead to from an address: the five, and the national ones below them. */
 export const knownNetworkWhois: ReadonlySet<string> = new Set([
   ...registryNames.map((name) => table.registries[name].whois),

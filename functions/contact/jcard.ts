@@ -9,7 +9,7 @@ export const textOf = (value: Json): string | undefined => (typeof value === "st
 /** RDAP's texts come as a string or as a list of strings. */
 export const textsOf = (value: Json): readonly string[] => (typeof value === "string" ? [value] : listOf(value).filter((part) => typeof part === "string"));
 
-export type CardMailbox = { readonly email: string; readonly types: readonly string[]; readonly pref: number };
+type CardMailbox = { readonly email: string; readonly types: readonly string[]; readonly pref: number };
 export type Card = { readonly name?: string; readonly emails: readonly CardMailbox[]; readonly forms: readonly string[]; readonly country?: string };
 
 const noCard: Card = { emails: [], forms: [] };
@@ -37,9 +37,9 @@ export const readJcard = (value: Json): Card => {
     if (key === "adr") country ??= countryOf(objectOf(parameters), rawValue);
     if (!key || !text) continue;
     if (key === "fn" || key === "org") name ??= plainName(text);
-    if ((key === "contact-uri" || key === "url") && /^https:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
+    if ((key === "contact-uri" || key === "url") && /^https?:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
     if (key !== "email") continue;
-    if (/^https:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
+    if (/^https?:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
     const row = objectOf(parameters);
     const pref = Number(textOf(row["pref"]) ?? row["pref"] ?? 101);
     const types = textsOf(row["type"]).map((type) => type.toLowerCase());

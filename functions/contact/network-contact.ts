@@ -44,7 +44,7 @@ const networkContact = async (sources: Sources, address: string): Promise<Findin
 };
 
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
-export const reversed = (address: string): string | undefined => {
+const reversed = (address: string): string | undefined => {
   const range = readRange(address);
   if (!range) return undefined;
   if (range.version === 4) return address.split(".").reverse().join(".");

@@ -48,6 +48,8 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
     if (entity.roles.includes("abuse")) {
       // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
       for (const email of abuseMailboxes(entity.card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
+      // A desk that gives only a telephone in its card may still name its mailbox beside it.
+      if (entity.card.emails.length === 0) for (const email of entity.remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
       continue;
     }
     for (const email of entity.remarks.emails) add(email, 20, "medium", entity, "Named for abuse in the registry's remarks.");
@@ -187,4 +189,4 @@ const relatedLink = (top: Readonly<Record<string, Json>>): string | undefined =>
 const unique = (found: readonly Found[]): readonly Found[] => found.filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index);
 
 /** Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the clock. */
-export const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } => (header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {});
+const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } => (header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {});

@@ -7,7 +7,7 @@ import { readRpsl } from "./whois-rpsl.ts";
 export type WhoisKind = "ip" | "domain";
 
 /** More of an answer than this is no registry's; the client cuts there too. */
-export const whoisCharactersAtMost = 256 * 1024;
+const whoisCharactersAtMost = 256 * 1024;
 
 const limitTold =
   /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)|number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?exceeded|exceeded (the|your|its|a|allowed|maximum)[^.\n]{0,40}(limit|quota|number|rate|queries|requests)|too many (requests|queries|connections)|access (temporarily |has been temporarily )?(denied|blocked)|temporarily (denied|blocked|unable|unavailable)|temporary unable to query|you don'?t have permission|(has|have|been) blacklisted|maximum (query|connection|request) (rate|limit)[^\n]{0,20}reached|reached (the |your |its )?(rate|query|daily|request)[a-z -]{0,10} ?limit|requests of this client are not permitted|try again (later|in )|try your (query|request) again|server (is )?busy|excessive (querying|number of queries) (from|detected)/i;

@@ -44,7 +44,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     since = `${since} ${line.slice(at)}`.slice(-400);
   }
   const whole = lines.join(" ");
-  for (const url of whole.slice(0, 20_000).matchAll(/https:\/\/[^\s<>"')\]]{4,300}/gi)) {
+  for (const url of whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)) {
     const before = whole.slice(Math.max(0, url.index - 160), url.index);
     const written = url[0].replace(/[.,;*]+$/, "");
     if ((aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) && !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) && URL.canParse(written)) forms.push(written);

@@ -45,7 +45,7 @@ export const readDomainWhois = (text: string): Reading => {
   const forms: string[] = [];
   const take = (value: string, remark?: string) => {
     for (const { email } of mailboxesIn(value)) found.push({ email, confidence: "high", ...(registrar ? { name: registrar } : {}), ...(remark ? { remark } : {}) });
-    const url = /https:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
+    const url = /https?:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
     if (url && URL.canParse(url)) forms.push(url);
   };
   for (const [key, value] of keys) {

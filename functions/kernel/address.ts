@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 
 /** What a block of addresses is set aside for. `documentation` and `loopback` may be admitted for samples and tests; the others never. */
-export type Purpose = "public" | "documentation" | "loopback" | "reserved";
+type Purpose = "public" | "documentation" | "loopback" | "reserved";
 
 type Block = { readonly range: string; readonly purpose: Purpose; readonly name: string };
 

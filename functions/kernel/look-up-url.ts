@@ -27,4 +27,4 @@ export const checkUrl = (url: string): UrlVerdict => {
 };
 
 /** Public names that are known to resolve to loopback or to any address asked for, and clouds' metadata names. */
-const loopbackNames = /(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|metadata\.goog)$/;
+const loopbackNames = /(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|localh\.st|oastify\.com|burpcollaborator\.net|interact\.sh|metadata\.goog)$/;
