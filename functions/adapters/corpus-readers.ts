@@ -9,11 +9,11 @@ import { decodeWhois } from "./whois-charset.ts";
 const contactLine = z.object({
   id: z.string(),
   kind: z.string(),
-  query: z.string().default(""),
+  query: z.string().nullish(),
   raw: z.unknown(),
-  raw_b64: z.string().optional(),
-  http_status: z.number().optional(),
-  http_headers: z.record(z.string(), z.string()).optional(),
+  raw_b64: z.string().nullish(),
+  http_status: z.number().nullish(),
+  http_headers: z.record(z.string(), z.unknown()).nullish(),
 });
 
 export type ContactLine = {
@@ -39,14 +39,16 @@ export const readContacts = (line: string): ContactLine => {
 };
 
 const readCaptured = (row: z.infer<typeof contactLine>): Reading => {
-  if (row.kind.startsWith("rdap")) return readRdap(rdapKind(row.kind), { status: row.http_status ?? 200, headers: lowerCase(row.http_headers ?? {}), body: bodyOf(row.raw) });
-  const raw = row.raw_b64 === undefined ? row.raw : decodeWhois(Buffer.from(row.raw_b64, "base64"));
-  return readWhois(row.kind === "whois-domain" ? "domain" : "ip", row.query, typeof raw === "string" ? raw : "");
+  if (row.kind.startsWith("rdap"))
+    return readRdap(rdapKind(row.kind), { status: row.http_status ?? 200, headers: lowerCase(row.http_headers ?? {}), body: bodyOf(row.raw) });
+  const raw = row.raw_b64 ? decodeWhois(Buffer.from(row.raw_b64, "base64")) : row.raw;
+  return readWhois(row.kind === "whois-domain" ? "domain" : "ip", row.query ?? "", typeof raw === "string" ? raw : "");
 };
 
 const rdapKind = (kind: string): RdapKind => (kind === "rdap-domain" ? "domain" : kind === "rdap-autnum" ? "autnum" : kind === "rdap-entity" ? "entity" : "ip");
 
-const lowerCase = (headers: Readonly<Record<string, string>>): RdapAnswer["headers"] => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+const lowerCase = (headers: Readonly<Record<string, string>>): RdapAnswer["headers"] =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 const bodyOf = (raw: unknown): unknown => {
   if (typeof raw !== "string") return raw;

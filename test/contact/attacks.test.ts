@@ -64,6 +64,11 @@ it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bou
   expect(reading.candidates.length).toBeLessThanOrEqual(10);
 });
 
+it("answers a row with empty fields", () => {
+  const row = { id: "x", kind: "rdap-ip", query: null, raw: "", raw_b64: null, http_status: null, http_headers: { "retry-after": 5 } };
+  expect(readContacts(JSON.stringify(row))).toEqual({ id: "x", contacts: [], forms: [], outcome: "parse-error" });
+});
+
 it.each([[""], ["{}"], ['{"id":"x"}'], ['{"id":"x","kind":"rdap-ip","raw":null}'], ['{"id":"x","kind":"rdap-ip","raw":[1,2]}'], ['{"id":"x","kind":"whois-ip","raw":{"a":1}}'], ['{"id":"x","kind":"whois-domain","raw":"\\u0000"}']])("a corpus line %j is answered or refused, never a crash of another kind", (line) => {
   try {
     expect(readContacts(line).contacts).toEqual([]);
