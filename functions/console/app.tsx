@@ -9,10 +9,10 @@ import type { Settings } from "../kernel/settings.ts";
 import { CasePage, type Said } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { findCases } from "./find-cases.ts";
-import { page, type Place } from "./layout.tsx";
+import { type Place, page } from "./layout.tsx";
 import type { NoticeText } from "./notice-text.ts";
-import { PolicyPage } from "./policy-page.tsx";
 import { caseName } from "./parts.tsx";
+import { PolicyPage } from "./policy-page.tsx";
 import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { comesFromOurPage, securityHeaders } from "./security.ts";
@@ -47,9 +47,14 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   const show = (context: Here, title: string, content: Child, place?: Place, status: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503 = 200) =>
     context.html(page({ title, frame: frameOf(context), children: content, ...(place && { place }) }), status);
-  const sayOnly = (context: Here, status: 400 | 403 | 404 | 413 | 415, title: string, says: string) => show(context, title, <SentencePage title={title} says={says} />, undefined, status);
+  const sayOnly = (context: Here, status: 400 | 403 | 404 | 413 | 415, title: string, says: string) =>
+    show(context, title, <SentencePage title={title} says={says} />, undefined, status);
 
-  const showCase = async (context: Here, state: Case, { said, refused, status = 200 }: { readonly said?: Said | undefined; readonly refused?: Refused | undefined; readonly status?: 200 | 409 | 422 | 503 } = {}) => {
+  const showCase = async (
+    context: Here,
+    state: Case,
+    { said, refused, status = 200 }: { readonly said?: Said | undefined; readonly refused?: Refused | undefined; readonly status?: 200 | 409 | 422 | 503 } = {},
+  ) => {
     const [history, untouchedText, formText] = await Promise.all([
       work.store.history(state.id),
       state.kind === "unread" ? work.store.untouchedText(state.id) : undefined,
@@ -65,17 +70,36 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.get("/style.css", (context) => context.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
   app.use(async (context, next) => {
     const person = deps.person(context.req.raw, context.env)?.trim();
-    if (!person) return context.html(page({ title: "Not signed in", children: <SentencePage title="Not signed in" says="This console shows nothing to anybody who is not signed in." back={false} /> }), 403);
+    if (!person)
+      return context.html(
+        page({
+          title: "Not signed in",
+          children: <SentencePage title="Not signed in" says="This console shows nothing to anybody who is not signed in." back={false} />,
+        }),
+        403,
+      );
     context.set("person", person);
     await next();
   });
   app.use(async (context, next) => {
     if (context.req.method !== "POST") return next();
-    if (!comesFromOurPage(context.req.raw)) return sayOnly(context, 403, "Not from here", "This request did not come from a page of this console, so nothing was recorded. Open the case and decide there.");
-    if (!/^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? "")) return sayOnly(context, 415, "Not a form", "Only this console’s own forms are read.");
+    if (!comesFromOurPage(context.req.raw))
+      return sayOnly(
+        context,
+        403,
+        "Not from here",
+        "This request did not come from a page of this console, so nothing was recorded. Open the case and decide there.",
+      );
+    if (!/^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? ""))
+      return sayOnly(context, 415, "Not a form", "Only this console’s own forms are read.");
     return next();
   });
-  app.use(bodyLimit({ maxSize: bodyBytesAtMost, onError: (context) => sayOnly(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded.") }));
+  app.use(
+    bodyLimit({
+      maxSize: bodyBytesAtMost,
+      onError: (context) => sayOnly(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded."),
+    }),
+  );
 
   app.get("/", async (context) => {
     const cursor = readCursor(context);
@@ -142,7 +166,18 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.onError((error, context) => {
     // The console's edge: a message may hold what was reported, so only its class is kept.
     log.error("unforeseen", { error: error.name, source: "console" });
-    return context.html(page({ title: "Something failed", children: <SentencePage title="Something failed" says="Nobody foresaw this, and it is in the log. Whether a decision was recorded stands in the case’s timeline; look there before you decide again." /> }), 500);
+    return context.html(
+      page({
+        title: "Something failed",
+        children: (
+          <SentencePage
+            title="Something failed"
+            says="Nobody foresaw this, and it is in the log. Whether a decision was recorded stands in the case’s timeline; look there before you decide again."
+          />
+        ),
+      }),
+      500,
+    );
   });
   return app;
 };

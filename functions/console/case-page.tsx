@@ -10,15 +10,20 @@ import { standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
-import { Banner, caseName, Facts, LaneTag, Section, whatItIs, When } from "./parts.tsx";
+import { Banner, caseName, Facts, LaneTag, Section, When, whatItIs } from "./parts.tsx";
 import { Quoted, type Refused, ReviewForm } from "./review-form.tsx";
 import { worstFirst } from "./reviews-page.tsx";
 import { sayEvent } from "./say-event.ts";
-import { hostsOf, shown, shownTarget, visible } from "./shown.ts";
+import { hostsOf, shown, shownTarget } from "./shown.ts";
 import { categoryWords, channelWords, count, fromNow, outcomeWords } from "./words.ts";
 
 /** Something to say about what was just done, above the case. */
-export type Said = { readonly kind: "good" | "bad" | "note"; readonly title: string; readonly text?: string; readonly fields?: readonly { readonly id: string; readonly says: string }[] };
+export type Said = {
+  readonly kind: "good" | "bad" | "note";
+  readonly title: string;
+  readonly text?: string;
+  readonly fields?: readonly { readonly id: string; readonly says: string }[];
+};
 
 export type CasePageProps = {
   readonly state: Case;
@@ -83,13 +88,19 @@ export const CasePage: FC<CasePageProps> = (props) => {
 };
 
 const Asked: FC<CasePageProps> = ({ state, now, refused, formText, history }) => {
-  if (state.reviews.length === 0) return <></>;
+  if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{state.reviews.length === 1 ? "The question" : `${state.reviews.length} questions`}</h2>
       {worstFirst(state.reviews).map((review) => (
         <>
-          <ReviewForm state={state} review={review} now={now} wrote={wroteAbout(review, history)} refused={refused?.reviewId === review.id ? refused : undefined} />
+          <ReviewForm
+            state={state}
+            review={review}
+            now={now}
+            wrote={wroteAbout(review, history)}
+            refused={refused?.reviewId === review.id ? refused : undefined}
+          />
           {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
         </>
       ))}
@@ -99,7 +110,9 @@ const Asked: FC<CasePageProps> = ({ state, now, refused, formText, history }) =>
 
 /** What the desk wrote that made the machine ask: the last answer to the notice before the question. */
 const wroteAbout = ({ noticeId, askedAt }: Review, history: readonly HistoryLine[]): string | undefined => {
-  const replies = history.flatMap(({ events }) => events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId && event.at <= askedAt ? [event] : [])));
+  const replies = history.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId && event.at <= askedAt ? [event] : [])),
+  );
   return replies.at(-1)?.said;
 };
 
@@ -158,9 +171,9 @@ const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; re
   const words = (text: string | undefined) => text && shown(text, [target.host]);
   return (
     <Section id="reported" title="What was reported">
-      <p class="target" tabindex={0} role="region" aria-label="The reported address, defanged">
+      <section class="target" tabindex={0} aria-label="The reported address, defanged">
         {shownTarget(target)}
-      </p>
+      </section>
       <p class="hint">Defanged, and never a link. Do not open it.</p>
       <Facts
         rows={[
@@ -222,9 +235,9 @@ const Untouched: FC<{ readonly text: string | undefined }> = ({ text }) => (
     {text === undefined ? (
       <p class="empty">It is not kept any more.</p>
     ) : (
-      <pre tabindex={0} role="region" aria-label="Text of the message">
-        {shown(text.slice(0, shownCharacters))}
-      </pre>
+      <section class="scroll" tabindex={0} aria-label="Text of the message">
+        <pre>{shown(text.slice(0, shownCharacters))}</pre>
+      </section>
     )}
     {text !== undefined && text.length > shownCharacters && (
       <p class="soft">

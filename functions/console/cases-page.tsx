@@ -15,7 +15,12 @@ export const readDay = (text: string | undefined): string | undefined => {
 const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:00:00.000Z`, hours).slice(0, 10);
 
 /** Cases opened on one day, newest first. Days are UTC, as everything here. */
-export const CasesPage: FC<{ readonly opened: Page<Case>; readonly onDay: string; readonly isFirst: boolean; readonly now: Instant }> = ({ opened, onDay, isFirst, now }) => {
+export const CasesPage: FC<{ readonly opened: Page<Case>; readonly onDay: string; readonly isFirst: boolean; readonly now: Instant }> = ({
+  opened,
+  onDay,
+  isFirst,
+  now,
+}) => {
   const today = now.slice(0, 10);
   return (
     <>

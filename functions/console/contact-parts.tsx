@@ -42,7 +42,8 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
 
 const placeOf = ({ addresses, country, proxy }: ContactAnswer): string =>
   [
-    addresses.length > 0 && `The host was at ${addresses
+    addresses.length > 0 &&
+      `The host was at ${addresses
         .slice(0, 8)
         .map((address) => shown(defangHost(address)))
         .join(", ")}.`,

@@ -4,7 +4,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */
-export type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly person: string };
+type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly person: string };
 
 export type Place = "reviews" | "cases" | "search" | "policy";
 
@@ -28,7 +28,9 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       <link rel="stylesheet" href="/style.css" />
     </head>
     <body>
-      <a class="skip" href="#content">Skip to content</a>
+      <a class="skip" href="#content">
+        Skip to content
+      </a>
       {frame && <Head frame={frame} place={place} />}
       <main id="content">{children}</main>
       {frame && (
@@ -59,4 +61,4 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
 );
 
 /** A whole document. Everything inside goes through hono's JSX, which writes text and attribute values as such and nothing else. */
-export const page = (props: LayoutProps) => html`<!doctype html>${(<Layout {...props} />)}`;
+export const page = (props: LayoutProps) => html`<!doctype html>${<Layout {...props} />}`;

@@ -22,7 +22,10 @@ export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant)
 const standstill = (state: TargetCase, now: Instant): readonly NextStep[] => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
-    return holds.map(({ by, until }) => ({ says: until ? `Nothing goes out: ${shown(by)} holds the case until then.` : `Nothing goes out while ${shown(by)} holds the case.`, ...(until && { at: until }) }));
+    return holds.map(({ by, until }) => ({
+      says: until ? `Nothing goes out: ${shown(by)} holds the case until then.` : `Nothing goes out while ${shown(by)} holds the case.`,
+      ...(until && { at: until }),
+    }));
   }
   return state.reviews.some(({ blocking }) => blocking) ? [{ says: "Nothing goes out before a person has answered the question." }] : [];
 };
@@ -31,7 +34,9 @@ const lookUp = ({ contact, silentLookups, rung }: TargetCase, policy: Policy, no
   if (!contact) return [{ says: "Who answers for the host is being looked up.", at: now }];
   const minutes = policy.lookAgainAfterMinutes[silentLookups - 1];
   const isEmpty = contact.candidates.length === 0 && contact.forms.length === 0;
-  return isEmpty && contact.retry && rung < 0 && minutes !== undefined ? [{ says: "The sources that stayed silent are asked again.", at: plusMinutes(contact.askedAt, minutes) }] : [];
+  return isEmpty && contact.retry && rung < 0 && minutes !== undefined
+    ? [{ says: "The sources that stayed silent are asked again.", at: plusMinutes(contact.askedAt, minutes) }]
+    : [];
 };
 
 const sending = (state: TargetCase, policy: Policy, now: Instant): readonly NextStep[] =>
@@ -39,7 +44,9 @@ const sending = (state: TargetCase, policy: Policy, now: Instant): readonly Next
     const name = `${stepWords[notice.step]} to ${visible(notice.to.email)}`;
     if (notice.state === "queued") return [{ says: `The ${name} goes out.`, at: notice.notBefore > now ? notice.notBefore : now }];
     if (notice.state !== "on-wire") return [];
-    return [{ says: `The ${name} counts as unknown unless the mail service answers before.`, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }];
+    return [
+      { says: `The ${name} counts as unknown unless the mail service answers before.`, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) },
+    ];
   });
 
 const ladder = (state: TargetCase, policy: Policy, now: Instant): readonly NextStep[] => {

@@ -38,7 +38,14 @@ export const formOf = (state: TargetCase): ContactForm | undefined => state.revi
 const forForm = (state: TargetCase, settings: Settings): Notice | undefined => {
   const form = formOf(state);
   if (!form) return undefined;
-  const to: Candidate = { email: settings.senderAddress, scope: form.scope, source: "directory", confidence: "high", remarks: [], ...(form.name && { name: form.name }) };
+  const to: Candidate = {
+    email: settings.senderAddress,
+    scope: form.scope,
+    source: "directory",
+    confidence: "high",
+    remarks: [],
+    ...(form.name && { name: form.name }),
+  };
   const rung = Math.max(state.rung, 0);
   return { id: noticeIdOf(rung, "first", to.email), rung, step: "first", to, state: "queued", notBefore: state.openedAt, attempts: 0 };
 };

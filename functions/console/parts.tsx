@@ -1,7 +1,7 @@
 import type { Child, FC } from "hono/jsx";
 import type { Case } from "../case/case.ts";
-import type { Instant } from "../kernel/instant.ts";
 import { defangHost } from "../kernel/defang.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { shown } from "./shown.ts";
 import { categoryWords, fromNow, laneWords, moment } from "./words.ts";
@@ -28,7 +28,12 @@ export const Banner: FC<{ readonly kind: "good" | "bad" | "note"; readonly title
   </div>
 );
 
-export const Section: FC<{ readonly id: string; readonly title: string; readonly class?: string; readonly children?: Child }> = ({ id, title, children, ...rest }) => (
+export const Section: FC<{ readonly id: string; readonly title: string; readonly class?: string; readonly children?: Child }> = ({
+  id,
+  title,
+  children,
+  ...rest
+}) => (
   <section aria-labelledby={id} class={rest.class ?? "panel"}>
     <h2 id={id}>{title}</h2>
     {children}

@@ -32,7 +32,12 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings }) => (
           </ol>
           <Facts
             rows={[
-              ["Reminder", row.remindersAtMost === 0 ? "none" : `after ${hoursWords(row.reminderAfterHours)}, ${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`],
+              [
+                "Reminder",
+                row.remindersAtMost === 0
+                  ? "none"
+                  : `after ${hoursWords(row.reminderAfterHours)}, ${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
+              ],
               ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
               ["Quiet hours", row.quietHours === "never" ? "none: goes out at any hour" : "the recipient’s night and weekend, in the standard lane"],
               ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
@@ -58,7 +63,10 @@ const Deployment: FC<{ readonly settings: Settings }> = ({ settings }) => (
   <Section id="deployment" title="Set by this deployment">
     <Facts
       rows={[
-        ["Protected domains", settings.protectedDomains.length > 0 ? settings.protectedDomains.map(defangHost).join(", ") : "none listed; whole public suffixes always are"],
+        [
+          "Protected domains",
+          settings.protectedDomains.length > 0 ? settings.protectedDomains.map(defangHost).join(", ") : "none listed; whole public suffixes always are",
+        ],
         ["Opted out", `${count(settings.optedOut.length, "mailbox", "mailboxes")} never written to`],
         ["Directory", count(settings.directory.length, "entry", "entries")],
         ["Reporters", count(settings.reporters.length, "organisation")],
@@ -70,7 +78,13 @@ const Deployment: FC<{ readonly settings: Settings }> = ({ settings }) => (
         <li>
           <strong>{visible(country)}</strong>
           <p class="soft">
-            {[hotline && `hotline: ${visible(hotline.name)}`, cert && `CERT: ${visible(cert.name)}`, lawEnforcementFirst && "the police clear child abuse notices before the host hears of it"].filter(Boolean).join("; ") || "no routes of its own"}
+            {[
+              hotline && `hotline: ${visible(hotline.name)}`,
+              cert && `CERT: ${visible(cert.name)}`,
+              lawEnforcementFirst && "the police clear child abuse notices before the host hears of it",
+            ]
+              .filter(Boolean)
+              .join("; ") || "no routes of its own"}
           </p>
         </li>
       ))}
@@ -91,7 +105,8 @@ const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPol
   return [...groups.values()];
 };
 
-const recipientWords = ({ anyOf, onlyIf }: Recipient): string => `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? ", where the domain itself is malicious" : ""}`;
+const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
+  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? ", where the domain itself is malicious" : ""}`;
 
 const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 

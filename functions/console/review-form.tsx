@@ -24,9 +24,15 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
   "still-up": { continue: "Go on waiting" },
 };
 
-export const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];
+const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];
 
-type ReviewFormProps = { readonly state: Case; readonly review: Review; readonly now: Instant; readonly refused?: Refused | undefined; readonly wrote?: string | undefined };
+type ReviewFormProps = {
+  readonly state: Case;
+  readonly review: Review;
+  readonly now: Instant;
+  readonly refused?: Refused | undefined;
+  readonly wrote?: string | undefined;
+};
 
 /** What somebody outside wrote to us: as text, and set apart from our own words. */
 export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (
@@ -45,7 +51,9 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
   return (
     <article class={`question ${state.lane}`} aria-labelledby={field("question")}>
       <p class="meta">
-        <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>{state.kind === "unread" ? "No case was opened" : review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}</span>
+        <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>
+          {state.kind === "unread" ? "No case was opened" : review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}
+        </span>
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
@@ -99,9 +107,7 @@ export const actionOf = (state: Case, review: Review): string => `/cases/${encod
 const described = (problem: string | undefined, id: string) => (problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id });
 
 const Problem: FC<{ readonly id: string; readonly says: string | undefined }> = ({ id, says }) =>
-  says === undefined ? (
-    <></>
-  ) : (
+  says === undefined ? null : (
     <p class="problem" id={id}>
       {says}
     </p>
@@ -113,7 +119,18 @@ const MailboxField: FC<FieldProps> = ({ id, value, problem }) => (
   <div class="field extra">
     <label for={id}>Mailbox</label>
     <Problem id={`${id}-problem`} says={problem} />
-    <input id={id} type="email" name="email" value={visible(value)} maxlength={254} autocomplete="off" autocapitalize="none" spellcheck={false} inputmode="email" {...described(problem, `${id}-problem`)} />
+    <input
+      id={id}
+      type="email"
+      name="email"
+      value={visible(value)}
+      maxlength={254}
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck={false}
+      inputmode="email"
+      {...described(problem, `${id}-problem`)}
+    />
   </div>
 );
 

@@ -53,9 +53,7 @@ const AllIsWell: FC = () => (
 );
 
 const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly now: Instant }> = ({ lane, cases, now }) =>
-  cases.length === 0 ? (
-    <></>
-  ) : (
+  cases.length === 0 ? null : (
     <section aria-label={`${lane} lane`}>
       <ul class="cards">
         {cases.map((state) => (
@@ -67,7 +65,7 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
 
 const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
   const [first, ...others] = worstFirst(state.reviews);
-  if (!first) return <></>;
+  if (!first) return null;
   return (
     <li class={`card ${state.lane}`}>
       <p class="meta">

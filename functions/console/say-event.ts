@@ -47,7 +47,9 @@ const say = (event: CaseEvent, state: Case): string => {
     case "delivered":
       return `The ${notice(event.noticeId)} was delivered`;
     case "bounced":
-      return event.permanent ? `The ${notice(event.noticeId)} came back: ${words(event.detail)}` : `The ${notice(event.noticeId)} is delayed: ${words(event.detail)}`;
+      return event.permanent
+        ? `The ${notice(event.noticeId)} came back: ${words(event.detail)}`
+        : `The ${notice(event.noticeId)} is delayed: ${words(event.detail)}`;
     case "complained":
       return `The recipient marked the ${notice(event.noticeId)} as unwanted`;
     case "replied":
@@ -108,7 +110,9 @@ const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (te
     .join("");
 
 const found = (mailboxes: number, forms: number): string =>
-  mailboxes + forms === 0 ? "nothing was found" : [mailboxes > 0 && count(mailboxes, "mailbox", "mailboxes"), forms > 0 && count(forms, "form")].filter(Boolean).join(" and ");
+  mailboxes + forms === 0
+    ? "nothing was found"
+    : [mailboxes > 0 && count(mailboxes, "mailbox", "mailboxes"), forms > 0 && count(forms, "form")].filter(Boolean).join(" and ");
 
 const silent = (sources: readonly string[]): string => {
   const named = [...new Set(sources.filter((source) => source !== ""))];

@@ -7,10 +7,13 @@ import type { Target } from "../report/report.ts";
  * nobody can copy or tap a link out of it, and so that what can't be seen is seen.
  */
 
-// Bidirectional controls and invisible characters: by them a text reads otherwise than it is written.
-const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Controls, marks that turn the reading order, and all that has no width: by them a text reads otherwise than it is written.
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-const spelled = (character: string): string => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+const spelled = (character: string): string => {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+};
 
 /** Spells out what cannot be seen: `\u202e`. Line breaks and tabs stay. */
 export const visible = (text: string): string => text.replace(/\r\n/g, "\n").replace(unseen, spelled);

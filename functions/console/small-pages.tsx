@@ -11,7 +11,11 @@ import { shown, visible } from "./shown.ts";
 import { noticeStateWords } from "./words.ts";
 
 /** The text of one notice, as a desk reads it. */
-export const NoticePage: FC<{ readonly state: TargetCase; readonly notice: Notice; readonly text: Result<PlainNotice, string> }> = ({ state, notice, text }) => (
+export const NoticePage: FC<{ readonly state: TargetCase; readonly notice: Notice; readonly text: Result<PlainNotice, string> }> = ({
+  state,
+  notice,
+  text,
+}) => (
   <>
     <div class="title">
       <p class="meta">
@@ -28,9 +32,9 @@ export const NoticePage: FC<{ readonly state: TargetCase; readonly notice: Notic
         <>
           <p class="soft">As it would be written now. The exact address stands in the machine-readable part only.</p>
           <p class="subject">{visible(text.value.subject)}</p>
-          <pre class="mail" tabindex={0} role="region" aria-label="Text of the notice">
-            {visible(text.value.text)}
-          </pre>
+          <section class="scroll" tabindex={0} aria-label="Text of the notice">
+            <pre>{visible(text.value.text)}</pre>
+          </section>
         </>
       ) : (
         <p class="problem">The text could not be written. {text.error}</p>
@@ -49,9 +53,7 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
       </p>
     </div>
     <article class="question urgent">
-      <p class="happened">
-        Nobody can say whether the {noticeName(review.noticeId ?? "", state)} went out. If it did, the desk gets it a second time.
-      </p>
+      <p class="happened">Nobody can say whether the {noticeName(review.noticeId ?? "", state)} went out. If it did, the desk gets it a second time.</p>
       <p class="soft">Your reason: {shown(filled.why)}</p>
       <form method="post" action={actionOf(state, review)}>
         <input type="hidden" name="decision" value="send-again" />
@@ -76,18 +78,31 @@ export const SearchPage: FC<SearchPageProps> = ({ query, found }) => (
     <div class="title">
       <h1>Search</h1>
     </div>
-    <form class="panel search" method="post" action="/search" role="search">
-      <div class="field">
-        <label for="q">Case, report or address</label>
-        <input id="q" name="q" type="search" value={query} maxlength={8192} autocomplete="off" autocapitalize="none" spellcheck={false} required aria-describedby="q-hint" />
-        <p class="hint" id="q-hint">
-          A case’s number, a report’s id, or exactly one reported URL or host, defanged or not.
-        </p>
-      </div>
-      <button class="button" type="submit">
-        Search
-      </button>
-    </form>
+    <search>
+      <form class="panel search" method="post" action="/search">
+        <div class="field">
+          <label for="q">Case, report or address</label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={query}
+            maxlength={8192}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            required
+            aria-describedby="q-hint"
+          />
+          <p class="hint" id="q-hint">
+            A case’s number, a report’s id, or exactly one reported URL or host, defanged or not.
+          </p>
+        </div>
+        <button class="button" type="submit">
+          Search
+        </button>
+      </form>
+    </search>
     {found && found.length === 0 && (
       <div class="panel empty" role="status">
         <p>

@@ -172,7 +172,8 @@ ul.plain li > .soft { font-size: .9375rem; }
 .notice-head { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }
 .notices a { display: inline-flex; min-height: 2.5rem; align-items: center; }
 .untrusted { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; font-size: .9375rem; }
-pre { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem; font-size: .875rem; line-height: 1.45; white-space: pre-wrap; max-height: 70vh; overflow: auto; }
+.scroll { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem; max-height: 70vh; overflow: auto; }
+pre { font-size: .875rem; line-height: 1.45; white-space: pre-wrap; }
 blockquote { margin: 0; border-left: 3px solid var(--edge-strong); padding: .1rem 0 .1rem .75rem; }
 .words { white-space: pre-line; max-height: 16rem; overflow: auto; }
 .subject { font-weight: 620; }

@@ -37,7 +37,11 @@ const recordedAs = (next: Case, reviewId: string): RecordedAs => {
   return next.closed ? "closed" : "decided";
 };
 
-const notRecorded = async (work: CaseWork, error: VerdictRefused, of: { readonly state: Case; readonly review: Review; readonly filled: FilledIn; readonly by: string }): Promise<Taken> => {
+const notRecorded = async (
+  work: CaseWork,
+  error: VerdictRefused,
+  of: { readonly state: Case; readonly review: Review; readonly filled: FilledIn; readonly by: string },
+): Promise<Taken> => {
   const { review, filled } = of;
   const state = (await work.store.read(of.state.id)) ?? of.state;
   switch (error.kind) {
@@ -52,7 +56,11 @@ const notRecorded = async (work: CaseWork, error: VerdictRefused, of: { readonly
         kind: "refused",
         state,
         status: 503,
-        said: { kind: "bad", title: "Not recorded", text: "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more." },
+        said: {
+          kind: "bad",
+          title: "Not recorded",
+          text: "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.",
+        },
         refused: { reviewId: review.id, filled, problems: {} },
       };
     default:
@@ -64,7 +72,11 @@ const refusedAtField = (state: Case, review: Review, filled: FilledIn, problems:
   kind: "refused",
   state,
   status: 422,
-  said: { kind: "bad", title: "Not recorded", fields: Object.entries(problems).map(([field, says]) => ({ id: `${field === "decision" ? "decision-problem" : field}-${review.id}`, says })) },
+  said: {
+    kind: "bad",
+    title: "Not recorded",
+    fields: Object.entries(problems).map(([field, says]) => ({ id: `${field === "decision" ? "decision-problem" : field}-${review.id}`, says })),
+  },
   refused: { reviewId: review.id, filled, problems },
 });
 
@@ -73,7 +85,8 @@ const somebodyWasFirst = async (work: CaseWork, state: Case, reviewId: string, b
   const events = (await work.store.history(state.id)).flatMap((line) => line.events);
   const answer = events.find((event) => event.type === "answered" && event.reviewId === reviewId);
   const refused = (title: string, text: string): Taken => ({ kind: "refused", state, status: 409, said: { kind: "note", title, text } });
-  if (answer?.type !== "answered") return refused("Nobody asks any more", "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.");
+  if (answer?.type !== "answered")
+    return refused("Nobody asks any more", "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.");
   // A button pressed twice is no second decision.
   if (answer.by === by) return refused("You have answered this already", `${sayEvent(answer, state)} Nothing was recorded a second time.`);
   return refused("Somebody was first", `${sayEvent(answer, state)} Your answer was not recorded. This is the case as it is now.`);
@@ -88,4 +101,3 @@ const saidTexts: Record<RecordedAs, Said> = {
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>
   recorded === "agreed" || recorded === "closed" || recorded === "decided" ? saidTexts[recorded] : undefined;
-

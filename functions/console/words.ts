@@ -101,7 +101,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** A length of time in its two largest units: `3 h 12 min`, `2 days 4 h`. */
-export const duration = (ms: number): string => {
+const duration = (ms: number): string => {
   const whole = Math.max(0, ms);
   if (whole < minute) return "less than a minute";
   if (whole < hour) return `${Math.floor(whole / minute)} min`;

@@ -16,7 +16,7 @@ export type LocalConsole = {
 
 export type ConsoleServerGiven = { readonly deps: Omit<ConsoleDeps, "person">; readonly port: number };
 
-export const localOperator = "local operator";
+const localOperator = "local operator";
 
 const unguessable = (): string => randomBytes(24).toString("base64url");
 
@@ -38,13 +38,15 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
     if (url.hostname !== loopback && url.hostname !== "localhost") return refusal("This console answers on this machine only.");
     const token = url.searchParams.get("token");
     if (token !== null && request.method === "GET") return signIn(request, token);
-    if (personOf(request) === undefined && url.pathname !== "/style.css") return refusal("This console opens by the one-time address that was printed when it started. Please use that.");
+    if (personOf(request) === undefined && url.pathname !== "/style.css")
+      return refusal("This console opens by the one-time address that was printed when it started. Please use that.");
     return app.fetch(request);
   };
 
   const signIn = (request: Request, token: string): Response => {
     const person = unused.get(token);
-    if (person === undefined) return personOf(request) ? home() : refusal("This one-time address was used before or is none of ours. Please take a fresh one from the terminal.");
+    if (person === undefined)
+      return personOf(request) ? home() : refusal("This one-time address was used before or is none of ours. Please take a fresh one from the terminal.");
     unused.delete(token);
     const session = unguessable();
     sessions.set(session, person);
@@ -65,10 +67,14 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
 
 const plain = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff" } as const;
 
-const home = (headers: Readonly<Record<string, string>> = {}): Response => new Response(null, { status: 303, headers: { ...plain, ...headers, Location: "/" } });
+const home = (headers: Readonly<Record<string, string>> = {}): Response =>
+  new Response(null, { status: 303, headers: { ...plain, ...headers, Location: "/" } });
 
 const refusal = (sentence: string): Response =>
-  new Response(`${sentence}\n`, { status: 403, headers: { ...plain, "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } });
+  new Response(`${sentence}\n`, {
+    status: 403,
+    headers: { ...plain, "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" },
+  });
 
 const cookieOf = (request: Request, name: string): string | undefined =>
   (request.headers.get("cookie") ?? "")

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { describe, it } from "vitest";
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /**
  * Groups tests that look at pages in a real browser. Without one they show as one skipped line with the reason; in CI that
@@ -11,7 +11,7 @@ const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 export const describeInBrowser = (name: string, tests: () => void): void => {
   if (existsSync(executablePath)) return void describe(name, { timeout: 60_000 }, tests);
   const missing = `there is no browser at ${executablePath}; install Chromium or name one in CHROMIUM`;
-  if (process.env["CI"]) {
+  if (process.env.CI) {
     return void describe(name, () => {
       it("finds a browser", () => {
         throw new Error(`${missing}. CI must not skip what it shows.`);
@@ -21,7 +21,8 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
   describe(name, () => it.skip(`(skipped: ${missing})`));
 };
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"] });
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"] });
 
 /** What a page did that it must not: dialogs, violations of its own policy, errors, requests to anywhere else. */
 export const watch = (page: Page, origin: string): readonly string[] => {

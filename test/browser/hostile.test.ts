@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { startConsole } from "../../infra/local/console-server.ts";
-import { aConsole, firstNotice, threeAtNight as at } from "../console/a-console.ts";
+import { aConsole, threeAtNight as at, firstNotice } from "../console/a-console.ts";
 import { hostileTexts } from "../console/hostile-texts.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeWithShared } from "../support/shared.ts";
@@ -16,11 +16,24 @@ describeWithShared("hostile texts", () => {
       await console.happened(caseId, {
         type: "contact-answered",
         at,
-        answer: anAnswer({ askedAt: at, candidates: [aCandidate({ name: all, range: all, remarks: texts })], failures: texts.map((text) => ({ source: text, outcome: "silent", detail: text })) }),
+        answer: anAnswer({
+          askedAt: at,
+          candidates: [aCandidate({ name: all, range: all, remarks: texts })],
+          failures: texts.map((text) => ({ source: text, outcome: "silent", detail: text })),
+        }),
       });
       const noticeId = firstNotice(await console.read(caseId));
       for (let from = 0; from < texts.length; from += 50) {
-        const facts = texts.slice(from, from + 50).map((said) => ({ type: "replied" as const, at, noticeId, replyClass: "acknowledgement" as const, authenticated: false, mailHash: `${from}`, said, ticket: said }));
+        const facts = texts.slice(from, from + 50).map((said) => ({
+          type: "replied" as const,
+          at,
+          noticeId,
+          replyClass: "acknowledgement" as const,
+          authenticated: false,
+          mailHash: `${from}`,
+          said,
+          ticket: said,
+        }));
         await console.happened(caseId, ...facts);
       }
       const unread = await console.unreadable(all, all);
@@ -35,9 +48,56 @@ describeWithShared("hostile texts", () => {
           await page.goto(`${server.origin}${path}`);
           await page.mouse.move(200, 300);
           const elements = await page.evaluate("[...new Set([...document.querySelectorAll('*')].map((it) => it.localName))].sort()");
-          const made = ["a", "article", "blockquote", "body", "button", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1", "h2", "h3", "head", "header", "html", "input", "label", "legend", "li", "link", "main", "meta", "nav", "ol", "option", "p", "pre", "section", "select", "span", "strong", "textarea", "time", "title", "ul"];
-          expect((elements as string[]).filter((name) => !made.includes(name)), path).toEqual([]);
-          expect(await page.evaluate("[...document.querySelectorAll('*')].flatMap((it) => it.getAttributeNames()).filter((name) => name.startsWith('on') || name === 'style' || name === 'src')"), path).toEqual([]);
+          const made = [
+            "a",
+            "article",
+            "blockquote",
+            "body",
+            "button",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "head",
+            "header",
+            "html",
+            "input",
+            "label",
+            "legend",
+            "li",
+            "link",
+            "main",
+            "meta",
+            "nav",
+            "ol",
+            "option",
+            "p",
+            "pre",
+            "section",
+            "select",
+            "span",
+            "strong",
+            "textarea",
+            "time",
+            "title",
+            "ul",
+          ];
+          expect(
+            (elements as string[]).filter((name) => !made.includes(name)),
+            path,
+          ).toEqual([]);
+          expect(
+            await page.evaluate(
+              "[...document.querySelectorAll('*')].flatMap((it) => it.getAttributeNames()).filter((name) => name.startsWith('on') || name === 'style' || name === 'src')",
+            ),
+            path,
+          ).toEqual([]);
           expect(await page.evaluate("[...document.querySelectorAll('a')].filter((it) => it.origin !== location.origin).length"), path).toBe(0);
         }
         expect(seen).toEqual([]);

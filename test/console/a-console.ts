@@ -1,10 +1,10 @@
-import type { Case } from "../../functions/case/case.ts";
-import { type CaseWork, changeCase, changeOf } from "../../functions/case/change-case.ts";
 import { open } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { type CaseWork, changeCase, changeOf } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
-import { consoleApp, type ConsoleDeps } from "../../functions/console/app.tsx";
+import { type ConsoleDeps, consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -26,7 +26,13 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
   const here = given.settings ?? aSettings();
   const clock = { now: () => now };
   const work: CaseWork = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
-  const deps: ConsoleDeps = { work, settings: here, log: { info: say, error: say }, person: () => person, noticeText: noticeTextOf(here, clock, "eu-central-1") };
+  const deps: ConsoleDeps = {
+    work,
+    settings: here,
+    log: { info: say, error: say },
+    person: () => person,
+    noticeText: noticeTextOf(here, clock, "eu-central-1"),
+  };
   const app = consoleApp(deps);
 
   const isHere = (state: Case | undefined): Case => {
@@ -57,7 +63,10 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
     },
     unreadable: async (text: string, field = "target.url"): Promise<string> => {
       const caseId = caseIdOf(`unread ${text}`);
-      const advanced = open({ type: "unreadable", at: now, caseId, lane: "standard", field, reason: "Not valid: a URL.", fix: "Write it as report.schema.json describes it." }, work.policyOf);
+      const advanced = open(
+        { type: "unreadable", at: now, caseId, lane: "standard", field, reason: "Not valid: a URL.", fix: "Write it as report.schema.json describes it." },
+        work.policyOf,
+      );
       await work.store.commit({ ...changeOf(advanced, now), untouchedText: text });
       return caseId;
     },
@@ -73,7 +82,11 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
       return { status: response.status, text: await response.text(), headers: response.headers };
     },
     post: async (path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = { "sec-fetch-site": "same-origin" }) => {
-      const response = await app.request(path, { method: "POST", body: new URLSearchParams(fields).toString(), headers: { "content-type": "application/x-www-form-urlencoded", ...headers } });
+      const response = await app.request(path, {
+        method: "POST",
+        body: new URLSearchParams(fields).toString(),
+        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+      });
       return { status: response.status, text: await response.text(), headers: response.headers };
     },
   };
@@ -92,32 +105,88 @@ export const reviewOf = (state: Case, question: string): string => {
 export const aNight = async (console: Console) => {
   const seen = (spoilt: Partial<Report>): Report => aReport({ seenAt: "2026-11-24T01:30:00.000Z", ...spoilt });
   const phishing = await console.opened(seen({}));
-  await console.happened(phishing, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now(), candidates: [], failures: [{ source: "RDAP rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" }, { source: "WHOIS whois.registry.example", outcome: "none", detail: "" }] }) });
+  await console.happened(phishing, {
+    type: "contact-answered",
+    at: console.now(),
+    answer: anAnswer({
+      askedAt: console.now(),
+      candidates: [],
+      failures: [
+        { source: "RDAP rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" },
+        { source: "WHOIS whois.registry.example", outcome: "none", detail: "" },
+      ],
+    }),
+  });
 
-  const child = await console.opened(seen({ reportId: "r-2", category: "csam", channel: "file-host", target: { kind: "url", url: "https://files.bad.example/d/4f2a9c", host: "files.bad.example" }, evidence: { classification: "baseline", detectedBy: "manual-review" } }));
+  const child = await console.opened(
+    seen({
+      reportId: "r-2",
+      category: "csam",
+      channel: "file-host",
+      target: { kind: "url", url: "https://files.bad.example/d/4f2a9c", host: "files.bad.example" },
+      evidence: { classification: "baseline", detectedBy: "manual-review" },
+    }),
+  );
   await console.happened(child, {
     type: "contact-answered",
     at: console.now(),
-    answer: anAnswer({ askedAt: console.now(), candidates: [aCandidate({ email: "abuse@files-host.example", range: "203.0.113.0/24", name: "Files Host" }), aCandidate({ email: "hostmaster@upstream.example", scope: "upstream", name: "Upstream Carrier", range: "AS64500", confidence: "medium" })], addresses: ["203.0.113.9"] }),
+    answer: anAnswer({
+      askedAt: console.now(),
+      candidates: [
+        aCandidate({ email: "abuse@files-host.example", range: "203.0.113.0/24", name: "Files Host" }),
+        aCandidate({ email: "hostmaster@upstream.example", scope: "upstream", name: "Upstream Carrier", range: "AS64500", confidence: "medium" }),
+      ],
+      addresses: ["203.0.113.9"],
+    }),
   });
   const first = (await console.read(child)).kind === "case" ? firstNotice(await console.read(child)) : "";
-  await console.happened(child, { type: "send-claimed", at: console.now(), noticeId: first, attemptId: `${child}_${first}_1`, subject: "ABUSE: child sexual abuse material – files[.]bad[.]example", renderHash: "00", recipientHash: "00" });
+  await console.happened(child, {
+    type: "send-claimed",
+    at: console.now(),
+    noticeId: first,
+    attemptId: `${child}_${first}_1`,
+    subject: "ABUSE: child sexual abuse material – files[.]bad[.]example",
+    renderHash: "00",
+    recipientHash: "00",
+  });
   console.later(16);
   await console.happened(child, { type: "send-unknown", at: console.now(), noticeId: first });
 
   console.later(1);
-  const live = await console.opened(seen({ reportId: "r-3", category: "ncii", channel: "live-stream", live: true, target: { kind: "host", host: "stream.bad.example" } }));
-  await console.happened(live, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now(), candidates: [], forms: [{ url: "https://platform.example/report-abuse", scope: "platform", name: "Example Platform" }] }) });
+  const live = await console.opened(
+    seen({ reportId: "r-3", category: "ncii", channel: "live-stream", live: true, target: { kind: "host", host: "stream.bad.example" } }),
+  );
+  await console.happened(live, {
+    type: "contact-answered",
+    at: console.now(),
+    answer: anAnswer({
+      askedAt: console.now(),
+      candidates: [],
+      forms: [{ url: "https://platform.example/report-abuse", scope: "platform", name: "Example Platform" }],
+    }),
+  });
 
   console.later(46);
   const parliament = await console.opened(seen({ reportId: "r-4", category: "fraud", target: { kind: "host", host: "parliament.example" } }));
   console.later(1);
-  const unread = await console.unreadable('{"version":1,"reporter":"hotline","target":{"url":"https://unread.bad.example/x","note":"see http://other.bad.example"}}');
+  const unread = await console.unreadable(
+    '{"version":1,"reporter":"hotline","target":{"url":"https://unread.bad.example/x","note":"see http://other.bad.example"}}',
+  );
 
-  const quiet = await console.opened(seen({ reportId: "r-5", category: "malware", target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" } }));
+  const quiet = await console.opened(
+    seen({ reportId: "r-5", category: "malware", target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" } }),
+  );
   await console.happened(quiet, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
   const notice = firstNotice(await console.read(quiet));
-  await console.happened(quiet, { type: "send-claimed", at: console.now(), noticeId: notice, attemptId: `${quiet}_${notice}_1`, subject: "ABUSE: malware – 203[.]0[.]113[.]80 – 2026-11-24", renderHash: "00", recipientHash: "00" });
+  await console.happened(quiet, {
+    type: "send-claimed",
+    at: console.now(),
+    noticeId: notice,
+    attemptId: `${quiet}_${notice}_1`,
+    subject: "ABUSE: malware – 203[.]0[.]113[.]80 – 2026-11-24",
+    renderHash: "00",
+    recipientHash: "00",
+  });
   await console.happened(quiet, { type: "sent", at: console.now(), noticeId: notice, attemptId: `${quiet}_${notice}_1`, sesMessageId: "0100-1" });
   console.later(12);
   await console.happened(quiet, { type: "delivered", at: console.now(), noticeId: notice, sesMessageId: "0100-1" });

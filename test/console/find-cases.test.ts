@@ -25,7 +25,12 @@ describe("finding a case", () => {
   });
 
   it("takes exactly one URL, in clear, defanged, or without its scheme, and gives every category's case", async () => {
-    for (const query of ["https://shop.bad.example/login", "hxxps://shop[.]bad[.]example/login", "shop.bad.example/login", "HTTPS://SHOP.BAD.EXAMPLE/login#top"]) {
+    for (const query of [
+      "https://shop.bad.example/login",
+      "hxxps://shop[.]bad[.]example/login",
+      "shop.bad.example/login",
+      "HTTPS://SHOP.BAD.EXAMPLE/login#top",
+    ]) {
       expect(await find(query), query).toEqual([caseId, twice]);
     }
     expect(await find("https://shop.bad.example/other")).toEqual([]);

@@ -4,7 +4,7 @@ import { changeOf } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeWithShared } from "../support/shared.ts";
-import { aConsole, firstNotice, threeAtNight as at } from "./a-console.ts";
+import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 
 const caseId = "TD-AAAA-AAAA-AAAA";
@@ -20,7 +20,18 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
   });
   await console.store.commit(changeOf(open({ type: "opened", at, caseId, lane: "standard", report }, console.work.policyOf), at));
   const candidate = aCandidate({ name: text, server: text, range: text, country: text, remarks: [text] });
-  await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, addresses: [text], candidates: [candidate], failures: [{ source: text, outcome: "silent", detail: text }], country: text, proxy: text }) });
+  await console.happened(caseId, {
+    type: "contact-answered",
+    at,
+    answer: anAnswer({
+      askedAt: at,
+      addresses: [text],
+      candidates: [candidate],
+      failures: [{ source: text, outcome: "silent", detail: text }],
+      country: text,
+      proxy: text,
+    }),
+  });
   const noticeId = firstNotice(await console.read(caseId));
   const facts: readonly CaseEvent[] = [
     { type: "status", at, message: { kind: "status", reporter: text, reportId: text, status: "still-up", note: text } },
@@ -40,7 +51,8 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
 };
 
 /** The tags of a page as they stand, but for the value of a field, which is the one attribute that holds others' words. */
-const tagsOf = (page: string): readonly string[] => (page.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ value="[^"]*"/, " value").replace(/ rel="[^"]*"/, ""));
+const tagsOf = (page: string): readonly string[] =>
+  (page.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ value="[^"]*"/, " value").replace(/ rel="[^"]*"/, ""));
 
 // Some pages differ by what the text is (an address that is none, a reason that is too long); what may stand there is this.
 const ours = async (): Promise<ReadonlySet<string>> => {
@@ -49,7 +61,8 @@ const ours = async (): Promise<ReadonlySet<string>> => {
 };
 
 /** Five at a time: writing text as text looks at one character after the other, and a quarter of a minute is a long test. */
-const fiveEach = (texts: readonly string[]): readonly string[] => Array.from({ length: Math.ceil(texts.length / 5) }, (_, at) => texts.slice(at * 5, at * 5 + 5).join("\n"));
+const fiveEach = (texts: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.ceil(texts.length / 5) }, (_, at) => texts.slice(at * 5, at * 5 + 5).join("\n"));
 
 describeWithShared("hostile texts in every field", () => {
   it("make no element and no attribute, and leave no URL in clear", { timeout: 120_000 }, async () => {
@@ -59,10 +72,15 @@ describeWithShared("hostile texts in every field", () => {
     const wrong: string[] = [];
     for (const text of fiveEach(texts)) {
       for (const [number, page] of (await pagesWith(text)).entries()) {
-        wrong.push(...tagsOf(page).filter((tag) => !known.has(tag)).map((tag) => `${JSON.stringify(text)} made ${tag}`));
+        wrong.push(
+          ...tagsOf(page)
+            .filter((tag) => !known.has(tag))
+            .map((tag) => `${JSON.stringify(text)} made ${tag}`),
+        );
         // What a person types comes back to them as they typed it; a notice is checked by its own rules before it is a notice.
         const withoutFields = page.replace(/ value="[^"]*"|<textarea[\s\S]*?<\/textarea>/g, "");
-        if (number > 0 && /https?:\/\//i.test(withoutFields)) wrong.push(`${JSON.stringify(text)} stands as a URL: ${/.{40}https?:\/\/.{40}/i.exec(withoutFields)?.[0]}`);
+        if (number > 0 && /https?:\/\//i.test(withoutFields))
+          wrong.push(`${JSON.stringify(text)} stands as a URL: ${/.{40}https?:\/\/.{40}/i.exec(withoutFields)?.[0]}`);
         if (/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/.test(withoutFields)) wrong.push(`${JSON.stringify(text)} holds what cannot be seen`);
       }
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextSteps } from "../../functions/console/next-steps.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole, firstNotice, threeAtNight as at } from "./a-console.ts";
+import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 
 const stepsOf = async (console: ReturnType<typeof aConsole>, caseId: string) => {
   const state = await console.read(caseId);
@@ -20,9 +20,15 @@ describe("what comes next, if nobody does anything", () => {
     const upstream = aCandidate({ email: "noc@upstream.example", scope: "upstream" });
     const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [aCandidate(), upstream] }) });
     const noticeId = firstNotice(state);
-    expect(await stepsOf(console, caseId)).toEqual([{ says: "The first notice to abuse@network.example goes out.", at }, { says: "You are asked, if nobody has acted by then.", at: "2026-12-01T03:00:00.000Z" }]);
+    expect(await stepsOf(console, caseId)).toEqual([
+      { says: "The first notice to abuse@network.example goes out.", at },
+      { says: "You are asked, if nobody has acted by then.", at: "2026-12-01T03:00:00.000Z" },
+    ]);
     await console.happened(caseId, { type: "send-claimed", at, noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
-    expect((await stepsOf(console, caseId))[0]).toEqual({ says: "The first notice to abuse@network.example counts as unknown unless the mail service answers before.", at: "2026-11-24T03:15:00.000Z" });
+    expect((await stepsOf(console, caseId))[0]).toEqual({
+      says: "The first notice to abuse@network.example counts as unknown unless the mail service answers before.",
+      at: "2026-11-24T03:15:00.000Z",
+    });
     await console.happened(caseId, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" });
     expect(await stepsOf(console, caseId)).toEqual([
       { says: "A reminder goes to abuse@network.example.", at: "2026-11-25T03:00:00.000Z" },

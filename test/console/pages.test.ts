@@ -63,7 +63,8 @@ describe("the list of cases", () => {
 
   it("goes to other days, and reads no day that is none", async () => {
     expect(textOf((await console.get("/cases?day=2026-11-23")).text)).toContain("No case was opened on this day.");
-    for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"]) expect(textOf((await console.get(`/cases?day=${day}`)).text)).toContain("Today’s cases");
+    for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"])
+      expect(textOf((await console.get(`/cases?day=${day}`)).text)).toContain("Today’s cases");
   });
 });
 
@@ -79,7 +80,8 @@ describe("a case", () => {
       "The mail service accepted the first notice to abuse@network.example.",
       "hotline reported malware",
       "Reported by Example Hotline 1 report",
-    ]) expect(read).toContain(words);
+    ])
+      expect(read).toContain(words);
   });
 
   it("shows which sources had nothing to say", async () => {
@@ -142,7 +144,9 @@ describe("search", () => {
   });
 
   it("says what it can find, when it finds nothing", async () => {
-    expect(textOf((await console.get("/search?q=nowhere.example")).text)).toContain("Nothing was found. An address finds open cases about exactly that URL or that whole host.");
+    expect(textOf((await console.get("/search?q=nowhere.example")).text)).toContain(
+      "Nothing was found. An address finds open cases about exactly that URL or that whole host.",
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { sayEvent } from "../../functions/console/say-event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole, firstNotice, threeAtNight as at } from "./a-console.ts";
+import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 
 const console = aConsole();
 const caseId = await console.opened(aReport());
@@ -14,15 +14,35 @@ type Law<T extends CaseEvent["type"]> = readonly [Extract<CaseEvent, { type: T }
 
 /** One of each; a type that is missing here does not compile. */
 const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
-  opened: [{ type: "opened", at, caseId, lane: "standard", report: aReport() }, "hotline reported phishing: hxxps://shop[.]bad[.]example/login (report r-1). The case was opened in the standard lane."],
-  unreadable: [{ type: "unreadable", at, caseId, lane: "standard", field: "target.url", reason: "Not a URL", fix: "Write one." }, "A message could not be read as a report at target.url. Not a URL. Write one."],
+  opened: [
+    { type: "opened", at, caseId, lane: "standard", report: aReport() },
+    "hotline reported phishing: hxxps://shop[.]bad[.]example/login (report r-1). The case was opened in the standard lane.",
+  ],
+  unreadable: [
+    { type: "unreadable", at, caseId, lane: "standard", field: "target.url", reason: "Not a URL", fix: "Write one." },
+    "A message could not be read as a report at target.url. Not a URL. Write one.",
+  ],
   joined: [{ type: "joined", at, report: aReport({ reporter: "cert", reportId: "c-9" }) }, "cert reported the same (report c-9); it joined the case."],
-  status: [{ type: "status", at, message: { kind: "status", reporter: "hotline", reportId: "r-1", status: "still-up", note: "see http://shop.bad.example/login" } }, "hotline says that it is still up: see hxxp://shop[.]bad[.]example/login."],
+  status: [
+    { type: "status", at, message: { kind: "status", reporter: "hotline", reportId: "r-1", status: "still-up", note: "see http://shop.bad.example/login" } },
+    "hotline says that it is still up: see hxxp://shop[.]bad[.]example/login.",
+  ],
   "contact-answered": [
-    { type: "contact-answered", at, answer: anAnswer({ candidates: [aCandidate(), aCandidate({ email: "b@network.example" })], forms: [], failures: [{ source: "RDAP", outcome: "silent", detail: "" }] }) },
+    {
+      type: "contact-answered",
+      at,
+      answer: anAnswer({
+        candidates: [aCandidate(), aCandidate({ email: "b@network.example" })],
+        forms: [],
+        failures: [{ source: "RDAP", outcome: "silent", detail: "" }],
+      }),
+    },
     "Who answers for the host was looked up: 2 mailboxes; no answer from RDAP.",
   ],
-  "host-moved": [{ type: "host-moved", at, answer: anAnswer() }, "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: 1 mailbox."],
+  "host-moved": [
+    { type: "host-moved", at, answer: anAnswer() },
+    "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: 1 mailbox.",
+  ],
   climbed: [{ type: "climbed", at, rung: 1, why: "no answer: the network above the host" }, "The case came to rung 2: no answer: the network above the host."],
   "notice-queued": [
     { type: "notice-queued", at, noticeId, rung: 0, step: "first", to: aCandidate(), notBefore: "2026-11-24T08:00:00.000Z" },
@@ -37,19 +57,34 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "send-declined", at, noticeId, attemptId: "a", code: "Throttling", final: false, retryAt: "2026-11-24T03:05:00.000Z" },
     "The mail service did not take the first notice to abuse@network.example (Throttling); it is tried again after 24 Nov 2026, 03:05 UTC.",
   ],
-  refused: [{ type: "refused", at, noticeId, problem: "There is no text for facts." }, "The first notice to abuse@network.example could not be written: There is no text for facts."],
+  refused: [
+    { type: "refused", at, noticeId, problem: "There is no text for facts." },
+    "The first notice to abuse@network.example could not be written: There is no text for facts.",
+  ],
   sent: [{ type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" }, "The mail service accepted the first notice to abuse@network.example."],
-  "send-unknown": [{ type: "send-unknown", at, noticeId }, "Nobody can say whether the first notice to abuse@network.example went out; it is not sent again by itself."],
+  "send-unknown": [
+    { type: "send-unknown", at, noticeId },
+    "Nobody can say whether the first notice to abuse@network.example went out; it is not sent again by itself.",
+  ],
   delivered: [{ type: "delivered", at, noticeId, sesMessageId: "m" }, "The first notice to abuse@network.example was delivered."],
-  bounced: [{ type: "bounced", at, noticeId, permanent: true, detail: "no such mailbox" }, "The first notice to abuse@network.example came back: no such mailbox."],
+  bounced: [
+    { type: "bounced", at, noticeId, permanent: true, detail: "no such mailbox" },
+    "The first notice to abuse@network.example came back: no such mailbox.",
+  ],
   complained: [{ type: "complained", at, noticeId }, "The recipient marked the first notice to abuse@network.example as unwanted."],
   replied: [
     { type: "replied", at, noticeId, replyClass: "acknowledgement", authenticated: false, ticket: "#4711", mailHash: "h" },
     "An answer to the first notice to abuse@network.example came: the desk has it; their number is #4711; its sender is not proven.",
   ],
-  held: [{ type: "held", at, by: "jane", why: "police asked", until: "2026-11-25T03:00:00.000Z" }, "jane asked that nothing be sent until 25 Nov 2026, 03:00 UTC: police asked."],
+  held: [
+    { type: "held", at, by: "jane", why: "police asked", until: "2026-11-25T03:00:00.000Z" },
+    "jane asked that nothing be sent until 25 Nov 2026, 03:00 UTC: police asked.",
+  ],
   released: [{ type: "released", at, by: "jane", why: "police are done" }, "The hold was lifted by jane: police are done."],
-  asked: [{ type: "asked", at, reviewId: "r", question: "no-contact", blocking: true, reason: "No source names a contact for this host." }, "A person is asked: “Whom should we write to?” No source names a contact for this host."],
+  asked: [
+    { type: "asked", at, reviewId: "r", question: "no-contact", blocking: true, reason: "No source names a contact for this host." },
+    "A person is asked: “Whom should we write to?” No source names a contact for this host.",
+  ],
   announced: [{ type: "announced", at, reviewIds: ["a", "b"] }, "On-call was told of 2 open questions."],
   agreed: [{ type: "agreed", at, reviewId: "r", by: "jane", why: "it is phishing" }, "jane agreed, as the first of two persons: it is phishing."],
   answered: [
@@ -70,6 +105,8 @@ describe("what happened, in one plain sentence", () => {
 
   it("says a delay as a delay, and a refusal that would come again as one", () => {
     expect(sayEvent({ type: "bounced", at, noticeId, permanent: false, detail: "mailbox full" }, state)).toContain("is delayed: mailbox full.");
-    expect(sayEvent({ type: "send-declined", at, noticeId, attemptId: "a", code: "MessageRejected", final: true, retryAt: at }, state)).toContain("a person is asked.");
+    expect(sayEvent({ type: "send-declined", at, noticeId, attemptId: "a", code: "MessageRejected", final: true, retryAt: at }, state)).toContain(
+      "a person is asked.",
+    );
   });
 });

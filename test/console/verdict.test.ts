@@ -51,7 +51,7 @@ describe("a verdict", () => {
     expect(problems).toHaveLength(1);
     expect(answer.text).toContain(`id="${problems[0]}"`);
     expect(answer.text).toMatch(new RegExp(`class="problem"[^>]*>[^<]*${words.replace(/[.]/g, "\\.")}`));
-    if (fields["why"]?.trim()) expect(answer.text).toContain(fields["why"].slice(0, 1001));
+    if (fields.why?.trim()) expect(answer.text).toContain(fields.why.slice(0, 1001));
     expect(await console.read(night.phishing)).toEqual(before);
   });
 
@@ -60,7 +60,9 @@ describe("a verdict", () => {
     expect(first.status).toBe(200);
     expect(first.text).toContain("Send it again?");
     expect((await console.read(night.child)).reviews).toHaveLength(1);
-    const hidden = Object.fromEntries([...first.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? "", value ?? ""]));
+    const hidden = Object.fromEntries(
+      [...first.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? "", value ?? ""]),
+    );
     expect(hidden).toEqual({ decision: "send-again", why: "Nothing in the log of the desk.", confirmed: "yes" });
     expect((await decide(night.child, "unknown-send", hidden)).status).toBe(303);
     const state = await console.read(night.child);
@@ -90,7 +92,9 @@ describe("a verdict", () => {
   it("about a protected domain takes two different persons", async () => {
     const yes = { decision: "clear", why: "Broken into; their CERT asked us." };
     expect((await decide(night.parliament, "protected-target", yes)).headers.get("location")).toBe(`/cases/${night.parliament}?recorded=agreed`);
-    expect((await console.get(`/cases/${night.parliament}?recorded=agreed`)).text).toContain("A second, different person has to agree before anything goes out.");
+    expect((await console.get(`/cases/${night.parliament}?recorded=agreed`)).text).toContain(
+      "A second, different person has to agree before anything goes out.",
+    );
     const again = await decide(night.parliament, "protected-target", yes);
     expect([again.status, again.text.includes("You agreed already; a second, different person has to agree.")]).toEqual([422, true]);
     console.signIn("joe");
@@ -118,7 +122,15 @@ describe("the desk's own words", () => {
     await console.happened(caseId, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
     const state = await console.read(caseId);
     const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
-    await console.happened(caseId, { type: "replied", at: console.now(), noticeId, replyClass: "question", authenticated: false, mailHash: "h", said: "Which page? <b>https://shop.bad.example/login</b>" });
+    await console.happened(caseId, {
+      type: "replied",
+      at: console.now(),
+      noticeId,
+      replyClass: "question",
+      authenticated: false,
+      mailHash: "h",
+      said: "Which page? <b>https://shop.bad.example/login</b>",
+    });
     const { text } = await console.get(`/cases/${caseId}`);
     expect(text.match(/Which page\? &lt;b&gt;hxxps:\/\/shop\[\.\]bad\[\.\]example\/login&lt;\/b&gt;/g)).toHaveLength(2);
   });

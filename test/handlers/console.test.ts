@@ -42,8 +42,12 @@ const anEvent = (path: string, userArn?: string) => ({
   },
 });
 
-type Invoke = (event: object, context: object) => Promise<{ readonly statusCode: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }>;
-const invoke = (path: string, userArn?: string) => (make(variables, { now: () => "2026-11-24T03:00:00.000Z" }) as unknown as Invoke)(anEvent(path, userArn), {});
+type Invoke = (
+  event: object,
+  context: object,
+) => Promise<{ readonly statusCode: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }>;
+const invoke = (path: string, userArn?: string) =>
+  (make(variables, { now: () => "2026-11-24T03:00:00.000Z" }) as unknown as Invoke)(anEvent(path, userArn), {});
 
 describe("the console's function", () => {
   it("shows who signed the request, and the security headers come through", async () => {

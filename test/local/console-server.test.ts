@@ -28,7 +28,10 @@ describe("the console on one machine", () => {
     const address = server.addressFor("joe");
     const cookie = cookieOf(await open(address));
     const again = await open(address);
-    expect([again.status, await again.text()]).toEqual([403, "This one-time address was used before or is none of ours. Please take a fresh one from the terminal.\n"]);
+    expect([again.status, await again.text()]).toEqual([
+      403,
+      "This one-time address was used before or is none of ours. Please take a fresh one from the terminal.\n",
+    ]);
     expect((await open(address, { cookie })).headers.get("location")).toBe("/");
   });
 
