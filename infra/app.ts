@@ -17,7 +17,11 @@ await bundleFunctions({ outDir, settings: stage.settings });
 const env = { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) };
 const main = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles: outDir, env, description: `Takedown-notice dispatcher, stage ${stage.name}` });
 if (stage.inboundMail) {
-  new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, { stage, env, description: `Takedown-notice dispatcher, stage ${stage.name}: replies` }).addStackDependency(main);
+  new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
+    stage,
+    env,
+    description: `Takedown-notice dispatcher, stage ${stage.name}: replies`,
+  }).addStackDependency(main);
 }
 
 /** A wrong setting is said in its sentence, without the stack of where it was found. */

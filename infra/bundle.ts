@@ -38,7 +38,7 @@ export type Bundle = {
  * Bundles one function with everything it imports, the AWS SDK too: what was tested is what runs, whatever the runtime
  * ships. Throws with esbuild's messages when the function does not build. Touches: writes `<outDir>/<name>/`.
  */
-export const bundleFunction = async (name: FunctionName, { outDir, settings }: { readonly outDir: string; readonly settings: Settings }): Promise<Bundle> => {
+const bundleFunction = async (name: FunctionName, { outDir, settings }: { readonly outDir: string; readonly settings: Settings }): Promise<Bundle> => {
   const folder = path.join(outDir, name);
   const built = await build({
     stdin: {
@@ -77,7 +77,10 @@ export const bundleFunction = async (name: FunctionName, { outDir, settings }: {
   return { name, folder, bytes: Buffer.byteLength(code), packages, files };
 };
 
-/** Bundles every function of the topology, one after the other: esbuild already uses all cores for one. */
+/**
+ * Bundles every function of the topology, one after the other: esbuild already uses all cores for one. Prints nothing.
+ * Throws with esbuild's messages when a function does not build. Touches: writes `<outDir>/<name>/`.
+ */
 export const bundleFunctions = async (to: { readonly outDir: string; readonly settings: Settings }): Promise<readonly Bundle[]> => {
   const bundles: Bundle[] = [];
   for (const name of functionNames) bundles.push(await bundleFunction(name, to));

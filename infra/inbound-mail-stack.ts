@@ -31,6 +31,9 @@ export class InboundMailStack extends Stack {
     });
     rule.addResourceDependency(rules);
     new ses.EmailIdentity(this, "ReplyDomain", { identity: ses.Identity.domain(stage.settings.replyDomain) });
-    new CfnOutput(this, "Mx", { description: "DNS record of the reply domain: type MX", value: `${stage.settings.replyDomain} -> 10 inbound-smtp.${this.region}.${this.urlSuffix}` });
+    new CfnOutput(this, "Mx", {
+      description: "DNS record of the reply domain: type MX",
+      value: `${stage.settings.replyDomain} -> 10 inbound-smtp.${this.region}.${this.urlSuffix}`,
+    });
   }
 }

@@ -4,7 +4,10 @@ import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
 const stageSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
   /** Absent: the account of whoever deploys. */
-  account: z.string().regex(/^\d{12}$/, "twelve digits").optional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, "twelve digits")
+    .optional(),
   /** What the functions decide by. The stage's name and the configuration sets' names are added here. */
   settings: settingsSchema.omit({ stage: true, configurationSets: true }),
   /** Where alarms and notifications of new reviews go, beside whatever subscribes to the topic itself. At least one. */
@@ -64,7 +67,8 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   const { settings, ...rest } = read.data;
   const senderDomain = settings.senderAddress.slice(settings.senderAddress.lastIndexOf("@") + 1).toLowerCase();
   const contradictions = contradictionsOf(settings, senderDomain);
-  if (contradictions.length > 0) throw new Error(`The stage "${name}" in infra/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);
+  if (contradictions.length > 0)
+    throw new Error(`The stage "${name}" in infra/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);
   return {
     ...rest,
     name,

@@ -33,11 +33,17 @@ export class TakedownStack extends Stack {
     const keys = new Keys(this, "Keys", { stage: stage.name, inboundMail: stage.inboundMail, replyBucketArn: replyBucketArn(stage.name, this) });
     const queue = oneForEach(
       queueNames,
-      (name) => new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key: keys.messages }),
+      (name) =>
+        new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key: keys.messages }),
     );
     const { table } = new CaseTable(this, "Cases", { key: keys.records });
     const { topic: onCall } = new OnCallTopic(this, "OnCall", { stage: stage.name, key: keys.messages, onCall: stage.onCall });
-    const { bucket: replies } = new ReplyBucket(this, "Replies", { stage: stage.name, key: keys.records, arrivals: queue("reply"), inboundMail: stage.inboundMail });
+    const { bucket: replies } = new ReplyBucket(this, "Replies", {
+      stage: stage.name,
+      key: keys.records,
+      arrivals: queue("reply"),
+      inboundMail: stage.inboundMail,
+    });
     const mail = new Mail(this, "Mail", { stage, deliveries: queue("delivery") });
     const replyKeys = new secretsmanager.Secret(this, "ReplyKeys", {
       description: `Takedown dispatcher ${stage.name}: keys of the reply addresses`,

@@ -51,4 +51,5 @@ export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: Poli
 };
 
 /** A new case from its first fact, and all that follows at once. */
-export const open = (opening: Extract<CaseEvent, { type: "opened" | "unreadable" }>, policyOf: PolicyOf): Advanced => advance(begin(opening), [opening], policyOf, opening.at);
+export const open = (opening: Extract<CaseEvent, { type: "opened" | "unreadable" }>, policyOf: PolicyOf): Advanced =>
+  advance(begin(opening), [opening], policyOf, opening.at);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Target } from "../report/report.ts";
 import type { Category } from "../report/category.ts";
+import type { Target } from "../report/report.ts";
 
 // Crockford's base 32: no I, L, O, U, so that an id read over the phone is the id that was meant.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -28,9 +28,12 @@ export const reportKeyOf = (reporter: string, reportId: string): string => `${re
  */
 export const targetKeyOf = (target: Target, category: Category): string => {
   const what =
-    target.kind === "url" ? `url ${target.url.replace(/#.*$/, "")}`
-    : target.kind === "host" ? `host ${target.host}`
-    : target.kind === "peer" ? `peer ${target.host} ${target.port} ${target.seenAt}`
-    : `account ${target.host} ${target.account}`;
+    target.kind === "url"
+      ? `url ${target.url.replace(/#.*$/, "")}`
+      : target.kind === "host"
+        ? `host ${target.host}`
+        : target.kind === "peer"
+          ? `peer ${target.host} ${target.port} ${target.seenAt}`
+          : `account ${target.host} ${target.account}`;
   return createHash("sha256").update(`${category} ${what}`).digest("hex").slice(0, 40);
 };

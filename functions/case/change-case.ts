@@ -1,7 +1,7 @@
 import type { Clock } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
-import { advance, type Advanced, type PolicyOf } from "./advance.ts";
+import { type Advanced, advance, type PolicyOf } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { targetKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";

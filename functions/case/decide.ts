@@ -105,7 +105,13 @@ const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | 
 /** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. */
 const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (policy.country?.lawEnforcementFirst && policy.row.neverTo.includes("site") && state.rung < 0 && !state.cleared.includes("clearance")) {
-    return record(ask(state, now, { question: "clearance", blocking: true, reason: `In ${policy.country.country} the police clear such a notice before the host hears of it.` }));
+    return record(
+      ask(state, now, {
+        question: "clearance",
+        blocking: true,
+        reason: `In ${policy.country.country} the police clear such a notice before the host hears of it.`,
+      }),
+    );
   }
   const rests = state.waitUntil !== undefined && state.waitUntil > now ? state.waitUntil : undefined;
   if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet");
@@ -117,7 +123,9 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (instead.length > 0) return record(...instead);
   const onCallAt = plusHours(state.openedAt, policy.row.onCallAfterHours);
   if (onCallAt <= now && !rests) {
-    return record(ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${policy.row.onCallAfterHours} hours of the report.` }));
+    return record(
+      ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${policy.row.onCallAfterHours} hours of the report.` }),
+    );
   }
   if (state.quiet) return { ...nothing, ...wake(rests ?? onCallAt) };
   const owed = reminders(state, policy);
@@ -134,10 +142,17 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   if (events) return record(...events);
   if (state.rung >= 0) return record(ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` }));
   const forms = formsFor(state, policy);
-  if (forms.length > 0) return record(ask(state, now, { question: "form-only", blocking: true, reason: "This provider takes reports by its form only.", forms }));
+  if (forms.length > 0)
+    return record(ask(state, now, { question: "form-only", blocking: true, reason: "This provider takes reports by its form only.", forms }));
   const reasons = (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
   if (reasons.includes("suspect")) {
-    return record(ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason: "The only contact is under the reported domain itself; writing to it may warn the offender." }));
+    return record(
+      ask(state, now, {
+        question: "contact-may-be-suspect",
+        blocking: true,
+        reason: "The only contact is under the reported domain itself; writing to it may warn the offender.",
+      }),
+    );
   }
   return record(ask(state, now, { question: "no-contact", blocking: true, reason: whyNoContact(state, reasons.length) }));
 };
@@ -145,7 +160,9 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
 const whyNoContact = (state: TargetCase, unusable: number): string => {
   const silent = (state.contact?.failures ?? []).filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(({ source }) => source);
   if (unusable > 0) return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
-  return silent.length > 0 ? `No contact was found; these sources stayed silent: ${[...new Set(silent)].join(", ")}.` : "No source names a contact for this host.";
+  return silent.length > 0
+    ? `No contact was found; these sources stayed silent: ${[...new Set(silent)].join(", ")}.`
+    : "No source names a contact for this host.";
 };
 
 const isReady = (notice: Notice, now: Instant): boolean => notice.state === "queued" && notice.notBefore <= now;

@@ -37,21 +37,60 @@ export type Verdict =
  */
 export type CaseEvent =
   | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report }
-  | { readonly type: "unreadable"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly field: string; readonly reason: string; readonly fix: string }
+  | {
+      readonly type: "unreadable";
+      readonly at: Instant;
+      readonly caseId: string;
+      readonly lane: Lane;
+      readonly field: string;
+      readonly reason: string;
+      readonly fix: string;
+    }
   | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
   | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer }
   | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
-  | { readonly type: "notice-queued"; readonly at: Instant; readonly noticeId: string; readonly rung: number; readonly step: Step; readonly to: Candidate; readonly notBefore: Instant }
+  | {
+      readonly type: "notice-queued";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly rung: number;
+      readonly step: Step;
+      readonly to: Candidate;
+      readonly notBefore: Instant;
+    }
   | { readonly type: "notice-cancelled"; readonly at: Instant; readonly noticeId: string; readonly why: string }
-  | { readonly type: "send-claimed"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly subject: string; readonly renderHash: string; readonly recipientHash: string }
-  | { readonly type: "send-declined"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly code: string; readonly final: boolean; readonly retryAt: Instant }
+  | {
+      readonly type: "send-claimed";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly attemptId: string;
+      readonly subject: string;
+      readonly renderHash: string;
+      readonly recipientHash: string;
+    }
+  | {
+      readonly type: "send-declined";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly attemptId: string;
+      readonly code: string;
+      readonly final: boolean;
+      readonly retryAt: Instant;
+    }
   | { readonly type: "refused"; readonly at: Instant; readonly noticeId: string; readonly problem: string }
   | { readonly type: "sent"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly sesMessageId: string }
   | { readonly type: "send-unknown"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
-  | { readonly type: "bounced"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId?: string; readonly permanent: boolean; readonly detail: string }
+  | {
+      readonly type: "bounced";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly sesMessageId?: string;
+      readonly permanent: boolean;
+      readonly detail: string;
+    }
   | { readonly type: "complained"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId?: string }
   | {
       readonly type: "replied";
@@ -70,8 +109,25 @@ export type CaseEvent =
     }
   | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
-  | { readonly type: "asked"; readonly at: Instant; readonly reviewId: string; readonly question: Question; readonly blocking: boolean; readonly reason: string; readonly noticeId?: string; readonly forms?: readonly ContactForm[] }
+  | {
+      readonly type: "asked";
+      readonly at: Instant;
+      readonly reviewId: string;
+      readonly question: Question;
+      readonly blocking: boolean;
+      readonly reason: string;
+      readonly noticeId?: string;
+      readonly forms?: readonly ContactForm[];
+    }
   | { readonly type: "announced"; readonly at: Instant; readonly reviewIds: readonly string[] }
   | { readonly type: "agreed"; readonly at: Instant; readonly reviewId: string; readonly by: string; readonly why: string }
-  | { readonly type: "answered"; readonly at: Instant; readonly reviewId: string; readonly verdict: Verdict; readonly by: string; readonly why: string; readonly waitUntil?: Instant }
+  | {
+      readonly type: "answered";
+      readonly at: Instant;
+      readonly reviewId: string;
+      readonly verdict: Verdict;
+      readonly by: string;
+      readonly why: string;
+      readonly waitUntil?: Instant;
+    }
   | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string };

@@ -1,3 +1,4 @@
+import { earliest } from "../kernel/instant.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Case, Notice, NoticeState, Review, TargetCase } from "./case.ts";
 import { noticeStates } from "./case.ts";
@@ -79,7 +80,13 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
     case "host-moved": {
       // The old thread ends; the new host is owed a first rung of its own.
       const { climbedAt: _, ...rest } = state;
-      return { ...rest, contact: event.answer, rung: -1, quiet: false, notices: state.notices.map((notice) => ({ ...notice, ended: true, ...(notice.state === "queued" && { state: "cancelled" }) })) };
+      return {
+        ...rest,
+        contact: event.answer,
+        rung: -1,
+        quiet: false,
+        notices: state.notices.map((notice) => ({ ...notice, ended: true, ...(notice.state === "queued" && { state: "cancelled" }) })),
+      };
     }
     case "climbed":
       return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
@@ -102,13 +109,19 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
     case "refused":
       return withNotice(state, event.noticeId, (notice) => (notice.state === "queued" ? { ...notice, state: "failed", problem: event.problem } : notice));
     case "sent":
-      return withNotice(state, event.noticeId, (notice) => outranked(notice, "sent", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }));
+      return withNotice(state, event.noticeId, (notice) =>
+        outranked(notice, "sent", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+      );
     case "send-unknown":
       return withNotice(state, event.noticeId, (notice) => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice));
     case "delivered":
-      return withNotice(state, event.noticeId, (notice) => outranked(notice, "delivered", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }));
+      return withNotice(state, event.noticeId, (notice) =>
+        outranked(notice, "delivered", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+      );
     case "bounced":
-      return withNotice(state, event.noticeId, (notice) => (event.permanent ? outranked(notice, "bounced", { problem: event.detail }) : { ...notice, problem: event.detail }));
+      return withNotice(state, event.noticeId, (notice) =>
+        event.permanent ? outranked(notice, "bounced", { problem: event.detail }) : { ...notice, problem: event.detail },
+      );
     case "complained":
       return withNotice(state, event.noticeId, (notice) => outranked(notice, "complained", { problem: "the recipient marked the notice as unwanted" }));
     case "replied":
@@ -144,7 +157,7 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
     lane: state.lane === "urgent" ? "urgent" : laneOf(category, live),
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     evidence: { ...report.evidence, ...state.evidence },
-    firstSeenAt: report.seenAt < state.firstSeenAt ? report.seenAt : state.firstSeenAt,
+    firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     reports: state.reports + 1,
     reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
     withdrawn: state.withdrawn.filter((reporter) => reporter !== report.reporter),
@@ -171,7 +184,8 @@ const afterStatus = (state: TargetCase, { message, at }: Extract<CaseEvent, { ty
 };
 
 /** With the last hold goes the question about it. */
-const unheld = (state: TargetCase): TargetCase => (state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") });
+const unheld = (state: TargetCase): TargetCase =>
+  state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };
 
 const mailsRemembered = 50;
 
@@ -183,7 +197,9 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   };
   // Whatever answers a mail that SES was not sure about proves that it arrived.
   const arrived = withNotice(state, event.noticeId, (notice) =>
-    event.replyClass === "bounce" ? outranked(notice, "bounced", { problem: "a bounce came by mail" }) : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+    event.replyClass === "bounce"
+      ? outranked(notice, "bounced", { problem: "a bounce came by mail" })
+      : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
   );
   const mails = [...state.mails, event.mailHash].slice(-mailsRemembered);
   return { ...arrived, mails, quiet: arrived.quiet || event.replyClass === "removed" };
@@ -201,9 +217,15 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
       return { ...rest, silentLookups: 0 };
     }
     case "treat-as-sent":
-      return review.noticeId ? withNotice(state, review.noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice)) : state;
+      return review.noticeId
+        ? withNotice(state, review.noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice))
+        : state;
     case "send-again":
-      return review.noticeId ? withNotice(state, review.noticeId, (notice) => (notice.state === "unknown" || notice.state === "failed" || notice.state === "queued" ? { ...notice, state: "queued", notBefore: at } : notice)) : state;
+      return review.noticeId
+        ? withNotice(state, review.noticeId, (notice) =>
+            notice.state === "unknown" || notice.state === "failed" || notice.state === "queued" ? { ...notice, state: "queued", notBefore: at } : notice,
+          )
+        : state;
     case "send-to":
     case "climb":
     case "wait":

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
 import { registrableDomain } from "../kernel/host.ts";
+import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
 import type { Candidate, ContactForm } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
@@ -53,7 +53,8 @@ const bestFor = (state: TargetCase, recipient: Recipient, policy: Policy): Candi
 const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained" || state === "cancelled";
 
 /** Notices that ask for action, on the rung now stood on. */
-const asksOn = (state: TargetCase): readonly Notice[] => state.notices.filter(({ rung, step, ended }) => !ended && rung === state.rung && (step === "first" || step === "escalation"));
+const asksOn = (state: TargetCase): readonly Notice[] =>
+  state.notices.filter(({ rung, step, ended }) => !ended && rung === state.rung && (step === "first" || step === "escalation"));
 
 const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Extract<CaseEvent, { type: "notice-queued" }> => ({
   type: "notice-queued",
@@ -118,7 +119,10 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
     const last = sentBefore.at(-1) ?? notice;
     if (rests || sentBefore.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
     const suffix = sentBefore.length > 0 ? `-${sentBefore.length + 1}` : "";
-    const event = (now: Instant): CaseEvent => ({ ...queued(state, rung, "reminder", to, policy, now), noticeId: `${noticeIdOf(rung, "reminder", to.email)}${suffix}` });
+    const event = (now: Instant): CaseEvent => ({
+      ...queued(state, rung, "reminder", to, policy, now),
+      noticeId: `${noticeIdOf(rung, "reminder", to.email)}${suffix}`,
+    });
     return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event }];
   });
 
@@ -126,17 +130,24 @@ const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "d
 
 /** When this rung has been silent long enough, counted from its first mail that went out. */
 export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
-  const first = earliest(...asksOn(state).filter((notice) => !isDead(notice)).map(({ sentAt }) => sentAt));
+  const first = earliest(
+    ...asksOn(state)
+      .filter((notice) => !isDead(notice))
+      .map(({ sentAt }) => sentAt),
+  );
   return first && plusHours(first, policy.row.climbsAfterHours);
 };
 
 /** Everyone who had a notice that asked for action and did not turn it away; they are owed a withdrawal or a "moved". */
 export const told = (state: TargetCase): readonly Notice[] => {
-  const had = state.notices.filter(({ state: sent, step }) => (step === "first" || step === "escalation") && ["on-wire", "unknown", "sent", "delivered"].includes(sent));
+  const had = state.notices.filter(
+    ({ state: sent, step }) => (step === "first" || step === "escalation") && ["on-wire", "unknown", "sent", "delivered"].includes(sent),
+  );
   return had.filter((notice, at) => had.findIndex(({ to }) => to.email === notice.to.email) === at);
 };
 
-export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent => queued(state, notice.rung, step, notice.to, policy, now);
+export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
+  queued(state, notice.rung, step, notice.to, policy, now);
 
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {

@@ -35,7 +35,8 @@ export const close = (state: Case, now: Instant, outcome: NonNullable<Case["clos
  * passing is `decide`'s.
  */
 export const react = (state: Case, event: CaseEvent, policy: Policy | undefined, now: Instant): readonly CaseEvent[] => {
-  if (state.kind === "unread") return event.type === "unreadable" ? [ask(state, now, { question: "unreadable-report", blocking: true, reason: `${event.field}: ${event.reason}` })] : [];
+  if (state.kind === "unread")
+    return event.type === "unreadable" ? [ask(state, now, { question: "unreadable-report", blocking: true, reason: `${event.field}: ${event.reason}` })] : [];
   // What comes in after the end is kept in the history and moves nothing; "still up" opens the case again before it gets here.
   if (!policy || state.closed) return [];
   switch (event.type) {
@@ -52,11 +53,20 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
         .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "send-unknown":
-      return [ask(state, now, { question: "unknown-send", blocking: false, reason: "SES gave no certain answer, and no event settled it.", noticeId: event.noticeId })];
+      return [
+        ask(state, now, {
+          question: "unknown-send",
+          blocking: false,
+          reason: "SES gave no certain answer, and no event settled it.",
+          noticeId: event.noticeId,
+        }),
+      ];
     case "refused":
       return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
     case "send-declined":
-      return event.final ? [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${event.code}`, noticeId: event.noticeId })] : [];
+      return event.final
+        ? [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${event.code}`, noticeId: event.noticeId })]
+        : [];
     case "replied":
       return afterReply(state, event, now);
     default:
@@ -66,7 +76,13 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
 
 const protectedTarget = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] =>
   isProtected(state.target.host, policy.protectedDomains)
-    ? [ask(state, now, { question: "protected-target", blocking: true, reason: "The reported host is on the list of protected domains, or is a whole public suffix." })]
+    ? [
+        ask(state, now, {
+          question: "protected-target",
+          blocking: true,
+          reason: "The reported host is on the list of protected domains, or is a whole public suffix.",
+        }),
+      ]
     : [];
 
 const liveContent = (state: TargetCase, now: Instant): readonly CaseEvent[] =>
@@ -84,7 +100,9 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       return [...cancelQueued(state, now, "withdrawn by every reporter"), ...retractions];
     }
     case "hold":
-      return isAsked(state, "held") ? [] : [ask(state, now, { question: "held", blocking: true, reason: `Held by ${message.reporter}: ${message.note ?? "no reason given"}` })];
+      return isAsked(state, "held")
+        ? []
+        : [ask(state, now, { question: "held", blocking: true, reason: `Held by ${message.reporter}: ${message.note ?? "no reason given"}` })];
     case "still-up":
       return isAsked(state, "still-up") || state.rung < 0
         ? []
@@ -111,7 +129,15 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
         ? close(state, now, "removed", "the desk says that it is removed")
         : [about(`The desk says that it is removed${event.authenticated ? "" : ", but the sender is not proven"}; please confirm.`)];
     case "use-our-form":
-      return [ask(state, now, { question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", noticeId: event.noticeId, ...(event.form && { forms: [event.form] }) })];
+      return [
+        ask(state, now, {
+          question: "form-only",
+          blocking: false,
+          reason: "The desk takes reports by its form only.",
+          noticeId: event.noticeId,
+          ...(event.form && { forms: [event.form] }),
+        }),
+      ];
     case "not-ours":
       return [about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}.`)];
     case "refused":

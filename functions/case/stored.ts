@@ -20,6 +20,7 @@ const isEvents = (value: unknown): value is HistoryLine["events"] => Array.isArr
 
 export const readHistoryLine = ({ version, at, events }: Readonly<Record<string, unknown>>): HistoryLine => {
   const read: unknown = typeof events === "string" ? JSON.parse(events) : undefined;
-  if (!isEvents(read) || typeof version !== "number" || typeof at !== "string") throw new Error("The table holds a history line that this program did not write.");
+  if (!isEvents(read) || typeof version !== "number" || typeof at !== "string")
+    throw new Error("The table holds a history line that this program did not write.");
   return { version, at, events: read };
 };

@@ -91,9 +91,18 @@ const row = z
     quietHours: z.enum(["never", "nights-and-weekends"]),
     neverTo: z.array(z.enum(scopes)),
   })
-  .refine(({ reminderAfterHours, climbsAfterHours }) => reminderAfterHours <= climbsAfterHours, "a reminder after the climb would never be sent: reminderAfterHours must be at most climbsAfterHours")
-  .refine(({ climbsAfterHours, onCallAfterHours }) => climbsAfterHours <= onCallAfterHours, "on-call would be asked before the ladder moves: climbsAfterHours must be at most onCallAfterHours")
-  .refine(({ ladder, neverTo }) => !ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))), "the ladder names a scope that neverTo forbids");
+  .refine(
+    ({ reminderAfterHours, climbsAfterHours }) => reminderAfterHours <= climbsAfterHours,
+    "a reminder after the climb would never be sent: reminderAfterHours must be at most climbsAfterHours",
+  )
+  .refine(
+    ({ climbsAfterHours, onCallAfterHours }) => climbsAfterHours <= onCallAfterHours,
+    "on-call would be asked before the ladder moves: climbsAfterHours must be at most onCallAfterHours",
+  )
+  .refine(
+    ({ ladder, neverTo }) => !ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))),
+    "the ladder names a scope that neverTo forbids",
+  );
 
 /** Checks a policy table as data: every category once, numbers that make sense. Throws one error that names the row and the field. */
 export const readPolicyTable = (rows: readonly unknown[]): ReadonlyMap<string, CategoryPolicy> => {

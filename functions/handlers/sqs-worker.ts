@@ -26,4 +26,3 @@ export const sqsWorker =
     );
     return { batchItemFailures: outcomes.filter(({ outcome }) => outcome === "later").map(({ record }) => ({ itemIdentifier: record.messageId })) };
   };
-

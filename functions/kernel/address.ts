@@ -71,7 +71,11 @@ export const readAddress = (text: string): Address | undefined => {
   const isIpv4 = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text);
   if (!isIpv4 && !(/^[0-9a-f:.]+$/i.test(text) && text.includes(":") && ipaddr.IPv6.isValid(text))) return undefined;
   const address = unwrapped(ipaddr.parse(text));
-  return { version: address instanceof ipaddr.IPv4 ? 4 : 6, text: address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString(), ...purposeOf(address) };
+  return {
+    version: address instanceof ipaddr.IPv4 ? 4 : 6,
+    text: address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString(),
+    ...purposeOf(address),
+  };
 };
 
 /** May a look-up connect to this address? Only public ones, and loopback where samples and tests have asked for it. */
@@ -83,4 +87,5 @@ export const mayConnect = (text: string, allowLoopback: boolean): boolean => {
 };
 
 /** True for addresses for which nobody answers; `allowReserved` (samples and tests) admits documentation and loopback. */
-export const isReserved = (address: Address, allowReserved: boolean): boolean => address.purpose !== "public" && !(allowReserved && address.purpose !== "reserved");
+export const isReserved = (address: Address, allowReserved: boolean): boolean =>
+  address.purpose !== "public" && !(allowReserved && address.purpose !== "reserved");

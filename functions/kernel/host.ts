@@ -28,11 +28,17 @@ const readName = (name: string, rules: HostRules): Result<Host, HostProblem> => 
   if (name.length > 253 || !/^([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}$/.test(name)) {
     return problem("not-a-host", "This is not a host name: a label is empty, too long, or has characters that no host name has.", writePlainHost);
   }
-  if (specialNames.test(name)) return problem("special-name", "This name is set aside for private or special use; no registry knows who answers for it.", "Report the public name or address where it was seen.");
+  if (specialNames.test(name))
+    return problem(
+      "special-name",
+      "This name is set aside for private or special use; no registry knows who answers for it.",
+      "Report the public name or address where it was seen.",
+    );
   if (documentationNames.test(name) && !rules.allowReserved) {
     return problem("special-name", "This name is set aside for documentation; nothing real is there.", "Report the public name or address where it was seen.");
   }
-  if (!name.includes(".") && name !== "example") return problem("single-label", "This name has no dot: it means something only inside one network.", "Write the full name, such as www.bad-site.com.");
+  if (!name.includes(".") && name !== "example")
+    return problem("single-label", "This name has no dot: it means something only inside one network.", "Write the full name, such as www.bad-site.com.");
   return ok({ kind: "name", text: name });
 };
 
@@ -40,7 +46,12 @@ const readLiteral = (literal: string, rules: HostRules): Result<Host, HostProble
   const address = readAddress(literal);
   if (!address) return problem("not-a-host", "This is not an address.", writePlainHost);
   const admitted = address.purpose === "public" || (rules.allowReserved && address.purpose !== "reserved");
-  if (!admitted) return problem("reserved", `This address lies in a reserved range (${address.block}); nobody answers for it.`, "Report the public address where it was seen.");
+  if (!admitted)
+    return problem(
+      "reserved",
+      `This address lies in a reserved range (${address.block}); nobody answers for it.`,
+      "Report the public address where it was seen.",
+    );
   return ok({ kind: address.version === 4 ? "ipv4" : "ipv6", text: address.text });
 };
 
@@ -52,7 +63,8 @@ const parsedHost = (written: string): string | undefined => {
 
 const readWrittenHost = (written: string, rules: HostRules): Result<Host, HostProblem> => {
   if (written.startsWith("[")) {
-    if (written.includes("%")) return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
+    if (written.includes("%"))
+      return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
     const parsed = parsedHost(written);
     return parsed ? readLiteral(parsed.slice(1, -1), rules) : problem("not-a-host", "This is not an IPv6 address.", writePlainHost);
   }
@@ -61,7 +73,11 @@ const readWrittenHost = (written: string, rules: HostRules): Result<Host, HostPr
   if (!/^[\d.]+$/.test(parsed)) return readName(parsed, rules);
   // The URL parser has read it as IPv4. Other readers see other addresses in 0x7f.1, 010.8.8.8 and 2130706433.
   if (parsed !== written.replace(/\.$/, "")) {
-    return problem("numeric-form", "This writes an IPv4 address in octal, hexadecimal, short or disguised form; programs read it differently.", `If you mean ${parsed}, write that.`);
+    return problem(
+      "numeric-form",
+      "This writes an IPv4 address in octal, hexadecimal, short or disguised form; programs read it differently.",
+      `If you mean ${parsed}, write that.`,
+    );
   }
   return readLiteral(parsed, rules);
 };
@@ -76,9 +92,13 @@ const hiddenCharacters = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2
 export const readHost = (text: string, rules: HostRules): Result<Host, HostProblem> => {
   const written = text.trim();
   if (written === "") return problem("not-a-host", "No host is given.", writePlainHost);
-  if (/%/.test(written) && written.includes(":")) return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
+  if (/%/.test(written) && written.includes(":"))
+    return problem("zone-id", "A zone id (after %) means something only on the machine that wrote it.", "Write the address without it.");
   if (hiddenCharacters.test(written) || /[\s/\\?#@%]/.test(written)) return problem("not-a-host", "This holds characters that no host has.", writePlainHost);
-  if (written.startsWith("[")) return written.endsWith("]") ? readWrittenHost(written, rules) : problem("not-a-host", "This is not an IPv6 address alone.", "Write the address without a port.");
+  if (written.startsWith("["))
+    return written.endsWith("]")
+      ? readWrittenHost(written, rules)
+      : problem("not-a-host", "This is not an IPv6 address alone.", "Write the address without a port.");
   if (!written.includes(":")) return readWrittenHost(written, rules);
   if (/^[^:]*:\d*$/.test(written)) return problem("not-a-host", "This is a host with a port.", "Write the host without the port, or a whole URL.");
   return readWrittenHost(`[${written}]`, rules);
@@ -93,14 +113,22 @@ export type TargetUrl = { readonly url: string; readonly host: Host };
 export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl, HostProblem> => {
   const written = text.trim();
   const writePlainUrl = "Write the URL in full and in plain form, such as https://www.bad-site.com/page.";
-  if (hiddenCharacters.test(written)) return problem("ambiguous", "The URL holds control or invisible characters; programs read it differently.", writePlainUrl);
+  if (hiddenCharacters.test(written))
+    return problem("ambiguous", "The URL holds control or invisible characters; programs read it differently.", writePlainUrl);
   const parts = /^([a-z][a-z0-9+.-]*):(\/\/)?([^/?#]*)/i.exec(written);
   if (!parts) return problem("not-a-url", "This is not a URL: it does not begin with a scheme such as https://.", writePlainUrl);
   const [, scheme = "", slashes, authority = ""] = parts;
-  if (/^(hxxps?|fxp)$/i.test(scheme) || authority.includes("[.]")) return problem("not-a-url", "The URL is defanged.", "Write it with http or https and plain dots.");
-  if (!/^(https?|ftp)$/i.test(scheme)) return problem("scheme", `Only http, https and ftp URLs can be reported, not ${scheme.toLowerCase()}:.`, "Report the URL of the page or file, or its host.");
+  if (/^(hxxps?|fxp)$/i.test(scheme) || authority.includes("[.]"))
+    return problem("not-a-url", "The URL is defanged.", "Write it with http or https and plain dots.");
+  if (!/^(https?|ftp)$/i.test(scheme))
+    return problem(
+      "scheme",
+      `Only http, https and ftp URLs can be reported, not ${scheme.toLowerCase()}:.`,
+      "Report the URL of the page or file, or its host.",
+    );
   if (!slashes || authority === "") return problem("not-a-url", "The URL names no host after the scheme.", writePlainUrl);
-  if (authority.includes("@")) return problem("userinfo", "The URL holds a user name before the host, which can disguise the host.", "Write the URL without the part before the @.");
+  if (authority.includes("@"))
+    return problem("userinfo", "The URL holds a user name before the host, which can disguise the host.", "Write the URL without the part before the @.");
   if (authority.includes("\\")) return problem("ambiguous", "The host is followed by a backslash; programs read two different hosts in it.", writePlainUrl);
   if (!URL.canParse(written)) return problem("not-a-url", "The URL's host or port is not valid.", writePlainUrl);
   const host = readWrittenHost(decoded(authority.replace(/:\d*$/, "")), rules);

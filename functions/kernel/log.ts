@@ -24,7 +24,7 @@ export const catalogue = {
   "case.changed": "A case changed.",
   "hint.needless": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",
-  "unforeseen": "Something failed that nobody foresaw; the message goes back to its queue.",
+  unforeseen: "Something failed that nobody foresaw; the message goes back to its queue.",
 } as const;
 
 export type LogCode = keyof typeof catalogue;

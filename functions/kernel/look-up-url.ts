@@ -19,12 +19,17 @@ export const checkUrl = (url: string): UrlVerdict => {
   const parsed = new URL(read.value.url);
   if (parsed.port !== "") return no("Registries answer on port 443 alone.");
   if (parsed.hash !== "") return no("A look-up's URL has no fragment.");
-  if (host.kind !== "name") return host.text === "168.63.129.16" ? no("This address answers only machines inside a cloud.") : { allow: true, reason: "https, port 443, public address" };
+  if (host.kind !== "name")
+    return host.text === "168.63.129.16"
+      ? no("This address answers only machines inside a cloud.")
+      : { allow: true, reason: "https, port 443, public address" };
   if (!hasKnownTld(host.text)) return no("The host's top-level domain does not exist.");
   // Services such as nip.io answer with whatever address the name spells out.
-  if (/(^|[.-])\d{1,3}([.-]\d{1,3}){3}([.-]|$)/.test(host.text) || loopbackNames.test(host.text)) return no("The host's name spells out an address of its own choosing.");
+  if (/(^|[.-])\d{1,3}([.-]\d{1,3}){3}([.-]|$)/.test(host.text) || loopbackNames.test(host.text))
+    return no("The host's name spells out an address of its own choosing.");
   return { allow: true, reason: "https, port 443, public name; its addresses are checked when connecting" };
 };
 
 /** Public names that are known to resolve to loopback or to any address asked for, and clouds' metadata names. */
-const loopbackNames = /(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|localh\.st|oastify\.com|burpcollaborator\.net|interact\.sh|metadata\.goog)$/;
+const loopbackNames =
+  /(^|\.)(nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|1u\.ms|rbndr\.us|localh\.st|oastify\.com|burpcollaborator\.net|interact\.sh|metadata\.goog)$/;

@@ -6,7 +6,8 @@ export type MailboxProblem = { readonly reason: string };
 const refuse = (reason: string) => fail<MailboxProblem>({ reason });
 
 /** Nobody reads these: registries fill them in where they have nothing, and senders where they want no answer. */
-const unread = /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?e?-?mail|not?[-_.]?available|none|null|dev[-_.]?null|nobody|noone|removed|redacted|unread|unknown|undefined|invalid|hidden|withheld|not[-_.]?disclosed)([-_.+].*)?$/i;
+const unread =
+  /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|no[-_.]?e?-?mail|not?[-_.]?available|none|null|dev[-_.]?null|nobody|noone|removed|redacted|unread|unknown|undefined|invalid|hidden|withheld|not[-_.]?disclosed)([-_.+].*)?$/i;
 
 /** Internet registries' own domains: they hand out addresses and host nothing, so a notice to them is a notice to the wrong party. */
 const registries = /(^|\.)(iana\.org|icann\.org|arin\.net|ripe\.net|apnic\.net|lacnic\.net|afrinic\.net)$/;
@@ -36,7 +37,8 @@ export const readMailbox = (text: string): Result<string, MailboxProblem> => {
     .toLowerCase();
   if (local.length > 64 || !/^[a-z0-9_](\.?[a-z0-9_+'&=~-])*$/i.test(local)) return refuse("The part before the @ is not a plain name.");
   if (unread.test(local)) return refuse("This address says of itself that nobody reads it.");
-  if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/.test(domain)) return refuse("The part after the @ is not a public name.");
+  if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/.test(domain))
+    return refuse("The part after the @ is not a public name.");
   if (specialUse.test(domain)) return refuse("The part after the @ is a name set aside for private or special use.");
   if (!URL.canParse(`http://${domain}/`)) return refuse("The part after the @ is not valid in its international form.");
   if (registries.test(domain)) return refuse("This is an internet registry's own mailbox; registries host nothing.");

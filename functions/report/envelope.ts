@@ -24,7 +24,8 @@ const parse = (text: string): Result<unknown, Unreadable> => {
  * EventBridge (`detail-type`, object in `detail`). Gives the innermost object; what it is, others read.
  */
 export const openEnvelopes = (text: string): Result<Record<string, unknown>, Unreadable> => {
-  if (text.length > textAtMost) return unreadable("(message)", "The message is larger than 1 MiB.", "Send the report without attachments; content is never taken in.");
+  if (text.length > textAtMost)
+    return unreadable("(message)", "The message is larger than 1 MiB.", "Send the report without attachments; content is never taken in.");
   const first = parse(text);
   if (!first.ok) return first;
   let message: unknown = first.value;
@@ -42,5 +43,7 @@ export const openEnvelopes = (text: string): Result<Record<string, unknown>, Unr
       return ok(message);
     }
   }
-  return isObject(message) ? unreadable("(message)", "The message is wrapped too often.", "Send the report itself.") : unreadable("(message)", "The message is not a JSON object.", "Send one JSON object as report.schema.json describes it, or XARF v4.");
+  return isObject(message)
+    ? unreadable("(message)", "The message is wrapped too often.", "Send the report itself.")
+    : unreadable("(message)", "The message is not a JSON object.", "Send one JSON object as report.schema.json describes it, or XARF v4.");
 };

@@ -13,7 +13,10 @@ const target = z
       .strictObject({ address: z.string().max(100), port: z.int().min(1).max(65535), seenAt: moment, protocol: z.string().trim().min(1).max(40).optional() })
       .optional()
       .describe("A machine in a peer-to-peer network or chat: address, port and moment together, since addresses change hands."),
-    account: z.strictObject({ service: z.string().max(300), account: line }).optional().describe("An account at a service; `service` is the service's host."),
+    account: z
+      .strictObject({ service: z.string().max(300), account: line })
+      .optional()
+      .describe("An account at a service; `service` is the service's host."),
   })
   .refine((given) => Object.values(given).filter((part) => part !== undefined).length === 1, "exactly one of url, host, peer, account");
 
@@ -22,7 +25,11 @@ const evidence = z.strictObject({
   reproduce: z.string().trim().min(1).max(1000).optional().describe("How to see it where it hides: country, user agent, referrer."),
   imitates: line.optional().describe("The brand or work imitated or infringed."),
   legitimateSite: z.string().max(2048).optional().describe("Where the rightful thing is."),
-  hashes: z.array(z.string().regex(/^(md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+$/, "algorithm:value, like sha256:9f86…")).max(50).optional().describe("Hashes of the content. Never the content itself."),
+  hashes: z
+    .array(z.string().regex(/^(md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+$/, "algorithm:value, like sha256:9f86…"))
+    .max(50)
+    .optional()
+    .describe("Hashes of the content. Never the content itself."),
   classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
   detectedBy: z.enum(["manual-review", "hash-match", "user-report", "automated-scan"]).optional(),
 });

@@ -19,7 +19,11 @@ export const readReport = (text: string, rules: ReadingRules): Read<Report | Sta
   const message = opened.value;
   const read = "xarf_version" in message ? readXarf(message, rules) : "status" in message ? readStatus(message) : readNative(message, rules);
   if (!read.ok || rules.reporters.some(({ id }) => id === read.value.reporter)) return read;
-  return unreadable("reporter", `No reporter is known as "${read.value.reporter.slice(0, 60)}".`, "Add the reporter to the stage's settings, or correct the id in the report.");
+  return unreadable(
+    "reporter",
+    `No reporter is known as "${read.value.reporter.slice(0, 60)}".`,
+    "Add the reporter to the stage's settings, or correct the id in the report.",
+  );
 };
 
 const readStatus = (message: object): Read<StatusMessage> => {

@@ -20,7 +20,12 @@ export const firstIssue = (error: z.ZodError): Unreadable => {
   const issue = error.issues[0];
   const path = issue?.path.join(".") || "(message)";
   if (issue?.code === "unrecognized_keys") {
-    return { kind: "unreadable", field: [...(issue.path ?? []), issue.keys[0]].join("."), reason: "There is no such field.", fix: "Remove it, or correct its name by report.schema.json." };
+    return {
+      kind: "unreadable",
+      field: [...(issue.path ?? []), issue.keys[0]].join("."),
+      reason: "There is no such field.",
+      fix: "Remove it, or correct its name by report.schema.json.",
+    };
   }
   const missing = issue?.code === "invalid_type" && issue.message.includes("undefined");
   return {
@@ -48,7 +53,8 @@ export const peerTarget = (
 ): Read<Target> => {
   const host = readHost(given.address, rules);
   if (!host.ok) return unreadable(`${field}.address`, host.error.reason, host.error.fix);
-  if (host.value.kind === "name") return unreadable(`${field}.address`, "A peer is named by its address, not by a host name.", "Write the IPv4 or IPv6 address that was seen.");
+  if (host.value.kind === "name")
+    return unreadable(`${field}.address`, "A peer is named by its address, not by a host name.", "Write the IPv4 or IPv6 address that was seen.");
   if (!given.seenAt) return unreadable(`${field}.seenAt`, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
   return ok({ kind: "peer", host: host.value.text, port: given.port, seenAt: given.seenAt, ...(given.protocol && { protocol: given.protocol }) });
 };

@@ -63,13 +63,34 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
   const seenAt = readInstant(xarf.timestamp);
   if (!seenAt) return unreadable("timestamp", "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
   const known = types[`${xarf.category}/${xarf.type}`];
-  if (!known) return unreadable("type", `Reports of ${xarf.category}/${xarf.type} are not takedowns that this dispatcher sends.`.slice(0, 200), `Use one of ${Object.keys(types).join(", ")}.`);
+  if (!known)
+    return unreadable(
+      "type",
+      `Reports of ${xarf.category}/${xarf.type} are not takedowns that this dispatcher sends.`.slice(0, 200),
+      `Use one of ${Object.keys(types).join(", ")}.`,
+    );
   const reporter = rules.reporters.find(({ contact }) => contact.toLowerCase() === xarf.reporter.contact.toLowerCase());
-  if (!reporter) return unreadable("reporter.contact", "No reporter is known by this contact.", "Add the reporter to the stage's settings, or correct the contact in the report.");
+  if (!reporter)
+    return unreadable(
+      "reporter.contact",
+      "No reporter is known by this contact.",
+      "Add the reporter to the stage's settings, or correct the contact in the report.",
+    );
   const target = targetOf(xarf, seenAt, known.channel, rules);
   if (!target.ok) return target;
   const channel = known.channel ?? (target.value.kind === "peer" ? "peer-to-peer" : "website");
-  return ok({ kind: "report", reporter: reporter.id, reportId: xarf.report_id, category: known.category, channel, target: target.value, seenAt, live: false, domainIsMalicious: false, evidence: evidenceOf(xarf) });
+  return ok({
+    kind: "report",
+    reporter: reporter.id,
+    reportId: xarf.report_id,
+    category: known.category,
+    channel,
+    target: target.value,
+    seenAt,
+    live: false,
+    domainIsMalicious: false,
+    evidence: evidenceOf(xarf),
+  });
 };
 
 const targetOf = (xarf: Xarf, seenAt: string, channel: Channel | undefined, rules: ReadingRules): Result<Target, Unreadable> => {

@@ -1,14 +1,14 @@
 import type { Case, Review, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase } from "../case/change-case.ts";
-import { evolve } from "../case/evolve.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
+import { evolve } from "../case/evolve.ts";
 import { climb, noticeIdOf } from "../case/ladder.ts";
 import type { Policy } from "../case/policy.ts";
 import { notBefore } from "../case/quiet-hours.ts";
 import { close } from "../case/react.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
-import { fail, ok, type Result } from "../kernel/result.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
 import { questionTexts } from "./questions.ts";
 
 /** What a person decided: which review of which case, the answer, who and why. All of it goes into the history. */
@@ -38,7 +38,12 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
 };
 
 /** The events that a verdict means for a case as it stands. Pure. */
-export const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdict, policy: Policy | undefined, now: Instant): Result<readonly CaseEvent[], VerdictRefused> => {
+export const factsOf = (
+  state: Case,
+  { reviewId, verdict, by, why }: GivenVerdict,
+  policy: Policy | undefined,
+  now: Instant,
+): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
   const problem = whyNoAnswer(review, verdict, by, why);
@@ -60,7 +65,9 @@ export const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdic
       return ok([answered, ...sendTo(after, verdict.email, policy, now, by)]);
     case "climb": {
       const climbed = climb(after, policy, now, `${by} decided`);
-      return climbed ? ok([answered, ...climbed]) : fail({ kind: "not-an-answer", reason: "There is no further rung with a contact that may be told; choose another answer." });
+      return climbed
+        ? ok([answered, ...climbed])
+        : fail({ kind: "not-an-answer", reason: "There is no further rung with a contact that may be told; choose another answer." });
     }
     default:
       return ok([answered]);
@@ -85,5 +92,8 @@ const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant
   const to = { email, scope: "network", source: "person", confidence: "high", remarks: [`named by ${by}`] } as const;
   const climbed: readonly CaseEvent[] = state.rung < 0 ? [{ type: "climbed", at: now, rung, why: `${by} named a contact` }] : [];
   if (state.notices.some(({ id }) => id === noticeIdOf(rung, "first", email))) return climbed;
-  return [...climbed, { type: "notice-queued", at: now, noticeId: noticeIdOf(rung, "first", email), rung, step: "first", to, notBefore: notBefore(now, policy, state.lane) }];
+  return [
+    ...climbed,
+    { type: "notice-queued", at: now, noticeId: noticeIdOf(rung, "first", email), rung, step: "first", to, notBefore: notBefore(now, policy, state.lane) },
+  ];
 };

@@ -1,7 +1,7 @@
-import type { Told } from "./tally.ts";
-import type { CapturedHost } from "./sample/captured.ts";
-import type { Delivery } from "./deliveries.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
+import type { Delivery } from "./deliveries.ts";
+import type { CapturedHost } from "./sample/captured.ts";
+import type { Told } from "./tally.ts";
 
 /**
  * One report for each host of a captured set. Domains are reported as registered for the abuse, since the captured answer

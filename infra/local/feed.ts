@@ -12,7 +12,9 @@ export const feedLog = (clock: Clock, write: (line: string) => void): Log => {
   const say = (code: LogCode, fields: LogFields = {}) => {
     if (unsaid.includes(code)) return;
     const { caseId = "", category, outcome, code: detail, field, error, count } = fields;
-    const more = [category, outcome, detail, field, error, code === "contact.answered" ? `${count} contact${count === 1 ? "" : "s"}` : undefined].filter((part) => part !== undefined && part !== "");
+    const more = [category, outcome, detail, field, error, code === "contact.answered" ? `${count} contact${count === 1 ? "" : "s"}` : undefined].filter(
+      (part) => part !== undefined && part !== "",
+    );
     write(`${clock.now().slice(0, 16).replace("T", " ")}  ${caseId.padEnd(17)}  ${catalogue[code]}${more.length > 0 ? `  (${more.join(", ")})` : ""}`);
   };
   return { info: say, error: say };

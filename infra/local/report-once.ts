@@ -1,7 +1,7 @@
 import { compare } from "./captured-run.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Stand } from "./stand.ts";
-import { allCases, balanceOf, countsOf, stories, tableText, type Told } from "./tally.ts";
+import { allCases, balanceOf, countsOf, stories, type Told, tableText } from "./tally.ts";
 import { deadLetters } from "./work-queues.ts";
 
 const everything = 100_000;
@@ -19,7 +19,16 @@ export const reportOnce = async (stand: Stand, { began, messages, seconds, hosts
   const counts = countsOf(told);
   const dead = await deadLetters(stand);
   console.log(`${messages} messages, ${days(began, stand.clock.now())} simulated days, ${seconds.toFixed(1)} s\n`);
-  console.log(tableText([["cases", counts.cases], ["notices", counts.notices], ["reminders", counts.reminders], ["escalations", counts.escalations], ["questions to a person", counts.reviews], ["mails kept", stand.ses.mails().length]]));
+  console.log(
+    tableText([
+      ["cases", counts.cases],
+      ["notices", counts.notices],
+      ["reminders", counts.reminders],
+      ["escalations", counts.escalations],
+      ["questions to a person", counts.reviews],
+      ["mails kept", stand.ses.mails().length],
+    ]),
+  );
   console.log(`\nMails by category\n${tableText(Object.entries(counts.mailsByCategory).sort(([a], [b]) => (a < b ? -1 : 1)))}`);
   const faults = [...(hosts ? astray(hosts, told) : untold(told)), ...(dead > 0 ? [`${dead} messages lie in dead letters`] : [])];
   const { takenIn, closed, due, inReview, lost } = balance;

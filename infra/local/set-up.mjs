@@ -17,12 +17,18 @@ const installed = () => {
   const packages = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
   const there = packages(record);
   // Packages for other systems (`optional`) are named in the lock and rightly absent.
-  return Object.entries(packages(`${root}package-lock.json`)).every(([path, { version, optional, peer }]) => path === "" || optional || peer || there[path]?.version === version);
+  return Object.entries(packages(`${root}package-lock.json`)).every(
+    ([path, { version, optional, peer }]) => path === "" || optional || peer || there[path]?.version === version,
+  );
 };
 
 if (!installed()) {
   console.error("Installing what package-lock.json names (npm ci); this happens once …");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (status !== 0) {
     console.error("The installation failed; npm's own words stand above. Correct what they name and run the command again.");
     process.exit(1);

@@ -65,7 +65,10 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   const settingsFile = join(folder, "settings.json");
   writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
   const dynamo = await startDynamoDb({ port: 0, path: join(folder, "table") }).catch((error: unknown) => {
-    throw new Unusable(`The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`, { cause: error });
+    throw new Unusable(
+      `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`,
+      { cause: error },
+    );
   });
   const sqs = await startSqs({ port: 0, visibilitySeconds: 30 });
   const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });

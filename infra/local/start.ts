@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -5,6 +6,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
 import { startConsole } from "./console-server.ts";
 import { openDeliveries } from "./deliveries.ts";
@@ -25,10 +27,16 @@ import { PortInUse } from "./servers/loopback.ts";
 import { region } from "./servers/sqs.ts";
 import { sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { enqueue } from "./work-queues.ts";
-import { reportsOn } from "./captured-run.ts";
-import { EventEmitter } from "node:events";
 
-type Options = { readonly once?: true; readonly live?: true; readonly registries?: string; readonly folder: string; readonly port: number; readonly speed: number; readonly fresh?: true };
+type Options = {
+  readonly once?: true;
+  readonly live?: true;
+  readonly registries?: string;
+  readonly folder: string;
+  readonly port: number;
+  readonly speed: number;
+  readonly fresh?: true;
+};
 
 const positive = (what: string, most: number) => (text: string) => {
   const number = Number(text);
@@ -37,7 +45,9 @@ const positive = (what: string, most: number) => (text: string) => {
 };
 
 const options: Options = new Command("npm start --")
-  .description("Runs the whole dispatcher on this machine: AWS's services on loopback, sample registries, sample abuse desks, and the functions that are deployed.\nNothing leaves this machine, but for look-ups with --live.")
+  .description(
+    "Runs the whole dispatcher on this machine: AWS's services on loopback, sample registries, sample abuse desks, and the functions that are deployed.\nNothing leaves this machine, but for look-ups with --live.",
+  )
   .option("--once", "run the sample reports on a fast clock until every case is closed or in front of a person, print a table, end")
   .option("--registries <file>", "with --once: answer look-ups from captured answers (JSON lines) and report on their hosts")
   .option("--live", "look up in the real registries; mails are kept here and sent to nobody")
@@ -67,7 +77,8 @@ const say = (sentence: string): number => {
 /** A run of its own in a folder of its own, thrown away at the end: it must find the same whatever was there before. */
 const once = async (): Promise<number> => {
   if (options.live) return say("--once plays the samples; it does not go together with --live.");
-  if (options.registries !== undefined && !existsSync(options.registries)) return say(`There is no file ${resolve(options.registries)}. Give --registries a file of captured answers.`);
+  if (options.registries !== undefined && !existsSync(options.registries))
+    return say(`There is no file ${resolve(options.registries)}. Give --registries a file of captured answers.`);
   const folder = mkdtempSync(join(tmpdir(), "takedown-once-"));
   const captured = options.registries;
   const rows = captured === undefined ? undefined : readCaptured(captured);
@@ -75,7 +86,7 @@ const once = async (): Promise<number> => {
   const began = instant(Date.parse("2026-11-24T10:00:00Z"));
   const clock = movableClock(began, 0);
   const deliveries = openDeliveries(folder);
-  const log = feedLog(clock, (line) => !process.stdout.isTTY || captured !== undefined ? undefined : console.log(line));
+  const log = feedLog(clock, (line) => (!process.stdout.isTTY || captured !== undefined ? undefined : console.log(line)));
   const stand = await standUp({
     folder,
     // Captured answers are about real hosts; the samples' reserved names are admitted beside them.
@@ -104,7 +115,11 @@ const once = async (): Promise<number> => {
 };
 
 const samples = (began: string) =>
-  sampleReports(began).map(({ queue, afterMinutes, body }, number) => ({ id: `sample-${number}`, at: plusMinutes(began, afterMinutes), does: { kind: "report" as const, queue, body } }));
+  sampleReports(began).map(({ queue, afterMinutes, body }, number) => ({
+    id: `sample-${number}`,
+    at: plusMinutes(began, afterMinutes),
+    does: { kind: "report" as const, queue, body },
+  }));
 
 const keepRunning = async (): Promise<number> => {
   if (options.registries) return say("--registries goes together with --once.");
@@ -124,20 +139,37 @@ const keepRunning = async (): Promise<number> => {
     clock,
     log,
     consoleUrl: `http://127.0.0.1:${options.port}`,
-    ...(registries && { registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }) }),
+    ...(registries && {
+      registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    }),
     onAccepted: (mail, raw) => {
       console.log(`${clock.now().slice(0, 16).replace("T", " ")}  mail ${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`);
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
-    onCallTold: (text) => console.log(text.split("\n").map((line) => `    on-call │ ${line}`).join("\n")),
+    onCallTold: (text) =>
+      console.log(
+        text
+          .split("\n")
+          .map((line) => `    on-call │ ${line}`)
+          .join("\n"),
+      ),
   });
   const deliveries = openDeliveries(folder);
   const { work } = caseWork(stand.variables, clock, log);
   const console_ = await startConsole({ deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region) }, port: options.port });
   const reportQueues = { urgent: stand.sqs.queueUrl("report-urgent"), standard: stand.sqs.queueUrl("report-standard") };
-  writeEndpoints(folder, { sdk: { ...sdkEnvironment({}), ...endpointVariables() }, tableName, reportQueues, consoleUrl: console_.origin, reporters: settings.reporters.map(({ id }) => id), ...(stand.variables.REGISTRIES && { registries: stand.variables.REGISTRIES }) });
-  console.log(welcome({ console: console_.url, second: console_.addressFor("second person"), folder, speed, live: options.live === true, again: before !== undefined }));
+  writeEndpoints(folder, {
+    sdk: { ...sdkEnvironment({}), ...endpointVariables() },
+    tableName,
+    reportQueues,
+    consoleUrl: console_.origin,
+    reporters: settings.reporters.map(({ id }) => id),
+    ...(stand.variables.REGISTRIES && { registries: stand.variables.REGISTRIES }),
+  });
+  console.log(
+    welcome({ console: console_.url, second: console_.addressFor("second person"), folder, speed, live: options.live === true, again: before !== undefined }),
+  );
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
@@ -152,12 +184,24 @@ const keepRunning = async (): Promise<number> => {
   return 0;
 };
 
-const endpointVariables = (): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith("AWS_ENDPOINT_URL_") && value ? [[name, value]] : [])));
+const endpointVariables = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith("AWS_ENDPOINT_URL_") && value ? [[name, value]] : [])));
 
-const welcome = (at: { readonly console: string; readonly second: string; readonly folder: string; readonly speed: number; readonly live: boolean; readonly again: boolean }): string =>
+const welcome = (at: {
+  readonly console: string;
+  readonly second: string;
+  readonly folder: string;
+  readonly speed: number;
+  readonly live: boolean;
+  readonly again: boolean;
+}): string =>
   [
     "",
-    at.live ? "Live dry run: real registries are asked, mails are kept here and sent to nobody." : at.again ? "Going on from where the last run stopped." : "Sample reports come in now; sample desks answer. Nothing leaves this machine.",
+    at.live
+      ? "Live dry run: real registries are asked, mails are kept here and sent to nobody."
+      : at.again
+        ? "Going on from where the last run stopped."
+        : "Sample reports come in now; sample desks answer. Nothing leaves this machine.",
     "",
     `  Console        ${at.console}`,
     `                 ${at.second}  (a second person, where two must agree)`,

@@ -5,8 +5,8 @@ import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adap
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { categories, channels } from "../../functions/report/category.ts";
 import { listCases, showCase } from "./command/cases.ts";
-import { CommandProblem } from "./command/problem.ts";
 import { lookUp } from "./command/look-up.ts";
+import { CommandProblem } from "./command/problem.ts";
 import { sendReports, sendStatus } from "./command/report.ts";
 
 const wholeNumber = (text: string): number => {
@@ -45,7 +45,10 @@ where(program.command("report"))
   .option("--live", "it happens right now")
   .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told too")
   .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
-  .option("--csv <path>", "a CSV file with a heading: url, category, and what else a report has (reporter, reportId, channel, seenAt, explanation, imitates, …)")
+  .option(
+    "--csv <path>",
+    "a CSV file with a heading: url, category, and what else a report has (reporter, reportId, channel, seenAt, explanation, imitates, …)",
+  )
   .action((urls, options) => sendReports(urls, options));
 
 where(program.command("status"))
@@ -78,7 +81,11 @@ program
   .helpOption("--help", "show this")
   .action((what, options) => lookUp(what, options));
 
-program.command("read-contacts").description("JSON lines of captured RDAP and WHOIS answers in, the contacts read from them out").helpOption("--help", "show this").action(() => eachLine(readContacts));
+program
+  .command("read-contacts")
+  .description("JSON lines of captured RDAP and WHOIS answers in, the contacts read from them out")
+  .helpOption("--help", "show this")
+  .action(() => eachLine(readContacts));
 program
   .command("read-mail")
   .description("the class of each inbound mail, one JSON line a file")
@@ -87,8 +94,16 @@ program
   .action((files: readonly string[]) => {
     for (const file of files) process.stdout.write(`${readMailLine(file, readFileSync(file))}\n`);
   });
-program.command("check-address").description('{"value"} lines in: whether each is a mailbox that could be written to').helpOption("--help", "show this").action(() => eachLine(checkAddress));
-program.command("check-url").description('{"url"} lines in: whether a look-up may connect there').helpOption("--help", "show this").action(() => eachLine(checkLookUpUrl));
+program
+  .command("check-address")
+  .description('{"value"} lines in: whether each is a mailbox that could be written to')
+  .helpOption("--help", "show this")
+  .action(() => eachLine(checkAddress));
+program
+  .command("check-url")
+  .description('{"url"} lines in: whether a look-up may connect there')
+  .helpOption("--help", "show this")
+  .action(() => eachLine(checkLookUpUrl));
 
 try {
   await program.parseAsync();

@@ -25,7 +25,9 @@ export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): B
   const reportsOf = ({ state }: Told): number => (state.kind === "case" ? state.reports : 1);
   const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
   const open = told.filter(({ state }) => !state.closed);
-  const takenIn = told.flatMap(({ history }) => history.flatMap(({ events }) => events)).filter(({ type }) => type === "opened" || type === "joined" || type === "unreadable").length;
+  const takenIn = told
+    .flatMap(({ history }) => history.flatMap(({ events }) => events))
+    .filter(({ type }) => type === "opened" || type === "joined" || type === "unreadable").length;
   const closed = sum(told.filter(({ state }) => state.closed));
   const inReview = sum(open.filter(({ state }) => state.reviews.length > 0));
   const due = sum(open.filter(({ state }) => state.reviews.length === 0 && dueIds.has(state.id)));
@@ -36,8 +38,12 @@ const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
 const wentOut = new Set(["sent", "delivered", "bounced", "complained"]);
 
-const escalatedTo = (scope: string) => (told: Told): boolean => isTarget(told) && told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
-const replied = (told: Told, ...classes: readonly string[]): boolean => eventsIn(told).some((event) => event.type === "replied" && classes.includes(event.replyClass));
+const escalatedTo =
+  (scope: string) =>
+  (told: Told): boolean =>
+    isTarget(told) && told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
+const replied = (told: Told, ...classes: readonly string[]): boolean =>
+  eventsIn(told).some((event) => event.type === "replied" && classes.includes(event.replyClass));
 
 /** What the samples are there to show, each with the cases in which it happened. */
 export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
@@ -70,7 +76,9 @@ export type Counts = {
 
 export const countsOf = (told: readonly Told[]): Counts => {
   const cases = told.filter(isTarget);
-  const sent = cases.flatMap(({ state }) => state.notices.filter((notice) => wentOut.has(notice.state)).map((notice) => ({ notice, category: state.category })));
+  const sent = cases.flatMap(({ state }) =>
+    state.notices.filter((notice) => wentOut.has(notice.state)).map((notice) => ({ notice, category: state.category })),
+  );
   const withStep = (...steps: readonly string[]) => sent.filter(({ notice }) => steps.includes(notice.step)).length;
   const mailsByCategory: Record<string, number> = {};
   for (const { category } of sent) mailsByCategory[category] = (mailsByCategory[category] ?? 0) + 1;

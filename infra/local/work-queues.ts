@@ -1,4 +1,11 @@
-import { ChangeMessageVisibilityCommand, DeleteMessageBatchCommand, GetQueueAttributesCommand, type Message, ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+} from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { make as findContact } from "../../functions/handlers/find-contact.ts";
 import { make as followUp } from "../../functions/handlers/follow-up.ts";
@@ -9,7 +16,13 @@ import { make as takeInReport } from "../../functions/handlers/take-in-report.ts
 import { type QueueName, queues, topology } from "../topology.ts";
 import type { Stand } from "./stand.ts";
 
-const makers = { "take-in-report": takeInReport, "find-contact": findContact, "send-notice": sendNotice, "take-in-delivery": takeInDelivery, "take-in-reply": takeInReply } as const;
+const makers = {
+  "take-in-report": takeInReport,
+  "find-contact": findContact,
+  "send-notice": sendNotice,
+  "take-in-delivery": takeInDelivery,
+  "take-in-reply": takeInReply,
+} as const;
 const isFed = (name: string): name is keyof typeof makers => name in makers;
 
 export type Feed = { readonly queue: QueueName; readonly batchSize: number; readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse> };
@@ -50,10 +63,21 @@ export const enqueue = async ({ queues: client, sqs }: Stand, queue: QueueName, 
  * Takes one batch off a queue, runs its function, deletes what was done. What was kept for later is made visible at once:
  * nothing here waits for the real clock. Gives the number of messages that were received.
  */
-export const workBatch = async ({ queues: client, sqs }: Stand, { queue, batchSize, handler }: Feed, waitSeconds: number, signal?: AbortSignal): Promise<number> => {
+export const workBatch = async (
+  { queues: client, sqs }: Stand,
+  { queue, batchSize, handler }: Feed,
+  waitSeconds: number,
+  signal?: AbortSignal,
+): Promise<number> => {
   const QueueUrl = sqs.queueUrl(queue);
   const received = await client.send(
-    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: Math.min(batchSize, 10), WaitTimeSeconds: waitSeconds, MessageSystemAttributeNames: ["All"], AttributeNames: ["All"] }),
+    new ReceiveMessageCommand({
+      QueueUrl,
+      MaxNumberOfMessages: Math.min(batchSize, 10),
+      WaitTimeSeconds: waitSeconds,
+      MessageSystemAttributeNames: ["All"],
+      AttributeNames: ["All"],
+    }),
     signal ? { abortSignal: signal } : {},
   );
   const messages = received.Messages ?? [];
@@ -61,7 +85,8 @@ export const workBatch = async ({ queues: client, sqs }: Stand, { queue, batchSi
   const { batchItemFailures } = await handler({ Records: messages.map((message) => recordOf(queue, message)) });
   const kept = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
   const done = messages.filter(({ MessageId }) => !kept.has(MessageId ?? ""));
-  if (done.length > 0) await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: done.map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle })) }));
+  if (done.length > 0)
+    await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: done.map(({ ReceiptHandle }, at) => ({ Id: String(at), ReceiptHandle })) }));
   for (const { MessageId, ReceiptHandle } of messages) {
     if (kept.has(MessageId ?? "")) await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }));
   }

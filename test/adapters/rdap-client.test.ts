@@ -63,7 +63,15 @@ describe("RDAP client", () => {
     expect(hops).toBe(4);
   });
 
-  it.each(["http://169.254.169.254/latest/", "http://localhost:9001/", "https://rdap.example:25/", "file:///proc/self/environ", "//127.0.0.1:1/", "", "x".repeat(100_000)])("does not follow a redirect to %j", async (location) => {
+  it.each([
+    "http://169.254.169.254/latest/",
+    "http://localhost:9001/",
+    "https://rdap.example:25/",
+    "file:///proc/self/environ",
+    "//127.0.0.1:1/",
+    "",
+    "x".repeat(100_000),
+  ])("does not follow a redirect to %j", async (location) => {
     const answer = await asked((_, response) => {
       response.writeHead(302, location.length < 10_000 ? { location } : {});
       response.end();
@@ -99,7 +107,10 @@ describe("RDAP client", () => {
     }, 3000);
     expect(endless).toMatchObject({ kind: "refused", detail: "The body is longer than a registry's answer." });
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 32));
-    expect(await asked((_, response) => json(response, bomb, { "content-encoding": "gzip" }), 3000)).toMatchObject({ kind: "refused", detail: "The body unpacks to more than a registry's answer." });
+    expect(await asked((_, response) => json(response, bomb, { "content-encoding": "gzip" }), 3000)).toMatchObject({
+      kind: "refused",
+      detail: "The body unpacks to more than a registry's answer.",
+    });
     const server = await tcpServer((socket) => {
       socket.write("HTTP/1.1 200 OK\r\n");
       const more = () => {
@@ -109,7 +120,13 @@ describe("RDAP client", () => {
       more();
     });
     closing.push(server.close);
-    expect(await rdapClient({ onlyBase: `http://127.0.0.1:${server.port}/`, deadlineMs: 3000 })({ kind: "ip", query: "192.0.2.1", base: "https://rdap.registry.example/" })).toMatchObject({ kind: "refused" });
+    expect(
+      await rdapClient({ onlyBase: `http://127.0.0.1:${server.port}/`, deadlineMs: 3000 })({
+        kind: "ip",
+        query: "192.0.2.1",
+        base: "https://rdap.registry.example/",
+      }),
+    ).toMatchObject({ kind: "refused" });
     // The bomb itself was made in this process, so that its 64 MiB are allowed for.
     expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1024 * 1024);
   });
@@ -142,8 +159,12 @@ describe("RDAP client", () => {
 });
 
 describe("the check inside the socket's look-up", () => {
-  const resolving = (...addresses: readonly string[]) => () => Promise.resolve(addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
-  const looked = (resolve: ReturnType<typeof resolving>) => new Promise<string>((done) => guardedLookup(false, resolve)("rdap.registry.com", {}, (error, address) => done(error ? "refused" : String(address))));
+  const resolving =
+    (...addresses: readonly string[]) =>
+    () =>
+      Promise.resolve(addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
+  const looked = (resolve: ReturnType<typeof resolving>) =>
+    new Promise<string>((done) => guardedLookup(false, resolve)("rdap.registry.com", {}, (error, address) => done(error ? "refused" : String(address))));
 
   it("hands out a public address, and nothing when one address among them is not", async () => {
     expect(await looked(resolving("8.8.8.8"))).toBe("8.8.8.8");

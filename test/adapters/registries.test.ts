@@ -11,12 +11,16 @@ afterEach(async () => {
 
 describe("the registries a look-up may ask", () => {
   it("puts loopback servers in the place of all of them, only with the setting for samples", async () => {
-    const rdap = await httpServer((request, response) => void response.writeHead(200, { "content-type": "application/rdap+json" }).end(JSON.stringify({ handle: request.url })));
+    const rdap = await httpServer(
+      (request, response) => void response.writeHead(200, { "content-type": "application/rdap+json" }).end(JSON.stringify({ handle: request.url })),
+    );
     const whois = await tcpServer((socket) => socket.once("data", (line) => socket.end(line)));
     closing.push(rdap.close, whois.close);
     const registries = JSON.stringify({ rdapBootstrapUrl: rdap.base, whois: `127.0.0.1:${whois.port}` });
     const sources = registrySources(registries, true);
-    expect(await sources.rdap({ kind: "domain", query: "bad.example", base: "https://rdap.nic.example/" })).toMatchObject({ value: { body: { handle: "/domain/bad.example" } } });
+    expect(await sources.rdap({ kind: "domain", query: "bad.example", base: "https://rdap.nic.example/" })).toMatchObject({
+      value: { body: { handle: "/domain/bad.example" } },
+    });
     expect(await sources.whois({ server: "whois.ripe.net", query: "192.0.2.1" })).toMatchObject({ server: "whois.ripe.net", value: "192.0.2.1\r\n" });
     const strict = registrySources(registries, false);
     expect(await strict.rdap({ kind: "domain", query: "bad.example", base: rdap.base })).toMatchObject({ kind: "refused" });
@@ -37,8 +41,12 @@ describe("DNS client", () => {
       const name = question?.name ?? "";
       if (name === "silent.example") return;
       if (name === "none.example") response.header.rcode = 3;
-      else if (question?.type === Packet.TYPE.A) response.answers.push(Object.assign(new Packet.Resource({ name, type: Packet.TYPE.A, class: Packet.CLASS.IN, ttl: 1 }), { address: "192.0.2.7" }));
-      else if (question?.type === Packet.TYPE.MX) response.answers.push(Object.assign(new Packet.Resource({ name, type: Packet.TYPE.MX, class: Packet.CLASS.IN, ttl: 1 }), { exchange: "mx.some.example", priority: 5 }));
+      else if (question?.type === Packet.TYPE.A)
+        response.answers.push(Object.assign(new Packet.Resource({ name, type: Packet.TYPE.A, class: Packet.CLASS.IN, ttl: 1 }), { address: "192.0.2.7" }));
+      else if (question?.type === Packet.TYPE.MX)
+        response.answers.push(
+          Object.assign(new Packet.Resource({ name, type: Packet.TYPE.MX, class: Packet.CLASS.IN, ttl: 1 }), { exchange: "mx.some.example", priority: 5 }),
+        );
       send(response);
     });
     const port = await new Promise<number>((resolve) => server.bind(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port)));

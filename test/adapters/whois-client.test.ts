@@ -17,7 +17,11 @@ const question = { server: "whois.registry.example", query: "192.0.2.1" };
 describe("WHOIS client", () => {
   it("sends the question as one line and gives the text", async () => {
     const { ask } = await served((socket) => socket.once("data", (line) => socket.end(`asked ${line.toString()}`)));
-    expect(await ask({ server: "whois.arin.net", query: "n + 192.0.2.1" })).toEqual({ kind: "answer", server: "whois.arin.net", value: "asked n + 192.0.2.1\r\n" });
+    expect(await ask({ server: "whois.arin.net", query: "n + 192.0.2.1" })).toEqual({
+      kind: "answer",
+      server: "whois.arin.net",
+      value: "asked n + 192.0.2.1\r\n",
+    });
   });
 
   it("follows no referral", async () => {
@@ -77,7 +81,9 @@ describe("WHOIS client", () => {
   it("keeps two questions at once apart", async () => {
     const { ask } = await served((socket) => socket.once("data", (line) => socket.end(line)));
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => ask({ ...question, query: `192.0.2.${index}` })));
-    expect(answers.map((answer) => (answer.kind === "answer" ? answer.value : answer.kind))).toEqual(Array.from({ length: 20 }, (_, index) => `192.0.2.${index}\r\n`));
+    expect(answers.map((answer) => (answer.kind === "answer" ? answer.value : answer.kind))).toEqual(
+      Array.from({ length: 20 }, (_, index) => `192.0.2.${index}\r\n`),
+    );
   });
 
   it.each(["192.0.2.1\r\nx", "-B -r 192.0.2.1", "a b", "", "$addr", "x".repeat(400)])("never sends %j", async (query) => {
@@ -88,6 +94,7 @@ describe("WHOIS client", () => {
   it("connects to no inner address and to no server that is named by one", async () => {
     const ask = whoisClient({ deadlineMs: 200, resolveAll: () => Promise.resolve([{ address: "10.0.0.5", family: 4 }]) });
     expect(await ask({ ...question, server: "whois.registry.com" })).toMatchObject({ kind: "refused" });
-    for (const server of ["127.0.0.1", "localhost", "10.0.0.5:43", "user@whois.registry.com", ""]) expect((await ask({ ...question, server })).kind).toBe("refused");
+    for (const server of ["127.0.0.1", "localhost", "10.0.0.5:43", "user@whois.registry.com", ""])
+      expect((await ask({ ...question, server })).kind).toBe("refused");
   });
 });

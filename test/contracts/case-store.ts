@@ -4,7 +4,7 @@ import type { Case } from "../../functions/case/case.ts";
 import { changeOf } from "../../functions/case/change-case.ts";
 import type { CaseStore, Change } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { aReport, aSettings, anOpening, morning } from "../support/a-case.ts";
+import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 
 const policy = policyOf(aSettings());
 const opened = (caseId: string, spoilt: Partial<Change> = {}, report = {}): Change => ({
@@ -77,7 +77,12 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
 
     test("proposes what is due, oldest first and no more than asked for", async () => {
       const store = await storeOf();
-      for (const [caseId, dueAt] of [["TD-F3", "2026-11-24T03:00:00.000Z"], ["TD-F1", "2026-11-24T01:00:00.000Z"], ["TD-F2", "2026-11-24T02:00:00.000Z"], ["TD-F9", "2026-11-24T09:00:00.000Z"]] as const) {
+      for (const [caseId, dueAt] of [
+        ["TD-F3", "2026-11-24T03:00:00.000Z"],
+        ["TD-F1", "2026-11-24T01:00:00.000Z"],
+        ["TD-F2", "2026-11-24T02:00:00.000Z"],
+        ["TD-F9", "2026-11-24T09:00:00.000Z"],
+      ] as const) {
         await store.commit(opened(caseId, { dueAt }));
       }
       expect((await store.due("2026-11-24T03:00:00.000Z", 10)).map(({ caseId }) => caseId)).toEqual(["TD-F1", "TD-F2", "TD-F3"]);
@@ -108,7 +113,10 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       const store = await storeOf();
       const asked = (caseId: string, lane: "urgent" | "standard", askedAt: string): Change => {
         const change = opened(caseId);
-        return { ...change, next: { ...change.next, lane, reviews: [{ id: "q", question: "reply", askedAt, blocking: false, reason: "asked", announced: false }] } };
+        return {
+          ...change,
+          next: { ...change.next, lane, reviews: [{ id: "q", question: "reply", askedAt, blocking: false, reason: "asked", announced: false }] },
+        };
       };
       await store.commit(asked("TD-I1", "standard", "2026-11-24T01:00:00.000Z"));
       await store.commit(asked("TD-I2", "urgent", "2026-11-24T03:00:00.000Z"));

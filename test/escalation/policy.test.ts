@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
 import { notBefore } from "../../functions/case/quiet-hours.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
+import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
 const rows = [...policyTable.values()];
@@ -14,7 +13,9 @@ describe("the policy table", () => {
   });
 
   test("never asks a registrar to act on content: ICANN's RAA 3.18 is about DNS abuse alone", () => {
-    const withRegistrar = rows.filter(({ ladder }) => ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("registrar")))).map(({ category }) => category);
+    const withRegistrar = rows
+      .filter(({ ladder }) => ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("registrar"))))
+      .map(({ category }) => category);
     expect(withRegistrar).toEqual(["phishing", "malware", "botnet", "fraud"]);
   });
 
@@ -33,7 +34,8 @@ describe("the policy table", () => {
 
 describe("quiet hours", () => {
   const settings = aSettings({ countries: [{ country: "NL", utcOffsetHours: 1, lawEnforcementFirst: false }] });
-  const policy = (category: "brand" | "phishing") => policyOf(settings)(aCase({ category }, [{ type: "contact-answered", at: morning, answer: anAnswer() }], settings));
+  const policy = (category: "brand" | "phishing") =>
+    policyOf(settings)(aCase({ category }, [{ type: "contact-answered", at: morning, answer: anAnswer() }], settings));
 
   test.each([
     ["in the working day goes out at once", "2026-11-24T10:00:00.000Z", "2026-11-24T10:00:00.000Z"],

@@ -44,7 +44,9 @@ test("the pure part uses no clock, randomness, environment, file or network", ()
 });
 
 test("only the find-contact function reaches beyond AWS", () => {
-  const reaches = files.filter(({ text }) => importsOf(text).some((name) => /^(undici|whois|whois-json|node:(net|dns|http|https|tls)(\/.*)?)$/.test(name))).map(({ file }) => file);
+  const reaches = files
+    .filter(({ text }) => importsOf(text).some((name) => /^(undici|whois|whois-json|node:(net|dns|http|https|tls)(\/.*)?)$/.test(name)))
+    .map(({ file }) => file);
   expect(reaches.filter((file) => folderOf(file) !== "adapters")).toEqual([]);
   const users = files.filter(({ file, text }) => folderOf(file) === "handlers" && /adapters\/(registries|rdap|whois|dns)/.test(text)).map(({ file }) => file);
   expect(users).toEqual(["handlers/find-contact.ts"]);

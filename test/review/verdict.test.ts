@@ -73,5 +73,7 @@ describe("a verdict", () => {
 });
 
 test("each question has its words and at least one answer", () => {
-  expect(questions.map((question) => [question, questionTexts[question].answers.length > 0 && questionTexts[question].asks.length > 0])).toEqual(questions.map((question) => [question, true]));
+  expect(questions.map((question) => [question, questionTexts[question].answers.length > 0 && questionTexts[question].asks.length > 0])).toEqual(
+    questions.map((question) => [question, true]),
+  );
 });

@@ -1,21 +1,21 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
+import { changeCase } from "../../functions/case/change-case.ts";
+import type { ReplyClass } from "../../functions/case/event.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
-import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
 import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
+import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
-import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
+import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
@@ -51,7 +51,13 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
 
-  const work = { store, policyOf: policyOf(settings), clock: { now: () => now }, dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }), log: silentLog };
+  const work = {
+    store,
+    policyOf: policyOf(settings),
+    clock: { now: () => now },
+    dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
+    log: silentLog,
+  };
   const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
   const sending = {
     ...work,
@@ -104,8 +110,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
     now: () => now,
     /** Whom the mails went to, in order. */
     told: () => mails.map(({ recipient }) => recipient),
-    contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => void (answerOf = answer),
-    sesSays: (says: (mail: OutgoingMail) => SendAnswer) => void (ses = says),
+    contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
+      answerOf = answer;
+    },
+    sesSays: (says: (mail: OutgoingMail) => SendAnswer) => {
+      ses = says;
+    },
     /** The same message again, as a standard queue may. */
     receivedAgain: () => void receives++,
     report: async (text: string) => {
@@ -122,7 +132,14 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
     },
     sesTells: async (outcome: DeliveryOutcome) => {
       const notice = await lastNotice();
-      const fact = { caseId: (await theCase()).id, noticeId: notice.id, attemptId: notice.attemptId ?? "", sesMessageId: notice.sesMessageId ?? "", at: now, outcome };
+      const fact = {
+        caseId: (await theCase()).id,
+        noticeId: notice.id,
+        attemptId: notice.attemptId ?? "",
+        sesMessageId: notice.sesMessageId ?? "",
+        at: now,
+        outcome,
+      };
       await changeCase(work, fact.caseId, () => eventsOf(fact));
       await run();
     },
@@ -131,7 +148,23 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
       const fromDomain = proven ? notice.to.email.split("@")[1] : "elsewhere.example";
       await changeCase(work, (await theCase()).id, (state) =>
         state.kind === "case"
-          ? replyFacts(state, { caseId: state.id, noticeToken: noticeToken(notice), replyClass, rule: "the story", dmarc: "pass", ...(fromDomain && { fromDomain }), mailHash: `mail at ${now}`, subject: "Re: notice", text: "words", attachments: [], ...more }, now)
+          ? replyFacts(
+              state,
+              {
+                caseId: state.id,
+                noticeToken: noticeToken(notice),
+                replyClass,
+                rule: "the story",
+                dmarc: "pass",
+                ...(fromDomain && { fromDomain }),
+                mailHash: `mail at ${now}`,
+                subject: "Re: notice",
+                text: "words",
+                attachments: [],
+                ...more,
+              },
+              now,
+            )
           : undefined,
       );
       await run();

@@ -57,9 +57,17 @@ export const memoryCaseStore = (): CaseStore => {
         const rank = reviewRank(state);
         return rank ? [{ rank, state }] : [];
       });
-      return page(waiting.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ state }) => state), limit, cursor);
+      return page(
+        waiting.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ state }) => state),
+        limit,
+        cursor,
+      );
     },
     openedOn: async (day, limit, cursor) =>
-      page([...states.values()].filter(({ openedAt }) => openedAt.startsWith(day)).sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)), limit, cursor),
+      page(
+        [...states.values()].filter(({ openedAt }) => openedAt.startsWith(day)).sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)),
+        limit,
+        cursor,
+      ),
   };
 };

@@ -34,7 +34,13 @@ export const playedSources = (played: Played): Sources & { readonly asked: strin
     whois: ({ server, query }) => answer("whois", server, `${server} ${query}`, played.whois?.[`${server} ${query}`]),
     addresses: (host) => answer("dns", "dns", host, played.addresses?.[host]),
     aliases: (host) => answer("dns", "dns", host, played.aliases?.[host] ? [played.aliases[host]] : undefined),
-    mailExchangers: (domain) => answer("dns", "dns", domain, (played.mail?.[domain] ?? [`mx.${domain}`]).map((exchange) => ({ exchange, priority: 10 }))),
+    mailExchangers: (domain) =>
+      answer(
+        "dns",
+        "dns",
+        domain,
+        (played.mail?.[domain] ?? [`mx.${domain}`]).map((exchange) => ({ exchange, priority: 10 })),
+      ),
     texts: (name) => answer("dns", "dns", name, played.texts?.[name]),
   };
 };

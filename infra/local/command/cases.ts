@@ -22,11 +22,13 @@ const newest = async (store: CaseStore, day: string | undefined, limit: number):
   if (day !== undefined) return (await store.openedOn(day, limit)).items;
   const found: Case[] = [];
   const now = new Date().toISOString();
-  for (let back = -daysBack; back <= daysBack && found.length < limit; back++) found.push(...(await store.openedOn(plusHours(now, -24 * back).slice(0, 10), limit - found.length)).items);
+  for (let back = -daysBack; back <= daysBack && found.length < limit; back++)
+    found.push(...(await store.openedOn(plusHours(now, -24 * back).slice(0, 10), limit - found.length)).items);
   return found;
 };
 
-const whatOf = (state: Case): string => (state.kind === "unread" ? `unreadable report (${state.field})` : `${state.category}  ${defangHost(state.target.host)}`);
+const whatOf = (state: Case): string =>
+  state.kind === "unread" ? `unreadable report (${state.field})` : `${state.category}  ${defangHost(state.target.host)}`;
 
 const waitsFor = (state: Case): string => {
   if (state.closed) return `closed: ${state.closed.outcome}`;
@@ -37,7 +39,8 @@ const waitsFor = (state: Case): string => {
   return out > 0 ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}` : state.contact ? "its first notice" : "its contact";
 };
 
-const lineOf = (state: Case): string => `${state.id}  ${state.openedAt.slice(0, 16).replace("T", " ")}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${waitsFor(state)}`;
+const lineOf = (state: Case): string =>
+  `${state.id}  ${state.openedAt.slice(0, 16).replace("T", " ")}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${waitsFor(state)}`;
 
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {

@@ -10,7 +10,10 @@ export type Where = { readonly folder: string; readonly table?: string; readonly
 
 const running = ({ folder }: Where) => {
   const endpoints = readEndpoints(folder);
-  if (!endpoints) throw new CommandProblem(`No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name --table and --queue-url for AWS.`);
+  if (!endpoints)
+    throw new CommandProblem(
+      `No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name --table and --queue-url for AWS.`,
+    );
   Object.assign(process.env, endpoints.sdk);
   return endpoints;
 };
@@ -36,7 +39,8 @@ export const reached = async <T>(where: Where, asking: Promise<T>): Promise<T> =
   try {
     return await asking;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ECONNREFUSED") throw new CommandProblem(`The npm start that used the folder ${where.folder} does not answer. Start it again with npm start.`);
+    if (error instanceof Error && "code" in error && error.code === "ECONNREFUSED")
+      throw new CommandProblem(`The npm start that used the folder ${where.folder} does not answer. Start it again with npm start.`);
     throw error;
   }
 };

@@ -7,7 +7,7 @@ import { type Category, type Lane, laneOf } from "../../../functions/report/cate
 import { nativeStatus } from "../../../functions/report/native.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import { firstIssue } from "../../../functions/report/read-target.ts";
-import { reached, type ReportQueues, reportQueuesAt, type Where } from "./connection.ts";
+import { type ReportQueues, reached, reportQueuesAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type ReportOptions = Where & {
@@ -32,13 +32,20 @@ type Row = { readonly row: string; readonly body: string; readonly lane: Lane } 
 export const sendReports = async (urls: readonly string[], options: ReportOptions): Promise<void> => {
   const queues = reportQueuesAt(options);
   const reporter = options.reporter ?? queues.reporter;
-  const rows = options.file !== undefined ? ofFile(options.file) : options.csv !== undefined ? ofCsv(options.csv, reporter) : urls.map((url) => ofUrl(url, options, reporter));
+  const rows =
+    options.file !== undefined
+      ? ofFile(options.file)
+      : options.csv !== undefined
+        ? ofCsv(options.csv, reporter)
+        : urls.map((url) => ofUrl(url, options, reporter));
   if (rows.length === 0) throw new CommandProblem("Nothing to report. Give URLs, --file or --csv; --help tells more.");
   const good = rows.flatMap((row) => ("body" in row ? [row] : []));
   await reached(options, sendAll(queues, good));
   for (const row of rows) if ("problem" in row) console.error(`${row.row}: ${row.problem}`);
   const refused = rows.length - good.length;
-  console.log(`${good.length} of ${rows.length} reports are on the queue${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`);
+  console.log(
+    `${good.length} of ${rows.length} reports are on the queue${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`,
+  );
   if (refused > 0) process.exitCode = 1;
 };
 
@@ -51,8 +58,13 @@ const sendAll = async ({ client, urlOf }: ReportQueues, rows: readonly { readonl
     const mine = rows.filter((row) => row.lane === lane);
     for (let from = 0; from < mine.length; from += batchSize) {
       const batch = mine.slice(from, from + batchSize);
-      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: urlOf(lane), Entries: batch.map(({ body }, at) => ({ Id: String(at), MessageBody: body })) }));
-      if (Failed.length > 0) throw new CommandProblem(`The queue refused ${Failed.length} messages (${Failed[0]?.Code}). Send the rest again: a report that was taken in counts once.`);
+      const { Failed = [] } = await client.send(
+        new SendMessageBatchCommand({ QueueUrl: urlOf(lane), Entries: batch.map(({ body }, at) => ({ Id: String(at), MessageBody: body })) }),
+      );
+      if (Failed.length > 0)
+        throw new CommandProblem(
+          `The queue refused ${Failed.length} messages (${Failed[0]?.Code}). Send the rest again: a report that was taken in counts once.`,
+        );
       bar.increment(batch.length);
     }
   }
@@ -72,7 +84,19 @@ const ofUrl = (url: string, options: ReportOptions, reporter: string | undefined
   const { category, channel, explanation, live, domainIsMalicious } = options;
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
   const seenAt = options.seenAt ?? new Date().toISOString();
-  return checked(url, native({ reporter, category, channel, target: { url }, seenAt, live, domainIsMalicious, evidence: explanation === undefined ? undefined : { explanation } }));
+  return checked(
+    url,
+    native({
+      reporter,
+      category,
+      channel,
+      target: { url },
+      seenAt,
+      live,
+      domainIsMalicious,
+      evidence: explanation === undefined ? undefined : { explanation },
+    }),
+  );
 };
 
 /** Gives a report without an id one that is the same for the same content, so that sending a file twice reports nothing twice. */
@@ -112,14 +136,25 @@ const yes = (text: string | undefined): true | undefined => (text !== undefined 
 const ofCsv = (path: string, reporter: string | undefined): readonly Row[] => {
   const rows = csvRows(textOf(path));
   const unknown = Object.keys(rows[0] ?? {}).filter((name) => !columns.includes(name));
-  if (unknown.length > 0) throw new CommandProblem(`The CSV file has columns that a report has not: ${unknown.join(", ")}. It may have: ${columns.join(", ")}.`);
+  if (unknown.length > 0)
+    throw new CommandProblem(`The CSV file has columns that a report has not: ${unknown.join(", ")}. It may have: ${columns.join(", ")}.`);
   return rows.map((given, at) => {
     const cell = (name: string): string | undefined => given[name]?.trim() || undefined;
     const evidence = Object.fromEntries(evidenceColumns.flatMap((name) => (cell(name) ? [[name, cell(name)]] : [])));
     const target = cell("url") !== undefined ? { url: cell("url") } : { host: cell("host") ?? "" };
     return checked(
       `row ${at + 2}`,
-      native({ reporter: cell("reporter") ?? reporter, reportId: cell("reportId"), category: cell("category"), channel: cell("channel"), target, seenAt: cell("seenAt") ?? new Date().toISOString(), live: yes(cell("live")), domainIsMalicious: yes(cell("domainIsMalicious")), evidence }),
+      native({
+        reporter: cell("reporter") ?? reporter,
+        reportId: cell("reportId"),
+        category: cell("category"),
+        channel: cell("channel"),
+        target,
+        seenAt: cell("seenAt") ?? new Date().toISOString(),
+        live: yes(cell("live")),
+        domainIsMalicious: yes(cell("domainIsMalicious")),
+        evidence,
+      }),
     );
   });
 };
@@ -133,7 +168,10 @@ const csvRows = (text: string): readonly Readonly<Record<string, string>>[] => {
 };
 
 /** Says more about a report of ours. */
-export const sendStatus = async (status: string, options: Where & { readonly reporter: string; readonly reportId: string; readonly note?: string }): Promise<void> => {
+export const sendStatus = async (
+  status: string,
+  options: Where & { readonly reporter: string; readonly reportId: string; readonly note?: string },
+): Promise<void> => {
   const { reporter, reportId, note } = options;
   const message = { version: 1, reporter, reportId, status, ...(note !== undefined && { note }) };
   const read = nativeStatus.safeParse(message);
