@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Child } from "hono/jsx";
 import type { Case } from "../case/case.ts";
 import type { CaseWork } from "../case/change-case.ts";
@@ -9,13 +8,14 @@ import type { Settings } from "../kernel/settings.ts";
 import { CasePage, type Said } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { findCases } from "./find-cases.ts";
+import { ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
 import type { NoticeText } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
-import { comesFromOurPage, securityHeaders } from "./security.ts";
+import { securityHeaders } from "./security.ts";
 import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
 import { stylesheet } from "./style.ts";
 import { saidAfter, takeVerdict } from "./take-verdict.ts";
@@ -24,17 +24,13 @@ export type ConsoleDeps = {
   readonly work: CaseWork;
   readonly settings: Settings;
   readonly log: Log;
-  /** Who is signed in; `env` is what the server hands beside the request (in Lambda: the event). Nobody sees anything without it. */
-  readonly person: (request: Request, env: unknown) => string | undefined;
+  readonly person: Person;
   readonly noticeText: NoticeText;
 };
 
-type Vars = { Variables: { person: string } };
 type Here = Context<Vars>;
 
 const casesAPage = 25;
-/** A verdict is a sentence and an answer, a search one URL. */
-const bodyBytesAtMost = 64 * 1024;
 
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
@@ -45,9 +41,9 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const { work, settings, log } = deps;
   const frameOf = (context: Here) => ({ settings, person: context.get("person") });
 
-  const show = (context: Here, title: string, content: Child, place?: Place, status: 200 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503 = 200) =>
+  const show = (context: Here, title: string, content: Child, place?: Place, status: 200 | 404 | 409 | 422 | 503 = 200) =>
     context.html(page({ title, frame: frameOf(context), children: content, ...(place && { place }) }), status);
-  const sayOnly = (context: Here, status: 400 | 403 | 404 | 413 | 415, title: string, says: string) =>
+  const sayOnly = (context: Here, status: 404, title: string, says: string) =>
     show(context, title, <SentencePage title={title} says={says} />, undefined, status);
 
   const showCase = async (
@@ -68,38 +64,8 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   app.use(securityHeaders);
   app.get("/style.css", (context) => context.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
-  app.use(async (context, next) => {
-    const person = deps.person(context.req.raw, context.env)?.trim();
-    if (!person)
-      return context.html(
-        page({
-          title: "Not signed in",
-          children: <SentencePage title="Not signed in" says="This console shows nothing to anybody who is not signed in." back={false} />,
-        }),
-        403,
-      );
-    context.set("person", person);
-    await next();
-  });
-  app.use(async (context, next) => {
-    if (context.req.method !== "POST") return next();
-    if (!comesFromOurPage(context.req.raw))
-      return sayOnly(
-        context,
-        403,
-        "Not from here",
-        "This request did not come from a page of this console, so nothing was recorded. Open the case and decide there.",
-      );
-    if (!/^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? ""))
-      return sayOnly(context, 415, "Not a form", "Only this console’s own forms are read.");
-    return next();
-  });
-  app.use(
-    bodyLimit({
-      maxSize: bodyBytesAtMost,
-      onError: (context) => sayOnly(context, 413, "Too long", "The form is longer than this console takes. Nothing was recorded."),
-    }),
-  );
+  app.use(signedIn(deps.person));
+  app.use(ownFormsOnly);
 
   app.get("/", async (context) => {
     const cursor = readCursor(context);

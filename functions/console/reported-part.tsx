@@ -1,0 +1,92 @@
+import type { FC } from "hono/jsx";
+import type { TargetCase, UnreadReport } from "../case/case.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { isChildAbuse } from "../report/category.ts";
+import { Facts, Section, When } from "./parts.tsx";
+import { shown, shownTarget } from "./shown.ts";
+import { categoryWords, channelWords, count } from "./words.ts";
+
+/** What was reported, defanged, and what the reporters said about it. */
+export const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; readonly now: Instant }> = ({ state, settings, now }) => {
+  const { evidence, target } = state;
+  const words = (text: string | undefined) => text && shown(text, [target.host]);
+  return (
+    <Section id="reported" title="What was reported">
+      <section class="target" tabindex={0} aria-label="The reported address, defanged">
+        {shownTarget(target)}
+      </section>
+      <p class="hint">Defanged, and never a link. Do not open it.</p>
+      <Facts
+        rows={[
+          ["What", categoryWords[state.category]],
+          ["Seen on", channelWords[state.channel]],
+          ["First seen", <When at={state.firstSeenAt} now={now} />],
+          ["Peer seen", target.kind === "peer" && <When at={target.seenAt} now={now} />],
+          ["Taken in", <When at={state.openedAt} now={now} />],
+          ["Live", state.live && "reported as happening now"],
+          ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],
+          ["Reported by", <Reporters state={state} settings={settings} />],
+          ["Why", words(evidence.explanation)],
+          ["How to see it", words(evidence.reproduce)],
+          ["Imitates", words(evidence.imitates)],
+          ["Rightful site", words(evidence.legitimateSite)],
+          ["Classification", evidence.classification],
+          ["Found by", evidence.detectedBy?.replaceAll("-", " ")],
+          ["Hashes", evidence.hashes?.length ? count(evidence.hashes.length, "hash", "hashes") : undefined],
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art. 16(2)(c)). */
+const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => (
+  <>
+    {state.reporters.map((id) => {
+      const name = isChildAbuse(state.category) ? undefined : settings.reporters.find((reporter) => reporter.id === id)?.organisation;
+      return (
+        <span class="reporter">
+          {name ?? shown(id)}
+          {state.withdrawn.includes(id) && <span class="soft"> (took it back)</span>}
+        </span>
+      );
+    })}
+    <span class="soft">{count(state.reports, "report")}</span>
+  </>
+);
+
+/** Why a message could not be read. */
+export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
+  <Section id="reported" title="What is wrong with it">
+    <Facts
+      rows={[
+        ["Field", shown(state.field)],
+        ["Problem", shown(state.reason)],
+        ["To mend it", shown(state.fix)],
+        ["Came", <When at={state.openedAt} />],
+      ]}
+    />
+  </Section>
+);
+
+const shownCharacters = 100_000;
+
+/** The message itself, as text that nobody should trust. */
+export const Untouched: FC<{ readonly text: string | undefined }> = ({ text }) => (
+  <Section id="untouched" title="The message, as it came">
+    <p class="untrusted">Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.</p>
+    {text === undefined ? (
+      <p class="empty">It is not kept any more.</p>
+    ) : (
+      <section class="scroll" tabindex={0} aria-label="Text of the message">
+        <pre>{shown(text.slice(0, shownCharacters))}</pre>
+      </section>
+    )}
+    {text !== undefined && text.length > shownCharacters && (
+      <p class="soft">
+        {shownCharacters} of {text.length} characters are shown.
+      </p>
+    )}
+  </Section>
+);
