@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, QueryCommand, type TransactWriteCommandInput, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { readHistoryLine, readState } from "../case/stored.ts";
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Case } from "../case/case.ts";
 import { reviewRank } from "../case/review-rank.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page } from "../case/store.ts";
+import { readHistoryLine, readState } from "../case/stored.ts";
 import { fail, ok } from "../kernel/result.ts";
 
 /*
@@ -50,7 +50,16 @@ const writesOf = (change: Change, TableName: string): readonly Write[] => {
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
-      ? [{ Delete: { TableName, Key: targetItemKey(targetKey.key), ConditionExpression: `${missing} OR caseId = :own`, ExpressionAttributeValues: { ":own": next.id } } }]
+      ? [
+          {
+            Delete: {
+              TableName,
+              Key: targetItemKey(targetKey.key),
+              ConditionExpression: `${missing} OR caseId = :own`,
+              ExpressionAttributeValues: { ":own": next.id },
+            },
+          },
+        ]
       : []),
     ...pieces.map((bytes, at) => once({ pk: `CASE#${next.id}`, sk: `TEXT#${String(at).padStart(3, "0")}`, bytes })),
   ];
@@ -58,7 +67,9 @@ const writesOf = (change: Change, TableName: string): readonly Write[] => {
 
 const piecesOf = (text: string): readonly Uint8Array[] => {
   const bytes = Buffer.from(text, "utf8");
-  return Array.from({ length: Math.max(1, Math.ceil(bytes.length / textPieceBytes)) }, (_, at) => bytes.subarray(at * textPieceBytes, (at + 1) * textPieceBytes));
+  return Array.from({ length: Math.max(1, Math.ceil(bytes.length / textPieceBytes)) }, (_, at) =>
+    bytes.subarray(at * textPieceBytes, (at + 1) * textPieceBytes),
+  );
 };
 
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } => (key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {});
@@ -94,7 +105,13 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     let start: Item | undefined;
     do {
       const answer = await table.send(
-        new QueryCommand({ TableName, KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)", ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix }, ConsistentRead: true, ...(start && { ExclusiveStartKey: start }) }),
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+          ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+          ConsistentRead: true,
+          ...(start && { ExclusiveStartKey: start }),
+        }),
       );
       items.push(...(answer.Items ?? []));
       start = answer.LastEvaluatedKey;
@@ -134,7 +151,10 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
     due: async (now, limit) => {
       const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => dueIn(shard, now, limit)));
-      return shards.flat().sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, limit);
+      return shards
+        .flat()
+        .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+        .slice(0, limit);
     },
     postpone: async (caseId, version, dueAt) => {
       try {
@@ -153,9 +173,22 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
       }
     },
     inReview: (limit, cursor) =>
-      page({ IndexName: "review", KeyConditionExpression: "reviewShard = :waiting", ExpressionAttributeValues: { ":waiting": "waiting" }, Limit: limit, ...decodeCursor(cursor) }),
+      page({
+        IndexName: "review",
+        KeyConditionExpression: "reviewShard = :waiting",
+        ExpressionAttributeValues: { ":waiting": "waiting" },
+        Limit: limit,
+        ...decodeCursor(cursor),
+      }),
     openedOn: (day, limit, cursor) =>
-      page({ IndexName: "opened", KeyConditionExpression: "openedDay = :day", ExpressionAttributeValues: { ":day": day }, Limit: limit, ScanIndexForward: false, ...decodeCursor(cursor) }),
+      page({
+        IndexName: "opened",
+        KeyConditionExpression: "openedDay = :day",
+        ExpressionAttributeValues: { ":day": day },
+        Limit: limit,
+        ScanIndexForward: false,
+        ...decodeCursor(cursor),
+      }),
   };
 };
 

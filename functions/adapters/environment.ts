@@ -14,14 +14,17 @@ const environmentSchema = z.object({
   SETTINGS_FILE: z.string().min(1),
   TABLE_NAME: z.string().min(1),
   /** JSON: the hint queues by name. */
-  HINT_QUEUE_URLS: z.string().transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue("not JSON");
-      return z.NEVER;
-    }
-  }).pipe(queueUrls),
+  HINT_QUEUE_URLS: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue("not JSON");
+        return z.NEVER;
+      }
+    })
+    .pipe(queueUrls),
   ON_CALL_TOPIC_ARN: z.string().min(1).optional(),
   /** Where on-call reads a review; printed in notifications. */
   CONSOLE_URL: z.url().optional(),

@@ -7,6 +7,9 @@ const toStandardOut = (line: LogLine): void => void process.stdout.write(`${JSON
 
 /** One JSON line for each thing said, on standard output, from where Lambda takes it to CloudWatch. */
 export const jsonLog = (clock: Clock, write: (line: LogLine) => void = toStandardOut): Log => {
-  const say = (level: LogLine["level"]) => (log: LogCode, fields: LogFields = {}) => write({ at: clock.now(), level, log, says: catalogue[log], ...fields });
+  const say =
+    (level: LogLine["level"]) =>
+    (log: LogCode, fields: LogFields = {}) =>
+      write({ at: clock.now(), level, log, says: catalogue[log], ...fields });
   return { info: say("info"), error: say("error") };
 };

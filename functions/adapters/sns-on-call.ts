@@ -10,12 +10,21 @@ export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, consoleUr
   const more = urgent + standard - cases.length;
   return {
     subject: `Takedown dispatcher: ${waits} before a person`,
-    text: [`New questions, worst first:`, "", ...named, ...(more > 0 ? [`and ${more} more`] : []), "", `Decide in the console${consoleUrl ? `: ${consoleUrl}` : "."}`].join("\n"),
+    text: [
+      `New questions, worst first:`,
+      "",
+      ...named,
+      ...(more > 0 ? [`and ${more} more`] : []),
+      "",
+      `Decide in the console${consoleUrl ? `: ${consoleUrl}` : "."}`,
+    ].join("\n"),
   };
 };
 
 /** Tells on-call by SNS. Network: one Publish. Throws what SNS throws; the sweep comes again in a minute. */
-export const snsOnCall = (client: SNSClient, topicArn: string, consoleUrl: string | undefined) => async (news: OnCallNews): Promise<void> => {
-  const { subject, text } = onCallMessage(news, consoleUrl);
-  await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
-};
+export const snsOnCall =
+  (client: SNSClient, topicArn: string, consoleUrl: string | undefined) =>
+  async (news: OnCallNews): Promise<void> => {
+    const { subject, text } = onCallMessage(news, consoleUrl);
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
+  };
