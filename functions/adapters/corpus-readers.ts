@@ -47,7 +47,8 @@ const readCaptured = (row: z.infer<typeof contactLine>): Reading => {
 
 const rdapKind = (kind: string): RdapKind => (kind === "rdap-domain" ? "domain" : kind === "rdap-autnum" ? "autnum" : kind === "rdap-entity" ? "entity" : "ip");
 
-const lowerCase = (headers: Readonly<Record<string, string>>): RdapAnswer["headers"] =>
+const lowerCase = (headers: Readonly<Record<string, unknown>>): RdapAnswer["headers"] =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), typeof value === "string" ? value : JSON.stringify(value)]));
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 const bodyOf = (raw: unknown): unknown => {
