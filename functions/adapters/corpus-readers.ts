@@ -49,7 +49,6 @@ const rdapKind = (kind: string): RdapKind => (kind === "rdap-domain" ? "domain" 
 
 const lowerCase = (headers: Readonly<Record<string, unknown>>): RdapAnswer["headers"] =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), typeof value === "string" ? value : JSON.stringify(value)]));
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 const bodyOf = (raw: unknown): unknown => {
   if (typeof raw !== "string") return raw;
