@@ -3,6 +3,7 @@ import { checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-re
 import { readJcard } from "../../functions/contact/jcard.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
+import { cpuMs } from "../support/cpu-time.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 
 describeWithShared("hostile material", () => {
@@ -45,12 +46,13 @@ it.each([
   ["quotes", `% Abuse contact for '${"'".repeat(60_000)}`],
   ["terms", "limit has been exceeded the number of queries ".repeat(1_400)],
 ])("reads 64 KiB of %s in bounded time", (_, text) => {
-  readWhois("ip", "192.0.2.1", text.slice(0, 2000));
-  const began = performance.now();
-  readWhois("ip", "192.0.2.1", text);
-  readWhois("domain", "bad.example", text);
-  // Ten for each reader; the rest is for a busy machine.
-  expect(performance.now() - began).toBeLessThan(100);
+  // Ten for each reader; the rest is for a slow machine.
+  expect(
+    cpuMs(() => {
+      readWhois("ip", "192.0.2.1", text);
+      readWhois("domain", "bad.example", text);
+    }),
+  ).toBeLessThan(60);
 });
 
 it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bounded time", () => {
@@ -58,9 +60,9 @@ it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bou
   const entity = { roles: ["abuse"], vcardArray: ["vcard", mails] };
   let nested: object = entity;
   for (let depth = 0; depth < 60; depth++) nested = { roles: ["technical"], entities: [nested, nested] };
-  const began = performance.now();
-  const reading = readRdap("ip", { status: 200, headers: {}, body: { entities: [nested, ...Array.from({ length: 5000 }, () => entity)] } });
-  expect(performance.now() - began).toBeLessThan(300);
+  const read = () => readRdap("ip", { status: 200, headers: {}, body: { entities: [nested, ...Array.from({ length: 5000 }, () => entity)] } });
+  const reading = read();
+  expect(cpuMs(read)).toBeLessThan(200);
   expect(reading.candidates.length).toBeLessThanOrEqual(10);
 });
 

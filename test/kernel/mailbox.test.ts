@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMailbox } from "../../functions/kernel/mailbox.ts";
+import { cpuMs } from "../support/cpu-time.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 
 describe("a mailbox", () => {
@@ -41,9 +42,7 @@ describe("a mailbox", () => {
 
   it("takes less than 10 ms for 64 KiB of anything", () => {
     for (const text of ["a.".repeat(32_768), `${" ".repeat(65_000)}a@b.example`, `a@${"a-".repeat(32_000)}`, "@".repeat(65_536)]) {
-      const began = performance.now();
-      readMailbox(text);
-      expect(performance.now() - began).toBeLessThan(10);
+      expect(cpuMs(() => readMailbox(text))).toBeLessThan(10);
     }
   });
 });
