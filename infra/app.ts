@@ -6,7 +6,7 @@ import { readStage, type Stage } from "./stages.ts";
 import { TakedownStack } from "./takedown-stack.ts";
 
 // A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as `--strict` does for the rest.
-process.env["JSII_DEPRECATED"] = "fail";
+process.env.JSII_DEPRECATED = "fail";
 
 const app = new App({ analyticsReporting: false });
 const named: unknown = app.node.tryGetContext("stage");

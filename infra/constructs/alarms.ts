@@ -7,7 +7,12 @@ import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { RunbookAlarm, type RunbookAlarmProps } from "./runbook-alarm.ts";
 
-export type AlarmsProps = { readonly stage: string; readonly queues: readonly HintQueue[]; readonly functions: readonly FlowFunction[]; readonly tells: sns.ITopic };
+export type AlarmsProps = {
+  readonly stage: string;
+  readonly queues: readonly HintQueue[];
+  readonly functions: readonly FlowFunction[];
+  readonly tells: sns.ITopic;
+};
 
 const minutes = Duration.minutes;
 

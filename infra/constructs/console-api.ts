@@ -24,7 +24,11 @@ export class ConsoleApi extends Construct {
 
   constructor(scope: Construct, id: string, props: ConsoleApiProps) {
     super(scope, id);
-    this.api = new apigateway.HttpApi(this, "Api", { apiName: `takedown-${props.stage}-console`, createDefaultStage: false, defaultAuthorizer: this.authorizer });
+    this.api = new apigateway.HttpApi(this, "Api", {
+      apiName: `takedown-${props.stage}-console`,
+      createDefaultStage: false,
+      defaultAuthorizer: this.authorizer,
+    });
     const logGroup = new logs.LogGroup(this, "Log", {
       logGroupName: `/takedown/${props.stage}/console-api`,
       retention: props.keepLogsDays,

@@ -4,14 +4,20 @@ import { Construct } from "constructs";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 
-export type DashboardProps = { readonly stage: string; readonly queues: readonly HintQueue[]; readonly functions: readonly FlowFunction[]; readonly alarms: readonly cloudwatch.Alarm[] };
+export type DashboardProps = {
+  readonly stage: string;
+  readonly queues: readonly HintQueue[];
+  readonly functions: readonly FlowFunction[];
+  readonly alarms: readonly cloudwatch.Alarm[];
+};
 
 /** One page: is anything red, does anything wait, did anything fail, what does the world's mail think of us. */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { stage, queues, functions, alarms }: DashboardProps) {
     super(scope, id);
     const period = Duration.minutes(5);
-    const ses = (metricName: string) => new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period, statistic: metricName.startsWith("Reputation") ? "max" : "sum" });
+    const ses = (metricName: string) =>
+      new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period, statistic: metricName.startsWith("Reputation") ? "max" : "sum" });
     new cloudwatch.Dashboard(this, "Dashboard", {
       dashboardName: `takedown-${stage}`,
       defaultInterval: Duration.hours(12),
@@ -30,8 +36,16 @@ export class Dashboard extends Construct {
           }),
         ],
         [
-          new cloudwatch.GraphWidget({ title: "Errors", left: functions.map(({ name, lambda }) => lambda.metricErrors({ label: name, period, statistic: "sum" })), width: 12 }),
-          new cloudwatch.GraphWidget({ title: "Time taken, p99 (ms)", left: functions.map(({ name, lambda }) => lambda.metricDuration({ label: name, period, statistic: "p99" })), width: 12 }),
+          new cloudwatch.GraphWidget({
+            title: "Errors",
+            left: functions.map(({ name, lambda }) => lambda.metricErrors({ label: name, period, statistic: "sum" })),
+            width: 12,
+          }),
+          new cloudwatch.GraphWidget({
+            title: "Time taken, p99 (ms)",
+            left: functions.map(({ name, lambda }) => lambda.metricDuration({ label: name, period, statistic: "p99" })),
+            width: 12,
+          }),
         ],
         [
           new cloudwatch.GraphWidget({ title: "Mails", left: ["Send", "Delivery", "Bounce", "Complaint", "Reject"].map(ses), width: 12 }),

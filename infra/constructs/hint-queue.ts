@@ -25,7 +25,8 @@ export class HintQueue extends Construct {
 
   constructor(scope: Construct, id: string, props: HintQueueProps) {
     super(scope, id);
-    if (!/^[A-Z].+\.$/s.test(props.hurts)) throw new Error(`The queue ${props.name} needs a sentence that says whom it hurts when it stands still; "${props.hurts}" is none.`);
+    if (!/^[A-Z].+\.$/s.test(props.hurts))
+      throw new Error(`The queue ${props.name} needs a sentence that says whom it hurts when it stands still; "${props.hurts}" is none.`);
     this.name = props.name;
     this.hurts = props.hurts;
     const queueName = `takedown-${props.stage}-${props.name}`;

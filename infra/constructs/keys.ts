@@ -12,7 +12,11 @@ export class Keys extends Construct {
   readonly messages: kms.Key;
   readonly logs: kms.Key;
 
-  constructor(scope: Construct, id: string, { stage, inboundMail, replyBucketArn }: { readonly stage: string; readonly inboundMail: boolean; readonly replyBucketArn: string }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, inboundMail, replyBucketArn }: { readonly stage: string; readonly inboundMail: boolean; readonly replyBucketArn: string },
+  ) {
     super(scope, id);
     const account = Stack.of(this).account;
     const region = Stack.of(this).region;
@@ -38,9 +42,13 @@ export class Keys extends Construct {
       byService("s3.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], { ...ofThisAccount, ArnEquals: { "aws:SourceArn": replyBucketArn } }),
     );
     this.logs.addToResourcePolicy(
-      byService(`logs.${region}.amazonaws.com`, ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"], {
-        ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*` },
-      }),
+      byService(
+        `logs.${region}.amazonaws.com`,
+        ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"],
+        {
+          ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:${Aws.PARTITION}:logs:${region}:${account}:log-group:/takedown/${stage}/*` },
+        },
+      ),
     );
     if (inboundMail) this.records.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
   }

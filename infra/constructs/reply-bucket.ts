@@ -10,7 +10,8 @@ import type { HintQueue } from "./hint-queue.ts";
  * each of them must exist before it does.
  */
 export const replyBucketName = (stage: string, stack: Stack): string => `takedown-${stage}-replies-${stack.account}-${stack.region}`;
-export const replyBucketArn = (stage: string, stack: Stack): string => stack.formatArn({ service: "s3", account: "", region: "", resource: replyBucketName(stage, stack) });
+export const replyBucketArn = (stage: string, stack: Stack): string =>
+  stack.formatArn({ service: "s3", account: "", region: "", resource: replyBucketName(stage, stack) });
 /** Name of the rule set, known to the bucket's policy before the inbound stack makes it. */
 export const receiptRuleSetName = (stage: string): string => `takedown-${stage}`;
 
@@ -47,7 +48,13 @@ export class ReplyBucket extends Construct {
           resources: [`${arn}/*`],
           conditions: {
             ...ofThisAccount,
-            ArnLike: { "aws:SourceArn": stack.formatArn({ service: "ses", resource: "receipt-rule-set", resourceName: `${receiptRuleSetName(props.stage)}:receipt-rule/*` }) },
+            ArnLike: {
+              "aws:SourceArn": stack.formatArn({
+                service: "ses",
+                resource: "receipt-rule-set",
+                resourceName: `${receiptRuleSetName(props.stage)}:receipt-rule/*`,
+              }),
+            },
           },
         }),
       );

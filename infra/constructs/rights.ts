@@ -63,7 +63,9 @@ const tableRights = ({ indexes, history, postpones }: Asks, { table, keys }: Rea
     // "For all values" is true of none at all, so that there is a key must be asked as well.
     conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["TARGET#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
   }),
-  ...(indexes.length === 0 ? [] : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) })]),
+  ...(indexes.length === 0
+    ? []
+    : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) })]),
   // DynamoDB asks for the table's key in the caller's name, and the caller can use it through DynamoDB alone.
   new iam.PolicyStatement({
     actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"],

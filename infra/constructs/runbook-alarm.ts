@@ -46,4 +46,3 @@ export class RunbookAlarm extends Construct {
     this.alarm.addOkAction(ring);
   }
 }
-

@@ -12,8 +12,8 @@ const { resources } = synthesise();
 const runbook = path.join(import.meta.dirname, "../../infra/runbook");
 const pages = readdirSync(runbook).filter((file) => file !== "README.md");
 const alarms = ofType(resources, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => ({
-  name: String(Properties["AlarmName"]).replace("takedown-example-", ""),
-  description: String(Properties["AlarmDescription"]),
+  name: String(Properties.AlarmName).replace("takedown-example-", ""),
+  description: String(Properties.AlarmDescription),
   properties: Properties,
 }));
 const page = (name: string) => readFileSync(path.join(runbook, `${name}.md`), "utf8");
@@ -45,7 +45,8 @@ describe("the runbook", () => {
       const text = readFileSync(path.join(runbook, file), "utf8");
       for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g)) expect(known, `${file} names ${name}`).toContain(name);
       for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g)) expect(functionNames, `${file} names ${name}`).toContain(name);
-      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped))\b/g)) expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
+      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped))\b/g))
+        expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
     }
   });
 });
@@ -57,22 +58,35 @@ describe("an alarm", () => {
     const longestVisibility = 6 * Math.max(...Object.values(topology).map(({ timeoutSeconds, fedBy }) => (typeof fedBy === "string" ? 0 : timeoutSeconds)));
     expect(waits).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage", ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "notBreaching" });
     // One failed receive is no alarm: its message comes right by the next.
-    expect(Number(waits?.["Threshold"])).toBeGreaterThan(longestVisibility);
+    expect(Number(waits?.Threshold)).toBeGreaterThan(longestVisibility);
     expect(dead).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", ComparisonOperator: "GreaterThanThreshold", Threshold: 0 });
   });
 
   test.each(functionNames)("rings for %s when it fails and when it is not let run", (name) => {
-    expect(alarms.find((alarm) => alarm.name === `${name}-fails`)?.properties).toMatchObject({ MetricName: "Errors", Threshold: 3, TreatMissingData: "notBreaching" });
-    expect(alarms.find((alarm) => alarm.name === `${name}-throttled`)?.properties).toMatchObject({ MetricName: "Throttles", Threshold: 3, TreatMissingData: "notBreaching" });
+    expect(alarms.find((alarm) => alarm.name === `${name}-fails`)?.properties).toMatchObject({
+      MetricName: "Errors",
+      Threshold: 3,
+      TreatMissingData: "notBreaching",
+    });
+    expect(alarms.find((alarm) => alarm.name === `${name}-throttled`)?.properties).toMatchObject({
+      MetricName: "Throttles",
+      Threshold: 3,
+      TreatMissingData: "notBreaching",
+    });
   });
 
   test("rings when the sweep is not asked at all, which reports nothing", () => {
-    expect(alarms.find(({ name }) => name === "follow-up-stopped")?.properties).toMatchObject({ MetricName: "Invocations", ComparisonOperator: "LessThanThreshold", Threshold: 1, TreatMissingData: "breaching" });
+    expect(alarms.find(({ name }) => name === "follow-up-stopped")?.properties).toMatchObject({
+      MetricName: "Invocations",
+      ComparisonOperator: "LessThanThreshold",
+      Threshold: 1,
+      TreatMissingData: "breaching",
+    });
   });
 
   test("rings before AWS looks into our reputation", () => {
-    expect(alarms.find(({ name }) => name === "bounce-rate")?.properties["Threshold"]).toBeLessThan(0.05);
-    expect(alarms.find(({ name }) => name === "complaint-rate")?.properties["Threshold"]).toBeLessThan(0.001);
+    expect(alarms.find(({ name }) => name === "bounce-rate")?.properties.Threshold).toBeLessThan(0.05);
+    expect(alarms.find(({ name }) => name === "complaint-rate")?.properties.Threshold).toBeLessThan(0.001);
   });
 
   test("always tells on-call, when it rings and when it is over", () => {
@@ -84,7 +98,18 @@ describe("an alarm", () => {
     const stack = new Stack(new App(), "S");
     const metric = new Metric({ namespace: "N", metricName: "M", period: Duration.minutes(1) });
     expect(
-      () => new RunbookAlarm(stack, "A", { stage: "s", name: "a", hurts: "somebody", metric, rings: "above", threshold: 0, periods: 1, silence: "good", tells: new sns.Topic(stack, "T") }),
+      () =>
+        new RunbookAlarm(stack, "A", {
+          stage: "s",
+          name: "a",
+          hurts: "somebody",
+          metric,
+          rings: "above",
+          threshold: 0,
+          periods: 1,
+          silence: "good",
+          tells: new sns.Topic(stack, "T"),
+        }),
     ).toThrow("needs a sentence that says whom it hurts");
   });
 });

@@ -7,7 +7,7 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { readStage } from "../../infra/stages.ts";
 import { type FunctionName, functionNames, topology } from "../../infra/topology.ts";
-import { ofType, synthesise } from "./synthesised.ts";
+import { synthesise, theOne } from "./synthesised.ts";
 
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
@@ -20,7 +20,12 @@ const holders = (held: (bundle: (typeof bundles)[number]) => boolean) => bundles
 const plausible: Readonly<Record<string, string>> = {
   TABLE_NAME: "cases",
   HINT_QUEUE_URLS: JSON.stringify(
-    Object.fromEntries(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].map((queue) => [queue, `https://sqs.eu-central-1.amazonaws.com/123456789012/${queue}`])),
+    Object.fromEntries(
+      ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].map((queue) => [
+        queue,
+        `https://sqs.eu-central-1.amazonaws.com/123456789012/${queue}`,
+      ]),
+    ),
   ),
   ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
   CONSOLE_URL: "https://console.hotline.example",
@@ -30,8 +35,8 @@ const plausible: Readonly<Record<string, string>> = {
 
 /** The very variables that the stack gives the function, with values of the right form, and those that Lambda adds. */
 const variablesOf = (name: FunctionName): Record<string, string> => {
-  const [, lambda] = ofType(resources, "AWS::Lambda::Function").find(([, { Properties }]) => Properties["FunctionName"] === `takedown-example-${name}`) ?? [];
-  const names = Object.keys((lambda?.Properties["Environment"] as { Variables: object }).Variables);
+  const [, properties] = theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
+  const names = Object.keys((properties.Environment as { Variables: object }).Variables);
   const given = Object.fromEntries(names.map((variable) => [variable, plausible[variable] ?? ""]));
   return { ...given, AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none" };
 };
@@ -75,7 +80,11 @@ describe("every bundle", () => {
 
 describe("only", () => {
   test("find-contact holds what talks to registries", () => {
-    for (const client of ["whois", "whois-json", "undici"]) expect(holders(({ packages }) => packages.includes(client)), client).toEqual(["find-contact"]);
+    for (const client of ["whois", "whois-json", "undici"])
+      expect(
+        holders(({ packages }) => packages.includes(client)),
+        client,
+      ).toEqual(["find-contact"]);
     expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual(["find-contact"]);
   });
 
@@ -91,7 +100,10 @@ describe("only", () => {
 
   test("the local runner holds servers, a command line and bundlers", () => {
     for (const tool of ["dynalite", "local-aws-sqs", "dns2", "commander", "cli-progress", "esbuild", "aws-cdk-lib", "@hono/node-server"]) {
-      expect(holders(({ packages }) => packages.includes(tool)), tool).toEqual([]);
+      expect(
+        holders(({ packages }) => packages.includes(tool)),
+        tool,
+      ).toEqual([]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FunctionName, functionNames } from "../../infra/topology.ts";
-import { ofType, type Resources, readable, synthesise } from "./synthesised.ts";
+import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { resources } = synthesise();
 
@@ -13,15 +13,15 @@ const named = (arn: unknown, all: Resources): string =>
   readable(arn).replaceAll(/\$\{([A-Za-z0-9]+)(\.Arn)?\}/g, (whole, id: string) => {
     const { Type, Properties } = all[id] ?? { Type: "", Properties: {} };
     const short = (name: unknown) => String(name).replace("takedown-example-", "");
-    if (Type === "AWS::SQS::Queue") return `queue ${short(Properties["QueueName"])}`;
-    if (Type === "AWS::Logs::LogGroup") return `log ${short(Properties["LogGroupName"])}`;
+    if (Type === "AWS::SQS::Queue") return `queue ${short(Properties.QueueName)}`;
+    if (Type === "AWS::Logs::LogGroup") return `log ${short(Properties.LogGroupName)}`;
     if (Type === "AWS::DynamoDB::Table") return "table";
     if (Type === "AWS::KMS::Key") return `key ${/^Keys([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
     if (Type === "AWS::SecretsManager::Secret") return "reply keys";
     if (Type === "AWS::SNS::Topic") return "on-call topic";
     if (Type === "AWS::S3::Bucket") return "reply bucket";
-    if (Type === "AWS::SES::EmailIdentity") return Properties["EmailIdentity"] as string;
-    if (Type === "AWS::SES::ConfigurationSet") return Properties["Name"] as string;
+    if (Type === "AWS::SES::EmailIdentity") return Properties.EmailIdentity as string;
+    if (Type === "AWS::SES::ConfigurationSet") return Properties.Name as string;
     return whole;
   });
 
@@ -34,14 +34,16 @@ const condition = (value: unknown): string => {
 
 /** All that a function's role may do, one line for each action on each resource. */
 const rightsIn = (all: Resources, name: FunctionName): readonly string[] => {
-  const [, lambda] = ofType(all, "AWS::Lambda::Function").find(([, { Properties }]) => Properties["FunctionName"] === `takedown-example-${name}`) ?? [];
-  const role = readable(lambda?.Properties["Role"]).slice(2, -".Arn}".length);
-  if (all[role]?.Properties["ManagedPolicyArns"] !== undefined) throw new Error(`${name} has a managed policy.`);
-  const policies = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) => list(Properties["Roles"]).some((of) => readable(of) === `\${${role}}`));
-  const statements = policies.flatMap(([, { Properties }]) => (Properties["PolicyDocument"] as { Statement: readonly Statement[] }).Statement);
+  const [, lambda] = theOne(all, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
+  const role = readable(lambda.Role).slice(2, -".Arn}".length);
+  if (all[role]?.Properties.ManagedPolicyArns !== undefined) throw new Error(`${name} has a managed policy.`);
+  const policies = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) => list(Properties.Roles).some((of) => readable(of) === `\${${role}}`));
+  const statements = policies.flatMap(([, { Properties }]) => (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement);
   return statements
     .flatMap(({ Effect, Action, Resource, Condition }) =>
-      list(Action).flatMap((action) => list(Resource).map((resource) => `${Effect === "Allow" ? "" : `${Effect} `}${String(action)} on ${named(resource, all)}${condition(Condition)}`)),
+      list(Action).flatMap((action) =>
+        list(Resource).map((resource) => `${Effect === "Allow" ? "" : `${Effect} `}${String(action)} on ${named(resource, all)}${condition(Condition)}`),
+      ),
     )
     .sort();
 };
@@ -59,7 +61,8 @@ const common = (name: FunctionName) => [
   ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
   ...through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
 ];
-const fedBy = (...queues: readonly string[]) => queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+const fedBy = (...queues: readonly string[]) =>
+  queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
 const replyKeys = [...on("reply keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
 
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
@@ -89,7 +92,12 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("on-call topic", "sns:Publish"),
     ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
   ],
-  console: [...common("console"), ...on("table", "dynamodb:Query"), ...on("table/index/opened", "dynamodb:Query"), ...on("table/index/review", "dynamodb:Query")],
+  console: [
+    ...common("console"),
+    ...on("table", "dynamodb:Query"),
+    ...on("table/index/opened", "dynamodb:Query"),
+    ...on("table/index/review", "dynamodb:Query"),
+  ],
 };
 
 describe("a function's role", () => {
@@ -99,8 +107,8 @@ describe("a function's role", () => {
 
   test("with a wildcard planted in it is found out", () => {
     const planted = structuredClone(resources) as Resources;
-    const [, policy] = ofType(planted, "AWS::IAM::Policy").find(([id]) => id.startsWith("Functionconsole")) ?? [];
-    (policy?.Properties["PolicyDocument"] as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action: "dynamodb:*", Resource: "*" });
+    const [, policy] = theOne(planted, "AWS::IAM::Policy", "PolicyName", "FunctionconsoleRoleDefaultPolicyDA22BF44");
+    (policy.PolicyDocument as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action: "dynamodb:*", Resource: "*" });
     expect(rightsIn(planted, "console")).not.toEqual([...rights.console].sort());
     expect(rightsIn(planted, "console")).toContain("dynamodb:* on *");
   });
@@ -112,7 +120,7 @@ describe("a function's role", () => {
   });
 
   test("is shared with no other function", () => {
-    const roles = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => readable(Properties["Role"]));
+    const roles = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => readable(Properties.Role));
     expect(new Set(roles).size).toBe(functionNames.length);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readStage, type StageRow } from "../../infra/stages.ts";
-import { aStage } from "./synthesised.ts";
+import { aStage } from "./a-stage.ts";
 
 const refusal = (row: unknown, name = "mine"): string => {
   try {

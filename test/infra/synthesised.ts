@@ -4,20 +4,20 @@ import path from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { InboundMailStack } from "../../infra/inbound-mail-stack.ts";
-import { readStage, type StageRow, stages } from "../../infra/stages.ts";
+import { readStage, type StageRow } from "../../infra/stages.ts";
 import { TakedownStack } from "../../infra/takedown-stack.ts";
 import { functionNames } from "../../infra/topology.ts";
+import { aStage } from "./a-stage.ts";
 
-export type Resource = { readonly Type: string; readonly Properties: Record<string, unknown>; readonly DependsOn?: readonly string[]; readonly DeletionPolicy?: string };
+export type Resource = {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+  readonly DependsOn?: readonly string[];
+  readonly DeletionPolicy?: string;
+};
 export type Resources = Readonly<Record<string, Resource>>;
 
 const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../cdk.json"), "utf8")) as { context: Record<string, unknown> };
-
-/** The example stage's row with parts spoilt or added. */
-export const aStage = (spoilt: Partial<StageRow> = {}, settings: Partial<StageRow["settings"]> = {}): StageRow => {
-  const row = stages["example"] as StageRow;
-  return { ...row, ...spoilt, settings: { ...row.settings, ...settings } };
-};
 
 /**
  * The templates of a stage, made with the feature flags of cdk.json. Bundles are placeholders: what is in them is the
@@ -36,14 +36,27 @@ export const synthesise = (row: StageRow = aStage()): { readonly template: Templ
     const stack = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles: path.join(folder, "bundles"), env });
     const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, { stage, env });
     const template = Template.fromStack(stack);
-    return { template, resources: template.toJSON()["Resources"] as Resources, inbound: Template.fromStack(inbound) };
+    return { template, resources: template.toJSON().Resources as Resources, inbound: Template.fromStack(inbound) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
 /** Resources of one type, by their logical id. */
-export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] => Object.entries(resources).filter(([, { Type }]) => Type === type);
+export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>
+  Object.entries(resources).filter(([, { Type }]) => Type === type);
+
+/** The one resource of a type whose property has a value, or the only one there is; anything else is an error. */
+export const theOne = (
+  resources: Resources,
+  type: string,
+  property?: string,
+  value?: string,
+): readonly [id: string, properties: Resource["Properties"], resource: Resource] => {
+  const [found, ...more] = ofType(resources, type).filter(([, { Properties }]) => property === undefined || Properties[property] === value);
+  if (!found || more.length > 0) throw new Error(`${found ? "More than one" : "No"} ${type} ${value ?? ""}`);
+  return [found[0], found[1].Properties, found[1]];
+};
 
 /** Writes an ARN or name as one reads it: references as `${Logical.Arn}`, joins put together. */
 export const readable = (value: unknown): string => {

@@ -4,11 +4,12 @@ import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../infra/constructs/hint-queue.ts";
 import { functionNames, queueNames, topology } from "../../infra/topology.ts";
-import { aStage, ofType, readable, synthesise } from "./synthesised.ts";
+import { aStage } from "./a-stage.ts";
+import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { template, resources, inbound } = synthesise();
-const queueOf = (name: string) => ofType(resources, "AWS::SQS::Queue").find(([, { Properties }]) => Properties["QueueName"] === `takedown-example-${name}`);
-const functionOf = (name: string) => ofType(resources, "AWS::Lambda::Function").find(([, { Properties }]) => Properties["FunctionName"] === `takedown-example-${name}`);
+const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`);
+const functionOf = (name: string) => theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
 
 describe("every queue", () => {
   // By hand, so that a slip in the topology shows: six times the timeout of the function that it feeds.
@@ -24,23 +25,23 @@ describe("every queue", () => {
   } as const;
 
   test("of the topology is there with its dead letters, and no other", () => {
-    const names = ofType(resources, "AWS::SQS::Queue").map(([, { Properties }]) => Properties["QueueName"]);
+    const names = ofType(resources, "AWS::SQS::Queue").map(([, { Properties }]) => Properties.QueueName);
     expect(names.sort()).toEqual(queueNames.flatMap((name) => [`takedown-example-${name}`, `takedown-example-${name}-dead-letters`]).sort());
   });
 
   test.each(queueNames)("%s: visible again after six timeouts, five receives, four days, then fourteen days of dead letters", (name) => {
-    const [deadLetters] = queueOf(`${name}-dead-letters`) ?? [];
-    expect(queueOf(name)?.[1].Properties).toMatchObject({
+    const [deadLetters] = queueOf(`${name}-dead-letters`);
+    expect(queueOf(name)[1]).toMatchObject({
       VisibilityTimeout: visibility[name],
       RedrivePolicy: { maxReceiveCount: 5, deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] } },
       MessageRetentionPeriod: 4 * 86_400,
       ReceiveMessageWaitTimeSeconds: 20,
     });
-    expect(queueOf(`${name}-dead-letters`)?.[1].Properties).toMatchObject({ MessageRetentionPeriod: 14 * 86_400 });
+    expect(queueOf(`${name}-dead-letters`)[1]).toMatchObject({ MessageRetentionPeriod: 14 * 86_400 });
   });
 
   test.each(queueNames)("%s takes dead letters of its own queue alone", (name) => {
-    const policy = queueOf(`${name}-dead-letters`)?.[1].Properties["RedriveAllowPolicy"] as { redrivePermission: string; sourceQueueArns: unknown[] };
+    const policy = queueOf(`${name}-dead-letters`)[1].RedriveAllowPolicy as { redrivePermission: string; sourceQueueArns: unknown[] };
     expect(policy.redrivePermission).toBe("byQueue");
     expect(policy.sourceQueueArns.map(readable)).toEqual([`arn:aws:sqs:eu-central-1:\${AWS::AccountId}:takedown-example-${name}`]);
   });
@@ -49,7 +50,7 @@ describe("every queue", () => {
     const queues = ofType(resources, "AWS::SQS::Queue");
     const policies = ofType(resources, "AWS::SQS::QueuePolicy").map(([, { Properties }]) => JSON.stringify(Properties));
     for (const [id, { Properties }] of queues) {
-      expect(readable(Properties["KmsMasterKeyId"])).toMatch(/KeysMessages/);
+      expect(readable(Properties.KmsMasterKeyId)).toMatch(/KeysMessages/);
       const own = policies.find((policy) => policy.includes(`"Queues":[{"Ref":"${id}"}]`));
       expect(own).toContain('"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"');
     }
@@ -57,7 +58,8 @@ describe("every queue", () => {
 
   test("cannot be made without a sentence that says whom it hurts", () => {
     const stack = new Stack(new App(), "S");
-    const make = (hurts: string) => new HintQueue(stack, `Q${hurts.length}`, { stage: "s", name: "reply", hurts, visibilitySeconds: 60, key: new kms.Key(stack, `K${hurts.length}`) });
+    const make = (hurts: string) =>
+      new HintQueue(stack, `Q${hurts.length}`, { stage: "s", name: "reply", hurts, visibilitySeconds: 60, key: new kms.Key(stack, `K${hurts.length}`) });
     expect(() => make("")).toThrow("needs a sentence that says whom it hurts");
     expect(() => make("todo")).toThrow("needs a sentence that says whom it hurts");
   });
@@ -65,13 +67,13 @@ describe("every queue", () => {
 
 describe("every function", () => {
   test("of the topology is there, and no other: nothing is deployed that nobody wrote", () => {
-    const names = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties["FunctionName"]);
+    const names = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties.FunctionName);
     expect(names.sort()).toEqual(functionNames.map((name) => `takedown-example-${name}`).sort());
   });
 
   test.each(functionNames)("%s runs its bundle on Node 24 and arm64, traced, with a log of its own", (name) => {
     const { timeoutSeconds, memoryMb } = topology[name];
-    expect(functionOf(name)?.[1].Properties).toMatchObject({
+    expect(functionOf(name)[1]).toMatchObject({
       Handler: "index.handler",
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
@@ -91,16 +93,20 @@ describe("every function", () => {
     ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
     ["console", []],
   ])("%s gets the variables that it reads and no more", (name, own) => {
-    const { Variables } = functionOf(name)?.[1].Properties["Environment"] as { Variables: Record<string, unknown> };
+    const { Variables } = functionOf(name)[1].Environment as { Variables: Record<string, unknown> };
     expect(Object.keys(Variables).sort()).toEqual(["HINT_QUEUE_URLS", "TABLE_NAME", ...own].sort());
-    expect(Object.keys(JSON.parse(readable(Variables["HINT_QUEUE_URLS"])))).toEqual(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"]);
+    expect(Object.keys(JSON.parse(readable(Variables.HINT_QUEUE_URLS)))).toEqual(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"]);
   });
 
   test("that is fed by queues tells which messages of a batch failed, and keeps to its number at a time", () => {
     const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => {
-      const [[queue] = []] = [ofType(resources, "AWS::SQS::Queue").find(([id]) => readable(Properties["EventSourceArn"]) === `\${${id}.Arn}`) ?? []];
-      const [, { Properties: { QueueName } } = { Properties: {} as Record<string, unknown> }] = ofType(resources, "AWS::SQS::Queue").find(([id]) => id === queue) ?? [];
-      return [QueueName, Properties["BatchSize"], (Properties["ScalingConfig"] as { MaximumConcurrency?: number })?.MaximumConcurrency, Properties["FunctionResponseTypes"]];
+      const queue = resources[readable(Properties.EventSourceArn).slice(2, -".Arn}".length)];
+      return [
+        queue?.Properties.QueueName,
+        Properties.BatchSize,
+        (Properties.ScalingConfig as { MaximumConcurrency?: number })?.MaximumConcurrency,
+        Properties.FunctionResponseTypes,
+      ];
     });
     expect(mappings).toEqual([
       ["takedown-example-report-urgent", 10, 10, ["ReportBatchItemFailures"]],
@@ -117,7 +123,12 @@ describe("every function", () => {
   test("that sweeps is asked each minute, and a missed sweep is not tried again", () => {
     template.hasResourceProperties("AWS::Events::Rule", {
       ScheduleExpression: "rate(1 minute)",
-      Targets: [Match.objectLike({ Arn: { "Fn::GetAtt": [functionOf("follow-up")?.[0], "Arn"] }, RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 } })],
+      Targets: [
+        Match.objectLike({
+          Arn: { "Fn::GetAtt": [functionOf("follow-up")[0], "Arn"] },
+          RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
+        }),
+      ],
     });
   });
 });
@@ -141,9 +152,11 @@ describe("the table", () => {
   });
 
   test("has the three indexes that the store asks, with keys alone", () => {
-    const [[, table] = []] = ofType(resources, "AWS::DynamoDB::Table");
-    const indexes = table?.Properties["GlobalSecondaryIndexes"] as { IndexName: string; KeySchema: { AttributeName: string }[]; Projection: { ProjectionType: string } }[];
-    expect(indexes.map(({ IndexName, KeySchema, Projection }) => [IndexName, ...KeySchema.map(({ AttributeName }) => AttributeName), Projection.ProjectionType])).toEqual([
+    const [, table] = theOne(resources, "AWS::DynamoDB::Table");
+    const indexes = table.GlobalSecondaryIndexes as { IndexName: string; KeySchema: { AttributeName: string }[]; Projection: { ProjectionType: string } }[];
+    expect(
+      indexes.map(({ IndexName, KeySchema, Projection }) => [IndexName, ...KeySchema.map(({ AttributeName }) => AttributeName), Projection.ProjectionType]),
+    ).toEqual([
       ["due", "dueShard", "dueAt", "KEYS_ONLY"],
       ["review", "reviewShard", "reviewRank", "KEYS_ONLY"],
       ["opened", "openedDay", "openedAt", "KEYS_ONLY"],
@@ -167,7 +180,12 @@ describe("mail", () => {
     template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 2);
     template.hasResourceProperties("AWS::Events::Rule", {
       EventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": ["takedown-example-urgent", "takedown-example-standard"] } } } },
-      Targets: [Match.objectLike({ Arn: { "Fn::GetAtt": [queueOf("delivery")?.[0], "Arn"] }, DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf("delivery-dead-letters")?.[0], "Arn"] } } })],
+      Targets: [
+        Match.objectLike({
+          Arn: { "Fn::GetAtt": [queueOf("delivery")[0], "Arn"] },
+          DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf("delivery-dead-letters")[0], "Arn"] } },
+        }),
+      ],
     });
   });
 
@@ -181,20 +199,20 @@ describe("mail", () => {
   test("that desks write lies three days in a private bucket, and each arrival is told to the reply queue", () => {
     template.hasResourceProperties("AWS::S3::Bucket", {
       LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 3, Status: "Enabled" })] },
-      NotificationConfiguration: { QueueConfigurations: [{ Event: "s3:ObjectCreated:*", Queue: { "Fn::GetAtt": [queueOf("reply")?.[0], "Arn"] } }] },
+      NotificationConfiguration: { QueueConfigurations: [{ Event: "s3:ObjectCreated:*", Queue: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] } }] },
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
       VersioningConfiguration: Match.absent(),
     });
-    const [[, bucket] = []] = ofType(resources, "AWS::S3::Bucket");
-    expect(bucket?.DependsOn?.some((id) => resources[id]?.Type === "AWS::SQS::QueuePolicy")).toBe(true);
+    const [, , bucket] = theOne(resources, "AWS::S3::Bucket");
+    expect(bucket.DependsOn?.some((id) => resources[id]?.Type === "AWS::SQS::QueuePolicy")).toBe(true);
   });
 
   test("is received for the whole reply domain, in a stack of its own", () => {
-    expect(Object.values((inbound.toJSON() as { Resources: Record<string, { Type: string }> }).Resources).map(({ Type }) => Type).sort()).toEqual([
-      "AWS::SES::EmailIdentity",
-      "AWS::SES::ReceiptRule",
-      "AWS::SES::ReceiptRuleSet",
-    ]);
+    expect(
+      Object.values((inbound.toJSON() as { Resources: Record<string, { Type: string }> }).Resources)
+        .map(({ Type }) => Type)
+        .sort(),
+    ).toEqual(["AWS::SES::EmailIdentity", "AWS::SES::ReceiptRule", "AWS::SES::ReceiptRuleSet"]);
     inbound.hasResourceProperties("AWS::SES::ReceiptRule", { Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true } });
   });
 
@@ -208,16 +226,16 @@ describe("mail", () => {
 describe("the console's API", () => {
   test("is open to nobody who did not sign the request with IAM", () => {
     const routes = ofType(resources, "AWS::ApiGatewayV2::Route");
-    expect(routes.map(([, { Properties }]) => [Properties["RouteKey"], Properties["AuthorizationType"]]).sort()).toEqual([
+    expect(routes.map(([, { Properties }]) => [Properties.RouteKey, Properties.AuthorizationType]).sort()).toEqual([
       ["ANY /", "AWS_IAM"],
       ["ANY /{path+}", "AWS_IAM"],
     ]);
-    for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration")) expect(Properties["PayloadFormatVersion"]).toBe("2.0");
+    for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration")) expect(Properties.PayloadFormatVersion).toBe("2.0");
   });
 
   test("writes neither path nor query into its log, since a search holds what was reported", () => {
-    const [[, stage] = []] = ofType(resources, "AWS::ApiGatewayV2::Stage");
-    const { Format } = stage?.Properties["AccessLogSettings"] as { Format: string };
+    const [, stage] = theOne(resources, "AWS::ApiGatewayV2::Stage");
+    const { Format } = stage.AccessLogSettings as { Format: string };
     expect(Format).not.toMatch(/path|query|header/i);
   });
 });
@@ -241,7 +259,7 @@ test("the keys turn over by themselves and stay when the stack goes", () => {
   const keys = ofType(resources, "AWS::KMS::Key");
   expect(keys).toHaveLength(3);
   for (const [, { Properties, DeletionPolicy }] of keys) {
-    expect(Properties["EnableKeyRotation"]).toBe(true);
+    expect(Properties.EnableKeyRotation).toBe(true);
     expect(DeletionPolicy).toBe("RetainExceptOnCreate");
   }
 });
