@@ -31,7 +31,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "climbed":
       return `The case came to rung ${event.rung + 1}: ${words(event.why)}`;
     case "notice-queued":
-      return `A ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}`;
+      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}`;
     case "notice-cancelled":
       return `The ${notice(event.noticeId)} was cancelled: ${words(event.why)}`;
     case "send-claimed":

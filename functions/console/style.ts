@@ -175,7 +175,9 @@ ul.plain li > .soft { font-size: .9375rem; }
 .scroll { background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem; max-height: 70vh; overflow: auto; }
 pre { font-size: .875rem; line-height: 1.45; white-space: pre-wrap; }
 blockquote { margin: 0; border-left: 3px solid var(--edge-strong); padding: .1rem 0 .1rem .75rem; }
-.words { white-space: pre-line; max-height: 16rem; overflow: auto; }
+.words { white-space: pre-line; }
+summary { cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item; align-content: center; }
+details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }
 ol.timeline { display: grid; gap: 1rem; }
 ol.timeline li { position: relative; padding-left: 1.375rem; display: grid; gap: .25rem; }
