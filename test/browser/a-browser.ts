@@ -18,6 +18,8 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
       });
     });
   }
+  // The name of a skipped test is not printed by every reporter; this line is.
+  console.warn(`Skipped "${name}": ${missing}.`);
   describe(name, () => it.skip(`(skipped: ${missing})`));
 };
 
