@@ -19,7 +19,7 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
     });
   }
   // The name of a skipped test is not printed by every reporter; this line is.
-  console.warn(`Skipped "${name}": ${missing}.`);
+  process.stderr.write(`Skipped "${name}": ${missing}.\n`);
   describe(name, () => it.skip(`(skipped: ${missing})`));
 };
 
