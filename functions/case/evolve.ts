@@ -60,8 +60,15 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
       return answered.kind === "case" && review ? afterVerdict(answered, review, event) : answered;
     }
     default:
-      return state.kind === "case" ? evolveTarget(state, event) : state;
+      return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : state;
   }
+};
+
+/** Once evidence says what became of a send, the question whether it went out has its answer, and nobody need give another. */
+const withoutSettled = (state: TargetCase): TargetCase => {
+  const isOpen = ({ question, noticeId }: Review): boolean =>
+    question !== "unknown-send" || state.notices.some((notice) => notice.id === noticeId && notice.state === "unknown");
+  return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
 };
 
 const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "asked" | "announced" | "agreed" | "closed" | "answered" }>): TargetCase => {

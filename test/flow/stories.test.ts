@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
+import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -299,6 +301,32 @@ describe("an uncertain send", () => {
     await flow.decides({ verdict: { decision: "send-again" } });
     expect(flow.mails.map(({ attemptId }) => attemptId.slice(-2))).toEqual(["_1", "_2"]);
     expect((await flow.theCase()).notices[0]?.state).toBe("sent");
+  });
+
+  test.each(["sent", "delivered", "complained"] as const)("the question disappears by itself when SES says %s after it was asked", async (kind) => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+    await flow.report(nativeMessage());
+    await flow.pass({ minutes: 16 });
+    const { id, notices } = await flow.theCase();
+    const detail = { eventType: { sent: "Send", delivered: "Delivery", complained: "Complaint" }[kind], complaint: {}, mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } } };
+    await takeInDelivery(flow.work, JSON.stringify(detail));
+    const settled = await flow.theCase();
+    expect([id, settled.notices[0]?.state]).toEqual([settled.id, kind]);
+    expect(settled.reviews.map(({ question }) => question)).not.toContain("unknown-send");
+    expect(flow.mails).toHaveLength(1);
+  });
+
+  test("evidence about the first attempt stops a second one that a person asked for and that has not gone out", async () => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+    await flow.report(nativeMessage());
+    await flow.pass({ minutes: 16 });
+    const { id, reviews, notices } = await flow.theCase();
+    await recordVerdict({ ...flow.work, dropHint: async () => {} }, { caseId: id, reviewId: reviews[0]?.id ?? "", verdict: { decision: "send-again" }, by: "on-call", why: "no trace of it" });
+    await takeInDelivery(flow.work, JSON.stringify({ eventType: "Send", mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } } }));
+    await flow.pass({ minutes: 30 });
+    expect([flow.mails.length, (await flow.theCase()).notices[0]?.state]).toEqual([1, "sent"]);
   });
 
   test("a definite no is tried again later, under a new attempt", async () => {
