@@ -43,11 +43,12 @@ const parsed = (text: string): unknown => {
   }
 };
 
+// Made once: to make a schema costs many times what reading with it does.
+const envelopes = z.union([z.object({ Type: z.literal("Notification"), Message: z.string() }), z.object({ source: z.literal("aws.ses"), detail: z.unknown() })]);
+
 /** The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers deep at most. */
 const unwrapped = (body: unknown, layers = 2): unknown => {
-  const envelope = z
-    .union([z.object({ Type: z.literal("Notification"), Message: z.string() }), z.object({ source: z.literal("aws.ses"), detail: z.unknown() })])
-    .safeParse(body);
+  const envelope = envelopes.safeParse(body);
   if (!envelope.success || layers === 0) return body;
   return unwrapped("Message" in envelope.data ? parsed(envelope.data.Message) : envelope.data.detail, layers - 1);
 };
