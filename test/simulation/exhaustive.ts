@@ -1,0 +1,106 @@
+import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import type { ComposeNotice } from "../../functions/notice/request.ts";
+import { lightCompose, minuteMs, startMs } from "./cast.ts";
+import { type Fault, type FaultList, faultsOf, type Port, writeFaults } from "./faults.ts";
+import { aHouse } from "./house.ts";
+import { seeded } from "./random.ts";
+import type { Scenario } from "./scenarios.ts";
+import type { Sender } from "./senders.ts";
+import type { Breach } from "./watch.ts";
+import type { Order } from "./world.ts";
+
+/** What one run came to. */
+export type Run = {
+  readonly name: string;
+  readonly breaches: readonly Breach[];
+  readonly met: readonly Port[];
+  readonly struck: number;
+  readonly mails: number;
+  readonly lines: readonly string[];
+};
+
+export type How = { readonly order?: Order; readonly trace?: boolean; readonly compose?: ComposeNotice; readonly sender?: Sender };
+
+/** One scenario with one list of faults: `first-notice/12:fail-after`; `first-notice/one-by-one/none`. */
+export const runScenario = async (scenario: Scenario, faults: FaultList, { order = "together", trace = false, compose = lightCompose, sender }: How = {}): Promise<Run> => {
+  // What is set up without an answer from SES has to come about by a fault, too.
+  const silent = scenario.name === "send-again";
+  let counting = false;
+  const house = aHouse({
+    startMs,
+    order,
+    random: seeded(0, 0),
+    trace,
+    compose,
+    ...scenario.world,
+    ...(sender && { sender }),
+    faultAt: (at, port) => {
+      if (!counting) return silent && port === "ask SES" ? "silent" : undefined;
+      return faults.get(at - setUpAwaits);
+    },
+  });
+  const { world, watch } = house;
+  let setUpAwaits = 0;
+  world.countFromHere();
+  await scenario.setUp?.(house);
+  setUpAwaits = world.met.length;
+  const setUpStrikes = world.struck();
+  counting = true;
+  scenario.act(house);
+  await world.run(world.nowMs() + scenario.minutes * minuteMs);
+  const met = world.met.slice(setUpAwaits);
+  const struck = world.struck() - setUpStrikes;
+  await house.end();
+  const name = [scenario.name, ...(order === "together" ? [] : [order]), writeFaults(faults)].join("/");
+  return { name, breaches: watch.breaches, met, struck, mails: watch.mailsTaken(), lines: world.lines };
+};
+
+export type Tally = { runs: number; awaits: number; faults: number; mails: number; failed: number; readonly failures: { readonly name: string; readonly breach: Breach }[] };
+export const aTally = (): Tally => ({ runs: 0, awaits: 0, faults: 0, mails: 0, failed: 0, failures: [] });
+
+const failuresKept = 12;
+
+export const count = (tally: Tally, { name, met, struck, mails, breaches }: Run): void => {
+  tally.runs++;
+  tally.awaits += met.length;
+  tally.faults += struck;
+  tally.mails += mails;
+  if (breaches.length > 0) tally.failed++;
+  for (const breach of breaches) if (tally.failures.filter(({ breach: { promise } }) => promise === breach.promise).length < failuresKept) tally.failures.push({ name, breach });
+};
+
+const singles = (met: readonly Port[], from = 0): readonly (readonly [number, Fault])[] =>
+  met.flatMap((port, at) => (at < from ? [] : faultsOf[port].map((fault): readonly [number, Fault] => [at, fault])));
+
+/** Every single fault at every await of a scenario, in both orders, with the real composer. Without faults first. */
+export const allSingles = async (scenario: Scenario, tally: Tally, how: How = {}): Promise<void> => {
+  for (const order of ["together", "one-by-one"] as const) {
+    const run = { compose: composeNotice, ...how, order };
+    const plain = await runScenario(scenario, new Map(), run);
+    const wrong = scenario.mailsWithoutFaults >= 0 && plain.mails !== scenario.mailsWithoutFaults && how.sender === undefined;
+    count(tally, wrong ? { ...plain, breaches: [...plain.breaches, { promise: "lost", what: `without faults ${plain.mails} mails went out instead of ${scenario.mailsWithoutFaults}` }] } : plain);
+    for (const [at, fault] of singles(plain.met)) count(tally, await runScenario(scenario, new Map([[at, fault]]), run));
+  }
+};
+
+/** Every pair of faults: after each first fault, each second one at each await of the run that the first has made. */
+export const allPairs = async (scenario: Scenario, tally: Tally, share: (pair: number) => boolean, progress: () => void = () => {}): Promise<void> => {
+  const plain = await runScenario(scenario, new Map());
+  for (const [index, [at, fault]] of singles(plain.met).entries()) {
+    if (!share(index)) continue;
+    const first = await runScenario(scenario, new Map([[at, fault]]));
+    for (const [then, another] of singles(first.met, at + 1)) {
+      count(
+        tally,
+        await runScenario(
+          scenario,
+          new Map([
+            [at, fault],
+            [then, another],
+          ]),
+        ),
+      );
+    }
+    progress();
+  }
+};

@@ -1,0 +1,53 @@
+/**
+ * Where a step touches the world, and what may go wrong there. Each touch is one *await*: the scheduler may let others go
+ * first, and a fault may strike before or after its effect.
+ */
+export const faultsOf = {
+  "read a case": ["fail-before", "die-before", "delay"],
+  "find a report": ["fail-before", "die-before", "delay"],
+  "find a target": ["fail-before", "die-before", "delay"],
+  "read what is due": ["fail-before", "die-before", "delay", "nothing"],
+  "write a case": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "conflict"],
+  postpone: ["fail-before", "fail-after", "die-before", "die-after", "delay"],
+  "drop a hint": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "lost"],
+  "ask the registries": ["fail-before", "die-before", "delay", "silent"],
+  "read the reply keys": ["fail-before", "die-before", "delay"],
+  "ask SES": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "throttled", "rejected", "late", "silent"],
+  "read a mail": ["fail-before", "die-before", "delay"],
+  "tell on-call": ["fail-before", "fail-after", "die-before", "die-after", "delay"],
+  "receive a message": ["twice", "delay"],
+  "delete a message": ["fail-before", "die-before", "delay"],
+  "start a sweep": ["twice", "lost"],
+  /** Only the bad senders keep records of their own. */
+  "keep a record": ["fail-before", "fail-after", "die-before", "die-after"],
+} as const;
+
+export type Port = keyof typeof faultsOf;
+
+/**
+ * `fail-…`: the call throws, before or after its effect (SES: no certain answer). `die-…`: the worker is gone and its message
+ * comes back by visibility. `delay`: the effect comes later than the visibility timeout, so that a second worker is at it.
+ * `twice`: the network carries it twice (SES: its events). `conflict`: the table says that somebody was first where nobody
+ * was. `lost`: it is gone without a word. `late`, `silent` at SES: it took the mail, the answer was lost, and its events
+ * come after a person has been asked, or never.
+ */
+export type Fault = (typeof faultsOf)[Port][number];
+
+export const ports = Object.keys(faultsOf) as readonly Port[];
+
+/** At which await (counted from 0 when the scenario's own part begins) which fault strikes. */
+export type FaultList = ReadonlyMap<number, Fault>;
+
+/** `12:fail-after,15:die-before`; a schedule without faults is written `none`. */
+export const writeFaults = (faults: FaultList): string => [...faults].map(([at, fault]) => `${at}:${fault}`).join(",") || "none";
+
+export const readFaults = (text: string): FaultList => {
+  const known = new Set<string>(Object.values(faultsOf).flat());
+  const pairs = text === "none" ? [] : text.split(",").map((part) => part.split(":"));
+  return new Map(
+    pairs.map(([at, fault]) => {
+      if (!/^\d+$/.test(at ?? "") || !known.has(fault ?? "")) throw new Error(`"${text}" is not a list of faults like 12:fail-after,15:die-before.`);
+      return [Number(at), fault as Fault];
+    }),
+  );
+};

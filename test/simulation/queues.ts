@@ -1,0 +1,86 @@
+import type { Outcome } from "../../functions/case/change-case.ts";
+import { receivesAtMost, visibilitySeconds } from "../../infra/topology.ts";
+import type { Task, World } from "./world.ts";
+
+/** The lanes' queues are alike; one stands for each pair. */
+const visibilityMs = {
+  report: visibilitySeconds("report-standard") * 1000,
+  contact: visibilitySeconds("contact-standard") * 1000,
+  notice: visibilitySeconds("notice-standard") * 1000,
+  delivery: visibilitySeconds("delivery") * 1000,
+  reply: visibilitySeconds("reply") * 1000,
+} as const;
+export type Queue = keyof typeof visibilityMs;
+
+export type Message = { readonly id: number; readonly queue: Queue; readonly body: string; receives: number; visibleAt: number };
+
+/** What a function does with a message of its queue. */
+export type Work = (task: Task, message: { readonly body: string; readonly receives: number }) => Promise<Outcome>;
+
+/**
+ * Standard queues with a function at each: at least once, in any order, kept for the visibility timeout, and set aside as
+ * dead letters after too many receives. A message leaves only when its step said "done" and the delete came through.
+ */
+export const simulatedQueues = (world: World, works: Readonly<Record<Queue, Work>>, taken: (message: Message) => void) => {
+  let messages: Message[] = [];
+  const dead: Message[] = [];
+  let count = 0;
+
+  const put = (queue: Queue, body: string, inMs = 0) => {
+    messages.push({ id: ++count, queue, body, receives: 0, visibleAt: world.nowMs() + inMs });
+    world.note(() => `  message ${count} on the ${queue} queue`);
+  };
+
+  const invoke = (message: Message) => {
+    const { receives } = message;
+    world.start(`${message.queue}#${message.id}.${receives}`, async (task) => {
+      const outcome = await works[message.queue](task, { body: message.body, receives });
+      if (outcome === "later") return;
+      await world.call(task, "delete a message", () => {
+        if (!messages.includes(message)) return;
+        messages = messages.filter((other) => other !== message);
+        taken(message);
+      });
+    });
+  };
+
+  const receive = (message: Message) => {
+    if (message.receives >= receivesAtMost) {
+      messages = messages.filter((other) => other !== message);
+      dead.push(message);
+      world.note(() => `message ${message.id} goes to the dead letters`);
+      return;
+    }
+    const fault = world.strikes("receive a message");
+    if (fault === "delay") {
+      message.visibleAt = world.nowMs() + visibilityMs[message.queue];
+      return;
+    }
+    message.receives++;
+    message.visibleAt = world.nowMs() + visibilityMs[message.queue];
+    invoke(message);
+    if (fault === "twice") invoke(message);
+  };
+
+  world.addSource({
+    nextMs: () => messages.reduce<number | undefined>((first, { visibleAt }) => (first === undefined || visibleAt < first ? visibleAt : first), undefined),
+    ready: () => {
+      const now = world.nowMs();
+      return messages.filter(({ visibleAt }) => visibleAt <= now).map((message) => () => receive(message));
+    },
+  });
+
+  return {
+    put,
+    waiting: (): readonly Message[] => messages,
+    dead: dead as readonly Message[],
+    /** As the console does: dead letters go back to the queue they came from. */
+    redrive: () => {
+      for (const message of dead.splice(0)) {
+        message.receives = 0;
+        message.visibleAt = world.nowMs();
+        messages.push(message);
+      }
+    },
+  };
+};

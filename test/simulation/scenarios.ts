@@ -1,0 +1,163 @@
+import type { Review } from "../../functions/case/case.ts";
+import type { Verdict } from "../../functions/case/event.ts";
+import { delivers, everybody, hourMs, minuteMs, network, repliesRemoved, startMs } from "./cast.ts";
+import type { House, HouseRules } from "./house.ts";
+
+/** A short story with one moment of interest. Faults strike at its awaits from `act` on; what is set up before is undisturbed. */
+export type Scenario = {
+  readonly name: string;
+  readonly world: Pick<HouseRules, "answerOf" | "deskOf">;
+  readonly setUp?: (house: House) => Promise<void>;
+  /** Puts things on queues and into the future; nothing has happened yet when it returns. */
+  readonly act: (house: House) => void;
+  /** How long faults may strike. */
+  readonly minutes: number;
+  /** The wire's order without faults, as `recipient step`. */
+  readonly mailsWithoutFaults: number;
+  /** All pairs of its faults are tried, too. */
+  readonly pairs: boolean;
+};
+
+const usual = { answerOf: () => everybody, deskOf: () => delivers };
+const until = (house: House, minutes: number) => house.world.run(startMs + minutes * minuteMs);
+
+/** What a person says to each question, where a scenario has one. */
+const decides =
+  (question: Review["question"], verdict: Verdict) =>
+  (review: Review): Verdict | undefined =>
+    review.question === question ? verdict : undefined;
+
+/** SES took the mail, the answer was lost, and no event ever came: a person is asked. */
+const untilUnknown = async (house: House): Promise<void> => {
+  house.report();
+  await until(house, 20);
+};
+
+const held = (afterMs: number, pairs: boolean): Scenario => ({
+  name: `hold-${afterMs}-ms-into-the-send`,
+  world: usual,
+  act: (house) => {
+    house.report();
+    house.says("hold", {}, afterMs);
+  },
+  minutes: 12,
+  mailsWithoutFaults: -1,
+  pairs,
+});
+
+export const scenarios: readonly Scenario[] = [
+  { name: "first-notice", world: usual, act: (house) => house.report(), minutes: 20, mailsWithoutFaults: 1, pairs: true },
+  {
+    name: "reminder",
+    world: usual,
+    setUp: async (house) => {
+      house.report();
+      await until(house, 24 * 60 - 2);
+    },
+    act: () => {},
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    pairs: true,
+  },
+  {
+    name: "bounce-to-the-next",
+    world: { ...usual, deskOf: (recipient) => (recipient === network.email ? { outcome: "bounced" } : delivers) },
+    act: (house) => house.report(),
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    pairs: true,
+  },
+  // One await takes 20 ms: the hold comes in at every place before, in and after the send.
+  ...Array.from({ length: 30 }, (_, at) => held(at * 20, at === 14 || at === 17)),
+  {
+    name: "withdrawal",
+    world: usual,
+    setUp: async (house) => {
+      house.report();
+      await until(house, 5);
+    },
+    act: (house) => house.says("withdrawn"),
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    pairs: true,
+  },
+  {
+    name: "withdrawal-during-the-send",
+    world: usual,
+    act: (house) => {
+      house.report();
+      house.says("withdrawn", {}, 400);
+    },
+    minutes: 20,
+    mailsWithoutFaults: -1,
+    pairs: false,
+  },
+  {
+    name: "reply-closes",
+    world: { ...usual, deskOf: () => repliesRemoved(10 * minuteMs) },
+    setUp: async (house) => {
+      house.report();
+      await until(house, 9);
+    },
+    act: () => {},
+    minutes: 15,
+    mailsWithoutFaults: 1,
+    pairs: true,
+  },
+  {
+    name: "two-reporters-at-once",
+    world: usual,
+    act: (house) => {
+      house.report();
+      house.report({ reporter: "cert", reportId: "c-9" });
+    },
+    minutes: 15,
+    mailsWithoutFaults: 1,
+    pairs: true,
+  },
+  {
+    name: "the-same-report-twice",
+    world: usual,
+    act: (house) => {
+      house.report();
+      house.report();
+    },
+    minutes: 15,
+    mailsWithoutFaults: 1,
+    pairs: false,
+  },
+  {
+    name: "send-again",
+    world: usual,
+    setUp: untilUnknown,
+    act: (house) => {
+      // On-call, and a colleague who sees the same question half a second later; both come back while it stands.
+      for (const minutes of [0, 0.01, 3, 9]) {
+        house.world.at(startMs + (20.5 + minutes) * minuteMs, "a person decides", () => house.personDecides(decides("unknown-send", { decision: "send-again" })));
+      }
+    },
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    pairs: true,
+  },
+  {
+    name: "escalation",
+    world: usual,
+    setUp: async (house) => {
+      house.report();
+      await house.world.run(startMs + 48 * hourMs - 2 * minuteMs);
+    },
+    act: () => {},
+    minutes: 20,
+    mailsWithoutFaults: 3,
+    pairs: false,
+  },
+  {
+    name: "children-host-and-hotline",
+    world: usual,
+    act: (house) => house.report({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review", explanation: "canary" } }),
+    minutes: 20,
+    mailsWithoutFaults: 2,
+    pairs: false,
+  },
+];

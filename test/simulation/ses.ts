@@ -1,0 +1,86 @@
+import type { SendAnswer, SendOnce } from "../../functions/notice/send-port.ts";
+import type { Fault } from "./faults.ts";
+import type { simulatedQueues } from "./queues.ts";
+import type { Watch } from "./watch.ts";
+import type { Task, World } from "./world.ts";
+
+/** How the desk behind a mailbox behaves towards one mail. */
+export type Desk = {
+  readonly outcome: "delivered" | "bounced" | "delayed" | "complained";
+  readonly replies?: { readonly afterMs: number; readonly words: string; readonly proven: boolean };
+};
+
+type Around = {
+  readonly world: World;
+  readonly watch: Watch;
+  readonly queues: ReturnType<typeof simulatedQueues>;
+  readonly mails: Map<string, Uint8Array>;
+  readonly deskOf: (recipient: string, nth: number) => Desk;
+};
+
+const second = 1000;
+const afterUnknownMs = 25 * 60 * second;
+
+/** SES with its events, and the desks behind it. It takes a mail once for each time that it is asked. */
+export const aSes = ({ world, watch, queues, mails, deskOf }: Around) => {
+  let count = 0;
+  const bucket = "replies";
+
+  const event = (type: string, sesMessageId: string, attemptId: string, more: object = {}) =>
+    JSON.stringify({ eventType: type, mail: { messageId: sesMessageId, timestamp: world.now(), tags: { attempt: [attemptId] } }, ...more });
+
+  const tell = (body: string, inMs: number, fault: Fault | undefined) => {
+    const lateMs = fault === "late" ? afterUnknownMs : 0;
+    for (let copies = fault === "twice" ? 2 : 1; copies > 0; copies--) {
+      // Doubled events come out of order, too.
+      const atMs = world.nowMs() + inMs + lateMs + (copies === 2 ? 9 * second : 0);
+      world.at(atMs, "SES tells what became of a mail", () => queues.put("delivery", body));
+    }
+  };
+
+  const answer = (desk: Desk, recipient: string, mime: Uint8Array) => {
+    if (!desk.replies) return;
+    const { afterMs, words, proven } = desk.replies;
+    const to = /^Reply-To:\s+<?([^>\s]+)>?\r$/im.exec(Buffer.from(mime).toString("latin1"))?.[1];
+    if (to === undefined) throw new Error("A mail of ours has no address for its answer.");
+    const key = `mail-${count}`;
+    const from = proven ? recipient : "canary-somebody@elsewhere.example";
+    const verdict = proven ? "Authentication-Results: amazonses.com; dmarc=pass\r\n" : "";
+    const text = `${verdict}From: <${from}>\r\nTo: <${to}>\r\nMessage-ID: <${key}@desk.example>\r\nSubject: Re: notice\r\nContent-Type: text/plain\r\n\r\n${words}\r\n`;
+    mails.set(key, new TextEncoder().encode(text));
+    const body = JSON.stringify({ source: "aws.s3", detail: { bucket: { name: bucket }, object: { key } } });
+    world.at(world.nowMs() + afterMs, "a desk writes back", () => queues.put("reply", body));
+  };
+
+  const take = (mail: Parameters<SendOnce>[0], fault: Fault | undefined): SendAnswer => {
+    if (fault === "throttled") return { kind: "declined", code: "Throttling", final: false };
+    if (fault === "rejected") return { kind: "declined", code: "MessageRejected", final: true };
+    const { attemptId, recipient, mime } = mail;
+    const sesMessageId = `ses-${++count}`;
+    watch.wired(mail);
+    const desk = deskOf(recipient, count);
+    if (fault !== "silent") {
+      tell(event("Send", sesMessageId, attemptId), 2 * second, fault);
+      if (desk.outcome === "delivered" || desk.outcome === "complained") tell(event("Delivery", sesMessageId, attemptId, { delivery: { timestamp: world.now() } }), 4 * second, fault);
+      if (desk.outcome === "bounced") {
+        tell(event("Bounce", sesMessageId, attemptId, { bounce: { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ status: "5.1.1" }] } }), 4 * second, fault);
+      }
+      if (desk.outcome === "delayed") tell(event("DeliveryDelay", sesMessageId, attemptId, { deliveryDelay: { delayType: "MailboxFull" } }), 60 * second, fault);
+      if (desk.outcome === "complained") tell(event("Complaint", sesMessageId, attemptId, { complaint: {} }), 30 * 60 * second, fault);
+      answer(desk, recipient, mime);
+    }
+    return fault === "silent" || fault === "late" ? { kind: "uncertain", code: "TimeoutError" } : { kind: "accepted", sesMessageId };
+  };
+
+  return {
+    sendOnce:
+      (task: Task): SendOnce =>
+      (mail) =>
+        world.call(
+          task,
+          "ask SES",
+          (fault) => take(mail, fault),
+          () => ({ kind: "uncertain", code: "TimeoutError" }),
+        ),
+  };
+};

@@ -1,0 +1,207 @@
+import type { Case } from "../../functions/case/case.ts";
+import { reviewRank } from "../../functions/case/review-rank.ts";
+import type { CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst } from "../../functions/case/store.ts";
+import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
+import { fail, ok, type Result } from "../../functions/kernel/result.ts";
+
+/**
+ * The table's double: conditions and transactions as the real one has them, each call one atomic step, and an index of due
+ * times that lags behind. States are immutable, so they are kept and given out as they are. Held to the store's contract.
+ */
+export type Table = {
+  readonly states: ReadonlyMap<string, Case>;
+  /** The truth about due times; the index may lag behind it. */
+  readonly dueOf: ReadonlyMap<string, Instant>;
+  readonly read: (caseId: string) => Case | undefined;
+  readonly commit: (change: Change) => Result<void, SomebodyWasFirst>;
+  readonly postpone: (caseId: string, version: number, dueAt: Instant) => void;
+  readonly history: (caseId: string) => readonly HistoryLine[];
+  readonly untouchedText: (caseId: string) => string | undefined;
+  readonly caseOfReport: (reportKey: string) => string | undefined;
+  readonly openCaseOfTarget: (targetKey: string) => string | undefined;
+  readonly due: (now: Instant, limit: number) => readonly Due[];
+  /** The first moment at which the index will propose something, in milliseconds. */
+  readonly nextDueMs: () => number | undefined;
+};
+
+type Entry = { readonly dueAt: Instant; readonly caseId: string };
+const isBefore = (a: Entry, b: Entry): boolean => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.caseId < b.caseId);
+
+/** A heap, so that a hundred thousand due cases cost as little to ask as ten. */
+const heap = () => {
+  const items: Entry[] = [];
+  const at = (index: number): Entry => items[index] as Entry;
+  const swap = (one: number, other: number) => {
+    const held = at(one);
+    items[one] = at(other);
+    items[other] = held;
+  };
+  return {
+    top: (): Entry | undefined => items[0],
+    push: (entry: Entry) => {
+      let index = items.push(entry) - 1;
+      for (let parent = (index - 1) >> 1; index > 0 && isBefore(at(index), at(parent)); index = parent, parent = (index - 1) >> 1) swap(index, parent);
+    },
+    pop: (): Entry | undefined => {
+      const first = items[0];
+      const last = items.pop();
+      if (first === undefined || last === undefined || items.length === 0) return first;
+      items[0] = last;
+      for (let index = 0; ; ) {
+        const left = 2 * index + 1;
+        const child = left + 1 < items.length && isBefore(at(left + 1), at(left)) ? left + 1 : left;
+        if (child >= items.length || !isBefore(at(child), at(index))) break;
+        swap(child, index);
+        index = child;
+      }
+      return first;
+    },
+  };
+};
+
+/** `lagMs` says for each write how long the index will not know of it. `nowMs` is the world's clock. */
+export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
+  const states = new Map<string, Case>();
+  const lines = new Map<string, HistoryLine[]>();
+  const reports = new Map<string, string>();
+  const targets = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const dueOf = new Map<string, Instant>();
+  const indexed = new Map<string, Instant>();
+  const ordered = heap();
+  let late: { readonly visibleAt: number; readonly caseId: string; readonly dueAt: Instant | undefined }[] = [];
+
+  const show = (caseId: string, dueAt: Instant | undefined) => {
+    if (dueAt === undefined) indexed.delete(caseId);
+    else if (indexed.get(caseId) !== dueAt) {
+      indexed.set(caseId, dueAt);
+      ordered.push({ caseId, dueAt });
+    }
+  };
+  const place = (caseId: string, dueAt: Instant | undefined) => {
+    if (dueAt === undefined) dueOf.delete(caseId);
+    else dueOf.set(caseId, dueAt);
+    const lag = lagMs();
+    const before = late.findLast((one) => one.caseId === caseId)?.visibleAt ?? 0;
+    const visibleAt = Math.max(nowMs() + lag, before);
+    if (visibleAt <= nowMs()) show(caseId, dueAt);
+    else late.push({ visibleAt, caseId, dueAt });
+  };
+  const catchUp = () => {
+    if (late.length === 0) return;
+    const now = nowMs();
+    for (const { visibleAt, caseId, dueAt } of late) if (visibleAt <= now) show(caseId, dueAt);
+    late = late.filter(({ visibleAt }) => visibleAt > now);
+  };
+  /** The first entry that still stands; those that moved on are dropped on the way. */
+  const first = (): Entry | undefined => {
+    for (let top = ordered.top(); top; top = ordered.top()) {
+      if (indexed.get(top.caseId) === top.dueAt) return top;
+      ordered.pop();
+    }
+    return undefined;
+  };
+
+  const fits = ({ next, reportKeys = [], targetKey }: Change): boolean =>
+    (states.get(next.id)?.version ?? 0) === next.version - 1 &&
+    reportKeys.every((key) => !reports.has(key)) &&
+    (targetKey === undefined || !targets.has(targetKey.key) || (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
+
+  return {
+    states,
+    dueOf,
+    read: (caseId) => states.get(caseId),
+    commit: (change) => {
+      if (!fits(change)) return fail({ kind: "somebody-was-first" });
+      const { next, events, at, targetKey, untouchedText, reportKeys = [], dueAt } = change;
+      states.set(next.id, next);
+      const line: HistoryLine = { version: next.version, at, events };
+      const before = lines.get(next.id);
+      if (before) before.push(line);
+      else lines.set(next.id, [line]);
+      place(next.id, dueAt);
+      for (const key of reportKeys) reports.set(key, next.id);
+      if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
+      if (targetKey?.does === "release") targets.delete(targetKey.key);
+      if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+      return ok(undefined);
+    },
+    postpone: (caseId, version, dueAt) => {
+      if (states.get(caseId)?.version === version) place(caseId, dueAt);
+    },
+    history: (caseId) => lines.get(caseId) ?? [],
+    untouchedText: (caseId) => texts.get(caseId),
+    caseOfReport: (reportKey) => reports.get(reportKey),
+    openCaseOfTarget: (targetKey) => targets.get(targetKey),
+    due: (now, limit) => {
+      catchUp();
+      const found: Entry[] = [];
+      const seen = new Set<string>();
+      for (let top = first(); top && top.dueAt <= now && found.length < limit; top = first()) {
+        ordered.pop();
+        if (!seen.has(top.caseId)) found.push(top);
+        seen.add(top.caseId);
+      }
+      for (const entry of found) ordered.push(entry);
+      return found;
+    },
+    nextDueMs: () => {
+      catchUp();
+      const moments = late.flatMap(({ visibleAt, dueAt }) => (dueAt === undefined ? [] : [Math.max(visibleAt, msOf(dueAt))]));
+      const top = first();
+      if (top) moments.push(msOf(top.dueAt));
+      return moments.length > 0 ? Math.min(...moments) : undefined;
+    },
+  };
+};
+
+const page = (sorted: readonly Case[], limit: number, cursor: string | undefined): Page<Case> => {
+  const from = cursor === undefined ? 0 : Number(cursor);
+  return { items: sorted.slice(from, from + limit), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
+};
+
+/** Cases before a person, worst first; what the console shows. */
+export const inReview = (table: Table): readonly Case[] =>
+  [...table.states.values()]
+    .flatMap((state) => {
+      const rank = reviewRank(state);
+      return rank ? [{ rank, state }] : [];
+    })
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ state }) => state);
+
+/** The table as the steps see it. `call` stands between them and each effect: there the world fails, dies, waits and interleaves. */
+export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect: () => T) => Promise<T>): CaseStore => ({
+  read: (caseId) => call("read", () => table.read(caseId)),
+  commit: (change) => call("commit", () => table.commit(change)),
+  history: (caseId) => call("history", () => table.history(caseId)),
+  untouchedText: (caseId) => call("untouchedText", () => table.untouchedText(caseId)),
+  caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
+  openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
+  due: (now, limit) => call("due", () => table.due(now, limit)),
+  postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
+  inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
+  openedOn: (day, limit, cursor) =>
+    call("openedOn", () => {
+      const that = [...table.states.values()].filter(({ openedAt }) => openedAt.startsWith(day));
+      return page(
+        that.sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)),
+        limit,
+        cursor,
+      );
+    }),
+});
+
+/** Instants from the world's milliseconds, without making the same text twice in a row. */
+export const instants = (nowMs: () => number): (() => Instant) => {
+  let ms = Number.NaN;
+  let text = "";
+  return () => {
+    const now = nowMs();
+    if (now !== ms) {
+      ms = now;
+      text = instant(now);
+    }
+    return text;
+  };
+};

@@ -1,0 +1,174 @@
+import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
+import type { Change } from "../../functions/case/store.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import type { OutgoingMail } from "../../functions/notice/send-port.ts";
+import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
+import type { Table } from "./table.ts";
+import type { World } from "./world.ts";
+
+/** Stands in every reported URL and every mail address of the simulation, and may stand nowhere else. */
+export const canary = "canary";
+
+/** What went wrong: one of the promises, and a sentence. */
+export type Breach = {
+  readonly promise: "duplicate" | "wrong recipient" | "mail after a stop" | "lost" | "acted twice" | "history" | "resent" | "leak" | "unforeseen";
+  readonly what: string;
+};
+
+const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
+const isStopped = (state: TargetCase, now: string): boolean => state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
+const everyoneWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
+const noticeOf = (state: Case | undefined, noticeId: string): Notice | undefined =>
+  state?.kind === "case" ? state.notices.findLast(({ id }) => id === noticeId) : undefined;
+
+/**
+ * Holds the promises against everything that happens. Each check stands where the thing it is about can first go wrong: at
+ * each write, at each mail that SES takes, at each message that leaves a queue, at each word said; nothing else changes
+ * the world, so that this is after every step.
+ */
+export const aWatch = (table: Table, world: World, optedOut: readonly string[]) => {
+  const breaches: Breach[] = [];
+  const claimed = new Set<string>();
+  /** How often SES took each attempt, and each ask of a contact in a case. */
+  const taken = new Map<string, number>();
+  const asks = new Map<string, { wired: number; allowed: number }>();
+  const seen = new Set<string>();
+
+  const breach = (promise: Breach["promise"], what: string) => {
+    world.note(() => `!!! ${promise}: ${what}`);
+    breaches.push({ promise, what });
+  };
+  const once = (key: string, what: string) => {
+    if (seen.has(key)) breach("acted twice", what);
+    seen.add(key);
+  };
+  const askOf = (caseId: string, notice: Notice) => {
+    // A first notice and an escalation are the same ask of a desk; a reminder belongs to its rung.
+    const step = notice.step === "escalation" ? "first" : notice.step === "reminder" ? notice.id : notice.step;
+    const key = `${caseId}|${notice.to.email}|${step}`;
+    const known = asks.get(key) ?? { wired: 0, allowed: 1 };
+    asks.set(key, known);
+    return known;
+  };
+
+  const onEvent = (before: TargetCase | undefined, after: Case, event: CaseEvent) => {
+    const { id } = after;
+    switch (event.type) {
+      case "asked":
+        return once(`${id} asked ${event.reviewId}`, `${id} asks the same question twice: ${event.reviewId}`);
+      case "announced":
+        for (const review of event.reviewIds) once(`${id} announced ${review}`, `${id} notes twice that on-call was told of ${review}`);
+        return;
+      case "notice-queued":
+        return once(`${id} queued ${event.noticeId}`, `${id} queues the notice ${event.noticeId} twice`);
+      case "send-claimed": {
+        once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
+        claimed.add(event.attemptId);
+        const notice = noticeOf(before, event.noticeId);
+        if (!before || !notice) return;
+        if (isStopped(before, event.at)) breach("mail after a stop", `${id} claims ${event.noticeId} though it is held or closed`);
+        if (everyoneWithdrew(before) && notice.step !== "withdrawal" && notice.step !== "correction") {
+          breach("mail after a stop", `${id} claims ${event.noticeId} though every reporter took the report back`);
+        }
+        if (optedOut.includes(notice.to.email)) breach("mail after a stop", `${id} claims ${event.noticeId} to somebody who opted out`);
+        const unwanted = before.notices.some(({ to, state }) => to.email === notice.to.email && state === "complained");
+        if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${id} claims ${event.noticeId} to a desk that complained`);
+        return;
+      }
+      case "send-declined":
+        if (taken.has(event.attemptId)) breach("resent", `${id} takes ${event.attemptId} for not sent, and SES has it`);
+        return;
+      case "answered": {
+        const review = before?.reviews.find(({ id: reviewId }) => reviewId === event.reviewId);
+        const notice = event.verdict.decision === "send-again" && review?.noticeId ? noticeOf(before, review.noticeId) : undefined;
+        if (notice) askOf(id, notice).allowed++;
+        return;
+      }
+      default:
+        return;
+    }
+  };
+
+  /** A notice that may be with SES goes back to the queue by SES's own no or by a person's word, and by nothing else. */
+  const stillOnTheWire = (before: TargetCase, change: Change) => {
+    if (change.next.kind !== "case") return;
+    for (const notice of before.notices) {
+      if (notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed") continue;
+      const after = noticeOf(change.next, notice.id);
+      if (after?.state !== "queued" || noticeOf(before, notice.id) !== notice) continue;
+      const mayGo = change.events.some(
+        (event) =>
+          (event.type === "send-declined" && event.noticeId === notice.id && event.attemptId === notice.attemptId && notice.state === "on-wire") ||
+          (event.type === "answered" && event.verdict.decision === "send-again") ||
+          event.type === "notice-queued",
+      );
+      if (!mayGo) breach("resent", `${change.next.id} puts ${notice.id} back to the queue by itself (it was ${notice.state})`);
+    }
+  };
+
+  const committed = (before: Case | undefined, change: Change) => {
+    const { next } = change;
+    const history = table.history(next.id);
+    if (history.length !== next.version || history.at(-1)?.version !== next.version) breach("history", `${next.id} has a gap in its history at version ${next.version}`);
+    if (!next.closed && change.dueAt === undefined && next.reviews.length === 0) breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
+    const was = before?.kind === "case" ? before : undefined;
+    for (const event of change.events) onEvent(was, next, event);
+    if (was) stillOnTheWire(was, change);
+    world.note(() => `  ${next.id} is at version ${next.version}: ${change.events.map(({ type }) => type).join(", ")}`);
+  };
+
+  /** SES takes a mail: from here on it is out. */
+  const wired = ({ attemptId, recipient }: OutgoingMail) => {
+    taken.set(attemptId, (taken.get(attemptId) ?? 0) + 1);
+    world.note(() => `  SES takes ${attemptId}`);
+    const ids = readAttemptId(attemptId);
+    const state = ids && table.read(ids.caseId);
+    const notice = ids && noticeOf(state, ids.noticeId);
+    if (!ids || state?.kind !== "case" || !notice) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
+    if (notice.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
+    const ask = askOf(ids.caseId, notice);
+    if (++ask.wired > ask.allowed) breach("duplicate", `${ids.caseId} wrote ${ask.wired} times to one contact for one step (${notice.id}, allowed ${ask.allowed})`);
+    if (claimed.has(attemptId)) return;
+    const stopped = isStopped(state, world.now()) || (everyoneWithdrew(state) && notice.step !== "withdrawal");
+    if (stopped || optedOut.includes(recipient)) breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
+  };
+
+  /** A report that has left its queue is in a case, and that case is closed, due, or before a person. */
+  const reported = (reportKey: string | undefined, caseId: string | undefined) => {
+    const state = caseId === undefined ? undefined : table.read(caseId);
+    if (!state) return breach("lost", `the report ${reportKey ?? "that could not be read"} left its queue and is in no case`);
+    if (!state.closed && !table.dueOf.has(state.id) && state.reviews.length === 0) breach("lost", `${state.id} waits for nothing and is before nobody`);
+  };
+
+  const said = (where: string, words: string) => {
+    if (words.includes(canary)) breach("leak", `${where} holds what was reported or a mail address: ${words.slice(0, 200)}`);
+  };
+
+  /** At the end, long after the last fault: nothing hangs, and what the table believes is what happened. */
+  const ended = (waiting: number) => {
+    for (const problem of world.problems) breach("unforeseen", problem);
+    if (waiting > 0) breach("lost", `${waiting} messages are still on their queues`);
+    const longAgo = plusMinutes(world.now(), -8);
+    for (const state of table.states.values()) {
+      const dueAt = table.dueOf.get(state.id);
+      if (!state.closed && dueAt === undefined && state.reviews.length === 0) breach("lost", `${state.id} is forgotten: open, not due, before nobody`);
+      if (!state.closed && dueAt !== undefined && dueAt < longAgo) breach("lost", `${state.id} was due at ${dueAt} and nobody looked`);
+      if (state.kind !== "case") continue;
+      for (const notice of state.notices) {
+        const attempts = Array.from({ length: notice.attempts }, (_, at) => `${state.id}_${notice.id}_${at + 1}`);
+        const out = attempts.some((attempt) => taken.has(attempt));
+        const believed = table.history(state.id).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "treat-as-sent"));
+        if (heard.includes(notice.state) && !out && !believed) breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
+        if (out && (notice.state === "queued" || notice.state === "failed") && !believed && !saidAgain(state.id)) {
+          breach("lost", `${state.id} believes that ${notice.id} is ${notice.state}, and SES has it`);
+        }
+      }
+    }
+  };
+  const saidAgain = (caseId: string) => table.history(caseId).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "send-again"));
+
+  return { breaches: breaches as readonly Breach[], committed, wired, reported, said, ended, mailsTaken: () => [...taken.values()].reduce((sum, count) => sum + count, 0) };
+};
+
+export type Watch = ReturnType<typeof aWatch>;

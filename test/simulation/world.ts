@@ -1,0 +1,226 @@
+import { setImmediate as afterMicrotasks } from "node:timers";
+import type { Instant } from "../../functions/kernel/instant.ts";
+import type { Fault, Port } from "./faults.ts";
+import type { Random } from "./random.ts";
+import { instants } from "./table.ts";
+
+/** One invocation of one function. Dead, it never goes on; what it has in flight is dropped. */
+export type Task = { readonly name: string; dead: boolean };
+
+/** What the world throws at a step; anything else that comes out of a step is a fault of the step. */
+export class WorldFailure extends Error {
+  override name = "WorldFailure";
+}
+
+type Await = {
+  readonly task: Task;
+  readonly port: Port;
+  readonly effect: (fault: Fault | undefined) => unknown;
+  readonly failsWith: (() => unknown) | undefined;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readyAt: number;
+  struck: boolean;
+};
+
+type Happening = { readonly at: number; readonly what: string; readonly happens: () => void };
+
+/** Where time may bring something by itself: queues becoming visible, the schedule's minute. */
+export type Source = { readonly nextMs: () => number | undefined; readonly ready: () => readonly (() => void)[] };
+
+/**
+ * The order in which what is ready happens. `together` starts everything at once and lets invocations take turns;
+ * `one-by-one` ends one before it begins the next; `drawn` takes any.
+ */
+export type Order = "together" | "one-by-one" | "drawn";
+
+export type WorldRules = {
+  readonly startMs: number;
+  readonly order: Order;
+  readonly random: Random;
+  readonly faultAt: (at: number, port: Port) => Fault | undefined;
+  readonly trace: boolean;
+};
+
+const delayMs = 400_000;
+const awaitsAtMost = 20_000;
+
+/**
+ * A single-threaded world: every touch of it waits here until it is its turn. Nothing runs by real time, so that the same
+ * rules give the same run, to the letter.
+ */
+export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) => {
+  let nowMs = startMs;
+  let awaits: Await[] = [];
+  let happenings: Happening[] = [];
+  const sources: Source[] = [];
+  const met: Port[] = [];
+  const lines: string[] = [];
+  let counting = false;
+  let busy = 0;
+  let struck = 0;
+  const problems: string[] = [];
+  const now = instants(() => nowMs);
+
+  const note = (line: () => string) => {
+    if (trace) lines.push(`${now().slice(5, 23).replace("T", " ")}  ${line()}`);
+  };
+
+  const strikes = (port: Port): Fault | undefined => {
+    if (!counting) return undefined;
+    const fault = faultAt(met.length, port);
+    met.push(port);
+    if (fault) struck++;
+    return fault;
+  };
+
+  /** One touch of the world by a step. `failsWith` is for ports that answer where others throw. */
+  const call = <T>(task: Task, port: Port, effect: (fault: Fault | undefined) => T, failsWith?: () => T): Promise<T> =>
+    new Promise<unknown>((resolve, reject) => {
+      if (!task.dead) awaits.push({ task, port, effect, failsWith, resolve, reject, readyAt: nowMs, struck: false });
+    }) as Promise<T>;
+
+  const perform = (one: Await) => {
+    if (one.task.dead) return;
+    const { task, port, effect, failsWith, resolve, reject } = one;
+    const fault = one.struck ? undefined : strikes(port);
+    one.struck = true;
+    note(() => `${fault ? `[${met.length - 1}:${fault}] ` : counting ? `[${met.length - 1}] ` : ""}${task.name}: ${port}`);
+    const fails = () => (failsWith ? resolve(failsWith()) : reject(new WorldFailure(`could not ${port}`)));
+    switch (fault) {
+      case "delay":
+        one.readyAt = nowMs + delayMs;
+        awaits.push(one);
+        return;
+      case "fail-before":
+        return fails();
+      case "die-before":
+        task.dead = true;
+        return;
+      case "fail-after":
+        effect(undefined);
+        return fails();
+      case "die-after":
+        effect(undefined);
+        task.dead = true;
+        return;
+      case "twice":
+        if (port !== "ask SES") effect(undefined);
+        return resolve(effect(fault));
+      default:
+        return resolve(effect(fault));
+    }
+  };
+
+  /** Starts an invocation. What comes out of it that the world did not throw is a problem of the step. */
+  const start = (name: string, body: (task: Task) => Promise<void>) => {
+    const task: Task = { name, dead: false };
+    note(() => `${name} starts`);
+    body(task).catch((error: unknown) => {
+      note(() => `${name} fails: ${error instanceof Error ? error.message : String(error)}`);
+      if (!(error instanceof WorldFailure)) problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+    });
+  };
+
+  const settle = async () => {
+    do await new Promise<void>((done) => void afterMicrotasks(done));
+    while (busy > 0);
+  };
+
+  const nextMoment = (): number | undefined => {
+    let first = Number.POSITIVE_INFINITY;
+    for (const { readyAt, task } of awaits) if (readyAt < first && !task.dead) first = readyAt;
+    for (const { at } of happenings) if (at < first) first = at;
+    for (const source of sources) first = Math.min(first, source.nextMs() ?? first);
+    return first === Number.POSITIVE_INFINITY ? undefined : first;
+  };
+
+  const take = (one: Await) => {
+    awaits = awaits.filter((other) => other !== one);
+    nowMs += order === "drawn" ? 1 + random.below(150) : 20;
+    perform(one);
+  };
+  const begin = (one: Happening) => {
+    happenings = happenings.filter((other) => other !== one);
+    note(() => one.what);
+    one.happens();
+  };
+
+  /** Does one thing that is ready. False when nothing is. */
+  const step = (): boolean => {
+    awaits = awaits.filter(({ task }) => !task.dead);
+    const due = happenings.filter(({ at }) => at <= nowMs).sort((a, b) => a.at - b.at);
+    const ready = awaits.filter(({ readyAt }) => readyAt <= nowMs);
+    const [firstDue, firstReady] = [due[0], ready[0]];
+    if (order === "one-by-one" && firstReady) {
+      // Depth first: the invocation that moved last goes on until it ends.
+      take(firstReady);
+      return true;
+    }
+    const offered = sources.flatMap((source) => source.ready());
+    if (order === "drawn") {
+      const at = random.below(ready.length + due.length + offered.length);
+      const chosen = ready[at];
+      const happening = due[at - ready.length];
+      if (chosen) take(chosen);
+      else if (happening) begin(happening);
+      else offered[at - ready.length - due.length]?.();
+      return ready.length + due.length + offered.length > 0;
+    }
+    if (firstDue) begin(firstDue);
+    else if (offered[0]) offered[0]();
+    else if (firstReady) take(firstReady);
+    else return false;
+    return true;
+  };
+
+  /** Runs until nothing is ready before `untilMs`, and then stands there. */
+  const run = async (untilMs: number): Promise<void> => {
+    for (let steps = 0; ; ) {
+      if (problems.length > 0) return;
+      if (step()) {
+        await settle();
+        if (++steps > awaitsAtMost) {
+          problems.push(`the world did not come to rest within ${awaitsAtMost} steps`);
+          return;
+        }
+        continue;
+      }
+      const next = nextMoment();
+      if (next === undefined || next > untilMs) break;
+      nowMs = Math.max(next, nowMs);
+    }
+    nowMs = Math.max(nowMs, untilMs);
+  };
+
+  return {
+    now: (): Instant => now(),
+    nowMs: () => nowMs,
+    call,
+    start,
+    strikes,
+    run,
+    note,
+    problem: (what: string) => void problems.push(what),
+    problems: problems as readonly string[],
+    lines: lines as readonly string[],
+    /** The port of each await met since counting began. */
+    met: met as readonly Port[],
+    struck: () => struck,
+    countFromHere: () => void (counting = true),
+    stopFaults: () => void (counting = false),
+    at: (ms: number, what: string, happens: () => void) => void happenings.push({ at: ms, what, happens }),
+    addSource: (source: Source) => void sources.push(source),
+    /** For work that is pure but takes real turns of the event loop, as composing a mail does. */
+    whileBusy: async <T>(work: Promise<T>): Promise<T> => {
+      busy++;
+      try {
+        return await work;
+      } finally {
+        busy--;
+      }
+    },
+  };
+};
+
+export type World = ReturnType<typeof aWorld>;
