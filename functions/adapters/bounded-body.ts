@@ -7,13 +7,22 @@ export class UnboundedBody extends Error {
   override name = "UnboundedBody";
 }
 
-const decoders: Readonly<Record<string, () => Transform>> = { gzip: () => createGunzip({ chunkSize: 16_384 }), "x-gzip": () => createGunzip({ chunkSize: 16_384 }), deflate: () => createInflate({ chunkSize: 16_384 }), br: () => createBrotliDecompress({ chunkSize: 16_384 }) };
+const decoders: Readonly<Record<string, () => Transform>> = {
+  gzip: () => createGunzip({ chunkSize: 16_384 }),
+  "x-gzip": () => createGunzip({ chunkSize: 16_384 }),
+  deflate: () => createInflate({ chunkSize: 16_384 }),
+  br: () => createBrotliDecompress({ chunkSize: 16_384 }),
+};
 
 /**
  * Reads a body while counting what arrives and what it unpacks to, and stops at either limit: a compressed bomb costs as
  * much memory as the limit allows, never what it would become.
  */
-export const readBounded = async (body: AsyncIterable<Uint8Array>, encoding: string | undefined, limits: { readonly received: number; readonly decoded: number }): Promise<Buffer> => {
+export const readBounded = async (
+  body: AsyncIterable<Uint8Array>,
+  encoding: string | undefined,
+  limits: { readonly received: number; readonly decoded: number },
+): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let received = 0;
   let decoded = 0;

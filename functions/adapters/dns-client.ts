@@ -42,6 +42,10 @@ export const dnsClient = ({ servers, timeoutMs = 2000 }: DnsClientOptions = {}):
     },
     aliases: (host) => ask(resolver.resolveCname(host), none),
     mailExchangers: (domain) => ask(resolver.resolveMx(domain), none),
-    texts: (name) => ask(resolver.resolveTxt(name).then((records) => records.map((strings) => strings.join(""))), none),
+    texts: (name) =>
+      ask(
+        resolver.resolveTxt(name).then((records) => records.map((strings) => strings.join(""))),
+        none,
+      ),
   };
 };

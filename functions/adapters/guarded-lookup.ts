@@ -21,7 +21,8 @@ export class ForbiddenAddress extends Error {
  */
 export const publicAddresses = async (host: string, allowLoopback: boolean, resolveAll: ResolveAll = resolveBySystem): Promise<Resolved> => {
   const addresses = await resolveAll(host);
-  if (addresses.length === 0 || !addresses.every(({ address }) => mayConnect(address, allowLoopback))) throw new ForbiddenAddress("The server's name leads to an address that is not public.");
+  if (addresses.length === 0 || !addresses.every(({ address }) => mayConnect(address, allowLoopback)))
+    throw new ForbiddenAddress("The server's name leads to an address that is not public.");
   return addresses;
 };
 

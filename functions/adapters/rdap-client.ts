@@ -23,7 +23,10 @@ const deadlineMsByDefault = 6000;
  * most three, each checked anew, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64 levels of
  * JSON. The address is checked inside the socket's look-up. Never throws. Keeps connections, and nothing of any answer.
  */
-export const rdapClient = ({ onlyBase, deadlineMs = deadlineMsByDefault }: RdapClientOptions = {}): ((question: RdapQuestion) => Promise<Asked<RdapAnswer>>) => {
+export const rdapClient = ({
+  onlyBase,
+  deadlineMs = deadlineMsByDefault,
+}: RdapClientOptions = {}): ((question: RdapQuestion) => Promise<Asked<RdapAnswer>>) => {
   const agent = new Agent({
     connect: { lookup: guardedLookup(onlyBase !== undefined), timeout: Math.min(deadlineMs, 3000) },
     maxHeaderSize: 16_384,
@@ -50,7 +53,9 @@ export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url)
 
 const mayAsk = (url: string, onlyBase: string | undefined): { readonly allow: boolean; readonly reason: string } => {
   if (!onlyBase) return checkUrl(url);
-  return URL.canParse(url) && new URL(url).origin === new URL(onlyBase).origin ? { allow: true, reason: "sample registry" } : { allow: false, reason: "Only the sample registries may be asked." };
+  return URL.canParse(url) && new URL(url).origin === new URL(onlyBase).origin
+    ? { allow: true, reason: "sample registry" }
+    : { allow: false, reason: "Only the sample registries may be asked." };
 };
 
 const walk = async (agent: Agent, first: string, firstServer: string, onlyBase: string | undefined, signal: AbortSignal): Promise<Asked<RdapAnswer>> => {
@@ -60,14 +65,19 @@ const walk = async (agent: Agent, first: string, firstServer: string, onlyBase: 
     const verdict = mayAsk(url, onlyBase);
     if (!verdict.allow) return { kind: "refused", server, detail: `Not asked: ${verdict.reason}` };
     if (hops > 0) server = hostOf(url);
-    const response = await request(url, { dispatcher: agent, signal, headers: { accept: "application/rdap+json, application/json;q=0.9", "accept-encoding": "gzip", "user-agent": "takedown-notice-dispatcher" } });
+    const response = await request(url, {
+      dispatcher: agent,
+      signal,
+      headers: { accept: "application/rdap+json, application/json;q=0.9", "accept-encoding": "gzip", "user-agent": "takedown-notice-dispatcher" },
+    });
     const { statusCode: status } = response;
     const headers = plainHeaders(response.headers);
     if (status >= 300 && status < 400) {
       discard(response.body);
       const location = headers["location"];
       if (hops >= redirectsAtMost) return { kind: "refused", server, detail: "Redirected more than three times." };
-      if (!location || location.length > 2048 || !/^[\x21-\x7e]+$/.test(location) || !URL.canParse(location, url)) return { kind: "refused", server, detail: "Redirected to something that is no URL." };
+      if (!location || location.length > 2048 || !/^[\x21-\x7e]+$/.test(location) || !URL.canParse(location, url))
+        return { kind: "refused", server, detail: "Redirected to something that is no URL." };
       url = new URL(location, url).href;
       continue;
     }
@@ -107,7 +117,9 @@ const jsonOf = (bytes: Buffer, contentType: string): unknown => {
 };
 
 const plainHeaders = (headers: Dispatcher.ResponseData["headers"]): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? (value[0] ?? "") : value]])));
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? (value[0] ?? "") : value]])),
+  );
 
 /** RFC 9110 §10.2.3: seconds or a date. Longer than a day is no promise anybody waits for. */
 const retryAfter = (value: string | undefined): { readonly retryAfterMs?: number } => {
@@ -131,4 +143,3 @@ const codeOf = (error: unknown): string => {
   if ("code" in error && typeof error.code === "string") return error.code;
   return "cause" in error ? codeOf(error.cause) : "";
 };
-

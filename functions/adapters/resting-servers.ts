@@ -8,7 +8,11 @@ const restMsAtMost = 15 * 60_000;
  * asking on makes registries block an address for hours. Meanwhile its questions are silent at once, and the next source is
  * asked. Remembers servers' names and times only, never anything of an answer; lost with the process, which is harmless.
  */
-export const restingServers = <Question, T>(ask: (question: Question) => Promise<Asked<T>>, serverOf: (question: Question) => string, nowMs: () => number = Date.now): ((question: Question) => Promise<Asked<T>>) => {
+export const restingServers = <Question, T>(
+  ask: (question: Question) => Promise<Asked<T>>,
+  serverOf: (question: Question) => string,
+  nowMs: () => number = Date.now,
+): ((question: Question) => Promise<Asked<T>>) => {
   const until = new Map<string, number>();
   return async (question) => {
     const server = serverOf(question);

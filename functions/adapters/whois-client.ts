@@ -23,10 +23,12 @@ const deadlineMsByDefault = 6000;
  * gets new ones. The name is resolved and checked first and the address connected to, so that rebinding gains nothing.
  * An answer that is cut at the limit counts as it stands. Never throws.
  */
-export const whoisClient = ({ onlyServer, deadlineMs = deadlineMsByDefault, resolveAll }: WhoisClientOptions = {}): ((question: WhoisQuestion) => Promise<Asked<string>>) =>
+export const whoisClient =
+  ({ onlyServer, deadlineMs = deadlineMsByDefault, resolveAll }: WhoisClientOptions = {}): ((question: WhoisQuestion) => Promise<Asked<string>>) =>
   async ({ server, query }) => {
     if (!isQuery(query)) return { kind: "refused", server, detail: "Not asked: the question is not an address, number, domain or handle." };
-    if (!onlyServer && !/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(server)) return { kind: "refused", server, detail: "Not asked: the server is not a public name." };
+    if (!onlyServer && !/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(server))
+      return { kind: "refused", server, detail: "Not asked: the server is not a public name." };
     let stop: NodeJS.Timeout | undefined;
     try {
       const late = new Promise<"late">((resolve) => {
@@ -39,22 +41,31 @@ export const whoisClient = ({ onlyServer, deadlineMs = deadlineMsByDefault, reso
       const bytes = await Promise.race([asking.answer, late]);
       asking.end();
       if (bytes === "late") return { kind: "silent", server, detail: "No answer in time." };
-      return bytes.length === 0 ? { kind: "silent", server, detail: "The server closed without an answer." } : { kind: "answer", server, value: decodeWhois(bytes) };
+      return bytes.length === 0
+        ? { kind: "silent", server, detail: "The server closed without an answer." }
+        : { kind: "answer", server, value: decodeWhois(bytes) };
     } catch (error) {
       if (error instanceof ForbiddenAddress) return { kind: "refused", server, detail: error.message };
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is their answer, not a fault that passes.
-      return code === "ECONNREFUSED" || code === "ENOTFOUND" ? { kind: "refused", server, detail: `The server takes no questions (${code}).` } : { kind: "silent", server, detail: code ? `No answer (${code}).` : "No answer." };
+      return code === "ECONNREFUSED" || code === "ENOTFOUND"
+        ? { kind: "refused", server, detail: `The server takes no questions (${code}).` }
+        : { kind: "silent", server, detail: code ? `No answer (${code}).` : "No answer." };
     } finally {
       clearTimeout(stop);
     }
   };
 
 /** Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` are made of; no line break can be among them. */
-const isQuery = (query: string): boolean => query.length <= 300 && /^(-r |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(query);
+const isQuery = (query: string): boolean =>
+  query.length <= 300 && /^(-r |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(query);
 
 /** Starts one look-up and holds its socket: Node announces each new client socket on a channel, in the very call that makes it. */
-const askOnce = (server: { readonly host: string; readonly port: number }, query: string, timeoutMs: number): { readonly answer: Promise<Buffer>; readonly end: () => void } => {
+const askOnce = (
+  server: { readonly host: string; readonly port: number },
+  query: string,
+  timeoutMs: number,
+): { readonly answer: Promise<Buffer>; readonly end: () => void } => {
   let socket: Socket | undefined;
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,7 +1,7 @@
 import { compare } from "./captured-run.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Stand } from "./stand.ts";
-import { allCases, balanceOf, countsOf, stories, type Told, tableText } from "./tally.ts";
+import { allCases, balanceOf, countsOf, remembered, stories, type Told, tableText } from "./tally.ts";
 import { deadLetters } from "./work-queues.ts";
 
 const everything = 100_000;
@@ -34,6 +34,7 @@ export const reportOnce = async (stand: Stand, { began, messages, seconds, hosts
   const { takenIn, closed, due, inReview, lost } = balance;
   console.log(`\nReports taken in ${takenIn} = closed ${closed} + due ${due} + in review ${inReview}${lost === 0 ? "" : `, and ${lost} LOST`}`);
   if (lost !== 0) faults.push(`${lost} reports are neither closed nor due nor in review`);
+  if (remembered(told) !== messages) faults.push(`${messages} messages were put on the queues and ${remembered(told)} are in a case`);
   if (due !== 0) faults.push(`${due} reports are still due although nothing was left to happen`);
   for (const fault of faults) console.error(`Not as it should be: ${fault}.`);
   return faults.length === 0 ? 0 : 1;

@@ -34,6 +34,10 @@ export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): B
   return { takenIn, closed, inReview, due, lost: takenIn - closed - inReview - due };
 };
 
+/** Messages that a case remembers: reports, and what reporters said later. Every message that was put on a queue is one, unless it was sent twice. */
+export const remembered = (told: readonly Told[]): number =>
+  told.flatMap(eventsIn).filter(({ type }) => type === "opened" || type === "joined" || type === "unreadable" || type === "status").length;
+
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
 const wentOut = new Set(["sent", "delivered", "bounced", "complained"]);

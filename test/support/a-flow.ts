@@ -13,6 +13,7 @@ import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
@@ -69,6 +70,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
       mails.push(mail);
       return ses(mail);
     },
+    takeTurn: alwaysATurn,
     jitter: () => 0.5,
   };
   const run = async () => {
