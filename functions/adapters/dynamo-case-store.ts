@@ -75,8 +75,13 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } => (key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {});
 const decodeCursor = (cursor: string | undefined): { readonly ExclusiveStartKey?: Item } => {
   if (cursor === undefined) return {};
-  const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-  return typeof key === "object" && key !== null ? { ExclusiveStartKey: { ...key } } : {};
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    return typeof key === "object" && key !== null ? { ExclusiveStartKey: { ...key } } : {};
+  } catch {
+    // Not a cursor of ours: the list begins at its beginning.
+    return {};
+  }
 };
 
 /**

@@ -31,6 +31,8 @@ export type Notice = {
   readonly attemptId?: string;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
+  /** When SES's event said that the recipient's server took it. */
+  readonly deliveredAt?: Instant;
   readonly sesMessageId?: string;
   readonly subject?: string;
   readonly renderHash?: string;

@@ -124,7 +124,7 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   const onCallAt = plusHours(state.openedAt, policy.row.onCallAfterHours);
   if (onCallAt <= now && !rests) {
     return record(
-      ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${policy.row.onCallAfterHours} hours of the report.` }),
+      ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${inWords(policy.row.onCallAfterHours)} of the report.` }),
     );
   }
   if (state.quiet) return { ...nothing, ...wake(rests ?? onCallAt) };
@@ -136,6 +136,8 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
   return { ...nothing, ...wake(climbWake, rests ?? onCallAt, ...owed.map(({ at }) => at)) };
 };
+
+const inWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 
 const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string): Wants => {
   const events = climb(state, policy, now, why);

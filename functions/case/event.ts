@@ -69,6 +69,10 @@ export type CaseEvent =
       readonly subject: string;
       readonly renderHash: string;
       readonly recipientHash: string;
+      /** ISO 639-1, as they stand in the mail; absent in what was written before there were several. */
+      readonly languages?: readonly string[];
+      /** The recipient's language that there are no texts in, so that the mail is in English alone. */
+      readonly languageLacking?: string;
     }
   | {
       readonly type: "send-declined";

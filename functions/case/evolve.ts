@@ -123,7 +123,11 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
       return withNotice(state, event.noticeId, (notice) => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice));
     case "delivered":
       return withNotice(state, event.noticeId, (notice) =>
-        outranked(notice, "delivered", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+        outranked(notice, "delivered", {
+          sesMessageId: event.sesMessageId,
+          sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
+          deliveredAt: notice.deliveredAt ?? event.at,
+        }),
       );
     case "bounced":
       return withNotice(state, event.noticeId, (notice) =>

@@ -11,7 +11,7 @@ import { notBefore } from "./quiet-hours.ts";
 export type Unusable = "opted-out" | "never-for-this-category" | "guess" | "suspect" | "told-before";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
-export const contactKey = (email: string): string => createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 10);
+const contactKey = (email: string): string => createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 10);
 
 export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
 

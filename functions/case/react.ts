@@ -19,7 +19,7 @@ export const ask = (state: Case, now: Instant, { question, blocking, reason, not
   ...(forms && { forms }),
 });
 
-export const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
+const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
 const cancelQueued = (state: TargetCase, now: Instant, why: string): readonly CaseEvent[] =>
   state.notices.filter((notice) => notice.state === "queued").map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
@@ -57,7 +57,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
         ask(state, now, {
           question: "unknown-send",
           blocking: false,
-          reason: "SES gave no certain answer, and no event settled it.",
+          reason: "The answer of SES was lost, and no event said for 15 minutes what became of the mail.",
           noticeId: event.noticeId,
         }),
       ];

@@ -1,6 +1,6 @@
+import { advance } from "../case/advance.ts";
 import type { ContactAnswer } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
-import { advance } from "../case/advance.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -24,7 +24,9 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
     return "done";
   }
   const answer = await work.find(state, now);
-  const changed = await changeCase(work, caseId, (current) => (current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined));
+  const changed = await changeCase(work, caseId, (current) =>
+    current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined,
+  );
   work.log.info(answer.retry && answer.candidates.length === 0 ? "contact.silent" : "contact.answered", { caseId, count: answer.candidates.length });
   return changed.ok || changed.error.kind !== "contended" ? "done" : "later";
 };
@@ -32,7 +34,7 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
 const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolean => advance(state, [], policyOf, now).wants.hints.includes("find-contact");
 
 /** What a look-up means for a case that may already stand on a rung. Pure. */
-export const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEvent[] => {
+const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEvent[] => {
   const at = answer.askedAt;
   const before = state.contact;
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];

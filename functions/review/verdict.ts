@@ -38,7 +38,7 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
 };
 
 /** The events that a verdict means for a case as it stands. Pure. */
-export const factsOf = (
+const factsOf = (
   state: Case,
   { reviewId, verdict, by, why }: GivenVerdict,
   policy: Policy | undefined,
