@@ -35,7 +35,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "notice-cancelled":
       return `The ${notice(event.noticeId)} was cancelled: ${words(event.why)}`;
     case "send-claimed":
-      return `The ${notice(event.noticeId)} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”`;
+      return `The ${notice(event.noticeId)} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
     case "send-declined":
       return `The mail service did not take the ${notice(event.noticeId)} (${shown(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
     case "refused":
@@ -71,6 +71,14 @@ const say = (event: CaseEvent, state: Case): string => {
     default:
       return event satisfies never;
   }
+};
+
+const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+
+/** A desk that reads its own language acts faster, so that a person may want to write a text that is not there. */
+const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: "send-claimed" }>): string => {
+  if (languageLacking !== undefined) return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
+  return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
 };
 
 /** `first notice to abuse@host.example`. */

@@ -26,6 +26,8 @@ const directoryEntry = z.strictObject({
   form: z.url().optional(),
   language: z.string().length(2).optional(),
   country: z.string().length(2).optional(),
+  /** Whether this desk takes a machine-readable report beside the text. */
+  xarf: z.enum(["single", "none"]).default("single"),
   /** After this day the entry is not used and on-call is told; an override nobody checks becomes a wrong address. */
   expires: z.iso.date().optional(),
 });

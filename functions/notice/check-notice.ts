@@ -1,9 +1,12 @@
+import type { Step } from "../case/case.ts";
 import { isChildAbuse } from "../report/category.ts";
+import { boundClaims, forbiddenClaims } from "./claims.ts";
 import { defangedLocation, moment, namedReporters, standingReporters } from "./facts.ts";
 import { allowedHeaders } from "./mime.ts";
-import { asks } from "./outline.ts";
-import { plainText } from "./plain-text.ts";
+import { asks, type Outline } from "./outline.ts";
+import { plainText, unbroken } from "./plain-text.ts";
 import type { NoticeRequest } from "./request.ts";
+import type { Section } from "./section.ts";
 
 /** The finished mail, and what it was made of. `values` are the facts as they stand in it, for telling a value's braces from a placeholder's. */
 export type FinishedMail = {
@@ -12,26 +15,11 @@ export type FinishedMail = {
   readonly subject: string;
   readonly text: string;
   readonly mime: Uint8Array;
-  readonly grounds: readonly string[];
+  readonly outline: Outline;
+  readonly sections: readonly Section[];
   readonly values: readonly string[];
-  /** The text that states good faith, in the mail's language. */
-  readonly goodFaith: string;
+  readonly hasXarf: boolean;
 };
-
-/** Claims that no mail of ours may make, whoever wrote the text (practice 1.6). */
-const forbiddenClaims: readonly { readonly claim: RegExp; readonly why: string }[] = [
-  { claim: /2021\/784|within (one|1) hour/i, why: "it claims the one-hour duty of Regulation (EU) 2021/784, which only an authority's order starts" },
-  { claim: /penalty of perjury/i, why: "it makes a declaration under penalty of perjury, which only a person can" },
-  { claim: /take it down act/i, why: "it cites the TAKE IT DOWN Act, whose request only the depicted person can sign" },
-];
-
-/** Claims that may be made to some recipients alone; the ground must have been chosen. */
-const boundClaims: readonly { readonly claim: RegExp; readonly ground: string; readonly why: string }[] = [
-  { claim: /2022\/2065|Digital Services Act/i, ground: "ground.dsa", why: "it cites the Digital Services Act to somebody whom Article 16 does not bind" },
-  { claim: /trusted flagger/i, ground: "ground.trusted-flagger", why: "it claims a trusted flagger where none reported" },
-  { claim: /Registrar Accreditation Agreement|\bRAA\b/i, ground: "ground.raa", why: "it cites the Registrar Accreditation Agreement where ICANN has no say" },
-  { claim: /2258A/i, ground: "ground.us-provider", why: "it cites 18 U.S.C. 2258A outside the United States or child abuse" },
-];
 
 /**
  * The law check on the finished mail: every reason why it must not be sent, none when it may. It looks at what will be sent rather than
@@ -39,38 +27,72 @@ const boundClaims: readonly { readonly claim: RegExp; readonly ground: string; r
  */
 export const checkNotice = (mail: FinishedMail): readonly string[] => [...missingElements(mail), ...forbiddenElements(mail), ...wrongForm(mail)];
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** The texts that each language's section must hold, whatever the category. */
+const neededParts = (step: Step): readonly (readonly [name: string, what: string])[] => [
+  ["exact", "the exact location"],
+  ["notifier.sender", "who sends it"],
+  ["reach", "how to reach us"],
+  ["verify", "how to check that it is genuine"],
+  ...(asks(step)
+    ? ([
+        ["fact.seen", "the time of sighting"],
+        ["fact.channel", "where it was seen"],
+        ["evidence.assessed", "who assessed it"],
+        ["ask", "what is asked"],
+        ["relation", "why this desk gets it"],
+        ["ground.good-faith", "the statement of good faith"],
+      ] as const)
+    : []),
+];
 
-const missingElements = ({ request, subject, text, goodFaith }: FinishedMail): readonly string[] => {
+const missingElements = ({ request, subject, text, outline, sections }: FinishedMail): readonly string[] => {
   const { case: state, notice, settings } = request;
-  const body = oneLine(text);
-  const has = (value: string) => body.includes(oneLine(plainText(value)));
-  const elements: readonly (readonly [string, boolean])[] = [
-    ["the case's number in the subject", subject.includes(`[${state.id}]`)],
-    ["the case's number in the text", has(state.id)],
-    ["the exact location, defanged", has(defangedLocation(state.target))],
-    ["who sends it", has(settings.organisation)],
-    ["how to check that it is genuine", has(settings.verifyBy)],
-    ["the time of sighting with its zone", !asks(notice.step) || has(moment(state.firstSeenAt))],
-    ["the statement of good faith", !asks(notice.step) || body.includes(oneLine(goodFaith))],
-    ["the notifier's name and mailbox", namedReporters(state, settings).every(({ organisation, contact }) => has(organisation) && has(contact))],
+  const whole = unbroken(text);
+  const inSection = (section: Section): readonly string[] => {
+    const body = unbroken(section.text);
+    const has = (value: string) => value !== "" && body.includes(unbroken(value));
+    const hasPart = (name: string) => has(section.parts[name] ?? "");
+    const hasValue = (value: string) => has(plainText(value));
+    const lead = outline.body.flat().find((name) => name.startsWith("lead."));
+    const elements: readonly (readonly [string, boolean])[] = [
+      ["its first sentence", lead !== undefined && hasPart(lead)],
+      ...neededParts(notice.step).map(([name, what]): readonly [string, boolean] => [what, hasPart(name)]),
+      ["a ground on which it is asked", !asks(notice.step) || outline.grounds.some((name) => name !== "ground.good-faith" && hasPart(name))],
+      ["every ground that was chosen", outline.grounds.every(hasPart)],
+      ["the case's number", hasValue(state.id)],
+      ["the exact location, defanged", hasValue(defangedLocation(state.target))],
+      ["the sender's name", hasValue(settings.organisation)],
+      ["the way to verify it", hasValue(settings.verifyBy)],
+      ["the time of sighting with its zone", !asks(notice.step) || hasValue(moment(state.firstSeenAt))],
+      ["the notifier's name and mailbox", namedReporters(state, settings).every(({ organisation, contact }) => hasValue(organisation) && hasValue(contact))],
+    ];
+    const missing = elements.filter(([, isThere]) => !isThere).map(([name]) => `it lacks ${name} in ${section.texts.name}`);
+    return whole.includes(body) ? missing : [...missing, `its ${section.texts.name} section is not in it whole`];
+  };
+  return [
+    ...(subject.includes(`[${state.id}]`) ? [] : ["it lacks the case's number in the subject"]),
+    ...(sections.at(-1)?.texts.language === "en" ? [] : ["it has no English section"]),
+    ...sections.flatMap(inSection),
   ];
-  return elements.filter(([, isThere]) => !isThere).map(([name]) => `it lacks ${name}`);
 };
 
-const forbiddenElements = ({ request, subject, text, values, grounds, mime }: FinishedMail): readonly string[] => {
+const forbiddenElements = ({ request, subject, text, values, outline: { grounds }, sections, mime, hasXarf }: FinishedMail): readonly string[] => {
   const { case: state, notice, settings } = request;
-  const readable = oneLine(`${subject}\n${text}`);
+  const readable = unbroken(`${subject}\n${text}`);
   // A value may hold braces or name a law; it is somebody's word and not our claim.
   const ours = [...values]
     .filter((value) => value.length > 1)
     .sort((a, b) => b.length - a.length)
-    .reduce((rest, value) => rest.split(oneLine(value)).join(" "), readable);
+    .reduce((rest, value) => rest.split(unbroken(value)).join(" "), readable);
   const inClear = state.target.kind === "url" ? [state.target.url, state.target.url.replace(/^[a-z]+:\/\//, ""), state.target.host] : [state.target.host];
   const claims = [
     ...forbiddenClaims.filter(({ claim }) => claim.test(ours)),
     ...boundClaims.filter(({ claim, ground }) => claim.test(ours) && !grounds.includes(ground)),
   ];
+  // A ground that was not chosen stands in no language, whatever its words are there.
+  const unchosen = sections.flatMap(({ texts }) =>
+    boundClaims.filter(({ ground }) => !grounds.includes(ground) && readable.includes(unbroken(texts.parts[ground]))),
+  );
   const hidden = isChildAbuse(state.category) ? standingReporters(state, settings).filter(({ organisation }) => organisation !== settings.organisation) : [];
   // The sender's own name may contain a notifier's, as a dispatcher run by the hotline itself does.
   const everything = `${readable} ${decodedBase64(mime)}`
@@ -78,7 +100,10 @@ const forbiddenElements = ({ request, subject, text, values, grounds, mime }: Fi
     .replaceAll(settings.organisation.toLowerCase(), " ")
     .replaceAll(settings.senderAddress.toLowerCase(), " ");
   return [
-    ...claims.map(({ why }) => why),
+    ...new Set([...claims, ...unchosen].map(({ why }) => why)),
+    ...(hasXarf && (state.category === "ncii" || state.category === "terrorism")
+      ? ["it attaches a machine-readable report where the standard has no type; a victim could be named there"]
+      : []),
     ...(/\{\{|\}\}/.test(ours) ? ["a placeholder was left in it"] : []),
     ...(inClear.some((address) => address.length > 3 && standsIn(readable, address))
       ? ["the reported location stands in clear outside the machine-readable part"]
@@ -123,12 +148,16 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
     ["its answers would not reach the case", valuesOf("reply-to").length === 1 && valuesOf("reply-to")[0] === request.replyAddress],
     ["it does not say that a machine sent it", valuesOf("auto-submitted")[0] === "auto-generated"],
     ["it does not name its attempt", valuesOf("x-case-attempt")[0] === request.attemptId],
-    ["it holds HTML", !/content-type:\s*text\/html/i.test(raw)],
+    ["it carries a part other than text and the machine-readable report", contentTypes(raw).every((type) => allowedTypes.includes(type))],
   ];
   return rules.filter(([, isRight]) => !isRight).map(([what]) => what);
 };
 
-/** The one base64 part of our own mails, so that the notifier is looked for there too. */
+/** No HTML, no picture, no archive, no document: what desks refuse, and what could hold the content itself. */
+const allowedTypes = ["text/plain", "multipart/report", "message/feedback-report", "application/json"];
+const contentTypes = (raw: string): readonly string[] => [...raw.matchAll(/^content-type:\s*([^\s;]+)/gim)].map(([, type = ""]) => type.toLowerCase());
+
+/** The base64 parts of our own mails, so that the notifier is looked for there too. */
 const decodedBase64 = (mime: Uint8Array): string =>
   [
     ...Buffer.from(mime)

@@ -4,13 +4,15 @@ import { readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok } from "../kernel/result.ts";
 import { checkNotice } from "./check-notice.ts";
 import { factsOf } from "./facts.ts";
+import { languageOf } from "./language-of.ts";
 import { buildMail } from "./mime.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
-import { wrap } from "./plain-text.ts";
 import type { ComposeNotice, ComposeProblem, NoticeRequest } from "./request.ts";
 import { missingFact } from "./required.ts";
-import { english } from "./templates/en.ts";
-import { type Fact, type Facts, render, type Texts } from "./texts.ts";
+import { joinSections, type Section, sectionOf } from "./section.ts";
+import { subjectOf } from "./subject.ts";
+import { textsFor } from "./templates/languages.ts";
+import type { Fact, Facts, Texts } from "./texts.ts";
 import { xarfOf } from "./xarf.ts";
 
 /** SHA-256 in hex of the contact as it was approved: mailbox and what it answers for. The claim refuses another. */
@@ -19,44 +21,49 @@ export const recipientHashOf = (candidate: Pick<Candidate, "email" | "scope">): 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /**
- * Makes the mail of one notice, whole and checked, or says why there can be none (then a person is asked and nothing is sent).
+ * Makes the mail of one notice, whole and checked, or says why there can be none (then a person is asked and nothing is sent). It is in
+ * the recipient's language and in English; where there are no texts in that language, in English alone, and the answer says so.
  * The same request gives the same bytes. Touches nothing; see `ComposeProblem` for what can fail.
  */
-export const composeNotice: ComposeNotice = (request) => composeIn(english, request);
+export const composeNotice: ComposeNotice = async (request) => {
+  const wanted = languageOf(request.case, request.notice.to, request.settings);
+  const texts = textsFor(wanted);
+  const composed = await composeIn(texts, request);
+  if (!composed.ok || texts.some(({ language }) => language === wanted)) return composed;
+  return ok({ ...composed.value, languageLacking: wanted });
+};
 
-/** As `composeNotice`, in a given language's texts. */
-export const composeIn = async (texts: Texts, request: NoticeRequest): ReturnType<ComposeNotice> => {
+/** As `composeNotice`, in the given languages' texts, one after the other. */
+export const composeIn = async (texts: readonly Texts[], request: NoticeRequest): ReturnType<ComposeNotice> => {
   const { case: state, notice, settings } = request;
   const refusedAddress = firstRefused({ "the recipient": notice.to.email, "the reply address": request.replyAddress, "the sender": settings.senderAddress });
   if (refusedAddress) return fail(refusedAddress);
   const lacking = asks(notice.step) ? missingFact(state) : undefined;
   if (lacking !== undefined) return fail({ kind: "fact-missing", fact: lacking });
 
-  const xarf = asks(notice.step) && notice.to.scope !== "site" ? xarfOf(request) : ok(undefined);
+  const xarf = asks(notice.step) && notice.to.scope !== "site" && wantsXarf(request) ? xarfOf(request) : ok(undefined);
   if (!xarf.ok) return xarf;
-  const outline = outlineOf(request, texts, xarf.value !== undefined);
+  const outline = outlineOf(request, xarf.value !== undefined);
   const facts = factsOf(request);
-  const partOf = (name: string) => render(texts, outline.choices, name, facts);
-
-  const subject = partOf(outline.subject);
-  if (!subject.ok) return subject;
-  const paragraphs: string[] = [];
-  for (const name of outline.body) {
-    const rendered = name === "grounds" ? joined(outline.grounds.map(partOf)) : partOf(name);
-    if (!rendered.ok) return rendered;
-    if (rendered.value !== "") paragraphs.push(wrap(rendered.value));
+  const sections: Section[] = [];
+  for (const language of texts) {
+    const section = sectionOf(language, outline, facts);
+    if (!section.ok) return section;
+    sections.push(section.value);
   }
-  const text = paragraphs.join("\n\n");
-  const goodFaith = partOf("ground.good-faith");
-  if (!goodFaith.ok) return goodFaith;
+  const rendered = (name: string | undefined) => (name === undefined ? [] : sections.map(({ parts }) => parts[name] ?? ""));
+  const subject = subjectOf(rendered(outline.mark), rendered("type"), facts);
+  const text = joinSections(sections);
+  const languages = sections.map(({ texts: { language } }) => language);
 
-  const frozen = sha256(JSON.stringify([notice.to.email, request.replyAddress, subject.value, text, xarf.value ?? null]));
+  const frozen = sha256(JSON.stringify([notice.to.email, request.replyAddress, subject, text, xarf.value ?? null]));
   const mime = await buildMail({
     from: { name: settings.organisation, address: settings.senderAddress },
     to: notice.to.email,
     replyTo: request.replyAddress,
-    subject: subject.value,
+    subject,
     text,
+    languages,
     ...(xarf.value && { xarf: xarf.value }),
     attemptId: request.attemptId,
     date: request.now,
@@ -66,16 +73,21 @@ export const composeIn = async (texts: Texts, request: NoticeRequest): ReturnTyp
   const failures = checkNotice({
     request,
     recipient: notice.to.email,
-    subject: subject.value,
+    subject,
     text,
     mime,
-    grounds: outline.grounds,
+    outline,
+    sections,
     values: stringsIn(facts),
-    goodFaith: goodFaith.value,
+    hasXarf: xarf.value !== undefined,
   });
   if (failures.length > 0) return fail({ kind: "check-failed", failures });
-  return ok({ recipient: notice.to.email, subject: subject.value, text, mime, renderHash: frozen, recipientHash: recipientHashOf(notice.to) });
+  return ok({ recipient: notice.to.email, subject, text, mime, languages, renderHash: frozen, recipientHash: recipientHashOf(notice.to) });
 };
+
+/** A desk that takes no attachment says so to the operator, who keeps it in the directory. */
+const wantsXarf = ({ notice, settings }: NoticeRequest): boolean =>
+  !settings.directory.some(({ email, xarf }) => xarf === "none" && email?.toLowerCase() === notice.to.email.toLowerCase());
 
 /** Reading an address must give it back as it was: what was approved is what is written to, letter by letter. */
 const firstRefused = (addresses: Readonly<Record<string, string>>): ComposeProblem | undefined => {
@@ -94,15 +106,6 @@ const referencesOf = ({ case: state, notice, messageIdDomain }: NoticeRequest): 
     .flatMap(({ sesMessageId }) =>
       sesMessageId !== undefined && /^[A-Za-z0-9._-]{1,120}$/.test(sesMessageId) ? [`<${sesMessageId}@${messageIdDomain}>`] : [],
     );
-
-const joined = (results: readonly ReturnType<typeof render>[]): ReturnType<typeof render> => {
-  const lines: string[] = [];
-  for (const result of results) {
-    if (!result.ok) return result;
-    lines.push(result.value);
-  }
-  return ok(lines.join(" "));
-};
 
 const stringsIn = (facts: Facts): readonly string[] => Object.values(facts).flatMap(stringsOf);
 const stringsOf = (fact: Fact): readonly string[] => {

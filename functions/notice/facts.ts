@@ -93,13 +93,25 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string): re
       when: momentOf(earlier),
       desk: `${words(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "", state)} (${earlier.to.scope})`,
       subject: earlier.subject === undefined ? undefined : plainText(earlier.subject),
+      deliveredAt: earlier.deliveredAt === undefined ? undefined : moment(earlier.deliveredAt),
       isDelivered: earlier.state === "delivered" || earlier.state === "complained",
       isReturned: earlier.state === "bounced",
       isSent: earlier.state === "sent",
       messageId: earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
+      ...answerFacts(earlier),
       acknowledged: earlier.acknowledgedAt === undefined ? undefined : moment(earlier.acknowledgedAt),
       ticket: earlier.ticket === undefined ? undefined : words(earlier.ticket, state),
     }));
+
+/** What the desk wrote back, in our own words: its text may hold what must not be passed on. */
+const answerFacts = ({ answer }: Notice): Facts => ({
+  isRemoved: answer === "removed",
+  isNotOurs: answer === "not-ours",
+  isForm: answer === "use-our-form",
+  isRefused: answer === "refused",
+  isQuestion: answer === "question",
+  isOther: answer === "unclear",
+});
 
 /** A notice that a person declared as sent has only the moment of its attempt. */
 const momentOf = ({ sentAt, wireAt }: Notice): string | undefined => {

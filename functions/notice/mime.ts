@@ -9,6 +9,8 @@ export type MailParts = {
   readonly replyTo: string;
   readonly subject: string;
   readonly text: string;
+  /** RFC 3282: the languages of the text. */
+  readonly languages: readonly string[];
   readonly xarf?: Xarf;
   readonly attemptId: string;
   readonly date: Instant;
@@ -30,6 +32,7 @@ export const allowedHeaders: readonly string[] = [
   "references",
   "auto-submitted",
   "x-case-attempt",
+  "content-language",
   "mime-version",
   "content-type",
   "content-transfer-encoding",
@@ -65,6 +68,7 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
     // RFC 3834 §5: machines that answer mail must not answer this one.
     { key: "Auto-Submitted", value: "auto-generated" },
     { key: "X-Case-Attempt", value: mail.attemptId },
+    { key: "Content-Language", value: mail.languages.join(", ") },
   ]);
   if (!mail.xarf) return new Uint8Array(await text(root).build());
   text(root.createChild("text/plain; charset=utf-8", options));

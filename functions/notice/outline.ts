@@ -1,9 +1,11 @@
 import type { Scope } from "../case/candidate.ts";
 import type { Step, TargetCase } from "../case/case.ts";
-import { type Category, isChildAbuse } from "../report/category.ts";
+import type { Category } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";
 import type { NoticeRequest } from "./request.ts";
-import type { Choices, Texts } from "./texts.ts";
+import { paragraphs } from "./shape.ts";
+import { english } from "./templates/en.ts";
+import type { Choices } from "./texts.ts";
 
 /** Kinds of recipient who are asked the same. */
 type Kind = "host" | "upstream" | "registrar" | "hotline" | "cert" | "site";
@@ -34,46 +36,41 @@ const groupOf: Record<Category, string> = {
   other: "other",
 };
 
-/** Which texts make up the body of each kind of mail, in order; what is empty in this case is left out. */
-const bodies: Record<Step, readonly string[]> = {
-  first: ["lead.first", "where", "facts", "evidence", "ask", "relation", "grounds", "notifier", "reach", "verify", "machine"],
-  reminder: ["lead.reminder", "where", "history.reminder", "facts", "evidence", "ask", "relation", "grounds", "notifier", "reach", "verify", "machine"],
-  escalation: ["lead.escalation", "where", "facts", "evidence", "ask", "relation", "history.escalation", "grounds", "notifier", "reach", "verify", "machine"],
-  moved: ["lead.moved", "where", "notifier", "reach", "verify"],
-  withdrawal: ["lead.withdrawal", "where", "notifier", "reach", "verify"],
-  correction: ["lead.correction", "where", "facts", "evidence", "ask", "relation", "grounds", "notifier", "reach", "verify", "machine"],
-};
-
 /** Steps by which something is asked, so that they need grounds, evidence and the statement of good faith. */
 export const asks = (step: Step): boolean => step !== "moved" && step !== "withdrawal";
 
-/** The texts of one mail: the subject's, the body's in order, and what the short names in them stand for. */
-export type Outline = { readonly subject: string; readonly body: readonly string[]; readonly grounds: readonly string[]; readonly choices: Choices };
+/**
+ * The texts of one mail: what its subject begins with, the lines of each paragraph of its body in order, the grounds that stand for
+ * `groundsHere`, and what the short names in texts stand for. The same for every language.
+ */
+export type Outline = {
+  readonly mark: string | undefined;
+  readonly body: readonly (readonly string[])[];
+  readonly grounds: readonly string[];
+  readonly choices: Choices;
+};
 
 /** `hasMachinePart` says whether a XARF report goes with it. */
-export const outlineOf = (
-  { case: state, notice, settings }: Pick<NoticeRequest, "case" | "notice" | "settings">,
-  texts: Texts,
-  hasMachinePart: boolean,
-): Outline => {
+export const outlineOf = ({ case: state, notice, settings }: Pick<NoticeRequest, "case" | "notice" | "settings">, hasMachinePart: boolean): Outline => {
   const kind = kindOf[notice.to.scope];
   const byGroup = `ask.${groupOf[state.category]}.${kind}`;
   const choices: Choices = {
     type: `type.${state.category}`,
     what: `what.${state.category}`,
     place: `place.${state.target.kind}`,
-    where: `where.${state.target.kind}`,
+    exact: `exact.${state.target.kind}`,
     please: `please.${kind}`,
     relation: `relation.${notice.to.scope}`,
     channel: `channel.${state.channel}`,
     assessed: `assessed.${state.evidence.detectedBy ?? "unstated"}`,
-    ask: Object.hasOwn(texts.parts, byGroup) ? byGroup : `ask.${kind}`,
-    notifier: isChildAbuse(state.category) ? "notifier.hidden" : "notifier",
+    // By English, which every language has the same texts as.
+    ask: Object.hasOwn(english.parts, byGroup) ? byGroup : `ask.${kind}`,
   };
   // Where nobody could be told before, there is nobody to speak of: the higher desk gets a first notice.
   const step = notice.step === "escalation" && earlierOf(state, notice).length === 0 ? "first" : notice.step;
   const grounds = asks(notice.step) ? groundsOf(state, notice.to, settings) : [];
-  return { subject: `subject.${step}`, body: bodies[step].filter((part) => part !== "machine" || hasMachinePart), grounds, choices };
+  const body = paragraphs[step].filter((lines) => hasMachinePart || !lines.includes("machine"));
+  return { mark: step === "first" ? undefined : `mark.${step}`, body, grounds, choices };
 };
 
 /**

@@ -14,20 +14,51 @@ export const plainText = (value: string): string =>
 /** Wide enough for prose, narrow enough that no mail program breaks it again (RFC 5322 §2.1.1, RFC 3676 §4.2). */
 const columns = 76;
 
-/** Breaks prose at spaces. A line's continuation is indented by two more where the line was; a word that is too long (an address) stays whole. */
+/** Chinese and Japanese, which are written without spaces and may be broken between two characters. Korean is broken at its spaces. */
+const ideographic = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60\\u30fb\\u30fc";
+const anyIdeographic = new RegExp(`[${ideographic}]`, "u");
+/** Two columns each in the fixed-width fonts that desks read in. */
+const wide = new RegExp(`[${ideographic}\\p{Script=Hangul}]`, "gu");
+const closing = '、。，．：；！？）」』】》〉ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・"”’)\\].,;:!?';
+const opening = '（「『【《〈"“‘(\\[';
+/** Where a line may end without a space: beside an ideograph, not before what closes nor after what opens. */
+const breakHere = new RegExp(
+  `(?<=[${ideographic}])(?<![${opening}])(?![${closing}])(?=\\S)|(?<=\\S)(?<![${opening}])(?=[${ideographic}])(?![${closing}])`,
+  "gu",
+);
+const spaceBesideIdeograph = new RegExp(`(?<=[${ideographic}]) | (?=[${ideographic}])`, "gu");
+
+/** The text as if it had never been broken into lines, for comparing. Beside an ideograph a break leaves no space, so none counts there. */
+export const unbroken = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return anyIdeographic.test(line) ? line.replace(spaceBesideIdeograph, "") : line;
+};
+
+const widthOf = (text: string): number => (/[^\u0000-\u10ff]/.test(text) ? text.length + (text.match(wide)?.length ?? 0) : text.length);
+
+/** Breaks prose at spaces, Chinese and Japanese between characters. A labelled line is continued two columns in; a word that is too long (an address) stays whole. */
 export const wrap = (text: string): string => text.split("\n").map(wrapLine).join("\n");
 
+type Piece = { readonly gap: "" | " "; readonly text: string };
+
+const piecesOf = (line: string): readonly Piece[] =>
+  line.split(" ").flatMap((word) => {
+    const pieces = anyIdeographic.test(word) ? word.split(breakHere) : [word];
+    return pieces.map((text, index): Piece => ({ gap: index === 0 ? " " : "", text }));
+  });
+
 const wrapLine = (line: string): string => {
-  if (line.length <= columns) return line.trimEnd();
+  if (widthOf(line) <= columns) return line.trimEnd();
   const indent = /^ *(- )?/.exec(line)?.[0] ?? "";
-  const hang = " ".repeat(/^[A-Z][^:.]{1,28}: /.test(line) ? 2 : indent.length);
+  const hang = " ".repeat(/^\p{L}[^:：.。]{0,40}[:：]/u.test(line) ? 2 : indent.length);
   const lines: string[] = [];
   let current = indent;
-  for (const word of line.slice(indent.length).split(" ")) {
-    const joined = current.trim() === "" || current === indent ? `${current}${word}` : `${current} ${word}`;
-    if (joined.length > columns && current.trim() !== "" && current !== indent) {
+  for (const { gap, text } of piecesOf(line.slice(indent.length))) {
+    const isEmpty = current.trim() === "" || current === indent;
+    const joined = isEmpty ? `${current}${text}` : `${current}${gap}${text}`;
+    if (!isEmpty && widthOf(joined) > columns) {
       lines.push(current);
-      current = `${hang}${word}`;
+      current = `${hang}${text}`;
     } else current = joined;
   }
   return [...lines, current].join("\n");

@@ -26,6 +26,10 @@ export type ComposedNotice = {
   /** The text part, for the preview and the console. */
   readonly text: string;
   readonly mime: Uint8Array;
+  /** ISO 639-1, in the order in which they stand in the text; `en` is always among them. */
+  readonly languages: readonly string[];
+  /** The recipient's language where there are no texts in it, so that the mail is in English alone. */
+  readonly languageLacking?: string;
   /** SHA-256 in hex of recipient, subject, text and attachments; not of the date and the attempt's id, which differ when a refused attempt is repeated. */
   readonly renderHash: string;
   /** SHA-256 in hex of the approved contact, from `recipientHashOf`. */

@@ -1,9 +1,11 @@
 import Mustache from "mustache";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import type { PartName } from "./part-names.ts";
 import type { ComposeProblem } from "./request.ts";
+import { shape } from "./shape.ts";
 
-/** One language: all that a desk reads, by name. */
-export type Texts = { readonly language: string; readonly parts: Readonly<Record<string, string>> };
+/** One language: all that a desk reads, by name. `language` is ISO 639-1, `name` is the language's English name, for the person on call. */
+export type Texts = { readonly language: string; readonly name: string; readonly parts: Readonly<Record<PartName, string>> };
 
 /** What a text may name. Every string has passed `plainText`; nothing in it is ever read as a template. */
 export type Fact = string | boolean | readonly string[] | readonly Facts[] | undefined;
@@ -24,9 +26,12 @@ const look = (name: string, scopes: readonly Facts[]): Fact => scopes.findLast((
  * could go out without its address (that happened elsewhere); here each is looked for first and its absence is the answer.
  */
 export const render = (texts: Texts, choices: Choices, name: string, facts: Facts): Result<string, TextProblem> => {
+  const named: Readonly<Record<string, string>> = texts.parts;
+  const shaped: Readonly<Record<string, string>> = shape;
   const textOf = (wanted: string): string | undefined => {
-    const chosen = Object.hasOwn(choices, wanted) ? choices[wanted] : wanted;
-    return chosen !== undefined && Object.hasOwn(texts.parts, chosen) ? texts.parts[chosen] : undefined;
+    const chosen = (Object.hasOwn(choices, wanted) ? choices[wanted] : undefined) ?? wanted;
+    if (Object.hasOwn(shaped, chosen)) return shaped[chosen];
+    return Object.hasOwn(named, chosen) ? named[chosen] : undefined;
   };
   const missing = firstMissing(name, [facts], textOf, 0);
   if (missing)

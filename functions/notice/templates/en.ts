@@ -1,20 +1,20 @@
 import type { Texts } from "../texts.ts";
 
 /**
- * Every English word that a desk reads from us. Each text has its name; which texts make up a mail stands in `outline.ts`.
- * `{{name}}` is a fact, `{{>name}}` another text, `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no logic).
- * A fact is printed as it is and never read as a template. A text that is missing here stops the mail, it is never replaced by another.
+ * Every English word that a desk reads from us, and the pattern for the other languages. Each text has its name; which texts make up a
+ * mail stands in `shape.ts`. `{{name}}` is a fact, `{{>name}}` another text, `{{#name}}…{{/name}}` stands only where the fact is known
+ * (Mustache, no logic). A fact is printed as it is and never read as a template. A text that is missing stops the mail.
  */
 export const english: Texts = {
   language: "en",
+  name: "English",
   parts: {
-    // The subject. Desks sort by it; the kind of mail is its first word.
-    "subject.first": "ABUSE: {{>type}} – {{subjectHost}} – {{day}} [{{caseId}}]",
-    "subject.reminder": "Reminder {{reminder}} – {{>subject.first}}",
-    "subject.escalation": "Escalation – {{>subject.first}}",
-    "subject.moved": "No further action – {{>subject.first}}",
-    "subject.withdrawal": "WITHDRAWN – {{>subject.first}}",
-    "subject.correction": "CORRECTION – {{>subject.first}}",
+    // The subject: what kind of mail, and about what. Desks sort by it.
+    "mark.reminder": "Reminder {{reminder}}",
+    "mark.escalation": "Escalation",
+    "mark.moved": "No further action",
+    "mark.withdrawal": "WITHDRAWN",
+    "mark.correction": "CORRECTION",
 
     "type.csam": "child sexual abuse material",
     "type.csem": "child sexual exploitation",
@@ -48,11 +48,12 @@ export const english: Texts = {
     "place.host": "at {{host}}",
     "place.peer": "by {{host}}, port {{port}}",
     "place.account": "in an account at {{host}}",
-
-    "where.url": "Exact address, defanged (read hxxp as http, [.] as .):\n  {{location}}",
-    "where.host": "Exact location, defanged (read [.] as ., [:] as :), everything at this host:\n  {{location}}",
-    "where.peer": "Exact location, defanged (read [.] as ., [:] as :):\n  {{location}}, port {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, at {{peerSeen}}",
-    "where.account": 'Exact location, defanged (read [.] as ., [:] as :):\n  account "{{account}}" at {{location}}',
+    "where.url": "Exact address, defanged (read hxxp as http, [.] as .):",
+    "where.host": "Exact location, defanged (read [.] as ., [:] as :), everything at this host:",
+    "where.peer": "Exact location, defanged (read [.] as ., [:] as :):",
+    "where.account": "Exact location, defanged (read [.] as ., [:] as :):",
+    "where.port": "port",
+    "where.account-name": "account",
 
     // The first sentence: what, where, what is asked.
     "lead.first": "We report {{>what}} {{>place}}, first seen {{seen}}: {{>please}}.",
@@ -80,45 +81,27 @@ export const english: Texts = {
     "relation.cert": "You receive this as the computer emergency team of the country in which it is hosted{{#country}} ({{country}}){{/country}}.",
     "relation.site": "You receive this as the contact of the site itself.",
 
-    // The facts, one a line.
-    facts: `First seen: {{seen}}
-Seen on: {{>channel}}
-{{#addresses}}
-Resolved to: {{addresses}} (looked up {{lookedUp}})
-{{/addresses}}
-{{#live}}
-It was reported as happening live.
-{{/live}}
-{{#organisations}}
-Reported by {{organisations}} organisations.
-{{/organisations}}`,
-
-    evidence: `{{#explanation}}
-Why it is what we say: {{explanation}}
-{{/explanation}}
-{{#imitates}}
-Imitated or infringed: {{imitates}}
-{{/imitates}}
-{{#legitimateSite}}
-The rightful place: {{legitimateSite}}
-{{/legitimateSite}}
-{{#reproduce}}
-How to see it: {{reproduce}}
-{{/reproduce}}
-{{#classification}}
-Classification: {{classification}}
-{{/classification}}
-Assessed by: {{>assessed}}
-{{#hashes}}
-Hash: {{.}}
-{{/hashes}}`,
-
+    // Facts and evidence, one a line.
+    "label.seen": "First seen:",
+    "label.channel": "Seen on:",
+    "label.addresses": "Resolved to:",
+    "label.looked-up": "looked up",
+    "label.explanation": "Why it is what we say:",
+    "label.imitates": "Imitated or infringed:",
+    "label.legitimate-site": "The rightful place:",
+    "label.reproduce": "How to see it:",
+    "label.classification": "Classification:",
+    "label.assessed": "Assessed by:",
+    "label.hash": "Hash:",
+    "label.notifier": "Notifier:",
+    "label.sender": "Sent by:",
+    live: "It was reported as happening live.",
+    organisations: "Reported by {{organisations}} organisations.",
     "assessed.manual-review": "a person at the reporting organisation",
     "assessed.hash-match": "match with a list of known hashes",
     "assessed.user-report": "a user's report, passed on by the reporting organisation",
     "assessed.automated-scan": "an automated scan",
     "assessed.unstated": "the reporting organisation, method not stated",
-
     "channel.website": "a website",
     "channel.message-board": "a message board",
     "channel.chat-room": "a chat room",
@@ -138,24 +121,20 @@ Hash: {{.}}
     "ask.child-abuse.hotline":
       "What we ask of you: assess the location, alert your police and the host by your national procedure, and tell us if the host must not be told yet.",
     "ask.child-abuse.cert": "What we ask of you: alert your police or hotline, and tell us who in your country can have it removed.",
-
     "ask.intimate.host":
       "What we ask of you: remove the imagery or make it unreachable, remove identical copies where you can find them, and preserve the records of who placed it. Please do not send us any of the imagery.",
     "ask.terrorism.host":
       "What we ask of you: assess the content, preserve it and the records of who placed it, and remove it or make it unreachable where it breaks the law or your terms.",
-
     "ask.crime.host":
       "What we ask of you: keep the logs and files as evidence, take the page, file or machine offline, and tell your customer if their system was broken into.",
     "ask.crime.registrar":
       "What we ask of you: examine the evidence in this mail and, where you find the domain name is used for this abuse, stop or disrupt that use. If the name belongs to a victim whose site was broken into, please tell the registrant instead.",
     "ask.crime.cert": "What we ask of you: pass this to the responsible network in your constituency, and tell us if you need more.",
-
     "ask.rights.host":
       "What we ask of you: examine the use that is described here, and remove it or make it unreachable where you find it unlawful or against your terms.",
     "ask.rights.registrar": "What we ask of you: pass this notice to the registrant, and examine the registration under your terms.",
     "ask.exposed.host":
       "What we ask of you: make the data unreachable at once, keep the access logs, and tell your customer so that they can warn those whose data it is.",
-
     "ask.host": "What we ask of you: preserve the evidence, examine the content, and remove it or make it unreachable where it breaks the law or your terms.",
     "ask.upstream": "What we ask of you: have your customer end it under your acceptable use policy; where that does not happen, stop carrying the address.",
     "ask.registrar": "What we ask of you: pass this notice to the registrant or your reseller, and examine the use of the domain name under your terms.",
@@ -177,23 +156,22 @@ Hash: {{.}}
     "ground.good-faith": "We believe in good faith that the information in this notice is accurate and complete.",
 
     // What happened before.
-    "history.reminder": `Our earlier notices to you:
-{{#earlier}}
-- {{when}}: "{{subject}}", {{>delivery}}{{#ticket}}, your number {{ticket}}{{/ticket}}
-{{/earlier}}`,
-    "history.escalation": `Told before you:
-{{#earlier}}
-- {{when}}: {{desk}}; subject "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; acknowledged {{acknowledged}}{{/acknowledged}}{{#ticket}}; their number {{ticket}}{{/ticket}}
-{{/earlier}}`,
-    delivery:
-      "{{#isDelivered}}accepted by the recipient's mail server{{/isDelivered}}{{#isSent}}sent, delivery not confirmed{{/isSent}}{{#isReturned}}returned as undeliverable{{/isReturned}}",
+    "history.reminder": "Our earlier notices to you:",
+    "history.escalation": "Told before you:",
+    "history.subject": "subject",
+    "history.acknowledged": "receipt confirmed",
+    "history.ticket": "ticket number",
+    "delivery.delivered": "accepted by the recipient's mail server",
+    "delivery.sent": "sent, delivery not confirmed",
+    "delivery.returned": "returned as undeliverable",
+    "answer.removed": "answered that it is removed",
+    "answer.not-ours": "answered that it is not theirs",
+    "answer.form": "answered with a pointer to a form",
+    "answer.refused": "answered that they will not act",
+    "answer.question": "answered with a question",
+    "answer.other": "answered, without settling it",
 
-    // Who we are, how to reach us, how to check.
-    notifier: `{{#reporters}}
-Notifier: {{organisation}}, {{contact}}
-{{/reporters}}
-Sent by: {{sender}}`,
-    "notifier.hidden": "Sent by: {{sender}}",
+    // How to reach us, and how to check that we are genuine.
     reach:
       "To reach us, answer this mail: people read it. Our number is {{caseId}}{{#ticket}}; yours is {{ticket}}{{/ticket}}. If you are not the right desk, please tell us who is.",
     verify: "To check that this notice is genuine: {{verifyBy}}",

@@ -1,0 +1,76 @@
+import type { Step } from "../case/case.ts";
+import type { Category } from "../report/category.ts";
+
+export type CategoryText = `type.${Category}` | `what.${Category}`;
+
+/**
+ * What is the same in every language: which value stands behind which words. `{{name}}` is a fact, `{{>name}}` a text, and
+ * `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no logic). A language's text of the same name is never looked for.
+ */
+export const shape = {
+  "exact.url": "{{>where.url}}\n  {{location}}",
+  "exact.host": "{{>where.host}}\n  {{location}}",
+  "exact.peer": "{{>where.peer}}\n  {{location}}, {{>where.port}} {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, {{peerSeen}}",
+  "exact.account": '{{>where.account}}\n  {{location}}, {{>where.account-name}} "{{account}}"',
+
+  "fact.seen": "{{>label.seen}} {{seen}}",
+  "fact.channel": "{{>label.channel}} {{>channel}}",
+  "fact.addresses": "{{#addresses}}{{>label.addresses}} {{addresses}} ({{>label.looked-up}} {{lookedUp}}){{/addresses}}",
+  "fact.live": "{{#live}}{{>live}}{{/live}}",
+  "fact.organisations": "{{#organisations}}{{>organisations}}{{/organisations}}",
+
+  "evidence.explanation": "{{#explanation}}{{>label.explanation}} {{explanation}}{{/explanation}}",
+  "evidence.imitates": "{{#imitates}}{{>label.imitates}} {{imitates}}{{/imitates}}",
+  "evidence.legitimate-site": "{{#legitimateSite}}{{>label.legitimate-site}} {{legitimateSite}}{{/legitimateSite}}",
+  "evidence.reproduce": "{{#reproduce}}{{>label.reproduce}} {{reproduce}}{{/reproduce}}",
+  "evidence.classification": "{{#classification}}{{>label.classification}} {{classification}}{{/classification}}",
+  "evidence.assessed": "{{>label.assessed}} {{>assessed}}",
+  "evidence.hashes": "{{#hashes}}{{>label.hash}} {{.}}\n{{/hashes}}",
+
+  "earlier.reminder": `{{>history.reminder}}
+{{#earlier}}
+- {{when}}: {{>history.subject}} "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; {{>history.acknowledged}} {{acknowledged}}{{/acknowledged}}{{>answer}}{{#ticket}}; {{>history.ticket}} {{ticket}}{{/ticket}}
+{{/earlier}}`,
+  "earlier.escalation": `{{>history.escalation}}
+{{#earlier}}
+- {{when}}: {{desk}}; {{>history.subject}} "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; {{>history.acknowledged}} {{acknowledged}}{{/acknowledged}}{{>answer}}{{#ticket}}; {{>history.ticket}} {{ticket}}{{/ticket}}
+{{/earlier}}`,
+  delivery:
+    "{{#isDelivered}}{{>delivery.delivered}}{{#deliveredAt}} {{deliveredAt}}{{/deliveredAt}}{{/isDelivered}}{{#isSent}}{{>delivery.sent}}{{/isSent}}{{#isReturned}}{{>delivery.returned}}{{/isReturned}}",
+  answer:
+    "{{#isRemoved}}; {{>answer.removed}}{{/isRemoved}}{{#isNotOurs}}; {{>answer.not-ours}}{{/isNotOurs}}{{#isForm}}; {{>answer.form}}{{/isForm}}{{#isRefused}}; {{>answer.refused}}{{/isRefused}}{{#isQuestion}}; {{>answer.question}}{{/isQuestion}}{{#isOther}}; {{>answer.other}}{{/isOther}}",
+
+  "notifier.reporters": "{{#reporters}}{{>label.notifier}} {{organisation}}, {{contact}}\n{{/reporters}}",
+  "notifier.sender": "{{>label.sender}} {{sender}}",
+} as const;
+
+const exact = ["exact"] as const;
+const facts = ["fact.seen", "fact.channel", "fact.addresses", "fact.live", "fact.organisations"] as const;
+const evidence = [
+  "evidence.explanation",
+  "evidence.imitates",
+  "evidence.legitimate-site",
+  "evidence.reproduce",
+  "evidence.classification",
+  "evidence.assessed",
+  "evidence.hashes",
+] as const;
+const ask = ["ask"] as const;
+const relation = ["relation"] as const;
+/** Stands for the grounds that the law gives in this mail. */
+export const groundsHere = "grounds";
+const grounds = [groundsHere] as const;
+const notifier = ["notifier.reporters", "notifier.sender"] as const;
+const reach = ["reach"] as const;
+const verify = ["verify"] as const;
+const machine = ["machine"] as const;
+
+/** The paragraphs of each kind of mail in order, and the lines of each; a line that is empty in this case is left out. */
+export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
+  first: [["lead.first"], exact, facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
+  reminder: [["lead.reminder"], exact, ["earlier.reminder"], facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
+  escalation: [["lead.escalation"], exact, facts, evidence, ask, relation, ["earlier.escalation"], grounds, notifier, reach, verify, machine],
+  moved: [["lead.moved"], exact, notifier, reach, verify],
+  withdrawal: [["lead.withdrawal"], exact, notifier, reach, verify],
+  correction: [["lead.correction"], exact, facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
+};
