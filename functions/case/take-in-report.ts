@@ -74,8 +74,9 @@ const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMes
   if (!(await work.store.read(caseId))) {
     const at = work.clock.now();
     const opened = open({ type: "unreadable", at, caseId, lane: queueLane, field, reason, fix }, work.policyOf);
-    // Losing the race means that the same text was written by somebody else: that is done, too.
-    await work.store.commit({ ...changeOf(opened, at), untouchedText: text });
+    const written = await work.store.commit({ ...changeOf(opened, at), untouchedText: text });
+    // Losing the race means that somebody else writes the same text, not that their write came through: only the case says that.
+    if (!written.ok) return "later";
   }
   work.log.info("report.unreadable", { caseId, field: field.slice(0, 60) });
   return "done";
