@@ -1,15 +1,23 @@
 import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
 import { evolve } from "../case/evolve.ts";
 import type { Log } from "../kernel/log.ts";
-import { eventsOf } from "./delivery-fact.ts";
+import type { MailEnd } from "../notice/breaker.ts";
+import type { Lane } from "../report/category.ts";
+import { type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";
 import { readDelivery } from "./read-delivery.ts";
+
+export type DeliveryWork = CaseWork & {
+  readonly log: Log;
+  /** Counts how a mail ended, once each: for our own bounce and complaint rates. */
+  readonly noteEnd?: (lane: Lane, end: MailEnd) => void;
+};
 
 /**
  * Takes in what SES says about a mail. It is evidence: it settles an uncertain send, and outranks whatever our own call
  * seemed to say. Late, doubled and out-of-order events change nothing that a stronger one said. What belongs to no notice
  * of ours is done with and counted.
  */
-export const takeInDelivery = async (work: CaseWork & { readonly log: Log }, body: string): Promise<Outcome> => {
+export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<Outcome> => {
   const read = readDelivery(body);
   if (!read.ok) {
     work.log.info("delivery.foreign", { code: read.error.kind });
@@ -21,7 +29,24 @@ export const takeInDelivery = async (work: CaseWork & { readonly log: Log }, bod
     const news = eventsOf(fact).filter((event) => JSON.stringify(evolve(state, event)) !== JSON.stringify(state));
     return news.length > 0 ? news : undefined;
   });
+  const end = endOf(fact.outcome);
+  if (changed.ok && end) work.noteEnd?.(changed.value.next.lane, end);
   if (!changed.ok && changed.error.kind === "contended") return "later";
   work.log.info("delivery.recorded", { caseId: fact.caseId, noticeId: fact.noticeId, outcome: fact.outcome.kind });
   return "done";
+};
+
+const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
+  switch (outcome.kind) {
+    case "bounced":
+      return outcome.permanent ? "bounced" : undefined;
+    case "delivered":
+    case "complained":
+      return outcome.kind;
+    case "sent":
+    case "delayed":
+      return undefined;
+    default:
+      return outcome satisfies never;
+  }
 };

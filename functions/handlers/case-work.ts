@@ -1,5 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { clientLimits } from "../adapters/client-limits.ts";
 import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
@@ -10,19 +12,21 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
-export type Base = { readonly work: CaseWork & { readonly log: Log }; readonly environment: Environment; readonly region: string };
+export type Base = { readonly work: CaseWork & { readonly log: Log }; readonly environment: Environment; readonly region: string; readonly table: DynamoDBDocumentClient };
 
 /** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
 export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(clock)): Base => {
   const environment = readEnvironment(variables);
+  const client = new DynamoDBClient(clientLimits);
   return {
     environment,
     region: variables.AWS_REGION ?? "us-east-1",
+    table: DynamoDBDocumentClient.from(client),
     work: {
-      store: dynamoCaseStore(new DynamoDBClient({}), environment.TABLE_NAME),
+      store: dynamoCaseStore(client, environment.TABLE_NAME),
       policyOf: policyOf(environment.settings),
       clock,
-      dropHint: sqsHints(new SQSClient({}), environment.HINT_QUEUE_URLS),
+      dropHint: sqsHints(new SQSClient(clientLimits), environment.HINT_QUEUE_URLS),
       log,
     },
   };

@@ -1,4 +1,5 @@
 import { SNSClient } from "@aws-sdk/client-sns";
+import { clientLimits } from "../adapters/client-limits.ts";
 import { snsOnCall } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { sweep } from "../escalation/sweep.ts";
@@ -9,6 +10,6 @@ import { caseWork, required, type Variables } from "./case-work.ts";
 /** Run each minute by the schedule. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, environment } = caseWork(variables, clock, log);
-  const tellOnCall = snsOnCall(new SNSClient({}), required(environment.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN"), environment.CONSOLE_URL);
+  const tellOnCall = snsOnCall(new SNSClient(clientLimits), required(environment.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN"), environment.CONSOLE_URL);
   return async () => sweep({ ...work, tellOnCall });
 };

@@ -1,5 +1,10 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { replyKeysFrom } from "../adapters/reply-keys.ts";
+import { breakerCounters } from "../adapters/breaker-counters.ts";
+import { clientLimits } from "../adapters/client-limits.ts";
+import { kept } from "../adapters/kept.ts";
+import { sesQuota } from "../adapters/ses-quota.ts";
+import { sendingTurns } from "../adapters/ses-quota-turns.ts";
 import { sesClient, sesSender } from "../adapters/ses-sender.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -12,15 +17,26 @@ import { sqsWorker } from "./sqs-worker.ts";
 
 /** Fed by the notice queues. The only function that may call SES. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region } = caseWork(variables, clock, log);
-  const { settings } = environment;
+  const { work, environment, region, table } = caseWork(variables, clock, log);
+  const { settings, TABLE_NAME: TableName } = environment;
+  const ses = sesClient();
+  const { senderState } = breakerCounters(table, TableName, Math.random);
+  const nowMs = Date.now;
   const send = {
     ...work,
     settings,
-    replyKeys: replyKeysFrom(new SecretsManagerClient({}), required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    replyKeys: replyKeysFrom(new SecretsManagerClient(clientLimits), required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
     messageIdDomain: messageIdDomain(region),
     compose: composeNotice,
-    sendOnce: sesSender({ client: sesClient(), settings }),
+    takeTurn: sendingTurns({
+      table,
+      TableName,
+      quota: sesQuota({ ses, table, TableName, nowMs }),
+      standardIsStopped: kept(async () => (await senderState()).kind === "stopped", { forMs: 15_000, nowMs }),
+      nowMs,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    }),
+    sendOnce: sesSender({ client: ses, settings }),
     jitter: Math.random,
   };
   return sqsWorker(({ body }) => sendNotice(send, readHint(body)), work.log);

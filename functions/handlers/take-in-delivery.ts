@@ -1,12 +1,31 @@
+import type { SQSEvent } from "aws-lambda";
+import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInDelivery } from "../follow-up/take-in-delivery.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { emptyStretch, type MailEnd, plusEnd, type Stretch, watchReputation } from "../notice/breaker.ts";
+import type { Lane } from "../report/category.ts";
 import { caseWork, type Variables } from "./case-work.ts";
-import { sqsWorker } from "./sqs-worker.ts";
+import { errorName, sqsWorker } from "./sqs-worker.ts";
 
-/** Fed by SES's events. */
+/** Fed by SES's events. Counts a batch's ends in one write for each lane, and looks at the breaker when one was bad. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work } = caseWork(variables, clock, log);
-  return sqsWorker(({ body }) => takeInDelivery(work, body), work.log);
+  const { work, environment, table } = caseWork(variables, clock, log);
+  const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
+  return async (event: SQSEvent) => {
+    let ends: Stretch = emptyStretch;
+    const noteEnd = (lane: Lane, end: MailEnd) => {
+      ends = plusEnd(ends, lane, end);
+    };
+    const answer = await sqsWorker(({ body }) => takeInDelivery({ ...work, noteEnd }, body), work.log)(event);
+    try {
+      await reputation.count(clock.now(), ends);
+      if (Object.values(ends).some(({ bounced, complained }) => bounced + complained > 0)) await watchReputation(reputation, clock.now());
+    } catch (error) {
+      // The events are taken in; a lost count is made up for by the next ones, and by SES's own alarm.
+      work.log.error("unforeseen", { error: errorName(error), source: "reputation" });
+    }
+    return answer;
+  };
 };

@@ -1,5 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { clientLimits } from "../adapters/client-limits.ts";
 import { replyKeysFrom } from "../adapters/reply-keys.ts";
 import { replyStore } from "../adapters/reply-store.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -15,8 +16,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const reply = {
     ...work,
     settings: environment.settings,
-    replyKeys: replyKeysFrom(new SecretsManagerClient({}), required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
-    readMailBytes: replyStore(new S3Client({}), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
+    replyKeys: replyKeysFrom(new SecretsManagerClient(clientLimits), required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
   };
   return sqsWorker(({ body }) => takeInReplies(reply, body), work.log);
 };

@@ -11,6 +11,7 @@ export const catalogue = {
   "contact.answered": "The contact look-up gave an answer.",
   "contact.silent": "A source was silent; the look-up is repeated later.",
   "notice.refused": "A notice could not be composed; a person is asked.",
+  "notice.paced": "A notice had no turn to be sent; nothing was claimed, and it comes back by its due time.",
   "notice.sent": "SES accepted a notice.",
   "notice.declined": "SES said no for certain; the notice waits and is tried again.",
   "notice.uncertain": "SES gave no certain answer; the notice stays on the wire until evidence or a person settles it.",

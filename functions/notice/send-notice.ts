@@ -6,6 +6,7 @@ import { plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { recipientHashOf } from "./compose-notice.ts";
+import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
 import { type ReplyKeys, replyAddress } from "./reply-address.ts";
 import { type ComposedNotice, type ComposeNotice, describeProblem } from "./request.ts";
 import type { SendAnswer, SendOnce } from "./send-port.ts";
@@ -15,6 +16,8 @@ export type SendWork = CaseWork & {
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly messageIdDomain: string;
   readonly compose: ComposeNotice;
+  /** Asks for the notice's turn before it is claimed, so that SES is never asked faster than it takes. */
+  readonly takeTurn: TakeTurn;
   readonly sendOnce: SendOnce;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;
@@ -22,8 +25,8 @@ export type SendWork = CaseWork & {
 };
 
 /**
- * Sends what a case has ready, one notice after the other, each by the protocol: render and check, claim, ask SES once,
- * record. The claim is the last write before the wire and is guarded by the version read, so that a hold, a cancel or a
+ * Sends what a case has ready, one notice after the other, each by the protocol: render and check, wait for its turn,
+ * claim, ask SES once, record. The claim is the last write before the wire and is guarded by the version read, so that a hold, a cancel or a
  * second worker in between makes it fail. Nothing puts a claimed notice back but SES's own definite no.
  *
  * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim leaves the notice on the
@@ -38,12 +41,12 @@ export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outc
   }
   for (const { id } of ready) {
     const outcome = await sendOne(work, caseId, id);
-    if (outcome === "later") return "later";
+    if (outcome !== "done") return outcome === "later" ? "later" : comeBack(work, caseId, outcome);
   }
   return "done";
 };
 
-const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promise<Outcome> => {
+const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promise<Outcome | NoTurn> => {
   // Read afresh: the notice before this one changed the case.
   const state = await work.store.read(caseId);
   const notice = state?.kind === "case" ? readyNotice(work, state, noticeId) : undefined;
@@ -67,10 +70,23 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
     work.log.info("notice.refused", { caseId, noticeId, code: composed.error.kind });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
   }
+  const turn = await work.takeTurn(state.lane);
+  if (turn.kind === "no-turn") return turn;
   const claimed = await claim(work, caseId, notice, attemptId, composed.value);
   if (!claimed) return "done";
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
   await record(work, caseId, notice, attemptId, answer);
+  return "done";
+};
+
+/**
+ * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead letter, and
+ * the case comes back by its due time, where the sweep drops the hint again.
+ */
+const comeBack = async (work: SendWork, caseId: string, { why }: NoTurn): Promise<Outcome> => {
+  const state = await work.store.read(caseId);
+  if (state) await work.store.postpone(caseId, state.version, plusMs(work.clock.now(), comesBackAfterMs(why, state.lane, work.jitter())));
+  work.log.info("notice.paced", { caseId, code: why });
   return "done";
 };
 

@@ -1,0 +1,94 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type Chain, chainsOf, lateMs, leftToday, type SendQuota, type TakeTurn } from "../notice/pacing.ts";
+
+type TurnsGiven = {
+  readonly table: DynamoDBDocumentClient;
+  readonly TableName: string;
+  readonly quota: () => Promise<SendQuota>;
+  /** Whether the breaker stopped the standard lane. */
+  readonly standardIsStopped: () => Promise<boolean>;
+  /** Real time: SES's second is a real one, whatever clock the cases live by. */
+  readonly nowMs: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
+/** More tries than this mean that many instances race for one chain; the notice comes back later. */
+const triesAtMost = 4;
+/** Two slots are taken in one write while mail goes out without a pause: half a write for each notice. */
+const pauseMs = 1_000;
+
+/** Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots that it took in advance. */
+export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
+  const nextFree = new Map<Chain["name"], number>();
+  const held = new Map<Chain["name"], number[]>();
+  const lastTaken = new Map<Chain["name"], number>();
+
+  /** Moves a chain on by `count` slots; gives the moment of the first, or what the chain's next free slot is. */
+  const moveOn = async (chain: Chain, count: number, now: number): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
+    const step = count * chain.everyMs;
+    const known = nextFree.get(chain.name);
+    const isIdle = known === undefined || known < now;
+    try {
+      const { Attributes } = await table.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk: `PACE#${chain.name}`, sk: "NEXT" },
+          UpdateExpression: isIdle ? "SET nextMs = :next" : "SET nextMs = nextMs + :step",
+          ConditionExpression: isIdle ? "attribute_not_exists(nextMs) OR nextMs < :now" : "nextMs BETWEEN :now AND :latest",
+          ExpressionAttributeValues: isIdle ? { ":next": rounded(now + step), ":now": now } : { ":step": rounded(step), ":now": now, ":latest": now + chain.aheadMs },
+          ReturnValues: "UPDATED_NEW",
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
+      );
+      const next = Number(Attributes?.nextMs);
+      nextFree.set(chain.name, next);
+      return { slot: isIdle ? now : next - step };
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const next = error.Item?.nextMs?.N === undefined ? undefined : Number(error.Item.nextMs.N);
+      if (next === undefined) nextFree.delete(chain.name);
+      else nextFree.set(chain.name, next);
+      return { next };
+    }
+  };
+
+  const takeSlot = async (chain: Chain): Promise<number | undefined> => {
+    const mine = held.get(chain.name) ?? [];
+    held.set(chain.name, mine);
+    for (let slot = mine.shift(); slot !== undefined; slot = mine.shift()) if (slot + lateMs > nowMs()) return slot;
+    for (let tries = 0; tries < triesAtMost; tries++) {
+      const now = nowMs();
+      if ((nextFree.get(chain.name) ?? 0) > now + chain.aheadMs) return undefined;
+      const count = now - (lastTaken.get(chain.name) ?? 0) < pauseMs ? 2 : 1;
+      const moved = await moveOn(chain, count, now);
+      if (!("slot" in moved)) continue;
+      if (count === 2) mine.push(moved.slot + chain.everyMs);
+      return moved.slot;
+    }
+    return undefined;
+  };
+
+  const waitFor = async (chain: Chain): Promise<boolean> => {
+    for (let tries = 0; tries < triesAtMost; tries++) {
+      const slot = await takeSlot(chain);
+      if (slot === undefined) return false;
+      const early = slot - nowMs();
+      if (early > 0) await sleep(Math.ceil(early));
+      lastTaken.set(chain.name, nowMs());
+      if (nowMs() <= slot + lateMs) return true;
+    }
+    return false;
+  };
+
+  return async (lane) => {
+    const allowed = await quota();
+    if (lane === "standard" && (await standardIsStopped())) return { kind: "no-turn", why: "stopped" };
+    if (leftToday(lane, allowed) < 1) return { kind: "no-turn", why: "day" };
+    for (const chain of chainsOf(lane, allowed.perSecond)) if (await waitFor(chain)) return { kind: "go" };
+    return { kind: "no-turn", why: "rate" };
+  };
+};
+
+/** A thousandth of a millisecond is finer than any clock here, and keeps the number short. */
+const rounded = (ms: number): number => Math.max(0.001, Math.round(ms * 1000) / 1000);
