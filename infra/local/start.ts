@@ -212,4 +212,5 @@ const welcome = (at: {
     "",
   ].join("\n");
 
-process.exitCode = await main();
+// A start that was refused half-way leaves servers listening, which would keep the process alive for ever.
+process.exit(await main());
