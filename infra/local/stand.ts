@@ -44,6 +44,8 @@ export type StandOptions = {
   readonly onEvent?: SesOptions["onEvent"];
   readonly onCallTold?: (text: string) => void;
   readonly ratePerSecond?: number;
+  /** How long a message stays hidden when its reader died. Default 30. */
+  readonly visibilitySeconds?: number;
 };
 
 export const replyBucket = "takedown-local-replies";
@@ -70,7 +72,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       { cause: error },
     );
   });
-  const sqs = await startSqs({ port: 0, visibilitySeconds: 30 });
+  const sqs = await startSqs({ port: 0, visibilitySeconds: options.visibilitySeconds ?? 30 });
   const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });
   const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
   const secrets = await startSecretsManager({ port: 0, secrets: { [replyKeysSecret]: replyKeys(folder) } });

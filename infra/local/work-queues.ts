@@ -5,6 +5,7 @@ import {
   type Message,
   ReceiveMessageCommand,
   SendMessageCommand,
+  type SQSClient,
 } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { make as findContact } from "../../functions/handlers/find-contact.ts";
@@ -13,6 +14,7 @@ import { make as sendNotice } from "../../functions/handlers/send-notice.ts";
 import { make as takeInDelivery } from "../../functions/handlers/take-in-delivery.ts";
 import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
 import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
+import type { SqsServer } from "./servers/sqs.ts";
 import { type QueueName, queues, topology } from "../topology.ts";
 import type { Stand } from "./stand.ts";
 
@@ -25,10 +27,13 @@ const makers = {
 } as const;
 const isFed = (name: string): name is keyof typeof makers => name in makers;
 
+/** The queues as a consumer sees them, wherever their server runs. */
+export type QueuesAt = { readonly queues: SQSClient; readonly sqs: Pick<SqsServer, "queueUrl" | "deadLetterUrl"> };
+
 export type Feed = { readonly queue: QueueName; readonly batchSize: number; readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse> };
 
 /** The very functions that are deployed, made once and fed as `infra/topology.ts` says. */
-export const feedsOf = (stand: Stand): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
+export const feedsOf = (stand: Pick<Stand, "variables" | "clock" | "log">): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
   const feeds = Object.entries(topology).flatMap(([name, { fedBy, batchSize = 1 }]) => {
     if (!isFed(name) || typeof fedBy === "string") return [];
     const handler = makers[name](stand.variables, stand.clock, stand.log);
@@ -55,7 +60,7 @@ const recordOf = (queue: QueueName, message: Message): SQSRecord => ({
 });
 
 /** Puts one message on a queue. */
-export const enqueue = async ({ queues: client, sqs }: Stand, queue: QueueName, body: string): Promise<void> => {
+export const enqueue = async ({ queues: client, sqs }: QueuesAt, queue: QueueName, body: string): Promise<void> => {
   await client.send(new SendMessageCommand({ QueueUrl: sqs.queueUrl(queue), MessageBody: body }));
 };
 
@@ -102,7 +107,7 @@ export const drain = async (stand: Stand, feeds: readonly Feed[]): Promise<void>
 };
 
 /** Messages that were received too often to be read again; they wait in the dead letters for a person. */
-export const deadLetters = async ({ queues: client, sqs }: Stand): Promise<number> => {
+export const deadLetters = async ({ queues: client, sqs }: QueuesAt): Promise<number> => {
   const names = Object.keys(queues).filter((name): name is QueueName => name in queues);
   const counts = await Promise.all(
     names.map(async (queue) => {
