@@ -44,6 +44,7 @@ export type StandOptions = {
   readonly onEvent?: SesOptions["onEvent"];
   readonly onCallTold?: (text: string) => void;
   readonly ratePerSecond?: number;
+  readonly perDay?: number;
   /** How long a message stays hidden when its reader died. Default 30. */
   readonly visibilitySeconds?: number;
 };
@@ -83,6 +84,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     verified: [settings.senderAddress.slice(settings.senderAddress.indexOf("@") + 1)],
     configurationSets: Object.values(settings.configurationSets),
     ratePerSecond: options.ratePerSecond ?? 14,
+    ...(options.perDay !== undefined && { perDay: options.perDay }),
     ...(options.onAccepted && { onAccepted: options.onAccepted }),
     ...(options.onEvent && { onEvent: options.onEvent }),
   });

@@ -15,6 +15,7 @@ import { make as takeInDelivery } from "../../functions/handlers/take-in-deliver
 import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
 import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
 import type { SqsServer } from "./servers/sqs.ts";
+import type { Clock } from "../../functions/kernel/instant.ts";
 import { type QueueName, queues, topology } from "../topology.ts";
 import type { Stand } from "./stand.ts";
 
@@ -33,7 +34,7 @@ export type QueuesAt = { readonly queues: SQSClient; readonly sqs: Pick<SqsServe
 export type Feed = { readonly queue: QueueName; readonly batchSize: number; readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse> };
 
 /** The very functions that are deployed, made once and fed as `infra/topology.ts` says. */
-export const feedsOf = (stand: Pick<Stand, "variables" | "clock" | "log">): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
+export const feedsOf = (stand: Pick<Stand, "variables" | "log"> & { readonly clock: Clock }): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
   const feeds = Object.entries(topology).flatMap(([name, { fedBy, batchSize = 1 }]) => {
     if (!isFed(name) || typeof fedBy === "string") return [];
     const handler = makers[name](stand.variables, stand.clock, stand.log);
@@ -69,7 +70,7 @@ export const enqueue = async ({ queues: client, sqs }: QueuesAt, queue: QueueNam
  * nothing here waits for the real clock. Gives the number of messages that were received.
  */
 export const workBatch = async (
-  { queues: client, sqs }: Stand,
+  { queues: client, sqs }: QueuesAt,
   { queue, batchSize, handler }: Feed,
   waitSeconds: number,
   signal?: AbortSignal,

@@ -1,0 +1,43 @@
+import { Command, InvalidArgumentError } from "commander";
+import { tableText } from "../../infra/local/tally.ts";
+import { killRun } from "./kill-run.ts";
+
+const positive = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It is a whole number from 1 on.");
+  return number;
+};
+const options = new Command("npm run kill-test --")
+  .description("Kills worker processes at random while reports go through, and compares what reached the mail server with what should have.")
+  .option("--kills <number>", "how many workers are killed", positive, 200)
+  .option("--reports <number>", "how many reports go through", positive, 5_000)
+  .option("--senders <number>", "sending workers at a time", positive, 14)
+  .option("--seed <number>", "whom and when to kill", positive, Date.now() % 1_000_000_007)
+  .helpOption("--help", "show this")
+  .parse()
+  .opts<{ kills: number; reports: number; senders: number; seed: number }>();
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+// Whoever stops this stops the workers with it: an "exit" listener kills them, and signals end without one.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
+say(`seed ${options.seed}: ${options.kills} kills over ${options.reports} reports`);
+const outcome = await killRun({ ...options, say });
+const { faults, ...figures } = outcome;
+say(
+  tableText([
+    ["reports", figures.reports],
+    ["cases", figures.cases],
+    ["workers killed by SIGKILL", figures.kills],
+    ["… inside a send", figures.killsInsideSend],
+    ["… of which SES had the mail", figures.takenBySes],
+    ["… settled by SES's events", figures.settledByEvents],
+    ["shown as unknown", figures.unknown],
+    ["mails expected", figures.mailsExpected],
+    ["mails that reached the server", figures.mails],
+    ["messages in dead letters", figures.deadLetters],
+    ["seconds", figures.seconds.toFixed(1)],
+  ]),
+);
+for (const fault of faults.slice(0, 20)) say(`Not as it should be: ${fault}.`);
+say(faults.length === 0 ? "Nothing was sent twice, nothing was lost." : `${faults.length} faults; play it again with --seed ${options.seed}`);
+process.exitCode = faults.length === 0 ? 0 : 1;
