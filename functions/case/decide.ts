@@ -1,7 +1,7 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Case, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { climb, climbsAt, formsFor, reminders, replacements, rungIsDead, whyNot } from "./ladder.ts";
+import { climb, climbsAt, formsFor, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close } from "./react.ts";
 
@@ -70,10 +70,18 @@ const unsettled = (state: TargetCase, policy: Policy, now: Instant): Wants => {
 
 const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
+/**
+ * Nothing more is asked of anybody: whatever else queues a notice now (a person's verdict, a host that moved, a refusal that came
+ * late) is cancelled again, and a desk that turns out never to have had a notice hears of no withdrawal. Questions to a person are moot.
+ */
 const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settling: Wants): Wants => {
-  const stop = standstill(state, now);
-  if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
+  const isOwed = ({ step, to }: Notice) => step === "correction" || (step === "withdrawal" && told(state).some((notice) => notice.to.email === to.email));
+  const needless = state.notices.filter((notice) => notice.state === "queued" && !isOwed(notice));
+  if (needless.length > 0)
+    return record(...needless.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "withdrawn by every reporter" })));
   if (state.notices.some((notice) => notice.state === "queued" || notice.state === "on-wire")) {
+    const stop = standstill(state, now);
+    if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
     const sending = sendings(state, policy, now);
     return { ...nothing, hints: sending.hints, ...wake(settling.wakeAt, sending.wakeAt) };
   }

@@ -92,7 +92,12 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
         contact: event.answer,
         rung: -1,
         quiet: false,
-        notices: state.notices.map((notice) => ({ ...notice, ended: true, ...(notice.state === "queued" && { state: "cancelled" }) })),
+        // A desk that had a notice is owed its withdrawal wherever the host stands now.
+        notices: state.notices.map((notice) => ({
+          ...notice,
+          ended: true,
+          ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
+        })),
       };
     }
     case "climbed":

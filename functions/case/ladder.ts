@@ -143,11 +143,16 @@ export const told = (state: TargetCase): readonly Notice[] => {
   const had = state.notices.filter(
     ({ state: sent, step }) => (step === "first" || step === "escalation") && ["on-wire", "unknown", "sent", "delivered"].includes(sent),
   );
-  return had.filter((notice, at) => had.findIndex(({ to }) => to.email === notice.to.email) === at);
+  const turnedAway = (email: string) => state.notices.some(({ to, state: sent }) => to.email === email && (sent === "bounced" || sent === "complained"));
+  return had.filter(({ to }, at) => had.findIndex((other) => other.to.email === to.email) === at && !turnedAway(to.email));
 };
 
-export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
-  queued(state, notice.rung, step, notice.to, policy, now);
+/** Takes back or says "moved" to who had `notice`. A second one of a kind, after the first was cancelled, has an id of its own. */
+export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent => {
+  const event = queued(state, notice.rung, step, notice.to, policy, now);
+  const before = state.notices.filter(({ id }) => id === event.noticeId || id.startsWith(`${event.noticeId}-`)).length;
+  return before === 0 ? event : { ...event, noticeId: `${event.noticeId}-${before + 1}` };
+};
 
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {

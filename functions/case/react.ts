@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Case, Question, Review, TargetCase } from "./case.ts";
+import type { Case, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
@@ -21,8 +21,8 @@ export const ask = (state: Case, now: Instant, { question, blocking, reason, not
 
 const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
-const cancelQueued = (state: TargetCase, now: Instant, why: string): readonly CaseEvent[] =>
-  state.notices.filter((notice) => notice.state === "queued").map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
+const cancelQueued = (state: TargetCase, now: Instant, why: string, which: (notice: Notice) => boolean = () => true): readonly CaseEvent[] =>
+  state.notices.filter((notice) => notice.state === "queued" && which(notice)).map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
 
 /** Closing says why and cancels in the same write what was still to go out, so that a stop is exact. */
 export const close = (state: Case, now: Instant, outcome: NonNullable<Case["closed"]>["outcome"], why: string): readonly CaseEvent[] => [
@@ -43,7 +43,12 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "opened":
       return [...protectedTarget(state, policy, now), ...liveContent(state, now)];
     case "joined":
-      return liveContent(state, now);
+      // A report again: what was still to be taken back stands.
+      return [...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"), ...liveContent(state, now)];
+    case "complained": {
+      const unwanted = state.notices.find(({ id }) => id === event.noticeId);
+      return cancelQueued(state, now, "the recipient complained", ({ to }) => to.email === unwanted?.to.email);
+    }
     case "status":
       return afterStatus(state, event, policy, now);
     case "held":
@@ -96,7 +101,10 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       return close(state, now, "gone", `${message.reporter} says that it is gone`);
     case "withdrawn": {
       if (state.reporters.some((reporter) => !state.withdrawn.includes(reporter))) return [];
-      const retractions = told(state).map((notice) => queueTo(state, notice, "withdrawal", policy, now));
+      const toldBefore = (email: string) =>
+        state.notices.some(({ step, to, state: sent }) => step === "withdrawal" && to.email === email && sent !== "cancelled" && sent !== "failed");
+      const owed = told(state).filter(({ to }) => !toldBefore(to.email));
+      const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       return [...cancelQueued(state, now, "withdrawn by every reporter"), ...retractions];
     }
     case "hold":
