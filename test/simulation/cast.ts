@@ -26,7 +26,10 @@ export const everybody: ContactAnswer = anAnswer({ candidates: [unwilling, netwo
 export const moved: ContactAnswer = anAnswer({ addresses: ["203.0.113.7"], candidates: [unwilling, elsewhere, registrar, cert, hotline] });
 
 export const delivers: Desk = { outcome: "delivered" };
-export const repliesRemoved = (afterMs: number, proven = true): Desk => ({ outcome: "delivered", replies: { afterMs, words: "The page has been removed.", proven } });
+export const repliesRemoved = (afterMs: number, proven = true): Desk => ({
+  outcome: "delivered",
+  replies: { afterMs, words: "The page has been removed.", proven },
+});
 
 /** A mail with what the rest of the world reads of it, for runs in which the words do not matter. */
 export const lightCompose: ComposeNotice = async ({ case: { id }, notice, replyAddress, attemptId }) =>
@@ -34,6 +37,7 @@ export const lightCompose: ComposeNotice = async ({ case: { id }, notice, replyA
     recipient: notice.to.email,
     subject: `[${id}]`,
     text: "",
+    languages: ["en"],
     mime: Buffer.from(`Reply-To: <${replyAddress}>\r\nX-Case-Attempt: ${attemptId}\r\n\r\n`),
     renderHash: `${notice.id} of ${id}`,
     recipientHash: recipientHashOf(notice.to),

@@ -22,7 +22,11 @@ export type Run = {
 export type How = { readonly order?: Order; readonly trace?: boolean; readonly compose?: ComposeNotice; readonly sender?: Sender };
 
 /** One scenario with one list of faults: `first-notice/12:fail-after`; `first-notice/one-by-one/none`. */
-export const runScenario = async (scenario: Scenario, faults: FaultList, { order = "together", trace = false, compose = lightCompose, sender }: How = {}): Promise<Run> => {
+export const runScenario = async (
+  scenario: Scenario,
+  faults: FaultList,
+  { order = "together", trace = false, compose = lightCompose, sender }: How = {},
+): Promise<Run> => {
   // What is set up without an answer from SES has to come about by a fault, too.
   const silent = scenario.name === "send-again";
   let counting = false;
@@ -55,7 +59,14 @@ export const runScenario = async (scenario: Scenario, faults: FaultList, { order
   return { name, breaches: watch.breaches, met, struck, mails: watch.mailsTaken(), lines: world.lines };
 };
 
-export type Tally = { runs: number; awaits: number; faults: number; mails: number; failed: number; readonly failures: { readonly name: string; readonly breach: Breach }[] };
+export type Tally = {
+  runs: number;
+  awaits: number;
+  faults: number;
+  mails: number;
+  failed: number;
+  readonly failures: { readonly name: string; readonly breach: Breach }[];
+};
 export const aTally = (): Tally => ({ runs: 0, awaits: 0, faults: 0, mails: 0, failed: 0, failures: [] });
 
 const failuresKept = 12;
@@ -66,7 +77,8 @@ export const count = (tally: Tally, { name, met, struck, mails, breaches }: Run)
   tally.faults += struck;
   tally.mails += mails;
   if (breaches.length > 0) tally.failed++;
-  for (const breach of breaches) if (tally.failures.filter(({ breach: { promise } }) => promise === breach.promise).length < failuresKept) tally.failures.push({ name, breach });
+  for (const breach of breaches)
+    if (tally.failures.filter(({ breach: { promise } }) => promise === breach.promise).length < failuresKept) tally.failures.push({ name, breach });
 };
 
 const singles = (met: readonly Port[], from = 0): readonly (readonly [number, Fault])[] =>
@@ -78,7 +90,15 @@ export const allSingles = async (scenario: Scenario, tally: Tally, how: How = {}
     const run = { compose: composeNotice, ...how, order };
     const plain = await runScenario(scenario, new Map(), run);
     const wrong = scenario.mailsWithoutFaults >= 0 && plain.mails !== scenario.mailsWithoutFaults && how.sender === undefined;
-    count(tally, wrong ? { ...plain, breaches: [...plain.breaches, { promise: "lost", what: `without faults ${plain.mails} mails went out instead of ${scenario.mailsWithoutFaults}` }] } : plain);
+    count(
+      tally,
+      wrong
+        ? {
+            ...plain,
+            breaches: [...plain.breaches, { promise: "lost", what: `without faults ${plain.mails} mails went out instead of ${scenario.mailsWithoutFaults}` }],
+          }
+        : plain,
+    );
     for (const [at, fault] of singles(plain.met)) count(tally, await runScenario(scenario, new Map([[at, fault]]), run));
   }
 };

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
-import type { Hint } from "../../functions/case/change-case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import type { Hint } from "../../functions/case/change-case.ts";
+import type { Verdict } from "../../functions/case/event.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
@@ -9,17 +11,17 @@ import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
-import type { Verdict } from "../../functions/case/event.ts";
-import type { Settings } from "../../functions/kernel/settings.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
 import type { Port } from "./faults.ts";
-import { aSes, type Desk } from "./ses.ts";
-import { type LedgerRow, realSender, type Sender } from "./senders.ts";
-import { inReview, type Table, simulatedTable, storeOver } from "./table.ts";
 import { simulatedQueues } from "./queues.ts";
+import { type LedgerRow, realSender, type Sender } from "./senders.ts";
+import { aSes, type Desk } from "./ses.ts";
+import { inReview, simulatedTable, storeOver, type Table } from "./table.ts";
 import { aWatch, canary } from "./watch.ts";
 import { aWorld, type Task, type WorldRules } from "./world.ts";
 
@@ -33,6 +35,9 @@ const settings: Settings = aSettings({
   optedOut: [optedOut],
 });
 const policies = policyOf(settings);
+
+/** The case of a message that could not be read. */
+const unreadIdOf = (text: string): string => caseIdOf(`unread ${createHash("sha256").update(text).digest("hex")}`);
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
@@ -123,6 +128,7 @@ export const aHouse = (rules: HouseRules) => {
           messageIdDomain: "email.amazonses.com",
           compose: (request: Parameters<ComposeNotice>[0]) => world.whileBusy(rules.compose(request)),
           sendOnce: ses.sendOnce(task),
+          takeTurn: alwaysATurn,
           jitter: () => 0.5,
         };
         return sender(work, hintIn(body), {
@@ -156,10 +162,11 @@ export const aHouse = (rules: HouseRules) => {
     },
     ({ queue, body }) => {
       if (queue !== "report") return;
-      const { reporter, reportId, status, bad } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; bad?: boolean };
-      if (bad || status !== undefined) return;
-      const key = reportKeyOf(reporter, reportId);
-      watch.reported(key, table.caseOfReport(key));
+      const { reporter, reportId, status } = JSON.parse(body) as { reporter: string; reportId: string; status?: string };
+      const unread = unreadIdOf(body);
+      const known = table.caseOfReport(reportKeyOf(reporter, reportId)) ?? unread;
+      if (status === undefined) watch.reported(known);
+      else watch.told(table.read(unread) ? unread : known, reporter, status);
     },
   );
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf });

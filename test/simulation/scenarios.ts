@@ -133,7 +133,9 @@ export const scenarios: readonly Scenario[] = [
     act: (house) => {
       // On-call, and a colleague who sees the same question half a second later; both come back while it stands.
       for (const minutes of [0, 0.01, 3, 9]) {
-        house.world.at(startMs + (20.5 + minutes) * minuteMs, "a person decides", () => house.personDecides(decides("unknown-send", { decision: "send-again" })));
+        house.world.at(startMs + (20.5 + minutes) * minuteMs, "a person decides", () =>
+          house.personDecides(decides("unknown-send", { decision: "send-again" })),
+        );
       }
     },
     minutes: 20,

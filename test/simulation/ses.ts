@@ -61,11 +61,17 @@ export const aSes = ({ world, watch, queues, mails, deskOf }: Around) => {
     const desk = deskOf(recipient, count);
     if (fault !== "silent") {
       tell(event("Send", sesMessageId, attemptId), 2 * second, fault);
-      if (desk.outcome === "delivered" || desk.outcome === "complained") tell(event("Delivery", sesMessageId, attemptId, { delivery: { timestamp: world.now() } }), 4 * second, fault);
+      if (desk.outcome === "delivered" || desk.outcome === "complained")
+        tell(event("Delivery", sesMessageId, attemptId, { delivery: { timestamp: world.now() } }), 4 * second, fault);
       if (desk.outcome === "bounced") {
-        tell(event("Bounce", sesMessageId, attemptId, { bounce: { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ status: "5.1.1" }] } }), 4 * second, fault);
+        tell(
+          event("Bounce", sesMessageId, attemptId, { bounce: { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ status: "5.1.1" }] } }),
+          4 * second,
+          fault,
+        );
       }
-      if (desk.outcome === "delayed") tell(event("DeliveryDelay", sesMessageId, attemptId, { deliveryDelay: { delayType: "MailboxFull" } }), 60 * second, fault);
+      if (desk.outcome === "delayed")
+        tell(event("DeliveryDelay", sesMessageId, attemptId, { deliveryDelay: { delayType: "MailboxFull" } }), 60 * second, fault);
       if (desk.outcome === "complained") tell(event("Complaint", sesMessageId, attemptId, { complaint: {} }), 30 * 60 * second, fault);
       answer(desk, recipient, mime);
     }

@@ -1,9 +1,9 @@
 import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Change } from "../../functions/case/store.ts";
+import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
-import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
 import type { Table } from "./table.ts";
 import type { World } from "./world.ts";
 
@@ -17,7 +17,8 @@ export type Breach = {
 };
 
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
-const isStopped = (state: TargetCase, now: string): boolean => state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
+const isStopped = (state: TargetCase, now: string): boolean =>
+  state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
 const everyoneWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 const noticeOf = (state: Case | undefined, noticeId: string): Notice | undefined =>
   state?.kind === "case" ? state.notices.findLast(({ id }) => id === noticeId) : undefined;
@@ -43,7 +44,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     if (seen.has(key)) breach("acted twice", what);
     seen.add(key);
   };
-  const askOf = (caseId: string, notice: Notice) => {
+  const askOf = (caseId: string, notice: Pick<Notice, "id" | "step" | "to">) => {
     // A first notice and an escalation are the same ask of a desk; a reminder belongs to its rung.
     const step = notice.step === "escalation" ? "first" : notice.step === "reminder" ? notice.id : notice.step;
     const key = `${caseId}|${notice.to.email}|${step}`;
@@ -61,12 +62,16 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
         for (const review of event.reviewIds) once(`${id} announced ${review}`, `${id} notes twice that on-call was told of ${review}`);
         return;
       case "notice-queued":
+        // A person who names a mailbox asks of that desk what it may have been asked before.
+        if (event.to.source === "person") askOf(id, { ...event, id: event.noticeId }).allowed++;
         return once(`${id} queued ${event.noticeId}`, `${id} queues the notice ${event.noticeId} twice`);
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
         claimed.add(event.attemptId);
         const notice = noticeOf(before, event.noticeId);
         if (!before || !notice) return;
+        if (before.reviews.some(({ blocking }) => blocking))
+          breach("mail after a stop", `${id} claims ${event.noticeId} while a person is asked whether it may go on`);
         if (isStopped(before, event.at)) breach("mail after a stop", `${id} claims ${event.noticeId} though it is held or closed`);
         if (everyoneWithdrew(before) && notice.step !== "withdrawal" && notice.step !== "correction") {
           breach("mail after a stop", `${id} claims ${event.noticeId} though every reporter took the report back`);
@@ -110,7 +115,8 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   const committed = (before: Case | undefined, change: Change) => {
     const { next } = change;
     const history = table.history(next.id);
-    if (history.length !== next.version || history.at(-1)?.version !== next.version) breach("history", `${next.id} has a gap in its history at version ${next.version}`);
+    if (history.length !== next.version || history.at(-1)?.version !== next.version)
+      breach("history", `${next.id} has a gap in its history at version ${next.version}`);
     if (!next.closed && change.dueAt === undefined && next.reviews.length === 0) breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
     const was = before?.kind === "case" ? before : undefined;
     for (const event of change.events) onEvent(was, next, event);
@@ -128,17 +134,29 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     if (!ids || state?.kind !== "case" || !notice) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
     if (notice.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
     const ask = askOf(ids.caseId, notice);
-    if (++ask.wired > ask.allowed) breach("duplicate", `${ids.caseId} wrote ${ask.wired} times to one contact for one step (${notice.id}, allowed ${ask.allowed})`);
+    if (++ask.wired > ask.allowed)
+      breach("duplicate", `${ids.caseId} wrote ${ask.wired} times to one contact for one step (${notice.id}, allowed ${ask.allowed})`);
     if (claimed.has(attemptId)) return;
     const stopped = isStopped(state, world.now()) || (everyoneWithdrew(state) && notice.step !== "withdrawal");
     if (stopped || optedOut.includes(recipient)) breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
   };
 
   /** A report that has left its queue is in a case, and that case is closed, due, or before a person. */
-  const reported = (reportKey: string | undefined, caseId: string | undefined) => {
-    const state = caseId === undefined ? undefined : table.read(caseId);
-    if (!state) return breach("lost", `the report ${reportKey ?? "that could not be read"} left its queue and is in no case`);
+  const reported = (caseId: string) => {
+    const state = table.read(caseId);
+    if (!state) return breach("lost", `a report left its queue and is in no case (${caseId})`);
     if (!state.closed && !table.dueOf.has(state.id) && state.reviews.length === 0) breach("lost", `${state.id} waits for nothing and is before nobody`);
+  };
+
+  /** A hold, a withdrawal or a "gone" that has left its queue stands in the history, or came after the end. */
+  const told = (caseId: string, reporter: string, status: string) => {
+    reported(caseId);
+    const state = table.read(caseId);
+    if (state?.kind !== "case" || state.closed || status === "release" || status === "still-up") return;
+    const stands = table
+      .history(caseId)
+      .some(({ events }) => events.some((event) => event.type === "status" && event.message.reporter === reporter && event.message.status === status));
+    if (!stands) breach("lost", `${caseId} was told "${status}", the message is gone, and nothing of it stands in the history`);
   };
 
   const said = (where: string, words: string) => {
@@ -158,7 +176,9 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
       for (const notice of state.notices) {
         const attempts = Array.from({ length: notice.attempts }, (_, at) => `${state.id}_${notice.id}_${at + 1}`);
         const out = attempts.some((attempt) => taken.has(attempt));
-        const believed = table.history(state.id).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "treat-as-sent"));
+        const believed = table
+          .history(state.id)
+          .some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "treat-as-sent"));
         if (heard.includes(notice.state) && !out && !believed) breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
         if (out && (notice.state === "queued" || notice.state === "failed") && !believed && !saidAgain(state.id)) {
           breach("lost", `${state.id} believes that ${notice.id} is ${notice.state}, and SES has it`);
@@ -166,9 +186,19 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
       }
     }
   };
-  const saidAgain = (caseId: string) => table.history(caseId).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "send-again"));
+  const saidAgain = (caseId: string) =>
+    table.history(caseId).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "send-again"));
 
-  return { breaches: breaches as readonly Breach[], committed, wired, reported, said, ended, mailsTaken: () => [...taken.values()].reduce((sum, count) => sum + count, 0) };
+  return {
+    breaches: breaches as readonly Breach[],
+    committed,
+    wired,
+    reported,
+    told,
+    said,
+    ended,
+    mailsTaken: () => [...taken.values()].reduce((sum, count) => sum + count, 0),
+  };
 };
 
 export type Watch = ReturnType<typeof aWatch>;

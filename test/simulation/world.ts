@@ -207,8 +207,12 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     /** The port of each await met since counting began. */
     met: met as readonly Port[],
     struck: () => struck,
-    countFromHere: () => void (counting = true),
-    stopFaults: () => void (counting = false),
+    countFromHere: () => {
+      counting = true;
+    },
+    stopFaults: () => {
+      counting = false;
+    },
     at: (ms: number, what: string, happens: () => void) => void happenings.push({ at: ms, what, happens }),
     addSource: (source: Source) => void sources.push(source),
     /** For work that is pure but takes real turns of the event loop, as composing a mail does. */

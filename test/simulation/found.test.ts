@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { fail } from "../../functions/kernel/result.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/* What the simulation found, as short stories. */
+
+const network = aCandidate();
+const withdrawn = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "withdrawn" });
+const movedAway = { addresses: ["203.0.113.7"], candidates: [aCandidate({ email: "abuse@elsewhere.example" })] };
+
+describe("a report that every reporter took back", () => {
+  test("closes though a person was asked something about it", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [] }));
+    await flow.report(nativeMessage());
+    expect((await flow.theCase()).reviews[0]?.question).toBe("no-contact");
+    await flow.report(withdrawn);
+    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+  });
+
+  test("is taken back from the desk that had it, also when the host moved since", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 2 });
+    flow.contacts(() => movedAway);
+    await flow.report(withdrawn);
+    const { notices, closed } = await flow.theCase();
+    expect([flow.told(), notices.at(1)?.step, closed?.outcome]).toEqual([[network.email, network.email], "withdrawal", "withdrawn"]);
+  });
+
+  test("is asked of nobody once more when SES refuses late what was on the wire", async () => {
+    const flow = aFlow();
+    const { commit } = flow.store;
+    let isWithdrawn = false;
+    const withdrawnMeanwhile: typeof commit = async (change) => {
+      if (change.events.some(({ type }) => type === "send-declined") && !isWithdrawn) {
+        isWithdrawn = true;
+        await takeInReport({ ...flow.work, rules: aSettings() }, { text: withdrawn, queueLane: "standard", receives: 1 });
+      }
+      return commit(change);
+    };
+    Object.assign(flow.store, { commit: withdrawnMeanwhile });
+    flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
+    await flow.report(nativeMessage());
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-2" }));
+    await flow.pass({ hours: 2 });
+    expect([flow.mails.length, (await flow.theCase()).closed?.outcome]).toEqual([1, "withdrawn"]);
+  });
+
+  test("is not taken back from a desk that complained about the reminder", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 25 });
+    expect(flow.mails).toHaveLength(2);
+    await flow.sesTells({ kind: "complained" });
+    await flow.report(withdrawn);
+    expect([flow.mails.length, (await flow.theCase()).closed?.outcome]).toEqual([2, "withdrawn"]);
+  });
+});
+
+test("a message that could not be read stays on its queue when its case could not be written", async () => {
+  const flow = aFlow();
+  flow.work.store = { ...flow.store, commit: async () => fail({ kind: "somebody-was-first" }) };
+  expect(await flow.report("{}")).toBe("later");
+});
