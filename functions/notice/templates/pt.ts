@@ -136,8 +136,8 @@ export const portuguese: Texts = {
       "O que pedimos: guardar uma cópia dos registros, remover a página ou o arquivo e descobrir como lá chegou; o seu provedor de hospedagem pode ajudar.",
 
     "ground.dsa":
-      "Esta é uma notificação nos termos do artigo 16.º do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais). Pedimos que acusem a receção e nos comuniquem a sua decisão.",
-    "ground.trusted-flagger": "Provém de um sinalizador de confiança na aceção do artigo 22.º desse Regulamento e tem prioridade.",
+      "Esta é uma notificação nos termos do artigo 16 do Regulamento (UE) 2022/2065 (Regulamento dos Serviços Digitais). Pedimos que confirmem o recebimento e nos comuniquem a sua decisão.",
+    "ground.trusted-flagger": "Provém de um sinalizador de confiança nos termos do artigo 22 desse Regulamento e tem prioridade.",
     "ground.us-provider":
       "Se são um provedor nos Estados Unidos: 18 U.S.C. 2258A pede aos provedores com conhecimento efetivo de uma aparente infração que a comuniquem à CyberTipline do NCMEC e preservem o que comunicam.",
     "ground.raa":
@@ -150,9 +150,9 @@ export const portuguese: Texts = {
     "history.reminder": "As nossas notificações anteriores:",
     "history.escalation": "Informados antes:",
     "history.subject": "assunto",
-    "history.acknowledged": "receção confirmada",
+    "history.acknowledged": "recebimento confirmado",
     "history.ticket": "número do caso",
-    "delivery.delivered": "aceita pelo servidor de correio do destinatário",
+    "delivery.delivered": "recebida pelo servidor de correio do destinatário",
     "delivery.sent": "enviada, entrega não confirmada",
     "delivery.returned": "devolvida por não poder ser entregue",
     "answer.removed": "resposta: removido",
