@@ -49,7 +49,9 @@ const beforeTheWire: Readonly<Record<string, string>> = {
   EHOSTUNREACH: "connect",
   ENETUNREACH: "connect",
 };
-const tlsRefusals = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_SSL_)/;
+/** Refusals of the handshake alone: a TLS fault in mid-stream (a bad record, an alert) may come after the request was written. */
+const tlsRefusals =
+  /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|SSLV3_ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE)$)/;
 
 /** SES would say no to the same mail again; it needs a person, not patience. */
 const finalRefusals = new Set([

@@ -101,10 +101,13 @@ export type TargetCase = {
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
   readonly firstSeenAt: Instant;
-  /** Reports that joined, and who sent them, in order of arrival; `withdrawn` are those who took theirs back. */
+  /** Reports that joined, and who sent them, in order of arrival; `withdrawn` are those of whose reports none stands any more. */
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
+  /** How many reports of each reporter stand, and the ids of those that were taken back. */
+  readonly standing: Readonly<Record<string, number>>;
+  readonly takenBack: readonly string[];
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
   readonly silentLookups: number;
@@ -118,7 +121,9 @@ export type TargetCase = {
   readonly cleared: readonly Question[];
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
   readonly mails: readonly string[];
-  /** A desk said it acts or has acted; reminders rest. */
+  /** A person asked for a fresh look-up; what was known before is kept to compare with. */
+  readonly lookAgain?: true;
+  /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
   readonly quiet: boolean;
   /** A person said to wait: on-call is not asked about silence again before this. */
   readonly waitUntil?: Instant;

@@ -1,9 +1,10 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Case, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { climb, climbsAt, formsFor, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
+import { gates } from "./gates.ts";
+import { asksOn, climb, climbsAt, formsFor, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
-import { ask, close } from "./react.ts";
+import { ask, close, isAsked } from "./react.ts";
 
 /**
  * What a case wants. `record` are consequences to write down first; only when there are none left do the others count.
@@ -43,7 +44,12 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   if (state.holds.length > 0 && state.holds.every(({ until }) => until !== undefined && until <= now)) {
     return record({ type: "released", at: now, by: "the clock", why: "the hold was until now" });
   }
+  const forbidden = state.notices.filter((notice) => notice.state === "queued" && isForbidden(notice.to.email, policy));
+  if (forbidden.length > 0)
+    return record(...forbidden.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "the mailbox must not be written to" })));
   if (allWithdrew(state)) return afterWithdrawal(state, policy, now, settling);
+  const asked = gates(state, policy, now);
+  if (asked.length > 0) return record(...asked);
   const stop = standstill(state, now);
   if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
   const contact = contactFirst(state, policy, now);
@@ -102,7 +108,7 @@ const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant
 const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
   const { contact } = state;
   const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
-  if (!contact) return findNow;
+  if (!contact || state.lookAgain) return findNow;
   if (contact.candidates.length > 0 || contact.forms.length > 0 || !contact.retry) return undefined;
   const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
   if (waitMinutes === undefined || state.rung >= 0) return undefined;
@@ -122,15 +128,16 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
     );
   }
   const rests = state.waitUntil !== undefined && state.waitUntil > now ? state.waitUntil : undefined;
-  if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet");
-  if (rungIsDead(state)) {
-    const instead = replacements(state, policy, now);
-    return instead.length > 0 ? record(...instead) : climbOrAsk(state, policy, now, "every notice on this rung came back");
-  }
+  if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet", rests);
   const instead = replacements(state, policy, now);
   if (instead.length > 0) return record(...instead);
+  // What was queued on this rung was cancelled before it went out, and nobody is left for it here.
+  if (asksOn(state).length === 0) return climbOrAsk(state, policy, now, "nobody is left on this rung", rests);
+  if (rungIsDead(state)) return climbOrAsk(state, policy, now, "every notice on this rung came back", rests);
+  // What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.
+  if (state.notices.some((notice) => notice.state === "queued")) return nothing;
   const onCallAt = plusHours(state.openedAt, policy.row.onCallAfterHours);
-  if (onCallAt <= now && !rests) {
+  if (onCallAt <= now && !rests && !isAsked(state, "still-up")) {
     return record(
       ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${inWords(policy.row.onCallAfterHours)} of the report.` }),
     );
@@ -140,18 +147,24 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   const dueNow = owed.filter(({ at }) => at <= now);
   if (dueNow.length > 0) return record(...dueNow.map(({ event }) => event(now)));
   const climbAt = climbsAt(state, policy);
-  if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, "no answer");
+  if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, "no answer", rests);
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
   return { ...nothing, ...wake(climbWake, rests ?? onCallAt, ...owed.map(({ at }) => at)) };
 };
 
 const inWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 
-const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string): Wants => {
+/** `rests`: a person said to wait until then, so the next question waits as well. */
+const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string, rests: Instant | undefined): Wants => {
   const events = climb(state, policy, now, why);
   if (events) return record(...events);
+  if (rests) return { ...nothing, wakeAt: rests };
+  // A person decides already what follows from its being still there.
+  if (isAsked(state, "still-up")) return nothing;
   if (state.rung >= 0) return record(ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` }));
   const forms = formsFor(state, policy);
+  if (forms.length > 0 && state.cleared.includes("form-only"))
+    return record(ask(state, now, { question: "unanswered", blocking: true, reason: "The provider's form was filled in by a person; nothing more is known." }));
   if (forms.length > 0)
     return record(ask(state, now, { question: "form-only", blocking: true, reason: "This provider takes reports by its form only.", forms }));
   const reasons = (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));

@@ -2,6 +2,7 @@ import { earliest } from "../kernel/instant.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Case, Notice, NoticeState, Review, TargetCase } from "./case.ts";
 import { noticeStates } from "./case.ts";
+import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
 
 type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" }>;
@@ -29,6 +30,8 @@ export const begin = (event: Opening): Case => {
     reports: 1,
     reporters: [report.reporter],
     withdrawn: [],
+    standing: { [report.reporter]: 1 },
+    takenBack: [],
     silentLookups: 0,
     rung: -1,
     notices: [],
@@ -64,10 +67,13 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
   }
 };
 
-/** Once evidence says what became of a send, the question whether it went out has its answer, and nobody need give another. */
+/** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
 const withoutSettled = (state: TargetCase): TargetCase => {
-  const isOpen = ({ question, noticeId }: Review): boolean =>
-    question !== "unknown-send" || state.notices.some((notice) => notice.id === noticeId && notice.state === "unknown");
+  const isOpen = ({ question, noticeId }: Review): boolean => {
+    const sent = state.notices.find(({ id }) => id === noticeId)?.state;
+    if (question === "unknown-send") return sent === "unknown";
+    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
+  };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
 };
 
@@ -82,16 +88,19 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
       return afterStatus(state, event);
     case "contact-answered": {
       const found = event.answer.candidates.length > 0 || event.answer.forms.length > 0;
-      return { ...state, contact: event.answer, silentLookups: found || !event.answer.retry ? 0 : state.silentLookups + 1 };
+      const { lookAgain: _, ...rest } = state;
+      return { ...rest, contact: event.answer, silentLookups: found || !event.answer.retry ? 0 : state.silentLookups + 1 };
     }
     case "host-moved": {
       // The old thread ends; the new host is owed a first rung of its own.
-      const { climbedAt: _, ...rest } = state;
+      const { climbedAt: _, lookAgain: __, ...rest } = state;
       return {
         ...rest,
         contact: event.answer,
         rung: -1,
         quiet: false,
+        // What was cleared was this host and this country's police, and not the next.
+        cleared: state.cleared.filter((question) => question !== "clearance" && question !== "contact-may-be-suspect"),
         // A desk that had a notice is owed its withdrawal wherever the host stands now.
         notices: state.notices.map((notice) => ({
           ...notice,
@@ -167,30 +176,56 @@ const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Not
 const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent, { type: "joined" }>): TargetCase => {
   const { report } = event;
   const live = state.live || report.live;
+  const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
+  // What waited for a working day in the standard lane waits no longer.
+  const hastened = (notice: Notice): Notice => (notice.state === "queued" && notice.notBefore > event.at ? { ...notice, notBefore: event.at } : notice);
   return {
     ...state,
     live,
-    lane: state.lane === "urgent" ? "urgent" : laneOf(category, live),
+    lane,
+    notices: lane === state.lane ? state.notices : state.notices.map(hastened),
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     evidence: { ...report.evidence, ...state.evidence },
     firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     reports: state.reports + 1,
     reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
-    withdrawn: state.withdrawn.filter((reporter) => reporter !== report.reporter),
+    ...standingAgain(state, report.reporter),
+  };
+};
+
+const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
+  withdrawn: state.withdrawn.filter((other) => other !== reporter),
+  standing: { ...state.standing, [reporter]: (state.standing[reporter] ?? 0) + 1 },
+});
+
+/** A reporter has withdrawn when none of their reports on this target stands. */
+const takenBack = (state: TargetCase, reporter: string, reportId: string): TargetCase => {
+  const key = reportKeyOf(reporter, reportId);
+  if (state.takenBack.includes(key)) return state;
+  const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
+  return {
+    ...state,
+    takenBack: [...state.takenBack, key],
+    standing: { ...state.standing, [reporter]: left },
+    withdrawn: left > 0 || state.withdrawn.includes(reporter) ? state.withdrawn : [...state.withdrawn, reporter],
   };
 };
 
 const afterStatus = (state: TargetCase, { message, at }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
   switch (message.status) {
     case "withdrawn":
-      return state.withdrawn.includes(message.reporter) ? state : { ...state, withdrawn: [...state.withdrawn, message.reporter] };
+      return takenBack(state, message.reporter, message.reportId);
     case "hold":
       return { ...state, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
       const { closed: _, ...open } = state;
-      return { ...open, quiet: false };
+      const tookBack = state.withdrawn.includes(message.reporter);
+      const again = tookBack
+        ? { ...standingAgain(state, message.reporter), takenBack: state.takenBack.filter((key) => key !== reportKeyOf(message.reporter, message.reportId)) }
+        : {};
+      return { ...open, ...again, quiet: false };
     }
     case "gone":
       return state;
@@ -218,7 +253,10 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
       : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
   );
   const mails = [...state.mails, event.mailHash].slice(-mailsRemembered);
-  return { ...arrived, mails, quiet: arrived.quiet || event.replyClass === "removed" };
+  const about = state.notices.find(({ id }) => id === event.noticeId);
+  // Whoever holds a leaked token could otherwise silence the whole ladder.
+  const acts = event.replyClass === "removed" && event.authenticated && !about?.ended;
+  return { ...arrived, mails, quiet: arrived.quiet || acts };
 };
 
 const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>): TargetCase => {
@@ -227,11 +265,10 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
     case "clear":
     case "continue":
       if (review.question === "held") return { ...state, holds: [] };
+      if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
-    case "look-again": {
-      const { contact: _, ...rest } = state;
-      return { ...rest, silentLookups: 0 };
-    }
+    case "look-again":
+      return { ...state, lookAgain: true, silentLookups: 0 };
     case "treat-as-sent":
       return review.noticeId
         ? withNotice(state, review.noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice))

@@ -8,7 +8,7 @@ import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
-export type Unusable = "opted-out" | "never-for-this-category" | "guess" | "suspect" | "told-before";
+export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "suspect" | "told-before";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 10);
@@ -18,13 +18,21 @@ export const noticeIdOf = (rung: number, step: Step, email: string): string => `
 const lower = (text: string): string => text.toLowerCase();
 const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1);
 
+/** Mailboxes to which nothing ever goes, whoever names them and whenever it was queued: who opted out, and our own. */
+export const isForbidden = (email: string, { optedOut, ownDomains }: Policy): boolean =>
+  optedOut.map(lower).includes(lower(email)) || ownDomains.includes(lower(domainOf(email)));
+
+/** A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count. */
+export const wasTold = (state: TargetCase, email: string): boolean =>
+  state.notices.some(({ to, step, state: sent }) => lower(to.email) === lower(email) && step !== "moved" && sent !== "cancelled");
+
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
-  if (policy.optedOut.map(lower).includes(lower(candidate.email))) return "opted-out";
+  if (isForbidden(candidate.email, policy)) return "forbidden";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
-  if (state.notices.some(({ to, step }) => lower(to.email) === lower(candidate.email) && step !== "moved")) return "told-before";
+  if (wasTold(state, candidate.email)) return "told-before";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
 
@@ -34,6 +42,11 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
  */
 const mayBeSuspect = (state: TargetCase, { email, scope }: Candidate): boolean => {
   if (scope === "platform" || scope === "hotline" || scope === "cert") return false;
+  return isUnderTarget(state, email);
+};
+
+/** The mailbox is under the domain that was reported. */
+export const isUnderTarget = (state: TargetCase, email: string): boolean => {
   const reported = registrableDomain(state.target.host);
   return reported !== undefined && registrableDomain(domainOf(email)) === reported;
 };
@@ -50,21 +63,30 @@ const bestFor = (state: TargetCase, recipient: Recipient, policy: Policy): Candi
   return undefined;
 };
 
-const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained" || state === "cancelled";
+const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
 
-/** Notices that ask for action, on the rung now stood on. */
-const asksOn = (state: TargetCase): readonly Notice[] =>
-  state.notices.filter(({ rung, step, ended }) => !ended && rung === state.rung && (step === "first" || step === "escalation"));
+/** Notices that ask for action, on the rung now stood on. One that was cancelled asked nobody. */
+export const asksOn = (state: TargetCase): readonly Notice[] =>
+  state.notices.filter(
+    ({ rung, step, ended, state: sent }) => !ended && sent !== "cancelled" && rung === state.rung && (step === "first" || step === "escalation"),
+  );
 
-const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Extract<CaseEvent, { type: "notice-queued" }> => ({
-  type: "notice-queued",
-  at: now,
-  noticeId: noticeIdOf(rung, step, to.email),
-  rung,
-  step,
-  to,
-  notBefore: notBefore(now, policy, state.lane),
-});
+type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
+
+/** A further notice of a kind to the same mailbox (a second reminder, or the first was cancelled) has an id of its own. */
+export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
+  const base = noticeIdOf(rung, step, to.email);
+  const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
+  return {
+    type: "notice-queued",
+    at: now,
+    noticeId: before === 0 ? base : `${base}-${before + 1}`,
+    rung,
+    step,
+    to,
+    notBefore: notBefore(now, policy, state.lane),
+  };
+};
 
 const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.filter(({ email }, at) => candidates.findIndex((other) => lower(other.email) === lower(email)) === at);
@@ -84,19 +106,19 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
   return undefined;
 };
 
-/** Who takes the place of contacts on this rung whose mail bounced or who refused us: the next of the same kind. */
+/**
+ * Recipients of this rung whom nobody stands for: their contact's mail came back, or they became recipients since (the
+ * domain turned out to be malicious, a look-up found their desk). The next of the same kind is told.
+ */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const rung: Rung | undefined = policy.row.ladder[state.rung];
   if (!rung) return [];
-  const dead = asksOn(state).filter(isDead);
-  const next = dead.flatMap((notice) => {
-    const recipient = rung.to.find(({ anyOf }) => anyOf.includes(notice.to.scope));
-    const standIns = asksOn(state).filter((other) => !isDead(other) && recipient?.anyOf.includes(other.to.scope));
-    if (!recipient || !wanted(recipient, state) || standIns.length > 0) return [];
-    const candidate = bestFor(state, recipient, policy);
-    return candidate ? [queued(state, state.rung, notice.step, candidate, policy, now)] : [];
-  });
-  return next.filter((event, at) => next.findIndex(({ noticeId }) => noticeId === event.noticeId) === at);
+  const step = asksOn(state)[0]?.step ?? "first";
+  const missing = rung.to
+    .filter((recipient) => wanted(recipient, state))
+    .filter(({ anyOf }) => !asksOn(state).some((notice) => !isDead(notice) && anyOf.includes(notice.to.scope)))
+    .flatMap((recipient) => bestFor(state, recipient, policy) ?? []);
+  return withoutRepeats(missing).map((candidate) => queued(state, state.rung, step, candidate, policy, now));
 };
 
 /** True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted. */
@@ -114,16 +136,12 @@ const restsAfter = new Set(["removed", "not-ours", "use-our-form", "refused", "q
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
   asksOn(state).flatMap((notice) => {
     const { to, rung } = notice;
-    const rests = state.notices.some((other) => other.to.email === to.email && other.answer !== undefined && restsAfter.has(other.answer));
-    const sentBefore = state.notices.filter((other) => other.rung === rung && other.step === "reminder" && other.to.email === to.email);
-    const last = sentBefore.at(-1) ?? notice;
-    if (rests || sentBefore.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
-    const suffix = sentBefore.length > 0 ? `-${sentBefore.length + 1}` : "";
-    const event = (now: Instant): CaseEvent => ({
-      ...queued(state, rung, "reminder", to, policy, now),
-      noticeId: `${noticeIdOf(rung, "reminder", to.email)}${suffix}`,
-    });
-    return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event }];
+    const ofThisDesk = state.notices.filter((other) => other.to.email === to.email);
+    const rests = isForbidden(to.email, policy) || ofThisDesk.some(({ answer }) => answer !== undefined && restsAfter.has(answer));
+    const before = ofThisDesk.filter((other) => other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled");
+    const last = before.at(-1) ?? notice;
+    if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
+    return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event: (now: Instant) => queued(state, rung, "reminder", to, policy, now) }];
   });
 
 const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
@@ -147,12 +165,9 @@ export const told = (state: TargetCase): readonly Notice[] => {
   return had.filter(({ to }, at) => had.findIndex((other) => other.to.email === to.email) === at && !turnedAway(to.email));
 };
 
-/** Takes back or says "moved" to who had `notice`. A second one of a kind, after the first was cancelled, has an id of its own. */
-export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent => {
-  const event = queued(state, notice.rung, step, notice.to, policy, now);
-  const before = state.notices.filter(({ id }) => id === event.noticeId || id.startsWith(`${event.noticeId}-`)).length;
-  return before === 0 ? event : { ...event, noticeId: `${event.noticeId}-${before + 1}` };
-};
+/** Takes back or says "moved" to who had `notice`. */
+export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
+  queued(state, notice.rung, step, notice.to, policy, now);
 
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {

@@ -30,6 +30,8 @@ export type Policy = {
   readonly country?: CountryRow;
   readonly protectedDomains: readonly string[];
   readonly optedOut: readonly string[];
+  /** Our own domains; a notice to ourselves would be answered by ourselves. */
+  readonly ownDomains: readonly string[];
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */

@@ -3,7 +3,6 @@ import type { Case, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
-import { isProtected } from "./protected.ts";
 
 type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
 
@@ -19,7 +18,7 @@ export const ask = (state: Case, now: Instant, { question, blocking, reason, not
   ...(forms && { forms }),
 });
 
-const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
+export const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
 const cancelQueued = (state: TargetCase, now: Instant, why: string, which: (notice: Notice) => boolean = () => true): readonly CaseEvent[] =>
   state.notices.filter((notice) => notice.state === "queued" && which(notice)).map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
@@ -40,19 +39,15 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
   // What comes in after the end is kept in the history and moves nothing; "still up" opens the case again before it gets here.
   if (!policy || state.closed) return [];
   switch (event.type) {
-    case "opened":
-      return [...protectedTarget(state, policy, now), ...liveContent(state, now)];
     case "joined":
       // A report again: what was still to be taken back stands.
-      return [...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"), ...liveContent(state, now)];
-    case "complained": {
-      const unwanted = state.notices.find(({ id }) => id === event.noticeId);
-      return cancelQueued(state, now, "the recipient complained", ({ to }) => to.email === unwanted?.to.email);
-    }
+      return cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal");
+    case "complained":
+      return cancelQueued(state, now, "the recipient complained", isTo(state, event.noticeId));
+    case "bounced":
+      return event.permanent ? cancelQueued(state, now, "the mailbox takes no mail", isTo(state, event.noticeId)) : [];
     case "status":
       return afterStatus(state, event, policy, now);
-    case "held":
-      return isAsked(state, "held") ? [] : [ask(state, now, { question: "held", blocking: true, reason: `Held by ${event.by}: ${event.why}` })];
     case "host-moved":
       return told(state)
         .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
@@ -69,9 +64,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "refused":
       return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
     case "send-declined":
-      return event.final
-        ? [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${event.code}`, noticeId: event.noticeId })]
-        : [];
+      return afterDeclined(state, event, now);
     case "replied":
       return afterReply(state, event, now);
     default:
@@ -79,21 +72,22 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
   }
 };
 
-const protectedTarget = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] =>
-  isProtected(state.target.host, policy.protectedDomains)
-    ? [
-        ask(state, now, {
-          question: "protected-target",
-          blocking: true,
-          reason: "The reported host is on the list of protected domains, or is a whole public suffix.",
-        }),
-      ]
-    : [];
+const isTo = (state: TargetCase, noticeId: string) => {
+  const about = state.notices.find(({ id }) => id === noticeId);
+  return ({ to }: Notice): boolean => to.email === about?.to.email;
+};
 
-const liveContent = (state: TargetCase, now: Instant): readonly CaseEvent[] =>
-  state.live && !isAsked(state, "live") && !state.cleared.includes("live")
-    ? [ask(state, now, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." })]
-    : [];
+/** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
+const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
+
+const afterDeclined = (state: TargetCase, { noticeId, code, final }: Extract<CaseEvent, { type: "send-declined" }>, now: Instant): readonly CaseEvent[] => {
+  if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
+  const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
+  const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);
+  if (attempts < declinesBeforeAsking[state.lane] || isOpen) return [];
+  const reason = `SES has declined the notice ${attempts} times (${code}). It goes on being tried.`;
+  return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
+};
 
 const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: "status" }>, policy: Policy, now: Instant): readonly CaseEvent[] => {
   switch (message.status) {
@@ -107,14 +101,11 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       return [...cancelQueued(state, now, "withdrawn by every reporter"), ...retractions];
     }
-    case "hold":
-      return isAsked(state, "held")
-        ? []
-        : [ask(state, now, { question: "held", blocking: true, reason: `Held by ${message.reporter}: ${message.note ?? "no reason given"}` })];
     case "still-up":
       return isAsked(state, "still-up") || state.rung < 0
         ? []
         : [ask(state, now, { question: "still-up", blocking: false, reason: `${message.reporter} says that it is still up.` })];
+    case "hold":
     case "release":
       return [];
     default:
@@ -122,38 +113,41 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
   }
 };
 
+/** What a desk wrote moves its case by its class; one question about a notice at a time, however often the desk writes. */
 const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>, now: Instant): readonly CaseEvent[] => {
-  const about = (reason: string) => ask(state, now, { question: "reply", blocking: false, reason, noticeId: event.noticeId });
+  const { noticeId } = event;
+  const once = (asked: Ask): readonly CaseEvent[] =>
+    state.reviews.some((review) => review.question === asked.question && review.noticeId === noticeId) ? [] : [ask(state, now, { ...asked, noticeId })];
+  // A desk that has answered is not reminded, also where the reminder was on its way to it already.
+  const unreminded = cancelQueued(state, now, "the desk answered", (notice) => notice.step === "reminder" && isTo(state, noticeId)(notice));
+  const about = (reason: string) => [...unreminded, ...once({ question: "reply", blocking: false, reason })];
   switch (event.replyClass) {
     case "bounce":
     case "auto-reply":
     case "acknowledgement":
       return [];
     case "complaint":
-      return [{ type: "complained", at: now, noticeId: event.noticeId }];
-    case "removed":
+      return [{ type: "complained", at: now, noticeId }];
+    case "removed": {
       // > A token proves possession, not authorship; a reply never closes a case in the urgent lane.
-      return event.authenticated && state.lane === "standard"
-        ? close(state, now, "removed", "the desk says that it is removed")
-        : [about(`The desk says that it is removed${event.authenticated ? "" : ", but the sender is not proven"}; please confirm.`)];
+      const isHostNow = !state.notices.some(({ id, ended }) => id === noticeId && ended);
+      if (event.authenticated && isHostNow && state.lane === "standard") return close(state, now, "removed", "the desk says that it is removed");
+      const doubt = !event.authenticated ? ", but the sender is not proven" : isHostNow ? "" : ", but the host has moved away from it since";
+      return about(`The desk says that it is removed${doubt}; please confirm.`);
+    }
     case "use-our-form":
       return [
-        ask(state, now, {
-          question: "form-only",
-          blocking: false,
-          reason: "The desk takes reports by its form only.",
-          noticeId: event.noticeId,
-          ...(event.form && { forms: [event.form] }),
-        }),
+        ...unreminded,
+        ...once({ question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) }),
       ];
     case "not-ours":
-      return [about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}.`)];
+      return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}.`);
     case "refused":
-      return [about("The desk refuses to act.")];
+      return about("The desk refuses to act.");
     case "question":
-      return [about("The desk asks something.")];
+      return about("The desk asks something.");
     case "unclear":
-      return [about("The desk wrote something that no rule reads for certain.")];
+      return about("The desk wrote something that no rule reads for certain.");
     default:
       return event.replyClass satisfies never;
   }

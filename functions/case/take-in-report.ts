@@ -78,7 +78,8 @@ const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMes
     // Losing the race means that somebody else writes the same text, not that their write came through: only the case says that.
     if (!written.ok) return "later";
   }
-  work.log.info("report.unreadable", { caseId, field: field.slice(0, 60) });
+  // Not the field: for a key that is none it is the sender's own text.
+  work.log.info("report.unreadable", { caseId });
   return "done";
 };
 
@@ -105,13 +106,13 @@ const caseToTell = async (work: TakeInWork, caseId: string, status: StatusMessag
 };
 
 /** Whether the status tells the case anything new; a message delivered twice does not. */
-const says = (state: Case, { status, reporter }: StatusMessage): boolean => {
+const says = (state: Case, { status, reporter, reportId }: StatusMessage): boolean => {
   if (state.kind !== "case") return false;
   switch (status) {
     case "gone":
       return state.closed === undefined;
     case "withdrawn":
-      return state.closed === undefined && !state.withdrawn.includes(reporter);
+      return state.closed === undefined && !state.takenBack.includes(reportKeyOf(reporter, reportId));
     case "hold":
       return state.closed === undefined && !state.holds.some(({ by }) => by === reporter);
     case "release":

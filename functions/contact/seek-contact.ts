@@ -46,6 +46,7 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
 /** Moved means both: none of its addresses is left, and none of those we told answers for it any more. */
 const moved = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean => {
   if (answer.addresses.length === 0 || answer.addresses.some((address) => before.addresses.includes(address))) return false;
-  const told = state.notices.filter(({ state: sent }) => sent !== "cancelled").map(({ to }) => to);
-  return told.filter(({ source }) => source !== "person").every(({ email }) => !answer.candidates.some((candidate) => candidate.email === email));
+  const told = state.notices.filter(({ state: sent, step, ended }) => sent !== "cancelled" && step !== "moved" && !ended).map(({ to }) => to);
+  const found = told.filter(({ source }) => source !== "person");
+  return found.length > 0 && found.every(({ email }) => !answer.candidates.some((candidate) => candidate.email === email));
 };

@@ -123,6 +123,7 @@ const standardLookAgainMinutes = [5, 15, 60, 240];
 
 /** The policy of a case: its category's row and its hosting country's, with what this deployment forbids. */
 export const policyOf = (settings: Settings): PolicyOf => {
+  const own = [settings.replyDomain, settings.senderAddress.slice(settings.senderAddress.indexOf("@") + 1)];
   const countries = new Map(settings.countries.map((country) => [country.country.toUpperCase(), country]));
   return ({ category, contact, lane }) => {
     const entry = policyTable.get(category);
@@ -131,7 +132,8 @@ export const policyOf = (settings: Settings): PolicyOf => {
     return {
       row: entry,
       ...(country && { country }),
-      protectedDomains: [...settings.protectedDomains, settings.replyDomain, settings.senderAddress.slice(settings.senderAddress.indexOf("@") + 1)],
+      protectedDomains: [...settings.protectedDomains, ...own],
+      ownDomains: own,
       optedOut: [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))],
       contactFreshHours: 1,
       unknownAfterMinutes: 15,

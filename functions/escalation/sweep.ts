@@ -1,7 +1,7 @@
 import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
-import type { Log } from "../kernel/log.ts";
+import { errorName, type Log } from "../kernel/log.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
 export type OnCallNews = {
@@ -31,18 +31,32 @@ const atATime = 10;
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
   const seen = new Set<string>();
   const asking: Case[] = [];
+  let failed = 0;
   for (let batch = 0; batch < batchesAtMost; batch++) {
     const due = (await work.store.due(work.clock.now(), dueAtOnce)).filter(({ caseId }) => !seen.has(caseId));
     if (due.length === 0) break;
     for (const { caseId } of due) seen.add(caseId);
     for (let from = 0; from < due.length; from += atATime) {
-      const looked = await Promise.all(due.slice(from, from + atATime).map(({ caseId }) => look(work, caseId)));
-      asking.push(...looked.filter((state) => state !== undefined));
+      const looked = await Promise.all(due.slice(from, from + atATime).map(({ caseId }) => lookAlone(work, caseId)));
+      asking.push(...looked.filter((state) => typeof state === "object"));
+      failed += looked.filter((state) => state === "failed").length;
     }
   }
   await announce(work, asking);
   work.log.info("follow-up.swept", { count: seen.size });
+  // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody waited for it.
+  if (failed > 0) throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
   return { looked: seen.size };
+};
+
+/** One case that can't be read or written must not keep the others from being followed up. */
+const lookAlone = async (work: SweepWork, caseId: string): Promise<Case | "failed" | undefined> => {
+  try {
+    return await look(work, caseId);
+  } catch (error) {
+    work.log.error("unforeseen", { caseId, error: errorName(error) });
+    return "failed";
+  }
 };
 
 /** One due case. Gives it back when it has questions of which on-call has not been told. */

@@ -12,7 +12,12 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
-export type Base = { readonly work: CaseWork & { readonly log: Log }; readonly environment: Environment; readonly region: string; readonly table: DynamoDBDocumentClient };
+export type Base = {
+  readonly work: CaseWork & { readonly log: Log };
+  readonly environment: Environment;
+  readonly region: string;
+  readonly table: DynamoDBDocumentClient;
+};
 
 /** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
 export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(clock)): Base => {
@@ -38,7 +43,7 @@ export const required = <T>(value: T | undefined, name: string): T => {
   return value;
 };
 
-/** A hint is ours alone; what is none is thrown away with an error, since nothing follows from it and the case is found again by itself. */
+/** A hint is ours alone; what is none throws, goes back to its queue and ends in the dead letters, where on-call sees it. */
 export const readHint = (body: string): Hint => {
   const read: unknown = JSON.parse(body);
   if (typeof read !== "object" || read === null || !("caseId" in read) || typeof read.caseId !== "string") throw new TypeError("not a hint");

@@ -1,8 +1,8 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { replyKeysFrom } from "../adapters/reply-keys.ts";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { kept } from "../adapters/kept.ts";
+import { replyKeysFrom } from "../adapters/reply-keys.ts";
 import { sesQuota } from "../adapters/ses-quota.ts";
 import { sendingTurns } from "../adapters/ses-quota-turns.ts";
 import { sesClient, sesSender } from "../adapters/ses-sender.ts";

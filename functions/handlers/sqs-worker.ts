@@ -1,9 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { Outcome } from "../case/change-case.ts";
-import type { Log } from "../kernel/log.ts";
-
-/** What a log may know of an error: its class and SDK code. Its message may hold what was reported. */
-export const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+import { errorName, type Log } from "../kernel/log.ts";
 
 /**
  * A Lambda handler over one step. Records are independent: one that fails, or is kept for later, goes back to its queue

@@ -49,3 +49,13 @@ export type Log = {
   readonly info: (code: LogCode, fields?: LogFields) => void;
   readonly error: (code: LogCode, fields?: LogFields) => void;
 };
+
+/**
+ * What a log may know of an error: its class, and file and line of the frame that threw it. Its message may hold what was
+ * reported, and so may the rest of its stack.
+ */
+export const errorName = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const frame = /\n\s+at [^\n]*?([\w.-]+\.(?:m?js|tsx?):\d+:\d+)/.exec(error.stack ?? "")?.[1];
+  return frame ? `${error.name} at ${frame}` : error.name;
+};

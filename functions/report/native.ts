@@ -26,7 +26,12 @@ const evidence = z.strictObject({
   imitates: line.optional().describe("The brand or work imitated or infringed."),
   legitimateSite: z.string().max(2048).optional().describe("Where the rightful thing is."),
   hashes: z
-    .array(z.string().regex(/^(md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+$/, "algorithm:value, like sha256:9f86…"))
+    .array(
+      z
+        .string()
+        .max(2000, "at most 2,000 characters")
+        .regex(/^(md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+$/, "algorithm:value, like sha256:9f86…"),
+    )
     .max(50)
     .optional()
     .describe("Hashes of the content. Never the content itself."),

@@ -13,27 +13,24 @@ export type ReadingRules = {
 
 type Read<T> = Result<T, Unreadable>;
 
-export const unreadable = (field: string, reason: string, fix: string) => fail<Unreadable>({ kind: "unreadable", field, reason, fix });
+/** What a person reads about a message; the sender's own text in it is cut, since the message itself is kept whole. */
+const told = (field: string, reason: string, fix: string): Unreadable => ({
+  kind: "unreadable",
+  field: field.slice(0, 100),
+  reason: reason.slice(0, 300),
+  fix: fix.slice(0, 600),
+});
+export const unreadable = (field: string, reason: string, fix: string) => fail<Unreadable>(told(field, reason, fix));
 
 /** The first problem zod found, said with the field's path and what belongs there. */
 export const firstIssue = (error: z.ZodError): Unreadable => {
   const issue = error.issues[0];
   const path = issue?.path.join(".") || "(message)";
   if (issue?.code === "unrecognized_keys") {
-    return {
-      kind: "unreadable",
-      field: [...(issue.path ?? []), issue.keys[0]].join("."),
-      reason: "There is no such field.",
-      fix: "Remove it, or correct its name by report.schema.json.",
-    };
+    return told([...(issue.path ?? []), issue.keys[0]].join("."), "There is no such field.", "Remove it, or correct its name by report.schema.json.");
   }
   const missing = issue?.code === "invalid_type" && issue.message.includes("undefined");
-  return {
-    kind: "unreadable",
-    field: path,
-    reason: missing ? "The field is missing." : `Not valid: ${issue?.message ?? "unknown"}.`,
-    fix: "Write it as report.schema.json describes it.",
-  };
+  return told(path, missing ? "The field is missing." : `Not valid: ${issue?.message ?? "unknown"}.`, "Write it as report.schema.json describes it.");
 };
 
 export const urlTarget = (field: string, url: string, rules: ReadingRules): Read<Target> => {

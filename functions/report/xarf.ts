@@ -62,7 +62,8 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
   const xarf = read.data;
   const seenAt = readInstant(xarf.timestamp);
   if (!seenAt) return unreadable("timestamp", "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
-  const known = types[`${xarf.category}/${xarf.type}`];
+  const name = `${xarf.category}/${xarf.type}`;
+  const known = Object.hasOwn(types, name) ? types[name] : undefined;
   if (!known)
     return unreadable(
       "type",
@@ -104,7 +105,7 @@ const targetOf = (xarf: Xarf, seenAt: string, channel: Channel | undefined, rule
 };
 
 const evidenceOf = (xarf: Xarf): Evidence => {
-  const detectedBy = xarf.detection_method === undefined ? undefined : detections[xarf.detection_method];
+  const detectedBy = xarf.detection_method !== undefined && Object.hasOwn(detections, xarf.detection_method) ? detections[xarf.detection_method] : undefined;
   return {
     ...(xarf.description && { explanation: xarf.description }),
     ...(xarf.target_brand && { imitates: xarf.target_brand }),

@@ -10,7 +10,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   "no-contact": {
     asks: "Whom should we write to?",
     means: "No source names an abuse contact that may be written to. Nothing has gone out.",
-    answers: ["send-to", "look-again", "climb", "close"],
+    answers: ["send-to", "look-again", "close"],
   },
   "form-only": {
     asks: "Please report this on the provider's own form.",
@@ -20,7 +20,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   "contact-may-be-suspect": {
     asks: "May we write to a mailbox of the reported domain itself?",
     means: "If the operator is the offender, the notice warns them. Nothing has gone out.",
-    answers: ["clear", "send-to", "climb", "close"],
+    answers: ["clear", "send-to", "close"],
   },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",

@@ -2,9 +2,8 @@ import type { Case, Review, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase } from "../case/change-case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import { evolve } from "../case/evolve.ts";
-import { climb, noticeIdOf } from "../case/ladder.ts";
+import { climb, isForbidden, isUnderTarget, queued } from "../case/ladder.ts";
 import type { Policy } from "../case/policy.ts";
-import { notBefore } from "../case/quiet-hours.ts";
 import { close } from "../case/react.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
@@ -46,7 +45,7 @@ const factsOf = (
 ): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
-  const problem = whyNoAnswer(review, verdict, by, why);
+  const problem = whyNoAnswer(state, review, verdict, by, why, policy);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   if (review.question === "protected-target" && verdict.decision === "clear") {
     // Two different persons (ASVS V2.3.5): one alone could use the dispatcher to silence somebody.
@@ -54,7 +53,8 @@ const factsOf = (
     if (review.agreedBy === by) return fail({ kind: "not-an-answer", reason: "You agreed already; a second, different person has to agree." });
   }
   // After a person has spoken the machine does not ask about silence again at once.
-  const rests = review.question === "unanswered" && policy ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
+  const isAboutSilence = review.question === "unanswered" || (review.question === "form-only" && verdict.decision === "continue");
+  const rests = isAboutSilence && policy ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
   const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why, ...rests };
   if (verdict.decision === "close") return ok([answered, ...close(state, now, verdict.outcome, `${by}: ${why}`)]);
   if (state.kind !== "case" || !policy) return ok([answered]);
@@ -74,14 +74,26 @@ const factsOf = (
   }
 };
 
-const whyNoAnswer = (review: Review, verdict: Verdict, by: string, why: string): string | undefined => {
+const whyNoAnswer = (state: Case, review: Review, verdict: Verdict, by: string, why: string, policy: Policy | undefined): string | undefined => {
   const { answers } = questionTexts[review.question];
   if (!answers.includes(verdict.decision)) return `This question takes one of: ${answers.join(", ")}.`;
   if (by.trim() === "") return "Say who decides.";
   if (why.trim() === "") return "Say why in a sentence; it goes into the case's history.";
   if (verdict.decision !== "send-to") return undefined;
   const mailbox = readMailbox(verdict.email);
-  return mailbox.ok ? undefined : `The address was refused: ${mailbox.error.reason}.`;
+  if (!mailbox.ok) return `The address was refused: ${mailbox.error.reason}.`;
+  return state.kind === "case" && policy ? whyNotTo(state, mailbox.value, policy) : undefined;
+};
+
+/** A person may lift what is only a suspicion, and nothing else. */
+const whyNotTo = (state: TargetCase, email: string, policy: Policy): string | undefined => {
+  if (isForbidden(email, policy)) return "This mailbox asked never to be written to, or is our own.";
+  if (policy.row.neverTo.includes("site") && isUnderTarget(state, email))
+    return "For this category the reported site's own mailbox is never told; it may be the offender's.";
+  const isTold = state.notices.some(
+    ({ to, step, state: sent, ended }) => to.email.toLowerCase() === email.toLowerCase() && step !== "moved" && sent !== "cancelled" && !ended,
+  );
+  return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
 
 /** A contact that a person names: the notice goes to it on the rung now stood on, and the ladder waits for its answer. */
@@ -91,9 +103,5 @@ const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant
   const rung = Math.max(state.rung, 0);
   const to = { email, scope: "network", source: "person", confidence: "high", remarks: [`named by ${by}`] } as const;
   const climbed: readonly CaseEvent[] = state.rung < 0 ? [{ type: "climbed", at: now, rung, why: `${by} named a contact` }] : [];
-  if (state.notices.some(({ id }) => id === noticeIdOf(rung, "first", email))) return climbed;
-  return [
-    ...climbed,
-    { type: "notice-queued", at: now, noticeId: noticeIdOf(rung, "first", email), rung, step: "first", to, notBefore: notBefore(now, policy, state.lane) },
-  ];
+  return [...climbed, queued(state, rung, "first", to, policy, now)];
 };

@@ -39,7 +39,7 @@ describe("a verdict", () => {
     [{ decision: "send-to", email: "noreply@found.example", why: "because" }, "nobody reads it"],
     [{ decision: "close", why: "because" }, "Say how it ended."],
     [{ decision: "close", outcome: "withdrawn", why: "because" }, "Say how it ended."],
-    [{ decision: "climb", why: "because" }, "There is no further rung with a contact that may be told"],
+    [{ decision: "climb", why: "because" }, "Choose one of the answers"],
     [{ decision: "look-again", why: "x".repeat(1001) }, "Keep it to 1000 characters."],
   ])("that is none (%j) is refused in words at its field, with what was filled in", async (fields: Readonly<Record<string, string>>, words) => {
     const before = await console.read(night.phishing);

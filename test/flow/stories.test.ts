@@ -309,7 +309,11 @@ describe("an uncertain send", () => {
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 16 });
     const { id, notices } = await flow.theCase();
-    const detail = { eventType: { sent: "Send", delivered: "Delivery", complained: "Complaint" }[kind], complaint: {}, mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } } };
+    const detail = {
+      eventType: { sent: "Send", delivered: "Delivery", complained: "Complaint" }[kind],
+      complaint: {},
+      mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } },
+    };
     await takeInDelivery(flow.work, JSON.stringify(detail));
     const settled = await flow.theCase();
     expect([id, settled.notices[0]?.state]).toEqual([settled.id, kind]);
@@ -323,8 +327,14 @@ describe("an uncertain send", () => {
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 16 });
     const { id, reviews, notices } = await flow.theCase();
-    await recordVerdict({ ...flow.work, dropHint: async () => {} }, { caseId: id, reviewId: reviews[0]?.id ?? "", verdict: { decision: "send-again" }, by: "on-call", why: "no trace of it" });
-    await takeInDelivery(flow.work, JSON.stringify({ eventType: "Send", mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } } }));
+    await recordVerdict(
+      { ...flow.work, dropHint: async () => {} },
+      { caseId: id, reviewId: reviews[0]?.id ?? "", verdict: { decision: "send-again" }, by: "on-call", why: "no trace of it" },
+    );
+    await takeInDelivery(
+      flow.work,
+      JSON.stringify({ eventType: "Send", mail: { messageId: "ses-late", timestamp: flow.now(), tags: { attempt: [notices[0]?.attemptId] } } }),
+    );
     await flow.pass({ minutes: 30 });
     expect([flow.mails.length, (await flow.theCase()).notices[0]?.state]).toEqual([1, "sent"]);
   });

@@ -77,6 +77,8 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Targ
   reports: 1,
   reporters: ["hotline-a"],
   withdrawn: [],
+  standing: { hotline: 1 },
+  takenBack: [],
   contact: { askedAt: "2026-11-23T07:00:10.000Z", addresses: ["192.0.2.7"], candidates: [], forms: [], failures: [], retry: false, country: "DE" },
   silentLookups: 0,
   rung: 0,

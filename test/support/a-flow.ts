@@ -84,7 +84,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
     await run();
   };
   const onlyCase = async (): Promise<Case> => {
-    const { items } = await store.openedOn(morning.slice(0, 10), 100);
+    const items: Case[] = [];
+    for (let day = morning; day.slice(0, 10) <= now.slice(0, 10); day = plusHours(day, 24)) items.push(...(await store.openedOn(day.slice(0, 10), 100)).items);
     if (items.length !== 1 || !items[0]) throw new Error(`the story has ${items.length} cases`);
     return items[0];
   };
@@ -145,8 +146,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
       await changeCase(work, fact.caseId, () => eventsOf(fact));
       await run();
     },
-    deskReplies: async (replyClass: ReplyClass, proven: boolean, more: { readonly ticket?: string } = {}) => {
-      const notice = await lastNotice();
+    deskReplies: async (replyClass: ReplyClass, proven: boolean, { about, ...more }: { readonly ticket?: string; readonly about?: string } = {}) => {
+      const notice = (await theCase()).notices.find(({ id }) => id === about) ?? (await lastNotice());
       const fromDomain = proven ? notice.to.email.split("@")[1] : "elsewhere.example";
       await changeCase(work, (await theCase()).id, (state) =>
         state.kind === "case"

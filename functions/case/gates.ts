@@ -1,0 +1,31 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { TargetCase } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Policy } from "./policy.ts";
+import { isProtected } from "./protected.ts";
+import { ask, isAsked } from "./react.ts";
+
+/**
+ * Questions that must stand as long as what they are about does: asked by the state of the case and not by what happened
+ * to it, so that a case which is opened again, or a list that grew since, can't slip past one.
+ */
+export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const protectedTarget = isProtected(state.target.host, policy.protectedDomains) && !state.cleared.includes("protected-target");
+  const [hold] = state.holds.filter(({ until }) => until === undefined);
+  const live = state.live && !state.cleared.includes("live");
+  return [
+    ...(protectedTarget && !isAsked(state, "protected-target")
+      ? [
+          ask(state, now, {
+            question: "protected-target",
+            blocking: true,
+            reason: "The reported host is on the list of protected domains, or is a whole public suffix.",
+          }),
+        ]
+      : []),
+    ...(hold && !isAsked(state, "held") ? [ask(state, now, { question: "held", blocking: true, reason: `Held by ${hold.by}: ${hold.why}` })] : []),
+    ...(live && !isAsked(state, "live")
+      ? [ask(state, now, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." })]
+      : []),
+  ];
+};

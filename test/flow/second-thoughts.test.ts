@@ -1,0 +1,288 @@
+import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
+import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const network = aCandidate();
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
+const says = (status: string, reportId = "r-1") => JSON.stringify({ version: 1, reporter: "hotline", reportId, status });
+const protectedPage = nativeMessage({ target: { url: "https://www.parliament.example/x" } });
+const night = { hours: 11 };
+
+describe("opening a case again asks again for every gate", () => {
+  test("a protected domain still needs its two persons after 'gone' and 'still up'", async () => {
+    const flow = aFlow();
+    await flow.report(protectedPage);
+    await flow.report(says("gone"));
+    await flow.report(says("still-up"));
+    await flow.pass({ hours: 1 });
+    expect(flow.mails).toEqual([]);
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("protected-target");
+  });
+
+  test("a hold stands, and its question with it", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(says("hold"));
+    await flow.report(says("gone"));
+    await flow.report(says("still-up"));
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("held");
+  });
+
+  test("a notice that was cancelled by the end goes out after all", async () => {
+    const flow = aFlow();
+    await flow.pass(night);
+    await flow.report(nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example" } }));
+    await flow.report(says("gone"));
+    await flow.report(says("still-up"));
+    await flow.pass({ hours: 24 });
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("'still up' by who had withdrawn takes the withdrawal back", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(says("gone"));
+    await flow.report(says("withdrawn"));
+    await flow.report(says("still-up"));
+    expect((await flow.theCase()).closed).toBeUndefined();
+  });
+
+  test("after the time at which on-call is asked it asks one question, not two", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(says("gone"));
+    await flow.pass({ hours: 24 * 9 });
+    await flow.report(says("still-up"));
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["still-up"]);
+  });
+
+  test("a domain that is protected later stops the case that is open", () => {
+    const open = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer() }]);
+    const later = policyOf(aSettings({ protectedDomains: ["bad.example"] }));
+    const { next } = advance(open, [], later, plusHours(morning, 30));
+    expect(next.reviews.map(({ question }) => question)).toEqual(["protected-target"]);
+  });
+});
+
+describe("a host that moves", () => {
+  test("away and back is not followed up with the desk in between", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
+    await flow.pass({ hours: 26 });
+    flow.contacts(() => ({}));
+    await flow.pass({ hours: 48 });
+    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ to, step }) => `${step} to ${to.email}`);
+    expect(sent).not.toContain("reminder to abuse@elsewhere.example");
+  });
+
+  test("is seen to have moved when a person has it looked up again", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 49 });
+    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
+    await flow.decides({ verdict: { decision: "look-again" } });
+    await flow.pass({ hours: 1 });
+    expect(flow.told().slice(-2).sort()).toEqual([elsewhere.email, network.email].sort());
+    expect((await flow.theCase()).notices.filter(({ step }) => step === "moved")).toHaveLength(1);
+  });
+
+  test("is not said to have moved because only a person's contact was told and its addresses turn", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [] }));
+    await flow.report(nativeMessage());
+    await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
+    flow.contacts(() => ({ candidates: [], addresses: ["192.0.2.11"] }));
+    await flow.pass({ hours: 26 });
+    expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first", "reminder"]);
+  });
+
+  test("is not closed by the desk that it moved away from", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const first = (await flow.theCase()).notices[0]?.id;
+    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
+    await flow.pass({ hours: 26 });
+    await flow.deskReplies("removed", true, { about: first ?? "" });
+    expect((await flow.theCase()).closed).toBeUndefined();
+  });
+
+  test("to another country needs that country's clearance anew", async () => {
+    const flow = aFlow({
+      countries: [
+        { country: "NL", lawEnforcementFirst: true },
+        { country: "DE", lawEnforcementFirst: true },
+      ],
+    });
+    await flow.report(nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } }));
+    await flow.decides({ verdict: { decision: "clear" } });
+    flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"], country: "DE" }));
+    await flow.pass({ hours: 25 });
+    expect(flow.told()).not.toContain(elsewhere.email);
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("clearance");
+  });
+});
+
+describe("a mailbox that must not be written to", () => {
+  test("is not reminded, nor sent what was queued, once it has opted out", () => {
+    const sent = aCase({}, [
+      { type: "contact-answered", at: morning, answer: anAnswer() },
+      { type: "sent", at: morning, noticeId: "0-first-7e2fe1ce87", attemptId: "a", sesMessageId: "s" },
+    ]);
+    const withSent = { ...sent, notices: sent.notices.map((notice) => ({ ...notice, state: "sent" as const, sentAt: morning })) };
+    const optedOut = policyOf(aSettings({ optedOut: [network.email] }));
+    expect(advance(withSent, [], optedOut, plusHours(morning, 25)).next).toMatchObject({ notices: [{ step: "first" }] });
+    expect(advance(sent, [], optedOut, morning).next).toMatchObject({ notices: [{ state: "cancelled" }] });
+  });
+
+  test.each([
+    ["who opted out", "abuse@network.example", {}],
+    ["that is our own", "c.x@reply.dispatch.example", {}],
+    [
+      "of the site itself, for child abuse material",
+      "owner@bad.example",
+      { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } },
+    ],
+  ])("%s is refused also when a person names it", async (_, email, report) => {
+    const flow = aFlow({ optedOut: [network.email] });
+    await flow.report(nativeMessage(report));
+    expect(await flow.decides({ verdict: { decision: "send-to", email } })).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
+  });
+
+  test("that had a notice already is refused with a sentence when a person names it again", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 49 });
+    expect(await flow.decides({ verdict: { decision: "send-to", email: network.email } })).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
+  });
+});
+
+describe("reports and reporters", () => {
+  test("taking back one of two reports on a page leaves the other standing", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ reportId: "r-2" }));
+    await flow.report(says("withdrawn", "r-2"));
+    await flow.report(says("withdrawn", "r-2"));
+    expect([(await flow.theCase()).closed, flow.mails.length]).toEqual([undefined, 1]);
+    await flow.report(says("withdrawn", "r-1"));
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+  });
+
+  test("a live report that joins at the weekend does not wait for Monday", async () => {
+    const flow = aFlow();
+    const brand = { category: "brand", evidence: { explanation: "Copies.", imitates: "Example" } };
+    await flow.pass(night);
+    await flow.report(nativeMessage(brand));
+    expect(flow.mails).toHaveLength(0);
+    await flow.report(nativeMessage({ ...brand, reportId: "r-2", live: true }));
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("a report that says the domain is malicious brings the registrar in at once", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ reportId: "r-2", domainIsMalicious: true }));
+    expect(flow.told()).toEqual([network.email, registrar.email]);
+  });
+});
+
+describe("answers and reminders", () => {
+  test("a reminder that is queued does not go out after the desk has answered", async () => {
+    const flow = aFlow();
+    // Sent at the end of Tuesday's working day, so that the reminder falls due at the end of Friday's and waits for Monday.
+    await flow.pass({ hours: 7, minutes: 50 });
+    await flow.report(nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example" } }));
+    await flow.pass({ minutes: 20 });
+    await flow.pass({ hours: 73 });
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder queued"]);
+    await flow.deskReplies("refused", true);
+    await flow.pass({ hours: 24 * 4 });
+    expect(flow.mails).toHaveLength(1);
+  });
+
+  test("an unproven 'removed' silences nobody, and neither does a person's 'noted'", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, upstream] }));
+    await flow.report(nativeMessage());
+    await flow.deskReplies("removed", false);
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ hours: 49 });
+    expect(flow.told()).toContain(upstream.email);
+  });
+
+  test("the same desk writing a hundred times asks one question", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    for (let mail = 0; mail < 100; mail++) {
+      await flow.deskReplies("unclear", true);
+      await flow.pass({ minutes: 1 });
+    }
+    expect((await flow.theCase()).reviews).toHaveLength(1);
+  });
+
+  test("a 'no' that SES repeats is before a person, and goes on being tried", async () => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "declined", code: "AccountSendingPausedException", final: false }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 12 });
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
+    await flow.pass({ hours: 2 });
+    const state = await flow.theCase();
+    expect([state.notices[0]?.state, state.reviews]).toEqual(["sent", []]);
+  });
+});
+
+describe("every answer that is offered leads on", () => {
+  test("a form that a person filled in is waited for, and asked about again only after that", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [], forms: [{ url: "https://forms.example/abuse", scope: "platform" }] }));
+    await flow.report(nativeMessage());
+    expect((await flow.theCase()).reviews[0]?.question).toBe("form-only");
+    await flow.decides({ verdict: { decision: "continue" } });
+    expect((await flow.theCase()).reviews).toEqual([]);
+    await flow.pass({ hours: 49 });
+    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
+  });
+
+  test("to wait on a rung whose mails all came back waits", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
+    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
+    await flow.decides({ verdict: { decision: "wait" } });
+    expect((await flow.theCase()).reviews).toEqual([]);
+    await flow.pass({ hours: 49 });
+    expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
+  });
+});
+
+test("one case that can't be read does not stop the others, nor the call to on-call", async () => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [] }));
+  await flow.report(nativeMessage());
+  await flow.report(nativeMessage({ reportId: "r-2", target: { url: "https://other.example/" } }));
+  const [broken] = (await flow.store.due(plusHours(flow.now(), 1), 10)).map(({ caseId }) => caseId);
+  const read = flow.store.read;
+  flow.work.store = { ...flow.store, read: async (id) => (id === broken ? Promise.reject(new Error("broken")) : read(id)) };
+  await expect(flow.sweepNow()).rejects.toThrow("1 case");
+  expect(flow.news[0]?.cases).toHaveLength(1);
+});
+
+test.each([
+  ["a hash of half a megabyte", nativeMessage({ evidence: { hashes: [`sha256:${"a".repeat(500_000)}`] } })],
+  ["a key of half a megabyte", nativeMessage({ ["k".repeat(500_000)]: 1 })],
+])("%s is before a person with a reason that fits on a page", async (_, text) => {
+  const flow = aFlow();
+  expect(await flow.report(text)).toBe("done");
+  const state = await flow.onlyCase();
+  expect(JSON.stringify(state).length).toBeLessThan(3_000);
+});
