@@ -49,11 +49,10 @@ export const german: Texts = {
     "where.account-name": "Konto",
 
     "lead.first": "Wir melden {{>what}} {{>place}}, zuerst gesehen {{seen}}. {{>please}}.",
-    "lead.reminder":
-      "Erinnerung {{reminder}}: Wir haben Ihnen {{>what}} {{>place}} gemeldet und kennen keine Antwort, die die Sache erledigt. {{>please}}.",
-    "lead.escalation":
-      "Wir melden Ihnen {{>what}} {{>place}}, weil die zuvor Benachrichtigten dies nach unserer Kenntnis nicht beendet haben. {{>please}}.",
-    "lead.moved": "Zu unserer Meldung ({{>what}} {{>place}}): Der Inhalt wird nicht mehr aus Ihrem Netz ausgeliefert. Sie müssen nichts weiter tun. Vielen Dank.",
+    "lead.reminder": "Erinnerung {{reminder}}: Wir haben Ihnen {{>what}} {{>place}} gemeldet und kennen keine Antwort, die die Sache erledigt. {{>please}}.",
+    "lead.escalation": "Wir melden Ihnen {{>what}} {{>place}}, weil die zuvor Benachrichtigten dies nach unserer Kenntnis nicht beendet haben. {{>please}}.",
+    "lead.moved":
+      "Zu unserer Meldung ({{>what}} {{>place}}): Der Inhalt wird nicht mehr aus Ihrem Netz ausgeliefert. Sie müssen nichts weiter tun. Vielen Dank.",
     "lead.withdrawal":
       "Wir ziehen unsere Meldung zurück ({{>what}} {{>place}}). Bitte unternehmen Sie daraufhin nichts, und machen Sie rückgängig, was Sie allein auf unser Wort hin getan haben. Wir bitten um Entschuldigung.",
     "lead.correction":
@@ -68,10 +67,12 @@ export const german: Texts = {
 
     "relation.platform": "Sie erhalten diese Meldung als Abuse-Stelle des Dienstes, auf dem der Inhalt gesehen wurde{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, aus dem der Inhalt ausgeliefert wird{{#range}} ({{range}}){{/range}}.",
-    "relation.upstream": "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, über das das Netz des Hosters angebunden ist{{#range}} ({{range}}){{/range}}.",
+    "relation.upstream":
+      "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, über das das Netz des Hosters angebunden ist{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Sie erhalten diese Meldung als Abuse-Kontakt des Registrars der Domain{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Sie erhalten diese Meldung als Meldestelle des Landes, in dem der Inhalt gehostet wird{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "Sie erhalten diese Meldung als Computer-Notfallteam (CERT) des Landes, in dem der Inhalt gehostet wird{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "Sie erhalten diese Meldung als Computer-Notfallteam (CERT) des Landes, in dem der Inhalt gehostet wird{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Sie erhalten diese Meldung als Kontakt der Website selbst.",
 
     "label.seen": "Zuerst gesehen:",
@@ -111,7 +112,8 @@ export const german: Texts = {
       "Unsere Bitte: Prüfen Sie, ob Ihre Bedingungen es erlauben, die Auflösung des Domainnamens einzustellen, sichern Sie die Registrierungsdaten für die Polizei, und warnen Sie den Inhaber nicht. Bitte senden Sie uns nichts von dem Material.",
     "ask.child-abuse.hotline":
       "Unsere Bitte: Bewerten Sie den Ort, unterrichten Sie Polizei und Hoster nach Ihrem nationalen Verfahren, und teilen Sie uns mit, falls der Hoster noch nicht informiert werden darf.",
-    "ask.child-abuse.cert": "Unsere Bitte: Unterrichten Sie Ihre Polizei oder Meldestelle, und teilen Sie uns mit, wer in Ihrem Land die Entfernung veranlassen kann.",
+    "ask.child-abuse.cert":
+      "Unsere Bitte: Unterrichten Sie Ihre Polizei oder Meldestelle, und teilen Sie uns mit, wer in Ihrem Land die Entfernung veranlassen kann.",
     "ask.intimate.host":
       "Unsere Bitte: Entfernen Sie die Aufnahmen, oder machen Sie sie unzugänglich, entfernen Sie gleiche Kopien, soweit Sie sie finden können, und sichern Sie die Aufzeichnungen darüber, wer sie eingestellt hat. Bitte senden Sie uns keine der Aufnahmen.",
     "ask.terrorism.host":
@@ -130,7 +132,8 @@ export const german: Texts = {
       "Unsere Bitte: Sichern Sie die Beweise, prüfen Sie den Inhalt, und entfernen Sie ihn oder machen Sie ihn unzugänglich, soweit er gegen das Recht oder Ihre Bedingungen verstößt.",
     "ask.upstream":
       "Unsere Bitte: Veranlassen Sie Ihren Kunden nach Ihren Nutzungsbedingungen, dies zu beenden; geschieht das nicht, leiten Sie die Adresse nicht mehr weiter.",
-    "ask.registrar": "Unsere Bitte: Leiten Sie diese Meldung an den Inhaber oder Ihren Reseller weiter, und prüfen Sie die Nutzung des Domainnamens nach Ihren Bedingungen.",
+    "ask.registrar":
+      "Unsere Bitte: Leiten Sie diese Meldung an den Inhaber oder Ihren Reseller weiter, und prüfen Sie die Nutzung des Domainnamens nach Ihren Bedingungen.",
     "ask.hotline": "Unsere Bitte: Bewerten Sie den Ort, und handeln Sie nach Ihrem nationalen Verfahren.",
     "ask.cert": "Unsere Bitte: Leiten Sie dies an die Stelle in Ihrem Bereich weiter, die es beenden kann.",
     "ask.site":

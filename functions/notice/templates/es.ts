@@ -53,8 +53,7 @@ export const spanish: Texts = {
       "Recordatorio {{reminder}}: les comunicamos lo siguiente y no nos consta ninguna respuesta que lo resuelva: {{>what}} {{>place}}. {{>please}}.",
     "lead.escalation":
       "Les comunicamos lo siguiente porque, hasta donde sabemos, los destinatarios anteriores no le han puesto fin: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "Sobre nuestro aviso ({{>what}} {{>place}}): el contenido ya no se sirve desde su red. No les pedimos nada más. Muchas gracias.",
+    "lead.moved": "Sobre nuestro aviso ({{>what}} {{>place}}): el contenido ya no se sirve desde su red. No les pedimos nada más. Muchas gracias.",
     "lead.withdrawal":
       "Retiramos nuestro aviso ({{>what}} {{>place}}). Les rogamos que no tomen ninguna medida al respecto y que deshagan lo que hayan hecho solo por nuestra palabra. Les pedimos disculpas.",
     "lead.correction":
@@ -144,7 +143,8 @@ export const spanish: Texts = {
       "Creemos que se trata de un abuso del DNS y este mensaje contiene nuestras pruebas; la sección 3.18 del Registrar Accreditation Agreement de ICANN pide a los registradores de dominios genéricos que actúen ante pruebas procesables de ello.",
     "ground.terms": "Lo pedimos con arreglo a sus propias condiciones de uso.",
     "ground.national": "Lo pedimos en el marco de su mandato nacional.",
-    "ground.copyright": "Este mensaje no contiene ninguna declaración conforme a 17 U.S.C. 512(c)(3); solo puede hacerla el titular del derecho o su representante.",
+    "ground.copyright":
+      "Este mensaje no contiene ninguna declaración conforme a 17 U.S.C. 512(c)(3); solo puede hacerla el titular del derecho o su representante.",
     "ground.good-faith": "Creemos de buena fe que la información de este aviso es exacta y completa.",
 
     "history.reminder": "Nuestros avisos anteriores a ustedes:",

@@ -69,7 +69,8 @@ export const french: Texts = {
 
     "relation.platform": "Vous recevez ce message en tant que service chargé des abus du service où ce contenu a été vu{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Vous recevez ce message en tant que contact abus du réseau depuis lequel ce contenu est diffusé{{#range}} ({{range}}){{/range}}.",
-    "relation.upstream": "Vous recevez ce message en tant que contact abus du réseau qui achemine le trafic du réseau hébergeur{{#range}} ({{range}}){{/range}}.",
+    "relation.upstream":
+      "Vous recevez ce message en tant que contact abus du réseau qui achemine le trafic du réseau hébergeur{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Vous recevez ce message en tant que contact abus du bureau d'enregistrement du domaine{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Vous recevez ce message en tant que point de signalement du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
     "relation.cert": "Vous recevez ce message en tant qu'équipe de réponse aux incidents (CERT) du pays d'hébergement{{#country}} ({{country}}){{/country}}.",
@@ -112,7 +113,8 @@ export const french: Texts = {
       "Nos demandes : examiner si vos conditions vous permettent de suspendre la résolution du nom de domaine, préserver les données d'enregistrement pour la police, et ne pas avertir le titulaire. Merci de ne nous envoyer aucun élément de ce contenu.",
     "ask.child-abuse.hotline":
       "Nos demandes : évaluer cet emplacement, alerter votre police et l'hébergeur selon votre procédure nationale, et nous dire si l'hébergeur ne doit pas encore être informé.",
-    "ask.child-abuse.cert": "Nos demandes : alerter votre police ou votre point de signalement, et nous indiquer qui, dans votre pays, peut obtenir le retrait.",
+    "ask.child-abuse.cert":
+      "Nos demandes : alerter votre police ou votre point de signalement, et nous indiquer qui, dans votre pays, peut obtenir le retrait.",
     "ask.intimate.host":
       "Nos demandes : retirer ces images ou les rendre inaccessibles, retirer les copies identiques que vous pouvez trouver, et préserver les traces permettant de savoir qui les a mises en ligne. Merci de ne nous envoyer aucune de ces images.",
     "ask.terrorism.host":
@@ -129,7 +131,8 @@ export const french: Texts = {
       "Nos demandes : rendre ces données inaccessibles sans délai, conserver les journaux d'accès, et informer votre client afin qu'il puisse avertir les personnes concernées.",
     "ask.host": "Nos demandes : préserver les preuves, examiner ce contenu, et le retirer ou le rendre inaccessible s'il enfreint la loi ou vos conditions.",
     "ask.upstream": "Nos demandes : y faire mettre fin par votre client au titre de vos conditions d'utilisation ; à défaut, cesser d'acheminer cette adresse.",
-    "ask.registrar": "Nos demandes : transmettre ce signalement au titulaire ou à votre revendeur, et examiner l'usage du nom de domaine au regard de vos conditions.",
+    "ask.registrar":
+      "Nos demandes : transmettre ce signalement au titulaire ou à votre revendeur, et examiner l'usage du nom de domaine au regard de vos conditions.",
     "ask.hotline": "Nos demandes : évaluer cet emplacement et agir selon votre procédure nationale.",
     "ask.cert": "Nos demandes : transmettre ceci à qui peut y mettre fin dans votre périmètre.",
     "ask.site":
@@ -144,7 +147,8 @@ export const french: Texts = {
       "Nous estimons qu'il s'agit d'un abus du DNS et ce message contient nos preuves ; la section 3.18 du Registrar Accreditation Agreement de l'ICANN demande aux bureaux d'enregistrement de domaines génériques d'agir lorsqu'ils en reçoivent des preuves exploitables.",
     "ground.terms": "Nous le demandons au titre de vos propres conditions d'utilisation.",
     "ground.national": "Nous le demandons dans le cadre de votre mandat national.",
-    "ground.copyright": "Ce message ne contient aucune déclaration au titre du 17 U.S.C. 512(c)(3) ; seul le titulaire des droits ou son mandataire peut en faire une.",
+    "ground.copyright":
+      "Ce message ne contient aucune déclaration au titre du 17 U.S.C. 512(c)(3) ; seul le titulaire des droits ou son mandataire peut en faire une.",
     "ground.good-faith": "Nous pensons de bonne foi que les informations contenues dans ce signalement sont exactes et complètes.",
 
     "history.reminder": "Nos précédents messages à votre attention :",

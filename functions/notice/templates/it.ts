@@ -69,10 +69,12 @@ export const italian: Texts = {
 
     "relation.platform": "Ricevete questo messaggio come ufficio abuse del servizio su cui è stato visto{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Ricevete questo messaggio come contatto abuse della rete da cui è servito{{#range}} ({{range}}){{/range}}.",
-    "relation.upstream": "Ricevete questo messaggio come contatto abuse della rete che trasporta il traffico della rete di hosting{{#range}} ({{range}}){{/range}}.",
+    "relation.upstream":
+      "Ricevete questo messaggio come contatto abuse della rete che trasporta il traffico della rete di hosting{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Ricevete questo messaggio come contatto abuse del registrar del dominio{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Ricevete questo messaggio come hotline del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "Ricevete questo messaggio come gruppo di risposta agli incidenti (CERT) del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "Ricevete questo messaggio come gruppo di risposta agli incidenti (CERT) del paese in cui è ospitato{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Ricevete questo messaggio come contatto del sito stesso.",
 
     "label.seen": "Visto per la prima volta:",
@@ -127,9 +129,12 @@ export const italian: Texts = {
     "ask.rights.registrar": "Che cosa chiediamo: inoltrare questa segnalazione al titolare ed esaminare la registrazione secondo le Vostre condizioni.",
     "ask.exposed.host":
       "Che cosa chiediamo: rendere subito inaccessibili i dati, conservare i log di accesso e informare il Vostro cliente affinché possa avvertire gli interessati.",
-    "ask.host": "Che cosa chiediamo: conservare le prove, esaminare il contenuto e rimuoverlo o renderlo inaccessibile se viola la legge o le Vostre condizioni.",
-    "ask.upstream": "Che cosa chiediamo: farvi porre fine dal Vostro cliente secondo la Vostra policy d'uso; se ciò non avviene, non instradare più l'indirizzo.",
-    "ask.registrar": "Che cosa chiediamo: inoltrare questa segnalazione al titolare o al Vostro rivenditore ed esaminare l'uso del nome a dominio secondo le Vostre condizioni.",
+    "ask.host":
+      "Che cosa chiediamo: conservare le prove, esaminare il contenuto e rimuoverlo o renderlo inaccessibile se viola la legge o le Vostre condizioni.",
+    "ask.upstream":
+      "Che cosa chiediamo: farvi porre fine dal Vostro cliente secondo la Vostra policy d'uso; se ciò non avviene, non instradare più l'indirizzo.",
+    "ask.registrar":
+      "Che cosa chiediamo: inoltrare questa segnalazione al titolare o al Vostro rivenditore ed esaminare l'uso del nome a dominio secondo le Vostre condizioni.",
     "ask.hotline": "Che cosa chiediamo: valutare la posizione e agire secondo la Vostra procedura nazionale.",
     "ask.cert": "Che cosa chiediamo: inoltrare questo a chi nel Vostro ambito può porvi fine.",
     "ask.site":
@@ -144,7 +149,8 @@ export const italian: Texts = {
       "Riteniamo che si tratti di abuso del DNS e questo messaggio contiene le nostre prove; la sezione 3.18 del Registrar Accreditation Agreement di ICANN chiede ai registrar di domini generici di intervenire in presenza di prove utilizzabili.",
     "ground.terms": "Lo chiediamo in base alle Vostre stesse condizioni d'uso.",
     "ground.national": "Lo chiediamo nell'ambito del Vostro mandato nazionale.",
-    "ground.copyright": "Questo messaggio non contiene alcuna dichiarazione ai sensi del 17 U.S.C. 512(c)(3); solo il titolare del diritto o un suo incaricato può farla.",
+    "ground.copyright":
+      "Questo messaggio non contiene alcuna dichiarazione ai sensi del 17 U.S.C. 512(c)(3); solo il titolare del diritto o un suo incaricato può farla.",
     "ground.good-faith": "Riteniamo in buona fede che le informazioni di questa segnalazione siano esatte e complete.",
 
     "history.reminder": "Le nostre segnalazioni precedenti a Voi:",

@@ -52,7 +52,8 @@ export const dutch: Texts = {
     "lead.reminder": "Herinnering {{reminder}}: wij hebben u {{>what}} {{>place}} gemeld en kennen geen antwoord dat de zaak afdoet. {{>please}}.",
     "lead.escalation":
       "Wij melden u {{>what}} {{>place}}, omdat degenen die wij eerder hebben ingelicht er voor zover wij weten geen einde aan hebben gemaakt. {{>please}}.",
-    "lead.moved": "Over onze melding ({{>what}} {{>place}}): de inhoud wordt niet meer vanuit uw netwerk aangeboden. U hoeft niets meer te doen. Hartelijk dank.",
+    "lead.moved":
+      "Over onze melding ({{>what}} {{>place}}): de inhoud wordt niet meer vanuit uw netwerk aangeboden. U hoeft niets meer te doen. Hartelijk dank.",
     "lead.withdrawal":
       "Wij trekken onze melding in ({{>what}} {{>place}}). Neem naar aanleiding daarvan geen maatregelen en maak ongedaan wat u uitsluitend op ons woord hebt gedaan. Wij bieden onze excuses aan.",
     "lead.correction":
@@ -127,11 +128,13 @@ export const dutch: Texts = {
       "Ons verzoek: maak de gegevens onmiddellijk ontoegankelijk, bewaar de toegangslogs en licht uw klant in, zodat die de betrokkenen kan waarschuwen.",
     "ask.host":
       "Ons verzoek: stel het bewijs veilig, onderzoek de inhoud en verwijder deze of maak deze ontoegankelijk waar zij in strijd is met de wet of uw voorwaarden.",
-    "ask.upstream": "Ons verzoek: laat uw klant hieraan een einde maken op grond van uw gebruiksvoorwaarden; gebeurt dat niet, geef het adres dan niet langer door.",
+    "ask.upstream":
+      "Ons verzoek: laat uw klant hieraan een einde maken op grond van uw gebruiksvoorwaarden; gebeurt dat niet, geef het adres dan niet langer door.",
     "ask.registrar": "Ons verzoek: stuur deze melding door naar de houder of uw wederverkoper en toets het gebruik van de domeinnaam aan uw voorwaarden.",
     "ask.hotline": "Ons verzoek: beoordeel de locatie en handel volgens uw nationale procedure.",
     "ask.cert": "Ons verzoek: geef dit door aan wie er binnen uw werkgebied een einde aan kan maken.",
-    "ask.site": "Ons verzoek: bewaar een kopie van de logbestanden, verwijder de pagina of het bestand en ga na hoe het daar is gekomen; uw hoster kan u helpen.",
+    "ask.site":
+      "Ons verzoek: bewaar een kopie van de logbestanden, verwijder de pagina of het bestand en ga na hoe het daar is gekomen; uw hoster kan u helpen.",
 
     "ground.dsa":
       "Dit is een melding op grond van artikel 16 van Verordening (EU) 2022/2065 (digitaledienstenverordening). Gelieve de ontvangst te bevestigen en ons uw beslissing mee te delen.",

@@ -49,11 +49,11 @@ export const polish: Texts = {
     "where.account-name": "konto",
 
     "lead.first": "Zgłaszamy: {{>what}} {{>place}}; po raz pierwszy zaobserwowano {{seen}}. {{>please}}.",
-    "lead.reminder": "Przypomnienie {{reminder}}: zgłosiliśmy Państwu poniższą sprawę i nie znamy odpowiedzi, która by ją kończyła: {{>what}} {{>place}}. {{>please}}.",
+    "lead.reminder":
+      "Przypomnienie {{reminder}}: zgłosiliśmy Państwu poniższą sprawę i nie znamy odpowiedzi, która by ją kończyła: {{>what}} {{>place}}. {{>please}}.",
     "lead.escalation":
       "Zgłaszamy Państwu poniższą sprawę, ponieważ według naszej wiedzy wcześniej powiadomieni nie położyli jej kresu: {{>what}} {{>place}}. {{>please}}.",
-    "lead.moved":
-      "W sprawie naszego zgłoszenia ({{>what}} {{>place}}): treść nie jest już udostępniana z Państwa sieci. Nie prosimy o nic więcej. Dziękujemy.",
+    "lead.moved": "W sprawie naszego zgłoszenia ({{>what}} {{>place}}): treść nie jest już udostępniana z Państwa sieci. Nie prosimy o nic więcej. Dziękujemy.",
     "lead.withdrawal":
       "Wycofujemy nasze zgłoszenie ({{>what}} {{>place}}). Prosimy nie podejmować w związku z nim działań i cofnąć to, co zrobiono wyłącznie na podstawie naszych słów. Przepraszamy.",
     "lead.correction":
@@ -68,10 +68,12 @@ export const polish: Texts = {
 
     "relation.platform": "Otrzymują Państwo tę wiadomość jako dział nadużyć usługi, w której to zaobserwowano{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć sieci, z której treść jest udostępniana{{#range}} ({{range}}){{/range}}.",
-    "relation.upstream": "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć sieci przenoszącej ruch sieci hostingowej{{#range}} ({{range}}){{/range}}.",
+    "relation.upstream":
+      "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć sieci przenoszącej ruch sieci hostingowej{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć rejestratora domeny{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Otrzymują Państwo tę wiadomość jako punkt zgłoszeniowy kraju, w którym treść jest hostowana{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "Otrzymują Państwo tę wiadomość jako zespół reagowania na incydenty (CERT) kraju, w którym treść jest hostowana{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "Otrzymują Państwo tę wiadomość jako zespół reagowania na incydenty (CERT) kraju, w którym treść jest hostowana{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Otrzymują Państwo tę wiadomość jako kontakt samej strony.",
 
     "label.seen": "Pierwsza obserwacja:",

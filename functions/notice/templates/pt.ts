@@ -68,10 +68,12 @@ export const portuguese: Texts = {
 
     "relation.platform": "Recebem esta notificação como equipe de abuso do serviço em que foi visto{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Recebem esta notificação como contato de abuso da rede a partir da qual é servido{{#range}} ({{range}}){{/range}}.",
-    "relation.upstream": "Recebem esta notificação como contato de abuso da rede que transporta o tráfego da rede de hospedagem{{#range}} ({{range}}){{/range}}.",
+    "relation.upstream":
+      "Recebem esta notificação como contato de abuso da rede que transporta o tráfego da rede de hospedagem{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Recebem esta notificação como contato de abuso do registrador do domínio{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Recebem esta notificação como canal de denúncia do país em que está hospedado{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "Recebem esta notificação como equipe de resposta a incidentes (CERT) do país em que está hospedado{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "Recebem esta notificação como equipe de resposta a incidentes (CERT) do país em que está hospedado{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Recebem esta notificação como contato do próprio site.",
 
     "label.seen": "Visto pela primeira vez:",
@@ -129,7 +131,8 @@ export const portuguese: Texts = {
     "ask.host": "O que pedimos: preservar as provas, examinar o conteúdo e removê-lo ou torná-lo inacessível se violar a lei ou as suas condições.",
     "ask.upstream":
       "O que pedimos: que o seu cliente ponha fim a isto nos termos da sua política de uso aceitável; se isso não acontecer, deixar de transportar o endereço.",
-    "ask.registrar": "O que pedimos: encaminhar esta notificação ao titular ou ao seu revendedor e examinar o uso do nome de domínio segundo as suas condições.",
+    "ask.registrar":
+      "O que pedimos: encaminhar esta notificação ao titular ou ao seu revendedor e examinar o uso do nome de domínio segundo as suas condições.",
     "ask.hotline": "O que pedimos: avaliar o local e agir segundo o seu procedimento nacional.",
     "ask.cert": "O que pedimos: encaminhar isto a quem possa pôr-lhe fim no seu âmbito.",
     "ask.site":
@@ -144,7 +147,8 @@ export const portuguese: Texts = {
       "Acreditamos que se trata de abuso do DNS e esta mensagem contém as nossas provas; a seção 3.18 do Registrar Accreditation Agreement da ICANN pede aos registradores de domínios genéricos que atuem perante provas acionáveis disso.",
     "ground.terms": "Pedimos isto com base nas suas próprias condições de uso.",
     "ground.national": "Pedimos isto no âmbito do seu mandato nacional.",
-    "ground.copyright": "Esta mensagem não contém nenhuma declaração nos termos de 17 U.S.C. 512(c)(3); só o titular do direito ou o seu representante a pode fazer.",
+    "ground.copyright":
+      "Esta mensagem não contém nenhuma declaração nos termos de 17 U.S.C. 512(c)(3); só o titular do direito ou o seu representante a pode fazer.",
     "ground.good-faith": "Acreditamos de boa-fé que as informações desta notificação são exatas e completas.",
 
     "history.reminder": "As nossas notificações anteriores:",

@@ -70,7 +70,8 @@ export const turkish: Texts = {
     "relation.upstream": "Bu iletiyi, barındıran ağın trafiğini taşıyan ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Bu iletiyi, alan adının kayıt kuruluşunun kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Bu iletiyi, içeriğin barındırıldığı ülkenin ihbar hattı olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
-    "relation.cert": "Bu iletiyi, içeriğin barındırıldığı ülkenin siber olaylara müdahale ekibi (CERT) olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
+    "relation.cert":
+      "Bu iletiyi, içeriğin barındırıldığı ülkenin siber olaylara müdahale ekibi (CERT) olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
     "relation.site": "Bu iletiyi, sitenin kendi irtibatı olarak alıyorsunuz.",
 
     "label.seen": "İlk görülme:",
@@ -110,7 +111,8 @@ export const turkish: Texts = {
       "Sizden istediğimiz: koşullarınızın alan adının çözümlenmesini durdurmaya izin verip vermediğine bakınız, kayıt bilgilerini polis için muhafaza ediniz ve alan adı sahibini uyarmayınız. Lütfen bize materyalin hiçbir parçasını göndermeyiniz.",
     "ask.child-abuse.hotline":
       "Sizden istediğimiz: konumu değerlendiriniz, ulusal usulünüze göre polisinize ve barındırma sağlayıcısına haber veriniz ve sağlayıcıya henüz bilgi verilmemesi gerekiyorsa bize bildiriniz.",
-    "ask.child-abuse.cert": "Sizden istediğimiz: polisinize veya ihbar hattınıza haber veriniz ve ülkenizde kaldırmayı kimin sağlayabileceğini bize bildiriniz.",
+    "ask.child-abuse.cert":
+      "Sizden istediğimiz: polisinize veya ihbar hattınıza haber veriniz ve ülkenizde kaldırmayı kimin sağlayabileceğini bize bildiriniz.",
     "ask.intimate.host":
       "Sizden istediğimiz: görüntüleri kaldırınız veya erişilemez hâle getiriniz, bulabildiğiniz aynı kopyaları kaldırınız ve onları kimin koyduğuna ilişkin kayıtları muhafaza ediniz. Lütfen bize görüntülerin hiçbirini göndermeyiniz.",
     "ask.terrorism.host":
@@ -125,7 +127,8 @@ export const turkish: Texts = {
     "ask.rights.registrar": "Sizden istediğimiz: bu bildirimi alan adı sahibine iletiniz ve kaydı koşullarınıza göre inceleyiniz.",
     "ask.exposed.host":
       "Sizden istediğimiz: verileri derhâl erişilemez hâle getiriniz, erişim günlüklerini saklayınız ve verilerin sahiplerini uyarabilmesi için müşterinize haber veriniz.",
-    "ask.host": "Sizden istediğimiz: delilleri muhafaza ediniz, içeriği inceleyiniz, hukuka veya koşullarınıza aykırıysa kaldırınız veya erişilemez hâle getiriniz.",
+    "ask.host":
+      "Sizden istediğimiz: delilleri muhafaza ediniz, içeriği inceleyiniz, hukuka veya koşullarınıza aykırıysa kaldırınız veya erişilemez hâle getiriniz.",
     "ask.upstream":
       "Sizden istediğimiz: kabul edilebilir kullanım politikanıza göre müşterinizin buna son vermesini sağlayınız; bu gerçekleşmezse adresin trafiğini taşımayı bırakınız.",
     "ask.registrar": "Sizden istediğimiz: bu bildirimi alan adı sahibine veya bayinize iletiniz ve alan adının kullanımını koşullarınıza göre inceleyiniz.",
