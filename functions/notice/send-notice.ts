@@ -39,12 +39,16 @@ export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outc
     work.log.info("hint.needless", { caseId });
     return "done";
   }
-  for (const { id } of ready) {
+  for (const { id } of ready.slice(0, sendsAtOnce)) {
     const outcome = await sendOne(work, caseId, id);
     if (outcome !== "done") return outcome === "later" ? "later" : comeBack(work, caseId, outcome);
   }
+  if (ready.length > sendsAtOnce) await work.dropHint("send-notice", state.lane, { caseId });
   return "done";
 };
+
+/** SES may take 10 s to answer, the function has 30: a third send could be cut off on the wire. */
+const sendsAtOnce = 2;
 
 const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promise<Outcome | NoTurn> => {
   // Read afresh: the notice before this one changed the case.

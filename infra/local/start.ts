@@ -10,7 +10,7 @@ import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
 import { startConsole } from "./console-server.ts";
 import { openDeliveries } from "./deliveries.ts";
-import { removeEndpoints, writeEndpoints } from "./endpoints.ts";
+import { isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
 import { feedLog } from "./feed.ts";
 import { liveSettings } from "./live-settings.ts";
 import { planAnswers } from "./outside-world.ts";
@@ -81,7 +81,7 @@ const once = async (): Promise<number> => {
     return say(`There is no file ${resolve(options.registries)}. Give --registries a file of captured answers.`);
   const folder = mkdtempSync(join(tmpdir(), "takedown-once-"));
   const captured = options.registries;
-  const rows = captured === undefined ? undefined : readCaptured(captured);
+  const rows = captured === undefined ? undefined : capturedRows(captured);
   const registries = await startRegistries(rows ? capturedRegistries(rows) : sampleRegistries);
   const began = instant(Date.parse("2026-11-24T10:00:00Z"));
   const clock = movableClock(began, 0);
@@ -114,6 +114,14 @@ const once = async (): Promise<number> => {
   }
 };
 
+const capturedRows = (file: string) => {
+  try {
+    return readCaptured(file);
+  } catch (error) {
+    throw new Unusable(`${file} is not a file of captured answers. ${error instanceof Error ? error.message : ""}`, { cause: error });
+  }
+};
+
 const samples = (began: string) =>
   sampleReports(began).map(({ queue, afterMinutes, body }, number) => ({
     id: `sample-${number}`,
@@ -123,8 +131,8 @@ const samples = (began: string) =>
 
 const keepRunning = async (): Promise<number> => {
   if (options.registries) return say("--registries goes together with --once.");
-  if (options.fresh) rmSync(options.folder, { recursive: true, force: true });
   const folder = resolve(options.live ? `${options.folder}-live` : options.folder);
+  if (options.fresh) forgetState(folder);
   const speed = options.live ? 1 : options.speed;
   const before = readRunState(folder);
   const realNow = new Date().toISOString();
@@ -184,6 +192,14 @@ const keepRunning = async (): Promise<number> => {
   return 0;
 };
 
+const ownNames = ["table", "mails", "replies", "clock.json", "deliveries.json", "endpoints.json", "reply-keys.json", "settings.json"];
+
+/** Takes away what a run has made and nothing else: the folder may be anybody's, and another run may be using it. */
+const forgetState = (folder: string): void => {
+  if (isRunning(folder)) throw new Unusable(`Another run of npm start uses the folder ${folder}. Stop it before you begin anew.`);
+  for (const name of ownNames) rmSync(join(folder, name), { recursive: true, force: true });
+};
+
 const endpointVariables = (): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (name.startsWith("AWS_ENDPOINT_URL_") && value ? [[name, value]] : [])));
 
@@ -207,7 +223,7 @@ const welcome = (at: {
     `                 ${at.second}  (a second person, where two must agree)`,
     `  Sent mails     ${join(at.folder, "mails")}`,
     at.live ? "" : `  Clock          ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`,
-    "  Your report    npm run takedown -- report URL --category phishing   (--help tells more)",
+    `  Your report    npm run takedown -- report URL --category phishing${at.folder === resolve(".local") ? "" : ` --folder ${at.folder}`}   (--help tells more)`,
     "  Stop           Ctrl-C; the state is kept",
     "",
   ].join("\n");

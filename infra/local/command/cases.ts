@@ -4,6 +4,7 @@ import { sayEvent } from "../../../functions/console/say-event.ts";
 import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { questionTexts } from "../../../functions/review/questions.ts";
+import { readRunState } from "../run-state.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -12,18 +13,19 @@ const daysBack = 60;
 /** Prints cases, newest first, one line each. */
 export const listCases = async (options: Where & { readonly day?: string; readonly limit: number; readonly json?: true }): Promise<void> => {
   if (options.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.day)) throw new CommandProblem("--day is a date like 2026-11-24.");
-  const cases = await reached(options, newest(storeAt(options), options.day, options.limit));
+  const cases = await reached(options, newest(storeAt(options), options));
   if (options.json) for (const state of cases) console.log(JSON.stringify(state));
   else console.log(cases.length === 0 ? "No cases were opened then." : cases.map(lineOf).join("\n"));
 };
 
-/** The simulated clock may be ahead of the real one, so days are walked from the future back. */
-const newest = async (store: CaseStore, day: string | undefined, limit: number): Promise<readonly Case[]> => {
-  if (day !== undefined) return (await store.openedOn(day, limit)).items;
+/** Days are walked back from the clock that the cases live by: the running `npm start`'s, or the real one. */
+const newest = async (store: CaseStore, options: Where & { readonly day?: string; readonly limit: number }): Promise<readonly Case[]> => {
+  if (options.day !== undefined) return (await store.openedOn(options.day, options.limit)).items;
+  const now = (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
   const found: Case[] = [];
-  const now = new Date().toISOString();
-  for (let back = -daysBack; back <= daysBack && found.length < limit; back++)
-    found.push(...(await store.openedOn(plusHours(now, -24 * back).slice(0, 10), limit - found.length)).items);
+  // One day ahead: the run writes its clock down after the fact.
+  for (let back = -1; back <= daysBack && found.length < options.limit; back++)
+    found.push(...(await store.openedOn(plusHours(now, -24 * back).slice(0, 10), options.limit - found.length)).items);
   return found;
 };
 

@@ -23,13 +23,20 @@ export type ReportOptions = Where & {
 };
 
 /** One message to send, or why a row is none. `row` is as a person finds it in their file. */
-type Row = { readonly row: string; readonly body: string; readonly lane: Lane } | { readonly row: string; readonly problem: string };
+type Row =
+  | { readonly row: string; readonly body: string; readonly lane: Lane; readonly reporter: string; readonly reportId: string }
+  | { readonly row: string; readonly problem: string };
 
 /**
  * Puts reports on the queue, with a bar while it works. Rows that are not reports are named with their reason and not
  * sent; the others are. Exit code 1 when any row was refused.
  */
 export const sendReports = async (urls: readonly string[], options: ReportOptions): Promise<void> => {
+  const given = [urls.length > 0 ? "URLs" : "", options.file === undefined ? "" : "--file", options.csv === undefined ? "" : "--csv"].filter(
+    (name) => name !== "",
+  );
+  if (given.length > 1) throw new CommandProblem(`Give one of URLs, --file and --csv, not ${given.join(" and ")} together.`);
+  if (given[0] !== "URLs" && options.category) throw new CommandProblem("--category goes with URLs; in a file each report names its own.");
   const queues = reportQueuesAt(options);
   const reporter = options.reporter ?? queues.reporter;
   const rows =
@@ -46,8 +53,13 @@ export const sendReports = async (urls: readonly string[], options: ReportOption
   console.log(
     `${good.length} of ${rows.length} reports are on the queue${refused > 0 ? `; ${refused} ${refused === 1 ? "was" : "were"} refused, each named above` : ""}.`,
   );
+  for (const row of good.slice(0, idsPrinted)) console.log(`  ${row.reporter} ${row.reportId}  ${row.row}`);
+  if (good.length > idsPrinted) console.log(`  and ${good.length - idsPrinted} more`);
   if (refused > 0) process.exitCode = 1;
 };
+
+/** Enough to follow one up with `status`; the whole list stands in the reporter's own file. */
+const idsPrinted = 20;
 
 const batchSize = 10;
 
@@ -77,7 +89,8 @@ const checked = (row: string, message: object): Row => {
   const named = "reporter" in message && typeof message.reporter === "string" ? message.reporter : "";
   const read = readReport(body, { allowReserved: true, reporters: [{ id: named, contact: "" }] });
   if (!read.ok) return { row, problem: `${read.error.field}: ${read.error.reason} ${read.error.fix}` };
-  return { row, body, lane: read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard" };
+  const { reporter, reportId } = read.value;
+  return { row, body, lane: read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard", reporter, reportId };
 };
 
 const ofUrl = (url: string, options: ReportOptions, reporter: string | undefined): Row => {
@@ -99,11 +112,16 @@ const ofUrl = (url: string, options: ReportOptions, reporter: string | undefined
   );
 };
 
-/** Gives a report without an id one that is the same for the same content, so that sending a file twice reports nothing twice. */
+/** Gives a report without an id one that is the same for the same content, whenever it is sent: sending a file twice reports nothing twice. */
 const native = ({ reporter, reportId, ...rest }: Readonly<Record<string, unknown>>): object => {
   if (reporter === undefined) throw new CommandProblem("Say who reports with --reporter; the id must be one that the stage's settings know.");
   const report = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const named = reportId ?? `cli-${createHash("sha256").update(JSON.stringify(report)).digest("hex").slice(0, 16)}`;
+  const named =
+    reportId ??
+    `cli-${createHash("sha256")
+      .update(JSON.stringify({ ...report, seenAt: undefined }))
+      .digest("hex")
+      .slice(0, 16)}`;
   return { version: 1, reporter, reportId: named, ...report };
 };
 
@@ -123,7 +141,9 @@ const ofFile = (path: string): readonly Row[] =>
     .map(({ line, row }) => {
       const read = readReport(line, { allowReserved: true, reporters: [{ id: reporterIn(line), contact: "" }] });
       if (!read.ok && read.error.field !== "reporter.contact") return { row, problem: `${read.error.field}: ${read.error.reason} ${read.error.fix}` };
-      return { row, body: line, lane: read.ok && read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard" };
+      if (!read.ok) return { row, body: line, lane: "standard", reporter: "(by its contact)", reportId: "(XARF)" };
+      const { reporter, reportId } = read.value;
+      return { row, body: line, lane: read.value.kind === "report" ? laneOf(read.value.category, read.value.live) : "standard", reporter, reportId };
     });
 
 /** The reporter that a line names, wherever an envelope hides it; who is known is the settings' business. */
