@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, request } from "undici";
 import type { RdapAnswer } from "../contact/read-rdap.ts";
+import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, RdapQuestion } from "../contact/sources.ts";
 import { checkUrl } from "../kernel/look-up-url.ts";
 import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
@@ -21,32 +22,34 @@ const deadlineMsByDefault = 6000;
 /**
  * Asks RDAP services over https. Bounded whatever the server does: one deadline for the question with its redirects (at
  * most three, each checked anew, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64 levels of
- * JSON. The address is checked inside the socket's look-up. Never throws. Keeps connections, and nothing of any answer.
+ * JSON. The address is checked inside the socket's look-up. Keeps connections, and nothing of any answer. Each server on
+ * the way is asked in its own turn; throws only where `turns` does.
  */
 export const rdapClient = ({
   onlyBase,
   deadlineMs = deadlineMsByDefault,
-}: RdapClientOptions = {}): ((question: RdapQuestion) => Promise<Asked<RdapAnswer>>) => {
-  const agent = new Agent({
-    connect: { lookup: guardedLookup(onlyBase !== undefined), timeout: Math.min(deadlineMs, 3000) },
+}: RdapClientOptions = {}): ((question: RdapQuestion, turns?: RegistryTurns) => Promise<Asked<RdapAnswer>>) => {
+  const agent = guardedAgent(onlyBase !== undefined, deadlineMs);
+  return async (question, turns = unpaced) => {
+    const path = `${question.kind}/${encodeURIComponent(question.query).replaceAll("%3A", ":")}`;
+    const linked = "url" in question && (!onlyBase || mayAsk(question.url, onlyBase).allow) ? question.url : undefined;
+    const first = linked ?? `${onlyBase ?? ("base" in question ? question.base : "")}${path}`;
+    const server = "url" in question ? hostOf(question.url) : hostOf(question.base);
+    const signal = AbortSignal.timeout(deadlineMs);
+    return walk({ agent, onlyBase, signal, turns, isEntity: question.kind === "entity" }, first, server);
+  };
+};
+
+/** Sockets that connect to public addresses alone, or also to loopback for samples and tests. */
+export const guardedAgent = (allowLoopback: boolean, deadlineMs: number): Agent =>
+  new Agent({
+    connect: { lookup: guardedLookup(allowLoopback), timeout: Math.min(deadlineMs, 3000) },
     maxHeaderSize: 16_384,
     headersTimeout: deadlineMs,
     bodyTimeout: deadlineMs,
     keepAliveTimeout: 4000,
     pipelining: 0,
   });
-  return async (question) => {
-    const path = `${question.kind}/${encodeURIComponent(question.query).replaceAll("%3A", ":")}`;
-    const first = onlyBase ? `${onlyBase}${path}` : "url" in question ? question.url : `${question.base}${path}`;
-    const server = "url" in question ? hostOf(question.url) : hostOf(question.base);
-    const signal = AbortSignal.timeout(deadlineMs);
-    try {
-      return await walk(agent, first, server, onlyBase, signal);
-    } catch (error) {
-      return { ...whyFailed(error, signal), server };
-    }
-  };
-};
 
 /** The host of a URL, as answers name their server. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
@@ -58,44 +61,62 @@ const mayAsk = (url: string, onlyBase: string | undefined): { readonly allow: bo
     : { allow: false, reason: "Only the sample registries may be asked." };
 };
 
-const walk = async (agent: Agent, first: string, firstServer: string, onlyBase: string | undefined, signal: AbortSignal): Promise<Asked<RdapAnswer>> => {
+type Asking = {
+  readonly agent: Agent;
+  readonly onlyBase: string | undefined;
+  readonly signal: AbortSignal;
+  readonly turns: RegistryTurns;
+  readonly isEntity: boolean;
+};
+
+const walk = async ({ agent, onlyBase, signal, turns, isEntity }: Asking, first: string, firstServer: string): Promise<Asked<RdapAnswer>> => {
   let server = firstServer;
   let url = first;
   for (let hops = 0; ; hops++) {
     const verdict = mayAsk(url, onlyBase);
     if (!verdict.allow) return { kind: "refused", server, detail: `Not asked: ${verdict.reason}` };
     if (hops > 0) server = hostOf(url);
-    const response = await request(url, {
-      dispatcher: agent,
-      signal,
-      headers: { accept: "application/rdap+json, application/json;q=0.9", "accept-encoding": "gzip", "user-agent": "takedown-notice-dispatcher" },
-    });
-    const { statusCode: status } = response;
-    const headers = plainHeaders(response.headers);
-    if (status >= 300 && status < 400) {
-      discard(response.body);
-      const location = headers["location"];
+    const held = await turns.take(server, isEntity);
+    if (held) return { kind: "silent", server, ...held };
+    let answer: Answered;
+    try {
+      answer = await askOnce(agent, url, signal);
+    } catch (error) {
+      return { ...whyFailed(error, signal), server };
+    }
+    if (answer.kind === "redirect") {
+      const { location } = answer;
       if (hops >= redirectsAtMost) return { kind: "refused", server, detail: "Redirected more than three times." };
       if (!location || location.length > 2048 || !/^[\x21-\x7e]+$/.test(location) || !URL.canParse(location, url))
         return { kind: "refused", server, detail: "Redirected to something that is no URL." };
       url = new URL(location, url).href;
       continue;
     }
-    if (status === 429 || status >= 500) {
-      discard(response.body);
-      return { kind: "silent", server, detail: `HTTP ${status}`, ...retryAfter(headers["retry-after"]) };
-    }
-    if (status === 404) {
-      discard(response.body);
-      return { kind: "none", server, detail: "The registry has no such object (HTTP 404)." };
-    }
-    if (status !== 200) {
-      discard(response.body);
-      return { kind: "refused", server, detail: `HTTP ${status}` };
-    }
-    const bytes = await readBounded(response.body, headers["content-encoding"], { received: receivedBytesAtMost, decoded: decodedBytesAtMost });
-    return { kind: "answer", server, value: { status, headers, body: jsonOf(bytes, headers["content-type"] ?? "") } };
+    if (answer.kind === "silent" && (answer.retryAfterMs !== undefined || answer.detail === "HTTP 429")) await turns.rest(server, answer.retryAfterMs);
+    return { ...answer, server };
   }
+};
+
+type Without<T> = T extends unknown ? Omit<T, "server"> : never;
+type Answered = Without<Asked<RdapAnswer>> | { readonly kind: "redirect"; readonly location: string | undefined };
+
+/** One request and its body, with the limits of `rdapClient`; a redirect is told and not followed. Throws what the socket, the decoder and the limits throw. */
+export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): Promise<Answered> => {
+  const response = await request(url, {
+    dispatcher: agent,
+    signal,
+    headers: { accept: "application/rdap+json, application/json;q=0.9", "accept-encoding": "gzip", "user-agent": "takedown-notice-dispatcher" },
+  });
+  const { statusCode: status } = response;
+  const headers = plainHeaders(response.headers);
+  if (status === 200) {
+    const bytes = await readBounded(response.body, headers["content-encoding"], { received: receivedBytesAtMost, decoded: decodedBytesAtMost });
+    return { kind: "answer", value: { status, headers, body: jsonOf(bytes, headers["content-type"] ?? "") } };
+  }
+  discard(response.body);
+  if (status >= 300 && status < 400) return { kind: "redirect", location: headers["location"] };
+  if (status === 429 || status >= 500) return { kind: "silent", detail: `HTTP ${status}`, ...retryAfter(headers["retry-after"]) };
+  return status === 404 ? { kind: "none", detail: "The registry has no such object (HTTP 404)." } : { kind: "refused", detail: `HTTP ${status}` };
 };
 
 /** A body nobody reads keeps its socket busy; closing it is cheaper than hearing it out. */

@@ -1,8 +1,14 @@
+import { randomUUID } from "node:crypto";
 import * as z from "zod";
+import { bundledBootstrap } from "../contact/bootstrap.ts";
+import { type KnownStore, knownIn, nothingKnown } from "../contact/known.ts";
+import { type PaceStore, pacedBy, unpaced } from "../contact/registry-pace.ts";
 import type { Sources } from "../contact/sources.ts";
+import type { Lane } from "../report/category.ts";
 import { dnsClient } from "./dns-client.ts";
-import { hostOf, rdapClient } from "./rdap-client.ts";
-import { restingServers } from "./resting-servers.ts";
+import { ianaBootstrap } from "./iana-bootstrap.ts";
+import { kept } from "./kept.ts";
+import { guardedAgent, rdapClient } from "./rdap-client.ts";
 import { whoisClient } from "./whois-client.ts";
 
 const hostAndPort = z
@@ -19,17 +25,44 @@ const sampleRegistries = z.object({
   dnsServers: z.array(z.string()).optional(),
 });
 
+/** What all functions share of what they learn from registries, and when those may be asked. */
+export type SharedStores = { readonly known: KnownStore; readonly pace: PaceStore };
+
+const deadlineMs = 6000;
+/** How long one process believes the table's bootstrap files before it reads them again. */
+const bootstrapKeptMs = 60 * 60_000;
+
 /**
- * Everything that a look-up may ask. `registries` is the environment's `REGISTRIES`: JSON that puts servers on loopback in
- * the place of all registries and resolvers. It is honoured only together with the setting `allowReserved`, which never
- * reaches a deployment; a part that is missing then is asked of the real world. Throws where the JSON is not as it should be.
+ * Everything that a look-up may ask, for each lane: the urgent one has its own part of each registry's budget.
+ * `registries` is the environment's `REGISTRIES`: JSON that puts servers on loopback in the place of all registries and
+ * resolvers. It is honoured only together with the setting `allowReserved`, which never reaches a deployment; a part that
+ * is missing then is asked of the real world. Without `shared` nothing is kept and our own table says whom to ask.
+ * Throws where the JSON is not as it should be.
  */
-export const registrySources = (registries: string | undefined, allowReserved: boolean): Sources => {
+export const registrySources = (registries: string | undefined, allowReserved: boolean, shared?: SharedStores): ((lane: Lane) => Sources) => {
   const sample = registries !== undefined && allowReserved ? sampleRegistries.parse(JSON.parse(registries)) : {};
   // Sample servers keep the bootstrap files below bootstrap/ and answer beside them.
   const onlyBase = sample.rdapBootstrapUrl?.replace(/bootstrap\/$/, "");
   const dns = dnsClient(sample.dnsServers ? { servers: sample.dnsServers } : {});
-  // On loopback one server plays all registries, so that a limit which one of them plays says nothing of the next question.
-  const rdap = onlyBase ? rdapClient({ onlyBase }) : restingServers(rdapClient(), (question) => hostOf("url" in question ? question.url : question.base));
-  return { rdap, whois: whoisClient(sample.whois ? { onlyServer: sample.whois } : {}), ...dns };
+  const askRdap = rdapClient(onlyBase ? { onlyBase, deadlineMs } : { deadlineMs });
+  const askWhois = whoisClient({ deadlineMs, ...(sample.whois ? { onlyServer: sample.whois } : {}) });
+  const nowMs = Date.now;
+  const known = shared
+    ? knownIn({ store: shared.known, nowMs, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), holder: randomUUID() })
+    : nothingKnown;
+  const agent = guardedAgent(onlyBase !== undefined, deadlineMs);
+  const bootstrap = kept(() => ianaBootstrap({ agent, known, sampleUrl: sample.rdapBootstrapUrl, deadlineMs }), { forMs: bootstrapKeptMs, nowMs });
+  const bootstrapFiles = shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap);
+  return (lane) => {
+    // On loopback one server plays all registries, so that a limit which one of them plays says nothing of the next question.
+    const turns = (isSample: boolean) => (shared && !isSample ? pacedBy(shared.pace, lane, nowMs) : unpaced);
+    const [rdapTurns, whoisTurns] = [turns(onlyBase !== undefined), turns(sample.whois !== undefined)];
+    return {
+      ...dns,
+      rdap: (question) => askRdap(question, rdapTurns),
+      whois: (question) => askWhois(question, whoisTurns),
+      registries: bootstrapFiles,
+      known,
+    };
+  };
 };

@@ -1,6 +1,8 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { Socket } from "node:net";
 import { lookup } from "whois";
+import { saysLater } from "../contact/read-whois.ts";
+import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, WhoisQuestion } from "../contact/sources.ts";
 import { ForbiddenAddress, publicAddresses, type ResolveAll } from "./guarded-lookup.ts";
 import { decodeWhois } from "./whois-charset.ts";
@@ -21,40 +23,59 @@ const deadlineMsByDefault = 6000;
  * is only an idle timer and it has no size limit, so that this destroys its socket at the deadline and at 64 KiB; it joins
  * chunks as text, so that the bytes are taken from the socket and decoded whole; it changes the options, so that each call
  * gets new ones. The name is resolved and checked first and the address connected to, so that rebinding gains nothing.
- * An answer that is cut at the limit counts as it stands. Never throws.
+ * An answer that is cut at the limit counts as it stands. Throws only where `turns` does.
  */
 export const whoisClient =
-  ({ onlyServer, deadlineMs = deadlineMsByDefault, resolveAll }: WhoisClientOptions = {}): ((question: WhoisQuestion) => Promise<Asked<string>>) =>
-  async ({ server, query }) => {
+  ({
+    onlyServer,
+    deadlineMs = deadlineMsByDefault,
+    resolveAll,
+  }: WhoisClientOptions = {}): ((question: WhoisQuestion, turns?: RegistryTurns) => Promise<Asked<string>>) =>
+  async ({ server, query }, turns = unpaced) => {
     if (!isQuery(query)) return { kind: "refused", server, detail: "Not asked: the question is not an address, number, domain or handle." };
     if (!onlyServer && !/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(server))
       return { kind: "refused", server, detail: "Not asked: the server is not a public name." };
-    let stop: NodeJS.Timeout | undefined;
-    try {
-      const late = new Promise<"late">((resolve) => {
-        stop = setTimeout(resolve, deadlineMs, "late");
-      });
-      const addresses = await Promise.race([publicAddresses(onlyServer?.host ?? server, onlyServer !== undefined, resolveAll), late]);
-      const address = addresses === "late" ? undefined : addresses[0]?.address;
-      if (!address) return { kind: "silent", server, detail: "No answer in time." };
-      const asking = askOnce({ host: address, port: onlyServer?.port ?? 43 }, query, deadlineMs);
-      const bytes = await Promise.race([asking.answer, late]);
-      asking.end();
-      if (bytes === "late") return { kind: "silent", server, detail: "No answer in time." };
-      return bytes.length === 0
-        ? { kind: "silent", server, detail: "The server closed without an answer." }
-        : { kind: "answer", server, value: decodeWhois(bytes) };
-    } catch (error) {
-      if (error instanceof ForbiddenAddress) return { kind: "refused", server, detail: error.message };
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
-      // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is their answer, not a fault that passes.
-      return code === "ECONNREFUSED" || code === "ENOTFOUND"
-        ? { kind: "refused", server, detail: `The server takes no questions (${code}).` }
-        : { kind: "silent", server, detail: code ? `No answer (${code}).` : "No answer." };
-    } finally {
-      clearTimeout(stop);
-    }
+    const held = await turns.take(server);
+    if (held) return { kind: "silent", server, ...held };
+    const asked = await askGuarded({ server, query }, { onlyServer, deadlineMs, resolveAll });
+    // WHOIS has no status: its "too often" is a line in place of an answer.
+    if (asked.kind === "answer" && saysLater(asked.value)) await turns.rest(server, undefined);
+    return asked;
   };
+
+type Guard = {
+  readonly onlyServer: WhoisClientOptions["onlyServer"] | undefined;
+  readonly deadlineMs: number;
+  readonly resolveAll: ResolveAll | undefined;
+};
+
+const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadlineMs, resolveAll }: Guard): Promise<Asked<string>> => {
+  let stop: NodeJS.Timeout | undefined;
+  try {
+    const late = new Promise<"late">((resolve) => {
+      stop = setTimeout(resolve, deadlineMs, "late");
+    });
+    const addresses = await Promise.race([publicAddresses(onlyServer?.host ?? server, onlyServer !== undefined, resolveAll), late]);
+    const address = addresses === "late" ? undefined : addresses[0]?.address;
+    if (!address) return { kind: "silent", server, detail: "No answer in time." };
+    const asking = askOnce({ host: address, port: onlyServer?.port ?? 43 }, query, deadlineMs);
+    const bytes = await Promise.race([asking.answer, late]);
+    asking.end();
+    if (bytes === "late") return { kind: "silent", server, detail: "No answer in time." };
+    return bytes.length === 0
+      ? { kind: "silent", server, detail: "The server closed without an answer." }
+      : { kind: "answer", server, value: decodeWhois(bytes) };
+  } catch (error) {
+    if (error instanceof ForbiddenAddress) return { kind: "refused", server, detail: error.message };
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is their answer, not a fault that passes.
+    return code === "ECONNREFUSED" || code === "ENOTFOUND"
+      ? { kind: "refused", server, detail: `The server takes no questions (${code}).` }
+      : { kind: "silent", server, detail: code ? `No answer (${code}).` : "No answer." };
+  } finally {
+    clearTimeout(stop);
+  }
+};
 
 /** Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` are made of; no line break can be among them. */
 const isQuery = (query: string): boolean =>

@@ -1,13 +1,13 @@
 import type { SourceFailure } from "../case/candidate.ts";
-import { knownNetworkWhois, whoisQuery } from "./bootstrap.ts";
-import { failureOf, type Finding, noFinding, withServer } from "./finding.ts";
+import { type Bootstrap, knownNetworkWhois, whoisQuery } from "./bootstrap.ts";
+import { type Finding, failureOf, noFinding, withServer } from "./finding.ts";
 import { readRdap } from "./read-rdap.ts";
 import { readWhois, type WhoisKind } from "./read-whois.ts";
 import type { Reading } from "./reading.ts";
 import type { RdapQuestion, Sources } from "./sources.ts";
 
 /** A finding with the reading behind it, for whoever has to decide what to ask next. */
-export type Told = Finding & { readonly reading?: Reading; /** Who answered in the end, after redirects. */ readonly server?: string };
+export type Told = Finding & { readonly reading?: Reading /** Who answered in the end, after redirects. */; readonly server?: string };
 
 const outcomeDetail: Partial<Record<Reading["outcome"], { readonly outcome: SourceFailure["outcome"]; readonly detail: string }>> = {
   "not-found": { outcome: "none", detail: "The registry has no such object." },
@@ -41,11 +41,11 @@ export const askRdap = async (sources: Sources, question: RdapQuestion, role: "a
   return told("rdap", asked.server, readRdap(question.kind, asked.value, role));
 };
 
-/** Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; at most three questions. */
-export const askFollowUps = async (sources: Sources, reading: Reading | undefined, base: string): Promise<Finding> => {
-  for (const { handle, abuse } of reading?.followUps ?? []) {
+/** Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; at most three questions, each where the handle's tag says, else at `base`. */
+export const askFollowUps = async (sources: Sources, reading: Reading | undefined, base: string, registries: Bootstrap): Promise<Finding> => {
+  for (const { handle, abuse } of (reading?.followUps ?? []).slice(0, 3)) {
     if (!/^[A-Za-z0-9][A-Za-z0-9_.:-]{1,80}$/.test(handle)) continue;
-    const entity = await askRdap(sources, { kind: "entity", query: handle, base }, abuse ? "abuse" : "technical");
+    const entity = await askRdap(sources, { kind: "entity", query: handle, base: registries.rdapOfHandle(handle) ?? base }, abuse ? "abuse" : "technical");
     if (entity.candidates.length > 0) {
       const range = reading?.range;
       return { ...entity, candidates: entity.candidates.map((candidate) => ({ ...candidate, ...(range ? { range } : {}) })), failures: [] };
@@ -94,4 +94,3 @@ const rank = ({ candidates, reading }: Told): number => {
 };
 
 export const isConfident = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
-

@@ -5,7 +5,10 @@ import type { Sources } from "./sources.ts";
  * Drops candidates whose domain takes no mail: a null MX (RFC 7505), or neither MX nor address (RFC 5321 §5.1). A silent
  * resolver drops nobody. Network: one or two DNS questions for each domain.
  */
-export const deliverableOnly = async (sources: Sources, candidates: readonly Candidate[]): Promise<{ readonly candidates: readonly Candidate[]; readonly failures: readonly SourceFailure[] }> => {
+export const deliverableOnly = async (
+  sources: Sources,
+  candidates: readonly Candidate[],
+): Promise<{ readonly candidates: readonly Candidate[]; readonly failures: readonly SourceFailure[] }> => {
   const domains = [...new Set(candidates.map(({ email }) => email.slice(email.lastIndexOf("@") + 1)))];
   const verdicts = new Map(await Promise.all(domains.map(async (domain) => [domain, await whyUndeliverable(sources, domain)] as const)));
   const why = ({ email }: Candidate) => verdicts.get(email.slice(email.lastIndexOf("@") + 1));
@@ -33,5 +36,17 @@ const whyUndeliverable = async (sources: Sources, domain: string): Promise<strin
 export const guessedDesk = async (sources: Sources, domain: string): Promise<readonly Candidate[]> => {
   const asked = await sources.mailExchangers(domain);
   const takesMail = asked.kind === "answer" && asked.value.some(({ exchange }) => exchange !== "" && exchange !== ".");
-  return takesMail ? [{ email: `abuse@${domain}`, scope: "site", source: "dns", server: asked.server, range: domain, confidence: "guess", remarks: ["Guessed: RFC 2142 asks domains to have this mailbox; nobody named it."] }] : [];
+  return takesMail
+    ? [
+        {
+          email: `abuse@${domain}`,
+          scope: "site",
+          source: "dns",
+          server: asked.server,
+          range: domain,
+          confidence: "guess",
+          remarks: ["Guessed: RFC 2142 asks domains to have this mailbox; nobody named it."],
+        },
+      ]
+    : [];
 };

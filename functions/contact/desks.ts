@@ -1,5 +1,6 @@
 /** National registries below APNIC and LACNIC, their own mailboxes' domains. They answer for no host. */
-const nationalRegistries = /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp|nic\.or\.kr|kisa\.or\.kr|krnic\.(net|or\.kr)|cnnic\.(cn|net\.cn)|twnic\.(net|net\.tw|tw)|vnnic\.(vn|net\.vn)|irinn\.in|apjii\.or\.id|idnic\.(net|id)|registro\.br|nic\.br|nic\.mx)$/;
+const nationalRegistries =
+  /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp|nic\.or\.kr|kisa\.or\.kr|krnic\.(net|or\.kr)|cnnic\.(cn|net\.cn)|twnic\.(net|net\.tw|tw)|vnnic\.(vn|net\.vn)|irinn\.in|apjii\.or\.id|idnic\.(net|id)|registro\.br|nic\.br|nic\.mx)$/;
 
 /** National incident teams that a registry names in its footer as a copy address. */
 const footerTeams = /^(cert|mail-abuse)@cert\.br$/i;
@@ -17,4 +18,5 @@ export const isNationalRegistry = (email: string): boolean => nationalRegistries
 export const isNeverContact = (email: string): boolean => footerTeams.test(email) || privacyServices.test(domainOf(email));
 
 /** True where the name before the @ says what the mailbox is for. */
-export const namesAbuse = (email: string): boolean => /abuse|abuso|spam|phish|fraud|csirt|(^|[-_.+])(cert|soc|security|trust|safety|noabuse|irt)([-_.+]|@)/i.test(email.slice(0, email.indexOf("@") + 1));
+export const namesAbuse = (email: string): boolean =>
+  /abuse|abuso|spam|phish|fraud|csirt|(^|[-_.+])(cert|soc|security|trust|safety|noabuse|irt)([-_.+]|@)/i.test(email.slice(0, email.indexOf("@") + 1));

@@ -21,7 +21,8 @@ export const platforms: readonly { readonly suffix: string; readonly name: strin
 const below = (host: string, suffix: string): boolean => host === suffix || host.endsWith(`.${suffix}`);
 
 /** The platform that one of these names (the host and its aliases) belongs to. */
-export const platformOf = (names: readonly string[]): (typeof platforms)[number] | undefined => platforms.find(({ suffix }) => names.some((name) => below(name, suffix)));
+export const platformOf = (names: readonly string[]): (typeof platforms)[number] | undefined =>
+  platforms.find(({ suffix }) => names.some((name) => below(name, suffix)));
 
 export type DirectoryFinding = {
   readonly candidates: readonly Candidate[];
@@ -54,21 +55,31 @@ export const readDirectory = (settings: Settings, names: readonly string[], addr
   const country = entries.find((entry) => entry.country)?.country;
   const proxy = entries.find(({ kind }) => kind === "proxy")?.name;
   return {
-    candidates: usable.map((entry): Candidate => ({
-      email: entry.email ?? "",
-      scope: entry.scope,
-      name: entry.name,
-      source: "directory",
-      range: entry.matches.join(", "),
-      confidence: entry.kind === "proxy" ? "low" : "high",
-      ...(entry.country ? { country: entry.country } : {}),
-      ...(entry.language ? { language: entry.language } : {}),
-      remarks: [entry.kind === "proxy" ? "A reverse proxy: it stands in front of the host and does not host." : "From our own directory."],
-    })),
+    candidates: usable.map(
+      (entry): Candidate => ({
+        email: entry.email ?? "",
+        scope: entry.scope,
+        name: entry.name,
+        source: "directory",
+        range: entry.matches.join(", "),
+        confidence: entry.kind === "proxy" ? "low" : "high",
+        ...(entry.country ? { country: entry.country } : {}),
+        ...(entry.language ? { language: entry.language } : {}),
+        remarks: [entry.kind === "proxy" ? "A reverse proxy: it stands in front of the host and does not host." : "From our own directory."],
+      }),
+    ),
     forms: entries.flatMap((entry): readonly ContactForm[] => (entry.form ? [{ url: entry.form, scope: entry.scope, name: entry.name }] : [])),
     failures: [
-      ...expired.map((entry): SourceFailure => ({ source: "directory", outcome: "unreadable", detail: `The entry for ${entry.name} expired on ${entry.expires} and was not used.` })),
-      ...entries.filter(({ kind }) => kind === "opted-out").map((entry): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${entry.name} asked never to be written to.` })),
+      ...expired.map(
+        (entry): SourceFailure => ({
+          source: "directory",
+          outcome: "unreadable",
+          detail: `The entry for ${entry.name} expired on ${entry.expires} and was not used.`,
+        }),
+      ),
+      ...entries
+        .filter(({ kind }) => kind === "opted-out")
+        .map((entry): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${entry.name} asked never to be written to.` })),
     ],
     ...(proxy ? { proxy } : {}),
     ...(country ? { country } : {}),
@@ -78,13 +89,30 @@ export const readDirectory = (settings: Settings, names: readonly string[], addr
 
 /** Mailboxes that must not be written to: the settings' own list, and the directory's opted-out entries. */
 export const optedOut = (settings: Settings): ReadonlySet<string> =>
-  new Set([...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))].map((email) => email.toLowerCase()));
+  new Set(
+    [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))].map((email) =>
+      email.toLowerCase(),
+    ),
+  );
 
 /** Hotline and CERT of the hosting country, from the operator's country rows. */
 export const nationalDesks = (settings: Settings, country: string | undefined): readonly Candidate[] => {
   const row = settings.countries.find((known) => known.country.toUpperCase() === country?.toUpperCase());
   if (!row) return [];
   const desk = (scope: "hotline" | "cert", entry: { readonly name: string; readonly email: string } | undefined): readonly Candidate[] =>
-    entry ? [{ email: entry.email, scope, name: entry.name, source: "directory", confidence: "high", country: row.country.toUpperCase(), ...(row.language ? { language: row.language } : {}), remarks: [] }] : [];
+    entry
+      ? [
+          {
+            email: entry.email,
+            scope,
+            name: entry.name,
+            source: "directory",
+            confidence: "high",
+            country: row.country.toUpperCase(),
+            ...(row.language ? { language: row.language } : {}),
+            remarks: [],
+          },
+        ]
+      : [];
   return [...desk("hotline", row.hotline), ...desk("cert", row.cert)];
 };

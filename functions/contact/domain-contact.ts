@@ -1,16 +1,24 @@
-import { askRdap, askWhois, isConfident } from "./ask-registry.ts";
-import { rdapOfDomain, whoisOfDomain } from "./bootstrap.ts";
-import { type Finding, joinFindings, noFinding } from "./finding.ts";
 import { readAddress } from "../kernel/address.ts";
+import { askRdap, askWhois, isConfident } from "./ask-registry.ts";
+import { whoisOfDomain } from "./bootstrap.ts";
+import { type Finding, joinFindings, noFinding } from "./finding.ts";
+import { knownOfName } from "./known-finding.ts";
 import type { Sources } from "./sources.ts";
 
 /**
  * The registrar's abuse desk for a registered domain. Network: the registry's RDAP, the registrar's own RDAP where the
  * registry links to it, else WHOIS of the registry and the registrar that it refers to. Never the registrant.
  */
-export const registrarContacts = async (sources: Sources, domain: string): Promise<Finding> => {
-  const range = (finding: Finding): Finding => ({ ...finding, candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })) });
-  const base = rdapOfDomain(domain) ?? (isSample(domain) ? sampleBase : undefined);
+export const registrarContacts = (sources: Sources, domain: string): Promise<Finding> =>
+  knownOfName(sources.known, "domain", domain, () => askRegistrar(sources, domain));
+
+const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> => {
+  const registries = await sources.registries();
+  const range = (finding: Finding): Finding => ({
+    ...joinFindings(finding),
+    candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
+  });
+  const base = registries.rdapOfDomain(domain) ?? (isSample(domain) ? sampleBase : undefined);
   const rdap = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
   if (rdap && isConfident(rdap)) return range(rdap);
   const related = rdap?.reading?.referral;
@@ -19,7 +27,8 @@ export const registrarContacts = async (sources: Sources, domain: string): Promi
   const server = whoisOfDomain(domain) ?? (isSample(domain) ? "whois.nic.example" : undefined);
   const whois = server ? await askWhois(sources, "domain", server, domain) : undefined;
   if (whois && isConfident(whois)) return range(whois);
-  if (!base && !server) return { ...noFinding, failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }] };
+  if (!base && !server)
+    return { ...noFinding, failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }] };
   return range(joinFindings(rdap ?? noFinding, registrar ?? noFinding, whois ?? noFinding));
 };
 

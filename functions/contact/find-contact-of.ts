@@ -9,7 +9,7 @@ import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
 import { nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
-import { failureOf, type Finding, joinFindings, noFinding } from "./finding.ts";
+import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { networkContacts, originsOf, upstreamContacts } from "./network-contact.ts";
 import type { Sources } from "./sources.ts";
 
@@ -24,7 +24,10 @@ export type ContactQuestion = { readonly target: Target; readonly category: Cate
 export const findContact = async ({ target, category, settings, now }: ContactQuestion, sources: Sources): Promise<ContactAnswer> => {
   const { host } = target;
   const isAddress = readAddress(host) !== undefined;
-  const [located, aliases] = await Promise.all([isAddress ? { addresses: [host], failures: [] } : locate(sources, host, settings.allowReserved), isAddress ? [] : aliasesOf(sources, host)]);
+  const [located, aliases] = await Promise.all([
+    isAddress ? { addresses: [host], failures: [] } : locate(sources, host, settings.allowReserved),
+    isAddress ? [] : aliasesOf(sources, host),
+  ]);
   const names = isAddress ? [] : [host, ...aliases];
   const directory = readDirectory(settings, names, located.addresses, now);
   const platform = platformOf(names);
@@ -43,7 +46,9 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
 
   const all = [
     ...directory.candidates,
-    ...network.candidates.map((candidate) => (proxyName && candidate.scope === "network" ? behindProxy(candidate, proxyName) : platform ? onPlatform(candidate, platform.name) : candidate)),
+    ...network.candidates.map((candidate) =>
+      proxyName && candidate.scope === "network" ? behindProxy(candidate, proxyName) : platform ? onPlatform(candidate, platform.name) : candidate,
+    ),
     ...registrar.candidates,
     ...nationalDesks(settings, country),
     ...guessed,
@@ -57,8 +62,18 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
     ...located.failures,
     ...network.failures,
     ...registrar.failures,
-    ...(platform && !directory.namesPlatform ? [{ source: "directory", outcome: "none", detail: `The host is on ${platform.name}; our directory does not say where that platform takes reports.` } as const] : []),
-    ...silenced.map(({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` })),
+    ...(platform && !directory.namesPlatform
+      ? [
+          {
+            source: "directory",
+            outcome: "none",
+            detail: `The host is on ${platform.name}; our directory does not say where that platform takes reports.`,
+          } as const,
+        ]
+      : []),
+    ...silenced.map(
+      ({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` }),
+    ),
     ...delivered.failures,
   ];
   const candidates = ranked(delivered.candidates);
@@ -67,7 +82,12 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
     askedAt: now,
     addresses: located.addresses,
     candidates,
-    forms: withoutRepeatedForms([...directory.forms, ...(proxy && !directory.proxy ? [{ url: proxy.form, scope: "network", name: proxy.name } as const] : []), ...network.forms, ...registrar.forms]),
+    forms: withoutRepeatedForms([
+      ...directory.forms,
+      ...(proxy && !directory.proxy ? [{ url: proxy.form, scope: "network", name: proxy.name } as const] : []),
+      ...network.forms,
+      ...registrar.forms,
+    ]),
     failures,
     ...(country ? { country } : {}),
     ...(proxyName ? { proxy: proxyName } : {}),
@@ -76,7 +96,11 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
 };
 
 /** The host's public addresses, IPv4 first, at most eight. Addresses in reserved ranges name nobody and are told as a failure. */
-const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<{ readonly addresses: readonly string[]; readonly failures: readonly SourceFailure[] }> => {
+const locate = async (
+  sources: Sources,
+  host: string,
+  allowReserved: boolean,
+): Promise<{ readonly addresses: readonly string[]; readonly failures: readonly SourceFailure[] }> => {
   const asked = await sources.addresses(host);
   const failure = failureOf("dns", asked);
   if (asked.kind !== "answer") return { addresses: [], failures: failure ? [failure] : [] };
@@ -85,7 +109,8 @@ const locate = async (sources: Sources, host: string, allowReserved: boolean): P
   const left = read.length - usable.length;
   return {
     addresses: [...new Set(usable)].sort((a, b) => Number(a.includes(":")) - Number(b.includes(":"))).slice(0, 8),
-    failures: left > 0 ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }] : [],
+    failures:
+      left > 0 ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }] : [],
   };
 };
 
@@ -105,12 +130,29 @@ const aroundNetwork = async (sources: Sources, addresses: readonly string[]): Pr
   const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
   const hasDesk = network.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
   // Where the block names no desk, the system that announces it answers for it.
-  const answering = hasDesk ? others : others.map((candidate): Candidate => ({ ...candidate, scope: "network", confidence: candidate.confidence === "high" ? "medium" : "low", remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."] }));
+  const answering = hasDesk
+    ? others
+    : others.map(
+        (candidate): Candidate => ({
+          ...candidate,
+          scope: "network",
+          confidence: candidate.confidence === "high" ? "medium" : "low",
+          remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."],
+        }),
+      );
   return joinFindings({ ...network, origins }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
 };
 
-const behindProxy = (candidate: Candidate, name: string): Candidate => ({ ...candidate, confidence: "low", remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`] });
-const onPlatform = (candidate: Candidate, name: string): Candidate => ({ ...candidate, confidence: candidate.confidence === "high" ? "medium" : candidate.confidence, remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it.`] });
+const behindProxy = (candidate: Candidate, name: string): Candidate => ({
+  ...candidate,
+  confidence: "low",
+  remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
+});
+const onPlatform = (candidate: Candidate, name: string): Candidate => ({
+  ...candidate,
+  confidence: candidate.confidence === "high" ? "medium" : candidate.confidence,
+  remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it.`],
+});
 
 const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
 const confidenceOrder: readonly Candidate["confidence"][] = ["high", "medium", "low", "guess"];
@@ -120,10 +162,16 @@ const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rda
 const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
   [...candidates].sort(
     (a, b) =>
-      scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || confidenceOrder.indexOf(a.confidence) - confidenceOrder.indexOf(b.confidence) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
+      scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) ||
+      confidenceOrder.indexOf(a.confidence) - confidenceOrder.indexOf(b.confidence) ||
+      sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
   );
 
 const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  ranked(candidates).filter((candidate, index, all) => all.findIndex((other) => other.email.toLowerCase() === candidate.email.toLowerCase() && other.scope === candidate.scope) === index);
+  ranked(candidates).filter(
+    (candidate, index, all) =>
+      all.findIndex((other) => other.email.toLowerCase() === candidate.email.toLowerCase() && other.scope === candidate.scope) === index,
+  );
 
-const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] => forms.filter((form, index) => forms.findIndex(({ url }) => url === form.url) === index);
+const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
+  forms.filter((form, index) => forms.findIndex(({ url }) => url === form.url) === index);

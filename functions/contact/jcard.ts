@@ -3,7 +3,8 @@ import { mailboxesIn } from "./mailbox-text.ts";
 /** Outside JSON as it came: nothing is known of its shape. */
 export type Json = unknown;
 
-export const objectOf = (value: Json): Readonly<Record<string, Json>> => (typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {});
+export const objectOf = (value: Json): Readonly<Record<string, Json>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
 export const listOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: Json): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim() : undefined);
 /** RDAP's texts come as a string or as a list of strings. */
@@ -52,13 +53,17 @@ export const readJcard = (value: Json): Card => {
 /** Reads a JSContact card (RFC 9553) as draft-ietf-regext-rdap-jscontact carries it in `jscard`. */
 const readJscontact = (value: Json): Card => {
   const card = objectOf(value);
-  const emails = Object.values(objectOf(card["emails"])).slice(0, emailsAtMost).flatMap((entry): readonly CardMailbox[] => {
-    const row = objectOf(entry);
-    const first = mailboxesIn(textOf(row["address"]) ?? "")[0];
-    const label = textOf(row["label"])?.toLowerCase();
-    return first ? [{ email: first.email, types: label ? [label] : [], pref: typeof row["pref"] === "number" ? row["pref"] : 101 }] : [];
-  });
-  const forms = Object.values(objectOf(card["links"])).map((link) => textOf(objectOf(link)["uri"])).filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && URL.canParse(uri));
+  const emails = Object.values(objectOf(card["emails"]))
+    .slice(0, emailsAtMost)
+    .flatMap((entry): readonly CardMailbox[] => {
+      const row = objectOf(entry);
+      const first = mailboxesIn(textOf(row["address"]) ?? "")[0];
+      const label = textOf(row["label"])?.toLowerCase();
+      return first ? [{ email: first.email, types: label ? [label] : [], pref: typeof row["pref"] === "number" ? row["pref"] : 101 }] : [];
+    });
+  const forms = Object.values(objectOf(card["links"]))
+    .map((link) => textOf(objectOf(link)["uri"]))
+    .filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && URL.canParse(uri));
   const name = textOf(objectOf(card["name"])["full"]) ?? textOf(card["fullName"]);
   return { emails: emails.sort((a, b) => a.pref - b.pref), forms: forms.filter((form) => form !== undefined), ...(name ? { name: plainName(name) } : {}) };
 };
@@ -67,7 +72,7 @@ const readJscontact = (value: Json): Card => {
 export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
   const jcard = readJcard(entity["vcardArray"]);
   if (jcard.emails.length > 0 || jcard.name || jcard.forms.length > 0) return jcard;
-  return entity["jscard"] ?? entity["jscard_0"] ? readJscontact(entity["jscard"] ?? entity["jscard_0"]) : noCard;
+  return (entity["jscard"] ?? entity["jscard_0"]) ? readJscontact(entity["jscard"] ?? entity["jscard_0"]) : noCard;
 };
 
 /** Names are shown to people and printed in letters: no control characters, no markup brackets, no page-long names. */

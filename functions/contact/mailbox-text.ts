@@ -7,7 +7,10 @@ import { isNeverContact } from "./desks.ts";
  */
 const plainSpelling = (text: string): string =>
   text
-    .replace(/^\s*((?:[a-z0-9-]{0,30}[._-])?abuse(?:[._-][a-z0-9-]{0,30})?) at ([a-z0-9-]{1,63}(?:(?:\.| dot )[a-z0-9-]{1,63}){1,5})\s*$/i, (_, local: string, domain: string) => `${local}@${domain.replace(/ dot /gi, ".")}`)
+    .replace(
+      /^\s*((?:[a-z0-9-]{0,30}[._-])?abuse(?:[._-][a-z0-9-]{0,30})?) at ([a-z0-9-]{1,63}(?:(?:\.| dot )[a-z0-9-]{1,63}){1,5})\s*$/i,
+      (_, local: string, domain: string) => `${local}@${domain.replace(/ dot /gi, ".")}`,
+    )
     .replace(/[ \t]?[[({<](?:at|ät|@)[\])}>][ \t]?/gi, "@")
     .replace(/[ \t]?[[({](?:dot|punkt|\.)[\])}][ \t]?/gi, ".")
     .replace(/(@[a-z0-9-]{1,63}) dot (?=[a-z])/gi, "$1.");
@@ -23,7 +26,10 @@ export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   const text = plainSpelling(line);
   const found: MailboxInText[] = [];
   for (const token of text.matchAll(/[^\s,;<>()[\]"|/\\]+/g)) {
-    const word = token[0].replace(/^mailto:/i, "").replace(/^[a-z_-]{1,30}:(?=[^@:]+@)/i, "").replace(/^[*'`:=-]+|[*'`:.!?=-]+$/g, "");
+    const word = token[0]
+      .replace(/^mailto:/i, "")
+      .replace(/^[a-z_-]{1,30}:(?=[^@:]+@)/i, "")
+      .replace(/^[*'`:=-]+|[*'`:.!?=-]+$/g, "");
     if (!word.includes("@")) continue;
     const read = readMailbox(word);
     if (read.ok && !isNeverContact(read.value)) found.push({ email: read.value, index: token.index, end: token.index + token[0].length });

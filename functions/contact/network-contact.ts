@@ -1,9 +1,12 @@
 import type { Candidate } from "../case/candidate.ts";
-import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
-import { type Registry, registryOfAddress, registryOfAsn, registryOfServer } from "./bootstrap.ts";
+import { askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
+import { type Registry, registryOfServer } from "./bootstrap.ts";
+import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
+import { type Held, knownOfAddress, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { failureOf, type Finding, joinFindings, noFinding } from "./finding.ts";
-import { covers, readRange } from "./range.ts";
+import { holdsAddress } from "./prefix.ts";
+import { readRange, sizeOf } from "./range.ts";
+import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
 
 /**
@@ -11,36 +14,74 @@ import type { Sources } from "./sources.ts";
  * RDAP question (and its follow-ups, at most three), then WHOIS, then the contact database by DNS; at most four addresses.
  */
 export const networkContacts = async (sources: Sources, addresses: readonly string[]): Promise<Finding> => {
-  let known: Finding = noFinding;
+  let found: Finding = noFinding;
   const ranges: string[] = [];
   for (const address of addresses.slice(0, 4)) {
-    const one = readRange(address);
-    const covered = ranges.some((text) => {
-      const range = readRange(text);
-      return range !== undefined && one !== undefined && covers(range, one);
-    });
-    if (covered) continue;
-    const found = await networkContact(sources, address);
-    ranges.push(...found.candidates.flatMap(({ range }) => (range ? [range] : [])));
-    known = joinFindings(known, found);
+    if (ranges.some((range) => holdsAddress(range, address))) continue;
+    const { finding, range } = await knownOfAddress(sources.known, "network", address, () => networkContact(sources, address));
+    if (range !== undefined) ranges.push(range);
+    found = joinFindings(found, finding);
   }
-  return known;
+  return found;
 };
 
 const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
 
-const networkContact = async (sources: Sources, address: string): Promise<Finding> => {
-  const first = registryOfAddress(address) ?? anyRegistry;
-  const rdap = await askRdap(sources, { kind: "ip", query: address, base: first.rdap });
-  if (isConfident(rdap)) return rdap;
+/** An answer about another block names somebody who has nothing to do with this address. */
+const aboutIt = (address: string, told: Told): Told => {
+  const range = told.reading?.range;
+  if (range === undefined || readRange(range) === undefined || holdsAddress(range, address)) return told;
+  return {
+    ...noFinding,
+    failures: [
+      { source: `registry ${told.server ?? ""}`.trim(), outcome: "unreadable", detail: "The answer is about another block than the one that was asked for." },
+    ],
+    ...(told.server ? { server: told.server } : {}),
+  };
+};
+
+/** The smallest of the blocks that these answers are about: what was found holds for it and for nothing around it. */
+const smallestOf = (...answers: readonly Told[]): string | undefined =>
+  answers
+    .flatMap(({ reading }) => {
+      const range = reading?.range === undefined ? undefined : readRange(reading.range);
+      return range && reading?.range !== undefined ? [{ text: reading.range, size: sizeOf(range) }] : [];
+    })
+    .reduce<{ readonly text: string; readonly size: bigint } | undefined>((least, one) => (!least || one.size < least.size ? one : least), undefined)?.text;
+
+const networkContact = async (sources: Sources, address: string): Promise<Held> => {
+  const registries = await sources.registries();
+  const first = registries.registryOfAddress(address) ?? anyRegistry;
+  const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
+  const held = (finding: Finding, ...others: readonly Told[]): Held => {
+    const range = smallestOf(rdap, ...others);
+    return { finding, ...(range === undefined ? {} : { range }) };
+  };
+  if (isConfident(rdap)) return held(plain(rdap));
   // A redirect has led to the registry that really holds the block; what it left open is asked there.
   const registry = registryOfServer(rdap.server) ?? first;
-  const more = await askFollowUps(sources, rdap.reading, registry.rdap);
-  if (isConfident(more)) return joinFindings(more, { ...rdap, failures: [] });
-  const whois = await askWhois(sources, "ip", registry.whois, address);
-  if (isConfident(whois)) return joinFindings(whois, rdap);
-  const found = joinFindings(rdap, more, whois);
-  return found.candidates.length > 0 ? found : joinFindings(found, await contactDatabase(sources, address));
+  const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
+  if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
+  const parent = await askParent(sources, rdap.reading, address);
+  if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
+  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
+  if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
+  const found = joinFindings(rdap, more, parent, whois);
+  return held(found.candidates.some(({ confidence }) => confidence !== "guess") ? found : joinFindings(found, await contactDatabase(sources, address)), whois);
+};
+
+/** The block around one that names nobody, where the registry links to it (RFC 9083 §4.2, `up`). */
+const askParent = async (sources: Sources, reading: Reading | undefined, address: string): Promise<Finding> => {
+  if (reading?.parent === undefined) return noFinding;
+  const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url: reading.parent }));
+  return {
+    ...parent,
+    candidates: parent.candidates.map((candidate) => ({
+      ...candidate,
+      confidence: candidate.confidence === "high" ? "medium" : candidate.confidence,
+      remarks: [...candidate.remarks, "The contact of a wider block around the address."],
+    })),
+  };
 };
 
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
@@ -62,42 +103,70 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
   const failure = failureOf("dns", asked);
   if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [] };
   const emails = [...new Set(asked.value.flatMap((text) => text.split(",")).flatMap((part) => mailboxesIn(part).map(({ email }) => email)))].slice(0, 3);
-  return { ...noFinding, candidates: emails.map((email): Candidate => ({ email, scope: "network", source: "dns", server: asked.server, range: address, confidence: "low", remarks: ["From a contact database by DNS; the registries named nobody."] })) };
+  return {
+    ...noFinding,
+    candidates: emails.map(
+      (email): Candidate => ({
+        email,
+        scope: "network",
+        source: "dns",
+        server: asked.server,
+        range: address,
+        confidence: "low",
+        remarks: ["From a contact database by DNS; the registries named nobody."],
+      }),
+    ),
+  };
 };
 
 /** Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01`; the most specific prefix wins. */
-export const originsOf = async (sources: Sources, address: string): Promise<Finding> => {
+export const originsOf = async (sources: Sources, address: string): Promise<Finding> =>
+  (await knownOfAddress(sources.known, "origin", address, () => askOrigins(sources, address))).finding;
+
+const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   const name = reversed(address);
-  if (!name) return noFinding;
+  if (!name) return { finding: noFinding };
   const asked = await sources.texts(`${name}.${address.includes(":") ? "origin6" : "origin"}.asn.cymru.com`);
   // NXDOMAIN says that nobody announces the address: a plain answer, and no failure of the look-up.
-  if (asked.kind === "none") return noFinding;
+  if (asked.kind === "none") return { finding: noFinding };
   if (asked.kind !== "answer") {
     const failure = failureOf("dns", asked);
-    return { ...noFinding, failures: failure ? [failure] : [] };
+    return { finding: { ...noFinding, failures: failure ? [failure] : [] } };
   }
   const rows = asked.value.flatMap((text) => {
     const [asns = "", prefix = "", country = ""] = text.split("|").map((part) => part.trim());
-    return [{ asns: asns.split(/\s+/).filter((asn) => /^\d{1,10}$/.test(asn)), bits: Number(prefix.split("/")[1] ?? 0), country }];
+    return [{ asns: asns.split(/\s+/).filter((asn) => /^\d{1,10}$/.test(asn)), prefix, bits: Number(prefix.split("/")[1] ?? 0), country }];
   });
   const best = rows.sort((a, b) => b.bits - a.bits)[0];
-  return best ? { ...noFinding, origins: best.asns.map((asn) => `AS${asn}`), ...(/^[A-Z]{2}$/.test(best.country) ? { country: best.country } : {}) } : noFinding;
+  if (!best) return { finding: noFinding };
+  return {
+    finding: { ...noFinding, origins: best.asns.map((asn) => `AS${asn}`), ...(/^[A-Z]{2}$/.test(best.country) ? { country: best.country } : {}) },
+    range: best.prefix,
+  };
 };
 
 /** Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two systems. */
 export const upstreamContacts = async (sources: Sources, origins: readonly string[]): Promise<Finding> => {
   const found = await Promise.all(
-    origins.slice(0, 2).map(async (origin): Promise<Finding> => {
-      const asn = Number(origin.replace(/^AS/i, ""));
-      const first = registryOfAsn(asn) ?? anyRegistry;
-      const rdap = await askRdap(sources, { kind: "autnum", query: String(asn), base: first.rdap });
-      if (isConfident(rdap)) return rdap;
-      const registry = registryOfServer(rdap.server) ?? first;
-      const more = await askFollowUps(sources, rdap.reading, registry.rdap);
-      if (isConfident(more)) return more;
-      return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap);
+    origins.slice(0, 2).map((origin) => {
+      const asn = String(Number(origin.replace(/^AS/i, "")));
+      return knownOfName(sources.known, "system", `AS${asn}`, () => systemContacts(sources, asn));
     }),
   );
   const joined = joinFindings(...found);
   return { ...joined, candidates: joined.candidates.map((candidate) => ({ ...candidate, scope: "upstream", range: candidate.range ?? origins[0] ?? "" })) };
 };
+
+const systemContacts = async (sources: Sources, asn: string): Promise<Finding> => {
+  const registries = await sources.registries();
+  const first = registries.registryOfAsn(Number(asn)) ?? anyRegistry;
+  const rdap = await askRdap(sources, { kind: "autnum", query: asn, base: first.rdap });
+  if (isConfident(rdap)) return plain(rdap);
+  const registry = registryOfServer(rdap.server) ?? first;
+  const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
+  if (isConfident(more)) return more;
+  return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap);
+};
+
+/** Without what only the asking needed. */
+const plain = (finding: Finding): Finding => joinFindings(finding);

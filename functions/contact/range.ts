@@ -7,7 +7,12 @@ const number = (address: ipaddr.IPv4 | ipaddr.IPv6): bigint => address.toByteArr
 
 const readOne = (text: string): { readonly version: 4 | 6; readonly value: bigint } | undefined => {
   // Registries write 074.125.000.000 and 200.57.128 for what is 74.125.0.0 and 200.57.128.0.
-  const written = text.includes(":") ? text : [...text.split("."), "0", "0", "0"].slice(0, 4).map((part) => part.replace(/^0+(?=\d)/, "")).join(".");
+  const written = text.includes(":")
+    ? text
+    : [...text.split("."), "0", "0", "0"]
+        .slice(0, 4)
+        .map((part) => part.replace(/^0+(?=\d)/, ""))
+        .join(".");
   if (!/^[0-9a-f:.]+$/i.test(written)) return undefined;
   if (written.includes(":")) return ipaddr.IPv6.isValid(written) ? { version: 6, value: number(ipaddr.IPv6.parse(written)) } : undefined;
   return ipaddr.IPv4.isValidFourPartDecimal(written) ? { version: 4, value: number(ipaddr.IPv4.parse(written)) } : undefined;
@@ -19,7 +24,9 @@ export const readRange = (text: string): AddressRange | undefined => {
   const ends = written.split(/\s+-\s+|\s*–\s*/);
   if (ends.length === 2) {
     const [start, end] = [readOne(ends[0] ?? ""), readOne(ends[1] ?? "")];
-    return start && end && start.version === end.version && start.value <= end.value ? { version: start.version, start: start.value, end: end.value } : undefined;
+    return start && end && start.version === end.version && start.value <= end.value
+      ? { version: start.version, start: start.value, end: end.value }
+      : undefined;
   }
   const [address = "", bits] = written.split("/");
   const one = readOne(address);
@@ -35,4 +42,5 @@ export const readRange = (text: string): AddressRange | undefined => {
 export const sizeOf = (range: AddressRange): bigint => range.end - range.start + 1n;
 
 /** True where `inner` (a range or one address) lies wholly in `outer`. */
-export const covers = (outer: AddressRange, inner: AddressRange): boolean => outer.version === inner.version && outer.start <= inner.start && inner.end <= outer.end;
+export const covers = (outer: AddressRange, inner: AddressRange): boolean =>
+  outer.version === inner.version && outer.start <= inner.start && inner.end <= outer.end;

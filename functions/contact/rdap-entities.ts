@@ -1,8 +1,15 @@
 import { type Card, type Json, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
-import { readRemarks, type Remarks } from "./remarks.ts";
+import { type Remarks, readRemarks } from "./remarks.ts";
 
 /** One RDAP entity: its roles in lower case, and those of the entities around it, outermost first. `bare`: it came without a card. */
-export type Entity = { readonly handle?: string; readonly roles: readonly string[]; readonly above: readonly (readonly string[])[]; readonly card: Card; readonly remarks: Remarks; readonly bare: boolean };
+export type Entity = {
+  readonly handle?: string;
+  readonly roles: readonly string[];
+  readonly above: readonly (readonly string[])[];
+  readonly card: Card;
+  readonly remarks: Remarks;
+  readonly bare: boolean;
+};
 
 const entitiesAtMost = 200;
 const depthAtMost = 8;
@@ -26,7 +33,12 @@ export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity
       ...(handle ? { handle } : {}),
     });
     const above = [...next.above, roles];
-    if (above.length < depthAtMost) queue.push(...listOf(row["entities"]).slice(0, entitiesAtMost).map((value) => ({ value, above })));
+    if (above.length < depthAtMost)
+      queue.push(
+        ...listOf(row["entities"])
+          .slice(0, entitiesAtMost)
+          .map((value) => ({ value, above })),
+      );
   }
   return found;
 };

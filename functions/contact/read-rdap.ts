@@ -4,7 +4,7 @@ import { type Card, type Json, listOf, objectOf, textOf, textsOf } from "./jcard
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, type Reading } from "./reading.ts";
-import { readRemarks, type Remarks } from "./remarks.ts";
+import { type Remarks, readRemarks } from "./remarks.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
 
@@ -40,7 +40,12 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
       rank: national ? 40 + rank / 10 : rank,
       confidence: national || unread || invalid ? "low" : confidence,
       ...(entity?.card.name ? { name: entity.card.name } : {}),
-      remarks: [...(remark ? [remark] : []), ...(national ? ["This is the national registry's own desk; it passes mail on."] : []), ...(unread ? [unreadRemark] : []), ...(invalid ? [invalidRemark] : [])],
+      remarks: [
+        ...(remark ? [remark] : []),
+        ...(national ? ["This is the national registry's own desk; it passes mail on."] : []),
+        ...(unread ? [unreadRemark] : []),
+        ...(invalid ? [invalidRemark] : []),
+      ],
     });
   };
   for (const entity of entities) {
@@ -49,13 +54,15 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
       // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
       for (const email of abuseMailboxes(entity.card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
       // A desk that gives only a telephone in its card may still name its mailbox beside it.
-      if (entity.card.emails.length === 0) for (const email of entity.remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
+      if (entity.card.emails.length === 0)
+        for (const email of entity.remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
       continue;
     }
     for (const email of entity.remarks.emails) add(email, 20, "medium", entity, "Named for abuse in the registry's remarks.");
     for (const { email, types } of entity.card.emails) {
       if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
-      else add(email, 50 + fallbackOrder(entity.roles), "low", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
+      else
+        add(email, 50 + fallbackOrder(entity.roles), "low", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
     }
   }
   for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
@@ -73,19 +80,22 @@ const fromDomain = (entities: readonly Entity[]): readonly Found[] =>
     const inRegistrant = entity.roles.includes("registrant") || entity.above.some((roles) => roles.includes("registrant"));
     const name = entity.card.name ? { name: entity.card.name } : {};
     if (entity.roles.includes("abuse") && !inRegistrant) {
-      return abuseMailboxes(entity.card).map((email): Found => ({
-        email,
-        rank: inRegistrar ? 0 : 10,
-        confidence: inRegistrar ? "high" : "medium",
-        remarks: inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."],
-        ...name,
-      }));
+      return abuseMailboxes(entity.card).map(
+        (email): Found => ({
+          email,
+          rank: inRegistrar ? 0 : 10,
+          confidence: inRegistrar ? "high" : "medium",
+          remarks: inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."],
+          ...name,
+        }),
+      );
     }
     if (!entity.roles.includes("registrar")) return [];
-    return entity.card.emails.map(({ email, types }): Found =>
-      types.includes("abuse") || namesAbuse(email)
-        ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
-        : { email, rank: 60, confidence: "low", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
+    return entity.card.emails.map(
+      ({ email, types }): Found =>
+        types.includes("abuse") || namesAbuse(email)
+          ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
+          : { email, rank: 60, confidence: "low", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
     );
   });
 
@@ -127,7 +137,11 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   if (top["objectClassName"] === undefined && top["entities"] === undefined && limitTold.test(titles)) return nothing("retry-later");
 
   const notes = [...listOf(top["remarks"]), ...listOf(top["notices"])].map(objectOf);
-  const truncated = notes.some((note) => /truncated/i.test(textOf(note["type"]) ?? "") || textsOf(note["description"]).some((line) => /does not contain all data|excessive (total )?(number of )?(queries|load)/i.test(line)));
+  const truncated = notes.some(
+    (note) =>
+      /truncated/i.test(textOf(note["type"]) ?? "") ||
+      textsOf(note["description"]).some((line) => /does not contain all data|excessive (total )?(number of )?(queries|load)/i.test(line)),
+  );
   const name = textOf(top["name"]) ?? "";
   if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
 
@@ -136,33 +150,45 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   const found = withoutNeedlessFallbacks(kind === "domain" ? fromDomain(entities) : fromNetwork(entities, own));
   const desks = found.some(({ rank }) => rank < 50);
   const facts = rangeFacts(kind, top);
-  const followUps = entities.filter((entity) => entity.bare && entity.handle && entity.roles.includes("abuse")).concat(desks || kind === "domain" ? [] : entities.filter((entity) => entity.bare && entity.handle && !entity.roles.includes("abuse") && !/-MNT$/i.test(entity.handle)));
+  const followUps = entities
+    .filter((entity) => entity.bare && entity.handle && entity.roles.includes("abuse"))
+    .concat(
+      desks || kind === "domain"
+        ? []
+        : entities.filter((entity) => entity.bare && entity.handle && !entity.roles.includes("abuse") && !/-MNT$/i.test(entity.handle)),
+    );
   const handles = followUps
     .flatMap(({ handle, roles }): readonly FollowUp[] => (handle ? [{ handle, abuse: roles.includes("abuse") }] : []))
     .filter((entry, index, all) => all.findIndex(({ handle }) => handle === entry.handle) === index)
     .slice(0, 3);
-  const related = kind === "domain" ? relatedLink(top) : undefined;
+  const related = kind === "domain" ? linkOf(top, /^related$/, "domain") : undefined;
+  const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
   if (truncated && !desks) return nothing("retry-later", { ...facts, followUps: handles });
   const forms = formsOf(kind, entities, own);
   const country = facts.country ?? entities.map(({ card }) => card.country).find((written) => written !== undefined);
   return {
     outcome: found.length > 0 || forms.length > 0 ? "found" : "none",
-    candidates: unique(found).map((entry): Candidate => ({
-      email: entry.email,
-      scope: scopeOf(kind),
-      ...(entry.name ? { name: entry.name } : {}),
-      source: "rdap",
-      ...(facts.range ? { range: facts.range } : {}),
-      confidence: entry.confidence,
-      ...(facts.country && kind !== "domain" ? { country: facts.country } : {}),
-      remarks: entry.remarks,
-    })),
+    candidates: unique(found).map(
+      (entry): Candidate => ({
+        email: entry.email,
+        scope: scopeOf(kind),
+        ...(entry.name ? { name: entry.name } : {}),
+        source: "rdap",
+        ...(facts.range ? { range: facts.range } : {}),
+        confidence: entry.confidence,
+        ...(facts.country && kind !== "domain" ? { country: facts.country } : {}),
+        remarks: entry.remarks,
+      }),
+    ),
     forms,
     followUps: handles,
-    origins: listOf(top["arin_originas0_originautnums"]).filter((asn) => typeof asn === "number").map((asn) => `AS${asn}`),
+    origins: listOf(top["arin_originas0_originautnums"])
+      .filter((asn) => typeof asn === "number")
+      .map((asn) => `AS${asn}`),
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
     ...(related ? { referral: related } : {}),
+    ...(parent && !desks ? { parent } : {}),
   };
 };
 
@@ -178,15 +204,18 @@ const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): rea
   return [...new Set(urls)].map((url) => ({ url, scope: scopeOf(kind) }));
 };
 
-/** The registrar's own RDAP, where the registry's answer points to it. */
-const relatedLink = (top: Readonly<Record<string, Json>>): string | undefined =>
+/** An RDAP address that the answer links to: the registrar's own for a domain (`related`), the block around for a network (`up`; RFC 9083 §4.2). */
+const linkOf = (top: Readonly<Record<string, Json>>, rel: RegExp, path: "domain" | "ip"): string | undefined =>
   listOf(top["links"])
+    .slice(0, 50)
     .map(objectOf)
-    .filter((link) => textOf(link["rel"])?.toLowerCase() === "related")
+    .filter((link) => rel.test(textOf(link["rel"])?.toLowerCase() ?? ""))
     .map((link) => textOf(link["href"]))
-    .find((href) => href !== undefined && /^https:\/\/[^\s]+\/domain\//i.test(href));
+    .find((href) => href !== undefined && href.length < 2048 && new RegExp(`^https?://[^\\s]+/${path}/`, "i").test(href));
 
-const unique = (found: readonly Found[]): readonly Found[] => found.filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index);
+const unique = (found: readonly Found[]): readonly Found[] =>
+  found.filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index);
 
 /** Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the clock. */
-const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } => (header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {});
+const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } =>
+  header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {};

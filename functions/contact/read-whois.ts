@@ -15,8 +15,10 @@ const notFoundTold =
   /%ERROR:?101|no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was| were)?( found)?\b|not found\b|(domain|object|query)[^\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|free)\b|nothing found|is (available for|free for|not registered)|^status:\s*(available|free|not registered)\b|^no_se_encontro|no se encuentra|^(domain )?status:\s*No Object Found|this query returned 0 objects/im;
 
 /** Did the registry say that it will not answer now? Whole answers hold the word "limit" in their terms, so only what a registry writes instead of data counts. */
-const saysLater = (text: string): boolean =>
-  text.split("\n", 60).some((line) => line.length < 240 && limitTold.test(line) && !/by submitting|terms|you agree|may be|in order to|will be|if you/i.test(line));
+export const saysLater = (text: string): boolean =>
+  text
+    .split(/\r?\n/, 60)
+    .some((line) => line.length < 240 && limitTold.test(line) && !/by submitting|terms|you agree|may be|in order to|will be|if you/i.test(line));
 
 /**
  * Reads one WHOIS answer, whatever registry it came from: the text is recognised by the keys it uses, not by who sent it.
@@ -24,13 +26,18 @@ const saysLater = (text: string): boolean =>
  * Linear in the text; more than 256 Ki characters are cut.
  */
 export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading => {
-  const text = raw.slice(0, whoisCharactersAtMost).replace(/\r+\n/g, "\n").replace(/\r/g, "\n").replace(/\u0000/g, "");
+  const text = raw
+    .slice(0, whoisCharactersAtMost)
+    .replace(/\r+\n/g, "\n")
+    .replace(/\r/g, "\n")
+    .replace(/\u0000/g, "");
   if (text.trim() === "") return nothing("parse-error");
   const parts = text.split(/^Found a referral to [^\n]*$/im).reverse();
   const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(query, part)));
   const best = readings.find((reading) => reading.candidates.length > 0) ?? readings.find((reading) => reading.range !== undefined) ?? readings[0];
   if (best && best.candidates.length > 0) return best;
-  if (saysLater(text)) return nothing("retry-later", best ? { ...(best.range ? { range: best.range } : {}), ...(best.country ? { country: best.country } : {}) } : {});
+  if (saysLater(text))
+    return nothing("retry-later", best ? { ...(best.range ? { range: best.range } : {}), ...(best.country ? { country: best.country } : {}) } : {});
   if (best && (best.outcome === "found" || best.outcome === "referral" || best.followUps.length > 0 || best.range)) return best;
   if (text.split("\n", 80).some((line) => line.length < 200 && notFoundTold.test(line))) return nothing("not-found");
   return best ?? nothing("none");

@@ -19,6 +19,8 @@ export type Reading = {
   readonly forms: readonly ContactForm[];
   /** A WHOIS host, or an https URL, that knows more. */
   readonly referral?: string;
+  /** RDAP of the block around this one, where the answer links to it. */
+  readonly parent?: string;
   /** Handles whose own record may name the mailbox, most promising first, at most three. `abuse`: it stands in the abuse role. */
   readonly followUps: readonly FollowUp[];
   /** As the registry wrote it. */
@@ -29,4 +31,11 @@ export type Reading = {
   readonly retryAfterMs?: number;
 };
 
-export const nothing = (outcome: Outcome, more: Partial<Reading> = {}): Reading => ({ outcome, candidates: [], forms: [], followUps: [], origins: [], ...more });
+export const nothing = (outcome: Outcome, more: Partial<Reading> = {}): Reading => ({
+  outcome,
+  candidates: [],
+  forms: [],
+  followUps: [],
+  origins: [],
+  ...more,
+});

@@ -1,11 +1,13 @@
-import { mailboxesIn, spelled } from "./mailbox-text.ts";
 import { namesAbuse } from "./desks.ts";
+import { mailboxesIn, spelled } from "./mailbox-text.ts";
 
-const aboutAbuse = /abus[eo]|spam|phish|malware|virus|fraud|complain|hack|attack|intrusion|illegal|incident|csirt|\bcert\b|infring|misuse|scam|security (issue|problem|matter|incident)|net-?abuse/i;
+const aboutAbuse =
+  /abus[eo]|spam|phish|malware|virus|fraud|complain|hack|attack|intrusion|illegal|incident|csirt|\bcert\b|infring|misuse|scam|security (issue|problem|matter|incident)|net-?abuse/i;
 const aboutElse =
   /routing|peering|\bnoc\b|delist|law enforcement|subpoena|legal (request|matter)|whois|sales|billing|support question|customer|information correction|technical (question|issue|problem)|reverse dns|geo-?(feed|location)|network (trouble|problem|issue)|questions?:|vulnerabilit/i;
 const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
-const mailUnread = /(not|never|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)|NOT processed|(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\b|(will|shall|are) (be )?(ignored|discarded|deleted)|(form|web ?site|portal|page) only|only (via|through|by|using) (the|our) (web|form|portal|page)/i;
+const mailUnread =
+  /(not|never|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)|NOT processed|(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\b|(will|shall|are) (be )?(ignored|discarded|deleted)|(form|web ?site|portal|page) only|only (via|through|by|using) (the|our) (web|form|portal|page)/i;
 
 /** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
@@ -18,7 +20,11 @@ export type Remarks = { readonly emails: readonly string[]; readonly forms: read
  * before it, speak of abuse and of nothing else nearer, or when its name says so; never one that is told not to be used.
  */
 export const readRemarks = (written: readonly string[]): Remarks => {
-  const lines = written.slice(0, 200).flatMap((line) => line.split(/\r?\n/)).slice(0, 400).map((line) => spelled(line.slice(0, 1000)));
+  const lines = written
+    .slice(0, 200)
+    .flatMap((line) => line.split(/\r?\n/))
+    .slice(0, 400)
+    .map((line) => spelled(line.slice(0, 1000)));
   const emails: string[] = [];
   const forms: string[] = [];
   let since = "";
@@ -47,7 +53,12 @@ export const readRemarks = (written: readonly string[]): Remarks => {
   for (const url of whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)) {
     const before = whole.slice(Math.max(0, url.index - 160), url.index);
     const written = url[0].replace(/[.,;*]+$/, "");
-    if ((aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) && !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) && URL.canParse(written)) forms.push(written);
+    if (
+      (aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) &&
+      !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) &&
+      URL.canParse(written)
+    )
+      forms.push(written);
   }
   return { emails: [...new Set(emails)], forms: [...new Set(forms)].slice(0, 5), unread: mailUnread.test(whole), invalid };
 };

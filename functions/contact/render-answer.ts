@@ -31,7 +31,9 @@ export const renderContactAnswer = (answer: ContactAnswer, host = ""): string =>
     const from = [sourceWords[candidate.source], candidate.server].filter((word) => word !== undefined).join(" ");
     lines.push(`${String(position + 1).padStart(3)}. ${candidate.email}`);
     lines.push(`     ${scopeWords[candidate.scope]}${candidate.name ? `, ${plain(candidate.name)}` : ""}`);
-    lines.push(`     ${candidate.confidence === "guess" ? "a guess" : `${candidate.confidence} confidence`}, from ${plain(from)}${candidate.range ? `, for ${defangHost(plain(candidate.range))}` : ""}`);
+    lines.push(
+      `     ${candidate.confidence === "guess" ? "a guess" : `${candidate.confidence} confidence`}, from ${plain(from)}${candidate.range ? `, for ${defangHost(plain(candidate.range))}` : ""}`,
+    );
     for (const remark of candidate.remarks) lines.push(`     ${plain(remark)}`);
   }
   if (answer.forms.length > 0) {

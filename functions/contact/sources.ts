@@ -1,3 +1,5 @@
+import type { Bootstrap } from "./bootstrap.ts";
+import type { Known } from "./known.ts";
 import type { RdapAnswer, RdapKind } from "./read-rdap.ts";
 
 /**
@@ -11,7 +13,9 @@ export type Asked<T> =
   | { readonly kind: "refused"; readonly server: string; readonly detail: string };
 
 /** `base` ends in a slash; the question is put below it. `url` instead asks exactly there (a registrar's own RDAP). */
-export type RdapQuestion = { readonly kind: RdapKind; readonly query: string; readonly base: string } | { readonly kind: RdapKind; readonly query: string; readonly url: string };
+export type RdapQuestion =
+  | { readonly kind: RdapKind; readonly query: string; readonly base: string }
+  | { readonly kind: RdapKind; readonly query: string; readonly url: string };
 
 /** Only validated addresses, ASNs, domains and handles are ever put into `query`. */
 export type WhoisQuestion = { readonly server: string; readonly query: string };
@@ -30,4 +34,8 @@ export type Sources = {
   readonly mailExchangers: (domain: string) => Promise<Asked<readonly MailExchanger[]>>;
   /** TXT records, each with its strings joined. */
   readonly texts: (name: string) => Promise<Asked<readonly string[]>>;
+  /** Which registry to ask. */
+  readonly registries: () => Promise<Bootstrap>;
+  /** What was found before, for the networks, systems and domains that it holds for. A host's own names and addresses are always asked. */
+  readonly known: Known;
 };

@@ -9,7 +9,11 @@ type Block = ReturnType<typeof readBlock>;
 
 const readBlock = (text: string) => {
   const lines = keyedLines(text);
-  const all = (key: string) => lines.filter((line) => line.key === key.toLowerCase()).map(({ value }) => value).filter((value) => value !== "");
+  const all = (key: string) =>
+    lines
+      .filter((line) => line.key === key.toLowerCase())
+      .map(({ value }) => value)
+      .filter((value) => value !== "");
   const mails = (...keys: readonly string[]) => keys.flatMap((key) => all(key)).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
   const rangeText = all("NetRange")[0] ?? all("ASNumber").map((asn) => `AS${asn.replace(/^AS/i, "")}`)[0];
   return {
@@ -24,14 +28,19 @@ const readBlock = (text: string) => {
     remarks: readRemarks(all("Comment")),
     technical: mails("RNOCEmail", "OrgNOCEmail", "RTechEmail", "OrgTechEmail"),
     referral: all("ReferralServer")[0],
-    origins: all("OriginAS").flatMap((value) => value.split(/[,\s]+/)).filter((asn) => /^AS\d+$/i.test(asn)),
+    origins: all("OriginAS")
+      .flatMap((value) => value.split(/[,\s]+/))
+      .filter((asn) => /^AS\d+$/i.test(asn)),
   };
 };
 
 const registries = ["RIPE", "APNIC", "LACNIC", "AFRINIC"];
 const registryWhois = /^whois:\/\/whois\.(ripe|apnic|lacnic|afrinic)\.net/i;
 /** `Allocated to RIPE NCC`, `Transferred to AfriNIC`, `Early Registrations, Maintained by APNIC`: ARIN's desk entries there are the other registry's. */
-const isForeign = (block: Block): boolean => /^(Allocated|Transferred|Early Registrations,? (Transferred|Maintained)) (to|by)/i.test(block.netType) || registries.includes(block.organisation) || (block.referral !== undefined && registryWhois.test(block.referral));
+const isForeign = (block: Block): boolean =>
+  /^(Allocated|Transferred|Early Registrations,? (Transferred|Maintained)) (to|by)/i.test(block.netType) ||
+  registries.includes(block.organisation) ||
+  (block.referral !== undefined && registryWhois.test(block.referral));
 
 /**
  * Reads ARIN's text: the smallest block's RAbuse before its OrgAbuse, then a block around it; comments and technical
@@ -47,23 +56,45 @@ export const readArin = (text: string): Reading => {
   const home = sorted.filter((block) => !isForeign(block));
   const facts = { ...(smallest?.rangeText ? { range: smallest.rangeText } : {}), ...(smallest?.country ? { country: smallest.country } : {}) };
   if (home.length === 0) {
-    const referral = sorted.map((block) => (block.referral ? referralHost(block.referral) : undefined)).find((host) => host !== undefined) ?? registryHost(smallest?.organisation);
+    const referral =
+      sorted.map((block) => (block.referral ? referralHost(block.referral) : undefined)).find((host) => host !== undefined) ??
+      registryHost(smallest?.organisation);
     return nothing("referral", { ...facts, ...(referral ? { referral } : {}) });
   }
   const found = home.flatMap((block, position): readonly FoundInText[] => {
     const note = position === 0 || block === smallest ? {} : { remark: "The contact of a wider block around the address." };
     const name = block.name ? { name: block.name } : {};
     const confidence = block === smallest ? "high" : "medium";
-    const desks: readonly FoundInText[] = [...block.own.map((email) => ({ email, confidence, ...note, ...name }) as const), ...block.organisations.map((email) => ({ email, confidence: block === smallest && block.own.length === 0 ? "high" : "medium", ...note, ...name }) as const)];
-    return desks.length > 0 ? desks : block.remarks.emails.map((email) => ({ email, confidence: "medium", remark: "Named for abuse in the registry's comments.", ...name }));
+    const desks: readonly FoundInText[] = [
+      ...block.own.map((email) => ({ email, confidence, ...note, ...name }) as const),
+      ...block.organisations.map(
+        (email) => ({ email, confidence: block === smallest && block.own.length === 0 ? "high" : "medium", ...note, ...name }) as const,
+      ),
+    ];
+    return desks.length > 0
+      ? desks
+      : block.remarks.emails.map((email) => ({ email, confidence: "medium", remark: "Named for abuse in the registry's comments.", ...name }));
   });
-  const technical = found.length > 0 ? [] : home.flatMap((block) => block.technical.map((email): FoundInText => ({ email, confidence: "low", remark: "Not an abuse desk: the block's technical contact." })));
+  const technical =
+    found.length > 0
+      ? []
+      : home.flatMap((block) =>
+          block.technical.map((email): FoundInText => ({ email, confidence: "low", remark: "Not an abuse desk: the block's technical contact." })),
+        );
   const candidates = candidatesOf([...found, ...technical], "network", facts);
   const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map((url) => ({ url, scope: "network" }) as const);
-  return { outcome: candidates.length > 0 || forms.length > 0 ? "found" : "none", candidates, forms, followUps: [], origins: [...new Set(home.flatMap((block) => block.origins))], ...facts };
+  return {
+    outcome: candidates.length > 0 || forms.length > 0 ? "found" : "none",
+    candidates,
+    forms,
+    followUps: [],
+    origins: [...new Set(home.flatMap((block) => block.origins))],
+    ...facts,
+  };
 };
 
-const registryHost = (organisation: string | undefined): string | undefined => (organisation && registries.includes(organisation) ? `whois.${organisation.toLowerCase()}.net` : undefined);
+const registryHost = (organisation: string | undefined): string | undefined =>
+  organisation && registries.includes(organisation) ? `whois.${organisation.toLowerCase()}.net` : undefined;
 
 /** `Some Org NAME (NET-50-212-128-0-1) 50.212.128.0 - 50.212.191.255`, one a line, without contacts. */
 const readList = (text: string): Reading => {
@@ -72,5 +103,7 @@ const readList = (text: string): Reading => {
     return range && row[1] ? [{ handle: row[1], text: row[2] ?? "", range }] : [];
   });
   const smallest = rows.sort((a, b) => (sizeOf(a.range) < sizeOf(b.range) ? -1 : 1))[0];
-  return smallest ? nothing("none", { followUps: [{ handle: smallest.handle, abuse: false }], range: smallest.text }) : nothing(/^No match found/im.test(text) ? "not-found" : "none");
+  return smallest
+    ? nothing("none", { followUps: [{ handle: smallest.handle, abuse: false }], range: smallest.text })
+    : nothing(/^No match found/im.test(text) ? "not-found" : "none");
 };

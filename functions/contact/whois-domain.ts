@@ -15,7 +15,14 @@ const isBanner = (line: string): boolean => /^[ \t]*([%#;>]|\*{2,}|-{3,}|NOTICE|
  * what it joins with a space is taken apart again by whoever reads mailboxes out of it.
  */
 const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> => {
-  const safe = lines.filter((line) => line.length < 500 && /^[ \t]*[a-z][a-z0-9 ._/-]{1,60}:[ \t]+\S/i.test(line) && !/^[ \t]*(constructor|to ?string|value ?of|has ?own|is ?prototype|property ?is|to ?locale|_+)/i.test(line)).slice(0, 300);
+  const safe = lines
+    .filter(
+      (line) =>
+        line.length < 500 &&
+        /^[ \t]*[a-z][a-z0-9 ._/-]{1,60}:[ \t]+\S/i.test(line) &&
+        !/^[ \t]*(constructor|to ?string|value ?of|has ?own|is ?prototype|property ?is|to ?locale|_+)/i.test(line),
+    )
+    .slice(0, 300);
   const keys = new Map<string, string>();
   for (const [key, value] of Object.entries(parseRawData(safe.join("\n")))) if (typeof value === "string") keys.set(key, value);
   return keys;
@@ -24,9 +31,31 @@ const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> 
 const abuseKey = /abuse/i;
 const notMailKey = /phone|fax|postal|voice|tel|url|form|web|street|country/i;
 /** Words that the key of a registrar's abuse mailbox is made of. A sentence with a colon ("To report abuse: …") has others, and is the registry's advice. */
-const keyWords = new Set(["registrar", "registrars", "registry", "sponsoring", "current", "abuse", "contact", "contacts", "e", "mail", "email", "mailbox", "address", "addr", "desk", "report", "reporting"]);
+const keyWords = new Set([
+  "registrar",
+  "registrars",
+  "registry",
+  "sponsoring",
+  "current",
+  "abuse",
+  "contact",
+  "contacts",
+  "e",
+  "mail",
+  "email",
+  "mailbox",
+  "address",
+  "addr",
+  "desk",
+  "report",
+  "reporting",
+]);
 const isAbuseKey = (key: string): boolean => {
-  const words = key.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/).filter(Boolean);
+  const words = key
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
   return words.includes("abuse") && words.every((word) => keyWords.has(word));
 };
 
@@ -44,13 +73,15 @@ export const readDomainWhois = (text: string): Reading => {
   const last: FoundInText[] = [];
   const forms: string[] = [];
   const take = (value: string, remark?: string) => {
-    for (const { email } of mailboxesIn(value)) found.push({ email, confidence: "high", ...(registrar ? { name: registrar } : {}), ...(remark ? { remark } : {}) });
+    for (const { email } of mailboxesIn(value))
+      found.push({ email, confidence: "high", ...(registrar ? { name: registrar } : {}), ...(remark ? { remark } : {}) });
     const url = /https?:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
     if (url && URL.canParse(url)) forms.push(url);
   };
   for (const [key, value] of keys) {
     if (!isAbuseKey(key)) continue;
-    if (/^registry/i.test(key)) for (const { email } of mailboxesIn(value)) last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
+    if (/^registry/i.test(key))
+      for (const { email } of mailboxesIn(value)) last.push({ email, confidence: "low", remark: "The registry's own abuse desk, not the registrar's." });
     else take(value);
   }
   for (const [at, line] of plain.entries()) {
@@ -62,7 +93,14 @@ export const readDomainWhois = (text: string): Reading => {
       }
     }
     const trouble = /^[ \t]*trouble:(.*)$/i.exec(line)?.[1];
-    if (trouble !== undefined) for (const email of readRemarks([trouble]).emails) found.push({ email, confidence: "medium", remark: "Named for spam or abuse in the registrar's trouble line.", ...(registrar ? { name: registrar } : {}) });
+    if (trouble !== undefined)
+      for (const email of readRemarks([trouble]).emails)
+        found.push({
+          email,
+          confidence: "medium",
+          remark: "Named for spam or abuse in the registrar's trouble line.",
+          ...(registrar ? { name: registrar } : {}),
+        });
     const listed = /^[ \t]*e-?mail:[ \t]*abuse:[ \t]*([^,;]{3,254})/i.exec(line)?.[1];
     if (listed) take(listed);
     // JPRS and others put keys in brackets.
@@ -73,10 +111,16 @@ export const readDomainWhois = (text: string): Reading => {
     if (spaced) take(spaced[2] ?? "");
   }
   const candidates = candidatesOf([...found, ...last], "registrar", {});
-  const asked = lines.map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1]).filter((value) => value !== undefined);
+  const asked = lines
+    .map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1])
+    .filter((value) => value !== undefined);
   const referral = asked.map(referralHost).find((host) => host !== undefined);
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...(registrar ? { name: registrar } : {}) }));
-  if (candidates.length === 0 && contactForms.length === 0) return nothing(keys.has("domainName") || keys.has("domain") || registrar ? "none" : referral ? "referral" : "none", { ...(referral ? { referral } : {}), ...domainRange(keys) });
+  if (candidates.length === 0 && contactForms.length === 0)
+    return nothing(keys.has("domainName") || keys.has("domain") || registrar ? "none" : referral ? "referral" : "none", {
+      ...(referral ? { referral } : {}),
+      ...domainRange(keys),
+    });
   return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...(referral ? { referral } : {}), ...domainRange(keys) };
 };
 

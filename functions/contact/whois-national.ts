@@ -28,7 +28,11 @@ const reading = (found: readonly FoundInText[], range: string | undefined, count
 
 const graded = (line: string, underAbuse: boolean, manager: string): readonly FoundInText[] =>
   mailboxesIn(line).map(({ email }) =>
-    underAbuse ? { email, confidence: "high" } : namesAbuse(email) ? { email, confidence: "medium", remark: "An abuse mailbox by its name." } : { email, confidence: "low", remark: `Not an abuse desk: ${manager}.` },
+    underAbuse
+      ? { email, confidence: "high" }
+      : namesAbuse(email)
+        ? { email, confidence: "medium", remark: "An abuse mailbox by its name." }
+        : { email, confidence: "low", remark: `Not an abuse desk: ${manager}.` },
   );
 
 /** KRNIC repeats its sections in Korean and English, the operator's block first and the user's block after it; the smaller block counts first. */
@@ -43,16 +47,31 @@ const readKrnic = (text: string): Reading => {
     return { range, size: range ? readRange(range.replace(/ ?- ?/, " - ")) : undefined, found };
   });
   const sorted = [...blocks].sort((a, b) => (a.size && b.size ? (sizeOf(a.size) < sizeOf(b.size) ? -1 : 1) : a.size ? -1 : b.size ? 1 : 0));
-  return reading(sorted.flatMap(({ found }) => found), sorted[0]?.range, "KR");
+  return reading(
+    sorted.flatMap(({ found }) => found),
+    sorted[0]?.range,
+    "KR",
+  );
 };
 
 /** JPNIC gives handles; since it began to list mailboxes for abuse, a bracketed key names them. */
 const readJpnic = (text: string): Reading => {
-  const lines = [...text.matchAll(/^(?:[a-z]\. )?\[([^\]\n]{1,60})\][ \t]*([^\n]*)$/gim)].map((line) => ({ key: (line[1] ?? "").toLowerCase(), value: (line[2] ?? "").trim() }));
+  const lines = [...text.matchAll(/^(?:[a-z]\. )?\[([^\]\n]{1,60})\][ \t]*([^\n]*)$/gim)].map((line) => ({
+    key: (line[1] ?? "").toLowerCase(),
+    value: (line[2] ?? "").trim(),
+  }));
   const range = lines.find(({ key }) => key === "network number" || key === "as number")?.value;
   const found = lines.flatMap(({ key, value }) => (/abuse|e-?mail|notify/.test(key) ? graded(value, /abuse/.test(key), "the network's contact") : []));
-  const handles = lines.filter(({ key }) => /abuse contact|technical contact|administrative contact/.test(key)).map(({ value }) => value).filter((value) => /^[A-Z]{2,4}\d{2,10}JP$|^JP\d{6,10}$/.test(value));
-  return reading(found, range, "JP", [...new Set(handles)].slice(0, 3).map((handle) => ({ handle, abuse: false })));
+  const handles = lines
+    .filter(({ key }) => /abuse contact|technical contact|administrative contact/.test(key))
+    .map(({ value }) => value)
+    .filter((value) => /^[A-Z]{2,4}\d{2,10}JP$|^JP\d{6,10}$/.test(value));
+  return reading(
+    found,
+    range,
+    "JP",
+    [...new Set(handles)].slice(0, 3).map((handle) => ({ handle, abuse: false })),
+  );
 };
 
 /** TWNIC: `Technical contact:` with the mailbox on the line below. */
@@ -63,18 +82,33 @@ const readTwnic = (text: string): Reading => {
     const named = /^\s*([A-Za-z][A-Za-z -]{2,40}):\s*(.*)$/.exec(line);
     if (named) heading = (named[1] ?? "").toLowerCase();
     if (heading === "netblock" && named) range = named[2]?.trim();
-    return /contact|abuse|e-?mail/.test(heading) ? graded(named ? (named[2] ?? "") : line, heading.includes("abuse"), "the network's technical or administrative contact") : [];
+    return /contact|abuse|e-?mail/.test(heading)
+      ? graded(named ? (named[2] ?? "") : line, heading.includes("abuse"), "the network's technical or administrative contact")
+      : [];
   });
-  return reading([...found].sort((a, b) => rank(a) - rank(b)), range, "TW");
+  return reading(
+    [...found].sort((a, b) => rank(a) - rank(b)),
+    range,
+    "TW",
+  );
 };
 
 const rank = ({ confidence }: FoundInText): number => ["high", "medium", "low"].indexOf(confidence);
 
 /** RWHOIS (RFC 2167): `network:Abuse-Contact;I:abuse@host.example`. */
 const readRwhois = (text: string): Reading => {
-  const lines = [...text.matchAll(/^network:([A-Za-z-]{2,40})(?:;[A-Za-z])?:[ \t]*([^\n]*)$/gim)].map((line) => ({ key: (line[1] ?? "").toLowerCase(), value: (line[2] ?? "").trim() }));
+  const lines = [...text.matchAll(/^network:([A-Za-z-]{2,40})(?:;[A-Za-z])?:[ \t]*([^\n]*)$/gim)].map((line) => ({
+    key: (line[1] ?? "").toLowerCase(),
+    value: (line[2] ?? "").trim(),
+  }));
   const value = (key: RegExp) => lines.find((line) => key.test(line.key))?.value;
-  const found = lines.flatMap((line) => (/abuse/.test(line.key) ? graded(line.value, true, "") : /contact|email/.test(line.key) ? graded(line.value, false, "the network's technical contact") : []));
+  const found = lines.flatMap((line) =>
+    /abuse/.test(line.key) ? graded(line.value, true, "") : /contact|email/.test(line.key) ? graded(line.value, false, "the network's technical contact") : [],
+  );
   const code = value(/^country(-code)?$/);
-  return reading([...found].sort((a, b) => rank(a) - rank(b)), value(/^ip-network(-block)?$/), code && /^[A-Z]{2}$/i.test(code) ? code.toUpperCase() : undefined);
+  return reading(
+    [...found].sort((a, b) => rank(a) - rank(b)),
+    value(/^ip-network(-block)?$/),
+    code && /^[A-Z]{2}$/i.test(code) ? code.toUpperCase() : undefined,
+  );
 };

@@ -2,8 +2,8 @@ import type { ContactForm } from "../case/candidate.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { type AddressRange, readRange, sizeOf } from "./range.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
+import { type AddressRange, readRange, sizeOf } from "./range.ts";
 import { nothing, type Reading } from "./reading.ts";
 import { readRemarks } from "./remarks.ts";
 import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
@@ -28,7 +28,8 @@ const objectsIn = (text: string): readonly RpslObject[] =>
     })
     .filter((object) => object.kind !== "");
 
-const valuesOf = (object: RpslObject | undefined, ...names: readonly string[]): readonly string[] => object?.attributes.filter(({ name }) => names.includes(name)).map(({ value }) => value) ?? [];
+const valuesOf = (object: RpslObject | undefined, ...names: readonly string[]): readonly string[] =>
+  object?.attributes.filter(({ name }) => names.includes(name)).map(({ value }) => value) ?? [];
 const firstOf = (object: RpslObject | undefined, name: string): string | undefined => valuesOf(object, name)[0];
 const networkKinds = ["inetnum", "inet6num", "aut-num"];
 
@@ -62,36 +63,56 @@ const passesOn = "This is the national registry's own desk; it passes mail on.";
  */
 export const readRpsl = (_query: string, text: string): Reading => {
   const objects = objectsIn(text);
-  const refer = objects.flatMap((object) => valuesOf(object, "refer", "whois")).map(referralHost).find((host) => host !== undefined);
-  const all = objects.filter(({ kind }) => networkKinds.includes(kind)).map((object): Network => {
-    const key = object.attributes[0]?.value ?? "";
-    const range = readRange(key);
-    return { object, key, ...(range ? { range } : {}) };
-  });
-  const networks = all.filter(({ key, object }) => !everything.test(key) && !isPlaceholderName(firstOf(object, "netname") ?? "") && !/^(not allocated|unallocated)/i.test(firstOf(object, "status") ?? "")).sort(bySize);
+  const refer = objects
+    .flatMap((object) => valuesOf(object, "refer", "whois"))
+    .map(referralHost)
+    .find((host) => host !== undefined);
+  const all = objects
+    .filter(({ kind }) => networkKinds.includes(kind))
+    .map((object): Network => {
+      const key = object.attributes[0]?.value ?? "";
+      const range = readRange(key);
+      return { object, key, ...(range ? { range } : {}) };
+    });
+  const networks = all
+    .filter(
+      ({ key, object }) =>
+        !everything.test(key) && !isPlaceholderName(firstOf(object, "netname") ?? "") && !/^(not allocated|unallocated)/i.test(firstOf(object, "status") ?? ""),
+    )
+    .sort(bySize);
   const placeholders = all.filter((network) => !networks.includes(network)).map(({ key }) => key);
   if (networks.length === 0 && (placeholders.length > 0 || refer)) return nothing("referral", refer ? { referral: refer } : {});
   const smallest = networks[0];
   const country = countryCode(firstOf(smallest?.object, "country"));
   const facts = { ...(smallest ? { range: smallest.key } : {}), ...(country ? { country } : {}) };
-  const headers = headersIn(text).filter(({ key }) => !placeholders.includes(key)).sort(bySize);
+  const headers = headersIn(text)
+    .filter(({ key }) => !placeholders.includes(key))
+    .sort(bySize);
 
   const found: FoundInText[] = [];
   const late: FoundInText[] = [];
-  const invalid = new Set(readRemarks(objects.flatMap((object) => valuesOf(object, "remarks")).filter((line) => /invalid|not valid|unverified/i.test(line))).invalid);
-  const checked = (entry: FoundInText): FoundInText => (invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry);
-  const add = (entry: FoundInText) => (isNationalRegistry(entry.email) ? late.push({ ...entry, confidence: "low", remark: passesOn }) : found.push(checked(entry)));
+  const invalid = new Set(
+    readRemarks(objects.flatMap((object) => valuesOf(object, "remarks")).filter((line) => /invalid|not valid|unverified/i.test(line))).invalid,
+  );
+  const checked = (entry: FoundInText): FoundInText =>
+    invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
+  const add = (entry: FoundInText) =>
+    isNationalRegistry(entry.email) ? late.push({ ...entry, confidence: "low", remark: passesOn }) : found.push(checked(entry));
   const handles = new Map<string, RpslObject>();
   for (const object of objects) {
-    for (const handle of valuesOf(object, "nic-hdl", "nic-hdl-br", "irt", "organisation")) if (!handles.has(handle.toUpperCase())) handles.set(handle.toUpperCase(), object);
+    for (const handle of valuesOf(object, "nic-hdl", "nic-hdl-br", "irt", "organisation"))
+      if (!handles.has(handle.toUpperCase())) handles.set(handle.toUpperCase(), object);
   }
   const named = (object: RpslObject | undefined, ...names: readonly string[]): readonly RpslObject[] =>
-    valuesOf(object, ...names).map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? "")).filter((target) => target !== undefined);
+    valuesOf(object, ...names)
+      .map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? ""))
+      .filter((target) => target !== undefined);
   const nameOf = (object: RpslObject) => {
     const name = plainName(firstOf(object, "role") ?? firstOf(object, "org-name") ?? firstOf(object, "person") ?? "");
     return name ? { name } : {};
   };
-  const mails = (object: RpslObject, ...names: readonly string[]) => valuesOf(object, ...names).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
+  const mails = (object: RpslObject, ...names: readonly string[]) =>
+    valuesOf(object, ...names).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
 
   // The most exact header is the registry's own verdict. Headers of wider blocks wait until all of the smallest block is read.
   const exact = headers.filter((header) => !smallest?.range || !header.range || sizeOf(header.range) <= sizeOf(smallest.range));
@@ -107,29 +128,61 @@ export const readRpsl = (_query: string, text: string): Reading => {
     const irts = named(network.object, "mnt-irt");
     const around = [...irts, ...named(network.object, "org"), ...named(network.object, "tech-c", "admin-c", "owner-c", "zone-c")];
     for (const object of around) for (const email of mails(object, "abuse-mailbox")) add({ email, confidence, ...remark, ...nameOf(object) });
-    for (const irt of irts) if (valuesOf(irt, "abuse-mailbox").length === 0) for (const email of mails(irt, "e-mail")) add({ email, confidence: "medium", ...remark });
+    for (const irt of irts)
+      if (valuesOf(irt, "abuse-mailbox").length === 0) for (const email of mails(irt, "e-mail")) add({ email, confidence: "medium", ...remark });
     for (const object of [network.object, ...around]) {
-      for (const email of readRemarks(valuesOf(object, "remarks", "descr", "trouble")).emails) add({ email, confidence: "medium", remark: position === 0 ? "Named for abuse in the registry's remarks." : wider });
+      for (const email of readRemarks(valuesOf(object, "remarks", "descr", "trouble")).emails)
+        add({ email, confidence: "medium", remark: position === 0 ? "Named for abuse in the registry's remarks." : wider });
     }
     for (const object of around) {
-      for (const email of mails(object, "e-mail", "email")) if (namesAbuse(email)) add({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role." });
+      for (const email of mails(object, "e-mail", "email"))
+        if (namesAbuse(email)) add({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role." });
     }
   }
   for (const { email } of headers.filter((header) => !exact.includes(header))) if (email) add({ email, confidence: "medium", remark: wider });
   if (found.length === 0) {
-    for (const object of objects) for (const email of mails(object, "abuse-mailbox")) add({ email, confidence: "medium", remark: "An abuse mailbox in the answer, not tied to the block itself.", ...nameOf(object) });
-    for (const object of objects.filter(({ kind }) => kind.startsWith("route"))) for (const email of readRemarks(valuesOf(object, "remarks", "descr")).emails) add({ email, confidence: "medium", remark: "Named for abuse in the route's remarks." });
+    for (const object of objects)
+      for (const email of mails(object, "abuse-mailbox"))
+        add({ email, confidence: "medium", remark: "An abuse mailbox in the answer, not tied to the block itself.", ...nameOf(object) });
+    for (const object of objects.filter(({ kind }) => kind.startsWith("route")))
+      for (const email of readRemarks(valuesOf(object, "remarks", "descr")).emails)
+        add({ email, confidence: "medium", remark: "Named for abuse in the route's remarks." });
   }
-  const technical = found.length > 0 || !smallest ? [] : named(smallest.object, "tech-c", "admin-c", "owner-c", "org").flatMap((object) => mails(object, "e-mail", "email").map((email): FoundInText => ({ email, confidence: "low", remark: "Not an abuse desk: the block's technical or administrative contact.", ...nameOf(object) })));
+  const technical =
+    found.length > 0 || !smallest
+      ? []
+      : named(smallest.object, "tech-c", "admin-c", "owner-c", "org").flatMap((object) =>
+          mails(object, "e-mail", "email").map(
+            (email): FoundInText => ({
+              email,
+              confidence: "low",
+              remark: "Not an abuse desk: the block's technical or administrative contact.",
+              ...nameOf(object),
+            }),
+          ),
+        );
   const candidates = candidatesOf([...found, ...late, ...technical.filter(({ email }) => !isNationalRegistry(email))], "network", facts);
   const beside = smallest ? [smallest.object, ...named(smallest.object, "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));
   const unread = told.unread && forms.length > 0;
-  const origins = [...new Set([...objects.filter(({ kind }) => kind.startsWith("route")).flatMap((object) => valuesOf(object, "origin")), ...valuesOf(smallest?.object, "aut-num", "origin")].filter((origin) => /^AS\d{1,10}$/i.test(origin)))];
+  const origins = [
+    ...new Set(
+      [
+        ...objects.filter(({ kind }) => kind.startsWith("route")).flatMap((object) => valuesOf(object, "origin")),
+        ...valuesOf(smallest?.object, "aut-num", "origin"),
+      ].filter((origin) => /^AS\d{1,10}$/i.test(origin)),
+    ),
+  ];
   return {
     outcome: candidates.length > 0 || forms.length > 0 ? "found" : refer ? "referral" : "none",
-    candidates: unread ? candidates.map((candidate) => ({ ...candidate, confidence: "low", remarks: [...candidate.remarks, "The registry's remarks say that mail is not read there; a form is given."] })) : candidates,
+    candidates: unread
+      ? candidates.map((candidate) => ({
+          ...candidate,
+          confidence: "low",
+          remarks: [...candidate.remarks, "The registry's remarks say that mail is not read there; a form is given."],
+        }))
+      : candidates,
     forms,
     followUps:
       candidates.length > 0 || !smallest

@@ -3,7 +3,11 @@ import type { Candidate, Confidence, Scope } from "../case/candidate.ts";
 export type FoundInText = { readonly email: string; readonly confidence: Confidence; readonly remark?: string; readonly name?: string };
 
 /** Candidates in order, each mailbox once. */
-export const candidatesOf = (found: readonly FoundInText[], scope: Scope, facts: { readonly range?: string; readonly country?: string }): readonly Candidate[] =>
+export const candidatesOf = (
+  found: readonly FoundInText[],
+  scope: Scope,
+  facts: { readonly range?: string; readonly country?: string },
+): readonly Candidate[] =>
   found
     .filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index)
     .map((entry) => ({

@@ -1,3 +1,5 @@
+import { dynamoKnown } from "../adapters/dynamo-known.ts";
+import { dynamoRegistryPace } from "../adapters/dynamo-registry-pace.ts";
 import { registrySources } from "../adapters/registries.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { findContact } from "../contact/find-contact-of.ts";
@@ -9,9 +11,11 @@ import { sqsWorker } from "./sqs-worker.ts";
 
 /** Fed by the contact queues. The only function that talks to anything beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment } = caseWork(variables, clock, log);
-  const { settings } = environment;
-  const sources = registrySources(environment.REGISTRIES, settings.allowReserved);
-  const find: Parameters<typeof seekContact>[0]["find"] = ({ target, category }, now) => findContact({ target, category, settings, now }, sources);
+  const { work, environment, table } = caseWork(variables, clock, log);
+  const { settings, TABLE_NAME } = environment;
+  const shared = { known: dynamoKnown(table, TABLE_NAME), pace: dynamoRegistryPace(table, TABLE_NAME) };
+  const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);
+  const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
+  const find: Parameters<typeof seekContact>[0]["find"] = ({ target, category, lane }, now) => findContact({ target, category, settings, now }, sources[lane]);
   return sqsWorker(({ body }) => seekContact({ ...work, find }, readHint(body)), work.log);
 };

@@ -25,16 +25,21 @@ type Asks = {
   readonly indexes: readonly IndexName[];
   /** Reads a case's history, which only a person wants to see. */
   readonly history?: true;
+  /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
+  readonly readsKnown?: true;
   /** Moves a due time on in place; everything else is put as a whole. */
   readonly postpones?: true;
+  /** Adds to the counters of bounces and complaints, reads them, and stops the standard lane. */
+  readonly counts?: true;
 };
 
 /** What a function does with the table beside reading and writing single cases. */
 const asks: Readonly<Record<FunctionName, Asks>> = {
   "take-in-report": { indexes: [] },
-  "find-contact": { indexes: [] },
-  "send-notice": { indexes: [] },
-  "take-in-delivery": { indexes: [] },
+  "find-contact": { indexes: [], readsKnown: true },
+  // Its turn, and a notice without one that comes back by its due time.
+  "send-notice": { indexes: [], postpones: true },
+  "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
   "follow-up": { indexes: ["due"], postpones: true },
   console: { indexes: ["review", "opened"], history: true },
@@ -50,12 +55,21 @@ export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): r
   ...row.reaches.flatMap((reach) => reachRights(reach, to)),
 ];
 
-const tableRights = ({ indexes, history, postpones }: Asks, { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
+const tableRights = ({ indexes, history, postpones, counts, readsKnown }: Asks, { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
   new iam.PolicyStatement({
     actions: ["dynamodb:GetItem", "dynamodb:PutItem", ...(history ? ["dynamodb:Query"] : []), ...(postpones ? ["dynamodb:UpdateItem"] : [])],
     resources: [table.tableArn],
   }),
+  ...(counts
+    ? [
+        new iam.PolicyStatement({
+          actions: ["dynamodb:Query", "dynamodb:UpdateItem"],
+          resources: [table.tableArn],
+          conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["REPUTATION#*", "SENDER"] }, Null: { "dynamodb:LeadingKeys": "false" } },
+        }),
+      ]
+    : []),
   // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
   new iam.PolicyStatement({
     actions: ["dynamodb:DeleteItem"],
@@ -63,6 +77,15 @@ const tableRights = ({ indexes, history, postpones }: Asks, { table, keys }: Rea
     // "For all values" is true of none at all, so that there is a key must be asked as well.
     conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["TARGET#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
   }),
+  ...(readsKnown
+    ? [
+        new iam.PolicyStatement({
+          actions: ["dynamodb:BatchGetItem"],
+          resources: [table.tableArn],
+          conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["KNOWN#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
+        }),
+      ]
+    : []),
   ...(indexes.length === 0
     ? []
     : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) })]),
@@ -93,6 +116,8 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
           resources: [identity.emailIdentityArn, set(configurationSets.urgent.configurationSetName), set(configurationSets.standard.configurationSetName)],
           conditions: { StringEquals: { "ses:FromAddress": to.senderAddress } },
         }),
+        // It tells the account's rate and names no resource (Service Authorization Reference, Amazon SES).
+        new iam.PolicyStatement({ actions: ["ses:GetSendQuota"], resources: ["*"] }),
       ];
     }
     case "reply-keys":

@@ -17,12 +17,12 @@ describe("the registries a look-up may ask", () => {
     const whois = await tcpServer((socket) => socket.once("data", (line) => socket.end(line)));
     closing.push(rdap.close, whois.close);
     const registries = JSON.stringify({ rdapBootstrapUrl: rdap.base, whois: `127.0.0.1:${whois.port}` });
-    const sources = registrySources(registries, true);
+    const sources = registrySources(registries, true)("standard");
     expect(await sources.rdap({ kind: "domain", query: "bad.example", base: "https://rdap.nic.example/" })).toMatchObject({
       value: { body: { handle: "/domain/bad.example" } },
     });
     expect(await sources.whois({ server: "whois.ripe.net", query: "192.0.2.1" })).toMatchObject({ server: "whois.ripe.net", value: "192.0.2.1\r\n" });
-    const strict = registrySources(registries, false);
+    const strict = registrySources(registries, false)("standard");
     expect(await strict.rdap({ kind: "domain", query: "bad.example", base: rdap.base })).toMatchObject({ kind: "refused" });
   });
 

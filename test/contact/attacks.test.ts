@@ -7,7 +7,9 @@ import { cpuMs } from "../support/cpu-time.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 
 describeWithShared("hostile material", () => {
-  const cards: readonly { readonly name: string; readonly vcard: unknown; readonly expect: unknown }[] = JSON.parse(sharedFile("data/attack/own/hostile-rdap-vcards.json"));
+  const cards: readonly { readonly name: string; readonly vcard: unknown; readonly expect: unknown }[] = JSON.parse(
+    sharedFile("data/attack/own/hostile-rdap-vcards.json"),
+  );
   it.each(cards)("vCard: $name", (row) => {
     const emails = readJcard(row.vcard).emails.map(({ email }) => email);
     if (Array.isArray(row.expect)) expect(emails).toEqual(row.expect);
@@ -15,7 +17,9 @@ describeWithShared("hostile material", () => {
     expect(emails).not.toContain("victim@third.example");
   });
 
-  const { urls }: { readonly urls: readonly { readonly url: string; readonly why: string }[] } = JSON.parse(sharedFile("data/attack/own/ssrf-and-hostile-servers.json"));
+  const { urls }: { readonly urls: readonly { readonly url: string; readonly why: string }[] } = JSON.parse(
+    sharedFile("data/attack/own/ssrf-and-hostile-servers.json"),
+  );
   it.each(urls)("no look-up connects to $url ($why)", ({ url }) => {
     expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
     // Nor does https alone make it better.
@@ -24,7 +28,11 @@ describeWithShared("hostile material", () => {
 });
 
 it("lets a look-up connect to registries", () => {
-  for (const url of ["https://rdap.db.ripe.net/ip/8.8.8.8", "https://rdap.arin.net/registry/ip/2001:4860:4860::8888", "https://rdap.verisign.com/com/v1/domain/BAD-SITE.COM"]) {
+  for (const url of [
+    "https://rdap.db.ripe.net/ip/8.8.8.8",
+    "https://rdap.arin.net/registry/ip/2001:4860:4860::8888",
+    "https://rdap.verisign.com/com/v1/domain/BAD-SITE.COM",
+  ]) {
     expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(true);
   }
 });
@@ -71,7 +79,15 @@ it("answers a row with empty fields", () => {
   expect(readContacts(JSON.stringify(row))).toEqual({ id: "x", contacts: [], forms: [], outcome: "parse-error" });
 });
 
-it.each([[""], ["{}"], ['{"id":"x"}'], ['{"id":"x","kind":"rdap-ip","raw":null}'], ['{"id":"x","kind":"rdap-ip","raw":[1,2]}'], ['{"id":"x","kind":"whois-ip","raw":{"a":1}}'], ['{"id":"x","kind":"whois-domain","raw":"\\u0000"}']])("a corpus line %j is answered or refused, never a crash of another kind", (line) => {
+it.each([
+  [""],
+  ["{}"],
+  ['{"id":"x"}'],
+  ['{"id":"x","kind":"rdap-ip","raw":null}'],
+  ['{"id":"x","kind":"rdap-ip","raw":[1,2]}'],
+  ['{"id":"x","kind":"whois-ip","raw":{"a":1}}'],
+  ['{"id":"x","kind":"whois-domain","raw":"\\u0000"}'],
+])("a corpus line %j is answered or refused, never a crash of another kind", (line) => {
   try {
     expect(readContacts(line).contacts).toEqual([]);
   } catch (error) {

@@ -2,7 +2,16 @@ import { expect, it } from "vitest";
 import { readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 
-type Known = { readonly id: string; readonly kind: string; readonly expected_abuse_emails: string[]; readonly acceptable_emails: string[]; readonly forbidden_emails?: string[]; readonly expected_form_urls?: string[]; readonly expected_referral?: string; readonly outcome?: string };
+type Known = {
+  readonly id: string;
+  readonly kind: string;
+  readonly expected_abuse_emails: string[];
+  readonly acceptable_emails: string[];
+  readonly forbidden_emails?: string[];
+  readonly expected_form_urls?: string[];
+  readonly expected_referral?: string;
+  readonly outcome?: string;
+};
 
 describeWithShared("captured answers of registries", () => {
   const lines = sharedFile("data/contacts/cases.jsonl").split("\n").filter(Boolean);
@@ -15,7 +24,9 @@ describeWithShared("captured answers of registries", () => {
   });
 
   it("puts an expected or acceptable mailbox first wherever it gives one", () => {
-    const wrong = asked.filter((row) => chosen(row).length > 0 && ![...row.known.expected_abuse_emails, ...row.known.acceptable_emails].includes(chosen(row)[0] ?? ""));
+    const wrong = asked.filter(
+      (row) => chosen(row).length > 0 && ![...row.known.expected_abuse_emails, ...row.known.acceptable_emails].includes(chosen(row)[0] ?? ""),
+    );
     expect(wrong.map(({ known }) => known.id)).toEqual([]);
   });
 

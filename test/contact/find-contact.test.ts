@@ -19,7 +19,8 @@ const settings = (more: object = {}) =>
     ...more,
   });
 const now = "2026-11-24T10:00:00.000Z";
-const find = (host: string, sources: ReturnType<typeof playedSources>, more: object = {}, category: Category = "phishing") => findContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
+const find = (host: string, sources: ReturnType<typeof playedSources>, more: object = {}, category: Category = "phishing") =>
+  findContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
 const told = (answer: Awaited<ReturnType<typeof findContact>>) => answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
 
 const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
@@ -46,16 +47,30 @@ describe("who answers for a host", () => {
 
   it("gives the announcing network as upstream where it is somebody else", async () => {
     const sources = playedSources({
-      rdap: { "ip/192.0.2.1": harbour, "autnum/64500": { objectClassName: "autnum", handle: "AS64500", entities: [entity(["abuse"], "abuse@carrier.example")] } },
+      rdap: {
+        "ip/192.0.2.1": harbour,
+        "autnum/64500": { objectClassName: "autnum", handle: "AS64500", entities: [entity(["abuse"], "abuse@carrier.example")] },
+      },
       texts: { "1.2.0.192.origin.asn.cymru.com": ["64499 | 192.0.0.0/16 | NL | ripencc | 2001-01-01", "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
     });
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
   });
 
   it("tells the registrar of a registered domain, and of no page on a shared platform", async () => {
-    const registrar = { objectClassName: "domain", ldhName: "shop.example", entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }, entity(["registrant"], "owner@shop.example")] };
-    const sources = playedSources({ rdap: { "domain/shop.example": registrar, "ip/192.0.2.1": harbour }, addresses: { "www.shop.example": ["192.0.2.1"], "page.github.io": ["192.0.2.1"] } });
-    expect(told(await find("www.shop.example", sources))).toEqual(["abuse@harbour.example network high", "abuse@registrar.example registrar high", "abuse@shop.example site guess"]);
+    const registrar = {
+      objectClassName: "domain",
+      ldhName: "shop.example",
+      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }, entity(["registrant"], "owner@shop.example")],
+    };
+    const sources = playedSources({
+      rdap: { "domain/shop.example": registrar, "ip/192.0.2.1": harbour },
+      addresses: { "www.shop.example": ["192.0.2.1"], "page.github.io": ["192.0.2.1"] },
+    });
+    expect(told(await find("www.shop.example", sources))).toEqual([
+      "abuse@harbour.example network high",
+      "abuse@registrar.example registrar high",
+      "abuse@shop.example site guess",
+    ]);
     expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network medium"]);
   });
 
@@ -65,7 +80,11 @@ describe("who answers for a host", () => {
   });
 
   it("puts the operator's directory first, and leaves an expired entry out", async () => {
-    const entry = (expires: string) => ({ directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example", form: "https://pages-desk.example/report", expires }] });
+    const entry = (expires: string) => ({
+      directory: [
+        { matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example", form: "https://pages-desk.example/report", expires },
+      ],
+    });
     const sources = () => playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
     const fresh = await find("a.pages.example", sources(), entry("2027-01-01"));
     expect(told(fresh)[0]).toBe("trust@pages-desk.example platform high");
@@ -76,23 +95,36 @@ describe("who answers for a host", () => {
   });
 
   it("says that a proxy only stands in front", async () => {
-    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour }, texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] } });
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": harbour },
+      texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] },
+    });
     const answer = await find("192.0.2.1", sources);
     expect(answer.proxy).toBe("Cloudflare");
     expect(told(answer)).toEqual(["abuse@harbour.example network low"]);
   });
 
   it("leaves out whoever takes no mail or asked for none", async () => {
-    const two = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@null.example"), entity(["abuse"], "abuse@never.example"), entity(["abuse"], "abuse@good.example")]);
+    const two = rdapNetwork(
+      ["192.0.2.0", "192.0.2.255"],
+      [entity(["abuse"], "abuse@null.example"), entity(["abuse"], "abuse@never.example"), entity(["abuse"], "abuse@good.example")],
+    );
     const sources = playedSources({ rdap: { "ip/192.0.2.1": two }, mail: { "null.example": [""] } });
     const answer = await find("192.0.2.1", sources, { optedOut: ["ABUSE@never.example"] });
     expect(told(answer)).toEqual(["abuse@good.example network high"]);
-    expect(answer.failures.map(({ detail }) => detail)).toEqual(["The network's contact asked never to be written to.", "abuse@null.example was left out: its domain says that it takes no mail (null MX)."]);
+    expect(answer.failures.map(({ detail }) => detail)).toEqual([
+      "The network's contact asked never to be written to.",
+      "abuse@null.example was left out: its domain says that it takes no mail (null MX).",
+    ]);
   });
 
   it("adds the hosting country's hotline and CERT", async () => {
     const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" }, cert: { name: "CERT", email: "in@cert-nl.example" } }];
-    expect(told(await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }), { countries }))).toEqual(["abuse@harbour.example network high", "in@hotline-nl.example hotline high", "in@cert-nl.example cert high"]);
+    expect(told(await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }), { countries }))).toEqual([
+      "abuse@harbour.example network high",
+      "in@hotline-nl.example hotline high",
+      "in@cert-nl.example cert high",
+    ]);
   });
 
   it("follows an abuse role that is only named by its handle", async () => {
@@ -108,7 +140,9 @@ describe("who answers for a host", () => {
 
   it("gives the same answer for B whatever was looked up before it", async () => {
     const hosts = Array.from({ length: 40 }, (_, index) => `192.0.2.${index}`);
-    const rdap = Object.fromEntries(hosts.map((host, index) => [`ip/${host}`, rdapNetwork([host, host], index % 3 === 0 ? [] : [entity(["abuse"], `abuse@n${index}.example`)])]));
+    const rdap = Object.fromEntries(
+      hosts.map((host, index) => [`ip/${host}`, rdapNetwork([host, host], index % 3 === 0 ? [] : [entity(["abuse"], `abuse@n${index}.example`)])]),
+    );
     const sources = playedSources({ rdap });
     const alone = new Map(await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap }))] as const)));
     await fc.assert(
@@ -125,7 +159,9 @@ describe("the answer for a person", () => {
   it("ranks contacts, tells how each was found and what was silent", async () => {
     const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour } });
     const answer = await find("192.0.2.1", sources);
-    expect(renderContactAnswer({ ...answer, failures: [{ source: "whois whois.ripe.net", outcome: "silent", detail: "No answer in time." }] }, "192.0.2.1")).toBe(`Host       192[.]0[.]2[.]1
+    expect(
+      renderContactAnswer({ ...answer, failures: [{ source: "whois whois.ripe.net", outcome: "silent", detail: "No answer in time." }] }, "192.0.2.1"),
+    ).toBe(`Host       192[.]0[.]2[.]1
 Addresses  192[.]0[.]2[.]1
 Country    NL (of the network's registration)
 
@@ -140,7 +176,28 @@ Silent; may answer later
   });
 
   it("lets no registry's text move the cursor", async () => {
-    const answer = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ ...entity(["abuse"], "abuse@harbour.example"), vcardArray: ["vcard", [["fn", {}, "text", "\u001b[2JEvil"], ["email", {}, "text", "abuse@harbour.example"]]] }]) } }));
+    const answer = await find(
+      "192.0.2.1",
+      playedSources({
+        rdap: {
+          "ip/192.0.2.1": rdapNetwork(
+            ["192.0.2.0", "192.0.2.255"],
+            [
+              {
+                ...entity(["abuse"], "abuse@harbour.example"),
+                vcardArray: [
+                  "vcard",
+                  [
+                    ["fn", {}, "text", "\u001b[2JEvil"],
+                    ["email", {}, "text", "abuse@harbour.example"],
+                  ],
+                ],
+              },
+            ],
+          ),
+        },
+      }),
+    );
     expect(renderContactAnswer(answer)).not.toContain("\u001b");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRdap, type RdapKind } from "../../functions/contact/read-rdap.ts";
+import { type RdapKind, readRdap } from "../../functions/contact/read-rdap.ts";
 import { entity, rdapNetwork } from "../support/sources.ts";
 
 const read = (kind: RdapKind, body: unknown, status = 200, headers = {}) => readRdap(kind, { status, headers, body });
@@ -9,36 +9,77 @@ const card = (...rows: readonly unknown[]) => ({ vcardArray: ["vcard", [["versio
 
 describe("RDAP of a network", () => {
   it("takes the network's own abuse desk before its organisation's", () => {
-    expect(told(network(entity(["registrant"], "office@org.example", { entities: [entity(["abuse"], "abuse-org@isp.example")] }), entity(["abuse"], "abuse-net@isp.example")))).toEqual(["abuse-net@isp.example high", "abuse-org@isp.example medium"]);
+    expect(
+      told(
+        network(
+          entity(["registrant"], "office@org.example", { entities: [entity(["abuse"], "abuse-org@isp.example")] }),
+          entity(["abuse"], "abuse-net@isp.example"),
+        ),
+      ),
+    ).toEqual(["abuse-net@isp.example high", "abuse-org@isp.example medium"]);
   });
 
   it("takes the mailbox typed abuse and no other of the role", () => {
-    expect(told(network({ roles: ["abuse"], ...card(["email", { type: "email" }, "text", "keeper@isp.example"], ["email", { type: "abuse" }, "text", "abuse@isp.example"]) }))).toEqual(["abuse@isp.example high"]);
+    expect(
+      told(
+        network({
+          roles: ["abuse"],
+          ...card(["email", { type: "email" }, "text", "keeper@isp.example"], ["email", { type: "abuse" }, "text", "abuse@isp.example"]),
+        }),
+      ),
+    ).toEqual(["abuse@isp.example high"]);
   });
 
   it("orders by preference and takes one of a list", () => {
-    expect(told(network({ roles: ["abuse"], ...card(["email", { pref: "2" }, "text", "second@isp.example"], ["email", { pref: "1" }, "text", ["first@isp.example", "x@third.example"]]) }))).toEqual(["first@isp.example high", "second@isp.example high"]);
+    expect(
+      told(
+        network({
+          roles: ["abuse"],
+          ...card(["email", { pref: "2" }, "text", "second@isp.example"], ["email", { pref: "1" }, "text", ["first@isp.example", "x@third.example"]]),
+        }),
+      ),
+    ).toEqual(["first@isp.example high", "second@isp.example high"]);
   });
 
   it("reads JSContact", () => {
-    expect(told(network({ roles: ["abuse"], jscard: { name: { full: "Desk" }, emails: { a: { address: "abuse@isp.example" } } } }))).toEqual(["abuse@isp.example high"]);
+    expect(told(network({ roles: ["abuse"], jscard: { name: { full: "Desk" }, emails: { a: { address: "abuse@isp.example" } } } }))).toEqual([
+      "abuse@isp.example high",
+    ]);
   });
 
   it("leaves broken rows out and keeps the good one", () => {
-    expect(told(network(null, 7, "x", { roles: "Abuse", vcardArray: ["vcard", ["text", ["email"], ["email", null, "text", null], ["email", null, "text", " mailto:Abuse@ISP.EXAMPLE "]]] }))).toEqual(["Abuse@isp.example high"]);
+    expect(
+      told(
+        network(null, 7, "x", {
+          roles: "Abuse",
+          vcardArray: ["vcard", ["text", ["email"], ["email", null, "text", null], ["email", null, "text", " mailto:Abuse@ISP.EXAMPLE "]]],
+        }),
+      ),
+    ).toEqual(["Abuse@isp.example high"]);
   });
 
   it("falls back to technical desks as low, and never beside a real one", () => {
-    expect(told(network(entity(["technical"], "noc@isp.example"), entity(["registrant"], "office@isp.example")))).toEqual(["noc@isp.example low", "office@isp.example low"]);
+    expect(told(network(entity(["technical"], "noc@isp.example"), entity(["registrant"], "office@isp.example")))).toEqual([
+      "noc@isp.example low",
+      "office@isp.example low",
+    ]);
     expect(told(network(entity(["technical"], "noc@isp.example"), entity(["abuse"], "abuse@isp.example")))).toEqual(["abuse@isp.example high"]);
   });
 
   it("gives the handles of bare abuse roles to ask for", () => {
-    expect(network({ handle: "AR9", roles: ["abuse"] }, { handle: "T1", roles: ["technical"] }).followUps).toEqual([{ handle: "AR9", abuse: true }, { handle: "T1", abuse: false }]);
+    expect(network({ handle: "AR9", roles: ["abuse"] }, { handle: "T1", roles: ["technical"] }).followUps).toEqual([
+      { handle: "AR9", abuse: true },
+      { handle: "T1", abuse: false },
+    ]);
   });
 
   it("asks a truncated object again later instead of taking a fallback", () => {
-    const reading = read("ip", rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["technical"], "noc@isp.example")], { remarks: [{ type: "object truncated due to excessive load", description: ["…"] }] }));
+    const reading = read(
+      "ip",
+      rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["technical"], "noc@isp.example")], {
+        remarks: [{ type: "object truncated due to excessive load", description: ["…"] }],
+      }),
+    );
     expect([told(reading), reading.outcome]).toEqual([[], "retry-later"]);
   });
 
@@ -47,19 +88,47 @@ describe("RDAP of a network", () => {
   });
 
   it("names no registry's desk, placeholder or broken address", () => {
-    expect(told(network(...["abuse@ripe.net", "search-apnic-not-arin@apnic.net", "noemail@isp.example", "abuse@isp.example\r\nBcc: x@third.example", "REDACTED FOR PRIVACY"].map((email) => entity(["abuse"], email))))).toEqual([]);
+    expect(
+      told(
+        network(
+          ...[
+            "abuse@ripe.net",
+            "search-apnic-not-arin@apnic.net",
+            "noemail@isp.example",
+            "abuse@isp.example\r\nBcc: x@third.example",
+            "REDACTED FOR PRIVACY",
+          ].map((email) => entity(["abuse"], email)),
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("RDAP of a domain", () => {
   it("takes the desk inside the registrar before any other, and never the registrant", () => {
-    const reading = read("domain", { objectClassName: "domain", ldhName: "SHOP.EXAMPLE", entities: [entity(["abuse"], "desk@registry.example"), entity(["registrant"], "owner@shop.example", { entities: [entity(["abuse"], "abuse@shop.example")] }), entity(["registrar"], "office@reg.example", { entities: [entity(["abuse"], "abuse@reg.example")] })] });
+    const reading = read("domain", {
+      objectClassName: "domain",
+      ldhName: "SHOP.EXAMPLE",
+      entities: [
+        entity(["abuse"], "desk@registry.example"),
+        entity(["registrant"], "owner@shop.example", { entities: [entity(["abuse"], "abuse@shop.example")] }),
+        entity(["registrar"], "office@reg.example", { entities: [entity(["abuse"], "abuse@reg.example")] }),
+      ],
+    });
     expect([told(reading), reading.range]).toEqual([["abuse@reg.example high", "desk@registry.example medium"], "shop.example"]);
   });
 
   it("gives a form where the registrar has one in place of a mailbox, and the registrar's own RDAP", () => {
-    const reading = read("domain", { objectClassName: "domain", entities: [{ roles: ["registrar"], entities: [{ roles: ["abuse"], ...card(["contact-uri", {}, "uri", "https://reg.example/abuse"]) }] }], links: [{ rel: "related", href: "https://rdap.reg.example/domain/SHOP.EXAMPLE" }] });
-    expect([reading.outcome, reading.forms.map(({ url }) => url), reading.referral]).toEqual(["found", ["https://reg.example/abuse"], "https://rdap.reg.example/domain/SHOP.EXAMPLE"]);
+    const reading = read("domain", {
+      objectClassName: "domain",
+      entities: [{ roles: ["registrar"], entities: [{ roles: ["abuse"], ...card(["contact-uri", {}, "uri", "https://reg.example/abuse"]) }] }],
+      links: [{ rel: "related", href: "https://rdap.reg.example/domain/SHOP.EXAMPLE" }],
+    });
+    expect([reading.outcome, reading.forms.map(({ url }) => url), reading.referral]).toEqual([
+      "found",
+      ["https://reg.example/abuse"],
+      "https://rdap.reg.example/domain/SHOP.EXAMPLE",
+    ]);
   });
 });
 
@@ -70,7 +139,9 @@ describe("what HTTP says", () => {
     [500, {}, "retry"],
     [403, {}, "refused"],
     [303, { location: "https://rdap.other.example/" }, "redirect"],
-  ])("takes %i as its outcome", (status, headers, outcome) => expect(read("ip", { notices: [{ description: ["ops@rir.example"] }] }, status, headers).outcome).toBe(outcome));
+  ])("takes %i as its outcome", (status, headers, outcome) =>
+    expect(read("ip", { notices: [{ description: ["ops@rir.example"] }] }, status, headers).outcome).toBe(outcome),
+  );
 
   it("takes a limit told in a 200 for later, and a cut body for unreadable", () => {
     expect(read("ip", { title: "Query rate limit exceeded" }).outcome).toBe("retry-later");

@@ -26,35 +26,68 @@ origin:         AS64500
   });
 
   it("walks organisation → abuse-c → abuse-mailbox", () => {
-    expect(told(network("inetnum: 192.0.2.0 - 192.0.2.255\norg: ORG-A\nadmin-c: P1\n\norganisation: ORG-A\nabuse-c: R1\ne-mail: office@org.example\n\nrole: Desk\nnic-hdl: R1\ne-mail: keeper@org.example\nabuse-mailbox: abuse@org.example\n"))).toEqual(["abuse@org.example high"]);
+    expect(
+      told(
+        network(
+          "inetnum: 192.0.2.0 - 192.0.2.255\norg: ORG-A\nadmin-c: P1\n\norganisation: ORG-A\nabuse-c: R1\ne-mail: office@org.example\n\nrole: Desk\nnic-hdl: R1\ne-mail: keeper@org.example\nabuse-mailbox: abuse@org.example\n",
+        ),
+      ),
+    ).toEqual(["abuse@org.example high"]);
   });
 
   it("walks abuse-c → nic-hdl → e-mail as LACNIC and NIC.br write it, whatever the line ends", () => {
-    expect(told(network("inetnum:     192.0.2/24\r\r\nowner-c:     OWN1\r\r\nabuse-c:     ABU1\r\r\n\r\r\nnic-hdl-br:  OWN1\r\r\ne-mail:      owner@isp.example\r\r\n\r\r\nnic-hdl-br:  ABU1\r\r\ne-mail:      abuso@isp.example\r\r\n\r\r\n% cert.br, http://www.cert.br/, respectivelly to cert@cert.br\r\r\n"))).toEqual(["abuso@isp.example high"]);
+    expect(
+      told(
+        network(
+          "inetnum:     192.0.2/24\r\r\nowner-c:     OWN1\r\r\nabuse-c:     ABU1\r\r\n\r\r\nnic-hdl-br:  OWN1\r\r\ne-mail:      owner@isp.example\r\r\n\r\r\nnic-hdl-br:  ABU1\r\r\ne-mail:      abuso@isp.example\r\r\n\r\r\n% cert.br, http://www.cert.br/, respectivelly to cert@cert.br\r\r\n",
+        ),
+      ),
+    ).toEqual(["abuso@isp.example high"]);
   });
 
   it("puts the operator's own abuse mailbox before the national registry's desk, and a technical one after it", () => {
-    const text = (mail: string) => `inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
+    const text = (mail: string) =>
+      `inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
     expect(told(network(text("abuse@operator.example")))).toEqual(["abuse@operator.example medium", "irt@nic.or.kr low"]);
     expect(told(network(text("ip@operator.example")))).toEqual(["irt@nic.or.kr low", "ip@operator.example low"]);
   });
 
   it("reads remarks on abuse and no other remarks", () => {
-    expect(told(network("inetnum: 192.0.2.0 - 192.0.2.255\nremarks: For routing and peering: peering@isp.example\nremarks: *** Spam and abuse reports\nremarks: please send to complaints@isp.example ***\nremarks: Do not send abuse to hostmaster@isp.example\n"))).toEqual(["complaints@isp.example medium"]);
+    expect(
+      told(
+        network(
+          "inetnum: 192.0.2.0 - 192.0.2.255\nremarks: For routing and peering: peering@isp.example\nremarks: *** Spam and abuse reports\nremarks: please send to complaints@isp.example ***\nremarks: Do not send abuse to hostmaster@isp.example\n",
+        ),
+      ),
+    ).toEqual(["complaints@isp.example medium"]);
   });
 
   it("keeps a form apart and lowers mail that is not read", () => {
-    const reading = network("% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nremarks: Abuse by e-mail is NOT processed, use https://abuse.isp.example/ only\n");
+    const reading = network(
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nremarks: Abuse by e-mail is NOT processed, use https://abuse.isp.example/ only\n",
+    );
     expect([told(reading), reading.forms.map(({ url }) => url)]).toEqual([["abuse@isp.example low"], ["https://abuse.isp.example/"]]);
   });
 
   it("lowers a mailbox that the registry found invalid", () => {
-    expect(told(network("inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\nremarks: abuse@isp.example is invalid\n"))).toEqual(["abuse@isp.example low"]);
+    expect(
+      told(
+        network("inetnum: 192.0.2.0 - 192.0.2.255\nmnt-irt: IRT-A\n\nirt: IRT-A\nabuse-mailbox: abuse@isp.example\nremarks: abuse@isp.example is invalid\n"),
+      ),
+    ).toEqual(["abuse@isp.example low"]);
   });
 
   it.each([
-    ["a stub of transferred space", "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'no-email@apnic.net'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nnetname: STUB-192-0-2SLASH24\ncountry: ZZ\nadmin-c: X\n\nperson: X\nnic-hdl: X\nabuse-mailbox: x@stub.example\n", "referral"],
-    ["a block that RIPE does not manage", "inetnum: 192.0.0.0 - 192.0.255.255\nnetname: NON-RIPE-NCC-MANAGED-ADDRESS-BLOCK\nremarks: abuse@iana.org\n", "referral"],
+    [
+      "a stub of transferred space",
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'no-email@apnic.net'\n\ninetnum: 192.0.2.0 - 192.0.2.255\nnetname: STUB-192-0-2SLASH24\ncountry: ZZ\nadmin-c: X\n\nperson: X\nnic-hdl: X\nabuse-mailbox: x@stub.example\n",
+      "referral",
+    ],
+    [
+      "a block that RIPE does not manage",
+      "inetnum: 192.0.0.0 - 192.0.255.255\nnetname: NON-RIPE-NCC-MANAGED-ADDRESS-BLOCK\nremarks: abuse@iana.org\n",
+      "referral",
+    ],
     ["IANA's referral", "refer: whois.ripe.net\n\ninetnum: 192.0.2.0 - 192.0.2.255\nstatus: ALLOCATED\n", "referral"],
     ["no entries", "%ERROR:101: no entries found\n%\n% No entries found in source RIPE.\n", "not-found"],
     ["a limit", "%ERROR:201: access denied for 192.0.2.55\n% Queries from your IP address have passed the daily limit.\n", "retry-later"],
@@ -69,13 +102,17 @@ origin:         AS64500
 describe("ARIN", () => {
   const block = (range: string, lines: string) => `# start\n\nNetRange:       ${range}\n${lines}\n\n# end\n\n`;
   it("takes RAbuse before OrgAbuse, and the smaller block before the wider", () => {
-    const text = block("192.0.2.0 - 192.0.2.255", "NetType: Direct Allocation\nOrgAbuseEmail: abuse@big.example") + block("192.0.2.0 - 192.0.2.15", "NetType: Reassigned\nCountry: CA\nOrgAbuseEmail: abuse@small.example\nRAbuseEmail: net@small.example");
+    const text =
+      block("192.0.2.0 - 192.0.2.255", "NetType: Direct Allocation\nOrgAbuseEmail: abuse@big.example") +
+      block("192.0.2.0 - 192.0.2.15", "NetType: Reassigned\nCountry: CA\nOrgAbuseEmail: abuse@small.example\nRAbuseEmail: net@small.example");
     const reading = network(text);
     expect([told(reading), reading.country]).toEqual([["net@small.example high", "abuse@small.example medium", "abuse@big.example medium"], "CA"]);
   });
 
   it("goes to the parent of a block without contacts", () => {
-    expect(told(network(block("192.0.2.0 - 192.0.2.255", "OrgAbuseEmail: abuse@big.example") + block("192.0.2.0 - 192.0.2.15", "CustName: Private Customer")))).toEqual(["abuse@big.example medium"]);
+    expect(
+      told(network(block("192.0.2.0 - 192.0.2.255", "OrgAbuseEmail: abuse@big.example") + block("192.0.2.0 - 192.0.2.15", "CustName: Private Customer"))),
+    ).toEqual(["abuse@big.example medium"]);
   });
 
   it.each([
@@ -88,35 +125,71 @@ describe("ARIN", () => {
   });
 
   it("keeps the organisation where only RWHOIS is referred to", () => {
-    expect(told(network(block("192.0.2.0 - 192.0.2.255", "ReferralServer: rwhois://rwhois.isp.example:4321\nOrgAbuseEmail: abuse@isp.example")))).toEqual(["abuse@isp.example high"]);
+    expect(told(network(block("192.0.2.0 - 192.0.2.255", "ReferralServer: rwhois://rwhois.isp.example:4321\nOrgAbuseEmail: abuse@isp.example")))).toEqual([
+      "abuse@isp.example high",
+    ]);
   });
 
   it("asks on by the handle of the smallest network in a bare list", () => {
-    expect(network("Big BIG-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nSmall SMALL-2 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n").followUps).toEqual([{ handle: "NET-192-0-2-0-1", abuse: false }]);
+    expect(network("Big BIG-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nSmall SMALL-2 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n").followUps).toEqual([
+      { handle: "NET-192-0-2-0-1", abuse: false },
+    ]);
   });
 });
 
 describe("national registries and RWHOIS", () => {
   it.each([
-    ["KRNIC", "[ Network Information ]\nIPv4 Address       : 192.0.0.0 - 192.0.255.255 (/16)\nE-Mail             : wide@isp.example\n\n[ Network Information ]\nIPv4 Address       : 192.0.2.0 - 192.0.2.63 (/26)\nName               : IP Manager\nE-Mail             : near@isp.example\n", ["near@isp.example low", "wide@isp.example low"]],
-    ["TWNIC", "   Netname: EXAMPLE-NET\n   Netblock: 192.0.2.0/24\n\n   Administrator contact:\n      adm@isp.example\n   Technical contact:\n      spam@isp.example\n", ["spam@isp.example medium"]],
-    ["JPNIC", "Network Information:\na. [Network Number]             192.0.2.0/24\nm. [Administrative Contact]     AB12345JP\n[Abuse Contact]                 abuse@isp.example\n", ["abuse@isp.example high"]],
-    ["RWHOIS", "%rwhois V-1.5\nnetwork:IP-Network:192.0.2.0/28\nnetwork:Tech-Contact;I:noc@isp.example\nnetwork:Abuse-Contact;I:abuse@isp.example\n", ["abuse@isp.example high"]],
+    [
+      "KRNIC",
+      "[ Network Information ]\nIPv4 Address       : 192.0.0.0 - 192.0.255.255 (/16)\nE-Mail             : wide@isp.example\n\n[ Network Information ]\nIPv4 Address       : 192.0.2.0 - 192.0.2.63 (/26)\nName               : IP Manager\nE-Mail             : near@isp.example\n",
+      ["near@isp.example low", "wide@isp.example low"],
+    ],
+    [
+      "TWNIC",
+      "   Netname: EXAMPLE-NET\n   Netblock: 192.0.2.0/24\n\n   Administrator contact:\n      adm@isp.example\n   Technical contact:\n      spam@isp.example\n",
+      ["spam@isp.example medium"],
+    ],
+    [
+      "JPNIC",
+      "Network Information:\na. [Network Number]             192.0.2.0/24\nm. [Administrative Contact]     AB12345JP\n[Abuse Contact]                 abuse@isp.example\n",
+      ["abuse@isp.example high"],
+    ],
+    [
+      "RWHOIS",
+      "%rwhois V-1.5\nnetwork:IP-Network:192.0.2.0/28\nnetwork:Tech-Contact;I:noc@isp.example\nnetwork:Abuse-Contact;I:abuse@isp.example\n",
+      ["abuse@isp.example high"],
+    ],
   ])("reads %s", (_, text, contacts) => expect(told(network(text))).toEqual(contacts));
 });
 
 describe("domains", () => {
   it.each([
     ["ICANN's key", "Registrar: Reg\r\nRegistrar Abuse Contact Email: abuse@reg.example\r\n", ["abuse@reg.example high"]],
-    ["the key twice, which whois-json joins", "Registrar Abuse Contact Email: a@reg.example\r\nRegistrar Abuse Contact Email: b@reg.example\r\n", ["a@reg.example high", "b@reg.example high"]],
+    [
+      "the key twice, which whois-json joins",
+      "Registrar Abuse Contact Email: a@reg.example\r\nRegistrar Abuse Contact Email: b@reg.example\r\n",
+      ["a@reg.example high", "b@reg.example high"],
+    ],
     ["CoCCA's spelling", "Sponsoring Registrar Abuse Email: abuse@reg.example\n", ["abuse@reg.example high"]],
     [".nl's heading", "Registrar:\n   Reg B.V.\n\nAbuse Contact:\n   +31.000\n   abuse@reg.example\n\nDNSSEC: yes\n", ["abuse@reg.example high"]],
     [".ie's key", "Registrar Abuse Contact: abuse@reg.example\n", ["abuse@reg.example high"]],
-    [".ua's key", "registrar: ua.reg\nabuse-email: abuse@reg.example\nabuse-phone: +380\n\nperson: X\ne-mail: owner@shop.example\n", ["abuse@reg.example high"]],
-    ["AFNIC's trouble line", "registrar: REG\ne-mail: support@reg.example\ntrouble: Questions: mailto:tech@reg.example\ntrouble: Spam: mailto:abuse@reg.example\n", ["abuse@reg.example medium"]],
+    [
+      ".ua's key",
+      "registrar: ua.reg\nabuse-email: abuse@reg.example\nabuse-phone: +380\n\nperson: X\ne-mail: owner@shop.example\n",
+      ["abuse@reg.example high"],
+    ],
+    [
+      "AFNIC's trouble line",
+      "registrar: REG\ne-mail: support@reg.example\ntrouble: Questions: mailto:tech@reg.example\ntrouble: Spam: mailto:abuse@reg.example\n",
+      ["abuse@reg.example medium"],
+    ],
     [".tk's list", "E-mail: abuse: abuse@reg.example, copyright infringement: copyright@reg.example\n", ["abuse@reg.example high"]],
     ["a disguised mailbox", "Registrar Abuse Contact Email: abuse[at]reg[dot]example\n", ["abuse@reg.example high"]],
-    ["a registry's own desk last", "Registry Abuse Contact Email: desk@registry.example\nRegistrar Abuse Contact Email: abuse@reg.example\n", ["abuse@reg.example high", "desk@registry.example low"]],
+    [
+      "a registry's own desk last",
+      "Registry Abuse Contact Email: desk@registry.example\nRegistrar Abuse Contact Email: abuse@reg.example\n",
+      ["abuse@reg.example high", "desk@registry.example low"],
+    ],
   ])("reads %s", (_, text, contacts) => expect(told(domain(text))).toEqual(contacts));
 
   it.each([

@@ -67,16 +67,28 @@ const replyKeys = [...on("reply keys", "secretsmanager:GetSecretValue"), ...thro
 
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [...common("take-in-report"), ...fedBy("report-urgent", "report-standard")],
-  "find-contact": [...common("find-contact"), ...fedBy("contact-urgent", "contact-standard")],
+  "find-contact": [
+    ...common("find-contact"),
+    ...fedBy("contact-urgent", "contact-standard"),
+    'dynamodb:BatchGetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["KNOWN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ],
   "send-notice": [
     ...common("send-notice"),
+    ...on("table", "dynamodb:UpdateItem"),
+    ...on("*", "ses:GetSendQuota"),
     ...fedBy("notice-urgent", "notice-standard"),
     ...replyKeys,
     ...["identity/hotline.example", "configuration-set/takedown-example-urgent", "configuration-set/takedown-example-standard"].map(
       (of) => `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of} when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ),
   ],
-  "take-in-delivery": [...common("take-in-delivery"), ...fedBy("delivery")],
+  "take-in-delivery": [
+    ...common("take-in-delivery"),
+    ...["dynamodb:Query", "dynamodb:UpdateItem"].map(
+      (action) => `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
+    ),
+    ...fedBy("delivery"),
+  ],
   "take-in-reply": [
     ...common("take-in-reply"),
     ...fedBy("reply"),
@@ -113,10 +125,10 @@ describe("a function's role", () => {
     expect(rightsIn(planted, "console")).toContain("dynamodb:* on *");
   });
 
-  test("names no action by a wildcard, and no resource but for traces, which X-Ray does not let one name", () => {
+  test("names no action by a wildcard, and no resource but for traces and SES's quota, of which AWS lets one name none", () => {
     const all = functionNames.flatMap((name) => rightsIn(resources, name));
     expect(all.filter((line) => /^[\w:]*\*/.test(line))).toEqual([]);
-    expect(new Set(all.filter((line) => / on \*/.test(line)))).toEqual(new Set(on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments")));
+    expect(new Set(all.filter((line) => / on \*/.test(line)))).toEqual(new Set(on("*", "ses:GetSendQuota", "xray:PutTelemetryRecords", "xray:PutTraceSegments")));
   });
 
   test("is shared with no other function", () => {

@@ -85,7 +85,7 @@ describe("the look-up itself, over its own sockets", () => {
     const sources = registrySources(
       JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
       true,
-    );
+    )("standard");
     return findContact({ target: { kind: "host", host }, category: "phishing", settings: sampleSettings, now: "2026-11-24T10:00:00.000Z" }, sources);
   };
   const byScope = async (host: string) =>

@@ -1,3 +1,5 @@
+import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
+import { nothingKnown } from "../../functions/contact/known.ts";
 import type { RdapAnswer } from "../../functions/contact/read-rdap.ts";
 import type { Asked, Sources } from "../../functions/contact/sources.ts";
 
@@ -42,6 +44,8 @@ export const playedSources = (played: Played): Sources & { readonly asked: strin
         (played.mail?.[domain] ?? [`mx.${domain}`]).map((exchange) => ({ exchange, priority: 10 })),
       ),
     texts: (name) => answer("dns", "dns", name, played.texts?.[name]),
+    registries: () => Promise.resolve(bundledBootstrap),
+    known: nothingKnown,
   };
 };
 

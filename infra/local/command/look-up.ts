@@ -17,7 +17,7 @@ import { CommandProblem } from "./problem.ts";
 export const lookUp = async (what: string, { folder, json }: { readonly folder: string; readonly json?: true }): Promise<void> => {
   const registries = readEndpoints(folder)?.registries;
   const settings = registries === undefined ? liveSettings : sampleSettings;
-  const sources = registrySources(registries, settings.allowReserved);
+  const sources = registrySources(registries, settings.allowReserved)("urgent");
   const now = new Date().toISOString();
   const asn = /^as(\d{1,10})$/i.exec(what.trim())?.[1];
   const host = asn ? what.trim().toUpperCase() : hostOf(what, settings);

@@ -1,0 +1,59 @@
+import type { Agent } from "undici";
+import { type Bootstrap, type BootstrapFile, bootstrapFiles, bootstrapOf, readBootstrapFile } from "../contact/bootstrap.ts";
+import type { Known } from "../contact/known.ts";
+import { askOnce } from "./rdap-client.ts";
+
+const ianaUrl = "https://data.iana.org/rdap/";
+const hour = 60 * 60_000;
+
+type BootstrapGiven = {
+  readonly agent: Agent;
+  readonly known: Known;
+  /** Where the sample registries serve files of the same form; IANA's when absent. */
+  readonly sampleUrl?: string | undefined;
+  readonly deadlineMs: number;
+};
+
+/**
+ * IANA's bootstrap files (RFC 9224), each asked for at most once a day by all functions together, and served for two weeks
+ * when IANA is out of reach. A file that is not there, malformed, cut or older than our own table leaves that part to
+ * our own table, and is not asked for again within the hour. Network: five files, and nobody waits for somebody else's.
+ */
+export const ianaBootstrap = async ({ agent, known, sampleUrl, deadlineMs }: BootstrapGiven): Promise<Bootstrap> => {
+  const atLeast = sampleUrl === undefined ? 0.5 : 0;
+  const read = (file: BootstrapFile, text: string) => readBootstrapFile(file, text, atLeast);
+  const textOf = (file: BootstrapFile): Promise<string | undefined> =>
+    known<string | undefined>({
+      keys: [`bootstrap#${file}`],
+      turn: `bootstrap#${file}`,
+      keyOf: () => `bootstrap#${file}`,
+      ask: async () => {
+        const text = await fetched(agent, `${sampleUrl ?? ianaUrl}${file}.json`, deadlineMs);
+        return text !== undefined && read(file, text) ? text : undefined;
+      },
+      lifeOf: (text) => (text === undefined ? undefined : { freshMs: 24 * hour, keptMs: 14 * 24 * hour }),
+      write: (text) => text ?? "",
+      read: (text) => (read(file, text) ? text : undefined),
+      later: undefined,
+      waitMsAtMost: 0,
+      pauseMs: hour,
+    });
+  const files = await Promise.all(
+    bootstrapFiles.map(async (file) => {
+      const text = await textOf(file);
+      const services = text === undefined ? undefined : read(file, text);
+      return services ? ([[file, services]] as const) : [];
+    }),
+  );
+  return bootstrapOf(Object.fromEntries(files.flat()));
+};
+
+const fetched = async (agent: Agent, url: string, deadlineMs: number): Promise<string | undefined> => {
+  try {
+    const answer = await askOnce(agent, url, AbortSignal.timeout(deadlineMs));
+    return answer.kind === "answer" ? JSON.stringify(answer.value.body) : undefined;
+  } catch {
+    // Out of reach, too long, or a certificate that is not IANA's: our own table serves.
+    return undefined;
+  }
+};
