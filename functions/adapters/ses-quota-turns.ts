@@ -13,8 +13,8 @@ type TurnsGiven = {
   readonly sleep: (ms: number) => Promise<void>;
 };
 
-/** More tries than this mean that many instances race for one chain; the notice comes back later. */
-const triesAtMost = 4;
+/** Each lost race means that another instance got its turn; this many in a row mean that there is none to be had. */
+const triesAtMost = 12;
 /** Two slots are taken in one write while mail goes out without a pause: half a write for each notice. */
 const pauseMs = 1_000;
 
