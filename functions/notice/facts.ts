@@ -37,6 +37,7 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain }: Noti
   const country = countryOf(state, notice.to);
   const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
   return {
+    gap: " ",
     caseId: state.id,
     host: plainText(defangHost(target.host)),
     subjectHost: plainText(subjectHost(target.host)),

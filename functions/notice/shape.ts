@@ -5,7 +5,8 @@ export type CategoryText = `type.${Category}` | `what.${Category}`;
 
 /**
  * What is the same in every language: which value stands behind which words. `{{name}}` is a fact, `{{>name}}` a text, and
- * `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no logic). A language's text of the same name is never looked for.
+ * `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no logic). `{{gap}}` is a space: Mustache drops one that stands on a
+ * line of nothing but texts.
  */
 export const shape = {
   "exact.url": "{{>where.url}}\n  {{location}}",
@@ -14,7 +15,7 @@ export const shape = {
   "exact.account": '{{>where.account}}\n  {{location}}, {{>where.account-name}} "{{account}}"',
 
   "fact.seen": "{{>label.seen}} {{seen}}",
-  "fact.channel": "{{>label.channel}} {{>channel}}",
+  "fact.channel": "{{>label.channel}}{{gap}}{{>channel}}",
   "fact.addresses": "{{#addresses}}{{>label.addresses}} {{addresses}} ({{>label.looked-up}} {{lookedUp}}){{/addresses}}",
   "fact.live": "{{#live}}{{>live}}{{/live}}",
   "fact.organisations": "{{#organisations}}{{>organisations}}{{/organisations}}",
@@ -24,7 +25,7 @@ export const shape = {
   "evidence.legitimate-site": "{{#legitimateSite}}{{>label.legitimate-site}} {{legitimateSite}}{{/legitimateSite}}",
   "evidence.reproduce": "{{#reproduce}}{{>label.reproduce}} {{reproduce}}{{/reproduce}}",
   "evidence.classification": "{{#classification}}{{>label.classification}} {{classification}}{{/classification}}",
-  "evidence.assessed": "{{>label.assessed}} {{>assessed}}",
+  "evidence.assessed": "{{>label.assessed}}{{gap}}{{>assessed}}",
   "evidence.hashes": "{{#hashes}}{{>label.hash}} {{.}}\n{{/hashes}}",
 
   "earlier.reminder": `{{>history.reminder}}
