@@ -17,6 +17,7 @@ type TurnsGiven = {
 const triesAtMost = 12;
 /** Two slots are taken in one write while mail goes out without a pause: half a write for each notice. */
 const pauseMs = 1_000;
+const recentMs = 1_000;
 
 /** Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots that it took in advance. */
 export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
@@ -25,10 +26,11 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
   const lastTaken = new Map<Chain["name"], number>();
 
   /** Moves a chain on by `count` slots; gives the moment of the first, or what the chain's next free slot is. */
-  const moveOn = async (chain: Chain, count: number, now: number): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
+  const moveOn = async (chain: Chain, count: number, now: number, sure: boolean): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
     const step = count * chain.everyMs;
     const known = nextFree.get(chain.name);
-    const isIdle = known === undefined || known < now;
+    // A chain that moved a moment ago moves on in other hands, too: guessed idle, every other write would be in vain.
+    const isIdle = known === undefined || known < now - (sure ? 0 : recentMs);
     try {
       const { Attributes } = await table.send(
         new UpdateCommand({
@@ -61,7 +63,7 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
       const now = nowMs();
       if ((nextFree.get(chain.name) ?? 0) > now + chain.aheadMs) return undefined;
       const count = now - (lastTaken.get(chain.name) ?? 0) < pauseMs ? 2 : 1;
-      const moved = await moveOn(chain, count, now);
+      const moved = await moveOn(chain, count, now, tries > 0);
       if (!("slot" in moved)) continue;
       if (count === 2) mine.push(moved.slot + chain.everyMs);
       return moved.slot;

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SESClient } from "@aws-sdk/client-ses";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
+import { sesQuota } from "../../functions/adapters/ses-quota.ts";
+import { sendingTurns } from "../../functions/adapters/ses-quota-turns.ts";
+import { emptyStretch, watchReputation } from "../../functions/notice/breaker.ts";
+import { createTable } from "../../infra/local/create-table.ts";
+import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
+import { startSes } from "../../infra/local/servers/ses.ts";
+
+const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+const folder = mkdtempSync(path.join(tmpdir(), "takedown-turns-"));
+let dynamo: Awaited<ReturnType<typeof startDynamoDb>>;
+let table: DynamoDBDocumentClient;
+let number = 0;
+
+beforeAll(async () => {
+  dynamo = await startDynamoDb({ port: 0 });
+  table = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials }));
+});
+afterAll(async () => {
+  await dynamo.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+const aTable = async (): Promise<string> => {
+  const name = `turns-${number++}`;
+  await createTable(new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials }), name);
+  return name;
+};
+
+/** Instances of one function on one table, on a clock that sleeping moves. */
+const instances = async (count: number, quota: { readonly perSecond: number; readonly sentInLastDay?: number }, stopped = false) => {
+  const TableName = await aTable();
+  let nowMs = 1_764_000_000_000;
+  let writes = 0;
+  const counting = new Proxy(table, { get: (of, name) => (name === "send" ? (command: Parameters<typeof of.send>[0]) => (writes++, of.send(command)) : Reflect.get(of, name)) });
+  const one = () =>
+    sendingTurns({
+      table: counting,
+      TableName,
+      quota: async () => ({ perDay: 1_000, sentInLastDay: 0, askedAtMs: nowMs, ...quota }),
+      standardIsStopped: async () => stopped,
+      nowMs: () => nowMs,
+      sleep: async (ms) => {
+        nowMs += ms;
+      },
+    });
+  return { turns: Array.from({ length: count }, one), now: () => nowMs, writes: () => writes };
+};
+
+describe("senders on one table", () => {
+  test("never send more than 14 in any second, whoever sends", async () => {
+    const { turns, now, writes } = await instances(5, { perSecond: 14 });
+    const sentAt: number[] = [];
+    for (let at = 0; at < 60; at++) {
+      const answer = await turns[at % turns.length]?.(at % 3 === 0 ? "urgent" : "standard");
+      if (answer?.kind === "go") sentAt.push(now());
+    }
+    expect(sentAt.length).toBe(60);
+    const most = Math.max(...sentAt.map((from) => sentAt.filter((at) => at >= from && at < from + 1000).length));
+    expect(most).toBeLessThanOrEqual(14);
+    // One write for each notice, or less; a lost race costs one more.
+    expect(writes()).toBeLessThanOrEqual(60 * 1.5);
+  });
+
+  test("turn standard mail away when the day is spent but for the reserve, and urgent mail not", async () => {
+    const { turns } = await instances(1, { perSecond: 14, sentInLastDay: 900 });
+    expect([await turns[0]?.("standard"), await turns[0]?.("urgent")]).toEqual([{ kind: "no-turn", why: "day" }, { kind: "go" }]);
+  });
+
+  test("turn standard mail away while the breaker is open, and urgent mail not", async () => {
+    const { turns, writes } = await instances(1, { perSecond: 14 }, true);
+    expect([await turns[0]?.("standard"), writes(), await turns[0]?.("urgent")]).toEqual([{ kind: "no-turn", why: "stopped" }, 0, { kind: "go" }]);
+  });
+});
+
+describe("SES's quota", () => {
+  test("is asked once by all instances together and held for a minute", async () => {
+    const TableName = await aTable();
+    const ses = await startSes({ port: 0, folder, clock: { now: () => new Date().toISOString() }, verified: [], configurationSets: [], ratePerSecond: 20 });
+    const client = new SESClient({ endpoint: ses.url, region: "us-east-1", credentials, maxAttempts: 1 });
+    let now = 1_000_000;
+    const given = { ses: client, table, TableName, nowMs: () => now };
+    const quotas = [sesQuota(given), sesQuota(given)];
+    expect((await quotas[0]?.())?.perSecond).toBe(20);
+    await ses.close();
+    now += 59_000;
+    expect([(await quotas[0]?.())?.perSecond, (await quotas[1]?.())?.perSecond]).toEqual([20, 20]);
+    // SES is gone: its last word holds.
+    now += 60_000;
+    expect((await quotas[1]?.())?.perSecond).toBe(20);
+  });
+});
+
+test("the breaker stops the standard lane once, a person lets it run, and what was counted before does not stop it again", async () => {
+  const TableName = await aTable();
+  const reputation = breakerCounters(table, TableName, () => 0.3);
+  await reputation.count("2026-11-24T10:01:00.000Z", { ...emptyStretch, standard: { concluded: 100, bounced: 10, complained: 0 } });
+  const stopped = await watchReputation(reputation, "2026-11-24T10:02:00.000Z");
+  expect(stopped).toEqual({ kind: "stopped", since: "2026-11-24T10:02:00.000Z", why: "10.0 % permanent bounces among the last 100 mails" });
+  await reputation.resume("2026-11-24T10:05:00.000Z", "jane", "the directory entry is corrected");
+  expect((await watchReputation(reputation, "2026-11-24T10:06:00.000Z")).kind).toBe("runs");
+  await reputation.count("2026-11-24T10:15:00.000Z", { ...emptyStretch, standard: { concluded: 100, bounced: 10, complained: 0 } });
+  expect((await watchReputation(reputation, "2026-11-24T10:16:00.000Z")).kind).toBe("stopped");
+});
