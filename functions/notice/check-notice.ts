@@ -29,7 +29,7 @@ export const checkNotice = (mail: FinishedMail): readonly string[] => [...missin
 
 /** The texts that each language's section must hold, whatever the category. */
 const neededParts = (step: Step): readonly (readonly [name: string, what: string])[] => [
-  ["exact", "the exact location"],
+  ["location", "the exact location"],
   ["notifier.sender", "who sends it"],
   ["reach", "how to reach us"],
   ["verify", "how to check that it is genuine"],

@@ -36,8 +36,12 @@ export const unbroken = (text: string): string => {
 
 const widthOf = (text: string): number => (/[^\u0000-\u10ff]/.test(text) ? text.length + (text.match(wide)?.length ?? 0) : text.length);
 
-/** Breaks prose at spaces, Chinese and Japanese between characters. A labelled line is continued two columns in; a word that is too long (an address) stays whole. */
-export const wrap = (text: string): string => text.split("\n").map(wrapLine).join("\n");
+/** Breaks prose at spaces, Chinese and Japanese between characters. With `hangs`, a labelled line is continued two columns in. A word that is too long (an address) stays whole. */
+export const wrap = (text: string, { hangs }: { readonly hangs: boolean }): string =>
+  text
+    .split("\n")
+    .map((line) => wrapLine(line, hangs))
+    .join("\n");
 
 type Piece = { readonly gap: "" | " "; readonly text: string };
 
@@ -47,10 +51,10 @@ const piecesOf = (line: string): readonly Piece[] =>
     return pieces.map((text, index): Piece => ({ gap: index === 0 ? " " : "", text }));
   });
 
-const wrapLine = (line: string): string => {
+const wrapLine = (line: string, hangs: boolean): string => {
   if (widthOf(line) <= columns) return line.trimEnd();
   const indent = /^ *(- )?/.exec(line)?.[0] ?? "";
-  const hang = " ".repeat(/^\p{L}[^:：.。]{0,40}[:：]/u.test(line) ? 2 : indent.length);
+  const hang = " ".repeat(hangs && /^\p{L}[^:：.。]{0,40}[:：]/u.test(line) ? 2 : indent.length);
   const lines: string[] = [];
   let current = indent;
   for (const { gap, text } of piecesOf(line.slice(indent.length))) {

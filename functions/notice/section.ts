@@ -17,16 +17,20 @@ export const sectionOf = (texts: Texts, { mark, body, grounds, choices }: Outlin
     if (!rendered.ok) return rendered;
     parts[name] = rendered.value;
   }
-  const textOf = (line: string) => (line === groundsHere ? grounds.map((ground) => parts[ground] ?? "").join(" ") : (parts[line] ?? ""));
+  const textOf = (line: string) => (line === groundsHere ? inARow(grounds.map((ground) => parts[ground] ?? "")) : (parts[line] ?? ""));
   const paragraphs = body.map((lines) =>
     lines
       .map(textOf)
       .filter((line) => line !== "")
-      .map(wrap)
+      .map((line) => wrap(line, { hangs: lines.length > 1 }))
       .join("\n"),
   );
   return ok({ texts, parts, text: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n") });
 };
+
+/** Sentences one after the other; Chinese and Japanese ones without a space. */
+const inARow = (sentences: readonly string[]): string =>
+  sentences.reduce((text, next) => (text === "" || text.endsWith("。") ? `${text}${next}` : `${text} ${next}`), "");
 
 /** The sections one below the other. Whoever does not read the first is told at once where to look. */
 export const joinSections = (sections: readonly Section[]): string => {

@@ -9,10 +9,10 @@ export type CategoryText = `type.${Category}` | `what.${Category}`;
  * line of nothing but texts.
  */
 export const shape = {
-  "exact.url": "{{>where.url}}\n  {{location}}",
-  "exact.host": "{{>where.host}}\n  {{location}}",
-  "exact.peer": "{{>where.peer}}\n  {{location}}, {{>where.port}} {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, {{peerSeen}}",
-  "exact.account": '{{>where.account}}\n  {{location}}, {{>where.account-name}} "{{account}}"',
+  "location.url": "  {{location}}",
+  "location.host": "  {{location}}",
+  "location.peer": "  {{location}}, {{>where.port}} {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, {{peerSeen}}",
+  "location.account": '  {{location}}, {{>where.account-name}} "{{account}}"',
 
   "fact.seen": "{{>label.seen}} {{seen}}",
   "fact.channel": "{{>label.channel}}{{gap}}{{>channel}}",
@@ -28,12 +28,10 @@ export const shape = {
   "evidence.assessed": "{{>label.assessed}}{{gap}}{{>assessed}}",
   "evidence.hashes": "{{#hashes}}{{>label.hash}} {{.}}\n{{/hashes}}",
 
-  "earlier.reminder": `{{>history.reminder}}
-{{#earlier}}
+  "earlier.reminder": `{{#earlier}}
 - {{when}}: {{>history.subject}} "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; {{>history.acknowledged}} {{acknowledged}}{{/acknowledged}}{{>answer}}{{#ticket}}; {{>history.ticket}} {{ticket}}{{/ticket}}
 {{/earlier}}`,
-  "earlier.escalation": `{{>history.escalation}}
-{{#earlier}}
+  "earlier.escalation": `{{#earlier}}
 - {{when}}: {{desk}}; {{>history.subject}} "{{subject}}"; {{>delivery}}{{#messageId}}; Message-ID {{messageId}}{{/messageId}}{{#acknowledged}}; {{>history.acknowledged}} {{acknowledged}}{{/acknowledged}}{{>answer}}{{#ticket}}; {{>history.ticket}} {{ticket}}{{/ticket}}
 {{/earlier}}`,
   delivery:
@@ -45,7 +43,7 @@ export const shape = {
   "notifier.sender": "{{>label.sender}} {{sender}}",
 } as const;
 
-const exact = ["exact"] as const;
+const exact = ["where", "location"] as const;
 const facts = ["fact.seen", "fact.channel", "fact.addresses", "fact.live", "fact.organisations"] as const;
 const evidence = [
   "evidence.explanation",
@@ -69,8 +67,21 @@ const machine = ["machine"] as const;
 /** The paragraphs of each kind of mail in order, and the lines of each; a line that is empty in this case is left out. */
 export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
   first: [["lead.first"], exact, facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
-  reminder: [["lead.reminder"], exact, ["earlier.reminder"], facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
-  escalation: [["lead.escalation"], exact, facts, evidence, ask, relation, ["earlier.escalation"], grounds, notifier, reach, verify, machine],
+  reminder: [["lead.reminder"], exact, ["history.reminder", "earlier.reminder"], facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
+  escalation: [
+    ["lead.escalation"],
+    exact,
+    facts,
+    evidence,
+    ask,
+    relation,
+    ["history.escalation", "earlier.escalation"],
+    grounds,
+    notifier,
+    reach,
+    verify,
+    machine,
+  ],
   moved: [["lead.moved"], exact, notifier, reach, verify],
   withdrawal: [["lead.withdrawal"], exact, notifier, reach, verify],
   correction: [["lead.correction"], exact, facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],

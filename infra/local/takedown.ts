@@ -6,6 +6,7 @@ import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { categories, channels } from "../../functions/report/category.ts";
 import { listCases, showCase } from "./command/cases.ts";
 import { lookUp } from "./command/look-up.ts";
+import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
 import { sendReports, sendStatus } from "./command/report.ts";
 
@@ -80,6 +81,16 @@ program
   .option("--json", "the whole answer as JSON")
   .helpOption("--help", "show this")
   .action((what, options) => lookUp(what, options));
+
+program
+  .command("preview")
+  .description("every notice that can be sent, as text, as .eml and as one page to leaf through; sends nothing")
+  .addOption(new Option("--out <folder>", "where to write them").makeOptionMandatory())
+  .option("--language <code>", "one language alone, like de (English stands with it)")
+  .addOption(new Option("--category <name>", "one category alone").choices(categories))
+  .addOption(new Option("--to <mailbox>").hideHelp())
+  .helpOption("--help", "show this")
+  .action((options) => previewNotices(options));
 
 program
   .command("read-contacts")

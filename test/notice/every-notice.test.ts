@@ -12,6 +12,13 @@ const combinations = categories.flatMap((category) =>
   scopes.filter((scope) => !(isChildAbuse(category) && scope === "site")).flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
 );
 
+/**
+ * All of them in English; in each other language every category to every recipient, and every step where its words could differ. The
+ * preview (`npm run takedown -- preview`) composes all in all languages by the same checks.
+ */
+const combinationsIn = (language: string) =>
+  combinations.filter(({ category, step }) => language === "en" || step === "first" || ["csam", "phishing", "copyright"].includes(category));
+
 const full = (language: string, { category, scope, step }: (typeof combinations)[number]) => {
   const to = aContact(scope, { language });
   const notice = aNotice(step, to, { ticket: "HOST-4711" });
@@ -23,8 +30,8 @@ const full = (language: string, { category, scope, step }: (typeof combinations)
 const encodedWords = (mime: string): readonly string[] => mime.slice(0, mime.indexOf("\r\n\r\n")).match(/=\?[^?\s]+\?[bqBQ]\?[^?\s]*\?=/g) ?? [];
 
 describe.each(languages.map(({ language, name }) => ({ language, name })))("every notice in $name", ({ language }) => {
-  test(`${combinations.length} of category, recipient and step are whole, and read back by another parser as they went in`, async () => {
-    for (const combination of combinations) {
+  test(`${combinationsIn(language).length} of category, recipient and step are whole, and read back by another parser as they went in`, async () => {
+    for (const combination of combinationsIn(language)) {
       const where = JSON.stringify(combination);
       const request = full(language, combination);
       const composed = await composeNotice(request);
@@ -46,11 +53,11 @@ describe.each(languages.map(({ language, name }) => ({ language, name })))("ever
       const files = read.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
       expect(files, where).toEqual(expectsXarf ? ["message/feedback-report", "xarf.json"] : []);
       const machinePart = read.attachments.find(({ filename }) => filename === "xarf.json");
-      const xarf =
-        machinePart === undefined ? "" : typeof machinePart.content === "string" ? machinePart.content : Buffer.from(machinePart.content).toString("utf8");
+      const xarf = machinePart === undefined ? "" : Buffer.from(machinePart.content as ArrayBuffer).toString("utf8");
       const exact = "https://bad.example/login?session=1";
       expect(xarf.split(exact).length - 1, where).toBe(expectsXarf ? 1 : 0);
 
+      expect(text, where).toMatch(/^ {2}hxxps:/m);
       const readable = `${subject}\n${text}`;
       expect(readable, where).not.toMatch(/\{\{|\}\}|undefined|\[object|https?:\/\/|(^|[^[\w-])bad\.example/);
       expect(text.split("hxxps://bad[.]example/login?session=1").length - 1, where).toBe(language === "en" ? 1 : 2);
