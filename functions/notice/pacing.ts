@@ -56,7 +56,7 @@ export const leftToday = (lane: Lane, { perDay, perSecond, sentInLastDay }: Send
   // SES's -1 means no limit (API reference, GetSendQuota).
   if (perDay < 0) return Number.POSITIVE_INFINITY;
   const left = perDay - sentInLastDay;
-  return lane === "urgent" ? left : left - Math.max(perDay * dayReserve, 2 * perSecond);
+  return lane === "urgent" ? left : left - Math.max(perDay * dayReserve, Math.min(2 * perSecond, perDay / 4));
 };
 
 const quotaHoldsMs = { longest: 60_000, shortest: 1_000 } as const;
