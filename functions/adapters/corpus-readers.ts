@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Candidate } from "../case/candidate.ts";
 import { type RdapAnswer, type RdapKind, readRdap } from "../contact/read-rdap.ts";
 import { readWhois } from "../contact/read-whois.ts";
 import type { Reading } from "../contact/reading.ts";
@@ -19,6 +20,8 @@ const contactLine = z.object({
 export type ContactLine = {
   readonly id: string;
   readonly contacts: readonly { readonly email: string; readonly scope: string; readonly confidence: string }[];
+  /** Mailboxes of the answer that nobody named for abuse; a notice never goes there by itself. */
+  readonly fallbacks: ContactLine["contacts"];
   readonly forms: readonly string[];
   readonly outcome: string;
 };
@@ -30,9 +33,13 @@ export type ContactLine = {
 export const readContacts = (line: string): ContactLine => {
   const row = contactLine.parse(JSON.parse(line));
   const reading = readCaptured(row);
+  // An entity on its own has no role: whether its mailbox is an abuse desk is told by the answer that named it.
+  const isProved = ({ confidence }: Candidate) => confidence !== "guess" || row.kind === "rdap-entity";
+  const told = ({ email, scope, confidence }: Candidate) => ({ email, scope, confidence });
   return {
     id: row.id,
-    contacts: reading.candidates.map(({ email, scope, confidence }) => ({ email, scope, confidence })),
+    contacts: reading.candidates.filter(isProved).map(told),
+    fallbacks: reading.candidates.filter((candidate) => !isProved(candidate)).map(told),
     forms: reading.forms.map(({ url }) => url),
     outcome: reading.outcome,
   };

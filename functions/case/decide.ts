@@ -109,7 +109,8 @@ const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | 
   const { contact } = state;
   const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
   if (!contact || state.lookAgain) return findNow;
-  if (contact.candidates.length > 0 || contact.forms.length > 0 || !contact.retry) return undefined;
+  // A guess is nobody who may be told; a source that was silent may still name somebody.
+  if (contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
   const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
   if (waitMinutes === undefined || state.rung >= 0) return undefined;
   const again = plusMinutes(contact.askedAt, waitMinutes);

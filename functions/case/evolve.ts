@@ -87,7 +87,7 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
     case "status":
       return afterStatus(state, event);
     case "contact-answered": {
-      const found = event.answer.candidates.length > 0 || event.answer.forms.length > 0;
+      const found = event.answer.candidates.some(({ confidence }) => confidence !== "guess") || event.answer.forms.length > 0;
       const { lookAgain: _, ...rest } = state;
       return { ...rest, contact: event.answer, silentLookups: found || !event.answer.retry ? 0 : state.silentLookups + 1 };
     }

@@ -82,7 +82,8 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
       const record = await sources.whois({ server: at, query: whoisQuery(at, handle) });
       if (record.kind === "answer") best = told("whois", at, readWhois(kind, query, record.value));
     }
-    const wanted = answer.candidates.every(({ confidence }) => confidence === "low") || (kind === "domain" && answer.candidates.length === 0);
+    const wanted =
+      answer.candidates.every(({ confidence }) => confidence === "low" || confidence === "guess") || (kind === "domain" && answer.candidates.length === 0);
     if (referral && wanted && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))) next = referral;
   }
   return { ...(best ?? noFinding), failures: best && best.candidates.length > 0 ? [] : failures };

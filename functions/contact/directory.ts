@@ -33,8 +33,12 @@ export type DirectoryFinding = {
   readonly namesPlatform: boolean;
 };
 
-const matches = (entry: DirectoryEntry, names: readonly string[], addresses: readonly string[]): boolean =>
+/** What is known of a host: its names with aliases, its addresses, the systems that announce them. */
+type Seen = { readonly names?: readonly string[]; readonly addresses?: readonly string[]; readonly origins?: readonly string[] };
+
+const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = [] }: Seen): boolean =>
   entry.matches.some((written) => {
+    if (/^AS\d+$/i.test(written)) return origins.includes(written.toUpperCase());
     const range = /^[0-9a-f:.]+(\/\d+)?$/i.test(written) ? readRange(written) : undefined;
     if (!range) return names.some((name) => below(name, written.toLowerCase()));
     return addresses.some((address) => {
@@ -44,11 +48,11 @@ const matches = (entry: DirectoryEntry, names: readonly string[], addresses: rea
   });
 
 /**
- * What the operator's own directory says of a host, by its names (with aliases) and addresses. An expired entry is not
+ * What the operator's own directory says of a host, by its names (with aliases), addresses and the systems that announce them. An expired entry is not
  * used and shows as a failure: an override that nobody checks becomes a wrong address.
  */
-export const readDirectory = (settings: Settings, names: readonly string[], addresses: readonly string[], now: Instant): DirectoryFinding => {
-  const all = settings.directory.filter((entry) => matches(entry, names, addresses));
+export const readDirectory = (settings: Settings, seen: Seen, now: Instant): DirectoryFinding => {
+  const all = settings.directory.filter((entry) => matches(entry, seen));
   const expired = all.filter(({ expires }) => expires !== undefined && expires < now.slice(0, 10));
   const entries = all.filter((entry) => !expired.includes(entry));
   const usable = entries.filter(({ kind, email }) => email !== undefined && (kind === "contact" || kind === "proxy"));

@@ -29,9 +29,11 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
     isAddress ? [] : aliasesOf(sources, host),
   ]);
   const names = isAddress ? [] : [host, ...aliases];
-  const directory = readDirectory(settings, names, located.addresses, now);
   const platform = platformOf(names);
-  const isShared = directory.namesPlatform || platform !== undefined || (!isAddress && sharedPlatformSuffix(host) !== undefined);
+  // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
+  const isShared =
+    !isAddress &&
+    (readDirectory(settings, { names: [host] }, now).namesPlatform || platformOf([host]) !== undefined || sharedPlatformSuffix(host) !== undefined);
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
 
@@ -40,6 +42,7 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
     domain ? registrarContacts(sources, domain) : noFinding,
     domain && laneOf(category, false) === "standard" ? guessedDesk(sources, domain) : [],
   ]);
+  const directory = readDirectory(settings, { names, addresses: located.addresses, origins: network.origins }, now);
   const proxy = proxies.find(({ asns }) => asns.some((asn) => network.origins.includes(asn)));
   const proxyName = directory.proxy ?? proxy?.name;
   const country = directory.country ?? network.country;
@@ -47,7 +50,11 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
   const all = [
     ...directory.candidates,
     ...network.candidates.map((candidate) =>
-      proxyName && candidate.scope === "network" ? behindProxy(candidate, proxyName) : platform ? onPlatform(candidate, platform.name) : candidate,
+      proxyName && candidate.scope === "network"
+        ? behindProxy(candidate, proxyName)
+        : platform
+          ? onPlatform(candidate, platform.name, directory.namesPlatform)
+          : candidate,
     ),
     ...registrar.candidates,
     ...nationalDesks(settings, country),
@@ -67,7 +74,7 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
           {
             source: "directory",
             outcome: "none",
-            detail: `The host is on ${platform.name}; our directory does not say where that platform takes reports.`,
+            detail: `The host is on ${platform.name}; our directory does not say where that platform takes reports, so a person must.`,
           } as const,
         ]
       : []),
@@ -136,7 +143,7 @@ const aroundNetwork = async (sources: Sources, addresses: readonly string[]): Pr
         (candidate): Candidate => ({
           ...candidate,
           scope: "network",
-          confidence: candidate.confidence === "high" ? "medium" : "low",
+          confidence: candidate.confidence === "high" ? "medium" : candidate.confidence === "guess" ? "guess" : "low",
           remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."],
         }),
       );
@@ -145,13 +152,14 @@ const aroundNetwork = async (sources: Sources, addresses: readonly string[]): Pr
 
 const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,
-  confidence: "low",
+  confidence: candidate.confidence === "guess" ? "guess" : "low",
   remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
 });
-const onPlatform = (candidate: Candidate, name: string): Candidate => ({
+const onPlatform = (candidate: Candidate, name: string, hasDesk: boolean): Candidate => ({
   ...candidate,
-  confidence: candidate.confidence === "high" ? "medium" : candidate.confidence,
-  remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it.`],
+  // > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). A person may still choose the network's.
+  confidence: !hasDesk ? "guess" : candidate.confidence === "high" ? "medium" : candidate.confidence,
+  remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
 });
 
 const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];

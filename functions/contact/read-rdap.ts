@@ -38,7 +38,7 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
     found.push({
       email,
       rank: national ? 40 + rank / 10 : rank,
-      confidence: national || unread || invalid ? "low" : confidence,
+      confidence: (national || unread || invalid) && confidence !== "guess" ? "low" : confidence,
       ...(entity?.card.name ? { name: entity.card.name } : {}),
       remarks: [
         ...(remark ? [remark] : []),
@@ -62,7 +62,7 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
     for (const { email, types } of entity.card.emails) {
       if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
       else
-        add(email, 50 + fallbackOrder(entity.roles), "low", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
+        add(email, 50 + fallbackOrder(entity.roles), "guess", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
     }
   }
   for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
@@ -95,7 +95,7 @@ const fromDomain = (entities: readonly Entity[]): readonly Found[] =>
       ({ email, types }): Found =>
         types.includes("abuse") || namesAbuse(email)
           ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
-          : { email, rank: 60, confidence: "low", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
+          : { email, rank: 60, confidence: "guess", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
     );
   });
 

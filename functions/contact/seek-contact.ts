@@ -27,7 +27,10 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
   const changed = await changeCase(work, caseId, (current) =>
     current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined,
   );
-  work.log.info(answer.retry && answer.candidates.length === 0 ? "contact.silent" : "contact.answered", { caseId, count: answer.candidates.length });
+  work.log.info(answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") ? "contact.silent" : "contact.answered", {
+    caseId,
+    count: answer.candidates.length,
+  });
   return changed.ok || changed.error.kind !== "contended" ? "done" : "later";
 };
 
@@ -39,7 +42,8 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
   const before = state.contact;
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago; the failures stay visible.
-  if (answer.candidates.length === 0 && answer.retry) return [{ type: "contact-answered", at, answer: { ...before, askedAt: at, failures: answer.failures } }];
+  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess"))
+    return [{ type: "contact-answered", at, answer: { ...before, askedAt: at, failures: answer.failures } }];
   return moved(state, before, answer) ? [{ type: "host-moved", at, answer }] : [{ type: "contact-answered", at, answer }];
 };
 

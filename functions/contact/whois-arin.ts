@@ -79,7 +79,7 @@ export const readArin = (text: string): Reading => {
     found.length > 0
       ? []
       : home.flatMap((block) =>
-          block.technical.map((email): FoundInText => ({ email, confidence: "low", remark: "Not an abuse desk: the block's technical contact." })),
+          block.technical.map((email): FoundInText => ({ email, confidence: "guess", remark: "Not an abuse desk: the block's technical contact." })),
         );
   const candidates = candidatesOf([...found, ...technical], "network", facts);
   const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map((url) => ({ url, scope: "network" }) as const);

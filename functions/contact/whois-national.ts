@@ -21,7 +21,7 @@ export const readNationalWhois = (raw: string): Reading | undefined => {
 const reading = (found: readonly FoundInText[], range: string | undefined, country: string | undefined, followUps: Reading["followUps"] = []): Reading => {
   const facts = { ...(range ? { range } : {}), ...(country ? { country } : {}) };
   const kept = found.filter(({ email }) => !isNationalRegistry(email));
-  const desks = kept.filter(({ confidence }) => confidence !== "low");
+  const desks = kept.filter(({ confidence }) => confidence !== "guess");
   const candidates = candidatesOf(desks.length > 0 ? desks : kept, "network", facts);
   return { outcome: candidates.length > 0 ? "found" : "none", candidates, forms: [], followUps: candidates.length > 0 ? [] : followUps, origins: [], ...facts };
 };
@@ -32,7 +32,7 @@ const graded = (line: string, underAbuse: boolean, manager: string): readonly Fo
       ? { email, confidence: "high" }
       : namesAbuse(email)
         ? { email, confidence: "medium", remark: "An abuse mailbox by its name." }
-        : { email, confidence: "low", remark: `Not an abuse desk: ${manager}.` },
+        : { email, confidence: "guess", remark: `Not an abuse desk: ${manager}.` },
   );
 
 /** KRNIC repeats its sections in Korean and English, the operator's block first and the user's block after it; the smaller block counts first. */
@@ -93,7 +93,7 @@ const readTwnic = (text: string): Reading => {
   );
 };
 
-const rank = ({ confidence }: FoundInText): number => ["high", "medium", "low"].indexOf(confidence);
+const rank = ({ confidence }: FoundInText): number => ["high", "medium", "low", "guess"].indexOf(confidence);
 
 /** RWHOIS (RFC 2167): `network:Abuse-Contact;I:abuse@host.example`. */
 const readRwhois = (text: string): Reading => {

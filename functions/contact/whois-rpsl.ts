@@ -155,7 +155,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
           mails(object, "e-mail", "email").map(
             (email): FoundInText => ({
               email,
-              confidence: "low",
+              confidence: "guess",
               remark: "Not an abuse desk: the block's technical or administrative contact.",
               ...nameOf(object),
             }),
@@ -179,7 +179,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
     candidates: unread
       ? candidates.map((candidate) => ({
           ...candidate,
-          confidence: "low",
+          confidence: candidate.confidence === "guess" ? "guess" : "low",
           remarks: [...candidate.remarks, "The registry's remarks say that mail is not read there; a form is given."],
         }))
       : candidates,

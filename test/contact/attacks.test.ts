@@ -76,7 +76,7 @@ it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bou
 
 it("answers a row with empty fields", () => {
   const row = { id: "x", kind: "rdap-ip", query: null, raw: "", raw_b64: null, http_status: null, http_headers: { "retry-after": 5 } };
-  expect(readContacts(JSON.stringify(row))).toEqual({ id: "x", contacts: [], forms: [], outcome: "parse-error" });
+  expect(readContacts(JSON.stringify(row))).toEqual({ id: "x", contacts: [], fallbacks: [], forms: [], outcome: "parse-error" });
 });
 
 it.each([

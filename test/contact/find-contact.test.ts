@@ -71,7 +71,7 @@ describe("who answers for a host", () => {
       "abuse@registrar.example registrar high",
       "abuse@shop.example site guess",
     ]);
-    expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network medium"]);
+    expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network guess"]);
   });
 
   it("never guesses a mailbox in the urgent lane", async () => {

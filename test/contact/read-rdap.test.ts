@@ -58,10 +58,10 @@ describe("RDAP of a network", () => {
     ).toEqual(["Abuse@isp.example high"]);
   });
 
-  it("falls back to technical desks as low, and never beside a real one", () => {
+  it("falls back to technical desks for a person alone, and never beside a real one", () => {
     expect(told(network(entity(["technical"], "noc@isp.example"), entity(["registrant"], "office@isp.example")))).toEqual([
-      "noc@isp.example low",
-      "office@isp.example low",
+      "noc@isp.example guess",
+      "office@isp.example guess",
     ]);
     expect(told(network(entity(["technical"], "noc@isp.example"), entity(["abuse"], "abuse@isp.example")))).toEqual(["abuse@isp.example high"]);
   });

@@ -49,7 +49,7 @@ origin:         AS64500
     const text = (mail: string) =>
       `inetnum: 192.0.2.0 - 192.0.2.255\ntech-c: IM1\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n\nperson: IP Manager\ne-mail: ${mail}\nnic-hdl: IM1\n`;
     expect(told(network(text("abuse@operator.example")))).toEqual(["abuse@operator.example medium", "irt@nic.or.kr low"]);
-    expect(told(network(text("ip@operator.example")))).toEqual(["irt@nic.or.kr low", "ip@operator.example low"]);
+    expect(told(network(text("ip@operator.example")))).toEqual(["irt@nic.or.kr low", "ip@operator.example guess"]);
   });
 
   it("reads remarks on abuse and no other remarks", () => {
@@ -142,7 +142,7 @@ describe("national registries and RWHOIS", () => {
     [
       "KRNIC",
       "[ Network Information ]\nIPv4 Address       : 192.0.0.0 - 192.0.255.255 (/16)\nE-Mail             : wide@isp.example\n\n[ Network Information ]\nIPv4 Address       : 192.0.2.0 - 192.0.2.63 (/26)\nName               : IP Manager\nE-Mail             : near@isp.example\n",
-      ["near@isp.example low", "wide@isp.example low"],
+      ["near@isp.example guess", "wide@isp.example guess"],
     ],
     [
       "TWNIC",
