@@ -1,6 +1,7 @@
 import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
+import { plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
@@ -20,6 +21,8 @@ const dueAtOnce = 200;
 const batchesAtMost = 20;
 const casesNamedAtMost = 10;
 const atATime = 10;
+/** For a case that waits for a person alone; whatever the person or the outside does gives it a due time of its own. */
+const looksAgainAfterHours = 1;
 
 /**
  * Looks at every case that is due, oldest first: writes down what time has brought (a reminder, a climb, a question),
@@ -68,8 +71,11 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   const now = work.clock.now();
   const { wants } = advance(state, [], work.policyOf, now);
   await dropHints(work, { next: state, wants });
-  if (wants.wakeAt && wants.wakeAt > now) await work.store.postpone(caseId, state.version, wants.wakeAt);
-  return wants.announce.length > 0 ? state : undefined;
+  if (wants.announce.length > 0) return state;
+  // Where a question to a person takes the place of what was due, nothing is written, and the old due time would bring the case before every sweep.
+  const again = wants.wakeAt && wants.wakeAt > now ? wants.wakeAt : plusHours(now, looksAgainAfterHours);
+  await work.store.postpone(caseId, state.version, again);
+  return undefined;
 };
 
 const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
