@@ -2,7 +2,7 @@ import type { Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome, silently } from "../case/change-case.ts";
 import { readyToSend } from "../case/decide.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { plusMs } from "../kernel/instant.ts";
+import { earliest, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { recipientHashOf } from "./compose-notice.ts";
@@ -89,7 +89,15 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
  */
 const comeBack = async (work: SendWork, caseId: string, { why }: NoTurn): Promise<Outcome> => {
   const state = await work.store.read(caseId);
-  if (state) await work.store.postpone(caseId, state.version, plusMs(work.clock.now(), comesBackAfterMs(why, state.lane, work.jitter())));
+  const now = work.clock.now();
+  // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep, for ever.
+  if (state?.kind === "case" && readyToSend(state, work.policyOf(state), now).length > 0) {
+    const { unknownAfterMinutes } = work.policyOf(state);
+    // Another notice of the case may be on the wire; its question to a person can't wait for the day's quota.
+    const asks = state.notices.filter((notice) => notice.state === "on-wire").map(({ wireAt }) => plusMinutes(wireAt ?? now, unknownAfterMinutes));
+    const back = earliest(plusMs(now, comesBackAfterMs(why, state.lane, work.jitter())), ...asks);
+    if (back) await work.store.postpone(caseId, state.version, back);
+  }
   work.log.info("notice.paced", { caseId, code: why });
   return "done";
 };
