@@ -59,26 +59,47 @@ export const runScenario = async (
   return { name, breaches: watch.breaches, met, struck, mails: watch.mailsTaken(), lines: world.lines };
 };
 
+/** What many runs came to. `broken` counts the runs that broke each promise; of each promise a few are kept. */
 export type Tally = {
   runs: number;
   awaits: number;
   faults: number;
   mails: number;
   failed: number;
+  readonly broken: Partial<Record<Breach["promise"], number>>;
   readonly failures: { readonly name: string; readonly breach: Breach }[];
 };
-export const aTally = (): Tally => ({ runs: 0, awaits: 0, faults: 0, mails: 0, failed: 0, failures: [] });
+export const aTally = (): Tally => ({ runs: 0, awaits: 0, faults: 0, mails: 0, failed: 0, broken: {}, failures: [] });
 
-const failuresKept = 12;
+const keptOfEach = 3;
 
-export const count = (tally: Tally, { name, met, struck, mails, breaches }: Run): void => {
+export const count = (
+  tally: Tally,
+  { name, met, struck, mails, breaches }: Pick<Run, "name" | "struck" | "mails" | "breaches"> & { readonly met: readonly unknown[] },
+): void => {
   tally.runs++;
   tally.awaits += met.length;
   tally.faults += struck;
   tally.mails += mails;
   if (breaches.length > 0) tally.failed++;
-  for (const breach of breaches)
-    if (tally.failures.filter(({ breach: { promise } }) => promise === breach.promise).length < failuresKept) tally.failures.push({ name, breach });
+  for (const promise of new Set(breaches.map((breach) => breach.promise))) {
+    tally.broken[promise] = (tally.broken[promise] ?? 0) + 1;
+    const breach = breaches.find((one) => one.promise === promise);
+    if (breach && (tally.broken[promise] ?? 0) <= keptOfEach) tally.failures.push({ name, breach });
+  }
+};
+
+/** Puts what another thread counted to what this one did. */
+export const add = (to: Tally, more: Tally): void => {
+  to.runs += more.runs;
+  to.awaits += more.awaits;
+  to.faults += more.faults;
+  to.mails += more.mails;
+  to.failed += more.failed;
+  for (const { name, breach } of more.failures) {
+    if (to.failures.filter((known) => known.breach.promise === breach.promise).length < keptOfEach) to.failures.push({ name, breach });
+  }
+  for (const [promise, runs] of Object.entries(more.broken)) to.broken[promise as Breach["promise"]] = (to.broken[promise as Breach["promise"]] ?? 0) + runs;
 };
 
 const singles = (met: readonly Port[], from = 0): readonly (readonly [number, Fault])[] =>

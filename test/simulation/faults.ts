@@ -12,6 +12,7 @@ export const faultsOf = {
   "drop a hint": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "lost"],
   "ask the registries": ["fail-before", "die-before", "delay", "silent"],
   "read the reply keys": ["fail-before", "die-before", "delay"],
+  "take a turn": ["fail-before", "die-before", "delay", "no-turn", "no-turn-today"],
   "ask SES": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "throttled", "rejected", "late", "silent"],
   "read a mail": ["fail-before", "die-before", "delay"],
   "tell on-call": ["fail-before", "fail-after", "die-before", "die-after", "delay"],
@@ -28,7 +29,7 @@ export type Port = keyof typeof faultsOf;
  * `fail-…`: the call throws, before or after its effect (SES: no certain answer). `die-…`: the worker is gone and its message
  * comes back by visibility. `delay`: the effect comes later than the visibility timeout, so that a second worker is at it.
  * `twice`: the network carries it twice (SES: its events). `conflict`: the table says that somebody was first where nobody
- * was. `lost`: it is gone without a word. `late`, `silent` at SES: it took the mail, the answer was lost, and its events
+ * was. `no-turn`: SES's rate is taken, or the day's quota is. `lost`: it is gone without a word. `late`, `silent` at SES: it took the mail, the answer was lost, and its events
  * come after a person has been asked, or never.
  */
 export type Fault = (typeof faultsOf)[Port][number];

@@ -65,3 +65,11 @@ test("a message that could not be read stays on its queue when its case could no
   flow.work.store = { ...flow.store, commit: async () => fail({ kind: "somebody-was-first" }) };
   expect(await flow.report("{}")).toBe("later");
 });
+
+test("a case whose due time a question has taken over comes before the sweep once an hour and not each minute", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage());
+  await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up" }));
+  await flow.pass({ hours: 24 * 8 });
+  expect((await flow.store.due(flow.now(), 10)).length).toBe(0);
+});

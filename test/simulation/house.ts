@@ -13,7 +13,7 @@ import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { alwaysATurn } from "../../functions/notice/pacing.ts";
+import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
@@ -127,8 +127,14 @@ export const aHouse = (rules: HouseRules) => {
           replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
           messageIdDomain: "email.amazonses.com",
           compose: (request: Parameters<ComposeNotice>[0]) => world.whileBusy(rules.compose(request)),
+          takeTurn: () =>
+            world.call(
+              task,
+              "take a turn",
+              (fault): Awaited<ReturnType<TakeTurn>> =>
+                fault === "no-turn" || fault === "no-turn-today" ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" } : { kind: "go" },
+            ),
           sendOnce: ses.sendOnce(task),
-          takeTurn: alwaysATurn,
           jitter: () => 0.5,
         };
         return sender(work, hintIn(body), {

@@ -33,6 +33,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   const claimed = new Set<string>();
   /** How often SES took each attempt, and each ask of a contact in a case. */
   const taken = new Map<string, number>();
+  const noticesTaken = new Set<string>();
   const asks = new Map<string, { wired: number; allowed: number }>();
   const seen = new Set<string>();
 
@@ -133,6 +134,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     const notice = ids && noticeOf(state, ids.noticeId);
     if (!ids || state?.kind !== "case" || !notice) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
     if (notice.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
+    noticesTaken.add(`${ids.caseId}_${ids.noticeId}`);
     const ask = askOf(ids.caseId, notice);
     if (++ask.wired > ask.allowed)
       breach("duplicate", `${ids.caseId} wrote ${ask.wired} times to one contact for one step (${notice.id}, allowed ${ask.allowed})`);
@@ -166,6 +168,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   /** At the end, long after the last fault: nothing hangs, and what the table believes is what happened. */
   const ended = (waiting: number) => {
     for (const problem of world.problems) breach("unforeseen", problem);
+    for (const error of world.errors) said("an error", error);
     if (waiting > 0) breach("lost", `${waiting} messages are still on their queues`);
     const longAgo = plusMinutes(world.now(), -8);
     for (const state of table.states.values()) {
@@ -174,8 +177,9 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
       if (!state.closed && dueAt !== undefined && dueAt < longAgo) breach("lost", `${state.id} was due at ${dueAt} and nobody looked`);
       if (state.kind !== "case") continue;
       for (const notice of state.notices) {
-        const attempts = Array.from({ length: notice.attempts }, (_, at) => `${state.id}_${notice.id}_${at + 1}`);
-        const out = attempts.some((attempt) => taken.has(attempt));
+        const hangs = notice.state === "on-wire" && !state.closed && (notice.wireAt ?? "") < plusMinutes(world.now(), -25);
+        if (hangs) breach("lost", `${state.id} has ${notice.id} on the wire since ${notice.wireAt}, and nobody is asked`);
+        const out = noticesTaken.has(`${state.id}_${notice.id}`);
         const believed = table
           .history(state.id)
           .some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "treat-as-sent"));

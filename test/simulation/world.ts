@@ -5,7 +5,7 @@ import type { Random } from "./random.ts";
 import { instants } from "./table.ts";
 
 /** One invocation of one function. Dead, it never goes on; what it has in flight is dropped. */
-export type Task = { readonly name: string; dead: boolean };
+export type Task = { readonly name: string; dead: boolean /** The world failed it; it may say so in its own words. */; hurt: boolean };
 
 /** What the world throws at a step; anything else that comes out of a step is a fault of the step. */
 export class WorldFailure extends Error {
@@ -60,6 +60,7 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
   let busy = 0;
   let struck = 0;
   const problems: string[] = [];
+  const errors: string[] = [];
   const now = instants(() => nowMs);
 
   const note = (line: () => string) => {
@@ -86,7 +87,10 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     const fault = one.struck ? undefined : strikes(port);
     one.struck = true;
     note(() => `${fault ? `[${met.length - 1}:${fault}] ` : counting ? `[${met.length - 1}] ` : ""}${task.name}: ${port}`);
-    const fails = () => (failsWith ? resolve(failsWith()) : reject(new WorldFailure(`could not ${port}`)));
+    const fails = () => {
+      task.hurt = true;
+      return failsWith ? resolve(failsWith()) : reject(new WorldFailure(`could not ${port}`));
+    };
     switch (fault) {
       case "delay":
         one.readyAt = nowMs + delayMs;
@@ -114,11 +118,13 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
 
   /** Starts an invocation. What comes out of it that the world did not throw is a problem of the step. */
   const start = (name: string, body: (task: Task) => Promise<void>) => {
-    const task: Task = { name, dead: false };
+    const task: Task = { name, dead: false, hurt: false };
     note(() => `${name} starts`);
     body(task).catch((error: unknown) => {
       note(() => `${name} fails: ${error instanceof Error ? error.message : String(error)}`);
-      if (!(error instanceof WorldFailure)) problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+      errors.push(error instanceof Error ? `${error.message} ${error.stack}` : String(error));
+      if (!(error instanceof WorldFailure) && !task.hurt)
+        problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     });
   };
 
@@ -203,6 +209,8 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     note,
     problem: (what: string) => void problems.push(what),
     problems: problems as readonly string[],
+    /** What steps threw, whole. */
+    errors: errors as readonly string[],
     lines: lines as readonly string[],
     /** The port of each await met since counting began. */
     met: met as readonly Port[],

@@ -1,0 +1,181 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { Command, InvalidArgumentError } from "commander";
+import { build } from "esbuild";
+import { senders } from "./bad-senders.ts";
+import { add, aTally, type Run, runScenario, type Tally } from "./exhaustive.ts";
+import { readFaults } from "./faults.ts";
+import { afterOutage } from "./outage.ts";
+import { scenarios } from "./scenarios.ts";
+import { runSchedule } from "./schedules.ts";
+import type { Share, Tallies } from "./work.ts";
+
+const out = (text: string): void => void process.stdout.write(`${text}\n`);
+const counted = (number: number): string => number.toLocaleString("en-GB");
+
+/** One line on standard error that is written over; where that is no terminal, a line each ten seconds. */
+const progressLine = () => {
+  const begun = Date.now();
+  let told = 0;
+  return {
+    tell: (what: string) => {
+      const now = Date.now();
+      if (now - told < (process.stderr.isTTY ? 200 : 10_000)) return;
+      told = now;
+      process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${what}` : `${what}\n`);
+    },
+    end: (): number => {
+      if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+      return (Date.now() - begun) / 1000;
+    },
+  };
+};
+
+/** The threads run one file of plain JavaScript: what turns TypeScript into it at run time costs a third of the speed. */
+const bundled = async (): Promise<string> => {
+  const folder = join(import.meta.dirname, "../../.cache/simulation");
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, "worker.mjs");
+  await build({
+    entryPoints: [join(import.meta.dirname, "worker.ts")],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outfile,
+    logLevel: "error",
+  });
+  return outfile;
+};
+
+const inThreads = async (share: Omit<Share, "part">, sender: string, progress: (runs: number) => void): Promise<Tallies> => {
+  const file = await bundled();
+  const sum: Tallies = { singles: aTally(), pairs: aTally(), schedules: aTally() };
+  const one = (part: number) =>
+    new Promise<void>((done, failed) => {
+      const worker = new Worker(file, { workerData: { ...share, part, sender } });
+      worker.on("error", failed);
+      worker.on("exit", (code) => (code === 0 ? done() : failed(new Error(`a thread ended with code ${code}`))));
+      worker.on("message", (message: { kind: "progress"; runs: number } | { kind: "done"; tallies: Tallies }) => {
+        if (message.kind === "progress") return progress(message.runs);
+        add(sum.singles, message.tallies.singles);
+        add(sum.pairs, message.tallies.pairs);
+        add(sum.schedules, message.tallies.schedules);
+      });
+    });
+  await Promise.all(Array.from({ length: share.parts }, (_, part) => one(part)));
+  return sum;
+};
+
+const promises = ["duplicate", "lost", "wrong recipient", "mail after a stop", "acted twice", "resent", "history", "leak", "unforeseen"] as const;
+
+const table = (rows: readonly (readonly [string, Tally])[]) => {
+  out(["", "runs", "awaits", "faults", "mails", "broken"].map((head, at) => (at === 0 ? head.padEnd(22) : head.padStart(14))).join(""));
+  for (const [name, { runs, awaits, faults, mails, failed }] of rows) {
+    out(name.padEnd(22) + [runs, awaits, faults, mails, failed].map((number) => counted(number).padStart(14)).join(""));
+  }
+};
+
+const show = ({ name, lines, breaches }: Run): boolean => {
+  out(`${name}\n`);
+  for (const line of lines) out(line);
+  out("");
+  for (const { promise, what } of breaches) out(`BROKEN (${promise}): ${what}`);
+  if (breaches.length === 0) out("No promise was broken.");
+  return breaches.length === 0;
+};
+
+const replay = async (what: string, senderName: string): Promise<boolean> => {
+  const sender = senders[senderName];
+  const how = { trace: true, ...(sender && { sender }) };
+  const schedule = /^(\d+):(\d+)$/.exec(what);
+  if (schedule) return show(await runSchedule(Number(schedule[1]), Number(schedule[2]), how));
+  const [name, ...rest] = what.split("/");
+  const scenario = scenarios.find((one) => one.name === name);
+  const faults = rest.at(-1);
+  if (!scenario || faults === undefined)
+    throw new Error(`"${what}" is neither SEED:NUMBER nor SCENARIO/FAULTS. Scenarios: ${scenarios.map((one) => one.name).join(", ")}.`);
+  return show(await runScenario(scenario, readFaults(faults), { ...how, order: rest.includes("one-by-one") ? "one-by-one" : "together" }));
+};
+
+const outage = async (cases: number, seed: number): Promise<boolean> => {
+  const progress = progressLine();
+  const { sent, twice, outOfOrderMinutes, sweeps, looks, minutes, stillDue } = await afterOutage(cases, seed, (done) =>
+    progress.tell(`${counted(done)} of ${counted(cases)} reminders sent`),
+  );
+  const seconds = progress.end();
+  out(`Six hours of outage, ${counted(cases)} due cases, seed ${seed}; SES takes 50 mails a second.`);
+  out(`  reminders sent            ${counted(sent)}`);
+  out(`  sent twice                ${counted(twice)}`);
+  out(`  still due at the end      ${counted(stillDue)}`);
+  out(`  before an earlier one by  ${outOfOrderMinutes} minutes at most`);
+  out(`  caught up after           ${counted(minutes)} minutes, ${counted(sweeps)} sweeps, ${counted(looks)} cases looked at`);
+  out(`  time                      ${seconds.toFixed(1)} s`);
+  const kept = sent === cases && twice === 0 && stillDue === 0 && outOfOrderMinutes <= 1;
+  out(kept ? "Caught up in due order; no reminder was sent twice." : "BROKEN: not caught up, not in due order, or a reminder was sent twice.");
+  return kept;
+};
+
+const whole = async (sender: string, seed: number, schedules: number, threads: number): Promise<boolean> => {
+  const progress = progressLine();
+  let runs = 0;
+  const isReal = sender === "real";
+  const tallies = await inThreads({ parts: threads, seed, schedules, pairs: isReal }, sender, (more) => {
+    runs += more;
+    progress.tell(`${counted(runs)} runs`);
+  });
+  const seconds = progress.end();
+  const sum = aTally();
+  for (const tally of [tallies.singles, tallies.pairs, tallies.schedules]) add(sum, tally);
+  out(`Sender ${sender}, seed ${seed}, ${scenarios.length} scenarios, ${threads} threads, ${seconds.toFixed(1)} s.`);
+  table([
+    ["all single faults", tallies.singles],
+    ...(isReal ? [["all pairs of faults", tallies.pairs] as const] : []),
+    ["seeded schedules", tallies.schedules],
+    ["all", sum],
+  ]);
+  out(promises.map((promise) => `${promise}: ${counted(sum.broken[promise] ?? 0)}`).join(", "));
+  for (const { name, breach } of sum.failures) {
+    out(`BROKEN (${breach.promise}) in ${name}: ${breach.what}`);
+    out(`  npm run simulate -- ${isReal ? "" : `--sender ${sender} `}--replay ${name}`);
+  }
+  if (sum.failed === 0) out("0 duplicates, 0 lost, 0 wrong recipients, 0 mails after a stop; every report is in a known state.");
+  else
+    out(
+      `${sender === "real" ? "The sender" : `The sender "${sender}"`} broke a promise in ${counted(sum.failed)} of ${counted(sum.runs)} runs: ${counted(sum.broken.duplicate ?? 0)} with duplicate mails, ${counted(sum.broken.lost ?? 0)} with losses.`,
+    );
+  return sum.failed === 0;
+};
+
+const number = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A whole number is needed.");
+  return Number(text);
+};
+const known = (text: string): string => {
+  if (!Object.hasOwn(senders, text)) throw new InvalidArgumentError(`One of: ${Object.keys(senders).join(", ")}.`);
+  return text;
+};
+
+const program = new Command("simulate")
+  .description(
+    "Runs the whole system on doubles with a fault at every await, and holds it to its promises.\nExit code 0: every promise was kept. 1: one was broken. 2: the command could not be read.",
+  )
+  .option("--schedules <n>", "seeded random schedules, after all single faults and all pairs", number, 100_000)
+  .option("--seed <n>", "seed of the random schedules", number, 1)
+  .option("--threads <n>", "threads", number, 2)
+  .option("--sender <name>", `sender to put behind the notice queue: ${Object.keys(senders).join(", ")}`, known, "real")
+  .option("--replay <what>", "runs one schedule again and prints all that happens: SEED:NUMBER, or SCENARIO/FAULTS as a failure prints it")
+  .option("--outage", "six hours of outage instead, with reminders due all through them")
+  .option("--cases <n>", "due cases of the outage", number, 100_000)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse();
+const options = program.opts<{ schedules: number; seed: number; threads: number; sender: string; replay?: string; outage?: boolean; cases: number }>();
+// A bad sender shows itself within a few thousand runs.
+const schedules = options.sender !== "real" && program.getOptionValueSource("schedules") === "default" ? 2_000 : options.schedules;
+const kept = options.replay
+  ? await replay(options.replay, options.sender)
+  : options.outage
+    ? await outage(options.cases, options.seed)
+    : await whole(options.sender, options.seed, schedules, Math.max(1, options.threads));
+process.exitCode = kept ? 0 : 1;

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { senders } from "./bad-senders.ts";
+import { lightCompose } from "./cast.ts";
+import { allSingles, aTally, runScenario, type Tally } from "./exhaustive.ts";
+import { readFaults, writeFaults } from "./faults.ts";
+import { afterOutage } from "./outage.ts";
+import { scenarios } from "./scenarios.ts";
+import { runSchedule, runSchedules } from "./schedules.ts";
+import type { Sender } from "./senders.ts";
+
+const seed = 1;
+const numbers = (to: number): readonly number[] => Array.from({ length: to }, (_, at) => at);
+/** What a failure prints: what broke, and how to see it again. */
+const broken = ({ failures }: Tally): readonly string[] =>
+  failures.map(({ name, breach }) => `npm run simulate -- --replay ${name}: ${breach.promise}, ${breach.what}`);
+/** The holds are one scenario for each moment; a test takes the moments around the claim. */
+const some = scenarios.filter(({ name, pairs }) => pairs || !name.startsWith("hold"));
+
+describe(`the whole house, simulated (seed ${seed})`, () => {
+  test("keeps every promise under every single fault at every await", async () => {
+    const tally = aTally();
+    for (const scenario of some) await allSingles(scenario, tally, { compose: lightCompose });
+    expect([broken(tally), tally.runs > 2_000]).toEqual([[], true]);
+  }, 60_000);
+
+  test("keeps every promise in a thousand seeded schedules", async () => {
+    const tally = aTally();
+    await runSchedules(seed, numbers(1_000), tally);
+    expect([broken(tally), tally.faults > 1_000]).toEqual([[], true]);
+  }, 60_000);
+
+  test("runs the same schedule the same way, to the letter", async () => {
+    const [one, other] = [await runSchedule(seed, 17, { trace: true }), await runSchedule(seed, 17, { trace: true })];
+    expect(other).toEqual(one);
+    expect(one.lines.length).toBeGreaterThan(20);
+  });
+
+  test("reads the list of faults that it prints", () => {
+    expect(writeFaults(readFaults("12:fail-after,15:die-before"))).toBe("12:fail-after,15:die-before");
+    expect(() => readFaults("12:explode")).toThrow("not a list of faults");
+  });
+});
+
+const brokenBy = async (sender: Sender | undefined): Promise<Tally> => {
+  const tally = aTally();
+  const [first] = scenarios;
+  if (!first || !sender) throw new Error("there is no such sender");
+  await allSingles(first, tally, { sender, compose: lightCompose });
+  return tally;
+};
+
+describe("the simulation bites", () => {
+  test.each([
+    ["sdk-default", "duplicate"],
+    ["idempotency-lease", "duplicate"],
+    ["save-after-send", "duplicate"],
+    ["queued-then-later", "lost"],
+  ] as const)("it finds what is wrong with %s: %s", async (name, promise) => {
+    const tally = await brokenBy(senders[name]);
+    expect(tally.broken[promise]).toBeGreaterThan(0);
+    const found = tally.failures.find(({ breach }) => breach.promise === promise);
+    const [, order, faults] = found?.name.includes("one-by-one") ? (found?.name.split("/") ?? []) : ["", "together", found?.name.split("/").at(-1)];
+    const [first] = scenarios;
+    const again =
+      first &&
+      (await runScenario(first, readFaults(faults ?? ""), {
+        order: order === "one-by-one" ? "one-by-one" : "together",
+        ...(senders[name] && { sender: senders[name] }),
+      }));
+    expect(again?.breaches.map((breach) => breach.promise)).toContain(promise);
+  });
+});
+
+test("after six hours of outage the due are caught up with in their order, and no reminder goes out twice", async () => {
+  expect(await afterOutage(2_000, seed)).toMatchObject({ cases: 2_000, sent: 2_000, twice: 0, stillDue: 0, outOfOrderMinutes: 0 });
+});

@@ -1,0 +1,31 @@
+import { lightCompose } from "./cast.ts";
+import { allPairs, allSingles, aTally, type Tally } from "./exhaustive.ts";
+import { scenarios } from "./scenarios.ts";
+import { runSchedules } from "./schedules.ts";
+import { realSender, type Sender } from "./senders.ts";
+
+/** One thread's share of a simulation: every `parts`-th piece from `part` on. */
+export type Share = { readonly part: number; readonly parts: number; readonly seed: number; readonly schedules: number; readonly pairs: boolean };
+export type Tallies = { readonly singles: Tally; readonly pairs: Tally; readonly schedules: Tally };
+
+const everyNth = function* (first: number, step: number, limit: number): Iterable<number> {
+  for (let number = first; number < limit; number += step) yield number;
+};
+
+/** Runs a share. `progress` says how many runs are done so far. */
+export const simulate = async (
+  { part, parts, seed, schedules, pairs }: Share,
+  sender: Sender = realSender,
+  progress: (runs: number) => void = () => {},
+): Promise<Tallies> => {
+  const tallies: Tallies = { singles: aTally(), pairs: aTally(), schedules: aTally() };
+  const tell = () => progress(tallies.singles.runs + tallies.pairs.runs + tallies.schedules.runs);
+  const bad = sender === realSender ? {} : { sender, compose: lightCompose };
+  for (const [index, scenario] of scenarios.entries()) {
+    if (index % parts === part) await allSingles(scenario, tallies.singles, bad);
+    tell();
+  }
+  for (const scenario of scenarios) if (pairs && scenario.pairs) await allPairs(scenario, tallies.pairs, (pair) => pair % parts === part, tell);
+  await runSchedules(seed, everyNth(part, parts, schedules), tallies.schedules, tell, bad.sender);
+  return tallies;
+};
