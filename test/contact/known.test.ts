@@ -1,0 +1,277 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { knownIn, type KnownStore } from "../../functions/contact/known.ts";
+import { networkContacts } from "../../functions/contact/network-contact.ts";
+import { prefixesOf, prefixWithin, sliceOf } from "../../functions/contact/prefix.ts";
+import type { Sources } from "../../functions/contact/sources.ts";
+import { aSettings } from "../support/a-case.ts";
+import { knownStoreContract } from "../contracts/known-store.ts";
+import { memoryKnownStore } from "../support/memory-known-store.ts";
+import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+
+knownStoreContract("the double", memoryKnownStore);
+
+const hour = 60 * 60_000;
+/** A clock that sleeping moves: nothing here waits. */
+const clock = () => {
+  let now = 1_000_000;
+  return {
+    nowMs: () => now,
+    pass: (ms: number) => {
+      now += ms;
+    },
+    sleep: async (ms: number) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      now += ms;
+    },
+  };
+};
+const at = (address: string) => `ip/${address}`;
+const block = (range: readonly [string, string], email?: string) => rdapNetwork(range, email ? [entity(["abuse"], email)] : []);
+
+const remembering = (played: Parameters<typeof playedSources>[0], store: KnownStore = memoryKnownStore(), time = clock(), holder = "here") => {
+  const sources = playedSources(played);
+  const known = knownIn({ store, nowMs: time.nowMs, sleep: time.sleep, holder });
+  const all: Sources & { readonly asked: string[] } = { ...sources, known };
+  const emails = async (address: string) => (await networkContacts(all, [address])).candidates.map(({ email }) => email);
+  const registries = () => sources.asked.filter((question) => /^(rdap|whois) /.test(question)).length;
+  return { sources: all, emails, registries, store, time };
+};
+
+describe("where an answer may stand", () => {
+  it.each([
+    ["192.0.2.0 - 192.0.2.255", "192.0.2.7", "192.0.2.0/24"],
+    ["192.0.2.0 - 192.0.3.127", "192.0.3.5", "192.0.3.0/25"],
+    ["192.0.2.0 - 192.0.3.127", "192.0.2.9", "192.0.2.0/24"],
+    ["192.0.2.1 - 192.0.2.254", "192.0.2.1", "192.0.2.1/32"],
+    // A wide block counts for the /16 around the address, for others answer for parts of it.
+    ["192.0.0.0/8", "192.0.2.7", "192.0.0.0/16"],
+    ["198.51.100.0/24", "192.0.2.7", "192.0.2.7/32"],
+    ["nonsense", "192.0.2.7", "192.0.2.7/32"],
+    [undefined, "192.0.2.7", "192.0.2.7/32"],
+    ["2001:db8::/29", "2001:db8:1::5", "2001:db8::/32"],
+    ["2001:db8:1::/48", "2001:db8:1::5", "2001:db8:1::/48"],
+    ["2001:db8:1::/120", "2001:db8:1::5", "2001:db8:1::5/128"],
+  ])("an answer about %s for %s counts for %s", (range, address, prefix) => expect(prefixWithin(range, address)).toBe(prefix));
+
+  it("looks for the longest prefix first, in at most a hundred places", () => {
+    expect(prefixesOf("192.0.2.7")).toHaveLength(17);
+    expect([prefixesOf("192.0.2.7").at(0), prefixesOf("192.0.2.7").at(-1), sliceOf("192.0.2.7")]).toEqual(["192.0.2.7/32", "192.0.0.0/16", "192.0.0.0/16"]);
+    expect(prefixesOf("2001:db8::1")).toHaveLength(34);
+    expect([prefixesOf("2001:db8::1").at(-1), sliceOf("2001:db8::1")]).toEqual(["2001:db8::/32", "2001:db8::/32"]);
+  });
+
+  it("puts an answer only where its own range, and every address of that place, is", () => {
+    const address = fc.tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 0, max: 255 })).map(([third, last]) => `192.0.${third}.${last}`);
+    fc.assert(
+      fc.property(address, address, address, (one, two, asked) => {
+        const place = prefixWithin(`${one} - ${two}`, asked);
+        const other = prefixesOf(two).includes(place) || prefixesOf(one).includes(place);
+        const number = (text: string) => text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
+        const holds = number(one) <= number(asked) && number(asked) <= number(two);
+        expect(prefixesOf(asked)).toContain(place);
+        if (!holds) expect(place).toBe(`${asked}/32`);
+        else if (other) expect(number(one)).toBeLessThanOrEqual(number(place.split("/")[0] ?? ""));
+      }),
+      { seed: 20261124, numRuns: 2000 },
+    );
+  });
+});
+
+describe("what is known of a network", () => {
+  it("serves the block that the registry returned, and asks for the address beside it", async () => {
+    const { emails, registries } = remembering({
+      rdap: {
+        [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.127"], "abuse@low.example"),
+        [at("192.0.2.128")]: block(["192.0.2.128", "192.0.2.255"], "abuse@high.example"),
+      },
+    });
+    expect(await emails("192.0.2.1")).toEqual(["abuse@low.example"]);
+    expect(await emails("192.0.2.127")).toEqual(["abuse@low.example"]);
+    expect(registries()).toBe(1);
+    expect(await emails("192.0.2.128")).toEqual(["abuse@high.example"]);
+    expect(registries()).toBe(2);
+  });
+
+  it("lets the longest prefix win, whichever was asked first", async () => {
+    const rdap = {
+      [at("192.0.9.9")]: block(["192.0.0.0", "192.0.255.255"], "abuse@wide.example"),
+      [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@near.example"),
+    };
+    const { emails, registries } = remembering({ rdap });
+    await emails("192.0.2.1");
+    await emails("192.0.9.9");
+    expect([await emails("192.0.2.200"), await emails("192.0.3.1"), registries()]).toEqual([["abuse@near.example"], ["abuse@wide.example"], 2]);
+  });
+
+  it("believes no answer about another block, and keeps it for nobody", async () => {
+    const { emails } = remembering({
+      rdap: {
+        [at("192.0.2.1")]: block(["198.51.100.0", "198.51.100.255"], "abuse@other.example"),
+        [at("198.51.100.9")]: block(["198.51.100.0", "198.51.100.255"], "abuse@own.example"),
+      },
+    });
+    expect(await emails("192.0.2.1")).toEqual([]);
+    expect(await emails("198.51.100.9")).toEqual(["abuse@own.example"]);
+  });
+
+  it("keeps a name for a day, and nobody's name for an hour", async () => {
+    const { emails, registries, time } = remembering({
+      rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example"), [at("203.0.113.1")]: block(["203.0.113.0", "203.0.113.255"]) },
+    });
+    await emails("192.0.2.1");
+    await emails("203.0.113.1");
+    const once = registries();
+    time.pass(hour - 1);
+    await emails("203.0.113.1");
+    expect(registries()).toBe(once);
+    time.pass(1);
+    await emails("203.0.113.1");
+    const twice = registries();
+    expect(twice).toBeGreaterThan(once);
+    time.pass(23 * hour - 1);
+    await emails("192.0.2.1");
+    expect(registries()).toBe(twice);
+    time.pass(1);
+    await emails("192.0.2.1");
+    expect(registries()).toBe(twice + 1);
+  });
+
+  it("serves what is a day old where the registry is silent, and not what is two days old", async () => {
+    const store = memoryKnownStore();
+    const time = clock();
+    await remembering({ rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } }, store, time).emails("192.0.2.1");
+    time.pass(25 * hour);
+    const silent = remembering({ silent: ["rdap", "whois", "dns"] }, store, time);
+    expect(await silent.emails("192.0.2.9")).toEqual(["abuse@harbour.example"]);
+    time.pass(24 * hour);
+    expect(await silent.emails("192.0.2.9")).toEqual([]);
+  });
+
+  it("keeps no silence, but leaves the registry in peace for a moment, whoever asks", async () => {
+    const store = memoryKnownStore();
+    const time = clock();
+    const silent = remembering({ silent: ["rdap", "whois", "dns"] }, store, time);
+    await silent.emails("192.0.2.1");
+    const once = silent.registries();
+    const speaking = remembering({ rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } }, store, time, "there");
+    const answer = await networkContacts(speaking.sources, ["192.0.2.1"]);
+    expect([answer.candidates, answer.failures.map(({ outcome }) => outcome), silent.registries()]).toEqual([[], ["silent"], once]);
+    time.pass(20_000);
+    expect(await speaking.emails("192.0.2.1")).toEqual(["abuse@harbour.example"]);
+  });
+
+  it("asks anew where the table holds what this program did not write", async () => {
+    const store = memoryKnownStore();
+    for (const text of ["", "{}", "nonsense", '{"finding":{"candidates":[{"email":1}]}}']) {
+      await store.write("network#192.0.2.1/32", { text, freshUntilMs: 9e15, keptUntilMs: 9e15 });
+      const { emails } = remembering({ rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } }, store);
+      expect(await emails("192.0.2.1")).toEqual(["abuse@harbour.example"]);
+    }
+  });
+
+  it("gives no host what was kept about a block that does not hold it, even where it stands under its prefix", async () => {
+    const store = memoryKnownStore();
+    const right = { rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } };
+    const wrong = JSON.stringify({
+      range: "198.51.100.0/24",
+      finding: {
+        candidates: [{ email: "abuse@other.example", scope: "network", source: "rdap", confidence: "high", remarks: [] }],
+        forms: [],
+        failures: [],
+        origins: [],
+        names: [],
+      },
+    });
+    await store.write("network#192.0.2.0/24", { text: wrong, freshUntilMs: 9e15, keptUntilMs: 9e15 });
+    expect(await remembering(right, store).emails("192.0.2.1")).toEqual(["abuse@harbour.example"]);
+  });
+});
+
+describe("many at once", () => {
+  const rdap = Object.fromEntries(
+    Array.from({ length: 1024 }, (_, n) => `192.0.${n >> 8}.${n & 255}`).map((address) => [
+      at(address),
+      block(["192.0.0.0", "192.0.3.255"], "abuse@harbour.example"),
+    ]),
+  );
+  const addresses = Array.from({ length: 1000 }, (_, n) => `192.0.${n >> 8}.${n & 255}`);
+
+  it("asks one question for a thousand misses in one block, in one process", async () => {
+    const { emails, registries } = remembering({ rdap });
+    const answers = await Promise.all(addresses.map(emails));
+    expect(new Set(answers.flat())).toEqual(new Set(["abuse@harbour.example"]));
+    expect(registries()).toBe(1);
+  });
+
+  it("asks one question for a thousand misses spread over ten processes", async () => {
+    const [store, time] = [memoryKnownStore(), clock()];
+    const processes = Array.from({ length: 10 }, (_, n) => remembering({ rdap }, store, time, `process ${n}`));
+    const answers = await Promise.all(addresses.map((address, n) => processes[n % 10]?.emails(address)));
+    expect(answers.filter((answer) => answer?.[0] === "abuse@harbour.example")).toHaveLength(1000);
+    expect(processes.reduce((sum, { registries }) => sum + registries(), 0)).toBe(1);
+  });
+
+  it("serves the old answer to all while one asks anew", async () => {
+    const [store, time] = [memoryKnownStore(), clock()];
+    await remembering({ rdap }, store, time).emails("192.0.0.1");
+    time.pass(24 * hour);
+    const renewed = Object.fromEntries(Object.keys(rdap).map((key) => [key, block(["192.0.0.0", "192.0.3.255"], "abuse@new.example")]));
+    const { emails, registries } = remembering({ rdap: renewed }, store, time);
+    const answers = (await Promise.all(addresses.map(emails))).flat();
+    expect([answers.filter((email) => email === "abuse@new.example").length > 0, answers.length, registries()]).toEqual([true, 1000, 1]);
+    expect(await emails("192.0.0.77")).toEqual(["abuse@new.example"]);
+  });
+
+  it("says later where a holder elsewhere died with the turn, and asks when the turn is over", async () => {
+    const [store, time] = [memoryKnownStore(), clock()];
+    await store.claim("network#192.0.0.0/16", "dead", time.nowMs() + 60_000, time.nowMs());
+    const { sources, emails, registries } = remembering({ rdap }, store, time);
+    const answer = await networkContacts(sources, ["192.0.0.1"]);
+    expect([answer.candidates, answer.failures[0]?.outcome, registries()]).toEqual([[], "silent", 0]);
+    time.pass(60_000);
+    expect(await emails("192.0.0.1")).toEqual(["abuse@harbour.example"]);
+  });
+
+  it("gives the turn back when asking throws", async () => {
+    const { sources, time } = remembering({ rdap });
+    const broken: Sources = { ...sources, registries: () => Promise.reject(new Error("no table")) };
+    await expect(networkContacts(broken, ["192.0.0.1"])).rejects.toThrow("no table");
+    expect(time.nowMs()).toBe(1_000_000);
+    expect((await networkContacts(sources, ["192.0.0.1"])).candidates).toHaveLength(1);
+  });
+});
+
+it("gives the same answer for B whatever was looked up before it, in one warm process with one memory", async () => {
+  // Blocks of three sizes beside and inside each other, some of which name nobody; names on them, under two registrars.
+  const owner = (n: number) =>
+    n < 64 ? ["192.0.2.0", "192.0.2.63"] : n < 96 ? ["192.0.2.64", "192.0.2.95"] : n < 97 ? ["192.0.2.96", "192.0.2.96"] : ["192.0.2.97", "192.0.2.255"];
+  const numbers = Array.from({ length: 64 }, (_, n) => n * 4);
+  const rdap: Record<string, unknown> = {};
+  const played: Record<string, readonly string[]> = {};
+  for (const n of numbers) {
+    const [start = "", end = ""] = owner(n);
+    rdap[at(`192.0.2.${n}`)] = block([start, end], start === "192.0.2.64" ? undefined : `abuse@of-${start.replaceAll(".", "-")}.example`);
+    rdap[`domain/name${n % 7}.example`] = {
+      objectClassName: "domain",
+      ldhName: `name${n % 7}.example`,
+      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], `abuse@registrar${n % 7}.example`)] }],
+    };
+    played[`www${n}.name${n % 7}.example`] = [`192.0.2.${n}`];
+  }
+  const hosts = [...numbers.map((n) => `192.0.2.${n}`), ...Object.keys(played)];
+  const settings = aSettings({ allowReserved: true });
+  const find = (host: string, sources: Sources) =>
+    findContact({ target: { kind: "host", host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, sources);
+  const alone = new Map(await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap, addresses: played }))] as const)));
+  const { sources, time } = remembering({ rdap, addresses: played });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...hosts), fc.constantFrom(...hosts), fc.integer({ min: 0, max: 600_000 }), async (before, host, passed) => {
+      time.pass(passed);
+      await find(before, sources);
+      expect(await find(host, sources)).toEqual(alone.get(host));
+    }),
+    { numRuns: 10_000, seed: 20261124 },
+  );
+}, 120_000);
