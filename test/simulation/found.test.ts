@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { lightCompose } from "./cast.ts";
 
 /* What the simulation found, as short stories. */
 
@@ -72,4 +75,31 @@ test("a case whose due time a question has taken over comes before the sweep onc
   await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up" }));
   await flow.pass({ hours: 24 * 8 });
   expect((await flow.store.due(flow.now(), 10)).length).toBe(0);
+});
+
+test("a notice that found no turn leaves no due time on a case that was held meanwhile", async () => {
+  const flow = aFlow();
+  const keys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
+  // Refused by SES once, the notice waits again, and this test is the one who sends it.
+  flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
+  await flow.report(nativeMessage());
+  const { id } = await flow.theCase();
+  const hold = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "hold" });
+  const sending = {
+    ...flow.work,
+    settings: aSettings(),
+    replyKeys: async () => keys,
+    messageIdDomain: "email.amazonses.com",
+    compose: lightCompose,
+    sendOnce: async () => ({ kind: "uncertain", code: "never asked" }) as const,
+    jitter: () => 0.5,
+    takeTurn: async () => {
+      await takeInReport({ ...flow.work, rules: aSettings() }, { text: hold, queueLane: "standard", receives: 1 });
+      return { kind: "no-turn", why: "rate" } as const;
+    },
+  };
+  const later = { ...sending, clock: { now: () => plusMinutes(flow.now(), 2) } };
+  await sendNotice(later, { caseId: id });
+  await flow.pass({ minutes: 10 });
+  expect([(await flow.theCase()).reviews[0]?.question, await flow.store.due(flow.now(), 10)]).toEqual(["held", []]);
 });
