@@ -34,8 +34,6 @@ export type Port = keyof typeof faultsOf;
  */
 export type Fault = (typeof faultsOf)[Port][number];
 
-export const ports = Object.keys(faultsOf) as readonly Port[];
-
 /** At which await (counted from 0 when the scenario's own part begins) which fault strikes. */
 export type FaultList = ReadonlyMap<number, Fault>;
 

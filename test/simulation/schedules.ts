@@ -2,7 +2,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
-import { cert, elsewhere, everybody, hotline, lightCompose, minuteMs, network, registrar, second, startMs, unwilling, upstream } from "./cast.ts";
+import { cert, everybody, hotline, lightCompose, minuteMs, moved, network, registrar, second, startMs, unwilling, upstream } from "./cast.ts";
 import { count, type Run, type Tally } from "./exhaustive.ts";
 import { faultsOf } from "./faults.ts";
 import { aHouse, type House } from "./house.ts";
@@ -104,7 +104,6 @@ export const runSchedule = async (seed: number, number: number, how: { readonly 
   const first = drawnAnswer(random);
   const movesAt = startMs + (random.chance(0.15) ? random.below(horizonMs) : Number.POSITIVE_INFINITY);
   const speaksAt = startMs + (random.chance(0.1) ? random.below(40 * minuteMs) : 0);
-  const then: ContactAnswer = { ...everybody, addresses: ["203.0.113.7"], candidates: [unwilling, elsewhere, registrar, cert, hotline] };
   const house = aHouse({
     startMs,
     order: "drawn",
@@ -113,7 +112,7 @@ export const runSchedule = async (seed: number, number: number, how: { readonly 
     compose: lightCompose,
     ...(how.sender && { sender: how.sender }),
     lagMs: () => random.pick(lagsMs),
-    answerOf: (_, nowMs) => (nowMs < speaksAt ? { ...first, candidates: [], addresses: [], retry: true } : nowMs > movesAt ? then : first),
+    answerOf: (_, nowMs) => (nowMs < speaksAt ? { ...first, candidates: [], addresses: [], retry: true } : nowMs > movesAt ? moved : first),
     deskOf: () => drawnDesk(random),
     faultAt: (_, port) => (random.chance(rate) ? random.pick(faultsOf[port]) : undefined),
   });

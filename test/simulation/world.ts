@@ -8,7 +8,7 @@ import { instants } from "./table.ts";
 export type Task = { readonly name: string; dead: boolean /** The world failed it; it may say so in its own words. */; hurt: boolean };
 
 /** What the world throws at a step; anything else that comes out of a step is a fault of the step. */
-export class WorldFailure extends Error {
+class WorldFailure extends Error {
   override name = "WorldFailure";
 }
 
