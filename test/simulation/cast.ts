@@ -20,7 +20,7 @@ export const hotline: Candidate = { ...network, email: "canary-ntd@hotline-abroa
 /** First in every answer: never to be written to. */
 export const unwilling: Candidate = { ...network, email: optedOut };
 /** Where the host goes when it moves. */
-export const elsewhere: Candidate = { ...network, email: "canary-abuse@elsewhere-network.example", range: "203.0.113.0/24" };
+const elsewhere: Candidate = { ...network, email: "canary-abuse@elsewhere-network.example", range: "203.0.113.0/24" };
 
 export const everybody: ContactAnswer = anAnswer({ candidates: [unwilling, network, second, upstream, registrar, cert, hotline] });
 export const moved: ContactAnswer = anAnswer({ addresses: ["203.0.113.7"], candidates: [unwilling, elsewhere, registrar, cert, hotline] });
