@@ -30,11 +30,11 @@ const evidence = z.strictObject({
       z
         .string()
         .max(2000, "at most 2,000 characters")
-        .regex(/^(md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+$/, "algorithm:value, like sha256:9f86…"),
+        .regex(/^((md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+|btih:[0-9A-Fa-f]{40})$/, "algorithm:value, like sha256:9f86…"),
     )
     .max(50)
     .optional()
-    .describe("Hashes of the content. Never the content itself."),
+    .describe("Hashes of the content, never the content itself; `btih:` and 40 hexadecimal digits name a BitTorrent swarm."),
   classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
   detectedBy: z.enum(["manual-review", "hash-match", "user-report", "automated-scan"]).optional(),
 });
