@@ -44,8 +44,8 @@ export const readJcard = (value: Json): Card => {
     const row = objectOf(parameters);
     const pref = Number(textOf(row["pref"]) ?? row["pref"] ?? 101);
     const types = textsOf(row["type"]).map((type) => type.toLowerCase());
-    const first = mailboxesIn(text)[0];
-    if (first && emails.length < emailsAtMost) emails.push({ email: first.email, types, pref: Number.isFinite(pref) ? pref : 101 });
+    const first = emails.length < emailsAtMost ? mailboxesIn(text)[0] : undefined;
+    if (first) emails.push({ email: first.email, types, pref: Number.isFinite(pref) ? pref : 101 });
   }
   return { emails: emails.sort((a, b) => a.pref - b.pref), forms, ...(name ? { name } : {}), ...(country ? { country } : {}) };
 };

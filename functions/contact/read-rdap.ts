@@ -213,8 +213,12 @@ const linkOf = (top: Readonly<Record<string, Json>>, rel: RegExp, path: "domain"
     .map((link) => textOf(link["href"]))
     .find((href) => href !== undefined && href.length < 2048 && new RegExp(`^https?://[^\\s]+/${path}/`, "i").test(href));
 
-const unique = (found: readonly Found[]): readonly Found[] =>
-  found.filter((entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index);
+/** Each mailbox once, in its first place. */
+const unique = (found: readonly Found[]): readonly Found[] => {
+  const byEmail = new Map<string, Found>();
+  for (const entry of found) if (!byEmail.has(entry.email.toLowerCase())) byEmail.set(entry.email.toLowerCase(), entry);
+  return [...byEmail.values()];
+};
 
 /** Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the clock. */
 const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } =>

@@ -54,13 +54,13 @@ it.each([
   ["quotes", `% Abuse contact for '${"'".repeat(60_000)}`],
   ["terms", "limit has been exceeded the number of queries ".repeat(1_400)],
 ])("reads 64 KiB of %s in bounded time", (_, text) => {
-  // Ten for each reader; the rest is for a slow machine.
+  // A reader takes ten; what backtracks or looks at everything again for each line takes minutes. The rest is for a busy machine.
   expect(
     cpuMs(() => {
       readWhois("ip", "192.0.2.1", text);
       readWhois("domain", "bad.example", text);
     }),
-  ).toBeLessThan(60);
+  ).toBeLessThan(1000);
 });
 
 it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bounded time", () => {
@@ -70,7 +70,7 @@ it("reads RDAP with thousands of entities, deep nesting and 200 mailboxes in bou
   for (let depth = 0; depth < 60; depth++) nested = { roles: ["technical"], entities: [nested, nested] };
   const read = () => readRdap("ip", { status: 200, headers: {}, body: { entities: [nested, ...Array.from({ length: 5000 }, () => entity)] } });
   const reading = read();
-  expect(cpuMs(read)).toBeLessThan(200);
+  expect(cpuMs(read)).toBeLessThan(2000);
   expect(reading.candidates.length).toBeLessThanOrEqual(10);
 });
 
