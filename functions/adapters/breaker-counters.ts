@@ -11,18 +11,18 @@ const keepSeconds = 3 * 24 * 60 * 60;
 const stretchMs = 10 * 60_000;
 
 const stopKey = { pk: "SENDER", sk: "STOP" };
-const stopItem = z.object({ stopped: z.boolean(), since: z.string(), why: z.string(), by: z.string().optional() });
+const stopItem = z.object({ stopped: z.boolean(), since: z.string(), why: z.string(), by: z.string().optional(), told: z.string().optional() });
 const countItem = z.object({ sk: z.string(), concluded: z.number().default(0), bounced: z.number().default(0), complained: z.number().default(0) });
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
 
-/** Counters and the breaker's word in the table. A count costs one write for each lane and batch; nothing is read but on a bounce, a complaint, or by the watchdog. */
+/** Counters and the breaker's word in the table. A count costs one write for each lane and batch; the counters are read on a bounce or a complaint, the breaker's word by each sweep and sender. */
 export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string, random: () => number): Reputation => {
   const senderState = async (): Promise<SenderState> => {
     const read = stopItem.safeParse((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item);
     if (!read.success) return { kind: "runs" };
-    const { stopped, since, why, by } = read.data;
-    return stopped ? { kind: "stopped", since, why } : { kind: "runs", since, why, ...(by !== undefined && { by }) };
+    const { stopped, since, why, by, told } = read.data;
+    return stopped ? { kind: "stopped", since, why, told: told === since } : { kind: "runs", since, why, ...(by !== undefined && { by }) };
   };
   const say = async (stopped: boolean, values: Readonly<Record<string, string>>): Promise<void> => {
     try {
@@ -30,7 +30,9 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
         new UpdateCommand({
           TableName,
           Key: stopKey,
-          UpdateExpression: `SET stopped = :stopped, ${Object.keys(values).map((name) => `#${name} = :${name}`).join(", ")}`,
+          UpdateExpression: `SET stopped = :stopped, ${Object.keys(values)
+            .map((name) => `#${name} = :${name}`)
+            .join(", ")}`,
           ConditionExpression: "attribute_not_exists(stopped) OR stopped <> :stopped",
           ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
           ExpressionAttributeValues: { ":stopped": stopped, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])) },
@@ -46,7 +48,12 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
     let start: Record<string, unknown> | undefined;
     do {
       const { Items = [], LastEvaluatedKey } = await table.send(
-        new QueryCommand({ TableName, KeyConditionExpression: "pk = :day", ExpressionAttributeValues: { ":day": `REPUTATION#${of.slice(0, 10)}` }, ...(start && { ExclusiveStartKey: start }) }),
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :day",
+          ExpressionAttributeValues: { ":day": `REPUTATION#${of.slice(0, 10)}` },
+          ...(start && { ExclusiveStartKey: start }),
+        }),
       );
       items.push(...Items.map((item) => countItem.parse(item)));
       start = LastEvaluatedKey;
@@ -56,6 +63,9 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
   return {
     senderState,
     stop: (at, why) => say(true, { since: at, why }),
+    noteTold: async (since) => {
+      await table.send(new UpdateCommand({ TableName, Key: stopKey, UpdateExpression: "SET told = :since", ExpressionAttributeValues: { ":since": since } }));
+    },
     resume: (at, by, why) => say(false, { since: at, why, by }),
     count: async (at, ends) => {
       const stretch = stretchOf(at);
@@ -67,7 +77,12 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
             TableName,
             Key: { pk: `REPUTATION#${stretch.slice(0, 10)}`, sk: `${stretch.slice(11, 16)}#${lane}#${Math.floor(random() * shards)}` },
             UpdateExpression: "ADD concluded :concluded, bounced :bounced, complained :complained SET expiresAt = :expires",
-            ExpressionAttributeValues: { ":concluded": concluded, ":bounced": bounced, ":complained": complained, ":expires": Math.floor(msOf(at) / 1000) + keepSeconds },
+            ExpressionAttributeValues: {
+              ":concluded": concluded,
+              ":bounced": bounced,
+              ":complained": complained,
+              ":expires": Math.floor(msOf(at) / 1000) + keepSeconds,
+            },
           }),
         );
       }

@@ -52,7 +52,7 @@ export const guardedAgent = (allowLoopback: boolean, deadlineMs: number): Agent 
   });
 
 /** The host of a URL, as answers name their server. */
-export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
 
 const mayAsk = (url: string, onlyBase: string | undefined): { readonly allow: boolean; readonly reason: string } => {
   if (!onlyBase) return checkUrl(url);

@@ -28,7 +28,12 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
   const lastTaken = new Map<Chain["name"], number>();
 
   /** Moves a chain on by `count` slots; gives the moment of the first, or what the chain's next free slot is. */
-  const moveOn = async (chain: Chain, count: number, now: number, sure: boolean): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
+  const moveOn = async (
+    chain: Chain,
+    count: number,
+    now: number,
+    sure: boolean,
+  ): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
     const step = count * chain.everyMs;
     const known = nextFree.get(chain.name);
     // A chain that moved a moment ago moves on in other hands, too: guessed idle, every other write would be in vain.
@@ -40,7 +45,9 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
           Key: { pk: `PACE#${chain.name}`, sk: "NEXT" },
           UpdateExpression: isIdle ? "SET nextMs = :next" : "SET nextMs = nextMs + :step",
           ConditionExpression: isIdle ? "attribute_not_exists(nextMs) OR nextMs < :now" : "nextMs BETWEEN :now AND :latest",
-          ExpressionAttributeValues: isIdle ? { ":next": rounded(now + step), ":now": now } : { ":step": rounded(step), ":now": now, ":latest": now + chain.aheadMs },
+          ExpressionAttributeValues: isIdle
+            ? { ":next": rounded(now + step), ":now": now }
+            : { ":step": rounded(step), ":now": now, ":latest": now + chain.aheadMs },
           ReturnValues: "UPDATED_NEW",
           ReturnValuesOnConditionCheckFailure: "ALL_OLD",
         }),

@@ -1,5 +1,6 @@
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import type { OnCallNews } from "../escalation/sweep.ts";
+import type { Instant } from "../kernel/instant.ts";
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
@@ -27,4 +28,18 @@ export const snsOnCall =
   async (news: OnCallNews): Promise<void> => {
     const { subject, text } = onCallMessage(news, consoleUrl);
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
+  };
+
+/** Tells on-call that the breaker stopped the standard lane, and how a person lets it run again. Network: one Publish. */
+export const snsStopped =
+  (client: SNSClient, topicArn: string) =>
+  async (why: string, since: Instant): Promise<void> => {
+    const text = [
+      `No notices of the standard lane go out since ${since}: ${why}.`,
+      "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
+      "",
+      "Find out which contacts bounce or complain, and correct them. Then let the lane run again:",
+      'npm run takedown -- sending --resume --by YOUR-NAME --why "what was corrected"',
+    ];
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: the standard lane has stopped", Message: text.join("\n") }));
   };

@@ -23,7 +23,7 @@ export const isForbidden = (email: string, { optedOut, ownDomains }: Policy): bo
   optedOut.map(lower).includes(lower(email)) || ownDomains.includes(lower(domainOf(email)));
 
 /** A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count. */
-export const wasTold = (state: TargetCase, email: string): boolean =>
+const wasTold = (state: TargetCase, email: string): boolean =>
   state.notices.some(({ to, step, state: sent }) => lower(to.email) === lower(email) && step !== "moved" && sent !== "cancelled");
 
 /** Whether one candidate may be told, and if not, why. */
@@ -137,7 +137,9 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
   asksOn(state).flatMap((notice) => {
     const { to, rung } = notice;
     const ofThisDesk = state.notices.filter((other) => other.to.email === to.email);
-    const rests = isForbidden(to.email, policy) || ofThisDesk.some(({ answer }) => answer !== undefined && restsAfter.has(answer));
+    // A complaint about any mail of the case counts, also one about a withdrawal that came before the case was opened again.
+    const rests =
+      isForbidden(to.email, policy) || ofThisDesk.some(({ answer, state: came }) => came === "complained" || (answer !== undefined && restsAfter.has(answer)));
     const before = ofThisDesk.filter((other) => other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled");
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];

@@ -70,7 +70,7 @@ export const describeTrouble = ({ what, rate, of }: ReputationTrouble): string =
 /** Whether standard mail goes out, and who said so. `since` of a running lane is when a person let it run again. */
 export type SenderState =
   | { readonly kind: "runs"; readonly since?: Instant; readonly by?: string; readonly why?: string }
-  | { readonly kind: "stopped"; readonly since: Instant; readonly why: string };
+  | { readonly kind: "stopped"; readonly since: Instant; readonly why: string /** On-call has been told of it. */; readonly told: boolean };
 
 /** What became of one mail, for the counters. */
 export type MailEnd = "delivered" | "bounced" | "complained";
@@ -88,6 +88,8 @@ export type Reputation = {
   readonly senderState: () => Promise<SenderState>;
   /** Stops the standard lane; nothing when it is stopped already. */
   readonly stop: (at: Instant, why: string) => Promise<void>;
+  /** On-call was told of the stop that began at `since`. */
+  readonly noteTold: (since: Instant) => Promise<void>;
   /** A person lets it run again; what was counted before this does not stop it again. */
   readonly resume: (at: Instant, by: string, why: string) => Promise<void>;
   readonly count: (at: Instant, ends: Stretch) => Promise<void>;
@@ -103,4 +105,18 @@ export const watchReputation = async (reputation: Reputation, now: Instant): Pro
   if (!trouble) return state;
   await reputation.stop(now, describeTrouble(trouble));
   return reputation.senderState();
+};
+
+/**
+ * Tells on-call once that the standard lane has stopped, since nothing but a person lets it run again. Told before it is
+ * written down: the message may come twice, and never not at all.
+ */
+export const tellOfStop = async (
+  reputation: Pick<Reputation, "senderState" | "noteTold">,
+  tell: (why: string, since: Instant) => Promise<void>,
+): Promise<void> => {
+  const state = await reputation.senderState();
+  if (state.kind !== "stopped" || state.told) return;
+  await tell(state.why, state.since);
+  await reputation.noteTold(state.since);
 };

@@ -111,12 +111,24 @@ const claim = async (
   caseId: string,
   rendered: Notice,
   attemptId: string,
-  { subject, renderHash, recipientHash }: ComposedNotice,
+  { subject, renderHash, recipientHash, languages, languageLacking }: ComposedNotice,
 ): Promise<boolean> => {
   const claimed = await changeCase(silently(work), caseId, (state) => {
     const notice = state.kind === "case" ? readyNotice(work, state, rendered.id) : undefined;
     if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== recipientHash) return undefined;
-    return [{ type: "send-claimed", at: work.clock.now(), noticeId: rendered.id, attemptId, subject, renderHash, recipientHash }];
+    return [
+      {
+        type: "send-claimed",
+        at: work.clock.now(),
+        noticeId: rendered.id,
+        attemptId,
+        subject,
+        renderHash,
+        recipientHash,
+        languages,
+        ...(languageLacking !== undefined && { languageLacking }),
+      },
+    ];
   });
   return claimed.ok;
 };

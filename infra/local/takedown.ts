@@ -9,6 +9,7 @@ import { lookUp } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
 import { sendReports, sendStatus } from "./command/report.ts";
+import { sending } from "./command/sending.ts";
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
@@ -72,6 +73,13 @@ where(program.command("case"))
   .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
   .option("--json", "state and history as JSON")
   .action((id, options) => showCase(id, options));
+
+where(program.command("sending"))
+  .description("whether notices of the standard lane go out, and --resume after the breaker stopped them")
+  .option("--resume", "let the standard lane run again")
+  .option("--by <name>", "who lets it run again")
+  .option("--why <text>", "what was corrected")
+  .action((options) => sending(options));
 
 program
   .command("lookup")

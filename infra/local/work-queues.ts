@@ -14,9 +14,9 @@ import { make as sendNotice } from "../../functions/handlers/send-notice.ts";
 import { make as takeInDelivery } from "../../functions/handlers/take-in-delivery.ts";
 import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
 import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
-import type { SqsServer } from "./servers/sqs.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
 import { type QueueName, queues, topology } from "../topology.ts";
+import type { SqsServer } from "./servers/sqs.ts";
 import type { Stand } from "./stand.ts";
 
 const makers = {
@@ -34,7 +34,9 @@ export type QueuesAt = { readonly queues: SQSClient; readonly sqs: Pick<SqsServe
 export type Feed = { readonly queue: QueueName; readonly batchSize: number; readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse> };
 
 /** The very functions that are deployed, made once and fed as `infra/topology.ts` says. */
-export const feedsOf = (stand: Pick<Stand, "variables" | "log"> & { readonly clock: Clock }): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
+export const feedsOf = (
+  stand: Pick<Stand, "variables" | "log"> & { readonly clock: Clock },
+): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
   const feeds = Object.entries(topology).flatMap(([name, { fedBy, batchSize = 1 }]) => {
     if (!isFed(name) || typeof fedBy === "string") return [];
     const handler = makers[name](stand.variables, stand.clock, stand.log);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
 import { sesQuota } from "../../functions/adapters/ses-quota.ts";
 import { sendingTurns } from "../../functions/adapters/ses-quota-turns.ts";
-import { emptyStretch, watchReputation } from "../../functions/notice/breaker.ts";
+import { emptyStretch, tellOfStop, watchReputation } from "../../functions/notice/breaker.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { startSes } from "../../infra/local/servers/ses.ts";
@@ -38,7 +38,9 @@ const instances = async (count: number, quota: { readonly perSecond: number; rea
   const TableName = await aTable();
   let nowMs = 1_764_000_000_000;
   let writes = 0;
-  const counting = new Proxy(table, { get: (of, name) => (name === "send" ? (command: Parameters<typeof of.send>[0]) => (writes++, of.send(command)) : Reflect.get(of, name)) });
+  const counting = new Proxy(table, {
+    get: (of, name) => (name === "send" ? (command: Parameters<typeof of.send>[0]) => (writes++, of.send(command)) : Reflect.get(of, name)),
+  });
   const one = () =>
     sendingTurns({
       table: counting,
@@ -102,9 +104,24 @@ test("the breaker stops the standard lane once, a person lets it run, and what w
   const reputation = breakerCounters(table, TableName, () => 0.3);
   await reputation.count("2026-11-24T10:01:00.000Z", { ...emptyStretch, standard: { concluded: 100, bounced: 10, complained: 0 } });
   const stopped = await watchReputation(reputation, "2026-11-24T10:02:00.000Z");
-  expect(stopped).toEqual({ kind: "stopped", since: "2026-11-24T10:02:00.000Z", why: "10.0 % permanent bounces among the last 100 mails" });
+  expect(stopped).toEqual({ kind: "stopped", since: "2026-11-24T10:02:00.000Z", why: "10.0 % permanent bounces among the last 100 mails", told: false });
   await reputation.resume("2026-11-24T10:05:00.000Z", "jane", "the directory entry is corrected");
   expect((await watchReputation(reputation, "2026-11-24T10:06:00.000Z")).kind).toBe("runs");
   await reputation.count("2026-11-24T10:15:00.000Z", { ...emptyStretch, standard: { concluded: 100, bounced: 10, complained: 0 } });
   expect((await watchReputation(reputation, "2026-11-24T10:16:00.000Z")).kind).toBe("stopped");
+});
+
+test("on-call is told of a stop once, and of the next stop again", async () => {
+  const reputation = breakerCounters(table, await aTable(), () => 0.3);
+  const told: string[] = [];
+  const tell = async (why: string) => void told.push(why);
+  await tellOfStop(reputation, tell);
+  await reputation.stop("2026-11-24T10:00:00.000Z", "too many bounces");
+  await tellOfStop(reputation, tell);
+  await tellOfStop(reputation, tell);
+  await reputation.resume("2026-11-24T12:00:00.000Z", "anna", "the list was corrected");
+  await tellOfStop(reputation, tell);
+  await reputation.stop("2026-11-24T15:00:00.000Z", "complaints");
+  await tellOfStop(reputation, tell);
+  expect(told).toEqual(["too many bounces", "complaints"]);
 });

@@ -21,6 +21,13 @@ describe("a report on its way to the host", () => {
     expect(state.notices.map(({ step, state: sent }) => [step, sent])).toEqual([["first", "sent"]]);
   });
 
+  test("goes out in the host country's language and English, and its history says which", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
+    expect(events.find(({ type }) => type === "send-claimed")).toMatchObject({ languages: ["nl", "en"] });
+  });
+
   test("delivered by the queue twice, is one report and one mail", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());

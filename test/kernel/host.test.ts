@@ -66,8 +66,12 @@ describe("a host somebody wrote", () => {
     });
   });
 
-  it.each(["192.0.2.1", "127.0.0.1", "::1", "2001:db8::1", "shop.example", "www.example.com"])("admits %s for samples", (text) => expect(hostOf(text, samples)).toBe(text));
-  it.each(["10.1.2.3", "169.254.169.254", "fc00::1", "localhost", "a.internal"])("does not admit %s even for samples", (text) => expect(readHost(text, samples).ok).toBe(false));
+  it.each(["192.0.2.1", "127.0.0.1", "::1", "2001:db8::1", "shop.example", "www.example.com"])("admits %s for samples", (text) =>
+    expect(hostOf(text, samples)).toBe(text),
+  );
+  it.each(["10.1.2.3", "169.254.169.254", "fc00::1", "localhost", "a.internal"])("does not admit %s even for samples", (text) =>
+    expect(readHost(text, samples).ok).toBe(false),
+  );
 });
 
 describe("a URL somebody reported", () => {

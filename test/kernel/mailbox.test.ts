@@ -51,11 +51,16 @@ describeWithShared("the hostile addresses", () => {
   const rows: readonly { value: string; expect: "accept" | "reject"; normalized?: string }[] = JSON.parse(sharedFile("data/attack/own/hostile-addresses.json"));
   it.each(rows)("$value: $expect", (row) => {
     const read = readMailbox(row.value);
-    expect(read.ok ? { expect: "accept", normalized: read.value } : { expect: "reject", normalized: undefined }).toEqual({ expect: row.expect, normalized: row.normalized });
+    expect(read.ok ? { expect: "accept", normalized: read.value } : { expect: "reject", normalized: undefined }).toEqual({
+      expect: row.expect,
+      normalized: row.normalized,
+    });
   });
 
   it("takes no address that the mail checkers' own list calls wrong, but for one closing dot", () => {
-    const lines = sharedFile("data/attack/email/flanker-mailbox_invalid.txt").split("\n").filter((line) => line !== "" && !line.startsWith("#") && line !== "a@bar.com.");
+    const lines = sharedFile("data/attack/email/flanker-mailbox_invalid.txt")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#") && line !== "a@bar.com.");
     expect(lines.length).toBeGreaterThan(50);
     expect(lines.filter((line) => readMailbox(line).ok)).toEqual([]);
   });

@@ -3,7 +3,14 @@ import { readHost, readTargetUrl } from "../../functions/kernel/host.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 
 describeWithShared("the WHATWG suite", () => {
-  type Row = { readonly input: string; readonly base: string | null; readonly href?: string; readonly protocol?: string; readonly hostname?: string; readonly failure?: boolean };
+  type Row = {
+    readonly input: string;
+    readonly base: string | null;
+    readonly href?: string;
+    readonly protocol?: string;
+    readonly hostname?: string;
+    readonly failure?: boolean;
+  };
   const rows = (JSON.parse(sharedFile("data/attack/url/urltestdata.json")) as readonly (Row | string)[]).filter((row) => typeof row !== "string");
 
   it("agrees on host and address wherever a URL of it is taken, and takes none that a browser refuses", () => {

@@ -16,7 +16,13 @@ import { deadLetters, drain, enqueue, feedsOf } from "../../infra/local/work-que
 import type { QueueName } from "../../infra/topology.ts";
 import { randomFrom } from "./random.ts";
 
-export type KillOptions = { readonly kills: number; readonly reports: number; readonly seed: number; readonly senders: number; readonly say: (line: string) => void };
+export type KillOptions = {
+  readonly kills: number;
+  readonly reports: number;
+  readonly seed: number;
+  readonly senders: number;
+  readonly say: (line: string) => void;
+};
 
 export type KillOutcome = {
   readonly reports: number;
@@ -51,7 +57,7 @@ const settings: Settings = settingsSchema.parse({
   allowReserved: true,
 });
 
-/** SES takes a mail at once and answers after this long; its events come seconds later. Both as AWS was seen to do. */
+/** SES takes a mail at once and answers after this long; its events come seconds later. Both are chosen, not measured. */
 const sesAnswersAfterMs = 250;
 const eventsAfterMs = { from: 1_000, to: 3_000 } as const;
 const visibilitySeconds = 4;
@@ -67,14 +73,41 @@ const reportNumber = (number: number, seenAt: string): Report => {
   const platform = platforms[number % platforms.length] ?? { suffix: "", email: "" };
   const category = number % 10 === 3 ? "ncii" : number % 10 === 7 ? "csam" : "phishing";
   const url = `https://user${number}.${platform.suffix}/page`;
-  const report = { version: 1, reporter: "hotline", reportId: `K-${number}`, category, target: { url }, seenAt, evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline" } };
-  return { queue: category === "phishing" ? "report-standard" : "report-urgent", body: JSON.stringify(report), url, tells: category === "csam" ? [platform.email, hotline] : [platform.email] };
+  const report = {
+    version: 1,
+    reporter: "hotline",
+    reportId: `K-${number}`,
+    category,
+    target: { url },
+    seenAt,
+    evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline" },
+  };
+  return {
+    queue: category === "phishing" ? "report-standard" : "report-urgent",
+    body: JSON.stringify(report),
+    url,
+    tells: category === "csam" ? [platform.email, hotline] : [platform.email],
+  };
 };
 
 const bundleWorker = async (folder: string): Promise<string> => {
   const outfile = path.join(folder, "worker.mjs");
   const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
-  await build({ entryPoints: [path.join(import.meta.dirname, "worker.ts")], bundle: true, outfile, format: "esm", platform: "node", target: "node20", mainFields: ["module", "main"], banner: { js: banner }, jsx: "automatic", jsxImportSource: "hono/jsx", minify: true, keepNames: true, logLevel: "silent" });
+  await build({
+    entryPoints: [path.join(import.meta.dirname, "worker.ts")],
+    bundle: true,
+    outfile,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    mainFields: ["module", "main"],
+    banner: { js: banner },
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    minify: true,
+    keepNames: true,
+    logLevel: "silent",
+  });
   return outfile;
 };
 
@@ -122,7 +155,10 @@ export const killRun = async ({ kills, reports, seed, senders, say }: KillOption
       later(sesAnswersAfterMs + eventDelayMs(), () => stand.ses.tell(mail, delivered));
       return pause(sesAnswersAfterMs);
     },
-    onEvent: (event) => (event["detail-type"] === "Email Sent" ? later(eventDelayMs(), () => enqueue(stand, "delivery", JSON.stringify(event))) : enqueue(stand, "delivery", JSON.stringify(event))),
+    onEvent: (event) =>
+      event["detail-type"] === "Email Sent"
+        ? later(eventDelayMs(), () => enqueue(stand, "delivery", JSON.stringify(event)))
+        : enqueue(stand, "delivery", JSON.stringify(event)),
   });
   let spawned = 0;
   let stopping = false;
@@ -130,13 +166,18 @@ export const killRun = async ({ kills, reports, seed, senders, say }: KillOption
   const start = (works: readonly QueueName[]): Worker => {
     const markFile = path.join(folder, "marks", String(spawned++));
     const told = { variables: stand.variables, queuesUrl: stand.sqs.queueUrl("delivery").replace(/\/delivery$/, ""), works, markFile, pauseMs: 200 };
-    const child = spawn(process.execPath, [worker], { env: { ...process.env, NODE_OPTIONS: "", KILL_WORKER: JSON.stringify(told) }, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(process.execPath, [worker], {
+      env: { ...process.env, NODE_OPTIONS: "", KILL_WORKER: JSON.stringify(told) },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     const words: Buffer[] = [];
     child.stderr.on("data", (bytes: Buffer) => words.push(bytes));
-    const ended = new Promise<void>((resolve) => child.once("exit", (_, signal) => {
-      if (!stopping && signal !== "SIGKILL") say(`a worker ended by itself: ${Buffer.concat(words).toString("utf8").slice(0, 600)}`);
-      resolve();
-    }));
+    const ended = new Promise<void>((resolve) =>
+      child.once("exit", (_, signal) => {
+        if (!stopping && signal !== "SIGKILL") say(`a worker ended by itself: ${Buffer.concat(words).toString("utf8").slice(0, 600)}`);
+        resolve();
+      }),
+    );
     const made = { child, markFile, works, ended };
     workers.add(made);
     return made;
@@ -161,7 +202,12 @@ export const killRun = async ({ kills, reports, seed, senders, say }: KillOption
     for (const queue of ["report-urgent", "report-standard"] as const) {
       const mine = all.filter((report) => report.queue === queue);
       for (let from = 0; from < mine.length; from += 10)
-        await stand.queues.send(new SendMessageBatchCommand({ QueueUrl: stand.sqs.queueUrl(queue), Entries: mine.slice(from, from + 10).map(({ body }, at) => ({ Id: String(at), MessageBody: body })) }));
+        await stand.queues.send(
+          new SendMessageBatchCommand({
+            QueueUrl: stand.sqs.queueUrl(queue),
+            Entries: mine.slice(from, from + 10).map(({ body }, at) => ({ Id: String(at), MessageBody: body })),
+          }),
+        );
     }
     const back: readonly QueueName[] = ["report-urgent", "report-standard", "contact-urgent", "contact-standard", "delivery"];
     for (let at = 0; at < 2; at++) start(back);
@@ -194,7 +240,8 @@ export const killRun = async ({ kills, reports, seed, senders, say }: KillOption
         nextAt = ((killed + random() - 0.5) * expected.size) / (kills + 1);
         start(victim.works);
         for (const attempt of await cutOff(stand, victim.markFile)) interrupted.add(attempt);
-        if (killed % Math.max(1, Math.floor(kills / 10)) === 0) say(`${killed} kills, ${interrupted.size} of them inside a send, ${mailsNow()} of ${expected.size} mails out`);
+        if (killed % Math.max(1, Math.floor(kills / 10)) === 0)
+          say(`${killed} kills, ${interrupted.size} of them inside a send, ${mailsNow()} of ${expected.size} mails out`);
       }
     } finally {
       clearInterval(counting);
@@ -279,7 +326,8 @@ const compare = async ({ stand, startedAt, expected, interrupted, kills, reports
     if (count > 1) faults.push(`${count} mails for one notice: ${key}`);
     if (count === 0 && !shown.has(key)) faults.push(`no mail and not shown as unknown: ${key}`);
   }
-  const asksAbout = ({ state, notice }: { readonly state: Case; readonly notice: Notice }) => state.reviews.some(({ question, noticeId }) => question === "unknown-send" && noticeId === notice.id);
+  const asksAbout = ({ state, notice }: { readonly state: Case; readonly notice: Notice }) =>
+    state.reviews.some(({ question, noticeId }) => question === "unknown-send" && noticeId === notice.id);
   for (const one of unknown) if (!asksAbout(one)) faults.push(`unknown and no person is asked: ${one.state.id}`);
   const unsettled = notices.filter(({ notice }) => notice.state === "on-wire" || notice.state === "queued");
   if (unsettled.length > 0) faults.push(`${unsettled.length} notices are still queued or on the wire`);
@@ -297,7 +345,20 @@ const compare = async ({ stand, startedAt, expected, interrupted, kills, reports
   }).length;
   if (unknown.length > interrupted.size) faults.push(`${unknown.length} unknown, but only ${interrupted.size} kills fell inside a send`);
   if (settledByEvents < 0.95 * taken) faults.push(`events settled ${settledByEvents} of ${taken} cut-off sends that SES had taken`);
-  return { reports, kills, cases: states.length, mailsExpected: expected.size, mails: mails.length, killsInsideSend: interrupted.size, takenBySes: taken, settledByEvents, unknown: unknown.length, deadLetters: dead, seconds: seconds(), faults };
+  return {
+    reports,
+    kills,
+    cases: states.length,
+    mailsExpected: expected.size,
+    mails: mails.length,
+    killsInsideSend: interrupted.size,
+    takenBySes: taken,
+    settledByEvents,
+    unknown: unknown.length,
+    deadLetters: dead,
+    seconds: seconds(),
+    faults,
+  };
 };
 
 const tookOf = (mails: readonly KeptMail[], attempts: ReadonlySet<string>): number => mails.filter(({ tags }) => attempts.has(tags.attempt ?? "")).length;

@@ -20,7 +20,10 @@ const markChars = 24;
 const markCase = (caseId: string): void => void writeSync(mark, caseId.padEnd(markChars), 0);
 
 const client = new SQSClient({});
-const at = { queues: client, sqs: { queueUrl: (queue: string) => `${given.queuesUrl}/${queue}`, deadLetterUrl: (queue: string) => `${given.queuesUrl}/${queue}-dead-letters` } };
+const at = {
+  queues: client,
+  sqs: { queueUrl: (queue: string) => `${given.queuesUrl}/${queue}`, deadLetterUrl: (queue: string) => `${given.queuesUrl}/${queue}-dead-letters` },
+};
 const { feeds } = feedsOf({ variables: given.variables, clock: systemClock, log: { info: () => {}, error: () => {} } });
 
 const marking = (feed: Feed): Feed =>

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { describeTrouble, emptyStretch, noOutcomes, plusEnd, plusStretch, type Stretch, troubleOfStandard, troubleOfUrgent } from "../../functions/notice/breaker.ts";
+import {
+  describeTrouble,
+  emptyStretch,
+  noOutcomes,
+  plusEnd,
+  plusStretch,
+  type Stretch,
+  troubleOfStandard,
+  troubleOfUrgent,
+} from "../../functions/notice/breaker.ts";
 
 const standard = (concluded: number, bounced = 0, complained = 0): Stretch => ({ ...emptyStretch, standard: { concluded, bounced, complained } });
 const urgent = (concluded: number, bounced = 0, complained = 0): Stretch => ({ ...emptyStretch, urgent: { concluded, bounced, complained } });

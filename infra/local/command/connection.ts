@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -16,6 +17,12 @@ const running = ({ folder }: Where) => {
     );
   Object.assign(process.env, endpoints.sdk);
   return endpoints;
+};
+
+/** The table of the running `npm start`, or that of AWS by `--table`. Throws `CommandProblem` when neither is there. */
+export const tableAt = (where: Where): { readonly table: DynamoDBDocumentClient; readonly tableName: string } => {
+  const tableName = where.table ?? running(where).tableName;
+  return { table: DynamoDBDocumentClient.from(new DynamoDBClient({})), tableName };
 };
 
 /** The cases of the running `npm start`, or those of AWS by `--table`. Throws `CommandProblem` when neither is there. */
