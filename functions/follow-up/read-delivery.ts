@@ -44,7 +44,10 @@ const parsed = (text: string): unknown => {
 };
 
 // Made once: to make a schema costs many times what reading with it does.
-const envelopes = z.union([z.object({ Type: z.literal("Notification"), Message: z.string() }), z.object({ source: z.literal("aws.ses"), detail: z.unknown() })]);
+const envelopes = z.union([
+  z.object({ Type: z.literal("Notification"), Message: z.string() }),
+  z.object({ source: z.literal("aws.ses"), detail: z.unknown() }),
+]);
 
 /** The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers deep at most. */
 const unwrapped = (body: unknown, layers = 2): unknown => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
-import { knownIn, type KnownStore } from "../../functions/contact/known.ts";
+import { type KnownStore, knownIn } from "../../functions/contact/known.ts";
 import { networkContacts } from "../../functions/contact/network-contact.ts";
 import { prefixesOf, prefixWithin, sliceOf } from "../../functions/contact/prefix.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
-import { aSettings } from "../support/a-case.ts";
 import { knownStoreContract } from "../contracts/known-store.ts";
+import { aSettings } from "../support/a-case.ts";
 import { memoryKnownStore } from "../support/memory-known-store.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 

@@ -85,7 +85,8 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-delivery": [
     ...common("take-in-delivery"),
     ...["dynamodb:Query", "dynamodb:UpdateItem"].map(
-      (action) => `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
+      (action) =>
+        `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
     ),
     ...fedBy("delivery"),
   ],
@@ -128,7 +129,9 @@ describe("a function's role", () => {
   test("names no action by a wildcard, and no resource but for traces and SES's quota, of which AWS lets one name none", () => {
     const all = functionNames.flatMap((name) => rightsIn(resources, name));
     expect(all.filter((line) => /^[\w:]*\*/.test(line))).toEqual([]);
-    expect(new Set(all.filter((line) => / on \*/.test(line)))).toEqual(new Set(on("*", "ses:GetSendQuota", "xray:PutTelemetryRecords", "xray:PutTraceSegments")));
+    expect(new Set(all.filter((line) => / on \*/.test(line)))).toEqual(
+      new Set(on("*", "ses:GetSendQuota", "xray:PutTelemetryRecords", "xray:PutTraceSegments")),
+    );
   });
 
   test("is shared with no other function", () => {
