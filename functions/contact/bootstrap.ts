@@ -126,8 +126,8 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
   // A base that is none of the five still belongs to the registry that our own table names there: its WHOIS is asked.
   const registry = (base: string | undefined, own: () => Registry | undefined): Registry | undefined => {
     if (!base) return undefined;
-    const known = registryOfServer(new URL(base).hostname) ?? own();
-    return known ? { ...known, rdap: base } : undefined;
+    const known = registryOfServer(new URL(base).hostname) ?? own() ?? registryBy("arin");
+    return { ...known, rdap: base };
   };
   return {
     registryOfAddress: (address) => {

@@ -10,7 +10,7 @@ export type Held = { readonly finding: Finding; readonly range?: string };
 const hour = 60 * 60_000;
 
 /** > cache by returned range (not by IP) for 24 h, negative answers for 1-6 h (`../shared/domain/contacts.md` 4.1). */
-export const lifeOf = ({ finding: { candidates, forms, failures, origins } }: Held): Life => {
+const lifeOf = ({ finding: { candidates, forms, failures, origins } }: Held): Life => {
   const names = candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || origins.length > 0;
   // For a day more it is served while one asks anew, and where the registry is silent.
   if (names) return { freshMs: 24 * hour, keptMs: 48 * hour };
