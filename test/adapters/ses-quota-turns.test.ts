@@ -39,7 +39,13 @@ const instances = async (count: number, quota: { readonly perSecond: number; rea
   let nowMs = 1_764_000_000_000;
   let writes = 0;
   const counting = new Proxy(table, {
-    get: (of, name) => (name === "send" ? (command: Parameters<typeof of.send>[0]) => (writes++, of.send(command)) : Reflect.get(of, name)),
+    get: (of, name) => {
+      if (name !== "send") return Reflect.get(of, name);
+      return (command: Parameters<typeof of.send>[0]) => {
+        writes++;
+        return of.send(command);
+      };
+    },
   });
   const one = () =>
     sendingTurns({
