@@ -19,7 +19,7 @@ const settings = (more: object = {}) =>
     ...more,
   });
 const now = "2026-11-24T10:00:00.000Z";
-const find = (host: string, sources: ReturnType<typeof playedSources>, more: object = {}, category: Category = "phishing") =>
+const find = (host: string, sources: Parameters<typeof findContact>[1], more: object = {}, category: Category = "phishing") =>
   findContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
 const told = (answer: Awaited<ReturnType<typeof findContact>>) => answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
 
@@ -131,6 +131,48 @@ describe("who answers for a host", () => {
     const bare = rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ objectClassName: "entity", handle: "AR9-RIPE", roles: ["abuse"] }]);
     const sources = playedSources({ rdap: { "ip/192.0.2.1": bare, "entity/AR9-RIPE": entity([], "abuse@handle.example") } });
     expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@handle.example network high"]);
+  });
+
+  it("asks for the block around one that names nobody, where the registry links to it", async () => {
+    const child = rdapNetwork(["192.0.2.0", "192.0.2.63"], [], { links: [{ rel: "up", href: "https://rdap.arin.net/registry/ip/192.0.2.0/24" }] });
+    const wide = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@wide.example")]);
+    const played = playedSources({ rdap: { "ip/192.0.2.1": child } });
+    const sources = {
+      ...played,
+      rdap: (question: Parameters<typeof played.rdap>[0]) =>
+        "url" in question
+          ? Promise.resolve({ kind: "answer", server: "rdap.arin.net", value: { status: 200, headers: {}, body: wide } } as const)
+          : played.rdap(question),
+    };
+    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@wide.example network medium"]);
+    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual([]);
+  });
+
+  it("finds a directory's entry by the system that announces the host", async () => {
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": harbour },
+      texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+    });
+    const directory = [{ matches: ["AS64500"], name: "Pages", scope: "platform", email: "trust@pages-desk.example" }];
+    expect(told(await find("192.0.2.1", sources, { directory }))[0]).toBe("trust@pages-desk.example platform high");
+  });
+
+  it("leaves a platform that is known by an alias to a person, and still tells the registrar of the name", async () => {
+    const registrar = {
+      objectClassName: "domain",
+      ldhName: "shop.example",
+      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }],
+    };
+    const sources = playedSources({
+      rdap: { "domain/shop.example": registrar, "ip/192.0.2.1": harbour },
+      addresses: { "shop.example": ["192.0.2.1"] },
+      aliases: { "shop.example": "someone.github.io" },
+    });
+    const answer = await find("shop.example", sources, {}, "csam");
+    expect(told(answer)).toEqual(["abuse@harbour.example network guess", "abuse@registrar.example registrar high"]);
+    expect(answer.failures.map(({ detail }) => detail)).toContain(
+      "The host is on GitHub Pages; our directory does not say where that platform takes reports, so a person must.",
+    );
   });
 
   it("names nobody for a name that points into a reserved range", async () => {
