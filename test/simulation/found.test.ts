@@ -13,6 +13,16 @@ const network = aCandidate();
 const withdrawn = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "withdrawn" });
 const movedAway = { addresses: ["203.0.113.7"], candidates: [aCandidate({ email: "abuse@elsewhere.example" })] };
 
+test("a desk that complained about the withdrawal is not reminded when the case is opened again", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage());
+  await flow.report(withdrawn);
+  await flow.sesTells({ kind: "complained" });
+  await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up" }));
+  await flow.pass({ hours: 30 });
+  expect(flow.mails).toHaveLength(2);
+});
+
 describe("a report that every reporter took back", () => {
   test("closes though a person was asked something about it", async () => {
     const flow = aFlow();

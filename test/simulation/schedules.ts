@@ -22,7 +22,7 @@ const words = [
   "Hm.",
 ] as const;
 /** Most lives are short; some see the reminder, a few the whole ladder. */
-const horizonsMinutes = [30, 30, 30, 60, 120, 120, 26 * 60, 50 * 60, 8 * 24 * 60] as const;
+const horizonsMinutes = [30, 30, 30, 30, 30, 60, 60, 60, 120, 120, 120, 26 * 60, 26 * 60, 26 * 60, 50 * 60, 50 * 60, 8 * 24 * 60] as const;
 const faultRates = [0, 0.01, 0.03, 0.03, 0.1] as const;
 const lagsMs = [0, 0, 50, 2_000, 45_000] as const;
 

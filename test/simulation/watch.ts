@@ -155,9 +155,12 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     reported(caseId);
     const state = table.read(caseId);
     if (state?.kind !== "case" || state.closed || status === "release" || status === "still-up") return;
+    // Read while the case was closed, it said nothing new, and "still up" may have opened the case again before the delete.
     const stands = table
       .history(caseId)
-      .some(({ events }) => events.some((event) => event.type === "status" && event.message.reporter === reporter && event.message.status === status));
+      .some(({ events }) =>
+        events.some((event) => event.type === "closed" || (event.type === "status" && event.message.reporter === reporter && event.message.status === status)),
+      );
     if (!stands) breach("lost", `${caseId} was told "${status}", the message is gone, and nothing of it stands in the history`);
   };
 

@@ -44,6 +44,7 @@ export type WorldRules = {
 
 const delayMs = 400_000;
 const awaitsAtMost = 20_000;
+const microtasksAtMost = 40;
 
 /**
  * A single-threaded world: every touch of it waits here until it is its turn. Nothing runs by real time, so that the same
@@ -59,6 +60,7 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
   let counting = false;
   let busy = 0;
   let struck = 0;
+  let moves = 0;
   const problems: string[] = [];
   const errors: string[] = [];
   const now = instants(() => nowMs);
@@ -78,6 +80,7 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
   /** One touch of the world by a step. `failsWith` is for ports that answer where others throw. */
   const call = <T>(task: Task, port: Port, effect: (fault: Fault | undefined) => T, failsWith?: () => T): Promise<T> =>
     new Promise<unknown>((resolve, reject) => {
+      moves++;
       if (!task.dead) awaits.push({ task, port, effect, failsWith, resolve, reject, readyAt: nowMs, struck: false });
     }) as Promise<T>;
 
@@ -120,17 +123,30 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
   const start = (name: string, body: (task: Task) => Promise<void>) => {
     const task: Task = { name, dead: false, hurt: false };
     note(() => `${name} starts`);
-    body(task).catch((error: unknown) => {
+    const ended = () => {
+      moves++;
+    };
+    body(task).then(ended, (error: unknown) => {
+      ended();
       note(() => `${name} fails: ${error instanceof Error ? error.message : String(error)}`);
+      if (error instanceof WorldFailure) return;
       errors.push(error instanceof Error ? `${error.message} ${error.stack}` : String(error));
       if (!(error instanceof WorldFailure) && !task.hurt)
         problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     });
   };
 
+  /** Lets the event loop turn, until nothing that was set going goes on by itself. */
   const settle = async () => {
     do await new Promise<void>((done) => void afterMicrotasks(done));
     while (busy > 0);
+  };
+
+  /** Lets what the last step set going come to its next await, mostly within a dozen microtasks; a turn of the event loop costs many times that. */
+  const goOn = async () => {
+    const before = moves;
+    for (let turns = 0; turns < microtasksAtMost && moves === before; turns++) await undefined;
+    if (busy > 0) await settle();
   };
 
   const nextMoment = (): number | undefined => {
@@ -182,14 +198,22 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
 
   /** Runs until nothing is ready before `untilMs`, and then stands there. */
   const run = async (untilMs: number): Promise<void> => {
+    let isSettled = false;
     for (let steps = 0; ; ) {
       if (problems.length > 0) return;
       if (step()) {
-        await settle();
+        isSettled = false;
+        await goOn();
         if (++steps > awaitsAtMost) {
           problems.push(`the world did not come to rest within ${awaitsAtMost} steps`);
           return;
         }
+        continue;
+      }
+      // Before time passes, everything has to be at rest for certain.
+      if (!isSettled) {
+        await settle();
+        isSettled = true;
         continue;
       }
       const next = nextMoment();
