@@ -68,7 +68,7 @@ export const scenarios: readonly Scenario[] = [
     pairs: true,
   },
   // One await takes 20 ms: the hold comes in at every place before, in and after the send.
-  ...Array.from({ length: 30 }, (_, at) => held(at * 20, at === 14 || at === 17)),
+  ...Array.from({ length: 30 }, (_, at) => held(at * 20, at === 17)),
   {
     name: "withdrawal",
     world: usual,

@@ -69,29 +69,37 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const dueOf = new Map<string, Instant>();
   const indexed = new Map<string, Instant>();
   const ordered = heap();
+  let nextKnown: { readonly ms: number | undefined } | undefined;
   let late: { readonly visibleAt: number; readonly caseId: string; readonly dueAt: Instant | undefined }[] = [];
 
   const show = (caseId: string, dueAt: Instant | undefined) => {
+    nextKnown = undefined;
     if (dueAt === undefined) indexed.delete(caseId);
     else if (indexed.get(caseId) !== dueAt) {
       indexed.set(caseId, dueAt);
       ordered.push({ caseId, dueAt });
     }
   };
+  const catchUp = () => {
+    if (late.length === 0) return;
+    const now = nowMs();
+    if (!late.some(({ visibleAt }) => visibleAt <= now)) return;
+    for (const { visibleAt, caseId, dueAt } of late) if (visibleAt <= now) show(caseId, dueAt);
+    late = late.filter(({ visibleAt }) => visibleAt > now);
+  };
   const place = (caseId: string, dueAt: Instant | undefined) => {
+    // What is to be visible by now is so first, or it would come after this and stand over it.
+    catchUp();
     if (dueAt === undefined) dueOf.delete(caseId);
     else dueOf.set(caseId, dueAt);
     const lag = lagMs();
     const before = late.findLast((one) => one.caseId === caseId)?.visibleAt ?? 0;
     const visibleAt = Math.max(nowMs() + lag, before);
     if (visibleAt <= nowMs()) show(caseId, dueAt);
-    else late.push({ visibleAt, caseId, dueAt });
-  };
-  const catchUp = () => {
-    if (late.length === 0) return;
-    const now = nowMs();
-    for (const { visibleAt, caseId, dueAt } of late) if (visibleAt <= now) show(caseId, dueAt);
-    late = late.filter(({ visibleAt }) => visibleAt > now);
+    else {
+      late.push({ visibleAt, caseId, dueAt });
+      nextKnown = undefined;
+    }
   };
   /** The first entry that still stands; those that moved on are dropped on the way. */
   const first = (): Entry | undefined => {
@@ -147,10 +155,12 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     },
     nextDueMs: () => {
       catchUp();
+      if (nextKnown) return nextKnown.ms;
       const moments = late.flatMap(({ visibleAt, dueAt }) => (dueAt === undefined ? [] : [Math.max(visibleAt, msOf(dueAt))]));
       const top = first();
       if (top) moments.push(msOf(top.dueAt));
-      return moments.length > 0 ? Math.min(...moments) : undefined;
+      nextKnown = { ms: moments.length > 0 ? Math.min(...moments) : undefined };
+      return nextKnown.ms;
     },
   };
 };

@@ -183,18 +183,16 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
         const hangs = notice.state === "on-wire" && !state.closed && (notice.wireAt ?? "") < plusMinutes(world.now(), -25);
         if (hangs) breach("lost", `${state.id} has ${notice.id} on the wire since ${notice.wireAt}, and nobody is asked`);
         const out = noticesTaken.has(`${state.id}_${notice.id}`);
-        const believed = table
-          .history(state.id)
-          .some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "treat-as-sent"));
-        if (heard.includes(notice.state) && !out && !believed) breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
-        if (out && (notice.state === "queued" || notice.state === "failed") && !believed && !saidAgain(state.id)) {
+        const believed = () => wasDecided(state.id, "treat-as-sent");
+        if (heard.includes(notice.state) && !out && !believed()) breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
+        if (out && (notice.state === "queued" || notice.state === "failed") && !believed() && !wasDecided(state.id, "send-again")) {
           breach("lost", `${state.id} believes that ${notice.id} is ${notice.state}, and SES has it`);
         }
       }
     }
   };
-  const saidAgain = (caseId: string) =>
-    table.history(caseId).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === "send-again"));
+  const wasDecided = (caseId: string, decision: string) =>
+    table.history(caseId).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === decision));
 
   return {
     breaches: breaches as readonly Breach[],

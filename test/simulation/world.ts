@@ -170,9 +170,9 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
 
   /** Does one thing that is ready. False when nothing is. */
   const step = (): boolean => {
-    awaits = awaits.filter(({ task }) => !task.dead);
-    const due = happenings.filter(({ at }) => at <= nowMs).sort((a, b) => a.at - b.at);
-    const ready = awaits.filter(({ readyAt }) => readyAt <= nowMs);
+    if (awaits.some(({ task }) => task.dead)) awaits = awaits.filter(({ task }) => !task.dead);
+    const due = happenings.some(({ at }) => at <= nowMs) ? happenings.filter(({ at }) => at <= nowMs).sort((a, b) => a.at - b.at) : [];
+    const ready = awaits.some(({ readyAt }) => readyAt > nowMs) ? awaits.filter(({ readyAt }) => readyAt <= nowMs) : awaits;
     const [firstDue, firstReady] = [due[0], ready[0]];
     if (order === "one-by-one" && firstReady) {
       // Depth first: the invocation that moved last goes on until it ends.
