@@ -1,3 +1,4 @@
+import { holdsAddress } from "../../functions/contact/prefix.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { CapturedHost } from "./sample/captured.ts";
@@ -32,6 +33,11 @@ export type CapturedOutcome = {
   readonly withRightContact: number;
   readonly atExpected: number;
   readonly atAcceptable: number;
+  /**
+   * At the mailbox that another row of the set calls right for a block which holds this host too. Rows about made-up
+   * addresses contradict each other; what a registry said about a block holds for all of it, and is asked once.
+   */
+  readonly atBlock: number;
   /** No mail, and a person has the reason. */
   readonly beforePerson: number;
   /** A mail went to a mailbox that the set does not call right for this host. */
@@ -44,11 +50,17 @@ export type CapturedOutcome = {
 /** Compares whom the mails went to with what the set calls right. Hosts without a right contact count only as forbidden or elsewhere. */
 export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): CapturedOutcome => {
   const mailsAbout = new Map<string, string[]>();
+  const blockSays = new Set<string>();
   const asked = new Set<string>();
   for (const { state, history } of told) {
     if (state.kind !== "case") continue;
     const mails = state.notices.filter(({ sentAt }) => sentAt !== undefined).map(({ to }) => to.email.toLowerCase());
     mailsAbout.set(state.target.host, mails);
+    const isNamedBy = ({ host, expected }: CapturedHost) =>
+      state.notices.some(
+        ({ to }) => expected.includes(to.email.toLowerCase()) && [host, state.target.host].every((address) => holdsAddress(to.range ?? "", address)),
+      );
+    if (hosts.some(isNamedBy)) blockSays.add(state.target.host);
     if (history.some(({ events }) => events.some(({ type }) => type === "asked"))) asked.add(state.target.host);
   }
   const refused = told.flatMap(({ state }) => (state.kind === "unread" ? [state] : []));
@@ -57,6 +69,8 @@ export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): 
   const at = (of: (host: CapturedHost) => readonly string[]) => (host: CapturedHost) => mailsOf(host).some((mail) => of(host).includes(mail));
   const atExpected = right.filter(at(({ expected }) => expected));
   const atAcceptable = right.filter((host) => !atExpected.includes(host) && at(({ acceptable }) => acceptable)(host));
+  const isPlaced = (host: CapturedHost) => atExpected.includes(host) || atAcceptable.includes(host);
+  const atBlock = right.filter((host) => !isPlaced(host) && blockSays.has(host.host));
   const unmailed = right.filter((host) => mailsOf(host).length === 0);
   const beforePerson = unmailed.filter(({ host }) => asked.has(host) || (!mailsAbout.has(host) && refused.length > 0));
   return {
@@ -65,7 +79,10 @@ export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): 
     atExpected: atExpected.length,
     atAcceptable: atAcceptable.length,
     beforePerson: beforePerson.length,
-    elsewhere: right.filter((host) => mailsOf(host).length > 0 && !atExpected.includes(host) && !atAcceptable.includes(host)).map(({ host }) => host),
+    atBlock: atBlock.length,
+    elsewhere: right
+      .filter((host) => mailsOf(host).length > 0 && !isPlaced(host) && !atBlock.includes(host))
+      .map((host) => `${host.host} (${mailsOf(host).join(", ")})`),
     forbidden: hosts.filter(at(({ forbidden }) => forbidden)).map(({ host }) => host),
     nowhere: unmailed.filter((host) => !beforePerson.includes(host)).map(({ host }) => host),
   };

@@ -50,13 +50,14 @@ const untold = (told: readonly Told[]): string[] => {
 
 const astray = (hosts: readonly CapturedHost[], told: readonly Told[]): string[] => {
   const outcome = compare(hosts, told);
-  const { withRightContact, atExpected, atAcceptable, beforePerson, elsewhere, forbidden, nowhere } = outcome;
+  const { withRightContact, atExpected, atAcceptable, atBlock, beforePerson, elsewhere, forbidden, nowhere } = outcome;
   console.log(
     `\nHosts of the captured set\n${tableText([
       ["hosts", outcome.hosts],
       ["with a right contact", withRightContact],
       ["… notice at an expected mailbox", atExpected],
       ["… notice at an acceptable mailbox", atAcceptable],
+      ["… notice at the mailbox of a block that another row names", atBlock],
       ["… before a person with a reason", beforePerson],
       ["… notice elsewhere only", elsewhere.length],
       ["… neither", nowhere.length],
