@@ -50,3 +50,7 @@ export type ContactAnswer = {
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };
+
+/** DNS said that the host has no address: an answer, and not a resolver's silence. */
+export const nameIsGone = ({ addresses, failures }: ContactAnswer): boolean =>
+  addresses.length === 0 && failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");

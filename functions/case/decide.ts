@@ -1,4 +1,5 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { nameIsGone } from "./candidate.ts";
 import type { Case, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates } from "./gates.ts";
@@ -182,6 +183,7 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
 };
 
 const whyNoContact = (state: TargetCase, unusable: number): string => {
+  if (state.notices.length > 0 && state.contact && nameIsGone(state.contact)) return "The name no longer resolves; it may be gone.";
   const silent = (state.contact?.failures ?? []).filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(({ source }) => source);
   if (unusable > 0) return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
   return silent.length > 0

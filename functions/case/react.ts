@@ -49,6 +49,8 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "status":
       return afterStatus(state, event, policy, now);
     case "host-moved":
+      // A name that resolves no more went nowhere that its old desk could be told of.
+      if (event.answer.addresses.length === 0) return [];
       return told(state)
         .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));

@@ -1,5 +1,5 @@
 import { advance } from "../case/advance.ts";
-import type { ContactAnswer } from "../case/candidate.ts";
+import { type ContactAnswer, nameIsGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -40,6 +40,12 @@ const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolea
 const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEvent[] => {
   const at = answer.askedAt;
   const before = state.contact;
+  if (state.notices.length > 0 && nameIsGone(answer)) {
+    // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether anybody is written to.
+    const unnamed = { ...answer, candidates: [], forms: [], retry: false };
+    const isNews = state.rung >= 0 && before !== undefined && !nameIsGone(before);
+    return [{ type: isNews ? "host-moved" : "contact-answered", at, answer: unnamed }];
+  }
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago; the failures stay visible.
   if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess"))
@@ -47,9 +53,14 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
   return moved(state, before, answer) ? [{ type: "host-moved", at, answer }] : [{ type: "contact-answered", at, answer }];
 };
 
-/** Moved means both: none of its addresses is left, and none of those we told answers for it any more. */
+/**
+ * Moved means both: none of its addresses is left, or a platform answers for it that did not before (an alias may lead to
+ * the same address); and none of those we told answers for it any more.
+ */
 const moved = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean => {
-  if (answer.addresses.length === 0 || answer.addresses.some((address) => before.addresses.includes(address))) return false;
+  const isPlatforms = answer.candidates.some(({ scope, email }) => scope === "platform" && !before.candidates.some((known) => known.email === email));
+  const keepsAddress = answer.addresses.some((address) => before.addresses.includes(address));
+  if (answer.addresses.length === 0 || (keepsAddress && !isPlatforms)) return false;
   const told = state.notices.filter(({ state: sent, step, ended }) => sent !== "cancelled" && step !== "moved" && !ended).map(({ to }) => to);
   const found = told.filter(({ source }) => source !== "person");
   return found.length > 0 && found.every(({ email }) => !answer.candidates.some((candidate) => candidate.email === email));

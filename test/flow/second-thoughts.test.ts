@@ -112,6 +112,54 @@ describe("a host that moves", () => {
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
+  const unresolved = { addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] } as const;
+
+  test("to nowhere, its name no longer resolving, is a person's: neither its old desk nor its registrar hears more", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ ...unresolved, candidates: [registrar] }));
+    await flow.pass({ hours: 72 });
+    expect(flow.told()).toEqual([network.email]);
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "no-contact", blocking: true, reason: "The name no longer resolves; it may be gone." }]);
+    await flow.decides({ verdict: { decision: "look-again" } });
+    await flow.pass({ hours: 1 });
+    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([[network.email], ["no-contact"]]);
+    await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
+    await flow.pass({ hours: 1 });
+    expect(flow.told()).toEqual([network.email, "desk@named.example"]);
+  });
+
+  test("is not taken for gone because the resolver was silent", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ addresses: [], candidates: [], failures: [{ source: "dns dns", outcome: "silent", detail: "No answer." }], retry: true }));
+    await flow.pass({ hours: 26 });
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
+  });
+
+  test("by its alias to a platform at the same address starts anew with the platform's desk", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const platform = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
+    flow.contacts(() => ({ candidates: [platform] }));
+    await flow.pass({ hours: 26 });
+    expect(
+      (await flow.theCase()).notices
+        .filter(({ sentAt }) => sentAt)
+        .map(({ to, step }) => `${step} to ${to.email}`)
+        .sort(),
+    ).toEqual(["first to abuse@network.example", "first to trust@pages-desk.example", "moved to abuse@network.example"]);
+  });
+
+  test("is not said to have moved while who was told still answers below the platform", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "trust@pages-desk.example", scope: "platform" }), network] }));
+    await flow.pass({ hours: 26 });
+    expect((await flow.theCase()).notices.map(({ step }) => step)).not.toContain("moved");
+  });
+
   test("to another country needs that country's clearance anew", async () => {
     const flow = aFlow({
       countries: [
