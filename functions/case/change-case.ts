@@ -38,7 +38,8 @@ const triesAtMost = 10;
 export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => {
   const opens = before === undefined || (before.closed !== undefined && next.closed === undefined);
   const closes = before?.closed === undefined && next.closed !== undefined;
-  const key = next.kind === "case" ? targetKeyOf(next.target, next.category) : undefined;
+  // Hashed only where it is wanted: most changes neither open nor close.
+  const key = next.kind === "case" && (opens || closes) ? targetKeyOf(next.target, next.category) : undefined;
   return {
     next,
     events,

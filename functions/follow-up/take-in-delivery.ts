@@ -26,7 +26,12 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
   const fact = read.value;
   const changed = await changeCase(work, fact.caseId, (state) => {
     if (state.kind !== "case" || !state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
-    const news = eventsOf(fact).filter((event) => JSON.stringify(evolve(state, event)) !== JSON.stringify(state));
+    // What SES tells is about a notice and changes nothing else of the case.
+    const known = JSON.stringify(state.notices);
+    const news = eventsOf(fact).filter((event) => {
+      const after = evolve(state, event);
+      return after.kind === "case" && JSON.stringify(after.notices) !== known;
+    });
     return news.length > 0 ? news : undefined;
   });
   const end = endOf(fact.outcome);
