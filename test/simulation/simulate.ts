@@ -86,6 +86,15 @@ const show = ({ name, lines, breaches }: Run): boolean => {
   return breaches.length === 0;
 };
 
+/** What was asked for can't be read; the message says what can. */
+class NotRead extends Error {}
+
+const faultsIn = (text: string) => {
+  const read = readFaults(text);
+  if (!read) throw new NotRead(`"${text}" is not a list of faults like 12:fail-after,15:die-before.`);
+  return read;
+};
+
 const replay = async (what: string, senderName: string): Promise<boolean> => {
   const sender = senders[senderName];
   const how = { trace: true, ...(sender && { sender }) };
@@ -95,8 +104,8 @@ const replay = async (what: string, senderName: string): Promise<boolean> => {
   const scenario = scenarios.find((one) => one.name === name);
   const faults = rest.at(-1);
   if (!scenario || faults === undefined)
-    throw new Error(`"${what}" is neither SEED:NUMBER nor SCENARIO/FAULTS. Scenarios: ${scenarios.map((one) => one.name).join(", ")}.`);
-  return show(await runScenario(scenario, readFaults(faults), { ...how, order: rest.includes("one-by-one") ? "one-by-one" : "together" }));
+    throw new NotRead(`"${what}" is neither SEED:NUMBER nor SCENARIO/FAULTS. Scenarios: ${scenarios.map((one) => one.name).join(", ")}.`);
+  return show(await runScenario(scenario, faultsIn(faults), { ...how, order: rest.includes("one-by-one") ? "one-by-one" : "together" }));
 };
 
 const outage = async (cases: number, seed: number): Promise<boolean> => {
@@ -173,9 +182,16 @@ const program = new Command("simulate")
 const options = program.opts<{ schedules: number; seed: number; threads: number; sender: string; replay?: string; outage?: boolean; cases: number }>();
 // A bad sender shows itself within a few thousand runs.
 const schedules = options.sender !== "real" && program.getOptionValueSource("schedules") === "default" ? 2_000 : options.schedules;
-const kept = options.replay
-  ? await replay(options.replay, options.sender)
-  : options.outage
-    ? await outage(options.cases, options.seed)
-    : await whole(options.sender, options.seed, schedules, Math.max(1, options.threads));
-process.exitCode = kept ? 0 : 1;
+const run = (): Promise<boolean> =>
+  options.replay
+    ? replay(options.replay, options.sender)
+    : options.outage
+      ? outage(options.cases, options.seed)
+      : whole(options.sender, options.seed, schedules, Math.max(1, options.threads));
+try {
+  process.exitCode = (await run()) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof NotRead)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { senders } from "./bad-senders.ts";
 import { lightCompose } from "./cast.ts";
 import { allSingles, aTally, runScenario, type Tally } from "./exhaustive.ts";
@@ -9,12 +10,13 @@ import { runSchedule, runSchedules } from "./schedules.ts";
 import type { Sender } from "./senders.ts";
 
 const seed = 1;
+const faultsIn = (text: string) => readFaults(text) ?? new Map();
 const numbers = (to: number): readonly number[] => Array.from({ length: to }, (_, at) => at);
 /** What a failure prints: what broke, and how to see it again. */
 const broken = ({ failures }: Tally): readonly string[] =>
   failures.map(({ name, breach }) => `npm run simulate -- --replay ${name}: ${breach.promise}, ${breach.what}`);
-/** The holds are one scenario for each moment; a test takes the moments around the claim. */
-const some = scenarios.filter(({ name, pairs }) => pairs || !name.startsWith("hold"));
+/** The others differ from these by a moment or a count; `npm run simulate` has them all. */
+const some = scenarios.filter(({ pairs }) => pairs);
 
 describe(`the whole house, simulated (seed ${seed})`, () => {
   test("keeps every promise under every single fault at every await", async () => {
@@ -36,8 +38,8 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
   });
 
   test("reads the list of faults that it prints", () => {
-    expect(writeFaults(readFaults("12:fail-after,15:die-before"))).toBe("12:fail-after,15:die-before");
-    expect(() => readFaults("12:explode")).toThrow("not a list of faults");
+    expect(writeFaults(faultsIn("12:fail-after,15:die-before"))).toBe("12:fail-after,15:die-before");
+    expect(readFaults("12:explode")).toBeUndefined();
   });
 });
 
@@ -50,6 +52,32 @@ const brokenBy = async (sender: Sender | undefined): Promise<Tally> => {
 };
 
 describe("the simulation bites", () => {
+  test("it finds a mail to another than the approved contact", async () => {
+    const astray: Sender = (work, hint) =>
+      sendNotice({ ...work, sendOnce: (mail) => work.sendOnce({ ...mail, recipient: "canary-victim@third.example" }) }, hint);
+    expect((await brokenBy(astray)).broken["wrong recipient"]).toBeGreaterThan(0);
+  });
+
+  test("it finds a mail address in a log line, and what was reported in an error", async () => {
+    const talks: Sender = (work, hint) =>
+      sendNotice(
+        {
+          ...work,
+          compose: async (request) => {
+            work.log.info("notice.sent", { source: request.notice.to.email });
+            return work.compose(request);
+          },
+        },
+        hint,
+      );
+    expect((await brokenBy(talks)).broken.leak).toBeGreaterThan(0);
+    const throws: Sender = async (work, { caseId }) => {
+      const state = await work.store.read(caseId);
+      throw new Error(`could not send ${state?.kind === "case" && state.target.kind === "url" ? state.target.url : ""}`);
+    };
+    expect((await brokenBy(throws)).broken.leak).toBeGreaterThan(0);
+  });
+
   test.each([
     ["sdk-default", "duplicate"],
     ["idempotency-lease", "duplicate"],
@@ -63,7 +91,7 @@ describe("the simulation bites", () => {
     const [first] = scenarios;
     const again =
       first &&
-      (await runScenario(first, readFaults(faults ?? ""), {
+      (await runScenario(first, faultsIn(faults ?? ""), {
         order: order === "one-by-one" ? "one-by-one" : "together",
         ...(senders[name] && { sender: senders[name] }),
       }));
