@@ -123,7 +123,7 @@ const standardLookAgainMinutes = [5, 15, 60, 240];
 
 /** The policy of a case: its category's row and its hosting country's, with what this deployment forbids. */
 export const policyOf = (settings: Settings): PolicyOf => {
-  const own = [settings.replyDomain, settings.senderAddress.slice(settings.senderAddress.indexOf("@") + 1)];
+  const own = [settings.replyDomain, settings.senderAddress.slice(settings.senderAddress.lastIndexOf("@") + 1).toLowerCase()];
   const countries = new Map(settings.countries.map((country) => [country.country.toUpperCase(), country]));
   return ({ category, contact, lane }) => {
     const entry = policyTable.get(category);
