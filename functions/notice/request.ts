@@ -3,11 +3,18 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 
+/** A case and the notice of it that a mail carries. */
+export type NoticeMember = { readonly case: TargetCase; readonly notice: Notice };
+
 /** All that a notice is made of. The same request gives the same bytes, so that a hash taken before the wire stays true. */
 export type NoticeRequest = {
   readonly case: TargetCase;
   /** The notice to compose; its `to` is the approved contact and the only recipient. */
   readonly notice: Notice;
+  /** A digest's further members: cases of the same category, with notices of the same step to the same contact. The order is kept. */
+  readonly also?: readonly NoticeMember[];
+  /** With `also`: the digest's own number, which stands where a single notice has its case's. */
+  readonly digestId?: string;
   readonly settings: Settings;
   /** From `replyAddress`. */
   readonly replyAddress: string;
