@@ -17,8 +17,8 @@ export type SweepWork = CaseWork & {
   readonly log: Log;
 };
 
-const dueAtOnce = 200;
-const batchesAtMost = 20;
+/** More than this in a minute wait for the next one, the oldest first: so many are looked at and announced well within the function's time. */
+const looksAtMost = 4_000;
 const casesNamedAtMost = 10;
 const atATime = 10;
 /** For a case that waits for a person alone; whatever the person or the outside does gives it a due time of its own. */
@@ -26,30 +26,29 @@ const looksAgainAfterHours = 1;
 
 /**
  * Looks at every case that is due, oldest first: writes down what time has brought (a reminder, a climb, a question),
- * drops hints again that were lost, and tells on-call of new questions in one message a sweep. The index only
- * proposes; each case decides when read. Safe to run twice at the same time.
+ * drops hints again that were lost, and tells on-call of new questions in one message a sweep. The index is asked once
+ * and only proposes; each case decides when read. Safe to run twice at the same time.
  *
  * On-call is told before that is written down: a message may come twice, and never not at all.
  */
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
-  const seen = new Set<string>();
-  const asking: Case[] = [];
-  let failed = 0;
-  for (let batch = 0; batch < batchesAtMost; batch++) {
-    const due = (await work.store.due(work.clock.now(), dueAtOnce)).filter(({ caseId }) => !seen.has(caseId));
-    if (due.length === 0) break;
-    for (const { caseId } of due) seen.add(caseId);
-    for (let from = 0; from < due.length; from += atATime) {
-      const looked = await Promise.all(due.slice(from, from + atATime).map(({ caseId }) => lookAlone(work, caseId)));
-      asking.push(...looked.filter((state) => typeof state === "object"));
-      failed += looked.filter((state) => state === "failed").length;
-    }
-  }
-  await announce(work, asking);
-  work.log.info("follow-up.swept", { count: seen.size });
+  const due = await work.store.due(work.clock.now(), looksAtMost);
+  const looked = await someAtATime(due, ({ caseId }) => lookAlone(work, caseId));
+  await announce(
+    work,
+    looked.filter((state) => typeof state === "object"),
+  );
+  work.log.info("follow-up.swept", { count: due.length });
+  const failed = looked.filter((state) => state === "failed").length;
   // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody waited for it.
   if (failed > 0) throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
-  return { looked: seen.size };
+  return { looked: due.length };
+};
+
+const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise<R>): Promise<readonly R[]> => {
+  const done: R[] = [];
+  for (let from = 0; from < items.length; from += atATime) done.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
+  return done;
 };
 
 /** One case that can't be read or written must not keep the others from being followed up. */
@@ -91,12 +90,12 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
       question: state.reviews.find(({ announced }) => !announced)?.question ?? "",
     })),
   });
-  for (const told of asking) {
+  await someAtATime(asking, (told) => {
     const ids = told.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
-    await changeCase(work, told.id, (state) => {
+    return changeCase(work, told.id, (state) => {
       const open = state.reviews.filter(({ id, announced }) => !announced && ids.includes(id)).map(({ id }) => id);
       return open.length > 0 ? [{ type: "announced", at: work.clock.now(), reviewIds: open }] : undefined;
     });
-  }
+  });
   work.log.info("follow-up.announced", { count: asking.length });
 };

@@ -1,0 +1,96 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import type { CaseStore } from "../../functions/case/store.ts";
+import { type OnCallNews, type SweepWork, sweep } from "../../functions/escalation/sweep.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
+import { createTable } from "../../infra/local/create-table.ts";
+import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
+import type { Running } from "../../infra/local/servers/loopback.ts";
+import { morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/** A flow with so many cases for which nobody was found: each asks on-call one question. */
+const asking = async (cases: number) => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [] }));
+  for (let at = 0; at < cases; at++) await flow.report(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
+  return flow;
+};
+const announcedIn = async (store: CaseStore) =>
+  (await store.inReview(10_000)).items.flatMap(({ reviews }) => reviews).filter(({ announced }) => announced).length;
+
+describe("a sweep that finds many new questions", () => {
+  test("tells on-call of all of them in one message that names the first ten", async () => {
+    const flow = await asking(1_000);
+    await flow.sweepNow();
+    expect(flow.news.map(({ urgent, standard, cases }) => [urgent, standard, cases.length])).toEqual([[0, 1_000, 10]]);
+    expect(await announcedIn(flow.store)).toBe(1_000);
+  });
+
+  test("is followed by sweeps that tell nothing again", async () => {
+    const flow = await asking(300);
+    await flow.sweepNow();
+    await flow.sweepNow();
+    expect(flow.news).toHaveLength(1);
+  });
+
+  test("writes down that on-call was told after it was told: what could not be told is told by the next sweep", async () => {
+    const flow = await asking(300);
+    const told: OnCallNews[] = [];
+    const unreachable: SweepWork = { ...flow.work, tellOnCall: () => Promise.reject(new Error("SNS does not answer")) };
+    await expect(sweep(unreachable)).rejects.toThrow("SNS does not answer");
+    expect(await announcedIn(flow.store)).toBe(0);
+    await sweep({ ...flow.work, tellOnCall: async (news) => void told.push(news) });
+    expect(told.map(({ standard }) => standard)).toEqual([300]);
+  });
+});
+
+describe("what a sweep costs", () => {
+  const shardQueries = 16;
+  let server: Running;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    server = await startDynamoDb({ port: 0 });
+    client = new DynamoDBClient({ endpoint: server.url, region: "us-east-1", credentials: { accessKeyId: "test", secretAccessKey: "test" } });
+  });
+  afterAll(async () => {
+    client.destroy();
+    await server.close();
+  });
+
+  /** So many cases whose time has not come, as their index entries stand in the table. */
+  const withPending = async (TableName: string, cases: number): Promise<void> => {
+    await createTable(client, TableName);
+    const items = Array.from({ length: cases }, (_, at) => ({
+      pk: `CASE#TD-${at}`,
+      sk: "STATE",
+      dueShard: `due#${at % shardQueries}`,
+      dueAt: plusHours(morning, 1 + (at % 300)),
+    }));
+    for (let from = 0; from < cases; from += 25) {
+      const puts = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
+      await DynamoDBDocumentClient.from(client).send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
+    }
+  };
+  const callsOfOneSweep = async (TableName: string): Promise<readonly string[]> => {
+    const calls: string[] = [];
+    const counted = new DynamoDBClient({ endpoint: server.url, region: "us-east-1", credentials: { accessKeyId: "test", secretAccessKey: "test" } });
+    counted.middlewareStack.add((next, { commandName }) => (args) => {
+      calls.push(String(commandName));
+      return next(args);
+    });
+    await sweep({ ...aFlow().work, store: dynamoCaseStore(counted, TableName), tellOnCall: () => Promise.reject(new Error("nothing is to be told")) });
+    counted.destroy();
+    return calls;
+  };
+
+  test("is sixteen queries with ten cases that wait for their time, and the same sixteen with ten thousand", async () => {
+    await withPending("few", 10);
+    await withPending("many", 10_000);
+    const sixteen = Array.from({ length: shardQueries }, () => "QueryCommand");
+    expect(await callsOfOneSweep("few")).toEqual(sixteen);
+    expect(await callsOfOneSweep("many")).toEqual(sixteen);
+  }, 60_000);
+});
