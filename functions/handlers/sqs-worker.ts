@@ -21,5 +21,5 @@ export const sqsWorker =
         }
       }),
     );
-    return { batchItemFailures: outcomes.filter(({ outcome }) => outcome === "later").map(({ record }) => ({ itemIdentifier: record.messageId })) };
+    return { batchItemFailures: outcomes.filter(({ outcome }) => outcome !== "done").map(({ record }) => ({ itemIdentifier: record.messageId })) };
   };

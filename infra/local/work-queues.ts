@@ -45,7 +45,8 @@ export const feedsOf = (
   return { feeds, sweep: followUp(stand.variables, stand.clock, stand.log) };
 };
 
-const recordOf = (queue: QueueName, message: Message): SQSRecord => ({
+/** A message as Lambda hands it over. */
+export const recordOf = (queue: QueueName, message: Message): SQSRecord => ({
   messageId: message.MessageId ?? "",
   receiptHandle: message.ReceiptHandle ?? "",
   body: message.Body ?? "",

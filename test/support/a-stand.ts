@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
+import type { TargetCase } from "../../functions/case/case.ts";
+import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { movableClock } from "../../infra/local/clock.ts";
+import { headerOf } from "../../infra/local/mime-headers.ts";
+import { inboundMail, s3Event } from "../../infra/local/sample/inbound-mail.ts";
+import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import type { KeptMail, SesEvent } from "../../infra/local/servers/ses-events.ts";
+import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
+import { drain, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
+import type { QueueName } from "../../infra/topology.ts";
+import { aSettings, morning } from "./a-case.ts";
+import { nativeMessage } from "./a-flow.ts";
+
+/** Everything on `bad.example` is the operator's own entry, so that nothing depends on what a registry says. */
+const desk = "abuse@platform.example";
+const settings = settingsSchema.parse({
+  ...aSettings(),
+  directory: [{ matches: ["bad.example"], name: "Example Platform", scope: "platform", email: desk, country: "NL" }],
+});
+
+/**
+ * The functions that are deployed, on wire-compatible servers on loopback, with a clock moved by hand. SES's events are
+ * held back until the test says `sesTells`; `run` works the queues off until they are empty.
+ */
+export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> = {}) => {
+  const folder = mkdtempSync(join(tmpdir(), "takedown-stand-"));
+  const clock = movableClock(morning, 0);
+  const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
+  const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
+  const log = { info: say, error: say };
+  const told: string[] = [];
+  const events: SesEvent[] = [];
+  const registries = await startRegistries({
+    rdap: () => ({ status: 404, body: "{}" }),
+    whois: () => Buffer.from("No match\r\n"),
+    dns: (name, type) => (type === "MX" ? [{ type: "MX", value: `mx.${name}`, priority: 10 }] : []),
+    rdapTlds: [],
+  });
+  const stand = await standUp({
+    folder,
+    settings,
+    clock,
+    log,
+    registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+    ratePerSecond: 5_000,
+    onEvent: (event) => void events.push(event),
+    onCallTold: (text) => void told.push(text),
+    ...options,
+  });
+  const { feeds, sweep } = feedsOf(stand);
+  const handlerOf = (queue: QueueName) => {
+    const feed = feeds.find((one) => one.queue === queue);
+    if (!feed) throw new Error(`no function is fed by ${queue}`);
+    return feed.handler;
+  };
+
+  return {
+    stand,
+    clock,
+    said,
+    /** What on-call was told, in order. */
+    told,
+    /** SES's events so far. */
+    events,
+    sweep,
+    run: () => drain(stand, feeds),
+    pass: (minutes: number) => clock.jumpTo(plusMinutes(clock.now(), minutes)),
+    mails: () => stand.ses.mails(),
+    textOf: (mail: KeptMail) => stand.ses.raw(mail).toString("utf8"),
+    /** Hands these bodies to the function that a queue feeds, in one batch; the records' ids are their places. */
+    batch: (queue: QueueName, bodies: readonly string[]): Promise<SQSBatchResponse> =>
+      handlerOf(queue)({ Records: bodies.map((Body, at): SQSRecord => recordOf(queue, { MessageId: `m-${at}`, Body })) }),
+    report: (reportId: string, spoilt: Record<string, unknown> = {}): string =>
+      nativeMessage({ reportId, target: { url: `https://${reportId}.bad.example/login` }, ...spoilt }),
+    caseIdOf: (reportId: string) => caseIdOf(`report ${reportKeyOf("hotline", reportId)}`),
+    theCase: async (reportId: string): Promise<TargetCase> => {
+      const state = await stand.store.read(caseIdOf(`report ${reportKeyOf("hotline", reportId)}`));
+      if (state?.kind !== "case") throw new Error(`${reportId} has no case`);
+      return state;
+    },
+    /** A mail to the reply address of a notice, laid into the bucket as SES does it; gives the queue's message about it. */
+    reply: (mail: KeptMail, text: string, { automatic = false }: { readonly automatic?: boolean } = {}): string => {
+      const key = `reply-${mail.number}`;
+      const inbound = inboundMail({
+        id: key,
+        at: clock.now(),
+        from: { name: "Abuse Desk", email: desk },
+        to: /<([^>]+)>/.exec(headerOf(mail.headers, "reply-to") ?? "")?.[1] ?? headerOf(mail.headers, "reply-to") ?? "",
+        subject: "Re: your notice",
+        inReplyTo: headerOf(mail.headers, "message-id") ?? "<none@platform.example>",
+        automatic,
+        text,
+      });
+      stand.s3.put(replyBucket, key, Buffer.from(inbound));
+      return s3Event(replyBucket, key, inbound.length, clock.now());
+    },
+    close: async () => {
+      await stand.close();
+      await registries.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
