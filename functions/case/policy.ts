@@ -20,6 +20,8 @@ export type CategoryPolicy = {
   readonly onCallAfterHours: number;
   /** `never` means that the notice goes out at any hour. */
   readonly quietHours: "never" | "nights-and-weekends";
+  /** Notices of the standard lane to one desk that fall into the same window of this length go in one mail; 0 sends each by itself. */
+  readonly digestMinutes: number;
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };

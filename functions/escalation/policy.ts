@@ -16,7 +16,7 @@ const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["regist
 const hotline: Rung = { name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
 const cert: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
-/** > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after 48 h; quiet hours never; the site's own mailbox never. */
+/** > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after 48 h; quiet hours never; digest none; the site's own mailbox never. */
 const childAbuse = {
   ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }] }, upstream],
   reminderAfterHours: 24,
@@ -24,10 +24,11 @@ const childAbuse = {
   climbsAfterHours: 24,
   onCallAfterHours: 48,
   quietHours: "never",
+  digestMinutes: 0,
   neverTo: ["site"],
 } as const;
 
-/** > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never. No registrar: it has no duty for content. */
+/** > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never; digest none. No registrar: it has no duty for content. */
 const personsAtRisk = {
   ladder: [{ name: "the host", to: [host] }, upstream, hotline],
   reminderAfterHours: 24,
@@ -35,10 +36,11 @@ const personsAtRisk = {
   climbsAfterHours: 24,
   onCallAfterHours: 72,
   quietHours: "never",
+  digestMinutes: 0,
   neverTo: ["site"],
 } as const;
 
-/** > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs after 48 h; on call after 7 d. ICANN RAA 3.18 gives the registrar a duty for DNS abuse. */
+/** > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs after 48 h; on call after 7 d; digest 15 min. ICANN RAA 3.18 gives the registrar a duty for DNS abuse. */
 const dnsAbuse = {
   ladder: [{ name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }] }, upstream, registrar, cert],
   reminderAfterHours: 24,
@@ -46,10 +48,11 @@ const dnsAbuse = {
   climbsAfterHours: 48,
   onCallAfterHours: 7 * 24,
   quietHours: "never",
+  digestMinutes: 15,
   neverTo: [],
 } as const;
 
-/** > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night and weekend kept. No registrar: RAA 3.18 is not about content. */
+/** > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night and weekend kept; digest 1 h. No registrar: RAA 3.18 is not about content. */
 const rights = {
   ladder: [{ name: "the host", to: [host] }, upstream],
   reminderAfterHours: 72,
@@ -57,6 +60,7 @@ const rights = {
   climbsAfterHours: 5 * 24,
   onCallAfterHours: 14 * 24,
   quietHours: "nights-and-weekends",
+  digestMinutes: 60,
   neverTo: [],
 } as const;
 
@@ -89,6 +93,7 @@ const row = z
     climbsAfterHours: hours,
     onCallAfterHours: hours,
     quietHours: z.enum(["never", "nights-and-weekends"]),
+    digestMinutes: z.number().int().min(0).max(24 * 60),
     neverTo: z.array(z.enum(scopes)),
   })
   .refine(
