@@ -4,6 +4,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { consoleApp } from "../console/app.tsx";
 import { noticeTextOf } from "../console/notice-text.ts";
 import type { Clock } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
 import { caseWork, type Variables } from "./case-work.ts";
 
 /** The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the signature. */
@@ -21,8 +22,8 @@ export const callerOf = (env: unknown): string | undefined => {
 };
 
 /** Fed by the HTTP API, payload format 2.0. */
-export const make = (variables: Variables, clock: Clock = systemClock) => {
-  const { work, environment, region } = caseWork(variables, clock);
+export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
+  const { work, environment, region } = caseWork(variables, clock, log);
   const { settings } = environment;
   return handle(consoleApp({ work, settings, log: work.log, person: (_, env) => callerOf(env), noticeText: noticeTextOf(settings, clock, region) }));
 };

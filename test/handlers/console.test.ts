@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { callerOf, make } from "../../functions/handlers/console.ts";
 import { aSettings } from "../support/a-case.ts";
+import { aSignedRequest, type Invoke } from "../support/a-signed-request.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "console-handler-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,37 +18,8 @@ const variables = {
   HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
 };
 
-/** What API Gateway hands over: payload format 2.0, signed by IAM. */
-const anEvent = (path: string, userArn?: string) => ({
-  version: "2.0",
-  routeKey: "$default",
-  rawPath: path,
-  rawQueryString: "",
-  headers: { host: "console.example" },
-  body: null,
-  isBase64Encoded: false,
-  requestContext: {
-    accountId: "123456789012",
-    apiId: "api",
-    authentication: null,
-    authorizer: userArn === undefined ? {} : { iam: { userArn } },
-    domainName: "console.example",
-    domainPrefix: "console",
-    http: { method: "GET", path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "test" },
-    requestId: "r",
-    routeKey: "$default",
-    stage: "$default",
-    time: "24/Nov/2026:03:00:00 +0000",
-    timeEpoch: 0,
-  },
-});
-
-type Invoke = (
-  event: object,
-  context: object,
-) => Promise<{ readonly statusCode: number; readonly body: string; readonly headers: Readonly<Record<string, string>> }>;
 const invoke = (path: string, userArn?: string) =>
-  (make(variables, { now: () => "2026-11-24T03:00:00.000Z" }) as unknown as Invoke)(anEvent(path, userArn), {});
+  (make(variables, { now: () => "2026-11-24T03:00:00.000Z" }) as unknown as Invoke)(aSignedRequest(path, userArn), {});
 
 describe("the console's function", () => {
   it("shows who signed the request, and the security headers come through", async () => {
@@ -70,7 +42,7 @@ describe("the console's function", () => {
     ["arn:aws:iam::123456789012:root", undefined],
     ["", undefined],
   ])("reads %j as %s", (userArn, person) => {
-    expect(callerOf({ event: anEvent("/", userArn) })).toBe(person);
+    expect(callerOf({ event: aSignedRequest("/", userArn) })).toBe(person);
   });
 
   it.each([undefined, null, {}, { event: {} }, { event: { requestContext: { authorizer: { iam: { userArn: 7 } } } } }])("reads nobody from %j", (env) => {

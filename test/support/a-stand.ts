@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { make as consolePages } from "../../functions/handlers/console.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
@@ -11,12 +12,14 @@ import { movableClock } from "../../infra/local/clock.ts";
 import { headerOf } from "../../infra/local/mime-headers.ts";
 import { inboundMail, s3Event } from "../../infra/local/sample/inbound-mail.ts";
 import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
-import type { KeptMail, SesEvent } from "../../infra/local/servers/ses-events.ts";
+import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
-import { drain, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
+import { drain, enqueue, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
 import type { QueueName } from "../../infra/topology.ts";
+import { aMultipart } from "../follow-up/a-mail.ts";
 import { aSettings, morning } from "./a-case.ts";
 import { nativeMessage } from "./a-flow.ts";
+import { aSignedRequest, type Invoke } from "./a-signed-request.ts";
 
 /** Everything on `bad.example` is the operator's own entry, so that nothing depends on what a registry says. */
 const desk = "abuse@platform.example";
@@ -24,6 +27,11 @@ const settings = settingsSchema.parse({
   ...aSettings(),
   directory: [{ matches: ["bad.example"], name: "Example Platform", scope: "platform", email: desk, country: "NL" }],
 });
+
+const replyAddressOf = (mail: KeptMail): string => {
+  const header = headerOf(mail.headers, "reply-to") ?? "";
+  return /<([^>]+)>/.exec(header)?.[1] ?? header;
+};
 
 /**
  * The functions that are deployed, on wire-compatible servers on loopback, with a clock moved by hand. SES's events are
@@ -55,10 +63,16 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
     ...options,
   });
   const { feeds, sweep } = feedsOf(stand);
+  const onCallPages = consolePages(stand.variables, clock, log) as unknown as Invoke;
   const handlerOf = (queue: QueueName) => {
     const feed = feeds.find((one) => one.queue === queue);
     if (!feed) throw new Error(`no function is fed by ${queue}`);
     return feed.handler;
+  };
+
+  const laid = (key: string, mime: string): string => {
+    stand.s3.put(replyBucket, key, Buffer.from(mime));
+    return s3Event(replyBucket, key, mime.length, clock.now());
   };
 
   return {
@@ -71,6 +85,18 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
     events,
     sweep,
     run: () => drain(stand, feeds),
+    /** A page of the console as on-call (`jane`) sees it, and with `fields` a form of it sent off. */
+    page: async (path: string, fields?: Readonly<Record<string, string>>) => {
+      const answer = await onCallPages(aSignedRequest(path, "arn:aws:sts::123456789012:assumed-role/OnCall/jane", fields), {});
+      return { status: answer.statusCode, text: answer.body, location: answer.headers.location };
+    },
+    put: (queue: QueueName, body: string) => enqueue(stand, queue, body),
+    /** SES publishes what became of a mail, and it is taken in. */
+    sesTells: async (mail: KeptMail, outcome: SesOutcome) => {
+      await stand.ses.tell(mail, outcome);
+      await enqueue(stand, "delivery", JSON.stringify(events.at(-1)));
+      await drain(stand, feeds);
+    },
     pass: (minutes: number) => clock.jumpTo(plusMinutes(clock.now(), minutes)),
     mails: () => stand.ses.mails(),
     textOf: (mail: KeptMail) => stand.ses.raw(mail).toString("utf8"),
@@ -86,21 +112,35 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
       return state;
     },
     /** A mail to the reply address of a notice, laid into the bucket as SES does it; gives the queue's message about it. */
-    reply: (mail: KeptMail, text: string, { automatic = false }: { readonly automatic?: boolean } = {}): string => {
-      const key = `reply-${mail.number}`;
-      const inbound = inboundMail({
-        id: key,
-        at: clock.now(),
-        from: { name: "Abuse Desk", email: desk },
-        to: /<([^>]+)>/.exec(headerOf(mail.headers, "reply-to") ?? "")?.[1] ?? headerOf(mail.headers, "reply-to") ?? "",
-        subject: "Re: your notice",
-        inReplyTo: headerOf(mail.headers, "message-id") ?? "<none@platform.example>",
-        automatic,
-        text,
-      });
-      stand.s3.put(replyBucket, key, Buffer.from(inbound));
-      return s3Event(replyBucket, key, inbound.length, clock.now());
-    },
+    reply: (mail: KeptMail, text: string, { automatic = false }: { readonly automatic?: boolean } = {}): string =>
+      laid(
+        `reply-${mail.number}`,
+        inboundMail({
+          id: `reply-${mail.number}`,
+          at: clock.now(),
+          from: { name: "Abuse Desk", email: desk },
+          to: replyAddressOf(mail),
+          subject: "Re: your notice",
+          inReplyTo: headerOf(mail.headers, "message-id") ?? "<none@platform.example>",
+          automatic,
+          text,
+        }),
+      ),
+    /** The desk's mail server gives a notice back by mail (RFC 3464). */
+    bounceByMail: (mail: KeptMail): string =>
+      laid(
+        `bounce-${mail.number}`,
+        new TextDecoder().decode(
+          aMultipart(
+            "multipart/report; report-type=delivery-status",
+            [
+              "Content-Type: text/plain\n\nThe mailbox does not exist.\n",
+              `Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.platform.example\n\nFinal-Recipient: rfc822; ${desk}\nAction: failed\nStatus: 5.1.1\n`,
+            ],
+            { From: "MAILER-DAEMON@mx.platform.example", To: replyAddressOf(mail), Subject: "Undelivered Mail Returned to Sender", "Return-Path": "<>" },
+          ),
+        ),
+      ),
     close: async () => {
       await stand.close();
       await registries.close();
