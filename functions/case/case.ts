@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
-import type { Evidence, Target } from "../report/report.ts";
+import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { ReplyClass } from "./event.ts";
 
@@ -44,6 +44,7 @@ export type Notice = {
   readonly ended?: true;
   /** What the desk wrote back last, acknowledgements apart; reminders to a desk that answered rest. */
   readonly answer?: ReplyClass;
+  readonly answeredAt?: Instant;
 };
 
 /** A question that only a person may answer. Its words and its answers stand in `review/questions.ts`. */
@@ -85,6 +86,9 @@ export type Review = {
 /** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
 export type Hold = { readonly by: string; readonly why: string; readonly since: Instant; readonly until?: Instant };
 
+/** One thing that a reporter said later about a report, and when. */
+export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
+
 export type CloseOutcome = "removed" | "gone" | "withdrawn" | "decided" | "dismissed";
 
 /** All that is known and has happened about one target in one category. */
@@ -101,6 +105,8 @@ export type TargetCase = {
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
   readonly firstSeenAt: Instant;
+  /** When somebody last saw it there, by the reports; absent in what was written before this was noted. */
+  readonly lastSeenAt?: Instant;
   /** Reports that joined, and who sent them, in order of arrival; `withdrawn` are those of whose reports none stands any more. */
   readonly reports: number;
   readonly reporters: readonly string[];
@@ -108,6 +114,8 @@ export type TargetCase = {
   /** How many reports of each reporter stand, and the ids of those that were taken back. */
   readonly standing: Readonly<Record<string, number>>;
   readonly takenBack: readonly string[];
+  /** The newest of each thing that was said later about each report (`said.ts`); absent in what was written before this was noted. */
+  readonly said?: readonly Said[];
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
   readonly silentLookups: number;
@@ -127,7 +135,8 @@ export type TargetCase = {
   readonly quiet: boolean;
   /** A person said to wait: on-call is not asked about silence again before this. */
   readonly waitUntil?: Instant;
-  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
+  /** `saidAt`: when a reporter said so, where their word closed it. */
+  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };
 };
 
 /** A queue message that could not be read as a report, kept whole until a person has seen it. */

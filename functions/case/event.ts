@@ -47,7 +47,8 @@ export type CaseEvent =
       readonly fix: string;
     }
   | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
-  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage }
+  /** `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted. */
+  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly toldTo?: string }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer }
   | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
@@ -134,4 +135,4 @@ export type CaseEvent =
       readonly why: string;
       readonly waitUntil?: Instant;
     }
-  | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string };
+  | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string; readonly saidAt?: Instant };

@@ -1,9 +1,10 @@
-import { earliest } from "../kernel/instant.ts";
+import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Case, Notice, NoticeState, Review, TargetCase } from "./case.ts";
 import { noticeStates } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
+import { withSaid } from "./said.ts";
 
 type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" }>;
 
@@ -27,11 +28,13 @@ export const begin = (event: Opening): Case => {
     domainIsMalicious: report.domainIsMalicious,
     openedAt: event.at,
     firstSeenAt: report.seenAt,
+    lastSeenAt: seenBy(event.at, report.seenAt),
     reports: 1,
     reporters: [report.reporter],
     withdrawn: [],
     standing: { [report.reporter]: 1 },
     takenBack: [],
+    said: [],
     silentLookups: 0,
     rung: -1,
     notices: [],
@@ -42,6 +45,9 @@ export const begin = (event: Opening): Case => {
     quiet: false,
   };
 };
+
+/** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
+const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
 /** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. */
 export const evolve = (state: Case, event: CaseEvent): Case => {
@@ -56,7 +62,7 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
     case "agreed":
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
     case "closed":
-      return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome } };
+      return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) } };
     case "answered": {
       const answered = { ...state, reviews: state.reviews.filter((review) => review.id !== event.reviewId) };
       const review = state.reviews.find(({ id }) => id === event.reviewId);
@@ -85,7 +91,7 @@ const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "aske
     case "joined":
       return joined(state, event.report.category, event);
     case "status":
-      return afterStatus(state, event);
+      return afterStatus(withSaid(state, event.message), event);
     case "contact-answered": {
       const found = event.answer.candidates.some(({ confidence }) => confidence !== "guess") || event.answer.forms.length > 0;
       const { lookAgain: _, ...rest } = state;
@@ -187,6 +193,7 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     evidence: { ...report.evidence, ...state.evidence },
     firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
+    lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
     reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
     ...standingAgain(state, report.reporter),
@@ -211,11 +218,13 @@ const takenBack = (state: TargetCase, reporter: string, reportId: string): Targe
   };
 };
 
-const afterStatus = (state: TargetCase, { message, at }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
+const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
+  if (toldTo !== undefined) return state;
   switch (message.status) {
     case "withdrawn":
       return takenBack(state, message.reporter, message.reportId);
     case "hold":
+      if (state.holds.some(({ by }) => by === message.reporter)) return state;
       return { ...state, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
@@ -244,7 +253,7 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   const acknowledges = event.replyClass === "acknowledgement" || event.replyClass === "auto-reply";
   const known: Partial<Notice> = {
     ...(event.ticket && { ticket: event.ticket }),
-    ...(acknowledges ? { acknowledgedAt: event.at } : { answer: event.replyClass }),
+    ...(acknowledges ? { acknowledgedAt: event.at } : { answer: event.replyClass, answeredAt: event.at }),
   };
   // Whatever answers a mail that SES was not sure about proves that it arrived.
   const arrived = withNotice(state, event.noticeId, (notice) =>

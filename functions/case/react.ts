@@ -1,4 +1,4 @@
-import type { Instant } from "../kernel/instant.ts";
+import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Case, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { queueTo, told } from "./ladder.ts";
@@ -24,9 +24,9 @@ const cancelQueued = (state: TargetCase, now: Instant, why: string, which: (noti
   state.notices.filter((notice) => notice.state === "queued" && which(notice)).map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
 
 /** Closing says why and cancels in the same write what was still to go out, so that a stop is exact. */
-export const close = (state: Case, now: Instant, outcome: NonNullable<Case["closed"]>["outcome"], why: string): readonly CaseEvent[] => [
+export const close = (state: Case, now: Instant, outcome: NonNullable<Case["closed"]>["outcome"], why: string, saidAt?: Instant): readonly CaseEvent[] => [
   ...(state.kind === "case" ? cancelQueued(state, now, why) : []),
-  { type: "closed", at: now, outcome, why },
+  { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }) },
 ];
 
 /**
@@ -91,22 +91,29 @@ const afterDeclined = (state: TargetCase, { noticeId, code, final }: Extract<Cas
   return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
 };
 
+/** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
+const lateAfterHours = 24;
+
 const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: "status" }>, policy: Policy, now: Instant): readonly CaseEvent[] => {
   switch (message.status) {
     case "gone":
-      return close(state, now, "gone", `${message.reporter} says that it is gone`);
+      return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
     case "withdrawn": {
       if (state.reporters.some((reporter) => !state.withdrawn.includes(reporter))) return [];
       const toldBefore = (email: string) =>
         state.notices.some(({ step, to, state: sent }) => step === "withdrawal" && to.email === email && sent !== "cancelled" && sent !== "failed");
       const owed = told(state).filter(({ to }) => !toldBefore(to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
-      return [...cancelQueued(state, now, "withdrawn by every reporter"), ...retractions];
+      // Said again, it must not stop what was put in line when it was said first.
+      return [...cancelQueued(state, now, "withdrawn by every reporter", ({ step }) => step !== "withdrawal"), ...retractions];
     }
-    case "still-up":
-      return isAsked(state, "still-up") || state.rung < 0
-        ? []
-        : [ask(state, now, { question: "still-up", blocking: false, reason: `${message.reporter} says that it is still up.` })];
+    case "still-up": {
+      // What was said days ago says little about now: a person looks before anything goes out.
+      const isLate = plusHours(message.at, lateAfterHours) < now;
+      if (isAsked(state, "still-up") || (state.rung < 0 && !isLate)) return [];
+      const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
+      return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
+    }
     case "hold":
     case "release":
       return [];

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
+import { plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Lane, laneOf } from "../report/category.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
 import { open } from "./advance.ts";
-import type { Case } from "./case.ts";
 import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
+import { tellsAnew } from "./said.ts";
 
 export type TakeInWork = CaseWork & { readonly rules: ReadingRules; readonly log: Log };
 
@@ -16,6 +17,8 @@ export type ReportMessage = { readonly text: string; readonly queueLane: Lane; r
 
 // A status may overtake its report on a standard queue; after this many receives the report is not coming.
 const receivesBeforeAsking = 3;
+// Clocks differ by seconds; a moment further ahead is another zone's, and would outlast every word that is said before it.
+const aheadAtMostMinutes = 10;
 const triesAtMost = 10;
 
 /**
@@ -84,17 +87,30 @@ const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMes
 };
 
 const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {
+  if (status.at > plusMinutes(work.clock.now(), aheadAtMostMinutes)) {
+    const reason = "This moment has not come yet.";
+    return takeInUnreadable(work, message, { kind: "unreadable", field: "at", reason, fix: "Write when it was said, with its zone; set the clock right." });
+  }
   const caseId = await work.store.caseOfReport(reportKeyOf(status.reporter, status.reportId));
   if (!caseId) {
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
     return takeInUnreadable(work, message, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
   }
-  const at = work.clock.now();
   const about = await caseToTell(work, caseId, status);
-  const changed = await changeCase(work, about, (state) => (says(state, status) ? [{ type: "status", at, message: status }] : undefined));
+  const outcome = await tell(work, about, status);
+  if (outcome === "later" || about === caseId) return outcome;
+  // Noted at the reporter's own case, too, and there last: told again when the other one is closed, it opens neither.
+  return tell(work, caseId, status, about);
+};
+
+const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, toldTo?: string): Promise<Outcome> => {
+  const at = work.clock.now();
+  const changed = await changeCase(work, caseId, (state) =>
+    state.kind === "case" && tellsAnew(state, status) ? [{ type: "status", at, message: status, ...(toldTo && { toldTo }) }] : undefined,
+  );
   if (!changed.ok && changed.error.kind === "contended") return "later";
-  work.log.info("report.status", { caseId: about, outcome: status.status });
+  work.log.info(changed.ok ? "report.status" : "report.status-known", { caseId, outcome: status.status });
   return "done";
 };
 
@@ -103,23 +119,4 @@ const caseToTell = async (work: TakeInWork, caseId: string, status: StatusMessag
   const state = status.status === "still-up" ? await work.store.read(caseId) : undefined;
   if (state?.kind !== "case" || !state.closed) return caseId;
   return (await work.store.openCaseOfTarget(targetKeyOf(state.target, state.category))) ?? caseId;
-};
-
-/** Whether the status tells the case anything new; a message delivered twice does not. */
-const says = (state: Case, { status, reporter, reportId }: StatusMessage): boolean => {
-  if (state.kind !== "case") return false;
-  switch (status) {
-    case "gone":
-      return state.closed === undefined;
-    case "withdrawn":
-      return state.closed === undefined && !state.takenBack.includes(reportKeyOf(reporter, reportId));
-    case "hold":
-      return state.closed === undefined && !state.holds.some(({ by }) => by === reporter);
-    case "release":
-      return state.holds.some(({ by }) => by === reporter);
-    case "still-up":
-      return !state.reviews.some(({ question }) => question === "still-up");
-    default:
-      return status satisfies never;
-  }
 };

@@ -23,7 +23,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "joined":
       return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}); it joined the case`;
     case "status":
-      return `${shown(event.message.reporter)} ${statusWords[event.message.status]}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
+      return `${shown(event.message.reporter)} ${statusWords[event.message.status]}${event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
     case "contact-answered":
       return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
     case "host-moved":

@@ -5,21 +5,31 @@ import { errorName, type Log } from "../kernel/log.ts";
 /**
  * A Lambda handler over one step. Records are independent: one that fails, or is kept for later, goes back to its queue
  * alone, and its neighbours are done. An empty list of failures deletes the whole batch, so only what was done is left out.
+ *
+ * `onceMore`: what is kept for later is tried again when a neighbour was done, since what it waits for may have come with
+ * that. For steps whose messages follow one another; a second try is as safe as the queue's own.
  */
-export const sqsWorker =
-  (step: (record: SQSRecord) => Promise<Outcome>, log: Log): ((event: SQSEvent) => Promise<SQSBatchResponse>) =>
-  async ({ Records }) => {
-    const outcomes = await Promise.all(
-      Records.map(async (record) => {
-        try {
-          const outcome = await step(record);
-          if (outcome === "later") log.info("message.later", { messageId: record.messageId });
-          return { record, outcome };
-        } catch (error) {
-          log.error("unforeseen", { messageId: record.messageId, error: errorName(error) });
-          return { record, outcome: "later" as const };
-        }
-      }),
-    );
-    return { batchItemFailures: outcomes.filter(({ outcome }) => outcome !== "done").map(({ record }) => ({ itemIdentifier: record.messageId })) };
+export const sqsWorker = (
+  step: (record: SQSRecord) => Promise<Outcome>,
+  log: Log,
+  { onceMore = false }: { readonly onceMore?: boolean } = {},
+): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
+  const outcomeOf = async (record: SQSRecord): Promise<Outcome | "failed"> => {
+    try {
+      return await step(record);
+    } catch (error) {
+      log.error("unforeseen", { messageId: record.messageId, error: errorName(error) });
+      return "failed";
+    }
   };
+  return async ({ Records }) => {
+    const first = await Promise.all(Records.map(outcomeOf));
+    const again = onceMore && first.includes("done");
+    const outcomes = await Promise.all(Records.map((record, at) => (again && first[at] === "later" ? outcomeOf(record) : first[at])));
+    const left = Records.filter((_, at) => outcomes[at] !== "done");
+    Records.forEach(({ messageId }, at) => {
+      if (outcomes[at] === "later") log.info("message.later", { messageId });
+    });
+    return { batchItemFailures: left.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  };
+};

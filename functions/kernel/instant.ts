@@ -12,6 +12,11 @@ export const plusMs = (at: Instant, ms: number): Instant => instant(msOf(at) + m
 export const plusMinutes = (at: Instant, minutes: number): Instant => plusMs(at, minutes * minuteMs);
 export const plusHours = (at: Instant, hours: number): Instant => plusMs(at, hours * 60 * minuteMs);
 export const earliest = (...moments: readonly (Instant | undefined)[]): Instant | undefined => moments.filter((moment) => moment !== undefined).sort()[0];
+export const latest = (...moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments
+    .filter((moment) => moment !== undefined)
+    .sort()
+    .at(-1);
 
 /**
  * Reads a moment somebody wrote. Gives `undefined` for anything without a zone ("2026-11-24 10:00"): a desk that

@@ -8,6 +8,7 @@ export const catalogue = {
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person, whole.",
   "report.status": "A reporter said more about what they reported.",
+  "report.status-known": "What a reporter said was known, or is older than what is known; nothing changed.",
   "contact.answered": "The contact look-up gave an answer.",
   "contact.silent": "A source was silent; the look-up is repeated later.",
   "notice.refused": "A notice could not be composed; a person is asked.",

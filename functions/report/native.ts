@@ -62,6 +62,9 @@ export const nativeStatus = z
     reporter: id,
     reportId: id.describe("The report of yours that this is about."),
     status: z.enum(["gone", "still-up", "withdrawn", "hold", "release"]),
+    at: moment.describe(
+      "When you say so. Keep it when you send the message again: a word counts once, and one that is older than what is known changes nothing.",
+    ),
     note: z.string().trim().min(1).max(1000).optional(),
   })
   .describe("What a reporter says later about a report: it is gone, still up, withdrawn; hold everything, or release the hold.");

@@ -26,11 +26,14 @@ export const readReport = (text: string, rules: ReadingRules): Read<Report | Sta
   );
 };
 
+const noMoment = (field: string) => unreadable(field, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
+
 const readStatus = (message: object): Read<StatusMessage> => {
   const read = nativeStatus.safeParse(message);
   if (!read.success) return fail(firstIssue(read.error));
-  const { version: _, ...rest } = read.data;
-  return ok({ kind: "status", ...rest });
+  const { version: _, at: written, ...rest } = read.data;
+  const at = readInstant(written);
+  return at ? ok({ kind: "status", ...rest, at }) : noMoment("at");
 };
 
 const readNative = (message: object, rules: ReadingRules): Read<Report> => {
@@ -38,7 +41,7 @@ const readNative = (message: object, rules: ReadingRules): Read<Report> => {
   if (!read.success) return fail(firstIssue(read.error));
   const { version: _, target: given, seenAt: written, ...rest } = read.data;
   const seenAt = readInstant(written);
-  if (!seenAt) return unreadable("seenAt", "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
+  if (!seenAt) return noMoment("seenAt");
   const target = readTarget(given, rules);
   return target.ok ? ok({ kind: "report", ...rest, seenAt, target: target.value }) : target;
 };

@@ -54,6 +54,8 @@ export type StatusMessage = {
   readonly reporter: string;
   readonly reportId: string;
   readonly status: "gone" | "still-up" | "withdrawn" | "hold" | "release";
+  /** When they said so, by their own word: the queue knows only when it had the message last, which a redrive makes anew. */
+  readonly at: Instant;
   readonly note?: string;
 };
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Instant } from "../../functions/kernel/instant.ts";
 
-const schema = z.object({ began: z.string(), simulatedNow: z.string() });
+/** `realNow` and `speed`: so that whoever reads it while the run lives knows what its clock shows by then. */
+const schema = z.object({ began: z.string(), simulatedNow: z.string(), realNow: z.string().optional(), speed: z.number().optional() });
 
 /** The simulated time goes on after a restart where it stood; a case's timers must not jump by the hours in between. */
 export const readRunState = (folder: string): z.infer<typeof schema> | undefined => {
@@ -16,8 +17,8 @@ export const readRunState = (folder: string): z.infer<typeof schema> | undefined
   }
 };
 
-export const writeRunState = (folder: string, began: Instant, simulatedNow: Instant): void => {
+export const writeRunState = (folder: string, began: Instant, simulatedNow: Instant, speed: number): void => {
   const file = join(folder, "clock.json");
-  writeFileSync(`${file}.part`, JSON.stringify({ began, simulatedNow }));
+  writeFileSync(`${file}.part`, JSON.stringify({ began, simulatedNow, realNow: new Date().toISOString(), speed }));
   renameSync(`${file}.part`, file);
 };

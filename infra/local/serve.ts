@@ -37,14 +37,14 @@ export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant
       if (now >= plusMinutes(swept, 1)) {
         swept = now;
         await sweep();
-        writeRunState(stand.folder, began, now);
+        writeRunState(stand.folder, began, now, speed);
       }
       await pause(pauseMs, signal);
     }
   };
   await Promise.all([...consumers, minute()]);
   await drain(stand, feeds);
-  writeRunState(stand.folder, began, stand.clock.now());
+  writeRunState(stand.folder, began, stand.clock.now(), speed);
 };
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -58,6 +58,7 @@ where(program.command("status"))
   .addOption(new Option("--reporter <id>", "who reported it").makeOptionMandatory())
   .addOption(new Option("--report-id <id>", "which report").makeOptionMandatory())
   .argument("<status>", "gone, still-up, withdrawn, hold or release")
+  .option("--at <moment>", "when you say so, with its zone (default: now)")
   .option("--note <text>", "why")
   .action((status, options) => sendStatus(status, options));
 

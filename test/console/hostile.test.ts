@@ -34,7 +34,7 @@ const pagesWith = async (text: string): Promise<readonly string[]> => {
   });
   const noticeId = firstNotice(await console.read(caseId));
   const facts: readonly CaseEvent[] = [
-    { type: "status", at, message: { kind: "status", reporter: text, reportId: text, status: "still-up", note: text } },
+    { type: "status", at, message: { kind: "status", reporter: text, reportId: text, status: "still-up", at, note: text } },
     { type: "send-claimed", at, noticeId, attemptId: "a", subject: text, renderHash: "0", recipientHash: "0" },
     { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" },
     { type: "bounced", at, noticeId, permanent: false, detail: text },

@@ -24,7 +24,11 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   ],
   joined: [{ type: "joined", at, report: aReport({ reporter: "cert", reportId: "c-9" }) }, "cert reported the same (report c-9); it joined the case."],
   status: [
-    { type: "status", at, message: { kind: "status", reporter: "hotline", reportId: "r-1", status: "still-up", note: "see http://shop.bad.example/login" } },
+    {
+      type: "status",
+      at,
+      message: { kind: "status", reporter: "hotline", reportId: "r-1", status: "still-up", at, note: "see http://shop.bad.example/login" },
+    },
     "hotline says that it is still up: see hxxp://shop[.]bad[.]example/login.",
   ],
   "contact-answered": [

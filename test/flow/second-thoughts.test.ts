@@ -9,7 +9,6 @@ const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
-const says = (status: string, reportId = "r-1") => JSON.stringify({ version: 1, reporter: "hotline", reportId, status });
 const protectedPage = nativeMessage({ target: { url: "https://www.parliament.example/x" } });
 const night = { hours: 11 };
 
@@ -17,8 +16,8 @@ describe("opening a case again asks again for every gate", () => {
   test("a protected domain still needs its two persons after 'gone' and 'still up'", async () => {
     const flow = aFlow();
     await flow.report(protectedPage);
-    await flow.report(says("gone"));
-    await flow.report(says("still-up"));
+    await flow.says("gone");
+    await flow.says("still-up");
     await flow.pass({ hours: 1 });
     expect(flow.mails).toEqual([]);
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("protected-target");
@@ -27,9 +26,9 @@ describe("opening a case again asks again for every gate", () => {
   test("a hold stands, and its question with it", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
-    await flow.report(says("hold"));
-    await flow.report(says("gone"));
-    await flow.report(says("still-up"));
+    await flow.says("hold");
+    await flow.says("gone");
+    await flow.says("still-up");
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("held");
   });
 
@@ -37,8 +36,8 @@ describe("opening a case again asks again for every gate", () => {
     const flow = aFlow();
     await flow.pass(night);
     await flow.report(nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example" } }));
-    await flow.report(says("gone"));
-    await flow.report(says("still-up"));
+    await flow.says("gone");
+    await flow.says("still-up");
     await flow.pass({ hours: 24 });
     expect(flow.told()).toEqual([network.email]);
   });
@@ -46,18 +45,18 @@ describe("opening a case again asks again for every gate", () => {
   test("'still up' by who had withdrawn takes the withdrawal back", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
-    await flow.report(says("gone"));
-    await flow.report(says("withdrawn"));
-    await flow.report(says("still-up"));
+    await flow.says("gone");
+    await flow.says("withdrawn");
+    await flow.says("still-up");
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
   test("after the time at which on-call is asked it asks one question, not two", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
-    await flow.report(says("gone"));
+    await flow.says("gone");
     await flow.pass({ hours: 24 * 9 });
-    await flow.report(says("still-up"));
+    await flow.says("still-up");
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["still-up"]);
   });
 
@@ -215,10 +214,10 @@ describe("reports and reporters", () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     await flow.report(nativeMessage({ reportId: "r-2" }));
-    await flow.report(says("withdrawn", "r-2"));
-    await flow.report(says("withdrawn", "r-2"));
+    await flow.says("withdrawn", { reportId: "r-2" });
+    await flow.says("withdrawn", { reportId: "r-2" });
     expect([(await flow.theCase()).closed, flow.mails.length]).toEqual([undefined, 1]);
-    await flow.report(says("withdrawn", "r-1"));
+    await flow.says("withdrawn", { reportId: "r-1" });
     await flow.pass({ hours: 1 });
     expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const second = aCandidate({ email: "noc@network.example", confidence: "medium" });
@@ -171,7 +171,7 @@ describe("answers", () => {
   test("a reply to a case that is closed is kept in its history and changes nothing else", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone" }));
+    await flow.says("gone");
     await flow.deskReplies("removed", true);
     const state = await flow.theCase();
     expect([state.closed?.outcome, state.reviews]).toEqual(["gone", []]);
@@ -219,10 +219,10 @@ describe("what stops a notice", () => {
     const flow = aFlow();
     flow.contacts(() => all);
     await flow.report(nativeMessage());
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "hold", note: "police" }));
+    await flow.says("hold");
     await flow.pass({ hours: 24 * 5 });
     expect(flow.mails).toHaveLength(1);
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "release" }));
+    await flow.says("release");
     await flow.pass({ hours: 1 });
     expect(flow.mails.length).toBeGreaterThan(1);
   });
@@ -230,7 +230,7 @@ describe("what stops a notice", () => {
   test("'gone' from the reporter closes the case and cancels what was to go out", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
-    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone" }));
+    await flow.says("gone");
     await flow.pass({ hours: 48 });
     expect([(await flow.theCase()).closed?.outcome, flow.mails.length]).toEqual(["gone", 1]);
   });
@@ -239,7 +239,7 @@ describe("what stops a notice", () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
-    const withdrawn = (reporter: string, reportId: string) => JSON.stringify({ version: 1, reporter, reportId, status: "withdrawn" });
+    const withdrawn = (reporter: string, reportId: string) => statusMessage("withdrawn", flow.now(), { reporter, reportId });
     await flow.report(withdrawn("hotline", "r-1"));
     expect(flow.mails).toHaveLength(1);
     await flow.report(withdrawn("cert", "c-1"));
@@ -384,7 +384,7 @@ describe("input that is no report", () => {
 
   test("a status that overtook its report is kept on the queue, and only in the end asks a person", async () => {
     const flow = aFlow();
-    const status = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone" });
+    const status = statusMessage("gone", flow.now());
     expect(await flow.report(status)).toBe("later");
     await flow.report(nativeMessage());
     expect(await flow.report(status)).toBe("done");

@@ -1,9 +1,12 @@
 import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "../../functions/case/change-case.ts";
+import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { sqsWorker } from "../../functions/handlers/sqs-worker.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import type { QueueName } from "../../infra/topology.ts";
+import { aSettings } from "../support/a-case.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 
 const quiet = { info: () => {}, error: () => {} };
@@ -72,6 +75,34 @@ describe("one bad record in a batch", () => {
     const worker = sqsWorker(({ body }) => (body === "bad" ? Promise.reject(undefined) : Promise.resolve("done")), quiet);
     expect(await worker(batchOf("bad", "good"))).toEqual(kept(0));
     expect(await worker(batchOf("good", "good"))).toEqual(kept());
+  });
+});
+
+describe("what is kept for later", () => {
+  test("is tried once more, and only when a neighbour was done", async () => {
+    const tries: string[] = [];
+    const worker = sqsWorker(
+      async ({ body }) => {
+        tries.push(body);
+        return body === "good" ? "done" : "later";
+      },
+      quiet,
+      { onceMore: true },
+    );
+    expect(await worker(batchOf("early", "good"))).toEqual(kept(0));
+    expect(await worker(batchOf("alone"))).toEqual(kept(0));
+    expect(tries).toEqual(["early", "good", "early", "alone"]);
+  });
+
+  test.each(["before", "after"])("is a hold that is read %s its report in the same batch, and holds it at once", async (place) => {
+    const flow = aFlow();
+    const bodies = [nativeMessage(), statusMessage("hold", flow.now())];
+    const worker = sqsWorker(({ body }) => takeInReport({ ...flow.work, rules: aSettings() }, { text: body, queueLane: "urgent", receives: 1 }), quiet, {
+      onceMore: true,
+    });
+    expect(await worker(batchOf(...(place === "before" ? bodies.reverse() : bodies)))).toEqual(kept());
+    await flow.pass({ hours: 72 });
+    expect([(await flow.theCase()).holds.length, flow.mails]).toEqual([1, []]);
   });
 });
 

@@ -51,8 +51,15 @@ describe("our own form", () => {
   });
 
   test("says what a reporter says later", () => {
-    const status = { version: 1, reporter: "cert", reportId: "c-1", status: "hold", note: "police" };
-    expect(report(JSON.stringify(status))).toEqual({ kind: "status", reporter: "cert", reportId: "c-1", status: "hold", note: "police" });
+    const status = { version: 1, reporter: "cert", reportId: "c-1", status: "hold", at: "2026-11-24T11:00:00+01:00", note: "police" };
+    expect(report(JSON.stringify(status))).toEqual({
+      kind: "status",
+      reporter: "cert",
+      reportId: "c-1",
+      status: "hold",
+      at: "2026-11-24T10:00:00.000Z",
+      note: "police",
+    });
   });
 
   test.each([

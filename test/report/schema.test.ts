@@ -3,7 +3,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { messageSchema } from "../../functions/report/native.ts";
-import { nativeMessage } from "../support/a-flow.ts";
+import { nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const published: unknown = JSON.parse(readFileSync("functions/report/report.schema.json", "utf8"));
 
@@ -16,5 +16,6 @@ test("a message that the reader takes is valid by the published schema, and one 
   addFormats(ajv);
   const validate = ajv.compile(messageSchema());
   expect(validate(JSON.parse(nativeMessage()))).toBe(true);
+  expect(validate(JSON.parse(statusMessage("gone", "2026-11-24T10:00:00Z")))).toBe(true);
   expect(validate(JSON.parse(nativeMessage({ prority: 1 })))).toBe(false);
 });

@@ -4,21 +4,20 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { lightCompose } from "./cast.ts";
 
 /* What the simulation found, as short stories. */
 
 const network = aCandidate();
-const withdrawn = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "withdrawn" });
 const movedAway = { addresses: ["203.0.113.7"], candidates: [aCandidate({ email: "abuse@elsewhere.example" })] };
 
 test("a desk that complained about the withdrawal is not reminded when the case is opened again", async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
-  await flow.report(withdrawn);
+  await flow.says("withdrawn");
   await flow.sesTells({ kind: "complained" });
-  await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up" }));
+  await flow.says("still-up");
   await flow.pass({ hours: 30 });
   expect(flow.mails).toHaveLength(2);
 });
@@ -29,7 +28,7 @@ describe("a report that every reporter took back", () => {
     flow.contacts(() => ({ candidates: [] }));
     await flow.report(nativeMessage());
     expect((await flow.theCase()).reviews[0]?.question).toBe("no-contact");
-    await flow.report(withdrawn);
+    await flow.says("withdrawn");
     expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
   });
 
@@ -38,7 +37,7 @@ describe("a report that every reporter took back", () => {
     await flow.report(nativeMessage());
     await flow.pass({ hours: 2 });
     flow.contacts(() => movedAway);
-    await flow.report(withdrawn);
+    await flow.says("withdrawn");
     const { notices, closed } = await flow.theCase();
     expect([flow.told(), notices.at(1)?.step, closed?.outcome]).toEqual([[network.email, network.email], "withdrawal", "withdrawn"]);
   });
@@ -50,7 +49,7 @@ describe("a report that every reporter took back", () => {
     const withdrawnMeanwhile: typeof commit = async (change) => {
       if (change.events.some(({ type }) => type === "send-declined") && !isWithdrawn) {
         isWithdrawn = true;
-        await takeInReport({ ...flow.work, rules: aSettings() }, { text: withdrawn, queueLane: "standard", receives: 1 });
+        await takeInReport({ ...flow.work, rules: aSettings() }, { text: statusMessage("withdrawn", flow.now()), queueLane: "standard", receives: 1 });
       }
       return commit(change);
     };
@@ -68,7 +67,7 @@ describe("a report that every reporter took back", () => {
     await flow.pass({ hours: 25 });
     expect(flow.mails).toHaveLength(2);
     await flow.sesTells({ kind: "complained" });
-    await flow.report(withdrawn);
+    await flow.says("withdrawn");
     expect([flow.mails.length, (await flow.theCase()).closed?.outcome]).toEqual([2, "withdrawn"]);
   });
 });
@@ -82,7 +81,7 @@ test("a message that could not be read stays on its queue when its case could no
 test("a case whose due time a question has taken over comes before the sweep once an hour and not each minute", async () => {
   const flow = aFlow();
   await flow.report(nativeMessage());
-  await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up" }));
+  await flow.says("still-up");
   await flow.pass({ hours: 24 * 8 });
   expect((await flow.store.due(flow.now(), 10)).length).toBe(0);
 });
@@ -94,7 +93,7 @@ test("a notice that found no turn leaves no due time on a case that was held mea
   flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
   await flow.report(nativeMessage());
   const { id } = await flow.theCase();
-  const hold = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "hold" });
+  const hold = statusMessage("hold", flow.now());
   const sending = {
     ...flow.work,
     settings: aSettings(),

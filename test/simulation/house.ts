@@ -11,6 +11,7 @@ import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
+import { instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
@@ -168,11 +169,11 @@ export const aHouse = (rules: HouseRules) => {
     },
     ({ queue, body }) => {
       if (queue !== "report") return;
-      const { reporter, reportId, status } = JSON.parse(body) as { reporter: string; reportId: string; status?: string };
+      const { reporter, reportId, status, at } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; at: string };
       const unread = unreadIdOf(body);
       const known = table.caseOfReport(reportKeyOf(reporter, reportId)) ?? unread;
       if (status === undefined) watch.reported(known);
-      else watch.told(table.read(unread) ? unread : known, reporter, status);
+      else watch.told(table.read(unread) ? unread : known, { reporter, status, at });
     },
   );
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf });
@@ -225,8 +226,13 @@ export const aHouse = (rules: HouseRules) => {
         }),
         inMs,
       ),
-    says: (status: string, by: { readonly reporter?: string; readonly reportId?: string } = {}, inMs = 0) =>
-      queues.put("report", JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, note: `because of ${canary}`, ...by }), inMs),
+    /** A reporter says it then; the queue may bring it again later, as it was. */
+    says: (status: string, by: { readonly reporter?: string; readonly reportId?: string } = {}, inMs = 0, againInMs?: number) => {
+      const at = instant(world.nowMs() + inMs);
+      const body = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, at, note: `because of ${canary}`, ...by });
+      queues.put("report", body, inMs);
+      if (againInMs !== undefined) queues.put("report", body, againInMs);
+    },
     /** A person looks at what waits, and decides what `decide` says about each question. */
     personDecides: (decide: (review: Review, state: Case) => Verdict | undefined, by = "on-call") => {
       for (const state of inReview(table)) {

@@ -83,7 +83,8 @@ const putStatuses = (house: House, random: Random, horizonMs: number, ids: Retur
   if (random.chance(0.35)) return;
   for (let number = 1 + random.below(3); number > 0; number--) {
     const afterMs = random.chance(0.5) ? random.below(2_000) : random.below(horizonMs);
-    house.says(random.pick(statuses), random.pick(ids), afterMs);
+    const comesAgain = random.chance(0.3) ? afterMs + random.below(horizonMs) : undefined;
+    house.says(random.pick(statuses), random.pick(ids), afterMs, comesAgain);
   }
 };
 

@@ -59,6 +59,10 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     switch (event.type) {
       case "asked":
         return once(`${id} asked ${event.reviewId}`, `${id} asks the same question twice: ${event.reviewId}`);
+      case "status": {
+        const { reporter, reportId, status, at } = event.message;
+        return once(`${id} heard ${reporter} ${reportId} ${status} ${at}`, `${id} counts the same "${status}" twice`);
+      }
       case "announced":
         for (const review of event.reviewIds) once(`${id} announced ${review}`, `${id} notes twice that on-call was told of ${review}`);
         return;
@@ -150,16 +154,20 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     if (!state.closed && !table.dueOf.has(state.id) && state.reviews.length === 0) breach("lost", `${state.id} waits for nothing and is before nobody`);
   };
 
-  /** A hold, a withdrawal or a "gone" that has left its queue stands in the history, or came after the end. */
-  const told = (caseId: string, reporter: string, status: string) => {
+  /** A hold, a withdrawal or a "gone" that has left its queue stands in the history, or what takes it back had been said by then. */
+  const told = (caseId: string, { reporter, status, at }: { readonly reporter: string; readonly status: string; readonly at: string }) => {
     reported(caseId);
     const state = table.read(caseId);
-    if (state?.kind !== "case" || state.closed || status === "release" || status === "still-up") return;
-    // Read while the case was closed, it said nothing new, and "still up" may have opened the case again before the delete.
+    if (state?.kind !== "case" || status === "release" || status === "still-up") return;
     const stands = table
       .history(caseId)
       .some(({ events }) =>
-        events.some((event) => event.type === "closed" || (event.type === "status" && event.message.reporter === reporter && event.message.status === status)),
+        events.some(
+          (event) =>
+            event.type === "status" &&
+            event.message.at >= at &&
+            (event.message.status === (status === "hold" ? "release" : "still-up") || (event.message.reporter === reporter && event.message.status === status)),
+        ),
       );
     if (!stands) breach("lost", `${caseId} was told "${status}", the message is gone, and nothing of it stands in the history`);
   };

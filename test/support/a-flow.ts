@@ -37,6 +37,10 @@ export const nativeMessage = (spoilt: Record<string, unknown> = {}): string =>
     ...spoilt,
   });
 
+/** What a reporter says later, as they put it on a queue. */
+export const statusMessage = (status: string, at: Instant, spoilt: Record<string, unknown> = {}): string =>
+  JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, at, ...spoilt });
+
 /**
  * The whole flow on doubles, with a clock moved by hand: the real steps, the real decisions, an outside world that says
  * what the story tells it to. `run` works off hints until none is left; `pass` moves the clock and sweeps each hour.
@@ -100,6 +104,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
     return notice;
   };
 
+  const report = async (text: string) => {
+    const outcome = await takeInReport({ ...work, rules: settings }, { text, queueLane: "standard", receives });
+    await run();
+    return outcome;
+  };
+
   return {
     store,
     work,
@@ -121,10 +131,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
     },
     /** The same message again, as a standard queue may. */
     receivedAgain: () => void receives++,
-    report: async (text: string) => {
-      const outcome = await takeInReport({ ...work, rules: settings }, { text, queueLane: "standard", receives });
-      await run();
-      return outcome;
+    report,
+    /** A reporter says it now. Gives the message, to be brought again. */
+    says: async (status: string, by: { readonly reporter?: string; readonly reportId?: string } = {}) => {
+      const text = statusMessage(status, now, by);
+      await report(text);
+      return text;
     },
     pass: async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
       const until = plusMinutes(plusHours(now, hours), minutes);

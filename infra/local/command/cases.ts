@@ -4,8 +4,7 @@ import { sayEvent } from "../../../functions/console/say-event.ts";
 import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { questionTexts } from "../../../functions/review/questions.ts";
-import { readRunState } from "../run-state.ts";
-import { reached, storeAt, type Where } from "./connection.ts";
+import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
 const daysBack = 60;
@@ -18,12 +17,11 @@ export const listCases = async (options: Where & { readonly day?: string; readon
   else console.log(cases.length === 0 ? "No cases were opened then." : cases.map(lineOf).join("\n"));
 };
 
-/** Days are walked back from the clock that the cases live by: the running `npm start`'s, or the real one. */
 const newest = async (store: CaseStore, options: Where & { readonly day?: string; readonly limit: number }): Promise<readonly Case[]> => {
   if (options.day !== undefined) return (await store.openedOn(options.day, options.limit)).items;
-  const now = (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
+  const now = nowAt(options);
   const found: Case[] = [];
-  // One day ahead: the run writes its clock down after the fact.
+  // One day ahead: a clock that runs fast may have gone on meanwhile.
   for (let back = -1; back <= daysBack && found.length < options.limit; back++)
     found.push(...(await store.openedOn(plusHours(now, -24 * back).slice(0, 10), options.limit - found.length)).items);
   return found;

@@ -3,8 +3,10 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
+import { type Instant, instant, msOf, plusMs } from "../../../functions/kernel/instant.ts";
 import type { Lane } from "../../../functions/report/category.ts";
-import { readEndpoints } from "../endpoints.ts";
+import { isRunning, readEndpoints } from "../endpoints.ts";
+import { readRunState } from "../run-state.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type Where = { readonly folder: string; readonly table?: string; readonly queueUrl?: string };
@@ -39,6 +41,16 @@ export const reportQueuesAt = (where: Where): ReportQueues => {
   if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporter: undefined };
   const { reportQueues, reporters } = running(where);
   return { client: new SQSClient({}), urlOf: (lane) => reportQueues[lane], reporter: reporters[0] };
+};
+
+/** The moment by the clock that the cases live by: the running `npm start`'s, or the real one. */
+export const nowAt = ({ folder, table, queueUrl }: Where): Instant => {
+  const now = instant(Date.now());
+  if (table !== undefined || queueUrl !== undefined) return now;
+  const run = readRunState(folder);
+  if (!run) return now;
+  const sinceMs = run.realNow === undefined || !isRunning(folder) ? 0 : msOf(now) - msOf(run.realNow);
+  return plusMs(run.simulatedNow, sinceMs * (run.speed ?? 1));
 };
 
 /** Says that a server which was there is gone, in place of a socket's words. */

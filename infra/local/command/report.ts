@@ -7,7 +7,7 @@ import { type Category, type Lane, laneOf } from "../../../functions/report/cate
 import { nativeStatus } from "../../../functions/report/native.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import { firstIssue } from "../../../functions/report/read-target.ts";
-import { type ReportQueues, reached, reportQueuesAt, type Where } from "./connection.ts";
+import { nowAt, type ReportQueues, reached, reportQueuesAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
 export type ReportOptions = Where & {
@@ -190,14 +190,14 @@ const csvRows = (text: string): readonly Readonly<Record<string, string>>[] => {
 /** Says more about a report of ours. */
 export const sendStatus = async (
   status: string,
-  options: Where & { readonly reporter: string; readonly reportId: string; readonly note?: string },
+  options: Where & { readonly reporter: string; readonly reportId: string; readonly at?: string; readonly note?: string },
 ): Promise<void> => {
-  const { reporter, reportId, note } = options;
-  const message = { version: 1, reporter, reportId, status, ...(note !== undefined && { note }) };
+  const { reporter, reportId, at = nowAt(options), note } = options;
+  const message = { version: 1, reporter, reportId, status, at, ...(note !== undefined && { note }) };
   const read = nativeStatus.safeParse(message);
   if (!read.success) {
     const { field, reason } = firstIssue(read.error);
-    throw new CommandProblem(`${field}: ${reason} A status is one of gone, still-up, withdrawn, hold, release.`);
+    throw new CommandProblem(`${field}: ${reason}${field === "status" ? " A status is one of gone, still-up, withdrawn, hold, release." : ""}`);
   }
   await reached(options, sendAll(reportQueuesAt(options), [{ body: JSON.stringify(message), lane: "urgent" }]));
   console.log(`"${status}" for ${reporter}'s report ${reportId} is on the queue.`);

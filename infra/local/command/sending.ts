@@ -1,6 +1,5 @@
 import { breakerCounters } from "../../../functions/adapters/breaker-counters.ts";
-import { readRunState } from "../run-state.ts";
-import { reached, tableAt, type Where } from "./connection.ts";
+import { nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
 /** Shows whether standard notices go out, and lets them go out again after the breaker stopped them. */
@@ -10,8 +9,7 @@ export const sending = async (options: Where & { readonly resume?: true; readonl
   if (options.resume) {
     if (!options.by?.trim() || !options.why?.trim()) throw new CommandProblem("Say who lets it run again with --by, and what was corrected with --why.");
     // What was counted before this moment no longer stops the lane, so it is a moment of the clock that counts.
-    const now = (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
-    await reached(options, reputation.resume(now, options.by, options.why));
+    await reached(options, reputation.resume(nowAt(options), options.by, options.why));
   }
   const state = await reached(options, reputation.senderState());
   if (state.kind === "stopped") {

@@ -31,6 +31,10 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     shows,
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
+  const says = (queue: "urgent" | "standard", reportId: string, status: string, note: string, afterMinutes = 0): SampleMessage => {
+    const reporter = reportId.startsWith("H-") ? "hotline" : "brand-team";
+    return at(queue, status, { version: 1, reporter, reportId, status, at: plusMinutes(began, afterMinutes), note }, afterMinutes);
+  };
   const phishing = {
     explanation: "A copy of the bank's sign-in page that sends what is typed to a stranger.",
     imitates: "Example Bank",
@@ -206,7 +210,7 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
         detail: native("brand-team", "B-7", "fraud", { url: "https://account-check.example/prize" }, { evidence: { explanation: "A false prize draw." } }),
       }),
     ),
-    at("standard", "withdrawn", { version: 1, reporter: "brand-team", reportId: "B-7", status: "withdrawn", note: "Our own campaign." }, 90),
+    says("standard", "B-7", "withdrawn", "Our own campaign.", 90),
     at("standard", "XARF v4", {
       xarf_version: "4.2.0",
       report_id: "7d6f1c52-3c2e-4d4e-8f2a-5f0f6f3b9a01",
@@ -231,7 +235,7 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
       native("hotline", "H-2", "csem", { host: "192.0.2.41" }, { channel: "chat-room", evidence: found }),
     ),
     at("urgent", "held by its reporter, released later", native("hotline", "H-3", "csam", { url: "https://pictures.example/set/3" }, { evidence: found })),
-    at("urgent", "hold", { version: 1, reporter: "hotline", reportId: "H-3", status: "hold", note: "The police ask for a day." }),
+    says("urgent", "H-3", "hold", "The police ask for a day."),
     at(
       "urgent",
       "escalated to upstream and hotline",
@@ -254,7 +258,7 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
         { channel: "chat-room", evidence: { explanation: "Calls for attacks, with instructions." } },
       ),
     ),
-    at("urgent", "hold", { version: 1, reporter: "hotline", reportId: "H-5", status: "hold", note: "The police watch this room." }),
+    says("urgent", "H-5", "hold", "The police watch this room."),
     at(
       "urgent",
       "live: a person is told at once",
@@ -266,7 +270,7 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
         { channel: "live-stream", live: true, evidence: { explanation: "An attack is being streamed." } },
       ),
     ),
-    at("urgent", "release", { version: 1, reporter: "hotline", reportId: "H-3", status: "release" }, 24 * 60),
+    says("urgent", "H-3", "release", "The police have what they need.", 24 * 60),
     at("standard", "refused: not JSON", '{"version":1,"reporter":"cert",'),
     at("standard", "refused: an unknown reporter", native("stranger", "S-1", "phishing", { url: "https://account-check.example/" })),
     at("standard", "refused: a private address", native("cert", "C-20", "malware", { url: "http://10.0.0.8/x" })),
