@@ -64,7 +64,7 @@ const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadli
     if (bytes === "late") return { kind: "silent", server, detail: "No answer in time." };
     return bytes.length === 0
       ? { kind: "silent", server, detail: "The server closed without an answer." }
-      : { kind: "answer", server, value: decodeWhois(bytes) };
+      : { kind: "answer", server, value: decodeWhois(bytes, server) };
   } catch (error) {
     if (error instanceof ForbiddenAddress) return { kind: "refused", server, detail: error.message };
     const code = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -1,5 +1,6 @@
 import { readAddress } from "../kernel/address.ts";
 import table from "./bootstrap-table.json" with { type: "json" };
+import { nationalWhois } from "./desks.ts";
 import { type AddressRange, covers, readRange, sizeOf } from "./range.ts";
 
 /** A regional registry, as the bootstrap knows it. `rdap` ends in a slash. */
@@ -147,19 +148,7 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
 export const bundledBootstrap: Bootstrap = bootstrapOf({});
 
 /** WHOIS hosts of registries that referrals may lead to from an address: the five, and the national ones below them. */
-export const knownNetworkWhois: ReadonlySet<string> = new Set([
-  ...registryNames.map((name) => table.registries[name].whois),
-  "whois.nic.ad.jp",
-  "whois.krnic.net",
-  "whois.kisa.or.kr",
-  "whois.nic.or.kr",
-  "whois.twnic.net",
-  "whois.twnic.net.tw",
-  "whois.registro.br",
-  "whois.nic.br",
-  "whois.cnnic.cn",
-  "whois.cnnic.net.cn",
-]);
+export const knownNetworkWhois: ReadonlySet<string> = new Set([...registryNames.map((name) => table.registries[name].whois), ...nationalWhois]);
 
 /**
  * The line that makes a WHOIS server give contacts and nothing needless: `n +` asks ARIN for the full record, `-r` keeps

@@ -1,6 +1,24 @@
-/** National registries below APNIC and LACNIC, their own mailboxes' domains. They answer for no host. */
-const nationalRegistries =
-  /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp|nic\.or\.kr|kisa\.or\.kr|krnic\.(net|or\.kr)|cnnic\.(cn|net\.cn)|twnic\.(net|net\.tw|tw)|vnnic\.(vn|net\.vn)|irinn\.in|apjii\.or\.id|idnic\.(net|id)|registro\.br|nic\.br|nic\.mx)$/;
+/**
+ * National registries below APNIC and LACNIC: their own mailboxes' domains, and the WHOIS that may name the operator. They
+ * answer for no host. China's, India's, Indonesia's and Mexico's have no WHOIS of networks that says more than the regional one.
+ */
+const nationalRegistries: readonly { readonly domains: RegExp; readonly whois?: string }[] = [
+  { domains: /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp)$/, whois: "whois.nic.ad.jp" },
+  { domains: /(^|\.)(nic\.or\.kr|kisa\.or\.kr|krnic\.(net|or\.kr))$/, whois: "whois.kisa.or.kr" },
+  { domains: /(^|\.)twnic\.(net|net\.tw|tw)$/, whois: "whois.twnic.net" },
+  { domains: /(^|\.)vnnic\.(vn|net\.vn)$/, whois: "whois.vnnic.vn" },
+  { domains: /(^|\.)(registro\.br|nic\.br)$/, whois: "whois.registro.br" },
+  { domains: /(^|\.)(cnnic\.(cn|net\.cn)|irinn\.in|apjii\.or\.id|idnic\.(net|id)|nic\.mx)$/ },
+];
+
+/** WHOIS hosts of national registries, with the names that they had before. */
+export const nationalWhois: ReadonlySet<string> = new Set([
+  ...nationalRegistries.flatMap(({ whois }) => whois ?? []),
+  "whois.krnic.net",
+  "whois.nic.or.kr",
+  "whois.twnic.net.tw",
+  "whois.nic.br",
+]);
 
 /** National incident teams that a registry names in its footer as a copy address. */
 const footerTeams = /^(cert|mail-abuse)@cert\.br$/i;
@@ -12,7 +30,10 @@ const privacyServices =
 const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
 /** True for a national registry's own mailbox: formally the contact, in truth one that only passes mail on. */
-export const isNationalRegistry = (email: string): boolean => nationalRegistries.test(domainOf(email));
+export const isNationalRegistry = (email: string): boolean => nationalRegistries.some(({ domains }) => domains.test(domainOf(email)));
+
+/** The WHOIS of the national registry whose own mailbox this is. */
+export const nationalWhoisOf = (email: string): string | undefined => nationalRegistries.find(({ domains }) => domains.test(domainOf(email)))?.whois;
 
 /** True for mailboxes that are never anybody's abuse desk although they stand in answers: footers and privacy services. */
 export const isNeverContact = (email: string): boolean => footerTeams.test(email) || privacyServices.test(domainOf(email));

@@ -11,9 +11,15 @@ export const textOf = (value: Json): string | undefined => (typeof value === "st
 export const textsOf = (value: Json): readonly string[] => (typeof value === "string" ? [value] : listOf(value).filter((part) => typeof part === "string"));
 
 type CardMailbox = { readonly email: string; readonly types: readonly string[]; readonly pref: number };
-export type Card = { readonly name?: string; readonly emails: readonly CardMailbox[]; readonly forms: readonly string[]; readonly country?: string };
+export type Card = {
+  readonly name?: string;
+  readonly emails: readonly CardMailbox[];
+  readonly forms: readonly string[];
+  /** Free text, to be read as remarks are. */
+  readonly notes: readonly string[];
+  readonly country?: string;
+};
 
-const noCard: Card = { emails: [], forms: [] };
 const emailsAtMost = 10;
 
 /**
@@ -29,6 +35,7 @@ export const readJcard = (value: Json): Card => {
   const properties = listOf(listOf(value)[1]);
   const emails: CardMailbox[] = [];
   const forms: string[] = [];
+  const notes: string[] = [];
   let name: string | undefined;
   let country: string | undefined;
   for (const property of properties.slice(0, 400)) {
@@ -38,6 +45,7 @@ export const readJcard = (value: Json): Card => {
     if (key === "adr") country ??= countryOf(objectOf(parameters), rawValue);
     if (!key || !text) continue;
     if (key === "fn" || key === "org") name ??= plainName(text);
+    if (key === "note") notes.push(text);
     if ((key === "contact-uri" || key === "url") && /^https?:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
     if (key !== "email") continue;
     if (/^https?:\/\//i.test(text) && URL.canParse(text)) forms.push(text);
@@ -47,10 +55,10 @@ export const readJcard = (value: Json): Card => {
     const first = emails.length < emailsAtMost ? mailboxesIn(text)[0] : undefined;
     if (first) emails.push({ email: first.email, types, pref: Number.isFinite(pref) ? pref : 101 });
   }
-  return { emails: emails.sort((a, b) => a.pref - b.pref), forms, ...(name ? { name } : {}), ...(country ? { country } : {}) };
+  return { emails: emails.sort((a, b) => a.pref - b.pref), forms, notes, ...(name ? { name } : {}), ...(country ? { country } : {}) };
 };
 
-/** Reads a JSContact card (RFC 9553) as draft-ietf-regext-rdap-jscontact carries it in `jscard`. */
+/** Reads a JSContact card (RFC 9553) as draft-ietf-regext-rdap-jscontact carries it. */
 const readJscontact = (value: Json): Card => {
   const card = objectOf(value);
   const emails = Object.values(objectOf(card["emails"]))
@@ -65,14 +73,25 @@ const readJscontact = (value: Json): Card => {
     .map((link) => textOf(objectOf(link)["uri"]))
     .filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && URL.canParse(uri));
   const name = textOf(objectOf(card["name"])["full"]) ?? textOf(card["fullName"]);
-  return { emails: emails.sort((a, b) => a.pref - b.pref), forms: forms.filter((form) => form !== undefined), ...(name ? { name: plainName(name) } : {}) };
+  const notes = Object.values(objectOf(card["notes"])).flatMap((note) => textsOf(objectOf(note)["note"]));
+  return {
+    emails: emails.sort((a, b) => a.pref - b.pref),
+    forms: forms.filter((form) => form !== undefined),
+    notes,
+    ...(name ? { name: plainName(name) } : {}),
+  };
 };
+
+/** A JSContact card by the member that its drafts name, or by what it says of itself (RFC 9553 §2.1.1), since the drafts renamed the member. */
+export const jscontactIn = (entity: Readonly<Record<string, Json>>): Json =>
+  entity["jscard"] ?? entity["jscard_0"] ?? Object.values(entity).find((member) => objectOf(member)["@type"] === "Card");
 
 /** The card of one RDAP entity, in whichever of the two forms it has. */
 export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
   const jcard = readJcard(entity["vcardArray"]);
   if (jcard.emails.length > 0 || jcard.name || jcard.forms.length > 0) return jcard;
-  return (entity["jscard"] ?? entity["jscard_0"]) ? readJscontact(entity["jscard"] ?? entity["jscard_0"]) : noCard;
+  const jscontact = jscontactIn(entity);
+  return jscontact ? readJscontact(jscontact) : jcard;
 };
 
 /** Names are shown to people and printed in letters: no control characters, no markup brackets, no page-long names. */

@@ -27,7 +27,8 @@ export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   const found: MailboxInText[] = [];
   for (const token of text.matchAll(/[^\s,;<>()[\]"|/\\]+/g)) {
     const word = token[0]
-      .replace(/^mailto:/i, "")
+      // RFC 6068 §2: what follows the question mark is the mail's header, not the mailbox.
+      .replace(/^mailto:([^?]*)(\?.*)?$/i, "$1")
       .replace(/^[a-z_-]{1,30}:(?=[^@:]+@)/i, "")
       .replace(/^[*'`:=-]+|[*'`:.!?=-]+$/g, "");
     if (!word.includes("@")) continue;

@@ -1,4 +1,4 @@
-import { type Card, type Json, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
+import { type Card, type Json, jscontactIn, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 
 /** One RDAP entity: its roles in lower case, and those of the entities around it, outermost first. `bare`: it came without a card. */
@@ -28,8 +28,8 @@ export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity
       roles,
       above: next.above,
       card,
-      remarks: readRemarks(listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"]))),
-      bare: row["vcardArray"] === undefined && row["jscard"] === undefined,
+      remarks: readRemarks([...listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])), ...card.notes]),
+      bare: row["vcardArray"] === undefined && jscontactIn(row) === undefined,
       ...(handle ? { handle } : {}),
     });
     const above = [...next.above, roles];

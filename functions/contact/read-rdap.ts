@@ -4,7 +4,7 @@ import { type Card, type Json, listOf, objectOf, textOf, textsOf } from "./jcard
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, type Reading } from "./reading.ts";
-import { type Remarks, readRemarks } from "./remarks.ts";
+import { type Remarks, readRemarks, sentElsewhere } from "./remarks.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
 
@@ -23,6 +23,7 @@ const abuseMailboxes = (card: Card): readonly string[] => {
 };
 
 const invalidRemark = "The registry found that this mailbox does not work.";
+const unansweredRemark = "The registry asked this desk whether its record is right, and had no answer.";
 
 type Found = { readonly email: string; readonly rank: number; readonly confidence: Confidence; readonly name?: string; readonly remarks: readonly string[] };
 
@@ -35,16 +36,21 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
     if (national && rank >= 50) return;
     const unread = entity?.remarks.unread === true && entity.remarks.forms.length > 0;
     const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
+    const unanswered = entity?.remarks.unanswered === true;
+    const elsewhere = own.only.length > 0 && !own.only.includes(email);
     found.push({
       email,
       rank: national ? 40 + rank / 10 : rank,
-      confidence: (national || unread || invalid) && confidence !== "guess" ? "low" : confidence,
+      confidence:
+        (national || unread || invalid) && confidence !== "guess" ? "low" : (unanswered || elsewhere) && confidence === "high" ? "medium" : confidence,
       ...(entity?.card.name ? { name: entity.card.name } : {}),
       remarks: [
         ...(remark ? [remark] : []),
         ...(national ? ["This is the national registry's own desk; it passes mail on."] : []),
         ...(unread ? [unreadRemark] : []),
         ...(invalid ? [invalidRemark] : []),
+        ...(unanswered ? [unansweredRemark] : []),
+        ...(elsewhere && rank < 20 ? [sentElsewhere] : []),
       ],
     });
   };
@@ -65,6 +71,8 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
         add(email, 50 + fallbackOrder(entity.roles), "guess", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
     }
   }
+  // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): it is the block's own word.
+  for (const email of own.only) add(email, -1, "high", undefined, "Named in the network's remarks as the only mailbox for abuse.");
   for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
   return found;
 };
@@ -80,7 +88,8 @@ const fromDomain = (entities: readonly Entity[]): readonly Found[] =>
     const inRegistrant = entity.roles.includes("registrant") || entity.above.some((roles) => roles.includes("registrant"));
     const name = entity.card.name ? { name: entity.card.name } : {};
     if (entity.roles.includes("abuse") && !inRegistrant) {
-      return abuseMailboxes(entity.card).map(
+      const written = abuseMailboxes(entity.card);
+      return (written.length > 0 ? written : entity.remarks.emails).map(
         (email): Found => ({
           email,
           rank: inRegistrar ? 0 : 10,
@@ -99,10 +108,10 @@ const fromDomain = (entities: readonly Entity[]): readonly Found[] =>
     );
   });
 
-/** The fallbacks count only where no desk is named; a national registry's desk keeps the operator's mailboxes beside it. */
+/** The fallbacks count only where the operator names no desk. A national registry's desk stands after the operator's. */
 const withoutNeedlessFallbacks = (found: readonly Found[]): readonly Found[] => {
   const sorted = [...found].sort((a, b) => a.rank - b.rank);
-  return sorted.some(({ rank }) => rank < 40) ? sorted.filter(({ rank }) => rank < 40) : sorted;
+  return sorted.some(({ rank }) => rank < 40) ? sorted.filter(({ rank }) => rank < 50) : sorted;
 };
 
 const rangeOf = (kind: RdapKind, top: Readonly<Record<string, Json>>): string | undefined => {

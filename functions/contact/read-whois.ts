@@ -10,9 +10,11 @@ export type WhoisKind = "ip" | "domain";
 const whoisCharactersAtMost = 256 * 1024;
 
 const limitTold =
-  /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)|number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?exceeded|exceeded (the|your|its|a|allowed|maximum)[^.\n]{0,40}(limit|quota|number|rate|queries|requests)|too many (requests|queries|connections)|access (temporarily |has been temporarily )?(denied|blocked)|temporarily (denied|blocked|unable|unavailable)|temporary unable to query|you don'?t have permission|(has|have|been) blacklisted|maximum (query|connection|request) (rate|limit)[^\n]{0,20}reached|reached (the |your |its )?(rate|query|daily|request)[a-z -]{0,10} ?limit|requests of this client are not permitted|try again (later|in )|try your (query|request) again|server (is )?busy|excessive (querying|number of queries) (from|detected)/i;
+  /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)|number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?exceeded|exceeded (the|your|its|a|allowed|maximum)[^.\n]{0,40}(limit|quota|number|rate|queries|requests)|too many (requests|queries|connections)|access (temporarily |has been temporarily )?(denied|blocked)|temporarily (denied|blocked|unable|unavailable)|temporary unable to query|you don'?t have permission|(has|have|been) blacklisted|maximum (query|connection|request) (rate|limit)[^\n]{0,20}reached|reached (the |your |its )?(rate|query|daily|request)[a-z -]{0,10} ?limit|requests of this client are not permitted|try again (later|in )|try your (query|request) again|server (is )?busy|excessive (querying|number of queries) ?(from|detected|,|\.)|quota for [^\n]{2,60} has been exceeded|^% ?permission denied|request was throttled/i;
 const notFoundTold =
-  /%ERROR:?101|no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was| were)?( found)?\b|not found\b|(domain|object|query)[^\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|free)\b|nothing found|is (available for|free for|not registered)|^status:\s*(available|free|not registered)\b|^no_se_encontro|no se encuentra|^(domain )?status:\s*No Object Found|this query returned 0 objects/im;
+  /%ERROR:?101|no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was| were)?( found)?\b|not found\b|(domain|object|query)[^\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|free)\b|nothing found|(is|has) (available for|free for|not registered|not been registered)|^% ?not registered\b|^(query_)?status:\s*(\d+ )?(available|free|not registered)\b|do not have an entry|: no existe\b|^no_se_encontro|no se encuentra|^(domain )?status:\s*No Object Found|this query returned 0 objects/im;
+
+const freeTold = /^[ \t]*(query_)?status:[ \t]*(\d+ )?(available|free|not registered)\b/i;
 
 /** Did the registry say that it will not answer now? Whole answers hold the word "limit" in their terms, so only what a registry writes instead of data counts. */
 export const saysLater = (text: string): boolean =>
@@ -38,8 +40,10 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
   if (best && best.candidates.length > 0) return best;
   if (saysLater(text))
     return nothing("retry-later", best ? { ...(best.range ? { range: best.range } : {}), ...(best.country ? { country: best.country } : {}) } : {});
-  if (best && (best.outcome === "found" || best.outcome === "referral" || best.followUps.length > 0 || best.range)) return best;
-  if (text.split("\n", 80).some((line) => line.length < 200 && notFoundTold.test(line))) return nothing("not-found");
+  if (best && (best.outcome === "found" || best.outcome === "referral" || best.followUps.length > 0)) return best;
+  // Several registries repeat the name that was asked for above their "free".
+  const lines = text.split("\n", 80).filter((line) => line.length < 200);
+  if (lines.some((line) => (best?.range === undefined ? notFoundTold : freeTold).test(line))) return nothing("not-found");
   return best ?? nothing("none");
 };
 

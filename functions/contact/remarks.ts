@@ -12,8 +12,29 @@ const mailUnread =
 /** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
 
-/** What the free text beside an object says on abuse. `unread`: it says that mail is not read, or that a page is to be used. `invalid`: mailboxes that the registry found not to work, in lower case. */
-export type Remarks = { readonly emails: readonly string[]; readonly forms: readonly string[]; readonly unread: boolean; readonly invalid: readonly string[] };
+/** ARIN's own note on a desk that did not answer its yearly question; such desks mostly work all the same. */
+const unansweredNote = /attempted to validate the data for this POC, but has received no response/i;
+/** `… to desk@host.example ONLY.`, `… only to desk@host.example`; not `only for spam`. */
+const onlyAfter = /^[\s"'<>)\].,*]{0,5}\bonly\b(?! (for|in|during|if|when|on)\b)/i;
+const onlyBefore =
+  /\b(only|exclusively)\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?( (your )?(abuse )?(reports?|complaints?|issues?))? ?(to|at|via|by|through|:)?[\s"'<*:]{0,5}$/i;
+
+/** Said of a desk where the block's own text names another as the only one. */
+export const sentElsewhere = "The registry's text beside the block sends abuse to another mailbox only.";
+
+/**
+ * What the free text beside an object says on abuse. `only`: those of `emails` that it says are the only ones. `unread`: it
+ * says that mail is not read, or that a page is to be used. `invalid`: mailboxes that the registry found not to work, in
+ * lower case. `unanswered`: the registry asked and had no answer.
+ */
+export type Remarks = {
+  readonly emails: readonly string[];
+  readonly only: readonly string[];
+  readonly forms: readonly string[];
+  readonly unread: boolean;
+  readonly invalid: readonly string[];
+  readonly unanswered: boolean;
+};
 
 /**
  * Reads remarks, comments and trouble lines. A mailbox counts when its own line, or the lines between it and the mailbox
@@ -26,6 +47,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     .slice(0, 400)
     .map((line) => spelled(line.slice(0, 1000)));
   const emails: string[] = [];
+  const only: string[] = [];
   const forms: string[] = [];
   let since = "";
   const invalid: string[] = [];
@@ -43,7 +65,10 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     for (const [position, mailbox] of here.entries()) {
       const before = `${since} ${line.slice(at, mailbox.index)}`.slice(-400);
       const after = here.length === 1 || position === here.length - 1 ? line.slice(mailbox.end) : "";
-      if (!notThis.test(before) && speaksOfAbuse(before, after, mailbox.email)) emails.push(mailbox.email);
+      if (!notThis.test(before) && speaksOfAbuse(before, after, mailbox.email)) {
+        emails.push(mailbox.email);
+        if (onlyAfter.test(after) || onlyBefore.test(before)) only.push(mailbox.email);
+      }
       since = "";
       at = mailbox.end;
     }
@@ -60,7 +85,14 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     )
       forms.push(written);
   }
-  return { emails: [...new Set(emails)], forms: [...new Set(forms)].slice(0, 5), unread: mailUnread.test(whole), invalid };
+  return {
+    emails: [...new Set(emails)],
+    only: [...new Set(only)],
+    forms: [...new Set(forms)].slice(0, 5),
+    unread: mailUnread.test(whole),
+    invalid,
+    unanswered: unansweredNote.test(whole),
+  };
 };
 
 const lastIndex = (pattern: RegExp, text: string): number => {

@@ -2,7 +2,7 @@ import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { readRange, sizeOf } from "./range.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { readRemarks } from "./remarks.ts";
+import { readRemarks, sentElsewhere } from "./remarks.ts";
 import { candidatesOf, countryCode, type FoundInText, keyedLines, referralHost } from "./whois-text.ts";
 
 type Block = ReturnType<typeof readBlock>;
@@ -65,10 +65,15 @@ export const readArin = (text: string): Reading => {
     const note = position === 0 || block === smallest ? {} : { remark: "The contact of a wider block around the address." };
     const name = block.name ? { name: block.name } : {};
     const confidence = block === smallest ? "high" : "medium";
+    // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): it is the block's own word.
+    const { only } = block.remarks;
+    const elsewhere = only.length === 0 ? {} : { remark: sentElsewhere };
     const desks: readonly FoundInText[] = [
-      ...block.own.map((email) => ({ email, confidence, ...note, ...name }) as const),
+      ...only.map((email) => ({ email, confidence, ...note, ...name }) as const),
+      ...block.own.map((email) => ({ email, confidence: only.length === 0 ? confidence : "medium", ...elsewhere, ...note, ...name }) as const),
       ...block.organisations.map(
-        (email) => ({ email, confidence: block === smallest && block.own.length === 0 ? "high" : "medium", ...note, ...name }) as const,
+        (email) =>
+          ({ email, confidence: block === smallest && block.own.length + only.length === 0 ? "high" : "medium", ...elsewhere, ...note, ...name }) as const,
       ),
     ];
     return desks.length > 0

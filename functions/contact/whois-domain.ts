@@ -1,5 +1,6 @@
 import parseRawData from "whois-json/parse-raw-data.js";
 import type { ContactForm } from "../case/candidate.ts";
+import { namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, type Reading } from "./reading.ts";
@@ -19,10 +20,12 @@ const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> 
     .filter(
       (line) =>
         line.length < 500 &&
-        /^[ \t]*[a-z][a-z0-9 ._/-]{1,60}:[ \t]+\S/i.test(line) &&
+        /^[ \t]*[a-z][a-z0-9 ._/-]{1,60}:[ \t]*\S/i.test(line) &&
         !/^[ \t]*(constructor|to ?string|value ?of|has ?own|is ?prototype|property ?is|to ?locale|_+)/i.test(line),
     )
-    .slice(0, 300);
+    .slice(0, 300)
+    // It splits at a colon with one space after it and nowhere else.
+    .map((line) => line.replace(/:[ \t]*/, ": "));
   const keys = new Map<string, string>();
   for (const [key, value] of Object.entries(parseRawData(safe.join("\n")))) if (typeof value === "string") keys.set(key, value);
   return keys;
@@ -59,10 +62,42 @@ const isAbuseKey = (key: string): boolean => {
   return words.includes("abuse") && words.every((word) => keyWords.has(word));
 };
 
+const registrarKeyWords = new Set(["sponsoring", "registrar", "contact", "information", "customer", "service", "support", "e", "mail", "email", "address"]);
+/** `Registrar email`, `registrar_email`, `Sponsoring Registrar Contact Email`, `Registrar Contact Information`. */
+const isRegistrarMailKey = (key: string): boolean => {
+  const words = key
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  return words.includes("registrar") && words.length > 1 && words.every((word) => registrarKeyWords.has(word));
+};
+
+/**
+ * The registrar's own mailboxes: by key, and below its heading (`Registrar:`, `[Registrar]`) or in its object
+ * (`registrar: REG`, and lines about it) up to a blank line or the first line about somebody else.
+ */
+const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
+  let inSection = false;
+  let startsParagraph = true;
+  return lines.flatMap((line) => {
+    const [, key = "", value = line] = /^[ \t]*([a-z][a-z _/-]{0,60}?)[ \t.]*:(.*)$/i.exec(line) ?? [];
+    const isHeading = /^[ \t]*(registrar( information)?:|\[registrar\])[ \t]*$/i.test(line);
+    const isObject = startsParagraph && /^registrar$/i.test(key);
+    if (isHeading || isObject) inSection = true;
+    else if (line.trim() === "" || /^\[/.test(line) || /registrant|holder|owner|person|nic-hdl|domain|server|reseller|admin|tech|billing/i.test(key))
+      inSection = false;
+    startsParagraph = line.trim() === "";
+    const isMail = isRegistrarMailKey(key) || (inSection && /^(e-?mail)?$/i.test(key));
+    return isMail ? mailboxesIn(value.replace(/^[ \t]*e-?mail:/i, "")).map(({ email }) => email) : [];
+  });
+};
+
 /**
  * Reads the WHOIS text of a domain. Only what is named for abuse counts, and never a mailbox of the registrant or of a
  * banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse Contact:` heading with the mailbox below (.nl),
- * `trouble: Spam:` lines (.fr and AFNIC's other suffixes), `E-mail: abuse: …` (.tk); a registry's own desk comes last.
+ * `trouble: Spam:` lines (.fr and AFNIC's other suffixes), `E-mail: abuse: …` (.tk), the registrar's own mailbox where its
+ * name says what it is for; a registry's own desk comes last. Where there is none of these the registrar's general mailbox
+ * is a guess.
  */
 export const readDomainWhois = (text: string): Reading => {
   const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000));
@@ -110,14 +145,21 @@ export const readDomainWhois = (text: string): Reading => {
     const spaced = /^[ \t]*((?:registrar )?abuse(?: contact)?(?: e-?mail)?)(?:\t| {2,})[ \t.:]*(\S+)$/i.exec(line);
     if (spaced) take(spaced[2] ?? "");
   }
-  const candidates = candidatesOf([...found, ...last], "registrar", {});
+  const ofRegistrar = registrarMailboxes(plain).map((email): FoundInText => {
+    const name = registrar ? { name: registrar } : {};
+    return namesAbuse(email)
+      ? { email, confidence: "medium", remark: "The registrar's mailbox, an abuse desk by its name.", ...name }
+      : { email, confidence: "guess", remark: "The registrar's general mailbox; no abuse desk is given.", ...name };
+  });
+  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess"), ...last];
+  const candidates = candidatesOf(desks.length > 0 ? desks : ofRegistrar, "registrar", {});
   const asked = lines
     .map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1])
     .filter((value) => value !== undefined);
   const referral = asked.map(referralHost).find((host) => host !== undefined);
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...(registrar ? { name: registrar } : {}) }));
   if (candidates.length === 0 && contactForms.length === 0)
-    return nothing(keys.has("domainName") || keys.has("domain") || registrar ? "none" : referral ? "referral" : "none", {
+    return nothing(referral && (keys.has("refer") || !(keys.has("domainName") || keys.has("domain") || registrar)) ? "referral" : "none", {
       ...(referral ? { referral } : {}),
       ...domainRange(keys),
     });

@@ -11,9 +11,14 @@ import { candidatesOf, type FoundInText } from "./whois-text.ts";
  */
 export const readNationalWhois = (raw: string): Reading | undefined => {
   const text = raw.replace(/<[^<>\n]{0,500}>/g, "");
-  if (/^network:/im.test(text) && /^network:[a-z-]+(;[a-z])?:/im.test(text)) return readRwhois(text);
-  if (/\[(Network Number|AS Number|Network Name|AS Name)\]/i.test(text)) return readJpnic(text);
-  if (/^\s*\[ *(Network Information|IPv[46] Address)/im.test(text) || /^IPv[46] Address *:/im.test(text)) return readKrnic(text);
+  if (/^network:[a-z-]+(;[a-z])?:/im.test(text)) return readRwhois(text);
+  // The headings are English whatever the keys are written in.
+  if (
+    /\[(Network Number|AS Number|Network Name|AS Name|JPNIC Handle|Group Handle)\]/i.test(text) ||
+    /^(Network|AS|Contact|Group Contact) Information:/im.test(text)
+  )
+    return readJpnic(text);
+  if (/^\s*\[ *(Network Information|AS Information|IPv[46] Address)/im.test(text) || /^(IPv[46] Address|AS Number) *:/im.test(text)) return readKrnic(text);
   if (/^\s*Netblock:/im.test(text) || (/^\s*Netname:/m.test(text) && /contact:\s*$/im.test(text))) return readTwnic(text);
   return undefined;
 };
@@ -37,8 +42,8 @@ const graded = (line: string, underAbuse: boolean, manager: string): readonly Fo
 
 /** KRNIC repeats its sections in Korean and English, the operator's block first and the user's block after it; the smaller block counts first. */
 const readKrnic = (text: string): Reading => {
-  const blocks = text.split(/^(?=\s*(?:\[ *Network Information|IPv[46] Address *:))/im).map((part) => {
-    const range = /IPv[46](?: Address)? *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+)/i.exec(part)?.[1];
+  const blocks = text.split(/^(?=\s*(?:\[ *(?:Network|AS) Information|IPv[46] Address *:))/im).map((part) => {
+    const range = /(?:IPv[46](?: Address)?|AS Number) *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+|AS\d+)/i.exec(part)?.[1];
     let abuse = false;
     const found = part.split("\n").flatMap((line) => {
       if (/^\s*\[/.test(line)) abuse = /abuse/i.test(line);
@@ -54,7 +59,7 @@ const readKrnic = (text: string): Reading => {
   );
 };
 
-/** JPNIC gives handles; since it began to list mailboxes for abuse, a bracketed key names them. */
+/** JPNIC gives handles; since it began to list mailboxes for abuse, a bracketed key names them. The record behind a handle has one mailbox. */
 const readJpnic = (text: string): Reading => {
   const lines = [...text.matchAll(/^(?:[a-z]\. )?\[([^\]\n]{1,60})\][ \t]*([^\n]*)$/gim)].map((line) => ({
     key: (line[1] ?? "").toLowerCase(),
@@ -97,7 +102,7 @@ const rank = ({ confidence }: FoundInText): number => ["high", "medium", "low", 
 
 /** RWHOIS (RFC 2167): `network:Abuse-Contact;I:abuse@host.example`. */
 const readRwhois = (text: string): Reading => {
-  const lines = [...text.matchAll(/^network:([A-Za-z-]{2,40})(?:;[A-Za-z])?:[ \t]*([^\n]*)$/gim)].map((line) => ({
+  const lines = [...text.matchAll(/^(?:network|contact|organization|person|role):([A-Za-z-]{2,40})(?:;[A-Za-z])?:[ \t]*([^\n]*)$/gim)].map((line) => ({
     key: (line[1] ?? "").toLowerCase(),
     value: (line[2] ?? "").trim(),
   }));

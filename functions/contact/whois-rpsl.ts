@@ -1,5 +1,5 @@
 import type { ContactForm } from "../case/candidate.ts";
-import { isNationalRegistry, namesAbuse } from "./desks.ts";
+import { isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
@@ -44,12 +44,19 @@ const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: Addr
   return first < second ? -1 : first > second ? 1 : 0;
 };
 
-const headersIn = (text: string): readonly { readonly key: string; readonly email?: string; readonly range?: AddressRange }[] =>
-  [...text.matchAll(/^%+[ \t]*Abuse contact for '([^'\n]{1,100})' is '([^'\n]{0,254})'/gim)].map((header) => {
+type Header = {
+  readonly key: string;
+  readonly email?: string;
+  readonly range?: AddressRange /** The registry's own check of the mailbox failed. */;
+  readonly failed: boolean;
+};
+
+const headersIn = (text: string): readonly Header[] =>
+  [...text.matchAll(/^%+[ \t]*Abuse contact for '([^'\n]{1,100})' is '([^'\n]{0,254})'[^\n]*(\n%+[ \t]*Abuse-mailbox validation failed)?/gim)].map((header) => {
     const key = header[1] ?? "";
     const email = mailboxesIn(header[2] ?? "")[0]?.email;
     const range = readRange(key);
-    return { key, ...(email ? { email } : {}), ...(range ? { range } : {}) };
+    return { key, failed: header[3] !== undefined, ...(email ? { email } : {}), ...(range ? { range } : {}) };
   });
 
 const wider = "The contact of a wider block around the address.";
@@ -81,7 +88,10 @@ export const readRpsl = (_query: string, text: string): Reading => {
     )
     .sort(bySize);
   const placeholders = all.filter((network) => !networks.includes(network)).map(({ key }) => key);
-  if (networks.length === 0 && (placeholders.length > 0 || refer)) return nothing("referral", refer ? { referral: refer } : {});
+  if (networks.length === 0 && (placeholders.length > 0 || refer)) {
+    const holder = refer ?? regionalReferral(objects);
+    return nothing("referral", holder ? { referral: holder } : {});
+  }
   const smallest = networks[0];
   const country = countryCode(firstOf(smallest?.object, "country"));
   const facts = { ...(smallest ? { range: smallest.key } : {}), ...(country ? { country } : {}) };
@@ -91,9 +101,10 @@ export const readRpsl = (_query: string, text: string): Reading => {
 
   const found: FoundInText[] = [];
   const late: FoundInText[] = [];
-  const invalid = new Set(
-    readRemarks(objects.flatMap((object) => valuesOf(object, "remarks")).filter((line) => /invalid|not valid|unverified/i.test(line))).invalid,
-  );
+  const invalid = new Set([
+    ...readRemarks(objects.flatMap((object) => valuesOf(object, "remarks")).filter((line) => /invalid|not valid|unverified/i.test(line))).invalid,
+    ...headers.flatMap(({ email, failed }) => (email && failed ? [email.toLowerCase()] : [])),
+  ]);
   const checked = (entry: FoundInText): FoundInText =>
     invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
   const add = (entry: FoundInText) =>
@@ -134,7 +145,8 @@ export const readRpsl = (_query: string, text: string): Reading => {
       for (const email of readRemarks(valuesOf(object, "remarks", "descr", "trouble")).emails)
         add({ email, confidence: "medium", remark: position === 0 ? "Named for abuse in the registry's remarks." : wider });
     }
-    for (const object of around) {
+    // An object with an abuse-mailbox has said where reports are read.
+    for (const object of around.filter((other) => valuesOf(other, "abuse-mailbox").length === 0)) {
       for (const email of mails(object, "e-mail", "email"))
         if (namesAbuse(email)) add({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role." });
     }
@@ -193,13 +205,30 @@ export const readRpsl = (_query: string, text: string): Reading => {
             .map((handle) => ({ handle, abuse: valuesOf(smallest.object, "abuse-c", "mnt-irt").includes(handle) })),
     origins,
     ...facts,
-    ...(refer ? { referral: refer } : nationalReferral(objects)),
+    ...(refer
+      ? { referral: refer }
+      : nationalReferral(
+          objects,
+          late.map(({ email }) => email),
+        )),
   };
 };
 
-/** APNIC's mirrored objects say which national registry knows more. */
-const nationalReferral = (objects: readonly RpslObject[]): { readonly referral?: string } => {
+/** The one regional registry that a placeholder names: `Transferred to the RIPE region`, `whois.arin.net`. A list of all of them names none. */
+const regionalReferral = (objects: readonly RpslObject[]): string | undefined => {
+  const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
+  const named = [...text.matchAll(/transferred to the (arin|ripe|apnic|lacnic|afrinic)( ncc)? region|\bwhois\.(arin|ripe|apnic|lacnic|afrinic)\.net\b/gi)];
+  const [only, ...others] = new Set(named.map((match) => (match[1] ?? match[3] ?? "").toLowerCase()));
+  return only && others.length === 0 ? `whois.${only}.net` : undefined;
+};
+
+/**
+ * Which national registry knows more: APNIC's mirrored objects name its WHOIS, and where the mailbox is the national
+ * registry's own its WHOIS may still name the operator.
+ */
+const nationalReferral = (objects: readonly RpslObject[], desks: readonly string[]): { readonly referral?: string } => {
   const text = objects.flatMap((object) => valuesOf(object, "remarks")).join(" ");
-  const host = /(whois\.(nic\.ad\.jp|krnic\.net|kisa\.or\.kr|nic\.or\.kr|twnic\.net(\.tw)?|registro\.br|nic\.br))/i.exec(text)?.[1]?.toLowerCase();
+  const named = [...nationalWhois].find((host) => new RegExp(`\\b${host.replaceAll(".", "\\.")}\\b`, "i").test(text));
+  const host = named ?? desks.map(nationalWhoisOf).find((server) => server !== undefined);
   return host ? { referral: host } : {};
 };
