@@ -1,12 +1,15 @@
-import type { Step } from "../case/case.ts";
+import type { Step, TargetCase } from "../case/case.ts";
+import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
+import type { DigestList, Listed } from "./digest.ts";
 import { defangedLocation, moment, namedReporters, standingReporters } from "./facts.ts";
 import { allowedHeaders } from "./mime.ts";
 import { asks, type Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
-import type { NoticeRequest } from "./request.ts";
+import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
 import type { Section } from "./section.ts";
+import { stringsIn } from "./texts.ts";
 
 /** The finished mail, and what it was made of. `values` are the facts as they stand in it, for telling a value's braces from a placeholder's. */
 export type FinishedMail = {
@@ -18,6 +21,8 @@ export type FinishedMail = {
   readonly outline: Outline;
   readonly sections: readonly Section[];
   readonly values: readonly string[];
+  /** Of a mail about several cases: the list of them, with which it ends. */
+  readonly list: DigestList | undefined;
   readonly hasXarf: boolean;
 };
 
@@ -45,46 +50,100 @@ const neededParts = (step: Step): readonly (readonly [name: string, what: string
     : []),
 ];
 
-const missingElements = ({ request, subject, text, outline, sections }: FinishedMail): readonly string[] => {
-  const { case: state, notice, settings } = request;
+const missingElements = (mail: FinishedMail): readonly string[] => {
+  const { request, subject, text, outline, sections, list } = mail;
+  const { notice, settings } = request;
   const whole = unbroken(text);
+  const members = membersOf(request);
+  const needed = neededParts(notice.step);
   const inSection = (section: Section): readonly string[] => {
     const body = unbroken(section.text);
     const has = (value: string) => value !== "" && body.includes(unbroken(value));
     const hasPart = (name: string) => has(section.parts[name] ?? "");
     const hasValue = (value: string) => has(plainText(value));
     const lead = outline.body.flat().find((name) => name.startsWith("lead."));
-    const elements: readonly (readonly [string, boolean])[] = [
+    const elements: readonly Element[] = [
       ["its first sentence", lead !== undefined && hasPart(lead)],
-      ...neededParts(notice.step).map(([name, what]): readonly [string, boolean] => [what, hasPart(name)]),
+      ...needed.filter(([name]) => !list?.apart.includes(name)).map(([name, what]): Element => [what, hasPart(name)]),
       ["a ground on which it is asked", !asks(notice.step) || outline.grounds.some((name) => name !== "ground.good-faith" && hasPart(name))],
       ["every ground that was chosen", outline.grounds.every(hasPart)],
-      ["the case's number", hasValue(state.id)],
-      ["the exact location, defanged", hasValue(defangedLocation(state.target))],
+      ["our number", hasValue(numberOf(request))],
       ["the sender's name", hasValue(settings.organisation)],
       ["the way to verify it", hasValue(settings.verifyBy)],
-      ["the time of sighting with its zone", !asks(notice.step) || hasValue(moment(state.firstSeenAt))],
-      ["the notifier's name and mailbox", namedReporters(state, settings).every(({ organisation, contact }) => hasValue(organisation) && hasValue(contact))],
+      ...(list ? [] : ofOneCase(request.case, hasValue, asks(notice.step))),
+      ...(list?.apart.includes("notifier.reporters") ? [] : members.map(({ case: state }) => namesNotifiers(state, settings, hasValue))),
+      ...(list ? [["how to answer about some of them alone", hasPart("reach.digest")] satisfies Element] : []),
     ];
-    const missing = elements.filter(([, isThere]) => !isThere).map(([name]) => `it lacks ${name} in ${section.texts.name}`);
+    const missing = unkept(elements).map((name) => `it lacks ${name} in ${section.texts.name}`);
     return whole.includes(body) ? missing : [...missing, `its ${section.texts.name} section is not in it whole`];
   };
   return [
-    ...(subject.includes(`[${state.id}]`) ? [] : ["it lacks the case's number in the subject"]),
+    ...(subject.includes(`[${numberOf(request)}]`) ? [] : ["it lacks our number in the subject"]),
     ...(sections.at(-1)?.texts.language === "en" ? [] : ["it has no English section"]),
     ...sections.flatMap(inSection),
+    ...(list ? missingInList(mail, list, members) : []),
   ];
 };
 
-const forbiddenElements = ({ request, subject, text, values, outline: { grounds }, sections, mime, hasXarf }: FinishedMail): readonly string[] => {
-  const { case: state, notice, settings } = request;
-  const readable = unbroken(`${subject}\n${text}`);
-  // A value may hold braces or name a law; it is somebody's word and not our claim.
-  const ours = [...values]
+type Element = readonly [what: string, isThere: boolean];
+const unkept = (elements: readonly Element[]): readonly string[] => [...new Set(elements.filter(([, isThere]) => !isThere).map(([what]) => what))];
+
+const namesNotifiers = (state: TargetCase, settings: Settings, hasValue: (value: string) => boolean): Element => [
+  "the notifier's name and mailbox",
+  namedReporters(state, settings).every(({ organisation, contact }) => hasValue(organisation) && hasValue(contact)),
+];
+
+/** What each case must say of itself, wherever it stands. */
+const ofOneCase = (state: TargetCase, hasValue: (value: string) => boolean, isTimed: boolean): readonly Element[] => [
+  ["the case's number", hasValue(state.id)],
+  ["the exact location, defanged", hasValue(defangedLocation(state.target))],
+  ["the time of sighting with its zone", !isTimed || hasValue(moment(state.firstSeenAt))],
+];
+
+/** A digest's list: every case once and whole, and none that is not this desk's. */
+const missingInList = ({ request, text }: FinishedMail, list: DigestList, members: readonly NoticeMember[]): readonly string[] => {
+  const { case: first, notice, settings } = request;
+  const isAlike = ({ case: state, notice: { to, step } }: NoticeMember) =>
+    state.category === first.category && step === notice.step && to.email === notice.to.email && to.scope === notice.to.scope;
+  const needed = neededParts(notice.step).filter(([name]) => list.apart.includes(name) && name !== "fact.seen");
+  const ofBlock = ({ member: { case: state }, parts, text: block }: Listed): readonly Element[] => {
+    const body = unbroken(block);
+    const has = (value: string) => value !== "" && body.includes(unbroken(value));
+    const hasValue = (value: string) => has(plainText(value));
+    return [
+      ...ofOneCase(state, hasValue, true),
+      ...(list.apart.includes("notifier.reporters") ? [namesNotifiers(state, settings, hasValue)] : []),
+      ...needed.map(([name, what]): Element => [what, has(parts[name] ?? "")]),
+    ];
+  };
+  const rules: readonly Element[] = [
+    ["a case that is of another category, step or desk", members.every(isAlike)],
+    ["a case that stands in it twice", new Set(members.map(({ case: state }) => state.id)).size === members.length],
+    [
+      "a case that is not on its list",
+      list.members.length === members.length && list.members.every(({ member }, at) => member.case.id === members[at]?.case.id),
+    ],
+    ["a list that does not stand at its end, whole", text.endsWith(list.text) && list.text.endsWith(list.members.map((each) => each.text).join("\n\n"))],
+  ];
+  return [...unkept(rules).map((what) => `it has ${what}`), ...unkept(list.members.flatMap(ofBlock)).map((what) => `it lacks ${what} of a case on its list`)];
+};
+
+/** Text without the values in it: they may hold braces or name a law, and are somebody's word, not our claim. */
+const without = (values: readonly string[], text: string): string =>
+  [...values]
     .filter((value) => value.length > 1)
     .sort((a, b) => b.length - a.length)
-    .reduce((rest, value) => rest.split(unbroken(value)).join(" "), readable);
-  const inClear = state.target.kind === "url" ? [state.target.url, state.target.url.replace(/^[a-z]+:\/\//, ""), state.target.host] : [state.target.host];
+    .reduce((rest, value) => rest.split(unbroken(value)).join(" "), unbroken(text));
+
+const forbiddenElements = ({ request, subject, text, values, outline: { grounds }, sections, list, mime, hasXarf }: FinishedMail): readonly string[] => {
+  const { case: state, notice, settings } = request;
+  const members = membersOf(request);
+  const readable = unbroken(`${subject}\n${text}`);
+  const common = list ? text.slice(0, text.length - list.text.length) : text;
+  const ours = [without(values, `${subject}\n${common}`), ...(list?.members ?? []).map((each) => without(stringsIn(each.facts), each.text))].join("\n");
+  const inClear = new Set(
+    members.flatMap(({ case: { target } }) => (target.kind === "url" ? [target.url, target.url.replace(/^[a-z]+:\/\//, ""), target.host] : [target.host])),
+  );
   const claims = [
     ...forbiddenClaims.filter(({ claim }) => claim.test(ours)),
     ...boundClaims.filter(({ claim, ground }) => claim.test(ours) && !grounds.includes(ground)),
@@ -93,7 +152,10 @@ const forbiddenElements = ({ request, subject, text, values, outline: { grounds 
   const unchosen = sections.flatMap(({ texts }) =>
     boundClaims.filter(({ ground }) => !grounds.includes(ground) && readable.includes(unbroken(texts.parts[ground]))),
   );
-  const hidden = isChildAbuse(state.category) ? standingReporters(state, settings).filter(({ organisation }) => organisation !== settings.organisation) : [];
+  const hidden = members
+    .filter((member) => isChildAbuse(member.case.category))
+    .flatMap((member) => standingReporters(member.case, settings))
+    .filter(({ organisation }) => organisation !== settings.organisation);
   // The sender's own name may contain a notifier's, as a dispatcher run by the hotline itself does.
   const everything = `${readable} ${decodedBase64(mime)}`
     .toLowerCase()
@@ -105,7 +167,7 @@ const forbiddenElements = ({ request, subject, text, values, outline: { grounds 
       ? ["it attaches a machine-readable report where the standard has no type; a victim could be named there"]
       : []),
     ...(/\{\{|\}\}/.test(ours) ? ["a placeholder was left in it"] : []),
-    ...(inClear.some((address) => address.length > 3 && standsIn(readable, address))
+    ...([...inClear].some((address) => address.length > 3 && standsIn(readable, address))
       ? ["the reported location stands in clear outside the machine-readable part"]
       : []),
     ...(/\b(https?|ftp):\/\//i.test(ours.replaceAll(settings.verifyBy, "")) && !/\b(https?|ftp):\/\//i.test(settings.verifyBy) ? ["it holds a link"] : []),

@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Candidate } from "../case/candidate.ts";
+import type { Notice } from "../case/case.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok } from "../kernel/result.ts";
 import { checkNotice } from "./check-notice.ts";
+import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
 import { buildMail } from "./mime.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
-import type { ComposeNotice, ComposeProblem, NoticeRequest } from "./request.ts";
+import { type ComposeNotice, type ComposeProblem, membersOf, type NoticeRequest } from "./request.ts";
 import { missingFact } from "./required.ts";
 import { joinSections, type Section, sectionOf } from "./section.ts";
 import { subjectOf } from "./subject.ts";
 import { textsFor } from "./templates/languages.ts";
-import type { Fact, Facts, Texts } from "./texts.ts";
-import { xarfOf } from "./xarf.ts";
+import { stringsIn, type Texts } from "./texts.ts";
+import { type Xarf, xarfOf } from "./xarf.ts";
 
 /** SHA-256 in hex of the contact as it was approved: mailbox and what it answers for. The claim refuses another. */
 export const recipientHashOf = (candidate: Pick<Candidate, "email" | "scope">): string => sha256(JSON.stringify([candidate.email, candidate.scope]));
@@ -35,16 +37,30 @@ export const composeNotice: ComposeNotice = async (request) => {
 
 /** As `composeNotice`, in the given languages' texts, one after the other. */
 export const composeIn = async (texts: readonly Texts[], request: NoticeRequest): ReturnType<ComposeNotice> => {
-  const { case: state, notice, settings } = request;
+  const { notice, settings } = request;
   const refusedAddress = firstRefused({ "the recipient": notice.to.email, "the reply address": request.replyAddress, "the sender": settings.senderAddress });
   if (refusedAddress) return fail(refusedAddress);
-  const lacking = asks(notice.step) ? missingFact(state) : undefined;
-  if (lacking !== undefined) return fail({ kind: "fact-missing", fact: lacking });
+  const members = membersOf(request);
+  if (asks(notice.step)) {
+    for (const { case: state } of members) {
+      const lacking = missingFact(state);
+      if (lacking !== undefined) return fail({ kind: "fact-missing", fact: lacking, ...(members.length > 1 && { caseId: state.id }) });
+    }
+  }
 
-  const xarf = asks(notice.step) && notice.to.scope !== "site" && wantsXarf(request) ? xarfOf(request) : ok(undefined);
-  if (!xarf.ok) return xarf;
-  const outline = outlineOf(request, xarf.value !== undefined);
-  const facts = factsOf(request);
+  const reports: Xarf[] = [];
+  if (asks(notice.step) && notice.to.scope !== "site" && wantsXarf(request)) {
+    for (const member of members) {
+      const xarf = xarfOf({ ...request, ...member });
+      if (!xarf.ok) return members.length > 1 ? fail({ ...xarf.error, caseId: member.case.id }) : xarf;
+      if (xarf.value) reports.push(xarf.value);
+    }
+  }
+  const xarf = members.length > 1 && reports.length > 0 ? reports : reports[0];
+  const list = members.length > 1 ? listOf(texts, request) : undefined;
+  if (list && !list.ok) return list;
+  const outline = outlineOf(request, reports.length > 0, list?.value.apart);
+  const facts = list ? { ...list.value.shared, reports: String(reports.length) } : factsOf(request);
   const sections: Section[] = [];
   for (const language of texts) {
     const section = sectionOf(language, outline, facts);
@@ -53,10 +69,10 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
   }
   const rendered = (name: string | undefined) => (name === undefined ? [] : sections.map(({ parts }) => parts[name] ?? ""));
   const subject = subjectOf(rendered(outline.mark), rendered("type"), facts);
-  const text = joinSections(sections);
+  const text = [joinSections(sections), ...(list ? [list.value.text] : [])].join("\n\n");
   const languages = sections.map(({ texts: { language } }) => language);
 
-  const frozen = sha256(JSON.stringify([notice.to.email, request.replyAddress, subject, text, xarf.value ?? null]));
+  const frozen = sha256(JSON.stringify([notice.to.email, request.replyAddress, subject, text, xarf ?? null]));
   const mime = await buildMail({
     from: { name: settings.organisation, address: settings.senderAddress },
     to: notice.to.email,
@@ -64,7 +80,7 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     subject,
     text,
     languages,
-    ...(xarf.value && { xarf: xarf.value }),
+    ...(xarf && { xarf }),
     attemptId: request.attemptId,
     date: request.now,
     references: referencesOf(request),
@@ -79,7 +95,8 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     outline,
     sections,
     values: stringsIn(facts),
-    hasXarf: xarf.value !== undefined,
+    list: list?.value,
+    hasXarf: xarf !== undefined,
   });
   if (failures.length > 0) return fail({ kind: "check-failed", failures });
   return ok({ recipient: notice.to.email, subject, text, mime, languages, renderHash: frozen, recipientHash: recipientHashOf(notice.to) });
@@ -99,17 +116,14 @@ const firstRefused = (addresses: Readonly<Record<string, string>>): ComposeProbl
   return undefined;
 };
 
-/** Earlier mails to the same desk, by the Message-ID that SES gave them. */
-const referencesOf = ({ case: state, notice, messageIdDomain }: NoticeRequest): readonly string[] =>
-  earlierOf(state, notice)
-    .filter(({ to }) => to.email === notice.to.email)
+/** Earlier mails to the same desk, by the Message-ID that SES gave them, oldest first; a mail about several cases once. */
+const referencesOf = (request: NoticeRequest): readonly string[] => {
+  const before = membersOf(request).flatMap((member) => earlierOf(member.case, member.notice).filter(({ to }) => to.email === request.notice.to.email));
+  const sentAt = ({ sentAt: at = "" }: Notice) => at;
+  const ids = before
+    .toSorted((a, b) => sentAt(a).localeCompare(sentAt(b)))
     .flatMap(({ sesMessageId }) =>
-      sesMessageId !== undefined && /^[A-Za-z0-9._-]{1,120}$/.test(sesMessageId) ? [`<${sesMessageId}@${messageIdDomain}>`] : [],
+      sesMessageId !== undefined && /^[A-Za-z0-9._-]{1,120}$/.test(sesMessageId) ? [`<${sesMessageId}@${request.messageIdDomain}>`] : [],
     );
-
-const stringsIn = (facts: Facts): readonly string[] => Object.values(facts).flatMap(stringsOf);
-const stringsOf = (fact: Fact): readonly string[] => {
-  if (typeof fact === "string") return [fact];
-  if (typeof fact !== "object") return [];
-  return fact.flatMap((item) => (typeof item === "string" ? [item] : stringsIn(item)));
+  return [...new Set(ids)];
 };

@@ -29,10 +29,13 @@ export const standingReporters = (state: TargetCase, settings: Settings): readon
 export const namedReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
   isChildAbuse(state.category) ? [] : standingReporters(state, settings);
 
-/** Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text that needs it stops the mail. */
-export const factsOf = ({ case: state, notice, settings, messageIdDomain }: NoticeRequest): Facts => {
+/**
+ * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text that needs it stops the mail. `hosts` are
+ * all that were reported in this mail; none of them stands in clear in anybody's words.
+ */
+export const factsOf = ({ case: state, notice, settings, messageIdDomain }: NoticeRequest, hosts: readonly string[] = [state.target.host]): Facts => {
   const { target, evidence } = state;
-  const said = (text: string | undefined) => (text === undefined ? undefined : words(text, state));
+  const said = (text: string | undefined) => (text === undefined ? undefined : words(text, hosts));
   const addresses = state.contact?.addresses.map(defangHost).filter((address) => address !== defangHost(target.host)) ?? [];
   const country = countryOf(state, notice.to);
   const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
@@ -58,17 +61,27 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain }: Noti
     legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
     reproduce: said(evidence.reproduce),
     classification: evidence.classification,
-    hashes: evidence.hashes?.map(plainText).filter((hash) => hash !== "") ?? [],
+    hashes: evidence.hashes?.map((hash) => words(hash, hosts)).filter((hash) => hash !== "") ?? [],
     reporters: namedReporters(state, settings).map(({ organisation, contact }) => ({ organisation: plainText(organisation), contact: plainText(contact) })),
     sender: plainText(settings.organisation),
     verifyBy: plainText(settings.verifyBy),
-    ticket: ticketOf(state, notice),
-    earlier: dossier(state, notice, messageIdDomain),
+    ticket: said(ticketOf(state, notice)),
+    earlier: dossier(state, notice, messageIdDomain, hosts),
   };
 };
 
-/** Somebody's words: one line, no links, the reported host never in clear, not even as the name of a desk. */
-const words = (text: string, { target }: TargetCase): string => plainText(defangText(plainText(text), [target.host]));
+/** Somebody's words: one line, no links, the reported hosts never in clear, not even as the name of a desk. */
+const words = (text: string, hosts: readonly string[]): string => {
+  const line = plainText(text);
+  const lower = line.toLowerCase();
+  // Looked for first: a digest has up to a thousand hosts, and few words name one.
+  return plainText(
+    defangText(
+      line,
+      hosts.filter((host) => lower.includes(host)),
+    ),
+  );
+};
 
 /** Registries write `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500` or a domain. */
 const defangRange = (range: string): string =>
@@ -78,21 +91,19 @@ const defangRange = (range: string): string =>
     .join("");
 
 /** This desk's own number from its last answer; desks find their ticket by it. */
-const ticketOf = (state: TargetCase, notice: Notice): string | undefined => {
-  const ticket = notice.ticket ?? state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
-  return ticket === undefined ? undefined : words(ticket, state);
-};
+const ticketOf = (state: TargetCase, notice: Notice): string | undefined =>
+  notice.ticket ?? state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
 
 /**
  * What was sent before: to this desk for a reminder, to everybody for an escalation. A recipient is named by its desk or domain, never by
  * its mailbox, and delivered means that SES said so.
  */
-const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string): readonly Facts[] =>
+const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string, hosts: readonly string[]): readonly Facts[] =>
   earlierOf(state, notice)
     .filter((earlier) => (notice.step === "reminder" ? earlier.to.email === notice.to.email : earlier.step !== "moved" && earlier.step !== "withdrawal"))
     .map((earlier) => ({
       when: momentOf(earlier),
-      desk: `${words(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "", state)} (${earlier.to.scope})`,
+      desk: `${words(earlier.to.name ?? earlier.to.email.split("@").at(-1) ?? "", hosts)} (${earlier.to.scope})`,
       subject: earlier.subject === undefined ? undefined : plainText(earlier.subject),
       deliveredAt: earlier.deliveredAt === undefined ? undefined : moment(earlier.deliveredAt),
       isDelivered: earlier.state === "delivered" || earlier.state === "complained",
@@ -101,7 +112,7 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string): re
       messageId: earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
       ...answerFacts(earlier),
       acknowledged: earlier.acknowledgedAt === undefined ? undefined : moment(earlier.acknowledgedAt),
-      ticket: earlier.ticket === undefined ? undefined : words(earlier.ticket, state),
+      ticket: earlier.ticket === undefined ? undefined : words(earlier.ticket, hosts),
     }));
 
 /** What the desk wrote back, in our own words: its text may hold what must not be passed on. */

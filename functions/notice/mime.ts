@@ -11,7 +11,8 @@ export type MailParts = {
   readonly text: string;
   /** RFC 3282: the languages of the text. */
   readonly languages: readonly string[];
-  readonly xarf?: Xarf;
+  /** One report, or one for each case of a digest. */
+  readonly xarf?: Xarf | readonly Xarf[];
   readonly attemptId: string;
   readonly date: Instant;
   /** Message-IDs of earlier mails to the same desk, oldest first, with their angle brackets. */
@@ -43,7 +44,8 @@ const referencesAtMost = 8;
 
 /**
  * The finished mail. With a XARF report it takes the form that XARF names: `multipart/report; report-type=feedback-report` of text,
- * `message/feedback-report` and `xarf.json`. Without one it is the text alone. nodemailer's node is used below its composer, since
+ * `message/feedback-report` and `xarf.json`. A digest's reports are one array in `xarf-reports.json`: the standard knows no bundle, and a
+ * part for each would pass the 250 parts that large mail systems take. Without one it is the text alone. nodemailer's node is used below its composer, since
  * that one cannot make a multipart/report; files and URLs are closed to it. SES writes its own Date and Message-ID over ours.
  */
 export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
@@ -72,12 +74,18 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
   ]);
   if (!mail.xarf) return new Uint8Array(await text(root).build());
   text(root.createChild("text/plain; charset=utf-8", options));
-  root.createChild("message/feedback-report", options).setContent("Feedback-Type: xarf\r\nUser-Agent: takedown-notice-dispatcher/1\r\nVersion: 1\r\n");
+  const several = Array.isArray(mail.xarf);
+  // RFC 5965 §3.2: how many incidents of the same kind this report stands for.
+  const incidents = Array.isArray(mail.xarf) ? `Incidents: ${mail.xarf.length}\r\n` : "";
+  const name = several ? "xarf-reports.json" : "xarf.json";
   root
-    .createChild("application/json; charset=utf-8; name=xarf.json", options)
+    .createChild("message/feedback-report", options)
+    .setContent(`Feedback-Type: xarf\r\nUser-Agent: takedown-notice-dispatcher/1\r\nVersion: 1\r\n${incidents}`);
+  root
+    .createChild(`application/json; charset=utf-8; name=${name}`, options)
     .setHeader([
       { key: "Content-Transfer-Encoding", value: "base64" },
-      { key: "Content-Disposition", value: "attachment; filename=xarf.json" },
+      { key: "Content-Disposition", value: `attachment; filename=${name}` },
     ])
     .setContent(`${JSON.stringify(mail.xarf, undefined, 2)}\n`);
   return new Uint8Array(await root.build());

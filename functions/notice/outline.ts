@@ -1,8 +1,9 @@
 import type { Scope } from "../case/candidate.ts";
 import type { Step, TargetCase } from "../case/case.ts";
+import type { Settings } from "../kernel/settings.ts";
 import type { Category } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";
-import type { NoticeRequest } from "./request.ts";
+import { membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
 import { paragraphs } from "./shape.ts";
 import { english } from "./templates/en.ts";
 import type { Choices } from "./texts.ts";
@@ -50,11 +51,11 @@ export type Outline = {
   readonly choices: Choices;
 };
 
-/** `hasMachinePart` says whether a XARF report goes with it. */
-export const outlineOf = ({ case: state, notice, settings }: Pick<NoticeRequest, "case" | "notice" | "settings">, hasMachinePart: boolean): Outline => {
+/** What the short names in texts stand for in a notice about one case. */
+export const choicesOf = ({ case: state, notice }: NoticeMember): Choices => {
   const kind = kindOf[notice.to.scope];
   const byGroup = `ask.${groupOf[state.category]}.${kind}`;
-  const choices: Choices = {
+  return {
     type: `type.${state.category}`,
     what: `what.${state.category}`,
     place: `place.${state.target.kind}`,
@@ -67,11 +68,33 @@ export const outlineOf = ({ case: state, notice, settings }: Pick<NoticeRequest,
     // By English, which every language has the same texts as.
     ask: Object.hasOwn(english.parts, byGroup) ? byGroup : `ask.${kind}`,
   };
+};
+
+/** Where a mail is about several cases, these stand for the texts about one. */
+const severally: Choices = { place: "place.several", where: "where.several", machine: "machine.several" };
+
+/** `hasMachinePart` says whether a XARF report goes with it; `apart` are the lines that stand with each case of a digest instead. */
+export const outlineOf = (
+  request: Pick<NoticeRequest, "case" | "notice" | "also" | "settings">,
+  hasMachinePart: boolean,
+  apart: readonly string[] = [],
+): Outline => {
+  const { notice, also = [], settings } = request;
+  const members = membersOf(request);
   // Where nobody could be told before, there is nobody to speak of: the higher desk gets a first notice.
-  const step = notice.step === "escalation" && earlierOf(state, notice).length === 0 ? "first" : notice.step;
-  const grounds = asks(notice.step) ? groundsOf(state, notice.to, settings) : [];
-  const body = paragraphs[step].filter((lines) => hasMachinePart || !lines.includes("machine"));
-  return { mark: step === "first" ? undefined : `mark.${step}`, body, grounds, choices };
+  const step = notice.step === "escalation" && members.every((member) => earlierOf(member.case, member.notice).length === 0) ? "first" : notice.step;
+  return {
+    mark: step === "first" ? undefined : `mark.${step}`,
+    body: paragraphs[step].filter((lines) => hasMachinePart || !lines.includes("machine")).map((lines) => lines.filter((line) => !apart.includes(line))),
+    grounds: asks(notice.step) ? commonGrounds(members, settings) : [],
+    choices: { ...choicesOf(request), ...(also.length > 0 && severally) },
+  };
+};
+
+/** What holds for every case of the mail; a ground that one of them lacks would be a false claim about it. */
+const commonGrounds = (members: readonly NoticeMember[], settings: Settings): readonly string[] => {
+  const [first = [], ...others] = members.map((member) => groundsOf(member.case, member.notice.to, settings));
+  return first.filter((ground) => others.every((grounds) => grounds.includes(ground)));
 };
 
 /**

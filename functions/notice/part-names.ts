@@ -14,10 +14,12 @@ const otherNames = [
   "place.host",
   "place.peer",
   "place.account",
+  "place.several",
   "where.url",
   "where.host",
   "where.peer",
   "where.account",
+  "where.several",
   "where.port",
   "where.account-name",
   "lead.first",
@@ -108,9 +110,12 @@ const otherNames = [
   "answer.refused",
   "answer.question",
   "answer.other",
+  "list",
   "reach",
+  "reach.several",
   "verify",
   "machine",
+  "machine.several",
 ] as const;
 
 export type PartName = (typeof otherNames)[number] | CategoryText;

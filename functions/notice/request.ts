@@ -24,6 +24,15 @@ export type NoticeRequest = {
   readonly messageIdDomain: string;
 };
 
+/** Every case of the mail with its notice, one or a digest's many, in order. */
+export const membersOf = ({ case: state, notice, also = [] }: Pick<NoticeRequest, "case" | "notice" | "also">): readonly NoticeMember[] => [
+  { case: state, notice },
+  ...also,
+];
+
+/** Our number in the mail, by which a desk finds the matter again: the digest's, else the case's. */
+export const numberOf = ({ case: state, digestId }: Pick<NoticeRequest, "case" | "digestId">): string => digestId ?? state.id;
+
 /** A mail that passed every check, and what the claim freezes of it. */
 export type ComposedNotice = {
   /** The one envelope recipient. */
@@ -43,12 +52,15 @@ export type ComposedNotice = {
   readonly recipientHash: string;
 };
 
-/** Why there is no mail. Nothing is sent, a person is asked; `describeProblem` says it in one sentence. */
+/**
+ * Why there is no mail. Nothing is sent, a person is asked; `describeProblem` says it in one sentence. `caseId` names the one case of a
+ * digest that it is about: without that case the digest can be composed.
+ */
 export type ComposeProblem =
   | { readonly kind: "text-missing"; readonly part: string }
-  | { readonly kind: "fact-missing"; readonly fact: string }
+  | { readonly kind: "fact-missing"; readonly fact: string; readonly caseId?: string }
   | { readonly kind: "address-refused"; readonly field: string; readonly reason: string }
-  | { readonly kind: "attachment-invalid"; readonly field: string; readonly reason: string }
+  | { readonly kind: "attachment-invalid"; readonly field: string; readonly reason: string; readonly caseId?: string }
   | { readonly kind: "check-failed"; readonly failures: readonly string[] };
 
 /** What on-call reads. Holds no reported URL and no address. */
@@ -57,17 +69,19 @@ export const describeProblem = (problem: ComposeProblem): string => {
     case "text-missing":
       return `There is no text for ${problem.part}.`;
     case "fact-missing":
-      return `The notice needs ${problem.fact}, and the case does not have it.`;
+      return `The notice needs ${problem.fact}, and ${caseOf(problem)} does not have it.`;
     case "address-refused":
       return `The address in ${problem.field} was refused: ${problem.reason}.`;
     case "attachment-invalid":
-      return `The machine-readable report would not be valid at ${problem.field}: ${problem.reason}.`;
+      return `The machine-readable report of ${caseOf(problem)} would not be valid at ${problem.field}: ${problem.reason}.`;
     case "check-failed":
       return `The finished mail failed its check: ${problem.failures.join("; ")}.`;
     default:
       return problem satisfies never;
   }
 };
+
+const caseOf = ({ caseId }: { readonly caseId?: string }): string => (caseId === undefined ? "the case" : `the case ${caseId}`);
 
 /** SES writes Message-ID anew as `<id@REGION.amazonses.com>`, in us-east-1 as `<id@email.amazonses.com>`. */
 export const messageIdDomain = (region: string): string => (region === "us-east-1" ? "email.amazonses.com" : `${region}.amazonses.com`);

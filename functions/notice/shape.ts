@@ -41,6 +41,10 @@ export const shape = {
 
   "notifier.reporters": "{{#reporters}}{{>label.notifier}} {{organisation}}, {{contact}}\n{{/reporters}}",
   "notifier.sender": "{{>label.sender}} {{sender}}",
+  "reach.digest": "{{#count}}{{>reach.several}}{{/count}}",
+
+  "member.head": "{{caseId}} – {{>label.seen}} {{seen}}",
+  "member.ticket": "{{#ticket}}{{>history.ticket}}: {{ticket}}{{/ticket}}",
 } as const;
 
 const exact = ["where", "location"] as const;
@@ -61,13 +65,33 @@ export const groundsHere = "grounds";
 const grounds = [groundsHere] as const;
 const notifier = ["notifier.reporters", "notifier.sender"] as const;
 const reach = ["reach"] as const;
+const ofAll = ["reach.digest"] as const;
 const verify = ["verify"] as const;
 const machine = ["machine"] as const;
 
+/** Lines that every case of a digest has of its own. */
+export const alwaysApart: readonly string[] = ["location", "fact.seen"];
+/** Lines that stand once where all cases of a digest have the same, and with each case where they differ. */
+export const apartWhereTheyDiffer: readonly string[] = [...facts.filter((line) => line !== "fact.seen"), ...evidence, "notifier.reporters"];
+
 /** The paragraphs of each kind of mail in order, and the lines of each; a line that is empty in this case is left out. */
 export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
-  first: [["lead.first"], exact, facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
-  reminder: [["lead.reminder"], exact, ["history.reminder", "earlier.reminder"], facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
+  first: [["lead.first"], exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
+  reminder: [
+    ["lead.reminder"],
+    exact,
+    ["history.reminder", "earlier.reminder"],
+    facts,
+    evidence,
+    ask,
+    relation,
+    grounds,
+    notifier,
+    reach,
+    ofAll,
+    verify,
+    machine,
+  ],
   escalation: [
     ["lead.escalation"],
     exact,
@@ -79,10 +103,11 @@ export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
     grounds,
     notifier,
     reach,
+    ofAll,
     verify,
     machine,
   ],
-  moved: [["lead.moved"], exact, notifier, reach, verify],
-  withdrawal: [["lead.withdrawal"], exact, notifier, reach, verify],
-  correction: [["lead.correction"], exact, facts, evidence, ask, relation, grounds, notifier, reach, verify, machine],
+  moved: [["lead.moved"], exact, notifier, reach, ofAll, verify],
+  withdrawal: [["lead.withdrawal"], exact, notifier, reach, ofAll, verify],
+  correction: [["lead.correction"], exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
 };

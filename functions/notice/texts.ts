@@ -7,9 +7,20 @@ import { shape } from "./shape.ts";
 /** One language: all that a desk reads, by name. `language` is ISO 639-1, `name` is the language's English name, for the person on call. */
 export type Texts = { readonly language: string; readonly name: string; readonly parts: Readonly<Record<PartName, string>> };
 
+/** What `render` reads: the texts of one language, or of several put together. */
+export type Named = { readonly language: string; readonly parts: Readonly<Record<string, string>> };
+
 /** What a text may name. Every string has passed `plainText`; nothing in it is ever read as a template. */
 export type Fact = string | boolean | readonly string[] | readonly Facts[] | undefined;
 export type Facts = { readonly [name: string]: Fact };
+
+/** Every string among facts, however deep. */
+export const stringsIn = (facts: Facts): readonly string[] => Object.values(facts).flatMap(stringsOf);
+const stringsOf = (fact: Fact): readonly string[] => {
+  if (typeof fact === "string") return [fact];
+  if (typeof fact !== "object") return [];
+  return fact.flatMap((item) => (typeof item === "string" ? [item] : stringsIn(item)));
+};
 
 /** Short names in texts (`{{>please}}`) and the texts that they stand for in this mail (`please.host`). */
 export type Choices = Readonly<Record<string, string>>;
@@ -25,8 +36,8 @@ const look = (name: string, scopes: readonly Facts[]): Fact => scopes.findLast((
  * Renders one named text with the texts that it names. Mustache prints nothing for a fact or text that is missing, so a mail
  * could go out without its address (that happened elsewhere); here each is looked for first and its absence is the answer.
  */
-export const render = (texts: Texts, choices: Choices, name: string, facts: Facts): Result<string, TextProblem> => {
-  const named: Readonly<Record<string, string>> = texts.parts;
+export const render = (texts: Named, choices: Choices, name: string, facts: Facts): Result<string, TextProblem> => {
+  const named = texts.parts;
   const shaped: Readonly<Record<string, string>> = shape;
   const textOf = (wanted: string): string | undefined => {
     const chosen = (Object.hasOwn(choices, wanted) ? choices[wanted] : undefined) ?? wanted;

@@ -53,4 +53,32 @@ const measure = async (language: string): Promise<void> => {
   );
 };
 
+/** A digest of so many cases, each on a host of its own with words of its own, so that the least of it is common. */
+const measureDigest = async (language: string, cases: number): Promise<void> => {
+  const { state, notice } = previewCase("phishing", contactOf("network", { language, country: "DE" }), "reminder");
+  const [first, ...also] = Array.from({ length: cases }, (_, at) => {
+    const host = `shop${at}.bad.example`;
+    const explanation = `${state.evidence.explanation} (${at})`;
+    const target = { kind: "url", url: `https://${host}/page?session=${at}`, host } as const;
+    return { case: { ...state, id: `TD-${String(at).padStart(4, "0")}-0000-0000`, target, evidence: { ...state.evidence, explanation } }, notice };
+  });
+  if (!first) throw new Error("A digest has members.");
+  const start = process.hrtime.bigint();
+  const composed = await composeIn(textsFor(language), {
+    ...first,
+    also,
+    digestId: "TD-DDDD-DDDD-DDDD",
+    settings,
+    replyAddress: `bench@${settings.replyDomain}`,
+    attemptId: "TD-DDDD-DDDD-DDDD_1",
+    now: "2026-11-24T10:00:00.000Z",
+    messageIdDomain: "eu-central-1.amazonses.com",
+  });
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  if (!composed.ok) throw new Error(`The digest to measure could not be composed: ${composed.error.kind}.`);
+  const { text, mime } = composed.value;
+  console.log(`${language}: a digest of ${cases} in ${Math.round(ms)} ms with all checks (${text.length} characters, ${mime.length} octets)`);
+};
+
 for (const language of ["en", "de", "ja"]) await measure(language);
+for (const language of ["en", "ja"]) for (const cases of [10, 100, 500, 1000]) await measureDigest(language, cases);

@@ -2,76 +2,124 @@ import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { scopes } from "../../functions/case/candidate.ts";
 import { steps } from "../../functions/case/case.ts";
-import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { composeIn, composeNotice } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";
+import { membersOf, type NoticeRequest } from "../../functions/notice/request.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { categories, isChildAbuse } from "../../functions/report/category.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 
-const combinations = categories.flatMap((category) =>
+type Combination = { readonly category: (typeof categories)[number]; readonly scope: (typeof scopes)[number]; readonly step: (typeof steps)[number] };
+const combinations: readonly Combination[] = categories.flatMap((category) =>
   scopes.filter((scope) => !(isChildAbuse(category) && scope === "site")).flatMap((scope) => steps.map((step) => ({ category, scope, step }))),
 );
+/** Whatever is urgent goes out by itself, never in a digest. */
+const gathered = combinations.filter(({ category }) => !["csam", "csem", "ncii", "terrorism"].includes(category));
+/** Mails as they are sent, in a language and English: each category once, and each recipient and step once. */
+const inPairs = (all: readonly Combination[]) =>
+  all.filter(({ category, scope, step }) => category === "phishing" || (scope === "network" && step === "first"));
 
-/**
- * All of them in English; in each other language every category to every recipient, and every step where its words could differ. The
- * preview (`npm run takedown -- preview`) composes all in all languages by the same checks.
- */
-const combinationsIn = (language: string) =>
-  combinations.filter(({ category, step }) => language === "en" || step === "first" || ["csam", "phishing", "copyright"].includes(category));
+/** English stands last, as in every mail. */
+const allLanguages = [...languages.filter(({ language }) => language !== "en"), ...languages.filter(({ language }) => language === "en")];
+const codes = allLanguages.map(({ language }) => language);
 
-const full = (language: string, { category, scope, step }: (typeof combinations)[number]) => {
+const full = (language: string, { category, scope, step }: Combination): NoticeRequest => {
   const to = aContact(scope, { language });
   const notice = aNotice(step, to, { ticket: "HOST-4711" });
   const before = { ...sentBefore(step === "escalation" ? aContact("network", { email: "abuse@before.example" }) : to), answer: "question" as const };
   return aRequest(notice, aFullCase(category, { live: true, reporters: ["hotline-a", "brand-b"], notices: [before, notice] }));
 };
 
+/** As `full`, about three cases that have some things in common and others not. */
+const gatheredOf = (language: string, combination: Combination): NoticeRequest => {
+  const request = full(language, combination);
+  const second = aFullCase(combination.category, {
+    id: "TD-2222-2222-2222",
+    firstSeenAt: "2026-11-23T06:59:00.000Z",
+    target: { kind: "url", url: "https://bad.example/login", host: "bad.example" },
+    channel: "file-host",
+    evidence: { ...request.case.evidence, explanation: "The same page again.", detectedBy: "user-report" },
+    reporters: ["brand-b"],
+    notices: request.case.notices,
+  });
+  const third = { ...second, id: "TD-3333-3333-3333", target: { kind: "url", url: "https://bad.example/", host: "bad.example" } } as const;
+  const also = [second, third].map((state) => ({ case: state, notice: request.notice }));
+  return { ...request, also, digestId: "TD-DDDD-DDDD-DDDD", attemptId: "TD-DDDD-DDDD-DDDD_1" };
+};
+
 /** What stands in the raw header's encoded words; RFC 2047 §2 lets none be longer than 75 characters. */
 const encodedWords = (mime: string): readonly string[] => mime.slice(0, mime.indexOf("\r\n\r\n")).match(/=\?[^?\s]+\?[bqBQ]\?[^?\s]*\?=/g) ?? [];
 
-describe.each(languages.map(({ language, name }) => ({ language, name })))("every notice in $name", ({ language }) => {
-  test(`${combinationsIn(language).length} of category, recipient and step are whole, and read back by another parser as they went in`, async () => {
-    for (const combination of combinationsIn(language)) {
-      const where = JSON.stringify(combination);
-      const request = full(language, combination);
-      const composed = await composeNotice(request);
-      if (!composed.ok) throw new Error(`${where}: ${JSON.stringify(composed.error)}`);
-      const { subject, text, mime, recipient } = composed.value;
-      const raw = Buffer.from(mime).toString("latin1");
-      const read = await PostalMime.parse(mime);
+/** Read by another parser the mail is what went in, to the last character, and nothing that may not stand in it does. */
+const readsBack = async (request: NoticeRequest, composing: ReturnType<typeof composeNotice>, inLanguages: readonly string[], where: string) => {
+  const composed = await composing;
+  if (!composed.ok) throw new Error(`${where}: ${JSON.stringify(composed.error)}`);
+  const { subject, text, mime, recipient } = composed.value;
+  const raw = Buffer.from(mime).toString("latin1");
+  const read = await PostalMime.parse(mime);
+  expect(read.text?.replace(/\r\n/g, "\n").trimEnd(), where).toBe(text);
+  const { html, cc, bcc } = read;
+  expect({ subject: read.subject, to: read.to, from: read.from, replyTo: read.replyTo, html, cc, bcc, languages: composed.value.languages }, where).toEqual({
+    subject,
+    to: [{ name: "", address: recipient }],
+    from: { name: settings.organisation, address: settings.senderAddress },
+    replyTo: [{ name: "", address: request.replyAddress }],
+    languages: inLanguages,
+  });
 
-      expect(read.subject, where).toBe(subject);
-      expect(read.text?.replace(/\r\n/g, "\n").trimEnd(), where).toBe(text);
-      expect(read.html, where).toBeUndefined();
-      expect(read.to, where).toEqual([{ name: "", address: recipient }]);
-      expect(read.from, where).toEqual({ name: settings.organisation, address: settings.senderAddress });
-      expect(read.replyTo, where).toEqual([{ name: "", address: request.replyAddress }]);
-      expect(read.cc ?? read.bcc, where).toBeUndefined();
-      expect(composed.value.languages, where).toEqual(language === "en" ? ["en"] : [language, "en"]);
+  const readable = `${subject}\n${text}`;
+  expect(readable, where).not.toMatch(/\{\{|\}\}|undefined|\[object|https?:\/\/|(^|[^[\w-])bad\.example/);
+  const members = membersOf(request);
+  const number = request.digestId ?? request.case.id;
+  const place = members.length > 1 ? `${members.length} addresses on bad[.]example` : "bad[.]example";
+  expect(subject.endsWith(` – ${place} – 2026-11-23 [${number}]`), subject).toBe(true);
+  const longLines = raw.split("\r\n").filter((line) => line.length > (line.startsWith("Reply-To") ? 150 : 78));
+  expect([...longLines, ...encodedWords(raw).filter((word) => word.length > 75)], where).toEqual([]);
+  expect(unbroken(text), where).toContain(unbroken(settings.verifyBy));
 
-      const expectsXarf = read.attachments.some(({ filename }) => filename === "xarf.json");
-      const files = read.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
-      expect(files, where).toEqual(expectsXarf ? ["message/feedback-report", "xarf.json"] : []);
-      const machinePart = read.attachments.find(({ filename }) => filename === "xarf.json");
-      const xarf = machinePart === undefined ? "" : Buffer.from(machinePart.content as ArrayBuffer).toString("utf8");
-      const exact = "https://bad.example/login?session=1";
-      expect(xarf.split(exact).length - 1, where).toBe(expectsXarf ? 1 : 0);
+  // A digest says each address once in all, a single notice once in each language.
+  const urls = members.map(({ case: { target } }) => (target.kind === "url" ? target.url : ""));
+  const written = urls.map((url) => `  ${url.replace("https", "hxxps").replace("bad.example", "bad[.]example")}`);
+  const times = members.length > 1 ? 1 : inLanguages.length;
+  const lines = text.split("\n");
+  expect(
+    written.map((line) => lines.filter((each) => each === line).length),
+    where,
+  ).toEqual(written.map(() => times));
 
-      expect(text, where).toMatch(/^ {2}hxxps:/m);
-      const readable = `${subject}\n${text}`;
-      expect(readable, where).not.toMatch(/\{\{|\}\}|undefined|\[object|https?:\/\/|(^|[^[\w-])bad\.example/);
-      expect(text.split("hxxps://bad[.]example/login?session=1").length - 1, where).toBe(language === "en" ? 1 : 2);
-      expect(subject, where).toMatch(/ABUSE: .+ – bad\[\.\]example – 2026-11-23 \[TD-7K3M-9QXZ-4B2N\]$/);
-      expect(
-        raw.split("\r\n").filter((line) => line.length > (line.startsWith("Reply-To") ? 150 : 78)),
-        where,
-      ).toEqual([]);
-      expect(
-        encodedWords(raw).filter((word) => word.length > 75),
-        where,
-      ).toEqual([]);
-      if (isChildAbuse(combination.category)) expect(`${raw}${readable}${xarf}`, where).not.toMatch(/Alpha|alpha\.example|Beta/i);
-      expect(unbroken(text), where).toContain(unbroken(settings.verifyBy));
+  const files = read.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
+  const name = members.length > 1 ? "xarf-reports.json" : "xarf.json";
+  const machinePart = read.attachments.find(({ filename }) => filename === name);
+  expect(files, where).toEqual(machinePart ? ["message/feedback-report", name] : []);
+  const json = machinePart === undefined ? "[]" : Buffer.from(machinePart.content as ArrayBuffer).toString("utf8");
+  const reports: readonly Record<string, unknown>[] = [JSON.parse(json)].flat();
+  expect(
+    reports.map((report) => report.url ?? report.infringing_url ?? report.c2_server),
+    where,
+  ).toEqual(machinePart ? urls : []);
+  if (isChildAbuse(request.case.category)) expect(`${raw}${readable}${json}`, where).not.toMatch(/Alpha|alpha\.example|Beta/i);
+};
+
+describe.each([
+  ["a notice", combinations, full],
+  ["a digest", gathered, gatheredOf],
+] as const)("every text of %s", (_, all, requestOf) => {
+  // All languages stand in one mail, so that each combination is composed, checked and parsed once and not fourteen times.
+  test(`${all.length} of category, recipient and step are whole in all ${languages.length} languages, and read back by another parser as they went in`, async () => {
+    for (const combination of all) {
+      const request = requestOf("en", combination);
+      await readsBack(request, composeIn(allLanguages, request), codes, JSON.stringify(combination));
     }
-  }, 30_000);
+  }, 120_000);
+
+  test.each(languages.map(({ name, language }) => [name, language] as const))(
+    "%s stands with English in every mail that is sent",
+    async (__, language) => {
+      for (const combination of inPairs(all)) {
+        const request = requestOf(language, combination);
+        await readsBack(request, composeNotice(request), language === "en" ? ["en"] : [language, "en"], JSON.stringify(combination));
+      }
+    },
+    30_000,
+  );
 });

@@ -1,14 +1,11 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { uriOf, xarfOf } from "../../functions/notice/xarf.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
-import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { describeWithShared } from "../support/shared.ts";
 import { aFullCase, aNotice, aRequest } from "./a-request.ts";
+import { officialErrors } from "./official-xarf.ts";
 
 const xarf = (state: TargetCase) => {
   const result = xarfOf(aRequest(aNotice(), state));
@@ -43,20 +40,7 @@ describe("a machine-readable report", () => {
 });
 
 describeWithShared("the official XARF v4 schemas", () => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  ajv.addKeyword("x-recommended");
-  const folder = join(import.meta.dirname, "../../../shared/data/xarf/schemas/v4");
-  for (const file of [
-    "xarf-core.json",
-    ...readdirSync(join(folder, "types"))
-      .filter((name) => name.endsWith(".json"))
-      .map((name) => `types/${name}`),
-  ]) {
-    ajv.addSchema(JSON.parse(sharedFile(`data/xarf/schemas/v4/${file}`)));
-  }
-  const validate = ajv.compile(JSON.parse(sharedFile("data/xarf/schemas/v4/xarf-v4-master.json")));
-  const errorsOf = (report: unknown) => (validate(report) ? [] : validate.errors);
+  const errorsOf = officialErrors();
 
   const words = fc.option(fc.string({ unit: "binary", maxLength: 1500 }), { nil: undefined });
   const host = fc.oneof(

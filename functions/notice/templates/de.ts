@@ -41,10 +41,13 @@ export const german: Texts = {
     "place.host": "unter {{host}}",
     "place.peer": "durch {{host}}, Port {{port}}",
     "place.account": "in einem Konto bei {{host}}",
+    "place.several": "unter {{count}} Adressen{{#host}} auf {{host}}{{/host}}",
     "where.url": "Genaue Adresse, entschärft (hxxp steht für http, [.] für .):",
     "where.host": "Genauer Ort, entschärft ([.] steht für ., [:] für :), alles unter diesem Host:",
     "where.peer": "Genauer Ort, entschärft ([.] steht für ., [:] für :):",
     "where.account": "Genauer Ort, entschärft ([.] steht für ., [:] für :):",
+    "where.several":
+      "Die genauen Adressen stehen in der Liste am Ende dieser E-Mail, jede einmal, mit unserer Nummer und dem Zeitpunkt der ersten Sichtung; entschärft (hxxp steht für http, [.] für ., [:] für :).",
     "where.port": "Port",
     "where.account-name": "Konto",
 
@@ -168,7 +171,11 @@ export const german: Texts = {
 
     reach:
       "Sie erreichen uns, indem Sie auf diese E-Mail antworten; sie wird von Menschen gelesen. Unsere Nummer ist {{caseId}}{{#ticket}}, Ihre ist {{ticket}}{{/ticket}}. Falls Sie nicht zuständig sind, nennen Sie uns bitte die zuständige Stelle.",
+    "reach.several": "Ihre Antwort gilt für alle Adressen der Liste, es sei denn, sie nennt die Nummern derjenigen, um die es geht.",
     verify: "So prüfen Sie die Echtheit dieser Meldung: {{verifyBy}}",
     machine: "Die angehängte Datei xarf.json enthält dasselbe in maschinenlesbarer Form (XARF 4.2), mit der genauen Adresse.",
+    "machine.several":
+      "Die angehängte Datei xarf-reports.json enthält dasselbe in maschinenlesbarer Form (XARF 4.2, {{reports}} von {{count}}), mit den genauen Adressen.",
+    list: "Adressen",
   },
 };

@@ -48,10 +48,13 @@ export const english: Texts = {
     "place.host": "at {{host}}",
     "place.peer": "by {{host}}, port {{port}}",
     "place.account": "in an account at {{host}}",
+    "place.several": "at {{count}} addresses{{#host}} on {{host}}{{/host}}",
     "where.url": "Exact address, defanged (read hxxp as http, [.] as .):",
     "where.host": "Exact location, defanged (read [.] as ., [:] as :), everything at this host:",
     "where.peer": "Exact location, defanged (read [.] as ., [:] as :):",
     "where.account": "Exact location, defanged (read [.] as ., [:] as :):",
+    "where.several":
+      "The exact addresses stand on the list at the end of this mail, each once, with our number and the time when it was first seen; defanged (read hxxp as http, [.] as ., [:] as :).",
     "where.port": "port",
     "where.account-name": "account",
 
@@ -174,7 +177,10 @@ export const english: Texts = {
     // How to reach us, and how to check that we are genuine.
     reach:
       "To reach us, answer this mail: people read it. Our number is {{caseId}}{{#ticket}}; yours is {{ticket}}{{/ticket}}. If you are not the right desk, please tell us who is.",
+    "reach.several": "Your answer counts for every address on the list, unless it names the numbers of those that it is about.",
     verify: "To check that this notice is genuine: {{verifyBy}}",
     machine: "The attached xarf.json says the same in machine-readable form (XARF 4.2), with the exact address.",
+    "machine.several": "The attached xarf-reports.json says the same in machine-readable form (XARF 4.2, {{reports}} of {{count}}), with the exact addresses.",
+    list: "Addresses",
   },
 };

@@ -41,10 +41,13 @@ export const spanish: Texts = {
     "place.host": "en {{host}}",
     "place.peer": "desde {{host}}, puerto {{port}}",
     "place.account": "en una cuenta de {{host}}",
+    "place.several": "en {{count}} direcciones{{#host}} de {{host}}{{/host}}",
     "where.url": "Dirección exacta, desactivada (léase hxxp como http, [.] como .):",
     "where.host": "Ubicación exacta, desactivada (léase [.] como ., [:] como :), todo lo que hay en este host:",
     "where.peer": "Ubicación exacta, desactivada (léase [.] como ., [:] como :):",
     "where.account": "Ubicación exacta, desactivada (léase [.] como ., [:] como :):",
+    "where.several":
+      "Las direcciones exactas figuran en la lista al final de este mensaje, cada una una sola vez, con nuestro número y el momento en que se vio por primera vez; están desactivadas (léase hxxp como http, [.] como ., [:] como :).",
     "where.port": "puerto",
     "where.account-name": "cuenta",
 
@@ -164,7 +167,11 @@ export const spanish: Texts = {
 
     reach:
       "Para contactar con nosotros, respondan a este mensaje; lo leen personas. Nuestro número es {{caseId}}{{#ticket}}; el suyo es {{ticket}}{{/ticket}}. Si no son el destinatario correcto, les rogamos que nos indiquen quién lo es.",
+    "reach.several": "Su respuesta vale para todas las direcciones de la lista, salvo que indique los números de aquellas a las que se refiere.",
     verify: "Para comprobar que este aviso es auténtico: {{verifyBy}}",
     machine: "El archivo adjunto xarf.json dice lo mismo en formato legible por máquina (XARF 4.2), con la dirección exacta.",
+    "machine.several":
+      "El archivo adjunto xarf-reports.json dice lo mismo en formato legible por máquina (XARF 4.2, {{reports}} de {{count}}), con las direcciones exactas.",
+    list: "Direcciones",
   },
 };

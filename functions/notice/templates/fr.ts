@@ -41,10 +41,13 @@ export const french: Texts = {
     "place.host": "sur {{host}}",
     "place.peer": "depuis {{host}}, port {{port}}",
     "place.account": "dans un compte sur {{host}}",
+    "place.several": "à {{count}} adresses{{#host}} sur {{host}}{{/host}}",
     "where.url": "Adresse exacte, neutralisée (lire hxxp comme http, [.] comme .) :",
     "where.host": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :), tout ce qui se trouve sur cet hôte :",
     "where.peer": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :) :",
     "where.account": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :) :",
+    "where.several":
+      "Les adresses exactes figurent dans la liste à la fin de ce message, chacune une fois, avec notre référence et la date de la première constatation ; elles sont neutralisées (lire hxxp comme http, [.] comme ., [:] comme :).",
     "where.port": "port",
     "where.account-name": "compte",
 
@@ -168,7 +171,11 @@ export const french: Texts = {
 
     reach:
       "Pour nous joindre, répondez à ce message ; des personnes le lisent. Notre référence est {{caseId}}{{#ticket}}, la vôtre est {{ticket}}{{/ticket}}. Si vous n'êtes pas le bon service, merci de nous indiquer lequel l'est.",
+    "reach.several": "Votre réponse vaut pour toutes les adresses de la liste, sauf si elle indique les références de celles qu'elle concerne.",
     verify: "Pour vérifier l'authenticité de ce signalement : {{verifyBy}}",
     machine: "Le fichier joint xarf.json dit la même chose sous forme lisible par machine (XARF 4.2), avec l'adresse exacte.",
+    "machine.several":
+      "Le fichier joint xarf-reports.json dit la même chose sous forme lisible par machine (XARF 4.2, {{reports}} sur {{count}}), avec les adresses exactes.",
+    list: "Adresses",
   },
 };

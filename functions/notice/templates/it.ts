@@ -41,10 +41,13 @@ export const italian: Texts = {
     "place.host": "su {{host}}",
     "place.peer": "da {{host}}, porta {{port}}",
     "place.account": "in un account su {{host}}",
+    "place.several": "a {{count}} indirizzi{{#host}} su {{host}}{{/host}}",
     "where.url": "Indirizzo esatto, disattivato (leggere hxxp come http, [.] come .):",
     "where.host": "Posizione esatta, disattivata (leggere [.] come ., [:] come :), tutto ciò che si trova su questo host:",
     "where.peer": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",
     "where.account": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",
+    "where.several":
+      "Gli indirizzi esatti si trovano nell'elenco alla fine di questo messaggio, ciascuno una sola volta, con il nostro numero e il momento in cui è stato visto per la prima volta; sono disattivati (leggere hxxp come http, [.] come ., [:] come :).",
     "where.port": "porta",
     "where.account-name": "account",
 
@@ -170,7 +173,11 @@ export const italian: Texts = {
 
     reach:
       "Per contattarci, rispondete a questo messaggio: lo leggono persone. Il nostro numero è {{caseId}}{{#ticket}}; il Vostro è {{ticket}}{{/ticket}}. Se non siete l'ufficio competente, Vi preghiamo di indicarci quale lo è.",
+    "reach.several": "La Vostra risposta vale per tutti gli indirizzi dell'elenco, salvo che indichi i numeri di quelli a cui si riferisce.",
     verify: "Per verificare che questa segnalazione è autentica: {{verifyBy}}",
     machine: "Il file allegato xarf.json dice lo stesso in forma leggibile da una macchina (XARF 4.2), con l'indirizzo esatto.",
+    "machine.several":
+      "Il file allegato xarf-reports.json dice lo stesso in forma leggibile da una macchina (XARF 4.2, {{reports}} su {{count}}), con gli indirizzi esatti.",
+    list: "Indirizzi",
   },
 };

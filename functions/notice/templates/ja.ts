@@ -41,10 +41,13 @@ export const japanese: Texts = {
     "place.host": "（所在：{{host}}）",
     "place.peer": "（発信元：{{host}}、ポート {{port}}）",
     "place.account": "（{{host}} のアカウント）",
+    "place.several": "（所在：{{#host}}{{host}} 上の {{/host}}{{count}} 件のURLまたはアドレス）",
     "where.url": "正確なURL（無害化表記。hxxp は http、[.] は . と読み替えてください）：",
     "where.host": "正確な所在（無害化表記。[.] は .、[:] は : と読み替えてください）、このホスト上のすべて：",
     "where.peer": "正確な所在（無害化表記。[.] は .、[:] は : と読み替えてください）：",
     "where.account": "正確な所在（無害化表記。[.] は .、[:] は : と読み替えてください）：",
+    "where.several":
+      "正確なURLまたはアドレスは、本メール末尾の一覧に、当方の番号および最初に確認した時刻とともに、それぞれ一度だけ記載しております（無害化表記。hxxp は http、[.] は .、[:] は : と読み替えてください）。",
     "where.port": "ポート",
     "where.account-name": "アカウント",
 
@@ -164,7 +167,10 @@ export const japanese: Texts = {
 
     reach:
       "当方へのご連絡は、本メールへの返信にてお願いいたします。担当者が読みます。当方の番号は {{caseId}}{{#ticket}}、貴方の番号は {{ticket}}{{/ticket}} です。担当窓口でない場合は、担当先をお知らせください。",
+    "reach.several": "ご回答は、対象の番号が明記されていない限り、一覧のすべてについてのものとして取り扱います。",
     verify: "本通知が真正であることの確認方法：{{verifyBy}}",
     machine: "添付の xarf.json は、同じ内容を正確なURLとともに機械可読形式（XARF 4.2）で記載したものです。",
+    "machine.several": "添付の xarf-reports.json は、同じ内容を正確なURLとともに機械可読形式（XARF 4.2、{{count}} 件中 {{reports}} 件）で記載したものです。",
+    list: "一覧",
   },
 };

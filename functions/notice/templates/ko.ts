@@ -41,10 +41,13 @@ export const korean: Texts = {
     "place.host": "(위치: {{host}})",
     "place.peer": "(출처: {{host}}, 포트 {{port}})",
     "place.account": "({{host}}의 계정)",
+    "place.several": "(위치: {{#host}}{{host}}의 {{/host}}주소 {{count}}개)",
     "where.url": "정확한 주소(클릭 방지 표기, hxxp는 http로, [.]는 .로 읽어 주십시오):",
     "where.host": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오), 이 호스트의 모든 것:",
     "where.peer": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오):",
     "where.account": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오):",
+    "where.several":
+      "정확한 주소는 이 메일 끝의 목록에 저희 번호 및 최초 확인 시각과 함께 각각 한 번씩 적혀 있습니다(클릭 방지 표기, hxxp는 http로, [.]는 .로, [:]는 :로 읽어 주십시오).",
     "where.port": "포트",
     "where.account-name": "계정",
 
@@ -158,7 +161,11 @@ export const korean: Texts = {
 
     reach:
       "저희에게 연락하시려면 이 메일에 회신해 주십시오. 담당자가 읽습니다. 저희 번호는 {{caseId}}{{#ticket}}, 귀측 번호는 {{ticket}}{{/ticket}}입니다. 담당 부서가 아닌 경우 담당 부서를 알려 주십시오.",
+    "reach.several": "회신은 해당 주소의 번호를 밝히지 않는 한 목록의 모든 주소에 대한 것으로 봅니다.",
     verify: "이 통지의 진위 확인 방법: {{verifyBy}}",
     machine: "첨부된 xarf.json은 같은 내용을 정확한 주소와 함께 기계가 읽을 수 있는 형식(XARF 4.2)으로 담고 있습니다.",
+    "machine.several":
+      "첨부된 xarf-reports.json은 같은 내용을 정확한 주소와 함께 기계가 읽을 수 있는 형식(XARF 4.2, {{count}}건 중 {{reports}}건)으로 담고 있습니다.",
+    list: "주소 목록",
   },
 };

@@ -41,10 +41,13 @@ export const dutch: Texts = {
     "place.host": "op {{host}}",
     "place.peer": "door {{host}}, poort {{port}}",
     "place.account": "in een account bij {{host}}",
+    "place.several": "op {{count}} adressen{{#host}} op {{host}}{{/host}}",
     "where.url": "Exact adres, onklikbaar gemaakt (lees hxxp als http, [.] als .):",
     "where.host": "Exacte plaats, onklikbaar gemaakt (lees [.] als ., [:] als :), alles op deze host:",
     "where.peer": "Exacte plaats, onklikbaar gemaakt (lees [.] als ., [:] als :):",
     "where.account": "Exacte plaats, onklikbaar gemaakt (lees [.] als ., [:] als :):",
+    "where.several":
+      "De exacte adressen staan in de lijst aan het eind van deze e-mail, elk één keer, met ons nummer en het tijdstip waarop het voor het eerst is gezien; onklikbaar gemaakt (lees hxxp als http, [.] als ., [:] als :).",
     "where.port": "poort",
     "where.account-name": "account",
 
@@ -165,7 +168,11 @@ export const dutch: Texts = {
 
     reach:
       "U bereikt ons door deze e-mail te beantwoorden; mensen lezen die. Ons nummer is {{caseId}}{{#ticket}}, het uwe is {{ticket}}{{/ticket}}. Bent u niet het juiste adres, laat ons dan weten wie dat wel is.",
+    "reach.several": "Uw antwoord geldt voor alle adressen in de lijst, tenzij het de nummers noemt van de adressen waarover het gaat.",
     verify: "Zo controleert u of deze melding echt is: {{verifyBy}}",
     machine: "Het bijgevoegde xarf.json zegt hetzelfde in machineleesbare vorm (XARF 4.2), met het exacte adres.",
+    "machine.several":
+      "Het bijgevoegde xarf-reports.json zegt hetzelfde in machineleesbare vorm (XARF 4.2, {{reports}} van {{count}}), met de exacte adressen.",
+    list: "Adressen",
   },
 };

@@ -41,10 +41,13 @@ export const polish: Texts = {
     "place.host": "pod adresem {{host}}",
     "place.peer": "z adresu {{host}}, port {{port}}",
     "place.account": "na koncie w serwisie {{host}}",
+    "place.several": "pod wieloma adresami (liczba: {{count}}){{#host}} na {{host}}{{/host}}",
     "where.url": "Dokładny adres, unieszkodliwiony (hxxp oznacza http, [.] oznacza .):",
     "where.host": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :), wszystko na tym hoście:",
     "where.peer": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :):",
     "where.account": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :):",
+    "where.several":
+      "Dokładne adresy znajdują się na liście na końcu tej wiadomości, każdy jeden raz, z naszym numerem i czasem pierwszej obserwacji; są unieszkodliwione (hxxp oznacza http, [.] oznacza ., [:] oznacza :).",
     "where.port": "port",
     "where.account-name": "konto",
 
@@ -165,7 +168,11 @@ export const polish: Texts = {
 
     reach:
       "Aby się z nami skontaktować, prosimy odpowiedzieć na tę wiadomość; czytają ją ludzie. Nasz numer: {{caseId}}{{#ticket}}; Państwa numer: {{ticket}}{{/ticket}}. Jeśli nie są Państwo właściwym adresatem, prosimy o wskazanie właściwego.",
+    "reach.several": "Państwa odpowiedź dotyczy wszystkich adresów z listy, chyba że wskazuje numery tych, do których się odnosi.",
     verify: "Aby sprawdzić autentyczność tego zgłoszenia: {{verifyBy}}",
     machine: "Załączony plik xarf.json zawiera to samo w postaci czytelnej maszynowo (XARF 4.2), z dokładnym adresem.",
+    "machine.several":
+      "Załączony plik xarf-reports.json zawiera to samo w postaci czytelnej maszynowo (XARF 4.2, {{reports}} z {{count}}), z dokładnymi adresami.",
+    list: "Adresy",
   },
 };

@@ -41,10 +41,13 @@ export const portuguese: Texts = {
     "place.host": "em {{host}}",
     "place.peer": "a partir de {{host}}, porta {{port}}",
     "place.account": "em uma conta em {{host}}",
+    "place.several": "em {{count}} endereços{{#host}} de {{host}}{{/host}}",
     "where.url": "Endereço exato, desativado (leia hxxp como http, [.] como .):",
     "where.host": "Local exato, desativado (leia [.] como ., [:] como :), tudo o que está neste host:",
     "where.peer": "Local exato, desativado (leia [.] como ., [:] como :):",
     "where.account": "Local exato, desativado (leia [.] como ., [:] como :):",
+    "where.several":
+      "Os endereços exatos estão na lista no fim desta mensagem, cada um uma única vez, com o nosso número e o momento em que foi visto pela primeira vez; estão desativados (leia hxxp como http, [.] como ., [:] como :).",
     "where.port": "porta",
     "where.account-name": "conta",
 
@@ -168,7 +171,11 @@ export const portuguese: Texts = {
 
     reach:
       "Para nos contatar, respondam a esta mensagem; ela é lida por pessoas. O nosso número é {{caseId}}{{#ticket}}; o seu é {{ticket}}{{/ticket}}. Se não são o destinatário certo, pedimos que nos indiquem quem é.",
+    "reach.several": "A sua resposta vale para todos os endereços da lista, a menos que indique os números daqueles a que se refere.",
     verify: "Para verificar que esta notificação é autêntica: {{verifyBy}}",
     machine: "O arquivo anexo xarf.json diz o mesmo em formato legível por máquina (XARF 4.2), com o endereço exato.",
+    "machine.several":
+      "O arquivo anexo xarf-reports.json diz o mesmo em formato legível por máquina (XARF 4.2, {{reports}} de {{count}}), com os endereços exatos.",
+    list: "Endereços",
   },
 };

@@ -41,10 +41,13 @@ export const turkish: Texts = {
     "place.host": "({{host}})",
     "place.peer": "({{host}}, port {{port}})",
     "place.account": "({{host}} üzerindeki bir hesapta)",
+    "place.several": "({{#host}}{{host}} üzerinde {{/host}}{{count}} adreste)",
     "where.url": "Tam adres, etkisizleştirilmiş hâliyle (hxxp yerine http, [.] yerine . okuyunuz):",
     "where.host": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz), bu sunucudaki her şey:",
     "where.peer": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz):",
     "where.account": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz):",
+    "where.several":
+      "Tam adresler bu iletinin sonundaki listede, her biri bir kez, bizim numaramız ve ilk görülme zamanıyla birlikte yer almaktadır; etkisizleştirilmiştir (hxxp yerine http, [.] yerine ., [:] yerine : okuyunuz).",
     "where.port": "port",
     "where.account-name": "hesap",
 
@@ -166,7 +169,10 @@ export const turkish: Texts = {
 
     reach:
       "Bize ulaşmak için bu iletiyi yanıtlayınız; yanıtları insanlar okur. Bizim numaramız: {{caseId}}{{#ticket}}; sizin numaranız: {{ticket}}{{/ticket}}. Doğru birim değilseniz lütfen hangisi olduğunu bize bildiriniz.",
+    "reach.several": "Yanıtınız, ilgili adreslerin numaralarını belirtmediği sürece listedeki bütün adresler için geçerlidir.",
     verify: "Bu bildirimin gerçek olduğunu doğrulamak için: {{verifyBy}}",
     machine: "Ekteki xarf.json aynı bilgileri makinece okunabilir biçimde (XARF 4.2), tam adresle birlikte içerir.",
+    "machine.several": "Ekteki xarf-reports.json aynı bilgileri makinece okunabilir biçimde (XARF 4.2, {{reports}}/{{count}}), tam adreslerle birlikte içerir.",
+    list: "Adresler",
   },
 };

@@ -41,10 +41,12 @@ export const chinese: Texts = {
     "place.host": "（位于 {{host}}）",
     "place.peer": "（来自 {{host}}，端口 {{port}}）",
     "place.account": "（位于 {{host}} 的一个账号）",
+    "place.several": "（位于{{#host}} {{host}} 的{{/host}} {{count}} 个地址）",
     "where.url": "确切地址（已作防误点处理，hxxp 即 http，[.] 即 .）：",
     "where.host": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :），该主机上的全部内容：",
     "where.peer": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :）：",
     "where.account": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :）：",
+    "where.several": "确切地址列于本邮件末尾的清单，每个地址仅列一次，并附我方编号和首次发现时间；地址已作防误点处理（hxxp 即 http，[.] 即 .，[:] 即 :）。",
     "where.port": "端口",
     "where.account-name": "账号",
 
@@ -149,7 +151,10 @@ export const chinese: Texts = {
 
     reach:
       "如需联系我方，请直接回复本邮件，回复由专人阅读。我方编号为 {{caseId}}{{#ticket}}，贵方编号为 {{ticket}}{{/ticket}}。如贵方并非负责部门，请告知负责方。",
+    "reach.several": "贵方的答复适用于清单上的全部地址，除非答复中写明所涉地址的编号。",
     verify: "核实本通报真伪的方法：{{verifyBy}}",
     machine: "附件 xarf.json 以机器可读格式（XARF 4.2）载明相同内容，并包含确切地址。",
+    "machine.several": "附件 xarf-reports.json 以机器可读格式（XARF 4.2，{{count}} 项中的 {{reports}} 项）载明相同内容，并包含确切地址。",
+    list: "地址清单",
   },
 };

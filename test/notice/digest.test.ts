@@ -1,0 +1,280 @@
+import PostalMime from "postal-mime";
+import { describe, expect, test } from "vitest";
+import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import { first, walkMail } from "../../functions/follow-up/walk-mail.ts";
+import { refang } from "../../functions/kernel/defang.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { describeProblem, type NoticeMember, type NoticeRequest } from "../../functions/notice/request.ts";
+import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
+import { officialErrors } from "./official-xarf.ts";
+
+const english = aContact("network", { language: "en" });
+const page = (number: number, host = "bad.example") => ({ kind: "url", url: `https://${host}/login?session=${number}`, host }) as const;
+
+const aMember = (number: number, changed: Partial<TargetCase> = {}, notice: Notice = aNotice("first", english)): NoticeMember => ({
+  case: aFullCase("phishing", { id: `TD-${String(number).padStart(4, "0")}-0000-0000`, target: page(number), ...changed }),
+  notice,
+});
+
+const aDigest = (members: readonly NoticeMember[], changed: Partial<NoticeRequest> = {}): NoticeRequest => {
+  const [one, ...also] = members;
+  if (!one) throw new Error("a digest has members");
+  return aRequest(one.notice, one.case, { also, digestId: "TD-DDDD-DDDD-DDDD", attemptId: "TD-DDDD-DDDD-DDDD_1", ...changed });
+};
+
+const composed = async (request: NoticeRequest) => {
+  const result = await composeNotice(request);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const attached = (await PostalMime.parse(result.value.mime)).attachments.find(({ filename }) => filename === "xarf-reports.json");
+  const reports: readonly Record<string, unknown>[] = attached ? JSON.parse(Buffer.from(attached.content as ArrayBuffer).toString("utf8")) : [];
+  return { ...result.value, reports, list: result.value.text.split("---------- Addresses ----------\n\n")[1] ?? "" };
+};
+
+const refusal = async (request: NoticeRequest) => {
+  const result = await composeNotice(request);
+  return result.ok ? "composed" : describeProblem(result.error);
+};
+
+describe("a digest", () => {
+  test("says what is common to its cases once, and ends with a list of each", async () => {
+    const members = [aMember(1), aMember(2, { firstSeenAt: "2026-11-23T05:00:00.000Z", channel: "file-host" })];
+    const { subject, text } = await composed(aDigest(members));
+    expect(subject).toBe("ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-DDDD-DDDD-DDDD]");
+    expect(text).toBe(`We report phishing at 2 addresses on bad[.]example, first seen 2026-11-23
+05:00:00 UTC: please secure the evidence, then remove it or make it
+unreachable.
+
+The exact addresses stand on the list at the end of this mail, each once,
+with our number and the time when it was first seen; defanged (read hxxp as
+http, [.] as ., [:] as :).
+
+Resolved to: 192[.]0[.]2[.]7 (looked up 2026-11-23 07:00:10 UTC)
+
+Why it is what we say: The page copies a bank's sign-in and sends what is
+  typed to hxxps://collect[.]example/x.
+Imitated or infringed: Example Bank
+The rightful place: hxxps://bank[.]example/
+How to see it: only from Germany, with a phone's user agent
+Classification: baseline
+Assessed by: a person at the reporting organisation
+Hash:
+  sha256:abababababababababababababababababababababababababababababababab
+
+What we ask of you: keep the logs and files as evidence, take the page, file
+or machine offline, and tell your customer if their system was broken into.
+
+You receive this as the abuse contact of the network from which it is served
+(192[.]0[.]2[.]0 - 192[.]0[.]2[.]255).
+
+This is a notice under Article 16 of Regulation (EU) 2022/2065 (Digital
+Services Act). Please confirm its receipt and tell us your decision. It
+comes from a trusted flagger under Article 22 of that Regulation and has
+priority. We ask it under your own terms of use or acceptable use policy. We
+believe in good faith that the information in this notice is accurate and
+complete.
+
+Notifier: Hotline Alpha, ntd@alpha.example
+Sent by: Example Dispatch
+
+To reach us, answer this mail: people read it. Our number is
+TD-DDDD-DDDD-DDDD. If you are not the right desk, please tell us who is.
+
+Your answer counts for every address on the list, unless it names the
+numbers of those that it is about.
+
+To check that this notice is genuine: call +00 000 0000 or ask
+verify@dispatch.example
+
+The attached xarf-reports.json says the same in machine-readable form (XARF
+4.2, 2 of 2), with the exact addresses.
+
+---------- Addresses ----------
+
+TD-0001-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
+  hxxps://bad[.]example/login?session=1
+  Seen on: a website
+
+TD-0002-0000-0000 – First seen: 2026-11-23 05:00:00 UTC
+  hxxps://bad[.]example/login?session=2
+  Seen on: a file host`);
+  });
+
+  test("names no host in the subject and the first sentence where there are several", async () => {
+    const { subject, text } = await composed(aDigest([aMember(1), aMember(2, { target: page(2, "other.example") })]));
+    expect(subject).toBe("ABUSE: phishing – 2 addresses – 2026-11-23 [TD-DDDD-DDDD-DDDD]");
+    expect(text).toMatch(/^We report phishing at 2 addresses, first seen/);
+  });
+
+  test("has its list once, with labels in each language of the mail", async () => {
+    const german = aNotice("first", aContact("network", { language: "de" }));
+    const { text, languages } = await composed(aDigest([aMember(1, {}, german), aMember(2, { channel: "file-host" }, german)]));
+    expect(languages).toEqual(["de", "en"]);
+    expect(text.split("---------- Adressen / Addresses ----------\n\n")[1]).toBe(`TD-0001-0000-0000 – Zuerst gesehen / First seen: 2026-11-23 06:58:12 UTC
+  hxxps://bad[.]example/login?session=1
+  Gesehen auf / Seen on: Website / a website
+
+TD-0002-0000-0000 – Zuerst gesehen / First seen: 2026-11-23 06:58:12 UTC
+  hxxps://bad[.]example/login?session=2
+  Gesehen auf / Seen on: Filehoster / a file host`);
+  });
+
+  test("names a case's notifier and ticket with it where they are not the same for all", async () => {
+    const ticketed = aNotice("first", english, { ticket: "HOST-1" });
+    const { list, text } = await composed(aDigest([aMember(1, {}, ticketed), aMember(2, { reporters: ["brand-b"] })]));
+    expect(list).toBe(`TD-0001-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
+  hxxps://bad[.]example/login?session=1
+  Notifier: Hotline Alpha, ntd@alpha.example
+  ticket number: HOST-1
+
+TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
+  hxxps://bad[.]example/login?session=2
+  Notifier: Brand Team Beta, abuse@beta.example`);
+    expect(text).not.toContain("yours is");
+    // Only one of them comes from a trusted flagger, so the mail as a whole does not.
+    expect(text).not.toContain("trusted flagger");
+  });
+
+  test("as a reminder quotes each earlier mail once, whichever of its cases it was about, and stands in its thread", async () => {
+    const reminder = aNotice("reminder", english);
+    const digestBefore = { ...sentBefore(english), subject: "ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]" };
+    const alone = { ...sentBefore(english), sentAt: "2026-11-23T09:00:00.000Z", sesMessageId: "0102018f-cccc-000000", ticket: "HOST-4712" };
+    const { subject, text, mime } = await composed(
+      aDigest([
+        aMember(1, { notices: [digestBefore, reminder] }, reminder),
+        aMember(2, { notices: [digestBefore, reminder] }, reminder),
+        aMember(3, { notices: [alone, reminder] }, reminder),
+      ]),
+    );
+    expect(subject).toMatch(/^Reminder 1 – ABUSE: phishing – 3 addresses on/);
+    const flat = text.replace(/\s+/g, " ");
+    expect(flat).toContain(
+      'Our earlier notices to you: - 2026-11-23 08:00:00 UTC: subject "ABUSE: phishing – 2 addresses on bad[.]example – 2026-11-23 [TD-CCCC-CCCC-CCCC]"; accepted by the recipient\'s mail server; Message-ID <0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com>; ticket number HOST-4711 - 2026-11-23 09:00:00 UTC: subject "ABUSE: phishing – bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]"; accepted by the recipient\'s mail server; Message-ID <0102018f-cccc-000000@eu-west-1.amazonses.com>; ticket number HOST-4712',
+    );
+    expect(flat).toContain("ticket number: HOST-4711");
+    expect(first(walkMail(mime).headers, "references")).toBe(
+      "<0102018f-aaaa-bbbb-000000@eu-west-1.amazonses.com> <0102018f-cccc-000000@eu-west-1.amazonses.com>",
+    );
+  });
+
+  test("carries one valid report for each case, and says how many there are where some can't be put in the standard's form", async () => {
+    const { legitimateSite: _, ...evidence } = aFullCase("brand").evidence;
+    const members = [aMember(1, { category: "brand" }), aMember(2, { category: "brand", evidence }), aMember(3, { category: "brand" })];
+    const { reports, text } = await composed(aDigest(members));
+    expect(reports.map(({ url }) => url)).toEqual(["https://bad.example/login?session=1", "https://bad.example/login?session=3"]);
+    expect(text.replace(/\s+/g, " ")).toContain("(XARF 4.2, 2 of 3)");
+  });
+
+  test("carries none to a desk that takes none", async () => {
+    const directory = [{ matches: ["bad.example"], name: "Example", scope: "network", email: english.email, xarf: "none" }];
+    const { reports, text } = await composed(aDigest([aMember(1), aMember(2)], { settings: settingsSchema.parse({ ...settings, directory }) }));
+    expect([reports, text.includes("xarf")]).toEqual([[], false]);
+  });
+
+  test("is the same to the last byte for the same request", async () => {
+    const request = aDigest([aMember(1), aMember(2)]);
+    expect((await composed(request)).mime).toEqual((await composed(request)).mime);
+  });
+
+  test("says which of its cases lacks a fact, so that the others can go without it", async () => {
+    const result = await composeNotice(aDigest([aMember(1, { category: "copyright" }), aMember(2, { category: "copyright", evidence: {} })]));
+    expect(result).toEqual({ ok: false, error: { kind: "fact-missing", fact: "the work or brand that is infringed", caseId: "TD-0002-0000-0000" } });
+    expect(result.ok ? "" : describeProblem(result.error)).toBe(
+      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it.",
+    );
+  });
+
+  test.each([
+    ["another desk", aMember(2, {}, aNotice("first", aContact("network", { email: "noc@elsewhere.example" })))],
+    ["the same desk in another place", aMember(2, {}, aNotice("first", aContact("upstream", { email: english.email })))],
+    ["another category", aMember(2, { category: "malware" })],
+    ["another step", aMember(2, {}, aNotice("withdrawal", english))],
+  ])("is refused with a case of %s among its cases", async (_, stranger) => {
+    expect(await refusal(aDigest([aMember(1), stranger]))).toContain("it has a case that is of another category, step or desk");
+  });
+
+  test("is refused with a case twice among its cases", async () => {
+    expect(await refusal(aDigest([aMember(1), aMember(1)]))).toContain("it has a case that stands in it twice");
+  });
+
+  test("shows no reported host in clear, not even in somebody's words about another case", async () => {
+    const evidence = { explanation: "The form posts to other.example and OTHER.example." };
+    const { text } = await composed(aDigest([aMember(1, { evidence }), aMember(2, { target: page(2, "other.example") })]));
+    expect(text.replace(/\s+/g, " ")).toContain("The form posts to other[.]example and OTHER[.]example.");
+  });
+
+  test("of a thousand cases says each once in the text and once in the machine-readable part, in a mail that every system takes", async () => {
+    const members = Array.from({ length: 1000 }, (_, at) =>
+      aMember(at, { target: page(at, `shop${at}.example`), evidence: { explanation: `Page number ${at} copies a bank's sign-in page.` } }),
+    );
+    const { list, reports, mime } = await composed(aDigest(members));
+    const urls = members.map(({ case: { target } }) => (target.kind === "url" ? target.url : ""));
+    expect([...list.matchAll(/^ {2}(hxxps:\S+)$/gm)].map(([, written = ""]) => refang(written))).toEqual(urls);
+    expect([...list.matchAll(/^(TD-\S+)/gm)].map(([, id]) => id)).toEqual(members.map(({ case: { id } }) => id));
+    expect(reports.map(({ url }) => url)).toEqual(urls);
+    // A tenth of what mail systems take at most, and far below the 250 parts at which large ones stop.
+    expect(mime.length).toBeLessThan(2_500_000);
+    expect(walkMail(mime).type).toBe("multipart/report");
+  }, 30_000);
+});
+
+describe("hostile values in a digest", () => {
+  const hostile = (value: string) =>
+    aDigest([
+      aMember(1, { evidence: { explanation: value, reproduce: value, imitates: value, hashes: [value] } }, aNotice("first", english, { ticket: value })),
+      aMember(2, { target: { kind: "account", host: "bad.example", account: value || "x" } }),
+      aMember(3),
+    ]);
+  const standsAsText = async (value: string) => {
+    const result = await composeNotice(hostile(value));
+    if (!result.ok) {
+      expect(result.error.kind, JSON.stringify(value)).toMatch(/check-failed|fact-missing/);
+      return "refused";
+    }
+    const { headers } = walkMail(result.value.mime);
+    expect(headers.get("to")).toEqual(["abuse@network.example"]);
+    expect(headers.has("bcc") || headers.has("cc")).toBe(false);
+    // Nobody's words make a case of their own on the list: only ours begin at its margin.
+    const list = result.value.text.split("\n---------- Addresses ----------\n\n")[1] ?? "";
+    expect(list.split("\n").filter((line) => /^\S/.test(line))).toEqual(
+      [1, 2, 3].map((number) => `TD-000${number}-0000-0000 – First seen: 2026-11-23 06:58:12 UTC`),
+    );
+    return "composed";
+  };
+
+  test.each([
+    "x\r\nBcc: third@party.example",
+    "x\n\nTD-9999-0000-0000 – First seen: never",
+    "x\u2028---------- Addresses ----------",
+    "\u202egnp.exe",
+    "{{caseId}} {{>what}} {{#a}}",
+    "a\u0000b",
+    "x".repeat(5000),
+    "within one hour under Regulation (EU) 2021/784",
+    "https://bad.example/login?session=3",
+  ])("%j stands as text", async (value) => {
+    expect(await standsAsText(value)).toBe("composed");
+  });
+
+  describeWithShared("of the attack sets", () => {
+    test("stand as text", async () => {
+      const naughty: unknown = JSON.parse(sharedFile("data/attack/web/blns.json"));
+      const crlf = sharedFile("data/attack/web/patt-crlf.txt").split("\n");
+      const all = [...crlf, ...(Array.isArray(naughty) ? naughty.filter((text) => typeof text === "string") : [])].filter((text) => text.trim() !== "");
+      const outcomes = { composed: 0, refused: 0 };
+      for (const value of all) outcomes[await standsAsText(value)] += 1;
+      expect(outcomes.refused).toBeLessThan(all.length / 20);
+    }, 60_000);
+  });
+});
+
+describeWithShared("the official XARF v4 schemas", () => {
+  test("take every report of a digest", async () => {
+    const errorsOf = officialErrors();
+    for (const category of ["phishing", "malware", "botnet", "fraud", "brand", "exposed-data", "copyright"] as const) {
+      const { reports } = await composed(aDigest([aMember(1, { category }), aMember(2, { category })]));
+      expect(reports.map(errorsOf), category).toEqual([[], []]);
+    }
+  });
+});
