@@ -69,7 +69,7 @@ export const describeProblem = (problem: ComposeProblem): string => {
     case "text-missing":
       return `There is no text for ${problem.part}.`;
     case "fact-missing":
-      return `The notice needs ${problem.fact}, and ${caseOf(problem)} does not have it.`;
+      return `The notice needs ${problem.fact}, and ${caseOf(problem)} does not have it. Ask the reporter for a further report that says it.`;
     case "address-refused":
       return `The address in ${problem.field} was refused: ${problem.reason}.`;
     case "attachment-invalid":

@@ -8,22 +8,30 @@ const explanation: Required = {
   isThere: ({ evidence }) => (evidence.explanation ?? "").trim() !== "",
 };
 const work: Required = { fact: "the work or brand that is infringed", isThere: ({ evidence }) => (evidence.imitates ?? "").trim() !== "" };
+const rightfulPlace: Required = { fact: "where the rightful thing is (legitimateSite)", isThere: ({ evidence }) => evidence.legitimateSite !== undefined };
+const source: Required = {
+  fact: "the source of its classification (detectedBy)",
+  isThere: ({ evidence }) => evidence.detectedBy !== undefined,
+};
 
 /**
- * What a notice of a category must say beside where and when, or a desk may not or cannot act on it. Absent, a person is asked.
- * > DSA Art. 16(2)(a): sufficiently substantiated explanation. For phishing, malware and child abuse the location itself shows it.
+ * What a notice of a category must say beside where and when, or a desk may not or cannot act on it. Absent, a person is
+ * asked; a further report of the same target that says it mends the case.
+ * > DSA Art. 16(2)(a): sufficiently substantiated explanation. For phishing, malware, botnets, fraud and exposed data the location itself
+ * > shows it; brand or hash stand in the notice where they were reported. That somebody did not consent shows at no location.
  * > 17 U.S.C. 512(c)(3)(A)(ii): identification of the work.
+ * > Child abuse: the source of the classification. An accusation that nobody stands for is sent to nobody.
  */
 const requiredOf: Record<Category, readonly Required[]> = {
-  csam: [],
-  csem: [],
-  ncii: [],
+  csam: [source],
+  csem: [source],
+  ncii: [explanation],
   terrorism: [explanation],
   phishing: [],
   malware: [],
   botnet: [],
   fraud: [],
-  brand: [work],
+  brand: [work, rightfulPlace],
   copyright: [work],
   "exposed-data": [],
   other: [explanation],

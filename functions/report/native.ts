@@ -21,10 +21,16 @@ const target = z
   .refine((given) => Object.values(given).filter((part) => part !== undefined).length === 1, "exactly one of url, host, peer, account");
 
 const evidence = z.strictObject({
-  explanation: z.string().trim().min(1).max(2000).optional().describe("Why this is what the category says; one or two sentences, printed as they stand."),
+  explanation: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe("Why this is what the category says; one or two sentences, printed as they stand. Needed for ncii, terrorism and other."),
   reproduce: z.string().trim().min(1).max(1000).optional().describe("How to see it where it hides: country, user agent, referrer."),
-  imitates: line.optional().describe("The brand or work imitated or infringed."),
-  legitimateSite: z.string().max(2048).optional().describe("Where the rightful thing is."),
+  imitates: line.optional().describe("The brand or work imitated or infringed. Needed for brand and copyright."),
+  legitimateSite: z.string().max(2048).optional().describe("Where the rightful thing is. Needed for brand."),
   hashes: z
     .array(
       z
@@ -36,7 +42,10 @@ const evidence = z.strictObject({
     .optional()
     .describe("Hashes of the content, never the content itself; `btih:` and 40 hexadecimal digits name a BitTorrent swarm."),
   classification: z.enum(["baseline", "A1", "A2", "B1", "B2"]).optional(),
-  detectedBy: z.enum(["manual-review", "hash-match", "user-report", "automated-scan"]).optional(),
+  detectedBy: z
+    .enum(["manual-review", "hash-match", "user-report", "automated-scan"])
+    .optional()
+    .describe("The source of the classification. Needed for csam and csem: without what is needed a person is asked and no notice goes out."),
 });
 
 const version = z.literal(1).describe("Version of this form.");

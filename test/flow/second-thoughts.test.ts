@@ -35,7 +35,9 @@ describe("opening a case again asks again for every gate", () => {
   test("a notice that was cancelled by the end goes out after all", async () => {
     const flow = aFlow();
     await flow.pass(night);
-    await flow.report(nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example" } }));
+    await flow.report(
+      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+    );
     await flow.says("gone");
     await flow.says("still-up");
     await flow.pass({ hours: 24 });
@@ -224,7 +226,7 @@ describe("reports and reporters", () => {
 
   test("a live report that joins at the weekend does not wait for Monday", async () => {
     const flow = aFlow();
-    const brand = { category: "brand", evidence: { explanation: "Copies.", imitates: "Example" } };
+    const brand = { category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } };
     await flow.pass(night);
     await flow.report(nativeMessage(brand));
     expect(flow.mails).toHaveLength(0);
@@ -246,7 +248,9 @@ describe("answers and reminders", () => {
     const flow = aFlow();
     // Sent at the end of Tuesday's working day, so that the reminder falls due at the end of Friday's and waits for Monday.
     await flow.pass({ hours: 7, minutes: 50 });
-    await flow.report(nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example" } }));
+    await flow.report(
+      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+    );
     await flow.pass({ minutes: 20 });
     await flow.pass({ hours: 73 });
     expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder queued"]);

@@ -80,7 +80,7 @@ const reportNumber = (number: number, seenAt: string): Report => {
     category,
     target: { url },
     seenAt,
-    evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline" },
+    evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline", detectedBy: "manual-review" },
   };
   return {
     queue: category === "phishing" ? "report-standard" : "report-urgent",

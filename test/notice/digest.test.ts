@@ -159,10 +159,10 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
   });
 
   test("carries one valid report for each case, and says how many there are where some can't be put in the standard's form", async () => {
-    const { legitimateSite: _, ...evidence } = aFullCase("brand").evidence;
-    const members = [aMember(1, { category: "brand" }), aMember(2, { category: "brand", evidence }), aMember(3, { category: "brand" })];
+    // A botnet's report needs an explanation as its evidence of compromise, and none is made up.
+    const members = [aMember(1, { category: "botnet" }), aMember(2, { category: "botnet", evidence: {} }), aMember(3, { category: "botnet" })];
     const { reports, text } = await composed(aDigest(members));
-    expect(reports.map(({ url }) => url)).toEqual(["https://bad.example/login?session=1", "https://bad.example/login?session=3"]);
+    expect(reports.map((report) => report.c2_server)).toEqual(["https://bad.example/login?session=1", "https://bad.example/login?session=3"]);
     expect(text.replace(/\s+/g, " ")).toContain("(XARF 4.2, 2 of 3)");
   });
 
@@ -181,7 +181,7 @@ TD-0002-0000-0000 – First seen: 2026-11-23 06:58:12 UTC
     const result = await composeNotice(aDigest([aMember(1, { category: "copyright" }), aMember(2, { category: "copyright", evidence: {} })]));
     expect(result).toEqual({ ok: false, error: { kind: "fact-missing", fact: "the work or brand that is infringed", caseId: "TD-0002-0000-0000" } });
     expect(result.ok ? "" : describeProblem(result.error)).toBe(
-      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it.",
+      "The notice needs the work or brand that is infringed, and the case TD-0002-0000-0000 does not have it. Ask the reporter for a further report that says it.",
     );
   });
 
