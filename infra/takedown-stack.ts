@@ -44,6 +44,9 @@ export class TakedownStack extends Stack {
       arrivals: queue("reply"),
       inboundMail: stage.inboundMail,
     });
+    // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours. With one, what cannot be
+    // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
+    const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${stage.name}-reporters` });
     const mail = new Mail(this, "Mail", { stage, deliveries: queue("delivery") });
     const replyKeys = new secretsmanager.Secret(this, "ReplyKeys", {
       description: `Takedown dispatcher ${stage.name}: keys of the reply addresses`,
@@ -57,9 +60,10 @@ export class TakedownStack extends Stack {
       registries: {},
       "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
       "reply-bucket": { REPLY_BUCKET: replies.bucketName },
+      reporters: { EVENT_BUS_NAME: reporters.eventBusName },
       "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: api.url },
     };
-    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, replyKeys, replies, onCall };
+    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, replyKeys, replies, onCall, reporters };
     const flowFunction = oneForEach(functionNames, (name) => {
       const row = topology[name];
       return new FlowFunction(this, `Function-${name}`, {
@@ -69,7 +73,7 @@ export class TakedownStack extends Stack {
         bundle: path.join(bundles, name),
         environment: {
           TABLE_NAME: table.tableName,
-          HINT_QUEUE_URLS: this.toJsonString(Object.fromEntries(row.drops.map((drop) => [drop, queue(drop).queue.queueUrl]))),
+          ...(row.drops.length > 0 && { HINT_QUEUE_URLS: this.toJsonString(Object.fromEntries(row.drops.map((drop) => [drop, queue(drop).queue.queueUrl]))) }),
           ...Object.assign({}, ...row.reaches.map((reach) => variables[reach])),
         },
         rights: rightsOf(name, row, reachable),
@@ -80,8 +84,9 @@ export class TakedownStack extends Stack {
       });
     });
     for (const name of functionNames) {
-      const { fedBy } = topology[name];
+      const { fedBy, batchSize } = topology[name];
       if (fedBy === "every-minute") this.sweep(flowFunction(name));
+      if (fedBy === "history") flowFunction(name).hears(table, batchSize);
       if (fedBy === "http") api.shows(flowFunction(name).lambda);
     }
     this.letProducersIn(stage, [queue("report-urgent"), queue("report-standard")], keys);

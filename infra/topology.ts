@@ -14,7 +14,16 @@ export const queueNames = [
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 
-export const functionNames = ["take-in-report", "find-contact", "send-notice", "take-in-delivery", "take-in-reply", "follow-up", "console"] as const;
+export const functionNames = [
+  "take-in-report",
+  "find-contact",
+  "send-notice",
+  "take-in-delivery",
+  "take-in-reply",
+  "follow-up",
+  "tell-reporters",
+  "console",
+] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /** What a function touches beside the table and its queues: decides its rights and its environment variables. */
@@ -27,12 +36,15 @@ export type Reach =
   | "reply-bucket"
   /** Tells on-call: `ON_CALL_TOPIC_ARN`, and `CONSOLE_URL` for the link in what it says. */
   | "on-call"
+  /** The bus that reporters hear on: `EVENT_BUS_NAME`. */
+  | "reporters"
   /** Registries and DNS: the only function that talks to anything beyond AWS. */
   | "registries";
 
 export type FunctionRow = {
   readonly does: string;
-  readonly fedBy: readonly QueueName[] | "every-minute" | "http";
+  /** `history`: each line of a case's history, by the table's stream, in the order in which a case's lines were written. */
+  readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history";
   /** Hints it drops. */
   readonly drops: readonly QueueName[];
   readonly reaches: readonly Reach[];
@@ -127,6 +139,16 @@ export const topology: Record<FunctionName, FunctionRow> = {
     memoryMb: 512,
     hurts: "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
   },
+  "tell-reporters": {
+    does: "tells each reporter what happens to their report",
+    fedBy: "history",
+    drops: [],
+    reaches: ["reporters"],
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    batchSize: 100,
+    hurts: "Reporters do not hear what became of their reports; cases go on without them.",
+  },
   console: {
     does: "shows on-call what waits and takes the verdict",
     fedBy: "http",
@@ -137,6 +159,9 @@ export const topology: Record<FunctionName, FunctionRow> = {
     hurts: "On-call cannot see or decide what waits; nothing else stops.",
   },
 };
+
+/** What the stream hands to a function fed by `history`: new items with such a sort key. A line that is written anew is no news. */
+export const historyKeyPrefix = "EVENT#";
 
 /** Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times. */
 export const visibilitySeconds = (queue: QueueName): number =>

@@ -89,7 +89,8 @@ export type Hold = { readonly by: string; readonly why: string; readonly since: 
 /** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
 
-export type CloseOutcome = "removed" | "gone" | "withdrawn" | "decided" | "dismissed";
+export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
+export type CloseOutcome = (typeof closeOutcomes)[number];
 
 /** All that is known and has happened about one target in one category. */
 export type TargetCase = {

@@ -23,6 +23,7 @@ export const catalogue = {
   "follow-up.swept": "The due index was swept.",
   "follow-up.announced": "On-call was told of new reviews.",
   "verdict.recorded": "A person decided a review.",
+  "reporters.told": "Reporters were told what happened to their reports.",
   "case.changed": "A case changed.",
   "hint.needless": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",

@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
-import { queues as queueRows } from "../topology.ts";
+import { queues as queueRows, topology } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { RunbookAlarm, type RunbookAlarmProps } from "./runbook-alarm.ts";
@@ -28,7 +28,13 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    const rows = [...props.queues.flatMap(queueAlarms), ...props.functions.flatMap(functionAlarms), ...sweepAlarms(props.functions), ...reputationAlarms];
+    const rows = [
+      ...props.queues.flatMap(queueAlarms),
+      ...props.functions.flatMap(functionAlarms),
+      ...sweepAlarms(props.functions),
+      ...historyAlarms(props.functions),
+      ...reputationAlarms,
+    ];
     this.all = rows.map((row) => new RunbookAlarm(this, row.name, { ...row, stage: props.stage, tells: props.tells }).alarm);
   }
 }
@@ -92,6 +98,20 @@ const sweepAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
       periods: 1,
       // A function that is never asked reports nothing at all, which is what this alarm is for.
       silence: "bad",
+    }));
+
+const historyAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
+  functions
+    .filter(({ name }) => topology[name].fedBy === "history")
+    .map(({ name, hurts, lambda }) => ({
+      name: `${name}-late`,
+      hurts,
+      metric: lambda.metric("IteratorAge", { period: minutes(1), statistic: "max" }),
+      rings: "above",
+      // Milliseconds. The stream forgets after a day, so a quarter of an hour leaves on-call time to mend it.
+      threshold: 15 * 60 * 1000,
+      periods: 3,
+      silence: "good",
     }));
 
 const reputation = (metricName: string) => new cloudwatch.Metric({ namespace: "AWS/SES", metricName, period: minutes(15), statistic: "max" });

@@ -22,6 +22,8 @@ export class CaseTable extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       // Retention only, never a timer: DynamoDB takes up to two days to delete.
       timeToLiveAttribute: "expiresAt",
+      // For those who hear of what happened: a history line is told as it was written.
+      stream: dynamodb.StreamViewType.NEW_IMAGE,
     });
     // Keys alone: an index lags and only proposes, the case itself is read before anything is decided; and each projected
     // attribute would be written, paid for and encrypted once more at every change.

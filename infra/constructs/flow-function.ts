@@ -1,10 +1,11 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { FunctionName, FunctionRow } from "../topology.ts";
+import { type FunctionName, type FunctionRow, historyKeyPrefix } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { through } from "./rights.ts";
 
@@ -74,6 +75,29 @@ export class FlowFunction extends Construct {
       // Lambda tries to read the queue when the mapping is made, and needs the right by then.
       mapping.node.addDependency(role);
     }
+  }
+  /**
+   * Feeds it with the history lines of all cases, by the table's stream. Tried until it works or the stream forgets, after a
+   * day; one case at a time for each shard, so that its lines keep their order.
+   */
+  hears(table: dynamodb.Table, batchSize: number | undefined): void {
+    const mapping = new lambda.EventSourceMapping(this, "FromHistory", {
+      target: this.lambda,
+      eventSourceArn: table.tableStreamArn,
+      // What was written before the function was there is told as well.
+      startingPosition: lambda.StartingPosition.TRIM_HORIZON,
+      batchSize,
+      maxBatchingWindow: Duration.seconds(1),
+      // What fails is halved until the line that fails stands alone.
+      bisectBatchOnError: true,
+      filters: [
+        lambda.FilterCriteria.filter({
+          eventName: lambda.FilterRule.isEqual("INSERT"),
+          dynamodb: { Keys: { sk: { S: lambda.FilterRule.beginsWith(historyKeyPrefix) } } },
+        }),
+      ],
+    });
+    mapping.node.addDependency(this.lambda.role ?? this.lambda);
   }
 }
 

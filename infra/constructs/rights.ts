@@ -1,5 +1,6 @@
 import { Aws, Stack } from "aws-cdk-lib";
 import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import type * as events from "aws-cdk-lib/aws-events";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
@@ -18,6 +19,7 @@ export type Reachable = {
   readonly replyKeys: secretsmanager.ISecret;
   readonly replies: s3.IBucket;
   readonly onCall: sns.ITopic;
+  readonly reporters: events.IEventBus;
 };
 
 type IndexName = "due" | "review" | "opened";
@@ -33,8 +35,8 @@ type Asks = {
   readonly counts?: true;
 };
 
-/** What a function does with the table beside reading and writing single cases. */
-const asks: Readonly<Record<FunctionName, Asks>> = {
+/** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing. */
+const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "take-in-report": { indexes: [] },
   "find-contact": { indexes: [], readsKnown: true },
   // Its turn, and a notice without one that comes back by its due time.
@@ -42,6 +44,7 @@ const asks: Readonly<Record<FunctionName, Asks>> = {
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
   "follow-up": { indexes: ["due"], postpones: true },
+  "tell-reporters": "history-only",
   console: { indexes: ["review", "opened"], history: true },
 };
 
@@ -50,7 +53,7 @@ const asks: Readonly<Record<FunctionName, Asks>> = {
  * from its row in the topology. `test/infra/rights.test.ts` spells the outcome out for each function.
  */
 export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly iam.PolicyStatement[] => [
-  ...tableRights(asks[name], to),
+  ...(asks[name] === "history-only" ? historyRights(to) : tableRights(asks[name], to)),
   ...dropRights(row.drops, to),
   ...row.reaches.flatMap((reach) => reachRights(reach, to)),
 ];
@@ -97,6 +100,20 @@ const tableRights = ({ indexes, history, postpones, counts, readsKnown }: Asks, 
   }),
 ];
 
+const historyRights = ({ table, keys }: Reachable): readonly iam.PolicyStatement[] => [
+  new iam.PolicyStatement({
+    actions: ["dynamodb:Query"],
+    resources: [table.tableArn],
+    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["CASE#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
+  }),
+  // The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is known only once it is there.
+  new iam.PolicyStatement({
+    actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+    resources: [`${table.tableArn}/stream/*`],
+  }),
+  new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:DescribeKey"], resources: [keys.records.keyArn], conditions: through("dynamodb") }),
+];
+
 const dropRights = (drops: readonly QueueName[], { queue, keys }: Reachable): readonly iam.PolicyStatement[] =>
   drops.length === 0
     ? []
@@ -137,6 +154,8 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
         new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [to.onCall.topicArn] }),
         new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [to.keys.messages.keyArn], conditions: through("sns") }),
       ];
+    case "reporters":
+      return [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [to.reporters.eventBusArn] })];
     case "registries":
       // Sockets to the internet need no right in AWS.
       return [];

@@ -1,4 +1,5 @@
 import { compare } from "./captured-run.ts";
+import type { NewsHeard } from "./news.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Stand } from "./stand.ts";
 import { allCases, balanceOf, countsOf, remembered, stories, type Told, tableText } from "./tally.ts";
@@ -6,13 +7,19 @@ import { deadLetters } from "./work-queues.ts";
 
 const everything = 100_000;
 
-export type OnceFacts = { readonly began: string; readonly messages: number; readonly seconds: number; readonly hosts?: readonly CapturedHost[] };
+export type OnceFacts = {
+  readonly began: string;
+  readonly messages: number;
+  readonly seconds: number;
+  readonly heard: Pick<NewsHeard, "counts" | "unheard">;
+  readonly hosts?: readonly CapturedHost[];
+};
 
 /**
  * Prints what a run to rest came to, and gives its exit code: 1 when a report is lost, when a message died, when a story
  * that the samples are there to show did not happen, or when a captured host's notice went astray.
  */
-export const reportOnce = async (stand: Stand, { began, messages, seconds, hosts }: OnceFacts): Promise<number> => {
+export const reportOnce = async (stand: Stand, { began, messages, seconds, heard, hosts }: OnceFacts): Promise<number> => {
   const told = await allCases(stand.store, began, stand.clock.now());
   const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", everything)).map(({ caseId }) => caseId));
   const balance = balanceOf(told, dueIds);
@@ -30,9 +37,12 @@ export const reportOnce = async (stand: Stand, { began, messages, seconds, hosts
     ]),
   );
   console.log(`\nMails by category\n${tableText(Object.entries(counts.mailsByCategory).sort(([a], [b]) => (a < b ? -1 : 1)))}`);
+  console.log(`\nWhat reporters heard\n${tableText(heard.counts())}`);
   const faults = [...(hosts ? astray(hosts, told) : untold(told)), ...(dead > 0 ? [`${dead} messages lie in dead letters`] : [])];
   const { takenIn, closed, due, inReview, lost } = balance;
   console.log(`\nReports taken in ${takenIn} = closed ${closed} + due ${due} + in review ${inReview}${lost === 0 ? "" : `, and ${lost} LOST`}`);
+  const unheard = heard.unheard(told);
+  if (unheard.length > 0) faults.push(`of these cases a reporter did not hear all that happened, or heard more: ${unheard.join(", ")}`);
   if (lost !== 0) faults.push(`${lost} reports are neither closed nor due nor in review`);
   if (remembered(told) !== messages) faults.push(`${messages} messages were put on the queues and ${remembered(told)} are in a case`);
   if (due !== 0) faults.push(`${due} reports are still due although nothing was left to happen`);

@@ -1,5 +1,6 @@
 import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
 import type { Deliveries } from "./deliveries.ts";
+import { tellsReporters } from "./history-feed.ts";
 import { letHappen } from "./outside-world.ts";
 import type { Stand } from "./stand.ts";
 import { drain, feedsOf } from "./work-queues.ts";
@@ -17,12 +18,14 @@ const daysAtMost = 120;
 export const runToRest = async (stand: Stand, deliveries: Deliveries, progress: (simulated: Instant) => void): Promise<void> => {
   const { clock, store } = stand;
   const { feeds, sweep } = feedsOf(stand);
+  const tell = tellsReporters(stand);
   const last = plusHours(clock.now(), daysAtMost * 24);
   await letHappen(stand, deliveries, clock.now());
   await drain(stand, feeds);
   for (;;) {
     const [nextDue] = await store.due(farAhead, 1);
     const next = earliest(nextDue?.dueAt, deliveries.dueAt());
+    await tell();
     if (!next) return;
     if (next > last) throw new Error(`A case is due at ${next}, ${daysAtMost} days after the start, and nothing brings it to rest.`);
     // The sweep comes each minute, so what is due within one waits for the next full minute.

@@ -1,5 +1,6 @@
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Deliveries } from "./deliveries.ts";
+import { tellsReporters } from "./history-feed.ts";
 import { letHappen } from "./outside-world.ts";
 import { writeRunState } from "./run-state.ts";
 import type { Stand } from "./stand.ts";
@@ -9,6 +10,8 @@ const longPollSeconds = 20;
 /** However fast the simulated clock runs, the machine looks at what is due this often at most. */
 const shortestPauseMs = 500;
 const longestPauseMs = 60_000;
+/** Soon enough for a person who watches. */
+const tellPauseMs = 250;
 
 /**
  * Runs the flow until `signal` says stop: each queue is long-polled, the sweep comes each simulated minute, and what the
@@ -42,8 +45,16 @@ export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant
       await pause(pauseMs, signal);
     }
   };
-  await Promise.all([...consumers, minute()]);
+  const tell = tellsReporters(stand);
+  const telling = async () => {
+    while (!signal.aborted) {
+      await tell();
+      await pause(tellPauseMs, signal);
+    }
+  };
+  await Promise.all([...consumers, minute(), telling()]);
   await drain(stand, feeds);
+  await tell();
   writeRunState(stand.folder, began, stand.clock.now(), speed);
 };
 

@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
+import { type HistoryStream, historyStream } from "./history-feed.ts";
 import { startDynamoDb } from "./servers/dynamodb.ts";
+import { startEventBridge } from "./servers/event-bridge.ts";
 import type { Running } from "./servers/loopback.ts";
 import { type S3Server, startS3 } from "./servers/s3.ts";
 import { startSecretsManager } from "./servers/secrets-manager.ts";
@@ -27,6 +30,8 @@ export type Stand = {
   readonly ses: SesServer;
   readonly s3: S3Server;
   readonly store: CaseStore;
+  /** What is written to histories and not told to reporters yet. */
+  readonly history: HistoryStream;
   /** What each function is given as its environment. */
   readonly variables: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -43,6 +48,7 @@ export type StandOptions = {
   readonly onAccepted?: SesOptions["onAccepted"];
   readonly onEvent?: SesOptions["onEvent"];
   readonly onCallTold?: (text: string) => void;
+  readonly onReporterTold?: (news: ReporterNews) => void;
   readonly ratePerSecond?: number;
   readonly perDay?: number;
   /** How long a message stays hidden when its reader died. Default 30. */
@@ -67,7 +73,8 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   usableFolder(folder);
   const settingsFile = join(folder, "settings.json");
   writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
-  const dynamo = await startDynamoDb({ port: 0, path: join(folder, "table") }).catch((error: unknown) => {
+  const history = historyStream();
+  const dynamo = await startDynamoDb({ port: 0, path: join(folder, "table"), onRecords: history.put }).catch((error: unknown) => {
     throw new Unusable(
       `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`,
       { cause: error },
@@ -75,6 +82,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   });
   const sqs = await startSqs({ port: 0, visibilitySeconds: options.visibilitySeconds ?? 30 });
   const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });
+  const eventBridge = await startEventBridge({ port: 0, onPut: ({ Detail }) => options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail))) });
   const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
   const secrets = await startSecretsManager({ port: 0, secrets: { [replyKeysSecret]: replyKeys(folder) } });
   const ses = await startSes({
@@ -88,7 +96,15 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     ...(options.onAccepted && { onAccepted: options.onAccepted }),
     ...(options.onEvent && { onEvent: options.onEvent }),
   });
-  const servers: Readonly<Record<string, Running>> = { SQS: sqs, DYNAMODB: dynamo, SES: ses, SNS: sns, S3: s3, SECRETS_MANAGER: secrets };
+  const servers: Readonly<Record<string, Running>> = {
+    SQS: sqs,
+    DYNAMODB: dynamo,
+    SES: ses,
+    SNS: sns,
+    EVENTBRIDGE: eventBridge,
+    S3: s3,
+    SECRETS_MANAGER: secrets,
+  };
   Object.assign(process.env, sdkEnvironment(servers));
   const client = new DynamoDBClient({});
   await createTable(client, tableName);
@@ -102,12 +118,14 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     ses,
     s3,
     store: dynamoCaseStore(client, tableName),
+    history,
     variables: {
       AWS_REGION: region,
       SETTINGS_FILE: settingsFile,
       TABLE_NAME: tableName,
       HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
       ON_CALL_TOPIC_ARN: sns.topicArn("takedown-local-on-call"),
+      EVENT_BUS_NAME: "takedown-local-reporters",
       REPLY_KEYS_SECRET: replyKeysSecret,
       REPLY_BUCKET: replyBucket,
       ...(options.registries && { REGISTRIES: options.registries }),

@@ -13,6 +13,7 @@ import { openDeliveries } from "./deliveries.ts";
 import { isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
 import { feedLog } from "./feed.ts";
 import { liveSettings } from "./live-settings.ts";
+import { newsHeard, sayNews } from "./news.ts";
 import { planAnswers } from "./outside-world.ts";
 import { reportOnce } from "./report-once.ts";
 import { runToRest } from "./run-once.ts";
@@ -87,6 +88,7 @@ const once = async (): Promise<number> => {
   const clock = movableClock(began, 0);
   const deliveries = openDeliveries(folder);
   const log = feedLog(clock, (line) => (!process.stdout.isTTY || captured !== undefined ? undefined : console.log(line)));
+  const heard = newsHeard();
   const stand = await standUp({
     folder,
     // Captured answers are about real hosts; the samples' reserved names are admitted beside them.
@@ -97,6 +99,7 @@ const once = async (): Promise<number> => {
     ratePerSecond: 100_000,
     onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw),
     onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
+    onReporterTold: heard.hear,
   });
   try {
     const hosts = captured === undefined ? undefined : hostsOf(captured);
@@ -106,7 +109,7 @@ const once = async (): Promise<number> => {
     console.error(`${messages.length} messages; weeks pass in seconds …`);
     await runToRest(stand, deliveries, (now) => process.stderr.isTTY && process.stderr.write(`\r${now.slice(0, 16).replace("T", " ")} (simulated)   `));
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-    return await reportOnce(stand, { began, messages: messages.length, seconds: (performance.now() - started) / 1000, ...(hosts && { hosts }) });
+    return await reportOnce(stand, { began, messages: messages.length, seconds: (performance.now() - started) / 1000, heard, ...(hosts && { hosts }) });
   } finally {
     await stand.close();
     await registries.close();
@@ -155,6 +158,7 @@ const keepRunning = async (): Promise<number> => {
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
+    onReporterTold: (news) => console.log(`    ${news.reporter.padEnd(8)}│ ${sayNews(news)}`),
     onCallTold: (text) =>
       console.log(
         text

@@ -10,6 +10,7 @@ import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
 import { sendReports, sendStatus } from "./command/report.ts";
 import { sending } from "./command/sending.ts";
+import { tellAgain } from "./command/tell-again.ts";
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
@@ -81,6 +82,13 @@ where(program.command("sending"))
   .option("--by <name>", "who lets it run again")
   .option("--why <text>", "what was corrected")
   .action((options) => sending(options));
+
+where(program.command("tell-again"))
+  .description("tell reporters again what happened on some days, after their news was lost; what they know comes with the id that it had")
+  .addOption(new Option("--from <date>", "the first day").makeOptionMandatory())
+  .addOption(new Option("--to <date>", "the last day").makeOptionMandatory())
+  .option("--bus <name>", "the bus that reporters hear on", "takedown-local-reporters")
+  .action((options) => tellAgain(options));
 
 program
   .command("lookup")

@@ -40,7 +40,15 @@ describe("the runbook", () => {
   });
 
   test("names no queue, function or alarm that is not there", () => {
-    const known = [...queueNames.flatMap((name) => [name, `${name}-dead-letters`]), ...functionNames, "inbound-mail", "standard", "urgent"];
+    const known = [
+      ...queueNames.flatMap((name) => [name, `${name}-dead-letters`]),
+      ...functionNames,
+      ...alarms.map(({ name }) => name),
+      "inbound-mail",
+      "reporters",
+      "standard",
+      "urgent",
+    ];
     for (const file of ["README.md", ...pages]) {
       const text = readFileSync(path.join(runbook, file), "utf8");
       for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g)) expect(known, `${file} names ${name}`).toContain(name);
@@ -82,6 +90,12 @@ describe("an alarm", () => {
       Threshold: 1,
       TreatMissingData: "breaching",
     });
+  });
+
+  test("rings when reporters hear late, long before the stream forgets what they were to hear", () => {
+    const late = alarms.find(({ name }) => name === "tell-reporters-late")?.properties;
+    expect(late).toMatchObject({ MetricName: "IteratorAge", ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "notBreaching" });
+    expect(Number(late?.Threshold)).toBeLessThanOrEqual(60 * 60 * 1000);
   });
 
   test("rings before AWS looks into our reputation", () => {

@@ -31,6 +31,7 @@ const plausible: Readonly<Record<string, string>> = {
   CONSOLE_URL: "https://console.hotline.example",
   REPLY_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reply-keys",
   REPLY_BUCKET: "replies",
+  EVENT_BUS_NAME: "reporters",
 };
 
 /** The very variables that the stack gives the function, with values of the right form, and those that Lambda adds. */

@@ -19,6 +19,7 @@ const named = (arn: unknown, all: Resources): string =>
     if (Type === "AWS::KMS::Key") return `key ${/^Keys([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
     if (Type === "AWS::SecretsManager::Secret") return "reply keys";
     if (Type === "AWS::SNS::Topic") return "on-call topic";
+    if (Type === "AWS::Events::EventBus") return "reporters' bus";
     if (Type === "AWS::S3::Bucket") return "reply bucket";
     if (Type === "AWS::SES::EmailIdentity") return Properties.EmailIdentity as string;
     if (Type === "AWS::SES::ConfigurationSet") return Properties.Name as string;
@@ -105,6 +106,14 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("on-call topic", "sns:Publish"),
     ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
   ],
+  "tell-reporters": [
+    ...on("log /takedown/example/tell-reporters", "logs:CreateLogStream", "logs:PutLogEvents"),
+    ...on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
+    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ...on("table/stream/*", "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
+    ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey")),
+    ...on("reporters' bus", "events:PutEvents"),
+  ],
   console: [
     ...common("console"),
     ...on("table", "dynamodb:Query"),
@@ -137,6 +146,12 @@ describe("a function's role", () => {
   test("is shared with no other function", () => {
     const roles = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => readable(Properties.Role));
     expect(new Set(roles).size).toBe(functionNames.length);
+  });
+
+  test("lets tell-reporters write nothing but news", () => {
+    expect(rightsIn(resources, "tell-reporters").filter((line) => /Put|Update|Delete|Send|Publish/.test(line) && !/^(logs|xray):/.test(line))).toEqual([
+      "events:PutEvents on reporters' bus",
+    ]);
   });
 
   test("lets send-notice alone call SES, and take-in-reply alone read what desks wrote", () => {

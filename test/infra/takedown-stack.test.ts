@@ -91,15 +91,19 @@ describe("every function", () => {
     ["take-in-delivery", []],
     ["take-in-reply", ["REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
     ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
+    ["tell-reporters", ["EVENT_BUS_NAME"]],
     ["console", []],
-  ])("%s gets the variables that it reads and no more", (name, own) => {
+  ] as const)("%s gets the variables that it reads and no more", (name, own) => {
     const { Variables } = functionOf(name)[1].Environment as { Variables: Record<string, unknown> };
-    expect(Object.keys(Variables).sort()).toEqual(["HINT_QUEUE_URLS", "TABLE_NAME", ...own].sort());
+    const hints = topology[name].drops.length > 0 ? ["HINT_QUEUE_URLS"] : [];
+    expect(Object.keys(Variables).sort()).toEqual([...hints, "TABLE_NAME", ...own].sort());
+    if (hints.length === 0) return;
     expect(Object.keys(JSON.parse(readable(Variables.HINT_QUEUE_URLS)))).toEqual(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"]);
   });
 
   test("that is fed by queues tells which messages of a batch failed, and keeps to its number at a time", () => {
-    const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping").map(([, { Properties }]) => {
+    const fedByQueues = ofType(resources, "AWS::Lambda::EventSourceMapping").filter(([, { Properties }]) => Properties.StartingPosition === undefined);
+    const mappings = fedByQueues.map(([, { Properties }]) => {
       const queue = resources[readable(Properties.EventSourceArn).slice(2, -".Arn}".length)];
       return [
         queue?.Properties.QueueName,
@@ -118,6 +122,32 @@ describe("every function", () => {
       ["takedown-example-delivery", 10, 10, ["ReportBatchItemFailures"]],
       ["takedown-example-reply", 5, 5, ["ReportBatchItemFailures"]],
     ]);
+  });
+
+  test("that is fed by history gets each new line from the first on, tries until it is told, and sees nothing else of the table", () => {
+    const mappings = ofType(resources, "AWS::Lambda::EventSourceMapping").filter(([, { Properties }]) => Properties.StartingPosition !== undefined);
+    const [table] = theOne(resources, "AWS::DynamoDB::Table");
+    expect(
+      mappings.map(
+        ([
+          ,
+          {
+            Properties: { Tags: _, ...mapping },
+          },
+        ]) => mapping,
+      ),
+    ).toEqual([
+      {
+        FunctionName: { Ref: functionOf("tell-reporters")[0] },
+        EventSourceArn: { "Fn::GetAtt": [table, "StreamArn"] },
+        StartingPosition: "TRIM_HORIZON",
+        BatchSize: 100,
+        MaximumBatchingWindowInSeconds: 1,
+        BisectBatchOnFunctionError: true,
+        FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"EVENT#"}]}}}}' }] },
+      },
+    ]);
+    expect(resources[table]?.Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
   });
 
   test("that sweeps is asked each minute, and a missed sweep is not tried again", () => {

@@ -60,6 +60,9 @@ const emptyIndexKey = (item: Item, table: Table): (Error & { readonly statusCode
 
 const emptyKind = (value: AttributeValue | undefined): string | undefined => (value?.S === "" ? "string" : value?.B === "" ? "binary" : undefined);
 
+/** Writes all that a stage noted, or nothing, and what follows from it. */
+export type Commit = (operations: readonly LevelOperation[]) => Promise<void>;
+
 /** Writes all that a stage noted, or nothing. */
 export const writeStage = (real: Store, operations: readonly LevelOperation[]): Promise<void> =>
   operations.length === 0 ? Promise.resolve() : new Promise((resolve, reject) => real.db.batch(operations, (error) => (error ? reject(error) : resolve())));

@@ -1,6 +1,6 @@
 import { createKey, type Item, type LevelOperation, type Store, validateKey } from "dynalite/db/index.js";
 import { type Body, isBody, Refused, readRequest, run } from "./dynalite-operations.ts";
-import { stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
+import { type Commit, stageOn, tableOf } from "./dynamodb-stage.ts";
 
 const dynamodb = "com.amazonaws.dynamodb.v20120810#";
 const invalid = (message: string): Refused => new Refused({ __type: "com.amazon.coral.validate#ValidationException", message });
@@ -16,7 +16,7 @@ export type Tokens = Map<string, { readonly request: string; readonly until: num
 type Reason = { readonly Code: string; readonly Message?: string; readonly Item?: Item };
 
 /** All of a transaction's writes, or none; the caller lets no other write run meanwhile. Throws `Refused`. */
-export const transactWrite = async (store: Store, body: Body, tokens: Tokens, nowMs: number): Promise<Body> => {
+export const transactWrite = async (store: Store, body: Body, tokens: Tokens, nowMs: number, commit: Commit): Promise<Body> => {
   const { ClientRequestToken: token, ...request } = body;
   const text = JSON.stringify(request);
   if (typeof token === "string") {
@@ -47,7 +47,7 @@ export const transactWrite = async (store: Store, body: Body, tokens: Tokens, no
       CancellationReasons: reasons,
     });
   }
-  await writeStage(store, operations);
+  await commit(operations);
   if (typeof token === "string") tokens.set(token, { request: text, until: nowMs + tokenMs });
   return {};
 };

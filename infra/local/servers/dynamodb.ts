@@ -1,6 +1,7 @@
 import { create, type Store } from "dynalite/db/index.js";
 import { type Body, isBody, isOperation, Refused, readRequest, run } from "./dynalite-operations.ts";
-import { stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
+import { type Commit, stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
+import { type OnRecords, recordsOf } from "./dynamodb-stream.ts";
 import { itemAt, type Tokens, transactGet, transactWrite } from "./dynamodb-transactions.ts";
 import { type Running, startHttp } from "./loopback.ts";
 
@@ -10,12 +11,17 @@ import { type Running, startHttp } from "./loopback.ts";
  *
  * All writes run one after the other, and each is one LevelDB batch with its index entries: a process that ends in the
  * middle of a transaction leaves all of it or nothing. Time to live is remembered and described, never carried out: AWS
- * promises no hour for it either.
+ * promises no hour for it either. `onRecords` gets what the tables' streams would hold, after each write.
  *
  * `path` is a folder of LevelDB files; without it everything is in memory. Throws `PortInUse`, and LevelDB's error when
  * the folder is locked by another process or cannot be written.
  */
-export const startDynamoDb = async (options: { readonly port: number; readonly path?: string; readonly nowMs?: () => number }): Promise<Running> => {
+export const startDynamoDb = async (options: {
+  readonly port: number;
+  readonly path?: string;
+  readonly nowMs?: () => number;
+  readonly onRecords?: OnRecords;
+}): Promise<Running> => {
   const nowMs = options.nowMs ?? Date.now;
   const store = create({ path: options.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await store.db.open();
@@ -28,15 +34,21 @@ export const startDynamoDb = async (options: { readonly port: number; readonly p
     return mine;
   };
 
+  const commit: Commit = async (operations) => {
+    const records = options.onRecords ? await recordsOf(store, operations) : [];
+    await writeStage(store, operations);
+    if (records.length > 0) options.onRecords?.(records);
+  };
+
   const answerTo = (operation: string, body: Body): Promise<Body> => {
     switch (operation) {
       case "PutItem":
       case "UpdateItem":
       case "DeleteItem":
       case "BatchWriteItem":
-        return alone(() => write(store, operation, body));
+        return alone(() => write(store, operation, body, commit));
       case "TransactWriteItems":
-        return alone(() => transactWrite(store, body, tokens, nowMs()));
+        return alone(() => transactWrite(store, body, tokens, nowMs(), commit));
       case "TransactGetItems":
         return alone(() => transactGet(store, body));
       case "UpdateTimeToLive":
@@ -86,11 +98,11 @@ const readJson = (bytes: Buffer): Body => {
   throw new Refused({ __type: "com.amazon.coral.service#SerializationException" });
 };
 
-const write = async (store: Store, operation: string, body: Body): Promise<Body> => {
+const write = async (store: Store, operation: string, body: Body, commit: Commit): Promise<Body> => {
   const stage = stageOn(store);
   try {
     const answer = await run(operation, stage.store, readRequest(operation, body, store));
-    await writeStage(store, stage.operations);
+    await commit(stage.operations);
     return answer;
   } catch (error) {
     const wantsOld = body.ReturnValuesOnConditionCheckFailure === "ALL_OLD";

@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { categories } from "../report/category.ts";
+import { scopes } from "./candidate.ts";
+import { type Case, closeOutcomes, steps } from "./case.ts";
+import { type CaseEvent, replyClasses } from "./event.ts";
+import { begin, evolve } from "./evolve.ts";
+import type { HistoryLine } from "./store.ts";
+
+/*
+ * What reporters hear of their reports, made from a case's history and from nothing else, so that telling it again tells
+ * the very same. What is told is little on purpose: neither where the content is, nor a mailbox, a desk's words or number, nor a
+ * person's name leaves with it. The reporter knows their report by its id; who only listens on the bus learns nothing.
+ */
+
+const common = {
+  version: z.literal(1),
+  id: z.string().describe("Names this news for ever. It may come more than once; what has an id that you know is the same news."),
+  reporter: z.string().describe("Whose report it is."),
+  reportId: z.string().describe("Your own number for the report."),
+  caseId: z.string().describe("The case that the report opened or joined."),
+  category: z.enum(categories),
+  caseVersion: z.int().positive().describe("Counts up within a case. EventBridge keeps no order: what has the higher number happened later."),
+  at: z.iso.datetime().describe("When it happened, in UTC."),
+};
+const happened = <Name extends string, More extends z.ZodRawShape>(name: Name, says: string, more: More) =>
+  z.strictObject({ ...common, happened: z.literal(name), ...more }).describe(says);
+
+const desk = z.enum(scopes).describe("What the desk answers for; never its address.");
+
+/** One piece of news about one report. Published as `reporter-news.schema.json` (`npm run schema`). */
+export const reporterNews = z.discriminatedUnion("happened", [
+  happened("taken-in", "The report opened a case.", {}),
+  happened("joined", "The report joined a case that was open on the same target.", {}),
+  happened("contact-unknown", "Nobody is known who may be written to by mail; the person on call seeks a way.", {
+    why: z.enum(["no-contact", "form-only"]).describe("form-only: the provider takes reports by its own form, which a person fills in."),
+  }),
+  happened("notice-sent", "A mail went out to a desk.", { purpose: z.enum(steps), desk }),
+  happened("acknowledged", "A desk, or its machine, said that it has the notice. That is not an answer yet.", { desk }),
+  happened("answered", "A desk answered.", { desk, answer: z.enum(replyClasses).describe("unclear: a person reads it.") }),
+  happened("moved", "The host stands elsewhere now; the desk there is sought.", {}),
+  happened("needs-you", "Only you can say; send a status message about the report, or write to the person on call.", {
+    asks: z
+      .enum(["more-information", "is-it-gone", "is-it-still-there"])
+      .describe("more-information: the desk asks something. is-it-gone: the desk says so, and it is not proven. is-it-still-there: nobody acted."),
+  }),
+  happened("closed", "Nothing more is done about it, unless you say that it is still up.", { outcome: z.enum(closeOutcomes) }),
+  happened("reopened", "A reporter said that it is still up; the case goes on.", {}),
+]);
+export type ReporterNews = z.infer<typeof reporterNews>;
+
+/** The published form of the news, as JSON Schema. */
+export const newsSchema = (): object => ({ $id: "reporter-news.schema.json", title: "What a reporter hears of a report", ...z.toJSONSchema(reporterNews) });
+
+// Without what names the report: the same for each report of the case.
+type Told<News = ReporterNews> = News extends ReporterNews ? Omit<News, keyof typeof common> : never;
+type Named = { readonly reporter: string; readonly reportId: string };
+
+/** Facts that every reporter of the case hears of, or may: what was sent is seen by the state and not by one fact. */
+const toldToAll: ReadonlySet<CaseEvent["type"]> = new Set([
+  "status",
+  "host-moved",
+  "sent",
+  "delivered",
+  "bounced",
+  "complained",
+  "replied",
+  "asked",
+  "answered",
+  "closed",
+]);
+
+/** Whether the news of a line can be made only with the lines before it. A report that joins a case of thousands is told without them. */
+export const wantsEarlier = ({ version, events }: HistoryLine): boolean => version > 1 && events.some(({ type }) => toldToAll.has(type));
+
+/**
+ * The news in one line of a case's history. `earlier` are all lines before it, and may be left out unless
+ * `wantsEarlier`. A report hears of what happens from its own line on.
+ */
+export const newsOf = (caseId: string, line: HistoryLine, earlier: readonly HistoryLine[]): readonly ReporterNews[] => {
+  const before = earlier.flatMap(({ events }) => events);
+  const reports: Named[] = before.flatMap(reportIn);
+  let state = before.reduce<Case | undefined>(after, undefined);
+  return line.events.flatMap((event, place): readonly ReporterNews[] => {
+    const was = state;
+    state = after(state, event);
+    const news = (told: Told, { reporter, reportId }: Named, category: ReporterNews["category"]): ReporterNews => ({
+      version: 1,
+      id: [caseId, line.version, place, told.happened, reporter, reportId].join("/"),
+      reporter,
+      reportId,
+      caseId,
+      category,
+      caseVersion: line.version,
+      at: event.at,
+      ...told,
+    });
+    const [report] = reportIn(event);
+    if (report) {
+      reports.push(report);
+      return [news({ happened: event.type === "opened" ? "taken-in" : "joined" }, report, report.category)];
+    }
+    if (was?.kind !== "case" || state?.kind !== "case") return [];
+    const { category } = state;
+    const closes = line.events.some(({ type }) => type === "closed");
+    return toldBy(was, event, state, closes).flatMap((told) => reports.map((one) => news(told, one, category)));
+  });
+};
+
+const reportIn = (event: CaseEvent) => (event.type === "opened" || event.type === "joined" ? [event.report] : []);
+
+const after = (state: Case | undefined, event: CaseEvent): Case | undefined => {
+  if (state) return evolve(state, event);
+  return event.type === "opened" || event.type === "unreadable" ? begin(event) : undefined;
+};
+
+type Open = Extract<Case, { kind: "case" }>;
+
+/** `closes`: the same change closes the case, so that a desk's "removed" is taken at its word. */
+const toldBy = (was: Open, event: CaseEvent, is: Open, closes: boolean): readonly Told[] => {
+  const sent = is.notices.filter(({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined);
+  return [
+    ...sent.map((notice): Told => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
+    ...(event.type === "host-moved" ? [{ happened: "moved" } as const] : []),
+    ...(event.type === "replied" ? afterReply(is, event, closes || is.closed !== undefined) : []),
+    ...(event.type === "asked" ? afterQuestion(event) : []),
+    ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
+    ...(was.closed && !is.closed ? [{ happened: "reopened" } as const] : []),
+  ];
+};
+
+const afterReply = (is: Open, { noticeId, replyClass }: Extract<CaseEvent, { type: "replied" }>, ends: boolean): readonly Told[] => {
+  const scope = is.notices.find(({ id }) => id === noticeId)?.to.scope;
+  if (!scope) return [];
+  switch (replyClass) {
+    case "bounce":
+    case "complaint":
+      return [];
+    case "acknowledgement":
+    case "auto-reply":
+      return [{ happened: "acknowledged", desk: scope }];
+    case "question":
+      return [
+        { happened: "answered", desk: scope, answer: replyClass },
+        { happened: "needs-you", asks: "more-information" },
+      ];
+    case "removed":
+      return [{ happened: "answered", desk: scope, answer: replyClass }, ...(ends ? [] : [{ happened: "needs-you", asks: "is-it-gone" } as const])];
+    case "not-ours":
+    case "use-our-form":
+    case "refused":
+    case "unclear":
+      return [{ happened: "answered", desk: scope, answer: replyClass }];
+    default:
+      return replyClass satisfies never;
+  }
+};
+
+const afterQuestion = ({ question, noticeId }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {
+  switch (question) {
+    case "no-contact":
+    case "contact-may-be-suspect":
+      return [{ happened: "contact-unknown", why: "no-contact" }];
+    case "form-only":
+      // One that is about a notice was the desk's answer, and is told as such.
+      return noticeId === undefined ? [{ happened: "contact-unknown", why: "form-only" }] : [];
+    case "unanswered":
+      return [{ happened: "needs-you", asks: "is-it-still-there" }];
+    default:
+      return [];
+  }
+};

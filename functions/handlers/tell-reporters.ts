@@ -1,0 +1,32 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { clientLimits } from "../adapters/client-limits.ts";
+import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
+import { eventBridgeNews } from "../adapters/event-bridge-news.ts";
+import { readHistoryRecord } from "../adapters/history-record.ts";
+import { jsonLog } from "../adapters/json-log.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+import { tellReporters } from "../case/tell-reporters.ts";
+import type { Clock } from "../kernel/instant.ts";
+import { errorName, type Log } from "../kernel/log.ts";
+import { required, type Variables } from "./case-work.ts";
+
+/**
+ * Fed by the table's stream with the history lines of all cases. A batch that fails is handed over again, halved, until it
+ * is told or a day is over; what was told before comes again with the same ids.
+ */
+export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
+  const { history } = dynamoCaseStore(new DynamoDBClient(clientLimits), required(variables.TABLE_NAME, "TABLE_NAME"));
+  const tell = eventBridgeNews(new EventBridgeClient(clientLimits), required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"));
+  return async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
+    try {
+      const count = await tellReporters({ history, tell }, Records.map(readHistoryRecord));
+      log.info("reporters.told", { count });
+    } catch (error) {
+      log.error("unforeseen", { error: errorName(error) });
+      // Lambda logs what is thrown, whole; this holds nothing of what was reported.
+      throw new Error("Reporters could not be told; the log line before this one says why.");
+    }
+  };
+};

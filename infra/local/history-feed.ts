@@ -1,0 +1,33 @@
+import type { DynamoDBRecord } from "aws-lambda";
+import { make as tellReporters } from "../../functions/handlers/tell-reporters.ts";
+import { historyKeyPrefix, topology } from "../topology.ts";
+import type { Stand } from "./stand.ts";
+
+/**
+ * What the table's stream holds for `tell-reporters`: the records that its event source mapping lets through. In memory:
+ * what was written and not told when a run is killed is not told by the next, where AWS keeps a day of it.
+ */
+export const historyStream = () => {
+  const records: DynamoDBRecord[] = [];
+  return {
+    put: (written: readonly DynamoDBRecord[]): void => {
+      records.push(...written.filter(({ eventName, dynamodb }) => eventName === "INSERT" && dynamodb?.Keys?.sk?.S?.startsWith(historyKeyPrefix)));
+    },
+    /** The oldest that wait, which then wait no more. */
+    take: (most: number): readonly DynamoDBRecord[] => records.splice(0, most),
+  };
+};
+export type HistoryStream = ReturnType<typeof historyStream>;
+
+/** Gives the function that is deployed all that waits on the stream, batch by batch. */
+export const tellsReporters = ({ variables, clock, log, history }: Pick<Stand, "variables" | "clock" | "log" | "history">): (() => Promise<void>) => {
+  const handler = tellReporters(variables, clock, log);
+  return async () => {
+    for (
+      let Records = history.take(topology["tell-reporters"].batchSize ?? 1);
+      Records.length > 0;
+      Records = history.take(topology["tell-reporters"].batchSize ?? 1)
+    )
+      await handler({ Records: [...Records] });
+  };
+};

@@ -1,0 +1,245 @@
+import { readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../functions/case/event.ts";
+import { newsOf, newsSchema, type ReporterNews, reporterNews, wantsEarlier } from "../../functions/case/reporter-news.ts";
+import { tellReporters } from "../../functions/case/tell-reporters.ts";
+import { aCandidate, anAnswer, anOpening, aReport, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+type Flow = ReturnType<typeof aFlow>;
+// No window in which notices gather, and no quiet hours: what happens is told as it happens.
+const urgent = (spoilt: Record<string, unknown> = {}) => nativeMessage({ category: "ncii", ...spoilt });
+
+/** All that the reporters of a flow's one case heard. */
+const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
+  const { id } = await flow.onlyCase();
+  const history = await flow.store.history(id);
+  return history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+};
+const said = (news: readonly ReporterNews[]) =>
+  news.map(({ version: _, id: __, caseId: ___, caseVersion: ____, at: _____, category: ______, reportId, reporter, ...what }) => ({
+    to: `${reporter}/${reportId}`,
+    ...what,
+  }));
+const saidTo = (news: readonly ReporterNews[], reporter: string) => said(news.filter((one) => one.reporter === reporter)).map(({ happened }) => happened);
+
+describe("a reporter hears", () => {
+  test("that the report was taken in, that a mail went out and to what kind of desk, and what the desk said", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.sesTells({ kind: "delivered" });
+    await flow.deskReplies("acknowledgement", true, { ticket: "T-1" });
+    await flow.pass({ minutes: 1 });
+    await flow.deskReplies("refused", true);
+    expect(said(await heard(flow))).toEqual([
+      { to: "hotline/r-1", happened: "taken-in" },
+      { to: "hotline/r-1", happened: "notice-sent", purpose: "first", desk: "network" },
+      { to: "hotline/r-1", happened: "acknowledged", desk: "network" },
+      { to: "hotline/r-1", happened: "answered", desk: "network", answer: "refused" },
+    ]);
+  });
+
+  test("everything with the report's own id, the case's, its category and the moment", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    const { id: caseId } = await flow.onlyCase();
+    expect((await heard(flow))[0]).toEqual({
+      version: 1,
+      id: `${caseId}/1/0/taken-in/hotline/r-1`,
+      reporter: "hotline",
+      reportId: "r-1",
+      caseId,
+      category: "ncii",
+      caseVersion: 1,
+      at: morning,
+      happened: "taken-in",
+    });
+  });
+
+  test("from the report's own line on, when it joins a case that others opened", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.report(urgent({ reporter: "cert", reportId: "c-9" }));
+    await flow.deskReplies("refused", true);
+    const news = await heard(flow);
+    expect(saidTo(news, "hotline")).toEqual(["taken-in", "notice-sent", "answered"]);
+    expect(saidTo(news, "cert")).toEqual(["joined", "answered"]);
+  });
+
+  test("once of one mail, however much evidence comes that it went out", async () => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+    await flow.report(urgent());
+    expect(saidTo(await heard(flow), "hotline")).toEqual(["taken-in"]);
+    const { id } = await flow.theCase();
+    const [notice] = (await flow.theCase()).notices;
+    const history = await flow.store.history(id);
+    const fact = { at: flow.now(), noticeId: notice?.id ?? "", attemptId: "a", sesMessageId: "s" };
+    const line = {
+      version: 9,
+      at: flow.now(),
+      events: [
+        { type: "sent", ...fact },
+        { type: "delivered", ...fact },
+        { type: "sent", ...fact },
+      ] as readonly CaseEvent[],
+    };
+    expect(newsOf(id, line, history).map(({ happened }) => happened)).toEqual(["notice-sent"]);
+  });
+
+  test("that nobody may be written to", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [] }));
+    await flow.report(urgent());
+    expect(said(await heard(flow)).at(-1)).toEqual({ to: "hotline/r-1", happened: "contact-unknown", why: "no-contact" });
+  });
+
+  test("that a person fills in the provider's form", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [], forms: [{ url: "https://form.example", scope: "network" }] }));
+    await flow.report(urgent());
+    expect(said(await heard(flow)).at(-1)).toEqual({ to: "hotline/r-1", happened: "contact-unknown", why: "form-only" });
+  });
+
+  test("that a desk asks something that only the reporter knows", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.deskReplies("question", true);
+    expect(said(await heard(flow)).slice(-2)).toEqual([
+      { to: "hotline/r-1", happened: "answered", desk: "network", answer: "question" },
+      { to: "hotline/r-1", happened: "needs-you", asks: "more-information" },
+    ]);
+  });
+
+  test("that a desk says it is gone: a question to the reporter while a person must believe it, and no question where that closes the case", async () => {
+    const doubted = aFlow();
+    await doubted.report(urgent());
+    await doubted.deskReplies("removed", true);
+    expect(saidTo(await heard(doubted), "hotline").slice(-2)).toEqual(["answered", "needs-you"]);
+    const believed = aFlow();
+    await believed.report(nativeMessage());
+    await believed.pass({ hours: 1 });
+    await believed.deskReplies("removed", true);
+    expect(saidTo(await heard(believed), "hotline").slice(-2)).toEqual(["answered", "closed"]);
+  });
+
+  test("that nobody acted, and is asked whether it is still there", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.pass({ hours: 80 });
+    expect(said(await heard(flow))).toContainEqual({ to: "hotline/r-1", happened: "needs-you", asks: "is-it-still-there" });
+  });
+
+  test("that the host moved, that the case was closed, and that it goes on", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    const { id } = await flow.theCase();
+    const history = await flow.store.history(id);
+    const moved: CaseEvent = { type: "host-moved", at: morning, answer: anAnswer({ candidates: [aCandidate({ email: "abuse@next.example" })] }) };
+    expect(newsOf(id, { version: 9, at: morning, events: [moved] }, history).map(({ happened }) => happened)).toEqual(["moved"]);
+    await flow.pass({ minutes: 1 });
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }));
+    await flow.pass({ minutes: 1 });
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up", at: flow.now() }));
+    expect(said(await heard(flow)).filter(({ happened }) => happened === "closed" || happened === "reopened")).toEqual([
+      { to: "hotline/r-1", happened: "closed", outcome: "gone" },
+      { to: "hotline/r-1", happened: "reopened" },
+    ]);
+  });
+
+  test("nothing of a message that nobody could read: nobody knows whose it is", async () => {
+    const flow = aFlow();
+    await flow.report("not a report");
+    expect(await heard(flow)).toEqual([]);
+  });
+});
+
+describe("the news", () => {
+  test("holds neither where the content is, nor a mailbox, a desk's words or number, nor a person", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.deskReplies("acknowledgement", true, { ticket: "TICKET-77" });
+    await flow.pass({ minutes: 1 });
+    await flow.deskReplies("question", true);
+    await flow.decides({ verdict: { decision: "close", outcome: "removed" } });
+    const text = JSON.stringify(await heard(flow));
+    for (const secret of ["bad.example", "login", "network.example", "@", "TICKET-77", "words", "on-call", "copy of a bank"])
+      expect(text).not.toContain(secret);
+  });
+
+  test("of one line is the same each time it is made, with the same ids, and no two pieces share one", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.report(urgent({ reportId: "r-2" }));
+    await flow.deskReplies("question", true);
+    const news = await heard(flow);
+    expect(await heard(flow)).toEqual(news);
+    expect(new Set(news.map(({ id }) => id)).size).toBe(news.length);
+  });
+
+  test("is made without the earlier lines wherever it says that it wants none", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.report(urgent({ reporter: "cert", reportId: "c-9" }));
+    await flow.deskReplies("refused", true);
+    const { id } = await flow.onlyCase();
+    const history = await flow.store.history(id);
+    expect(history.some((line) => !wantsEarlier(line) && line.version > 1)).toBe(true);
+    for (const [at, line] of history.entries()) if (!wantsEarlier(line)) expect(newsOf(id, line, [])).toEqual(newsOf(id, line, history.slice(0, at)));
+  });
+
+  test("is valid by the published JSON Schema, which is the one that it is made by (npm run schema writes it)", async () => {
+    expect(JSON.parse(readFileSync("functions/case/reporter-news.schema.json", "utf8"))).toEqual(JSON.parse(JSON.stringify(newsSchema())));
+    const ajv = new Ajv2020({ strict: false });
+    addFormats(ajv);
+    const validate = ajv.compile(newsSchema());
+    const flow = aFlow();
+    await flow.report(urgent());
+    await flow.deskReplies("question", true);
+    for (const news of await heard(flow)) {
+      expect(validate(news)).toBe(true);
+      expect(reporterNews.parse(news)).toEqual(news);
+      expect(validate({ ...news, url: "https://shop.bad.example/login" })).toBe(false);
+    }
+  });
+});
+
+describe("telling reporters", () => {
+  const line = (version: number, ...events: readonly CaseEvent[]) => ({ caseId: "TD-0000-0000-0001", line: { version, at: morning, events } });
+
+  test("reads no history for a report that joins, however many did before", async () => {
+    const told: ReporterNews[] = [];
+    const neverRead = async () => {
+      throw new Error("the history was read");
+    };
+    const count = await tellReporters({ history: neverRead, tell: async (news) => void told.push(...news) }, [
+      line(1, anOpening({})),
+      line(2, { type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }),
+    ]);
+    expect([count, told.map(({ happened, reportId }) => [happened, reportId])]).toEqual([
+      2,
+      [
+        ["taken-in", "r-1"],
+        ["joined", "r-2"],
+      ],
+    ]);
+  });
+
+  test("takes from the history only what was written before the line", async () => {
+    const told: ReporterNews[] = [];
+    const closed = line(2, { type: "closed", at: morning, outcome: "gone", why: "gone" });
+    const later = line(3, { type: "joined", at: morning, report: aReport({ reportId: "r-2" }) });
+    const history = [line(1, anOpening({})), closed, later].map((written) => written.line);
+    await tellReporters({ history: async () => history, tell: async (news) => void told.push(...news) }, [closed]);
+    expect(told.map(({ reportId }) => reportId)).toEqual(["r-1"]);
+  });
+
+  test("fails as a whole when the news could not be put out, so that it is told again", async () => {
+    const deaf = async () => {
+      throw new Error("no");
+    };
+    await expect(tellReporters({ history: async () => [], tell: deaf }, [line(1, anOpening({}))])).rejects.toThrow("no");
+  });
+});

@@ -1,0 +1,133 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
+import { open } from "../../functions/case/advance.ts";
+import { changeCase, changeOf } from "../../functions/case/change-case.ts";
+import { newsOf, type ReporterNews } from "../../functions/case/reporter-news.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { make } from "../../functions/handlers/tell-reporters.ts";
+import { createTable } from "../../infra/local/create-table.ts";
+import { historyStream } from "../../infra/local/history-feed.ts";
+import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
+import { type PutEvent, startEventBridge } from "../../infra/local/servers/event-bridge.ts";
+import type { Running } from "../../infra/local/servers/loopback.ts";
+import { local } from "../local/clients.ts";
+import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
+
+const stream = historyStream();
+const put: PutEvent[] = [];
+const servers: Running[] = [];
+const environment = { ...process.env };
+let store: ReturnType<typeof dynamoCaseStore>;
+let bus: EventBridgeClient;
+
+beforeAll(async () => {
+  const dynamo = await startDynamoDb({ port: 0, onRecords: stream.put });
+  const eventBridge = await startEventBridge({ port: 0, onPut: (event) => put.push(event) });
+  servers.push(dynamo, eventBridge);
+  Object.assign(process.env, {
+    AWS_REGION: "eu-central-1",
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_ENDPOINT_URL_DYNAMODB: dynamo.url,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: eventBridge.url,
+  });
+  const client = new DynamoDBClient(local(dynamo.url));
+  await createTable(client, "cases");
+  store = dynamoCaseStore(client, "cases");
+  bus = new EventBridgeClient(local(eventBridge.url));
+});
+afterAll(async () => {
+  process.env = environment;
+  for (const server of servers) await server.close();
+});
+beforeEach(() => {
+  put.length = 0;
+});
+
+const clock = { now: () => morning };
+const said: string[] = [];
+const log = { info: () => {}, error: (code: string, fields?: object) => void said.push(JSON.stringify({ code, ...fields })) };
+const handler = () => make({ TABLE_NAME: "cases", EVENT_BUS_NAME: "takedown-test-reporters" }, clock, log);
+const work = () => ({ store, policyOf: policyOf(aSettings()), clock, dropHint: async () => {} });
+
+const opened = async (caseId: string) => {
+  const advanced = open({ ...anOpening({}), caseId }, policyOf(aSettings()));
+  await store.commit({ ...changeOf(advanced, morning), reportKeys: [`hotline/${caseId}`], targetKey: { key: caseId, does: "claim" } });
+};
+const details = (): readonly ReporterNews[] => put.map(({ Detail }) => JSON.parse(Detail) as ReporterNews);
+
+describe("tell-reporters", () => {
+  test("puts on the bus what each line of history holds, as it was written to the table", async () => {
+    await opened("TD-A");
+    await changeCase(work(), "TD-A", () => [{ type: "joined", at: morning, report: aReport({ reporter: "cert", reportId: "c-1" }) }]);
+    await changeCase(work(), "TD-A", () => [{ type: "closed", at: morning, outcome: "removed", why: "it is gone" }]);
+    const Records = [...stream.take(100)];
+    expect(Records.map(({ dynamodb }) => dynamodb?.Keys?.sk?.S)).toEqual(["EVENT#000001", "EVENT#000002", "EVENT#000003"]);
+    await handler()({ Records });
+    const history = await store.history("TD-A");
+    expect(details()).toEqual(history.flatMap((line, at) => newsOf("TD-A", line, history.slice(0, at))));
+    expect(details().map(({ reporter, happened }) => `${reporter} ${happened}`)).toEqual(["hotline taken-in", "cert joined", "hotline closed", "cert closed"]);
+    expect(put[0]).toMatchObject({ EventBusName: "takedown-test-reporters", Source: "takedown-dispatcher", DetailType: "Reporter news" });
+  });
+
+  test("says the same with the same ids when the stream hands a batch over twice", async () => {
+    await opened("TD-B");
+    const Records = [...stream.take(100)];
+    await handler()({ Records });
+    await handler()({ Records });
+    const [first, second] = details();
+    expect(second).toEqual(first);
+  });
+
+  test("hands the batch back, and says nothing of it in its log, when it can't be told", async () => {
+    await opened("TD-C");
+    const [record] = stream.take(100);
+    const broken = { ...record, dynamodb: { ...record?.dynamodb, NewImage: { events: { S: '"https://shop.bad.example/login"' } } } };
+    await expect(handler()({ Records: [broken] })).rejects.toThrow("Reporters could not be told; the log line before this one says why.");
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain("stored.ts");
+    expect(said[0]).not.toContain("bad.example");
+  });
+
+  test("is not made without a table and a bus", () => {
+    expect(() => make({ TABLE_NAME: "cases" }, clock, log)).toThrow("EVENT_BUS_NAME is missing");
+    expect(() => make({ EVENT_BUS_NAME: "bus" }, clock, log)).toThrow("TABLE_NAME is missing");
+  });
+});
+
+describe("the table's stream on loopback", () => {
+  test("hands over new lines of history alone: no state, no index, and no line that is written anew", async () => {
+    await opened("TD-D");
+    await changeCase(work(), "TD-D", () => [{ type: "held", at: morning, by: "jane", why: "asked" }]);
+    expect(stream.take(100).map(({ dynamodb }) => dynamodb?.Keys?.sk?.S)).toEqual(["EVENT#000001", "EVENT#000002"]);
+  });
+});
+
+describe("news on EventBridge", () => {
+  const news = (number: number): ReporterNews => ({
+    version: 1,
+    id: `TD-E/${number}`,
+    reporter: "hotline",
+    reportId: `r-${number}`,
+    caseId: "TD-E",
+    category: "phishing",
+    caseVersion: 1,
+    at: morning,
+    happened: "taken-in",
+  });
+
+  test("goes out ten at a time, all of it", async () => {
+    const many = Array.from({ length: 123 }, (_, number) => news(number));
+    await eventBridgeNews(bus, "bus")(many);
+    expect(new Set(details().map(({ id }) => id))).toEqual(new Set(many.map(({ id }) => id)));
+    expect(put).toHaveLength(123);
+  });
+
+  test("throws when EventBridge takes a request and not all of its entries", async () => {
+    const takesSome = { send: async () => ({ FailedEntryCount: 1, Entries: [{ ErrorCode: "ThrottlingException" }] }) } as unknown as EventBridgeClient;
+    await expect(eventBridgeNews(takesSome, "bus")([news(1), news(2)])).rejects.toThrow("EventBridge did not take 1 of 2 pieces of news.");
+  });
+});
