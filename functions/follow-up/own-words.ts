@@ -11,6 +11,13 @@ const quoteBegins: readonly RegExp[] = [
   /^\s*We (report|correct our notice about|withdraw our notice about) .+ (at|by|in an account at) /,
 ];
 
+/** Ticket systems ask for the next answer above this line. */
+const replyAbove = /^\W{0,12}(please )?(type your reply|reply)( to this (e-?mail|message))? above this line\W{0,12}$/i;
+
+/** "X wrote:" and then lines with their mark, which go by themselves: what follows is the writer's own again. */
+const isMarkedQuote = (lines: readonly string[], at: number): boolean =>
+  /:\s*$/.test(lines[at] ?? "") && /^\s*>/.test(lines.slice(at + 1, at + 3).find((line) => line.trim() !== "") ?? "");
+
 /** RFC 3676 §4.3, and what phones write. */
 const signatureBegins = /^(--\s*|sent from my .{2,40}|von meinem .{2,40} gesendet|envoyé de mon .{2,40})$/i;
 
@@ -21,8 +28,11 @@ const signatureBegins = /^(--\s*|sent from my .{2,40}|von meinem .{2,40} gesende
 export const ownWords = (text: string): string => {
   const kept: string[] = [];
   let length = 0;
-  for (const raw of text.slice(0, charactersAtMost * 4).split(/\r\n|\r|\n/)) {
+  const lines = text.slice(0, charactersAtMost * 4).split(/\r\n|\r|\n/);
+  for (const [at, raw] of lines.entries()) {
     const line = raw.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === "\t" ? " " : "")).trimEnd();
+    // At the top of a mail: a ticket system's line above its own words, or a quote under which the writer answers.
+    if (kept.every((words) => words.trim() === "") && (replyAbove.test(line) || isMarkedQuote(lines, at))) continue;
     if (quoteBegins.some((begins) => begins.test(line.slice(0, 400)))) break;
     if (signatureBegins.test(line)) break;
     if (/^\s*[>|]/.test(line) || /^\s*[A-Za-z0-9+/]{60,}={0,2}\s*$/.test(line)) continue;

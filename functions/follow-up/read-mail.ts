@@ -1,9 +1,10 @@
 import type { ReplyClass } from "../case/event.ts";
 import { decodeHeader, decodePart, textOfHtml } from "./decode-text.ts";
 import type { MailReading } from "./mail-reading.ts";
-import { ownWords, sentencesOf } from "./own-words.ts";
+import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
-import { awaySubject, awayWords, sentenceRules, ticketPatterns } from "./reply-rules.ts";
+import { type Said, readWords } from "./replies/read-words.ts";
+import { awaySubject, ticketPatterns } from "./reply-rules.ts";
 import { first, type Headers, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
@@ -71,22 +72,24 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
   );
 };
 
-/** `acknowledgement` says least: it goes with any answer. Two different answers in one mail are a person's to weigh. */
+/**
+ * `acknowledgement` says least: it goes with any answer. Who answers two things at once is a person's to weigh, but for pairs of which one
+ * is only the reason for the other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the form.
+ */
 const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): { readonly class: ReplyClass; readonly rule: string } => {
-  const away = awaySubject.test(subject) || (automatic && awayWords.test(text));
-  const found = new Map<ReplyClass, string>();
-  for (const sentence of sentencesOf(text)) {
-    for (const rule of sentenceRules) {
-      if (!found.has(rule.class) && rule.says.test(sentence) && !rule.unless?.test(sentence)) found.set(rule.class, rule.name);
-    }
-  }
+  const found = new Map(readWords(text));
+  const away = awaySubject.test(subject) || (automatic && found.has("away"));
+  found.delete("away");
+  const stands = found.delete("stands");
   if (away && !hasTicket) return { class: "auto-reply", rule: "away" };
   const acknowledged = found.get("acknowledgement");
   found.delete("acknowledgement");
   // A machine's standing text asks and explains for everybody who writes; only what it says about this mail counts.
   if (automatic) found.delete("question");
   if (automatic && acknowledged !== undefined) for (const standing of ["refused", "not-ours"] as const) found.delete(standing);
-  const answers = [...found];
+  if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
+  for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
+  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "away">, string])[];
   const [only] = answers;
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
   if (answers.length > 1)
@@ -97,12 +100,22 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
         .sort()
         .join(" and ")}`,
     };
+  if (stands) return { class: "unclear", rule: "says that it is still there" };
   if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
   if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
-  if (text.length < 3_000 && sentencesOf(text).some((sentence) => sentence.endsWith("?"))) return { class: "question", rule: "asks" };
+  if (text.length < 3_000 && /[?？]\W*$/u.test(text)) return { class: "question", rule: "asks" };
   return { class: "unclear", rule: "no rule fits" };
 };
+
+/** An answer, and what is said beside it only to explain it. */
+const reasons = [
+  ["not-ours", "refused"],
+  ["not-ours", "question"],
+  ["use-our-form", "refused"],
+  ["use-our-form", "question"],
+  ["refused", "question"],
+] as const;
 
 /** The desk's number, from the subject and then from the text. */
 const ticketOf = (subject: string, text: string): string | undefined => {

@@ -1,0 +1,67 @@
+/** Letters that have no accent to take off, as people without the key write them. */
+const withoutKey: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'" };
+
+const contractions: readonly (readonly [RegExp, string])[] = [
+  [/\bcan'?t\b|\bcannot\b/g, "can not"],
+  [/\bwon't\b/g, "will not"],
+  [/n't\b/g, " not"],
+  [/\b(i|you|we|they)'ve\b/g, "$1 have"],
+  [/\b(you|we|they)'re\b/g, "$1 are"],
+  [/\bi'm\b/g, "i am"],
+  [/\b(i|you|he|she|it|we|they|that)'ll\b/g, "$1 will"],
+  [/\b(i|you|he|she|we|they)'d\b/g, "$1 would"],
+  [/'s (been|gone)\b/g, " has $1"],
+  [/\b(it|that|what|there|here|who|this)'s\b/g, "$1 is"],
+  [/'s\b/g, ""],
+];
+
+/**
+ * Words as the lexicons know them: lower case, compatibility forms folded, accents off Latin letters, English contractions spelt out,
+ * addresses as URL and MAIL. Punctuation still stands.
+ */
+export const plainWords = (text: string): string => {
+  const folded = text
+    .slice(0, 16_384)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\b(?:https?|hxxps?):\/\/\S{1,400}/g, " URL ")
+    .replace(/[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/g, " MAIL ")
+    .replace(/[ßłøđıæœ’‘ʼ`´]/g, (letter) => withoutKey[letter] ?? letter)
+    .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""))
+    // A combining accent on a plain letter, as Turkish İ leaves when it is made small.
+    .replace(/([a-z])[\u0300-\u036f]+/g, "$1")
+    .replace(/ё/g, "е");
+  return contractions.reduce((words, [said, plain]) => words.replace(said, plain), folded);
+};
+
+/** Each short enough that no pattern can take long on it. */
+const lettersAtMost = 600;
+/** A line as short as this was ended by its writer, not by a mail program that wraps. */
+const wrappedAt = 48;
+
+const spaced = (words: string): string =>
+  ` ${words
+    .replace(/\?/g, " ? ")
+    .replace(/[^\p{L}\p{N}\p{M}?]+/gu, " ")
+    .trim()} `;
+
+/** The sentences of a paragraph of plain words. */
+export const sentencesIn = (paragraph: string): readonly string[] =>
+  paragraph
+    .split("\n")
+    .map((line) => (line.trim().length < wrappedAt ? `${line}\u0000` : line))
+    .join(" ")
+    .split(/(?<=[.!?;])\s+|(?<=[。！？；])|\u0000/u)
+    .map((sentence) => sentence.trim().slice(0, lettersAtMost))
+    .filter((sentence) => /[\p{L}?]/u.test(sentence));
+
+/** A sentence as sayings are read on it. */
+export const wordsOf = spaced;
+
+/** Its clauses, as sayings are read on them. */
+export const clausesOf = (sentence: string, joints: RegExp): readonly string[] =>
+  sentence
+    .split(/[,;:()"“”„«»、，；：]|\s[-–—]+\s/u)
+    .flatMap((part) => spaced(part).split(joints))
+    .map((clause) => ` ${clause.trim()} `)
+    .filter((clause) => clause.trim() !== "");

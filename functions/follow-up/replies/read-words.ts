@@ -1,0 +1,65 @@
+import type { ReplyClass } from "../../case/event.ts";
+import { languagesOf, latin } from "./languages.ts";
+import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
+import { clausesOf, plainWords, sentencesIn, wordsOf } from "./plain-words.ts";
+
+/** What words can say. `stands` is that it is still there; `away` that nobody reads. */
+export type Said = Exclude<ReplyClass, "bounce" | "complaint" | "auto-reply" | "unclear"> | "stands" | "away";
+
+const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]])[] => [
+  ["stands", lexicon.stands],
+  ["not-ours", lexicon.notOurs],
+  ["use-our-form", lexicon.form],
+  ["refused", lexicon.refused],
+  ["question", lexicon.question],
+  ["acknowledgement", lexicon.acknowledged],
+  ["away", lexicon.away],
+];
+
+/** All that a text says, each with the saying by which it was heard first. A text in several languages is read in each, paragraph by paragraph. */
+export const readWords = (text: string): ReadonlyMap<Said, string> => {
+  const plain = plainWords(text);
+  const ofAll = languagesOf(plain);
+  const found = new Map<Said, string>();
+  for (const paragraph of plain.split(/\n\s*\n/)) {
+    const own = languagesOf(paragraph);
+    const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
+    for (const sentence of sentencesIn(paragraph)) readSentence(sentence, lexicons, found);
+  }
+  return found;
+};
+
+const readSentence = (sentence: string, lexicons: readonly Lexicon[], found: Map<Said, string>): void => {
+  const note = (said: Said, lexicon: Lexicon, saying: Saying) => {
+    if (!found.has(said)) found.set(said, `${said} (${lexicon.language}: ${(saying instanceof RegExp ? saying : saying[0]).source.trim().slice(0, 60)})`);
+  };
+  for (const lexicon of lexicons) {
+    const words = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), wordsOf(sentence));
+    for (const [said, sayings] of rulesOf(lexicon)) {
+      const heard = sayings.find((saying) => isSaid(saying, words));
+      if (heard) note(said, lexicon, heard);
+    }
+  }
+  // A doubt in any of the languages that the paragraph may be in is a doubt.
+  for (const lexicon of lexicons) {
+    const heard = goneIn(sentence, lexicon, lexicons);
+    if (heard) note("removed", lexicon, heard);
+  }
+};
+
+const goneIn = (sentence: string, lexicon: Lexicon, all: readonly Lexicon[]): Saying | undefined => {
+  if (all.some(({ polite, hypothetical }) => hypothetical.test(polite.reduce((left, courtesy) => left.replace(courtesy, " "), wordsOf(sentence))))) return undefined;
+  for (const whole of clausesOf(sentence, lexicon.joints)) {
+    const clause = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), whole);
+    const heard = lexicon.gone.find((saying) => isSaid(saying, clause));
+    // What says that it is gone may hold a "not" of its own ("not reachable any more"): doubts are looked for in what is left.
+    if (heard && !all.some(({ notDone }) => notDone.test(clause) && notDone.test(withoutGone(clause, heard)))) return heard;
+  }
+  return undefined;
+};
+
+const withoutGone = (clause: string, saying: Saying): string => {
+  const says = saying instanceof RegExp ? saying : saying[0];
+  const found = says.exec(clause)?.[0] ?? "";
+  return / (not|nothing|nicht|niet|non|no|nao|nie|не|ne|n) /.test(found) ? clause.replace(found, " ") : clause;
+};
