@@ -9,7 +9,7 @@ export type BounceFact = { readonly permanent: boolean; readonly succeeded?: boo
 /** One inbound mail, read without following anything in it. */
 export type MailReading = {
   readonly class: ReplyClass;
-  /** The rule that decided, by its name in `reply-rules.ts`. */
+  /** What decided: a rule of structure by its name, or what was said, in which language and by which saying of its lexicon. */
   readonly rule: string;
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;

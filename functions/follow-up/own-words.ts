@@ -46,11 +46,3 @@ export const ownWords = (text: string): string => {
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 };
-
-/** Sentences for the rules, each short enough that no pattern can take long on it. Line breaks inside a paragraph are spaces. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/\n\s*\n/)
-    .flatMap((paragraph) => paragraph.replace(/\s+/g, " ").split(/(?<=[.!?。！？])\s+(?=\S)/))
-    .map((sentence) => sentence.trim().slice(0, 600))
-    .filter((sentence) => sentence !== "");

@@ -3,7 +3,7 @@ import { decodeHeader, decodePart, textOfHtml } from "./decode-text.ts";
 import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
-import { type Said, readWords } from "./replies/read-words.ts";
+import { readWords, type Said } from "./replies/read-words.ts";
 import { awaySubject, ticketPatterns } from "./reply-rules.ts";
 import { first, type Headers, type TextPart, walkMail } from "./walk-mail.ts";
 

@@ -5,12 +5,15 @@ import { type Half, type ReadReply, readSet, replySet } from "./reply-set.ts";
  * npm run replies:score [-- --only open|first|second] [-- --wrong]
  * How the replies that were written for this project are read: what was wanted (rows) against what was given (columns), and per language.
  */
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
 const isRight = ({ wanted, given }: ReadReply): boolean => wanted === given;
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")).join("\n");
+  return rows
+    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "))
+    .join("\n");
 };
 
 const confusion = (read: readonly ReadReply[]): string => {
@@ -19,7 +22,11 @@ const confusion = (read: readonly ReadReply[]): string => {
     ["wanted \\ given", ...classes, "right"],
     ...classes.map((wanted) => {
       const row = read.filter((reply) => reply.wanted === wanted);
-      return [wanted, ...classes.map((given) => String(row.filter((reply) => reply.given === given).length || ".")), percent(row.filter(isRight).length, row.length)];
+      return [
+        wanted,
+        ...classes.map((given) => String(row.filter((reply) => reply.given === given).length || ".")),
+        percent(row.filter(isRight).length, row.length),
+      ];
     }),
   ]);
 };
@@ -35,11 +42,11 @@ const only = words.includes("--only") ? words[words.indexOf("--only") + 1] : und
 const read = readSet(replySet().filter(({ half }) => only === undefined || half === only));
 for (const half of ["open", "first", "second"] satisfies readonly Half[]) {
   const part = read.filter((reply) => reply.half === half);
-  if (part.length > 0) console.log(`${summary(half === "open" ? "open" : `held out, ${half} round`, part)}\n\n${confusion(part)}\n`);
+  if (part.length > 0) print(`${summary(half === "open" ? "open" : `held out, ${half} round`, part)}\n\n${confusion(part)}\n`);
 }
-if (only === undefined) console.log(`${summary("all", read)}\n\n${confusion(read)}\n`);
+if (only === undefined) print(`${summary("all", read)}\n\n${confusion(read)}\n`);
 const languages = [...new Set(read.map(({ language }) => language))];
-console.log(
+print(
   table([
     ["language", "replies", "right"],
     ...languages.map((language) => {
@@ -50,4 +57,4 @@ console.log(
 );
 if (words.includes("--wrong"))
   for (const { language, half, wanted, given, rule, body } of read.filter((reply) => !isRight(reply)))
-    console.log(`\n${language} ${half}: ${wanted}, read as ${given} (${rule})\n${body}`);
+    print(`\n${language} ${half}: ${wanted}, read as ${given} (${rule})\n${body}`);

@@ -32,7 +32,8 @@ export const german: Lexicon = {
       " \\? ",
     ].join("|"),
   ),
-  hypothetical: / (wenn|falls|sobald|sofern|sollte (der|die|das|er|sie|es|kein|keine)|im falle|bevor|ehe|ob|je nachdem|gegebenenfalls|ggf|solange|wann immer|wurde sie|vorausgesetzt|ware|hatte) /,
+  hypothetical:
+    / (wenn|falls|sobald|sofern|sollte (der|die|das|er|sie|es|kein|keine)|im falle|bevor|ehe|ob|je nachdem|gegebenenfalls|ggf|solange|wann immer|wurde sie|vorausgesetzt|ware|hatte) /,
   stands: [
     / (nicht|noch nicht|nie|weder) (?:[a-z]+ ){0,2}(entfernt|geloscht|gesperrt|deaktiviert|abgeschaltet) /,
     / (noch|weiterhin|immer noch|nach wie vor|wieder) (online|erreichbar|abrufbar|aktiv|verfugbar|da) /,
@@ -65,7 +66,10 @@ export const german: Lexicon = {
   ],
   question: [
     / (konnen|konnten|wurden|wollen) sie (?:[a-z]+ ){0,12}(mitteilen|senden|schicken|nennen|angeben|bestatigen|ubermitteln|zusenden|zukommen|sagen|prazisieren|erlautern|bereitstellen|nachreichen|bitte) /,
-    [/ bitte (?:[a-z]+ ){0,3}(senden|schicken|nennen|teilen|ubersenden|ubermitteln|geben|prazisieren|bestatigen|erlautern|reichen|lassen|um) (?:[a-z]+ ){0,10}/, / (formular|meldung an|weiterleiten|an den (hoster|provider|registrar)) /],
+    [
+      / bitte (?:[a-z]+ ){0,3}(senden|schicken|nennen|teilen|ubersenden|ubermitteln|geben|prazisieren|bestatigen|erlautern|reichen|lassen|um) (?:[a-z]+ ){0,10}/,
+      / (formular|meldung an|weiterleiten|an den (hoster|provider|registrar)) /,
+    ],
     / (benotigen|brauchen|fehlen|fehlt|bitten um|bitten sie um) (?:[a-z]+ ){0,8}(weitere|mehr|noch|angabe|angaben|informationen|logs?|logdateien|url|nachweis|nachweise|screenshot|screenshots|zeitpunkt|uhrzeit|vollmacht|adresse|beweise|header|details|auszuge|uns|port) /,
     / (nicht|kein|keine|keinen) (?:[a-z]+ ){0,3}(nachvollziehen|reproduzieren|finden|feststellen|erkennen|sehen|offnen|aufrufen|zuordnen) (?!.*verstoss)/,
     / (welche|welcher|welches|welchen|um welche|was|wo|wann|wie|wer|liegt|haben sie|handelt|ist|sind|besteht|gibt es|seit wann|konnen sie|in welchem) (?:[a-z0-9]+ ){0,25}\? /,

@@ -4,7 +4,8 @@ const off =
   "(removed|deleted|disabled|suspended|blocked|terminated|deactivated|taken (down|offline|off ?line|care of and removed)|shut( |)(down|off)|null ?routed|black ?holed|cleaned|cleared|quarantined|isolated|unpublished|locked|banned|restricted|power(ed)? (off|down)|switched off|turned off|disconnected|pulled|killed|wiped|erased|purged|revoked|unlisted|delisted|delegitimi[sz]ed|delegated away|undelegated|sinkholed|parked|emptied|neutrali[sz]ed|discontinued|withdrawn|stopped|cut off|made (inaccessible|unreachable|unavailable|private)|put offline|closed down)";
 const thing =
   "(content|contents|material|materials|page|pages|subpage|site|sites|website|websites|webspace|web site|file|files|url|urls|uri|uris|link|links|image|images|picture|pictures|photo|photos|video|videos|clip|post|posts|thread|message board|account|accounts|customer|customers|server|servers|vps|vm|machine|host|hosts|domain|domains|domain name|domain names|subdomain|hostname|service|services|ip|ips|ip address|instance|instances|user|users|client|subscriber|uploader|seller|phish|phishing|malware|kit|shell|script|scripts|bucket|resource|listing|listings|profile|profiles|channel|group|comment|repository|repo|app|application|offer|shop|store|ad|ads|upload|folder|directory|stream|registration|hosting|package|container|database|download|item|items|access|record|records|dns|bot|c2|album|blog|paste|share|archive|product|server s|tenant|reseller|project|document|form page)";
-const about = "(ticket|tickets|case|request|requests|message|messages|mail|mails|email|emails|e mail|e mails|mailbox|inbox|address book|report|reports|complaint|complaints|notice|notices|reply|replies|attachment|attachments|enquiry|inquiry|phone|office|line|lines are|sender|your ip|comments are)";
+const about =
+  "(ticket|tickets|case|request|requests|message|messages|mail|mails|email|emails|e mail|e mails|mailbox|inbox|address book|report|reports|complaint|complaints|notice|notices|reply|replies|attachment|attachments|enquiry|inquiry|phone|office|line|lines are|sender|your ip|comments are)";
 
 /** English. Clause by clause for what is gone, since most traps are in the clause beside it. */
 export const english: Lexicon = {
@@ -28,17 +29,15 @@ export const english: Lexicon = {
     new RegExp(` ${off} `),
     / (took|taken|taking|bring|brought|knocked|pulled) (?:[a-z0-9]+ ){0,8}(down|offline|off ?line|off the (air|net|network|internet)|out of service) /,
     / (shut|switched|turned|powered) (?:[a-z0-9]+ ){1,5}(down|off) /,
-    new RegExp(
-      ` no longer (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolves|resolving|resolve|works?|working|loads?|visible|up|exists?|served|there|viewable|respond|responds|responding|load|reached|accessed|viewed|possible|published) | not (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolve|resolving|visible|viewable) `,
-    ),
+    / no longer (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolves|resolving|resolve|works?|working|loads?|visible|up|exists?|served|there|viewable|respond|responds|responding|load|reached|accessed|viewed|possible|published) | not (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolve|resolving|visible|viewable) /,
     / not (?:[a-z]+ ){0,3}(any ?more|any longer) /,
-    new RegExp(` (is|are|was|were|been|went|gone|now|already|currently|remains?|kept) (?:[a-z]+ ){0,2}(offline|off ?line|down|gone|dead|unavailable|unreachable|inaccessible|inactive|history) `),
+    / (is|are|was|were|been|went|gone|now|already|currently|remains?|kept) (?:[a-z]+ ){0,2}(offline|off ?line|down|gone|dead|unavailable|unreachable|inaccessible|inactive|history) /,
     new RegExp(` ${thing} (?:[a-z]+ ){0,2}(offline|unavailable|unreachable|inaccessible|gone|down) `),
     / (public )?access (?:[a-z]+ ){0,6}(is|was|has been|no longer) (?:[a-z]+ ){0,2}(possible|denied|withdrawn|closed) /,
     / (on|to|in|under|with|placed|status)? ?((client|server) ?hold|registrar hold|registry hold) /,
     / (returns?|returned|returning|gives?|gave|shows?|showed|serves?|served|answers?|answered|yields?|throws?|with|is|get|getting|got) (?:[a-z]+ ){0,4}(404|403|410|451)( |$)/,
     / (shows?|displays?|serves?) (?:[a-z]+ ){0,3}(suspension|suspended|blank|empty|placeholder) (?:[a-z]+ )?(notice|page) /,
-    new RegExp(` (account|shop|service|profile|channel|contract|stream|hosting|store|chat|group|room|access) (?:[a-z]+ ){0,3}(closed|ended|cancelled|canceled) `),
+    / (account|shop|service|profile|channel|contract|stream|hosting|store|chat|group|room|access) (?:[a-z]+ ){0,3}(closed|ended|cancelled|canceled) /,
     / (closed|ended|cancelled|canceled) (?:[a-z]+ ){0,3}(account|accounts|shop|profile|channel|contract|stream|chat|group|room|hosting) /,
     / (has|have) (now |already |since |just )*been actioned /,
     / ceased to (exist|be available|resolve) | (is|are) out of service /,
@@ -143,11 +142,14 @@ export const english: Lexicon = {
       / (we|i|our team|our company|example [a-z]+) (?:[a-z]+ ){0,3}(will not|will therefore not|are not going to|decline|declined|refuse|refused|decided not|are unable|can not|are not able|am unable|do not|does not|not be|will not be|is unable|have no intention|not going to|will neither|see no) (?:[a-z]+ ){0,3}(remove|removing|take|taking|act|acting|action|suspend|suspending|disable|block|blocking|delete|deleting|intervene|interfere|comply|terminate|proceed|moderate|police|censor|pursue|process|respond to such|ban|honou?r|restrict|shut|disconnect|entertain) /,
       / (by e ?mail|via e ?mail|by mail|through e ?mail|abuse reports by|without (more|further|additional|this|the|an? (date|time|url|screenshot|log))|until|not (hosted|our|on our)|hosting provider|more information|further information|not the host|registrar (only|is not)) /,
     ],
-    [/ (require|requires|need|only (act|remove|respond|on|with|upon|react)|unless|without|provide|subject to|bring|present|ordered|absence of|valid|receipt of|obtain|get|upon) (?:[a-z]+ ){0,8}(court order|legal order|subpoena|court decision|judicial order|judg?ement|court|warrant|judge|courts) /, / (law enforcement has|police have) /],
+    [
+      / (require|requires|need|only (act|remove|respond|on|with|upon|react)|unless|without|provide|subject to|bring|present|ordered|absence of|valid|receipt of|obtain|get|upon) (?:[a-z]+ ){0,8}(court order|legal order|subpoena|court decision|judicial order|judg?ement|court|warrant|judge|courts) /,
+      / (law enforcement has|police have) /,
+    ],
     / (private|privacy|offshore|bulletproof|free speech|freedom) (?:[a-z]+ ){0,2}(hosting|service) (?:[a-z]+ ){0,5}(ignore|go away|respond|only|not|do not) | ignore (dmca|abuse|such|these|your|all|takedown) | go away /,
     / nothing (illegal|unlawful|wrong|abusive|will be done|will happen|we can do|we could do|that breaches|that violates) /,
     / (do|will|does|shall)( not|n t) (intervene|interfere|moderate|police|censor|take sides|get involved|mediate) | not to (interfere|intervene|take (any )?action|act|remove|get involved) | not interfere /,
-    / (see|find|found|have|is|are|was|were|finding|with)( absolutely)? (no|insufficient) (reason|reasons|grounds?|basis|cause|legal basis|violation|violations|breach|breaches|infringement|evidence of (abuse|a violation|any violation|wrongdoing|a breach)) / ,
+    / (see|find|found|have|is|are|was|were|finding|with)( absolutely)? (no|insufficient) (reason|reasons|grounds?|basis|cause|legal basis|violation|violations|breach|breaches|infringement|evidence of (abuse|a violation|any violation|wrongdoing|a breach)) /,
     [
       / (not|no|nor) (?:[a-z]+ ){0,5}(violat(e|es|ed|ion|ions|ing|ive)|breach(es|ed)?|infring(e|es|ed|ement|ing)|contraven(e|es|ing)|in violation|against (our|the)) /,
       / (if|whether|please|could you|can you|which) /,
@@ -186,9 +188,12 @@ export const english: Lexicon = {
   ],
   acknowledged: [
     / (we|i|have|successfully|is|been|was|has|got|gratefully) (?:[a-z]+ ){0,3}(received|receipt|got|registered|logged|recorded|acknowledge|acknowledged|noted) /,
-    / (thank you|thanks|many thanks|thx|appreciate) (?:[a-z]+ ){0,4}(for|your) / ,
+    / (thank you|thanks|many thanks|thx|appreciate) (?:[a-z]+ ){0,4}(for|your) /,
     / (report|complaint|request|ticket|message|e ?mail|notice|notification|case|inquiry|enquiry|submission|matter|incident|issue|concern|it|this|information) (?:[a-z0-9]+ ){0,8}(received|created|opened|logged|registered|assigned|forwarded|passed|escalated|queued|accepted|recorded|acknowledged|raised|being (reviewed|handled|processed|investigated)|under (review|investigation)|in progress|relayed|submitted|transferred|sent|pending|delivered|reached) /,
-    [/ (investigat(e|ing|ion)|review(ing|ed)?|look(ing|s)? (into|at)|examin(e|ing)|forward(ed|ing)?|pass(ed|ing)?|work(ing)? (on|with)|get back|process(ing)?|handl(e|ing)|tak(e|ing) (care|it from here)|escalat(e|ed|ing)|inform(ed|ing)?|contact(ed|ing)?|notif(y|ied|ying)|check(ing)?|dealing|monitor(ing)?|assess(ing)?|on it|chasing|follow(ing)? up|await(ing)?|raised|reached out|alerted|pinged|asked|warned|told|in touch) /, / (please|kindly) (?:[a-z]+ ){0,3}(forward|contact|check|inform|notify|review|reach|look) /],
+    [
+      / (investigat(e|ing|ion)|review(ing|ed)?|look(ing|s)? (into|at)|examin(e|ing)|forward(ed|ing)?|pass(ed|ing)?|work(ing)? (on|with)|get back|process(ing)?|handl(e|ing)|tak(e|ing) (care|it from here)|escalat(e|ed|ing)|inform(ed|ing)?|contact(ed|ing)?|notif(y|ied|ying)|check(ing)?|dealing|monitor(ing)?|assess(ing)?|on it|chasing|follow(ing)? up|await(ing)?|raised|reached out|alerted|pinged|asked|warned|told|in touch) /,
+      / (please|kindly) (?:[a-z]+ ){0,3}(forward|contact|check|inform|notify|review|reach|look) /,
+    ],
     / (will|shall|going to|to be|about to|within|in progress|underway|planned|scheduled) (?:[a-z]+ ){0,6}(removed?|suspend(ed)?|taken?|disabled?|blocked?|act|deleted?|shut|terminated?|remov(al|ing)|cleaned|locked|nullrouted|disconnected?) /,
     / (removal|takedown|take down|suspension|clean ?up) (?:[a-z]+ ){0,4}(in progress|underway|under way|pending|scheduled|initiated|requested|started|ongoing) /,
     / (customer|client|user|owner|webmaster|registrant|reseller|operator|subscriber|team|colleagues?|he|they|tenant) (?:[a-z]+ ){0,4}(has|have|was|were|is|been|given|gave|until|till|hours|deadline|must|should) (?:[a-z0-9]+ ){0,5}(contacted|informed|notified|asked|alerted|warned|told|notice|time|hours|days|deadline|until|till|tomorrow|respond|reply|delete|remove|act|today|noon) /,

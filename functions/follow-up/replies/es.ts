@@ -18,7 +18,9 @@ export const spanish: Lexicon = {
   ],
   joints: / (?=(?:y|e|pero|sin embargo|porque|hasta|desde|aunque|debido|ya que|por lo) )/,
   gone: [
-    new RegExp(` (ha|han|hemos|he|fue|fueron|sido|esta|estan|quedo|queda|quedaron|ya|sitio|pagina|cuenta|contenido|dominio|servidor|archivos?|se encuentra|quedado|estado) (?:[a-z]+ ){0,3}${off} `),
+    new RegExp(
+      ` (ha|han|hemos|he|fue|fueron|sido|esta|estan|quedo|queda|quedaron|ya|sitio|pagina|cuenta|contenido|dominio|servidor|archivos?|se encuentra|quedado|estado) (?:[a-z]+ ){0,3}${off} `,
+    ),
     new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
     new RegExp(` ${past} `),
     / (ya )?no (?:[a-z]+ ){0,2}(disponibles?|accesibles?|activ[oa]s?|en linea|visibles?|online|resuelve|carga|responde|existe|funciona) /,
@@ -56,8 +58,14 @@ export const spanish: Lexicon = {
     / (rechazad[oa]|rechazamos|desestimad[oa]|denegad[oa]|negamos|declinamos) | (libertad de expresion|contenido es legal|es legal|licito) | (seguira|permanecera|mantendremos|se mantiene) (?:[a-z]+ ){0,4}(en linea|disponible|activ[oa]|publicad[oa]|el contenido) | ninguna (medida|accion|infraccion|violacion) | infraccion alguna /,
   ],
   question: [
-    [/ (podria|podrian|puede|pueden|podrias|puedes|seria posible|serian tan amables) (?:[a-z]+ ){0,5}(enviar|enviarnos|indicar|indicarnos|proporcionar|proporcionarnos|confirmar|confirmarnos|aclarar|facilitar|facilitarnos|decir|decirnos|especificar|precisar|compartir|adjuntar|brindar|brindarnos|explicar|remitir|remitirnos) /, / formulario /],
-    [/ (por favor|favor de|rogamos|solicitamos|agradeceriamos|le pedimos) (?:[a-z]+ ){0,4}(envie|envien|enviar|indique|indiquen|proporcione|proporcionar|adjunte|facilite|facilitar|confirme|aclare|especifique|remita|remitir|nos|detalle|comparta|precise|reenvie) /, / (formulario|a traves|proveedor de hosting|al proveedor) /],
+    [
+      / (podria|podrian|puede|pueden|podrias|puedes|seria posible|serian tan amables) (?:[a-z]+ ){0,5}(enviar|enviarnos|indicar|indicarnos|proporcionar|proporcionarnos|confirmar|confirmarnos|aclarar|facilitar|facilitarnos|decir|decirnos|especificar|precisar|compartir|adjuntar|brindar|brindarnos|explicar|remitir|remitirnos) /,
+      / formulario /,
+    ],
+    [
+      / (por favor|favor de|rogamos|solicitamos|agradeceriamos|le pedimos) (?:[a-z]+ ){0,4}(envie|envien|enviar|indique|indiquen|proporcione|proporcionar|adjunte|facilite|facilitar|confirme|aclare|especifique|remita|remitir|nos|detalle|comparta|precise|reenvie) /,
+      / (formulario|a traves|proveedor de hosting|al proveedor) /,
+    ],
     / (necesitamos|requerimos|faltan|falta|precisamos|se requiere|hacen falta|nos falta) (?:[a-z]+ ){0,10}(informacion|pruebas?|evidencias?|capturas?|url|logs|registros|fecha|hora|datos|detalles|poder|documento|enlace|direccion|encabezados|cabeceras) /,
     / no (?:[a-z]+ ){0,3}(vemos|encontramos|podemos ver|pudimos|logramos|conseguimos|podemos reproducir|reproducir|abre|aparece) (?:[a-z]+ ){0,6}(?!infraccion)/,
     / (que|cual|cuales|cuando|donde|quien|como|es|a que|de que|en que|sigue|tiene|desde) (?:[a-z0-9]+ ){0,25}\? /,
@@ -67,5 +75,7 @@ export const spanish: Lexicon = {
     / gracias por /,
     / (sera|seran|va a|vamos a|van a) (?:[a-z]+ ){0,5}(eliminad[oa]s?|suspendid[oa]s?|bloquead[oa]s?|retirad[oa]s?|eliminar|suspender|bloquear|retirar|ser) /,
   ],
-  away: [/ (de vacaciones|fuera de la oficina|ausente|ausencia|vuelvo|regreso|regresare|a mi vuelta|sin acceso al|no tendre acceso|acceso limitado|de permiso|de baja (medica|laboral)|ya no trabajo|festivo|cerrad[oa]s? (por|hasta|del)) /],
+  away: [
+    / (de vacaciones|fuera de la oficina|ausente|ausencia|vuelvo|regreso|regresare|a mi vuelta|sin acceso al|no tendre acceso|acceso limitado|de permiso|de baja (medica|laboral)|ya no trabajo|festivo|cerrad[oa]s? (por|hasta|del)) /,
+  ],
 };

@@ -19,7 +19,9 @@ export const french: Lexicon = {
   ],
   joints: / (?=(?:et|mais|car|cependant|toutefois|puisque|parce|depuis|jusqu|jusque|donc|ainsi|alors|afin|pour que) )/,
   gone: [
-    new RegExp(` (a|ont|avons|ai|est|sont|ete|fut|furent|site|page|compte|contenu|domaine|serveur|fichiers?|avoir|etre|videos?|desormais|deja|maintenant|bien|immediatement|definitivement|temporairement|aussitot|le|les|etait|c est|fait) (?:[a-z]+ ){0,3}${off} `),
+    new RegExp(
+      ` (a|ont|avons|ai|est|sont|ete|fut|furent|site|page|compte|contenu|domaine|serveur|fichiers?|avoir|etre|videos?|desormais|deja|maintenant|bien|immediatement|definitivement|temporairement|aussitot|le|les|etait|c est|fait) (?:[a-z]+ ){0,3}${off} `,
+    ),
     new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
     / (n est|ne sont|n etait|n apparait|ne repond|ne resout|ne se charge|n existe|n y a|ne sera|n a) (?:[a-z]+ ){0,2}plus (?!chez|client|notre|heberge|des notres|nous|dans|sous|sur)(?:[a-z]+ ){0,3}/,
     / plus (?:[a-z]+ )?(accessible|accessibles|disponible|disponibles|en ligne|actif|active|joignable|visible|visibles|consultable) /,
@@ -33,7 +35,8 @@ export const french: Lexicon = {
       " \\? ",
     ].join("|"),
   ),
-  hypothetical: / (si|lorsque|des que|une fois|quand|a moins|en cas|des lors|tant que|a defaut|sous reserve|s il (?!vous)|avant que|qu apres|sauf|dans l hypothese|sinon|faute de) /,
+  hypothetical:
+    / (si|lorsque|des que|une fois|quand|a moins|en cas|des lors|tant que|a defaut|sous reserve|s il (?!vous)|avant que|qu apres|sauf|dans l hypothese|sinon|faute de) /,
   stands: [
     / (n|ne|pas) (?:[a-z]+ ){0,3}(pas|encore|toujours) (?:encore |ete |toujours )*(supprime[a-z]*|retire[a-z]*|suspendu[a-z]*|bloque[a-z]*|ferme[a-z]*) /,
     / (toujours|encore|de nouveau|a nouveau) (en ligne|accessible|accessibles|actif|active|disponible|visible) /,
@@ -65,7 +68,10 @@ export const french: Lexicon = {
   ],
   question: [
     [/ (pourriez|pouvez|pouvons|auriez|avez|voulez|puis|etes) (vous|je) (?:[a-z]+ ){0,20}/, / (formulaire|adresser a|contacter (l|votre)|heberg) /],
-    [/ (veuillez|merci de|merci de bien vouloir|prions de|demandons de|remercions de|prie de) (?:[a-z]+ ){0,4}(fournir|envoyer|preciser|indiquer|transmettre|communiquer|joindre|faire parvenir|renvoyer|confirmer|adresser|donner|justifier|expliquer) /, / (formulaire|hebergeur|fournisseur d acces|portail) /],
+    [
+      / (veuillez|merci de|merci de bien vouloir|prions de|demandons de|remercions de|prie de) (?:[a-z]+ ){0,4}(fournir|envoyer|preciser|indiquer|transmettre|communiquer|joindre|faire parvenir|renvoyer|confirmer|adresser|donner|justifier|expliquer) /,
+      / (formulaire|hebergeur|fournisseur d acces|portail) /,
+    ],
     / (avons besoin|besoin d|manque|manquent|nous faut|necessitons|necessaire) (?:[a-z]+ ){0,10}(elements?|informations?|precisions?|preuves?|capture|captures|url|journaux|logs|details|date|heure|adresse|justificatif|mandat|procuration) /,
     / (ne|n) (?:[a-z]+ ){0,3}(pas|rien|aucun|aucune) (?:[a-z]+ ){0,3}(reproduire|trouver|trouve|trouvons|voir|voyons|constater|constatons|acceder|ouvrir|identifier|localiser) /,
     / (quelle|quel|quelles|quels|depuis|qui|quand|comment|ou|pourquoi|est ce|de quel|de quelle|s agit il|a quel) (?:[a-z0-9]+ ){0,25}\? /,
@@ -75,5 +81,7 @@ export const french: Lexicon = {
     / merci (?:[a-z]+ )?(pour|de|d) (?:[a-z]+ )?(votre|ce|cette|nous avoir|l|avoir|le|la) /,
     / (allons|va|vont|sera|seront|procederons|devra) (?:[a-z0-9]+ ){0,8}(suspend(re|u|ue|us)|suppr[a-z]+|retir[a-z]+|bloqu[a-z]+|coup[a-z]+|ferm[a-z]+|desactiv[a-z]+) /,
   ],
-  away: [/ (absente?|absence|en conges?|en vacances|conge|de retour|mon retour|hors du bureau|bureaux? (sont|est|seront|sera) fermes?|ne travaille plus|acces limite|feries?) /],
+  away: [
+    / (absente?|absence|en conges?|en vacances|conge|de retour|mon retour|hors du bureau|bureaux? (sont|est|seront|sera) fermes?|ne travaille plus|acces limite|feries?) /,
+  ],
 };

@@ -9,10 +9,16 @@ export const italian: Lexicon = {
   language: "it",
   common:
     "il lo gli un una di del della dei ed sono stato stata stati abbiamo ha hanno nostro nostra nostri vostra sua suo non per che con si ci la le questo questa al alla dal nel nella grazie buongiorno gentile piu da su tramite cordiali saluti",
-  polite: [/ (vi |la |le )?(informiamo|confermiamo|comunichiamo)( che)? /g, / (in caso|per) (di )?(ulteriori|eventuali) (domande|informazioni|chiarimenti)[a-z ]{0,40}/g, / non esiti [a-z ]{0,40}/g],
+  polite: [
+    / (vi |la |le )?(informiamo|confermiamo|comunichiamo)( che)? /g,
+    / (in caso|per) (di )?(ulteriori|eventuali) (domande|informazioni|chiarimenti)[a-z ]{0,40}/g,
+    / non esiti [a-z ]{0,40}/g,
+  ],
   joints: / (?=(?:e|ed|ma|pero|tuttavia|perche|fino|finche|quindi|poiche|dal|da quando) )/,
   gone: [
-    new RegExp(` (e|sono|stat[oaie]|abbiamo|ha|hanno|ho|risulta|risultano|ora|gia|sito|pagina|account|contenuto|dominio|server|file|aver|essere|venne|rimane) (?:[a-z]+ ){0,3}${off} `),
+    new RegExp(
+      ` (e|sono|stat[oaie]|abbiamo|ha|hanno|ho|risulta|risultano|ora|gia|sito|pagina|account|contenuto|dominio|server|file|aver|essere|venne|rimane) (?:[a-z]+ ){0,3}${off} `,
+    ),
     new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
     / non (?:[a-z]+ ){0,2}piu (?:[a-z]+ ){0,2}(raggiungibil[ei]|disponibil[ei]|accessibil[ei]|attiv[oaie]|online|visibil[ei]|in linea|presente|risolve) /,
     / (e|sono|ora|sito|pagina|gia|server) (?:[a-z]+ ){0,2}(offline|irraggiungibile|inaccessibile) | (restituisce|risponde|mostra|da) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
@@ -26,7 +32,10 @@ export const italian: Lexicon = {
     ].join("|"),
   ),
   hypothetical: / (se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
-  stands: [/ non (?:[a-z]+ ){0,3}(rimoss|eliminat|sospes|bloccat|cancellat|chius|oscurat)[oaie] /, / (ancora|tuttora|di nuovo) (?:[a-z]+ )?(online|attiv[oaie]|raggiungibil[ei]|disponibil[ei]|visibil[ei]) /],
+  stands: [
+    / non (?:[a-z]+ ){0,3}(rimoss|eliminat|sospes|bloccat|cancellat|chius|oscurat)[oaie] /,
+    / (ancora|tuttora|di nuovo) (?:[a-z]+ )?(online|attiv[oaie]|raggiungibil[ei]|disponibil[ei]|visibil[ei]) /,
+  ],
   notOurs: [
     / non (?:[a-z]+ ){0,4}(appartiene|appartengono|ospitat[oaie]|nostr[oaie]|noi|responsabili|fornitore|gestiamo|ospitiamo|di nostra|competenza|competenti|cliente) (?!(policy|politica|termini|condizioni))/,
     / (solo|soltanto|solamente|unicamente|esclusivamente) (?:[a-z]+ ){0,3}(il registrar|registrar|registrante|rivenditore|il dominio|dns|registriamo|noleggiamo|forniamo|la registrazione|un intermediario|transito) /,
@@ -47,8 +56,14 @@ export const italian: Lexicon = {
     / (respint[oa]|respingiamo|rifiutat[oa]|rifiutiamo|rigettat[oa]) | (liberta di espressione|contenuto e (legale|lecito)) | (rimarra|restera|resta) (?:[a-z]+ ){0,3}(online|disponibile|pubblicat[oa]) | nessuna (azione|misura|violazione) | alcuna violazione /,
   ],
   question: [
-    [/ (puo|puoi|potrebbe|potreste|potete|sarebbe possibile) (?:[a-z]+ ){0,5}(inviar[a-z]*|inviare|indicar[a-z]*|fornir[a-z]*|confermar[a-z]*|chiarire|dir[a-z]+|specificare|precisare|condividere|allegare|spiegare|mandar[a-z]*|trasmetter[a-z]*) /, / modulo /],
-    [/ (per favore|prego|preghiamo|chiediamo|si prega|vi preghiamo|la preghiamo) (?:[a-z]+ ){0,5}(inviare|indicare|fornire|allegare|confermare|chiarire|specificare|trasmettere|inviarci|fornirci|indicarci|di volerci) /, / (modulo|al provider|al fornitore) /],
+    [
+      / (puo|puoi|potrebbe|potreste|potete|sarebbe possibile) (?:[a-z]+ ){0,5}(inviar[a-z]*|inviare|indicar[a-z]*|fornir[a-z]*|confermar[a-z]*|chiarire|dir[a-z]+|specificare|precisare|condividere|allegare|spiegare|mandar[a-z]*|trasmetter[a-z]*) /,
+      / modulo /,
+    ],
+    [
+      / (per favore|prego|preghiamo|chiediamo|si prega|vi preghiamo|la preghiamo) (?:[a-z]+ ){0,5}(inviare|indicare|fornire|allegare|confermare|chiarire|specificare|trasmettere|inviarci|fornirci|indicarci|di volerci) /,
+      / (modulo|al provider|al fornitore) /,
+    ],
     / (servono|serve|abbiamo bisogno|necessitiamo|occorre|occorrono|mancano|manca|richiediamo) (?:[a-z]+ ){0,8}(informazioni|dettagli|prove|screenshot|url|log|data|ora|orario|indirizzo|delega|procura|elementi|link|schermate) /,
     / non (?:[a-z]+ ){0,3}(riusciamo|vediamo|troviamo|riproducibile|possiamo riprodurre|si apre|e stato possibile) (?:[a-z]+ ){0,6}(?!violazione)/,
     / (quale|quali|di quale|cosa|quando|dove|chi|come|e|avete|ha|si tratta|da quale) (?:[a-z0-9]+ ){0,25}\? /,

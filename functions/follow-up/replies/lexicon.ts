@@ -32,4 +32,5 @@ export type Lexicon = {
   readonly away: readonly Saying[];
 };
 
-export const isSaid = (saying: Saying, words: string): boolean => (saying instanceof RegExp ? saying.test(words) : saying[0].test(words) && !saying[1].test(words));
+export const isSaid = (saying: Saying, words: string): boolean =>
+  saying instanceof RegExp ? saying.test(words) : saying[0].test(words) && !saying[1].test(words);

@@ -7,7 +7,8 @@ const about = "(ticket|melding|bericht|mail|e mail|verzoek|klacht|mailbox|zaak|a
 /** Dutch. */
 export const dutch: Lexicon = {
   language: "nl",
-  common: "de het een en is zijn van niet wij we u uw je onze ons hebben heeft werd wordt worden door op bij voor met dit deze dat ook naar zal graag bedankt geachte inmiddels aan er hem als",
+  common:
+    "de het een en is zijn van niet wij we u uw je onze ons hebben heeft werd wordt worden door op bij voor met dit deze dat ook naar zal graag bedankt geachte inmiddels aan er hem als",
   polite: [/ (mocht|als|indien) u (nog |verdere )*(vragen)[a-z ]{0,40}/g, / (hierbij )?(kunnen wij u|laten wij u|wij) (bevestigen|melden|weten)( dat)? /g],
   joints: / (?=(?:en|maar|echter|omdat|totdat|tot|sinds|zodat|want|nadat|dat) )/,
   gone: [

@@ -18,11 +18,13 @@ export const polish: Lexicon = {
     / nie (?:[a-z]+ ){0,2}(juz |jest juz )?(dostepn[aey]|aktywn[aey]|osiagaln[aey]|odpowiada|widoczn[aey]|dziala) /,
     / (zwraca|pokazuje|wyswietla) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
   ],
-  notDone: new RegExp(
-    " (nie (?!jest|dziala|sa|odpowiada)|nigdy|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \\? ",
-  ),
+  notDone:
+    / (nie (?!jest|dziala|sa|odpowiada)|nigdy|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
   hypothetical: / (jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
-  stands: [/ nie (?:[a-z]+ ){0,3}(usuniet[aeyo]|zablokowan[aeyo]|zawieszon[aeyo]|wylaczon[aeyo]) /, / (nadal|wciaz|ciagle|ponownie|znowu) (?:[a-z]+ ){0,2}(dostepn[aey]|aktywn[aey]|online|dziala) /],
+  stands: [
+    / nie (?:[a-z]+ ){0,3}(usuniet[aeyo]|zablokowan[aeyo]|zawieszon[aeyo]|wylaczon[aeyo]) /,
+    / (nadal|wciaz|ciagle|ponownie|znowu) (?:[a-z]+ ){0,2}(dostepn[aey]|aktywn[aey]|online|dziala) /,
+  ],
   notOurs: [
     / nie (?:[a-z]+ ){0,3}(nalezy|naleza|naszych|naszej|naszym|naszego|nasz|nasza|nasze|nami|u nas|jestesmy|obslugujemy|hostujemy|zarzadzamy|hostowan[aey]|jest nasz|odpowiadamy) (?!(regulamin|zasad))/,
     / (tylko|jedynie|wylacznie) (?:[a-z]+ ){0,3}(rejestratorem|rejestrator|rejestr|posrednikiem|dostawca (lacza|domeny)|domene|dns|domen|lacze|kolokacje|adresy) /,
@@ -41,7 +43,10 @@ export const polish: Lexicon = {
     / (odrzucon[aey]|odrzucamy|odmawiamy|odmowa|bezzasadn[aey]|brak (podstaw|naruszen[a-z]*)|wolnosc[a-z]* slowa|legaln[aey]|pozostanie (?:[a-z]+ )?(dostepn[aey]|online)) /,
   ],
   question: [
-    [/ (prosimy|prosze|prosba|poprosimy|proszeni) (?:[a-z]+ ){0,3}(o )?(?:[a-z]+ ){0,3}(podanie|podac|przeslanie|przeslac|wskazanie|wskazac|dokladnego|dostarczenie|uzupelnienie|doprecyzowanie|potwierdzenie|wyjasnienie|informacje o|zrzut|logi|adres|wyslac|wyslanie|dane) /, / (formularz|klienta o usuniecie) /],
+    [
+      / (prosimy|prosze|prosba|poprosimy|proszeni) (?:[a-z]+ ){0,3}(o )?(?:[a-z]+ ){0,3}(podanie|podac|przeslanie|przeslac|wskazanie|wskazac|dokladnego|dostarczenie|uzupelnienie|doprecyzowanie|potwierdzenie|wyjasnienie|informacje o|zrzut|logi|adres|wyslac|wyslanie|dane) /,
+      / (formularz|klienta o usuniecie) /,
+    ],
     / (czy|jaki|jaka|jakie|ktory|ktora|ktore|gdzie|kiedy|kto|co|skad|jak|o jaki|o ktora) (?:[a-z0-9]+ ){0,25}\? /,
     / (potrzebujemy|wymagamy|brakuje|niezbedne|potrzebne) (?:[a-z]+ ){0,8}(informacji|dowodow|logow|zrzut[a-z]*|adres[a-z]*|dat[a-z]*|godzin[a-z]*|pelnomocnictw[a-z]*|danych|szczegolow|link[a-z]*) /,
     / nie (?:[a-z]+ ){0,3}(widzimy|mozemy znalezc|znalezlismy|udalo|mozemy odtworzyc|potrafimy|otwiera) /,
@@ -50,5 +55,7 @@ export const polish: Lexicon = {
     / (otrzymalismy|przyjelismy|przyjete|zarejestrowan[aeoy]+|przekazalismy|przekazano|przekazan[aey]|przeslalismy|sprawdzamy|sprawdzimy|weryfikujemy|badamy|analizujemy|rozpatrzenie|rozpatrzymy|rozpatrywan[aey]|zajmiemy|zajmujemy|poinformowalismy|powiadomilismy|poprosilismy|skontaktowalismy|odpowiemy|godziny na|godzin na|numerem|w toku|przekazujemy|wyjasniamy|wezwalismy|zostanie|zablokujemy|usuniemy|odpowiedz (?:[a-z]+ ){0,2}najszybciej) /,
     / (dziekujemy|dziekuje|dzieki) (?:[a-z]+ )?za /,
   ],
-  away: [/ (na urlopie|urlop|poza biurem|nieobecn[a-z]+|nieobecnosc[a-z]*|po powrocie|wracam|powroce|zwolnieniu|nie pracuje|nieczynne|dni wolne|biuro (?:[a-z]+ ){0,2}zamkniete) /],
+  away: [
+    / (na urlopie|urlop|poza biurem|nieobecn[a-z]+|nieobecnosc[a-z]*|po powrocie|wracam|powroce|zwolnieniu|nie pracuje|nieczynne|dni wolne|biuro (?:[a-z]+ ){0,2}zamkniete) /,
+  ],
 };

@@ -1,5 +1,18 @@
 /** Letters that have no accent to take off, as people without the key write them. */
-const withoutKey: Readonly<Record<string, string>> = { ß: "ss", ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", œ: "oe", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'" };
+const withoutKey: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ı: "i",
+  æ: "ae",
+  œ: "oe",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  "`": "'",
+  "´": "'",
+};
 
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bcan'?t\b|\bcannot\b/g, "can not"],

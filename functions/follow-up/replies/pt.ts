@@ -18,7 +18,9 @@ export const portuguese: Lexicon = {
   ],
   joints: / (?=(?:e|mas|porem|contudo|porque|ate|desde|embora|pois|enquanto|apos) )/,
   gone: [
-    new RegExp(` (foi|foram|esta|estao|ja|sido|encontra se|ficou|ficaram|site|pagina|conta|conteudo|dominio|servidor|ficheiros?|arquivos?|agora|permanece|ter|temos|tem) (?:[a-z]+ ){0,3}${off} `),
+    new RegExp(
+      ` (foi|foram|esta|estao|ja|sido|encontra se|ficou|ficaram|site|pagina|conta|conteudo|dominio|servidor|ficheiros?|arquivos?|agora|permanece|ter|temos|tem) (?:[a-z]+ ){0,3}${off} `,
+    ),
     new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
     new RegExp(` ${past} `),
     / (nao|ja nao|deixou de) (?:[a-z]+ ){0,2}(mais (?:[a-z]+ )?)?(disponivel|acessivel|ativ[oa]|online|no ar|visivel|resolve|resolver|carrega|responde|existe)( mais)? /,
@@ -56,8 +58,14 @@ export const portuguese: Lexicon = {
     / (rejeitad[oa]|rejeitamos|indeferid[oa]|negad[oa]|recusamos|recusad[oa]) | (liberdade de expressao|conteudo e legal|licito) | (permanecera|continuara|mantido|mantemos) (?:[a-z]+ ){0,3}(no ar|online|disponivel|o conteudo) | nenhuma (medida|acao|violacao|infracao|providencia) /,
   ],
   question: [
-    [/ (poderia|poderiam|pode|podem|podia|seria possivel) (?:[a-z]+ ){0,5}(enviar|enviar nos|indicar|informar|fornecer|confirmar|esclarecer|dizer|especificar|partilhar|compartilhar|anexar|explicar|detalhar) /, / formulario /],
-    [/ (por favor|favor|pedimos|solicitamos|agradecemos) (?:[a-z]+ ){0,4}(envie|enviem|enviar|indique|informe|informar|forneca|fornecer|anexe|confirme|esclareca|especifique|detalhe|reenvie|nos|que nos|o envio) /, / (formulario|provedor de hospedagem) /],
+    [
+      / (poderia|poderiam|pode|podem|podia|seria possivel) (?:[a-z]+ ){0,5}(enviar|enviar nos|indicar|informar|fornecer|confirmar|esclarecer|dizer|especificar|partilhar|compartilhar|anexar|explicar|detalhar) /,
+      / formulario /,
+    ],
+    [
+      / (por favor|favor|pedimos|solicitamos|agradecemos) (?:[a-z]+ ){0,4}(envie|enviem|enviar|indique|informe|informar|forneca|fornecer|anexe|confirme|esclareca|especifique|detalhe|reenvie|nos|que nos|o envio) /,
+      / (formulario|provedor de hospedagem) /,
+    ],
     / (precisamos|necessitamos|faltam|falta|requeremos|e necessario|sao necessari[oa]s) (?:[a-z]+ ){0,10}(informacoes|informacao|provas?|evidencias?|capturas?|url|logs|registos|registros|data|hora|dados|detalhes|procuracao|link|endereco|cabecalhos|prints?) /,
     / nao (?:[a-z]+ ){0,3}(vemos|encontramos|conseguimos|foi possivel|localizamos|reproduzir|abre) (?:[a-z]+ ){0,6}(?!violacao)/,
     / (qual|quais|que|quando|onde|quem|como|de que|em que|e|tem|ainda) (?:[a-z0-9]+ ){0,25}\? /,
@@ -66,5 +74,7 @@ export const portuguese: Lexicon = {
     / (recebemos|recebid[oa]|recebeu|registad[oa]|registrad[oa]|encaminhamos|encaminhad[oa]|reencaminhamos|repassamos|repassad[oa]|enviamos|notificamos|notificad[oa]|informamos o|contactamos|contatamos|avisamos|em analise|analisando|analisaremos|a analisar|analise|a verificar|verificando|verificaremos|investigando|a investigar|investigacao|em andamento|em tratamento|a tratar|pedimos ao|solicitamos ao|responderemos|retornaremos|horas para|prazo|escalad[oa]|numero do (?:[a-z]+ )?(chamado|protocolo)|trabalhando|iremos (suspender|remover|bloquear)) /,
     / (obrigad[oa]|agradecemos) (?:[a-z]+ )?(por|pel[oa]|o seu|a sua) | (sera|serao|vai|vamos|vao) (?:[a-z]+ ){0,5}(removid[oa]s?|suspens[oa]s?|suspender|bloquead[oa]s?|bloquear|remover|ser|retirar) /,
   ],
-  away: [/ (de ferias|em ferias|ausente|ausencia|fora do escritorio|acesso limitado|regresso|retorno (em|no|a)|de licenca|ja nao trabalho|nao trabalho mais|feriado|fechad[oa]s?) /],
+  away: [
+    / (de ferias|em ferias|ausente|ausencia|fora do escritorio|acesso limitado|regresso|retorno (em|no|a)|de licenca|ja nao trabalho|nao trabalho mais|feriado|fechad[oa]s?) /,
+  ],
 };

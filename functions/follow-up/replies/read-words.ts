@@ -48,7 +48,8 @@ const readSentence = (sentence: string, lexicons: readonly Lexicon[], found: Map
 };
 
 const goneIn = (sentence: string, lexicon: Lexicon, all: readonly Lexicon[]): Saying | undefined => {
-  if (all.some(({ polite, hypothetical }) => hypothetical.test(polite.reduce((left, courtesy) => left.replace(courtesy, " "), wordsOf(sentence))))) return undefined;
+  if (all.some(({ polite, hypothetical }) => hypothetical.test(polite.reduce((left, courtesy) => left.replace(courtesy, " "), wordsOf(sentence)))))
+    return undefined;
   for (const whole of clausesOf(sentence, lexicon.joints)) {
     const clause = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), whole);
     const heard = lexicon.gone.find((saying) => isSaid(saying, clause));

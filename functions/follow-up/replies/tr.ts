@@ -17,8 +17,12 @@ export const turkish: Lexicon = {
   ],
   notDone:
     / (degil(?!dir)|kaldirilacak[a-z]*|silinecek[a-z]*|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
-  hypothetical: / (eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
-  stands: [/ (kaldirilmadi|silinmedi|engellenmedi|kapatilmadi|kaldirilmamistir|silinmemistir|kapatilmamistir) /, / (hala|halen|yeniden|tekrar) (?:[a-z]+ )?(acik|yayinda|erisilebilir|aktif|aciliyor|calisiyor) /],
+  hypothetical:
+    / (eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
+  stands: [
+    / (kaldirilmadi|silinmedi|engellenmedi|kapatilmadi|kaldirilmamistir|silinmemistir|kapatilmamistir) /,
+    / (hala|halen|yeniden|tekrar) (?:[a-z]+ )?(acik|yayinda|erisilebilir|aktif|aciliyor|calisiyor) /,
+  ],
   notOurs: [
     / (bize|tarafimiza|sirketimize|agimiza|firmamiza|bizde|sunucularimizda|bunyemizde|bizim|musterimiz|sistemlerimizde|altyapimizda) (?:[a-z]+ ){0,4}(ait )?(degil|degildir|bulunmamaktadir|bulunmuyor|barindirilmamaktadir|barindirilmiyor|yer almamaktadir|yok) /,
     / (sadece|yalnizca) (?:[a-z]+ ){0,4}(kayit|kayitci|registrar|dns|alan adi|bayi|araci|transit) /,
@@ -37,7 +41,10 @@ export const turkish: Lexicon = {
   ],
   question: [
     / (paylasabilir|gonderebilir|iletebilir|belirtebilir|aciklayabilir|bildirebilir|verebilir|teyit edebilir|yollayabilir) (misiniz|misin|miyiz) /,
-    [/ (lutfen|rica) (?:[a-z]+ ){0,8}(gonderin|gonderiniz|iletin|iletiniz|paylasin|paylasiniz|belirtin|belirtiniz|bildirin|bildiriniz|ekleyin|saglayin|saglayiniz|ederiz|aciklayin) /, / (form|formu|formumuz|barindirma|hosting|kayit firmasi|portal)[a-z]* /],
+    [
+      / (lutfen|rica) (?:[a-z]+ ){0,8}(gonderin|gonderiniz|iletin|iletiniz|paylasin|paylasiniz|belirtin|belirtiniz|bildirin|bildiriniz|ekleyin|saglayin|saglayiniz|ederiz|aciklayin) /,
+      / (form|formu|formumuz|barindirma|hosting|kayit firmasi|portal)[a-z]* /,
+    ],
     / (ihtiyac|gerekiyor|gerekmektedir|eksik|gerekli) (?:[a-z]+ ){0,4}/,
     / (goremiyoruz|bulamadik|erisemedik|dogrulayamadik|acamadik|tekrarlayamadik|goremedik) | (hangi|ne|nerede|nasil|kim|nedir|mi|mu|misiniz|musunuz) (?:[a-z0-9]+ ){0,25}\? /,
   ],
@@ -45,5 +52,7 @@ export const turkish: Lexicon = {
     / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi) /,
     / (tesekkurler|tesekkur ederiz|bildiriminiz icin|tesekkur ederim) /,
   ],
-  away: [/ (izindeyim|izinde|izinli|ofis disinda|ofiste degil|tatil|tatilde|tatildeyim|yokum|donuste|donecegim|raporluyum|artik calismiyor[a-z]*|bayram|kapaliyiz|kapalidir) /],
+  away: [
+    / (izindeyim|izinde|izinli|ofis disinda|ofiste degil|tatil|tatilde|tatildeyim|yokum|donuste|donecegim|raporluyum|artik calismiyor[a-z]*|bayram|kapaliyiz|kapalidir) /,
+  ],
 };
