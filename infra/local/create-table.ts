@@ -1,4 +1,4 @@
-import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, type DynamoDBClient, ResourceInUseException, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 
 const indexes = { due: ["dueShard", "dueAt"], review: ["reviewShard", "reviewRank"], opened: ["openedDay", "openedAt"] } as const;
 
@@ -29,4 +29,6 @@ export const createTable = async (client: DynamoDBClient, TableName: string): Pr
     // State survives a restart: the table of the last run is the table of this one.
     if (!(error instanceof ResourceInUseException)) throw error;
   }
+  // A table that was made is still "CREATING" for a moment, and a write to it finds no such resource.
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.1 }, { TableName });
 };
