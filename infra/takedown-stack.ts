@@ -85,7 +85,7 @@ export class TakedownStack extends Stack {
     });
     for (const name of functionNames) {
       const { fedBy, batchSize } = topology[name];
-      if (fedBy === "every-minute") this.sweep(flowFunction(name));
+      if (fedBy === "every-minute") this.runEveryMinute(flowFunction(name));
       if (fedBy === "history") flowFunction(name).hears(table, batchSize);
       if (fedBy === "http") api.shows(flowFunction(name).lambda);
     }
@@ -96,11 +96,12 @@ export class TakedownStack extends Stack {
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
   }
 
-  private sweep({ lambda }: FlowFunction): void {
-    // A sweep that could not run is made up for by the next one, so nothing is tried again or kept.
+  /** Each function by a rule of its own, so that the watchdog runs on when the sweep's is switched off. */
+  private runEveryMinute({ name, lambda }: FlowFunction): void {
+    // A run that could not be is made up for by the next one, so nothing is tried again or kept.
     lambda.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
-    new events.Rule(this, "EveryMinute", {
-      description: "Has the due index swept each minute",
+    new events.Rule(this, `EveryMinute-${name}`, {
+      description: `Runs ${name} each minute`,
       schedule: events.Schedule.rate(Duration.minutes(1)),
       targets: [new targets.LambdaFunction(lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });

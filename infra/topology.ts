@@ -22,6 +22,7 @@ export const functionNames = [
   "take-in-reply",
   "follow-up",
   "tell-reporters",
+  "watchdog",
   "console",
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
@@ -148,6 +149,16 @@ export const topology: Record<FunctionName, FunctionRow> = {
     memoryMb: 512,
     batchSize: 100,
     hurts: "Reporters do not hear what became of their reports; cases go on without them.",
+  },
+  watchdog: {
+    does: "looks whether the sweep still moves what is due, and tells on-call when it does not",
+    // Each minute as the sweep, under 10 cents a month: an hourly look would tell of a dead sweep an hour late.
+    fedBy: "every-minute",
+    drops: [],
+    reaches: ["on-call"],
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    hurts: "Nobody would be told that reminders, escalations and on-call's questions stand still.",
   },
   console: {
     does: "shows on-call what waits and takes the verdict",

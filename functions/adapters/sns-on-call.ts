@@ -1,4 +1,5 @@
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
+import type { Due } from "../case/store.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import type { Instant } from "../kernel/instant.ts";
 
@@ -28,6 +29,21 @@ export const snsOnCall =
   async (news: OnCallNews): Promise<void> => {
     const { subject, text } = onCallMessage(news, consoleUrl);
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
+  };
+
+/** Tells on-call that due cases are not looked at. Network: one Publish; throws what SNS throws. */
+export const snsLate =
+  (client: SNSClient, topicArn: string, consoleUrl: string | undefined) =>
+  async ({ caseId, dueAt }: Due, lateMinutes: number): Promise<void> => {
+    const text = [
+      `The oldest case that is due, ${caseId}, should have been looked at ${counted(lateMinutes, "minute")} ago, at ${dueAt}.`,
+      "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
+      "While this lasts nothing unanswered is reminded or escalated, and you are not told of new questions. Nothing is lost.",
+      "",
+      "What to do: infra/runbook/follow-up-late.md. You are told again each hour until it is over.",
+      ...(consoleUrl ? [`The case: ${consoleUrl}/cases/${caseId}`] : []),
+    ];
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: due cases are not looked at", Message: text.join("\n") }));
   };
 
 /** Tells on-call that the breaker stopped the standard lane, and how a person lets it run again. Network: one Publish. */

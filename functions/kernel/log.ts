@@ -22,6 +22,7 @@ export const catalogue = {
   "reply.foreign": "A mail without a valid reply token was set aside.",
   "follow-up.swept": "The due index was swept.",
   "follow-up.announced": "On-call was told of new reviews.",
+  "watchdog.looked": "The watchdog looked how late the oldest due case is.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "case.changed": "A case changed.",
@@ -41,6 +42,7 @@ export type LogFields = {
   readonly lane?: string;
   readonly category?: string;
   readonly count?: number;
+  readonly lateSeconds?: number;
   readonly field?: string;
   readonly source?: string;
   /** The name of an error's class and where it was thrown; never its message, which may hold what was reported. */

@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
+import { lateAfterMinutes } from "../../functions/escalation/watchdog.ts";
 import { queues as queueRows, topology } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
@@ -31,7 +32,7 @@ export class Alarms extends Construct {
     const rows = [
       ...props.queues.flatMap(queueAlarms),
       ...props.functions.flatMap(functionAlarms),
-      ...sweepAlarms(props.functions),
+      ...props.functions.flatMap(watchAlarms),
       ...historyAlarms(props.functions),
       ...reputationAlarms,
     ];
@@ -86,19 +87,42 @@ const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRo
   },
 ];
 
-const sweepAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
-  functions
-    .filter(({ name }) => name === "follow-up")
-    .map(({ hurts, lambda }) => ({
-      name: "follow-up-stopped",
-      hurts,
-      metric: lambda.metricInvocations({ period: minutes(5), statistic: "sum" }),
-      rings: "below",
-      threshold: 1,
-      periods: 1,
-      // A function that is never asked reports nothing at all, which is what this alarm is for.
-      silence: "bad",
-    }));
+/** The sweep by its schedule, and what is due by the watchdog's word. Neither stands for the other. */
+const watchAlarms = (one: FlowFunction): readonly AlarmRow[] => {
+  switch (one.name) {
+    case "follow-up":
+      return [
+        {
+          name: "follow-up-stopped",
+          hurts: one.hurts,
+          metric: one.lambda.metricInvocations({ period: minutes(5), statistic: "sum" }),
+          rings: "below",
+          threshold: 1,
+          periods: 1,
+          // A function that is never asked reports nothing at all, which is what this alarm is for.
+          silence: "bad",
+        },
+      ];
+    case "watchdog":
+      return [
+        {
+          name: "follow-up-late",
+          hurts: topology["follow-up"].hurts,
+          metric: one.metricOfLog({ metricName: "OldestDueLateSeconds", code: "watchdog.looked", field: "lateSeconds" }).with({
+            period: minutes(5),
+            statistic: "max",
+          }),
+          rings: "above",
+          threshold: lateAfterMinutes * 60,
+          periods: 1,
+          // A watchdog that says nothing may be dead, and nobody watches it but this alarm.
+          silence: "bad",
+        },
+      ];
+    default:
+      return [];
+  }
+};
 
 const historyAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
   functions

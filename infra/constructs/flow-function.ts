@@ -1,10 +1,12 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { type FunctionName, type FunctionRow, historyKeyPrefix } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { through } from "./rights.ts";
@@ -29,12 +31,15 @@ export class FlowFunction extends Construct {
   readonly name: FunctionName;
   readonly hurts: string;
   readonly lambda: lambda.Function;
+  private readonly stage: string;
+  private readonly logGroup: logs.LogGroup;
 
   constructor(scope: Construct, id: string, props: FlowFunctionProps) {
     super(scope, id);
     this.name = props.name;
     this.hurts = props.row.hurts;
-    const logGroup = new logs.LogGroup(this, "Log", {
+    this.stage = props.stage;
+    this.logGroup = new logs.LogGroup(this, "Log", {
       logGroupName: `/takedown/${props.stage}/${props.name}`,
       retention: props.keepLogsDays,
       encryptionKey: props.logsKey,
@@ -45,7 +50,7 @@ export class FlowFunction extends Construct {
       assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com"),
       description: `Takedown dispatcher ${props.stage}: ${props.name} ${props.row.does}`,
     });
-    const ownLog = new iam.PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] });
+    const ownLog = new iam.PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [this.logGroup.logGroupArn] });
     for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...props.rights]) role.addToPolicy(statement);
 
     this.lambda = new lambda.Function(this, "Function", {
@@ -58,7 +63,7 @@ export class FlowFunction extends Construct {
       memorySize: props.row.memoryMb,
       timeout: Duration.seconds(props.row.timeoutSeconds),
       role,
-      logGroup,
+      logGroup: this.logGroup,
       tracing: lambda.Tracing.ACTIVE,
       environment: { ...props.environment },
       ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),
@@ -76,6 +81,7 @@ export class FlowFunction extends Construct {
       mapping.node.addDependency(role);
     }
   }
+
   /**
    * Feeds it with the history lines of all cases, by the table's stream. Tried until it works or the stream forgets, after a
    * day; one case at a time for each shard, so that its lines keep their order.
@@ -98,6 +104,18 @@ export class FlowFunction extends Construct {
       ],
     });
     mapping.node.addDependency(this.lambda.role ?? this.lambda);
+  }
+
+  /** A metric made of what the function's log says: a number that stands in the lines of one code. */
+  metricOfLog({ metricName, code, field }: { readonly metricName: string; readonly code: LogCode; readonly field: keyof LogFields }): cloudwatch.Metric {
+    const filter = new logs.MetricFilter(this, `Metric-${metricName}`, {
+      logGroup: this.logGroup,
+      filterPattern: logs.FilterPattern.stringValue("$.log", "=", code),
+      metricNamespace: `Takedown/${this.stage}`,
+      metricName,
+      metricValue: `$.${field}`,
+    });
+    return filter.metric();
   }
 }
 

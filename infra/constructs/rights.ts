@@ -24,6 +24,8 @@ export type Reachable = {
 
 type IndexName = "due" | "review" | "opened";
 type Asks = {
+  /** Touches no case and nothing else of the table, but for when on-call was told of something. */
+  readonly touchesNoCase?: true;
   readonly indexes: readonly IndexName[];
   /** Reads a case's history, which only a person wants to see. */
   readonly history?: true;
@@ -45,6 +47,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "take-in-reply": { indexes: [] },
   "follow-up": { indexes: ["due"], postpones: true },
   "tell-reporters": "history-only",
+  watchdog: { indexes: ["due"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true },
 };
 
@@ -58,60 +61,47 @@ export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): r
   ...row.reaches.flatMap((reach) => reachRights(reach, to)),
 ];
 
-const tableRights = ({ indexes, history, postpones, counts, readsKnown }: Asks, { table, keys }: Reachable): readonly iam.PolicyStatement[] => [
-  // A transaction is allowed by the actions of its parts.
-  new iam.PolicyStatement({
-    actions: ["dynamodb:GetItem", "dynamodb:PutItem", ...(history ? ["dynamodb:Query"] : []), ...(postpones ? ["dynamodb:UpdateItem"] : [])],
-    resources: [table.tableArn],
-  }),
-  ...(counts
-    ? [
-        new iam.PolicyStatement({
-          actions: ["dynamodb:Query", "dynamodb:UpdateItem"],
-          resources: [table.tableArn],
-          conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["REPUTATION#*", "SENDER"] }, Null: { "dynamodb:LeadingKeys": "false" } },
-        }),
-      ]
-    : []),
-  // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
-  new iam.PolicyStatement({
-    actions: ["dynamodb:DeleteItem"],
-    resources: [table.tableArn],
-    // "For all values" is true of none at all, so that there is a key must be asked as well.
-    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["TARGET#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
-  }),
-  ...(readsKnown
-    ? [
-        new iam.PolicyStatement({
-          actions: ["dynamodb:BatchGetItem"],
-          resources: [table.tableArn],
-          conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["KNOWN#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
-        }),
-      ]
-    : []),
-  ...(indexes.length === 0
+const tableRights = (asked: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
+  ...(asked.touchesNoCase ? [onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"])] : caseRights(asked, to)),
+  ...(asked.indexes.length === 0
     ? []
-    : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes.map((index) => `${table.tableArn}/index/${index}`) })]),
+    : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: asked.indexes.map((index) => `${to.table.tableArn}/index/${index}`) })]),
   // DynamoDB asks for the table's key in the caller's name, and the caller can use it through DynamoDB alone.
   new iam.PolicyStatement({
     actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
-    resources: [keys.records.keyArn],
+    resources: [to.keys.records.keyArn],
     conditions: through("dynamodb"),
   }),
 ];
 
 const historyRights = ({ table, keys }: Reachable): readonly iam.PolicyStatement[] => [
-  new iam.PolicyStatement({
-    actions: ["dynamodb:Query"],
-    resources: [table.tableArn],
-    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["CASE#*"] }, Null: { "dynamodb:LeadingKeys": "false" } },
-  }),
+  onKeys({ table }, ["CASE#*"], ["dynamodb:Query"]),
   // The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is known only once it is there.
   new iam.PolicyStatement({
     actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
     resources: [`${table.tableArn}/stream/*`],
   }),
   new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:DescribeKey"], resources: [keys.records.keyArn], conditions: through("dynamodb") }),
+];
+
+/** Actions on items whose partition key begins so. "For all values" is true of none at all, so that there is a key must be asked as well. */
+const onKeys = ({ table }: Pick<Reachable, "table">, keys: readonly string[], actions: readonly string[]): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    actions: [...actions],
+    resources: [table.tableArn],
+    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] }, Null: { "dynamodb:LeadingKeys": "false" } },
+  });
+
+const caseRights = ({ history, postpones, counts, readsKnown }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
+  // A transaction is allowed by the actions of its parts.
+  new iam.PolicyStatement({
+    actions: ["dynamodb:GetItem", "dynamodb:PutItem", ...(history ? ["dynamodb:Query"] : []), ...(postpones ? ["dynamodb:UpdateItem"] : [])],
+    resources: [to.table.tableArn],
+  }),
+  ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
+  // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
+  onKeys(to, ["TARGET#*"], ["dynamodb:DeleteItem"]),
+  ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),
 ];
 
 const dropRights = (drops: readonly QueueName[], { queue, keys }: Reachable): readonly iam.PolicyStatement[] =>

@@ -1,3 +1,4 @@
+import { make as watchdog } from "../../functions/handlers/watchdog.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { tellsReporters } from "./history-feed.ts";
@@ -20,6 +21,9 @@ const tellPauseMs = 250;
  */
 export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant, speed: number, signal: AbortSignal): Promise<void> => {
   const { feeds, sweep } = feedsOf(stand);
+  let swept: Instant = began;
+  // On a fast clock minutes pass while a sweep works. What was due when it began must be done when it ends.
+  const watch = watchdog(stand.variables, { now: () => swept }, stand.log);
   const isOver = (error: unknown): boolean => signal.aborted && error instanceof Error && error.name === "AbortError";
   const consumers = feeds.map(async (feed) => {
     while (!signal.aborted) {
@@ -33,13 +37,13 @@ export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant
   });
   const pauseMs = Math.min(longestPauseMs, Math.max(shortestPauseMs, 60_000 / speed));
   const minute = async () => {
-    let swept: Instant = began;
     while (!signal.aborted) {
       const now = stand.clock.now();
       await letHappen(stand, deliveries, now);
       if (now >= plusMinutes(swept, 1)) {
         swept = now;
         await sweep();
+        await watch();
         writeRunState(stand.folder, began, now, speed);
       }
       await pause(pauseMs, signal);

@@ -6,7 +6,7 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { RunbookAlarm } from "../../infra/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../infra/topology.ts";
-import { ofType, synthesise } from "./synthesised.ts";
+import { ofType, synthesise, theOne } from "./synthesised.ts";
 
 const { resources } = synthesise();
 const runbook = path.join(import.meta.dirname, "../../infra/runbook");
@@ -53,7 +53,7 @@ describe("the runbook", () => {
       const text = readFileSync(path.join(runbook, file), "utf8");
       for (const [, name = ""] of text.matchAll(/takedown-<stage>-([a-z-]+[a-z])/g)) expect(known, `${file} names ${name}`).toContain(name);
       for (const [, name = ""] of text.matchAll(/\/takedown\/<stage>\/([a-z-]+)/g)) expect(functionNames, `${file} names ${name}`).toContain(name);
-      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped))\b/g))
+      for (const [, name = ""] of text.matchAll(/(?:See|as|\() ?([a-z-]+-(?:rate|waits|fails|throttled|dead-letters|stopped|late))\b/g))
         expect(pages, `${file} names ${name}`).toContain(`${name}.md`);
     }
   });
@@ -96,6 +96,15 @@ describe("an alarm", () => {
     const late = alarms.find(({ name }) => name === "tell-reporters-late")?.properties;
     expect(late).toMatchObject({ MetricName: "IteratorAge", ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "notBreaching" });
     expect(Number(late?.Threshold)).toBeLessThanOrEqual(60 * 60 * 1000);
+  });
+
+  test("rings when what is due is late, by the watchdog's word, and when the watchdog says nothing", () => {
+    const late = alarms.find(({ name }) => name === "follow-up-late")?.properties;
+    expect(late).toMatchObject({ ComparisonOperator: "GreaterThanThreshold", Threshold: 300, Statistic: "Maximum", TreatMissingData: "breaching" });
+    const [, filter] = theOne(resources, "AWS::Logs::MetricFilter", "FilterPattern", '{ $.log = "watchdog.looked" }');
+    expect(filter.MetricTransformations).toEqual([{ MetricName: late?.MetricName, MetricNamespace: late?.Namespace, MetricValue: "$.lateSeconds" }]);
+    const [log] = theOne(resources, "AWS::Logs::LogGroup", "LogGroupName", "/takedown/example/watchdog");
+    expect(filter.LogGroupName).toEqual({ Ref: log });
   });
 
   test("rings before AWS looks into our reputation", () => {

@@ -93,9 +93,9 @@ describe("only", () => {
     expect(functionNames.filter((name) => code(name).includes("SendRawEmail"))).toEqual(["send-notice"]);
   });
 
-  test("take-in-reply can read a bucket, follow-up can notify, and the reply keys are read where replies are made or believed", () => {
+  test("take-in-reply can read a bucket, follow-up and watchdog can notify, and the reply keys are read where replies are made or believed", () => {
     expect(holders(({ packages }) => packages.includes("@aws-sdk/client-s3"))).toEqual(["take-in-reply"]);
-    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-sns"))).toEqual(["follow-up"]);
+    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-sns"))).toEqual(["follow-up", "watchdog"]);
     expect(holders(({ packages }) => packages.includes("@aws-sdk/client-secrets-manager"))).toEqual(["send-notice", "take-in-reply"]);
   });
 

@@ -52,13 +52,21 @@ const rightsIn = (all: Resources, name: FunctionName): readonly string[] => {
 const on = (resource: string, ...actions: readonly string[]) => actions.map((action) => `${action} on ${resource}`);
 const through = (service: string, lines: readonly string[]) => lines.map((line) => `${line} when through ${service}`);
 
-// What each function does all the same: its own log, traces, single cases, and hints.
-const common = (name: FunctionName) => [
+const itself = (name: FunctionName) => [
   ...on(`log /takedown/example/${name}`, "logs:CreateLogStream", "logs:PutLogEvents"),
   ...on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
+];
+const recordsKey = through(
+  "dynamodb",
+  on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
+);
+const tellsOnCall = [...on("on-call topic", "sns:Publish"), ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"))];
+// What each function but the watchdog does all the same: its own log, traces, single cases, and hints.
+const common = (name: FunctionName) => [
+  ...itself(name),
   ...on("table", "dynamodb:GetItem", "dynamodb:PutItem"),
   'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
-  ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo")),
+  ...recordsKey,
   ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
   ...through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
 ];
@@ -99,12 +107,15 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("reply bucket", "s3:ListBucket"),
     ...through("s3", on("key records", "kms:Decrypt")),
   ],
-  "follow-up": [
-    ...common("follow-up"),
-    ...on("table", "dynamodb:UpdateItem"),
+  "follow-up": [...common("follow-up"), ...on("table", "dynamodb:UpdateItem"), ...on("table/index/due", "dynamodb:Query"), ...tellsOnCall],
+  watchdog: [
+    ...itself("watchdog"),
+    ...["dynamodb:GetItem", "dynamodb:PutItem"].map(
+      (action) => `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TOLD#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
+    ),
     ...on("table/index/due", "dynamodb:Query"),
-    ...on("on-call topic", "sns:Publish"),
-    ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
+    ...recordsKey,
+    ...tellsOnCall,
   ],
   "tell-reporters": [
     ...on("log /takedown/example/tell-reporters", "logs:CreateLogStream", "logs:PutLogEvents"),

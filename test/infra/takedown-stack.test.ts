@@ -92,6 +92,7 @@ describe("every function", () => {
     ["take-in-reply", ["REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
     ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
     ["tell-reporters", ["EVENT_BUS_NAME"]],
+    ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
     ["console", []],
   ] as const)("%s gets the variables that it reads and no more", (name, own) => {
     const { Variables } = functionOf(name)[1].Environment as { Variables: Record<string, unknown> };
@@ -150,12 +151,12 @@ describe("every function", () => {
     expect(resources[table]?.Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
   });
 
-  test("that sweeps is asked each minute, and a missed sweep is not tried again", () => {
+  test.each(["follow-up", "watchdog"])("%s is asked each minute by a rule of its own, and a missed minute is not tried again", (name) => {
     template.hasResourceProperties("AWS::Events::Rule", {
       ScheduleExpression: "rate(1 minute)",
       Targets: [
         Match.objectLike({
-          Arn: { "Fn::GetAtt": [functionOf("follow-up")[0], "Arn"] },
+          Arn: { "Fn::GetAtt": [functionOf(name)[0], "Arn"] },
           RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
         }),
       ],

@@ -1,0 +1,31 @@
+import type { CaseStore, Due } from "../case/store.ts";
+import { type Clock, msOf } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import { type Told, tellAgainAfter } from "../kernel/told.ts";
+
+export type WatchWork = {
+  readonly store: Pick<CaseStore, "due">;
+  readonly clock: Clock;
+  readonly told: Told;
+  readonly tellOnCall: (oldest: Due, lateMinutes: number) => Promise<void>;
+  readonly log: Log;
+};
+
+/** The sweep comes each minute: what is late for longer than this was not looked at, or could not be. */
+export const lateAfterMinutes = 5;
+/** It may last a night; a message a minute would hide all others. */
+const tellsAgainAfterHours = 1;
+
+/**
+ * The dead-man switch: looks how late the oldest due case is, says so in the log at every look, and tells on-call when
+ * nothing moves. Writes nothing but when it told. Depends on the index alone and not on the sweep that it watches.
+ */
+export const watchTheSweep = async ({ store, clock, told, tellOnCall, log }: WatchWork): Promise<{ readonly lateSeconds: number }> => {
+  const now = clock.now();
+  const [oldest] = await store.due(now, 1);
+  const lateSeconds = oldest ? Math.floor((msOf(now) - msOf(oldest.dueAt)) / 1000) : 0;
+  log.info("watchdog.looked", { lateSeconds });
+  if (oldest && lateSeconds > lateAfterMinutes * 60)
+    await tellAgainAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () => tellOnCall(oldest, Math.floor(lateSeconds / 60)));
+  return { lateSeconds };
+};

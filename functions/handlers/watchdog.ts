@@ -1,0 +1,36 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SNSClient } from "@aws-sdk/client-sns";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { clientLimits } from "../adapters/client-limits.ts";
+import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
+import { dynamoTold } from "../adapters/dynamo-told.ts";
+import { jsonLog } from "../adapters/json-log.ts";
+import { snsLate } from "../adapters/sns-on-call.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+import { watchTheSweep } from "../escalation/watchdog.ts";
+import type { Clock } from "../kernel/instant.ts";
+import { errorName, type Log } from "../kernel/log.ts";
+import { required, type Variables } from "./case-work.ts";
+
+/** Run each minute by a schedule of its own. Needs neither settings nor queues, so that it stands when those don't. */
+export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
+  const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
+  const topic = required(variables.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
+  const client = new DynamoDBClient(clientLimits);
+  const work = {
+    store: dynamoCaseStore(client, tableName),
+    told: dynamoTold(DynamoDBDocumentClient.from(client), tableName),
+    tellOnCall: snsLate(new SNSClient(clientLimits), topic, variables.CONSOLE_URL),
+    clock,
+    log,
+  };
+  return async () => {
+    try {
+      return await watchTheSweep(work);
+    } catch (error) {
+      log.error("unforeseen", { error: errorName(error) });
+      // Lambda logs what is thrown, whole; this holds nothing of what was reported.
+      throw new Error("The watchdog could not look; the log line before this one says where.");
+    }
+  };
+};
