@@ -1,6 +1,7 @@
 import type { SourceFailure } from "../case/candidate.ts";
-import { type Bootstrap, knownNetworkWhois, whoisQuery } from "./bootstrap.ts";
+import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { type Finding, failureOf, noFinding, withServer } from "./finding.ts";
+import { readAbuseFinder } from "./read-abuse-finder.ts";
 import { readRdap } from "./read-rdap.ts";
 import { readWhois, type WhoisKind } from "./read-whois.ts";
 import type { Reading } from "./reading.ts";
@@ -38,8 +39,20 @@ export const askRdap = async (sources: Sources, question: RdapQuestion, role: "a
   const asked = await sources.rdap(question);
   const failure = failureOf("rdap", asked);
   if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [], server: asked.server };
-  return told("rdap", asked.server, readRdap(question.kind, asked.value, role));
+  return told("rdap", asked.server, question.kind === "abuse-contact" ? readAbuseFinder(asked.value) : readRdap(question.kind, asked.value, role));
 };
+
+/**
+ * Asks RIPE's finders of abuse contacts by other doors than RDAP and WHOIS: the database's own for RIPE's space, else
+ * RIPEstat, which covers all regions. Network: one question.
+ */
+export const askAbuseFinder = (sources: Sources, registry: Registry, address: string): Promise<Told> =>
+  askRdap(
+    sources,
+    registry.name === "ripe"
+      ? { kind: "abuse-contact", query: `${address}.json`, base: "https://rest.db.ripe.net/" }
+      : { kind: "abuse-contact", query: `${address}.json`, url: `https://stat.ripe.net/data/abuse-contact-finder/data.json?resource=${address}` },
+  );
 
 /** Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; at most three questions, each where the handle's tag says, else at `base`. */
 export const askFollowUps = async (sources: Sources, reading: Reading | undefined, base: string, registries: Bootstrap): Promise<Finding> => {
@@ -58,12 +71,13 @@ const referralsAtMost = 2;
 
 /**
  * Asks a WHOIS server and walks its referrals, at most two, each server once. From a network only registries' own servers
- * are followed; from a domain the registrar's. The best answer on the way counts, so that a dead referral loses nothing.
+ * are followed; from a domain the registrar's. The best answer on the way counts, so that a dead referral loses nothing;
+ * where it is a national registry's desk, the operator's mailboxes of its own WHOIS stand after it.
  */
 export const askWhois = async (sources: Sources, kind: WhoisKind, server: string, query: string): Promise<Told> => {
   const visited = new Set<string>();
   const failures: SourceFailure[] = [];
-  let best: Told | undefined;
+  const answers: Told[] = [];
   for (let next: string | undefined = server; next && visited.size <= referralsAtMost; ) {
     const at: string = next;
     next = undefined;
@@ -73,20 +87,37 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     if (failure) failures.push(failure);
     if (asked.kind !== "answer") continue;
     const answer = told("whois", at, readWhois(kind, query, asked.value));
-    if (!best || rank(answer) > rank(best)) best = answer;
+    const record = kind === "ip" && answer.candidates.length === 0 ? await askRecords(sources, at, query, answer.reading) : undefined;
+    answers.push(record ?? answer);
     failures.push(...answer.failures);
-    const { referral, followUps = [] } = answer.reading ?? {};
-    // ARIN's list of networks names the smallest by handle; its record is one more question to the same server.
-    const handle = answer.candidates.length === 0 ? followUps.find((followUp) => /^NET6?-[0-9A-Z-]{1,60}$/i.test(followUp.handle))?.handle : undefined;
-    if (handle && kind === "ip" && handle !== query) {
-      const record = await sources.whois({ server: at, query: whoisQuery(at, handle) });
-      if (record.kind === "answer") best = told("whois", at, readWhois(kind, query, record.value));
-    }
+    const referral = answer.reading?.referral;
     const wanted =
       answer.candidates.every(({ confidence }) => confidence === "low" || confidence === "guess") || (kind === "domain" && answer.candidates.length === 0);
     if (referral && wanted && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))) next = referral;
   }
-  return { ...(best ?? noFinding), failures: best && best.candidates.length > 0 ? [] : failures };
+  const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
+  if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures };
+  const candidates = [best, ...others].flatMap((answer) => answer.candidates);
+  return { ...best, candidates, failures: candidates.length > 0 ? [] : failures };
+};
+
+/**
+ * The records that an answer only named by handle: ARIN's smallest network of a list, JPNIC's contacts, an abuse-c that was
+ * left out. Network: at most two more questions to the same server.
+ */
+const askRecords = async (sources: Sources, server: string, query: string, reading: Reading | undefined): Promise<Told | undefined> => {
+  for (const { handle } of (reading?.followUps ?? []).slice(0, 2)) {
+    if (!/^[A-Z0-9][A-Z0-9_-]{2,80}$/i.test(handle) || handle === query) continue;
+    const asked = await sources.whois({ server, query: whoisQuery(server, handle) });
+    if (asked.kind !== "answer") continue;
+    const record = told("whois", server, readWhois("ip", query, asked.value));
+    const range = record.reading?.range ?? reading?.range;
+    if (record.candidates.length > 0 && record.reading) {
+      const candidates = record.candidates.map((candidate) => ({ ...(range ? { range } : {}), ...candidate }));
+      return { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } };
+    }
+  }
+  return undefined;
 };
 
 const rank = ({ candidates, reading }: Told): number => {

@@ -152,7 +152,9 @@ export const knownNetworkWhois: ReadonlySet<string> = new Set([...registryNames.
 
 /**
  * The line that makes a WHOIS server give contacts and nothing needless: `n +` asks ARIN for the full record, `-r` keeps
- * RIPE's personal objects out of the answer and out of the daily limit, `/e` asks JPNIC for English.
+ * RIPE's personal objects out of the answer and out of the daily limit, `/e` asks JPNIC for English; RIPE and Punktum write
+ * UTF-8 only when asked to. No `-r` for APNIC and AFRINIC, who keep many operators' only mailbox in just those objects:
+ * AFRINIC's daily limit is kept by `registry-pace.ts`.
  */
 export const whoisQuery = (server: string, query: string): string => {
   const isAsn = /^AS\d+$/i.test(query);
@@ -160,10 +162,12 @@ export const whoisQuery = (server: string, query: string): string => {
     case "whois.arin.net":
       return /^NET6?-/.test(query) ? query : isAsn ? `a + ${query}` : `n + ${query}`;
     case "whois.ripe.net":
-      return `-r ${query}`;
+      return `--charset UTF-8 -r ${query}`;
     case "whois.nic.ad.jp":
     case "whois.jprs.jp":
       return `${query}/e`;
+    case "whois.punktum.dk":
+      return `--charset=utf-8 ${query}`;
     case "whois.denic.de":
       return `-T dn ${query}`;
     case "whois.verisign-grs.com":

@@ -1,4 +1,5 @@
 import type { Candidate, SourceFailure } from "../case/candidate.ts";
+import { mailboxesIn } from "./mailbox-text.ts";
 import type { Sources } from "./sources.ts";
 
 /**
@@ -32,21 +33,27 @@ const whyUndeliverable = async (sources: Sources, domain: string): Promise<strin
   return addresses.kind === "none" ? "its domain has neither a mail exchanger nor an address." : undefined;
 };
 
-/** `abuse@` of the reported domain, where it takes mail: a guess, which only a person may choose. */
+/**
+ * The reported domain's own desk, for a person to choose: what its owner told abuse.net, and `abuse@` where the domain takes
+ * mail. Guesses both: abuse.net asks that reports which don't follow from an address are shown to a person first. Network:
+ * two DNS questions.
+ */
 export const guessedDesk = async (sources: Sources, domain: string): Promise<readonly Candidate[]> => {
-  const asked = await sources.mailExchangers(domain);
+  const [asked, listed] = await Promise.all([sources.mailExchangers(domain), sources.texts(`${domain}.contacts.abuse.net`)]);
   const takesMail = asked.kind === "answer" && asked.value.some(({ exchange }) => exchange !== "" && exchange !== ".");
-  return takesMail
-    ? [
-        {
-          email: `abuse@${domain}`,
-          scope: "site",
-          source: "dns",
-          server: asked.server,
-          range: domain,
-          confidence: "guess",
-          remarks: ["Guessed: RFC 2142 asks domains to have this mailbox; nobody named it."],
-        },
-      ]
-    : [];
+  const guess = (email: string, server: string, remark: string): Candidate => ({
+    email,
+    scope: "site",
+    source: "dns",
+    server,
+    range: domain,
+    confidence: "guess",
+    remarks: [remark],
+  });
+  // Where nobody told abuse.net anything it answers postmaster@ (HINFO "default", which Node's resolver can't ask for).
+  const told = listed.kind === "answer" ? listed.value.slice(0, 3).flatMap((text) => mailboxesIn(text)) : [];
+  return [
+    ...told.filter(({ email }) => email !== `postmaster@${domain}`).map(({ email }) => guess(email, "abuse.net", "Listed at abuse.net for the domain itself.")),
+    ...(takesMail ? [guess(`abuse@${domain}`, asked.server, "Guessed: RFC 2142 asks domains to have this mailbox; nobody named it.")] : []),
+  ];
 };

@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import { askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
+import { askAbuseFinder, askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
 import { type Registry, registryOfServer } from "./bootstrap.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, knownOfAddress, knownOfName } from "./known-finding.ts";
@@ -67,6 +67,10 @@ const networkContact = async (sources: Sources, address: string): Promise<Held> 
   const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
   const found = joinFindings(rdap, more, parent, whois);
+  // A registry that said no by both doors says no by the third.
+  const isOpen = found.failures.some(({ outcome }) => outcome === "silent");
+  const finder = isOpen ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
+  if (finder && finder.candidates.length > 0) return held(joinFindings(finder, found), whois, finder);
   return held(found.candidates.some(({ confidence }) => confidence !== "guess") ? found : joinFindings(found, await contactDatabase(sources, address)), whois);
 };
 

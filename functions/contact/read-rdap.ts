@@ -31,13 +31,14 @@ const unreadRemark = "The registry's remarks say that mail is not read there; a 
 
 const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[] => {
   const found: Found[] = [];
+  const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap((remarks) => remarks.only);
   const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string) => {
     const national = isNationalRegistry(email);
     if (national && rank >= 50) return;
     const unread = entity?.remarks.unread === true && entity.remarks.forms.length > 0;
     const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
     const unanswered = entity?.remarks.unanswered === true;
-    const elsewhere = own.only.length > 0 && !own.only.includes(email);
+    const elsewhere = only.length > 0 && !only.includes(email);
     found.push({
       email,
       rank: national ? 40 + rank / 10 : rank,
@@ -72,7 +73,7 @@ const fromNetwork = (entities: readonly Entity[], own: Remarks): readonly Found[
     }
   }
   // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): it is the block's own word.
-  for (const email of own.only) add(email, -1, "high", undefined, "Named in the network's remarks as the only mailbox for abuse.");
+  for (const email of only) add(email, -1, "high", undefined, "Named in the registry's remarks as the only mailbox for abuse.");
   for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
   return found;
 };
@@ -83,28 +84,27 @@ const fallbackOrder = (roles: readonly string[]): number => {
 };
 
 const fromDomain = (entities: readonly Entity[]): readonly Found[] =>
-  entities.flatMap((entity) => {
-    const inRegistrar = entity.roles.includes("registrar") || entity.above.some((roles) => roles.includes("registrar"));
-    const inRegistrant = entity.roles.includes("registrant") || entity.above.some((roles) => roles.includes("registrant"));
+  entities.flatMap((entity): readonly Found[] => {
+    const around = [entity.roles, ...entity.above].flat();
     const name = entity.card.name ? { name: entity.card.name } : {};
-    if (entity.roles.includes("abuse") && !inRegistrant) {
+    if (around.includes("registrant")) return [];
+    const inRegistrar = around.includes("registrar");
+    if (entity.roles.includes("abuse")) {
       const written = abuseMailboxes(entity.card);
-      return (written.length > 0 ? written : entity.remarks.emails).map(
-        (email): Found => ({
-          email,
-          rank: inRegistrar ? 0 : 10,
-          confidence: inRegistrar ? "high" : "medium",
-          remarks: inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."],
-          ...name,
-        }),
-      );
+      const isUnread = entity.remarks.unread && entity.remarks.forms.length > 0;
+      return (written.length > 0 ? written : entity.remarks.emails).map((email) => ({
+        email,
+        rank: inRegistrar ? 0 : 10,
+        confidence: isUnread ? "low" : inRegistrar ? "high" : "medium",
+        remarks: [...(inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."]), ...(isUnread ? [unreadRemark] : [])],
+        ...name,
+      }));
     }
-    if (!entity.roles.includes("registrar")) return [];
-    return entity.card.emails.map(
-      ({ email, types }): Found =>
-        types.includes("abuse") || namesAbuse(email)
-          ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
-          : { email, rank: 60, confidence: "guess", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
+    if (!inRegistrar) return [];
+    return entity.card.emails.map(({ email, types }) =>
+      types.includes("abuse") || namesAbuse(email)
+        ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
+        : { email, rank: 60, confidence: "guess", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
     );
   });
 

@@ -28,11 +28,12 @@ export const saysLater = (text: string): boolean =>
  * Linear in the text; more than 256 Ki characters are cut.
  */
 export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading => {
-  const text = raw
+  const joined = raw
     .slice(0, whoisCharactersAtMost)
     .replace(/\r+\n/g, "\n")
-    .replace(/\r/g, "\n")
     .replace(/\u0000/g, "");
+  // A carriage return ends a line only where nothing else does; else it stands inside a value, such as a holder's name that means to pass for a line of the registry's.
+  const text = joined.replace(/\r/g, joined.includes("\n") ? " " : "\n");
   if (text.trim() === "") return nothing("parse-error");
   const parts = text.split(/^Found a referral to [^\n]*$/im).reverse();
   const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(query, part)));
@@ -48,7 +49,12 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
 };
 
 const readNetworkWhois = (query: string, text: string): Reading => {
-  if (/^(NetRange|ASNumber|NetHandle|CustName):/im.test(text) || /\((NET6?-[0-9A-Za-z-]+|AS\d+)\)/.test(text)) return readArin(text);
+  if (/^(NetRange|ASNumber|NetHandle|CustName):/im.test(text) || /\((NET6?-[0-9A-Za-z-]+|AS\d+)\)/.test(text)) {
+    const arin = readArin(text);
+    // Some clients append the answer that ARIN referred to.
+    const other = arin.outcome === "referral" && /^(inetnum|inet6num|aut-num):/im.test(text) ? readRpsl(query, text) : undefined;
+    return other && other.candidates.length > 0 ? other : arin;
+  }
   const national = readNationalWhois(text);
   if (national) return national;
   return readRpsl(query, text);

@@ -2,7 +2,7 @@ import { namesAbuse } from "./desks.ts";
 import { mailboxesIn, spelled } from "./mailbox-text.ts";
 
 const aboutAbuse =
-  /abus[eo]|spam|phish|malware|virus|fraud|complain|hack|attack|intrusion|illegal|incident|csirt|\bcert\b|infring|misuse|scam|security (issue|problem|matter|incident)|net-?abuse/i;
+  /abus[eio]|\babus\b|spam|phish|malware|virus|fraud|complain|hack|attack|intrusion|illegal|incident|csirt|\bcert\b|infring|misuse|scam|security (issue|problem|matter|incident)|net-?abuse|mi(ss|ß)bra?u(ch|k)|misbruik|den[uú]ncia|zneu[zž]|nadu[zż]y|злоупотреб|жалоб|спам/i;
 const aboutElse =
   /routing|peering|\bnoc\b|delist|law enforcement|subpoena|legal (request|matter)|whois|sales|billing|support question|customer|information correction|technical (question|issue|problem)|reverse dns|geo-?(feed|location)|network (trouble|problem|issue)|questions?:|vulnerabilit/i;
 const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
@@ -18,6 +18,9 @@ const unansweredNote = /attempted to validate the data for this POC, but has rec
 const onlyAfter = /^[\s"'<>)\].,*]{0,5}\bonly\b(?! (for|in|during|if|when|on)\b)/i;
 const onlyBefore =
   /\b(only|exclusively)\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?( (your )?(abuse )?(reports?|complaints?|issues?))? ?(to|at|via|by|through|:)?[\s"'<*:]{0,5}$/i;
+
+/** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
+const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
 
 /** Said of a desk where the block's own text names another as the only one. */
 export const sentElsewhere = "The registry's text beside the block sends abuse to another mailbox only.";
@@ -64,13 +67,16 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     const here = mailboxesIn(line);
     for (const [position, mailbox] of here.entries()) {
       const before = `${since} ${line.slice(at, mailbox.index)}`.slice(-400);
-      const after = here.length === 1 || position === here.length - 1 ? line.slice(mailbox.end) : "";
-      if (!notThis.test(before) && speaksOfAbuse(before, after, mailbox.email)) {
+      const rest = line.slice(mailbox.end, here[position + 1]?.index);
+      const [purpose = "", words = ""] = purposeAfter.exec(rest) ?? [];
+      const isStated = aboutAbuse.test(words) !== aboutElse.test(words);
+      const after = position === here.length - 1 ? rest : "";
+      if (!notThis.test(before) && (isStated ? aboutAbuse.test(words) : speaksOfAbuse(before, after, mailbox.email))) {
         emails.push(mailbox.email);
-        if (onlyAfter.test(after) || onlyBefore.test(before)) only.push(mailbox.email);
+        if (onlyAfter.test(rest) || onlyBefore.test(before)) only.push(mailbox.email);
       }
       since = "";
-      at = mailbox.end;
+      at = mailbox.end + (isStated ? purpose.length : 0);
     }
     since = `${since} ${line.slice(at)}`.slice(-400);
   }

@@ -12,10 +12,13 @@ export type Asked<T> =
   | { readonly kind: "silent"; readonly server: string; readonly detail: string; readonly retryAfterMs?: number }
   | { readonly kind: "refused"; readonly server: string; readonly detail: string };
 
-/** `base` ends in a slash; the question is put below it. `url` instead asks exactly there (a registrar's own RDAP). */
+/**
+ * `base` ends in a slash; the question is put below it. `url` instead asks exactly there (a registrar's own RDAP).
+ * `abuse-contact` is no RDAP but the same thing to a client: JSON over https from a registry.
+ */
 export type RdapQuestion =
-  | { readonly kind: RdapKind; readonly query: string; readonly base: string }
-  | { readonly kind: RdapKind; readonly query: string; readonly url: string };
+  | { readonly kind: RdapKind | "abuse-contact"; readonly query: string; readonly base: string }
+  | { readonly kind: RdapKind | "abuse-contact"; readonly query: string; readonly url: string };
 
 /** Only validated addresses, ASNs, domains and handles are ever put into `query`. */
 export type WhoisQuestion = { readonly server: string; readonly query: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bootstrapOf, bundledBootstrap, readBootstrapFile } from "../../functions/contact/bootstrap.ts";
+import { bootstrapOf, bundledBootstrap, readBootstrapFile, whoisQuery } from "../../functions/contact/bootstrap.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 
 const file = (services: unknown, publication = "2027-01-01T00:00:00Z") => JSON.stringify({ version: "1.0", publication, services });
@@ -57,4 +57,20 @@ describeWithShared("IANA's files as they are", () => {
     for (const asn of [15169, 3333, 28573]) expect(read.registryOfAsn(asn)).toEqual(bundledBootstrap.registryOfAsn(asn));
     for (const domain of ["a.com", "a.fr", "a.de"]) expect(read.rdapOfDomain(domain)).toBe(bundledBootstrap.rdapOfDomain(domain));
   });
+});
+
+describe("the line that a WHOIS server is asked", () => {
+  it.each([
+    ["whois.arin.net", "192.0.2.7", "n + 192.0.2.7"],
+    ["whois.arin.net", "AS64500", "a + AS64500"],
+    ["whois.arin.net", "NET-192-0-2-0-1", "NET-192-0-2-0-1"],
+    ["whois.ripe.net", "192.0.2.7", "--charset UTF-8 -r 192.0.2.7"],
+    ["whois.apnic.net", "192.0.2.7", "192.0.2.7"],
+    ["whois.afrinic.net", "192.0.2.7", "192.0.2.7"],
+    ["whois.nic.ad.jp", "192.0.2.7", "192.0.2.7/e"],
+    ["whois.jprs.jp", "shop.example", "shop.example/e"],
+    ["whois.denic.de", "shop.example", "-T dn shop.example"],
+    ["whois.punktum.dk", "shop.example", "--charset=utf-8 shop.example"],
+    ["whois.verisign-grs.com", "shop.example", "domain shop.example"],
+  ])("to %s about %s is %s", (server, query, line) => expect(whoisQuery(server, query)).toBe(line));
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { renderContactAnswer } from "../../functions/contact/render-answer.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
@@ -37,6 +38,60 @@ describe("who answers for a host", () => {
     const answer = await find("192.0.2.1", sources);
     expect(told(answer)).toEqual(["abuse@parent.example network low"]);
     expect(sources.asked.map((question) => question.split(" ")[0]).filter((what) => what !== "dns")).toEqual(["rdap", "whois"]);
+  });
+
+  it("asks RIPE by another door where its RDAP and WHOIS are silent, and by none where they said no", async () => {
+    const ripe = (silent: readonly "whois"[]) => ({
+      ...playedSources({ rdap: { "abuse-contact/192.0.2.1.json": { "abuse-contacts": { email: "abuse@harbour.example", suspect: false } } }, silent }),
+      registries: () => Promise.resolve({ ...bundledBootstrap, registryOfAddress: () => bundledBootstrap.registryOfAsn(3333) }),
+    });
+    expect(told(await find("192.0.2.1", ripe(["whois"])))).toEqual(["abuse@harbour.example network high"]);
+    const open = ripe([]);
+    expect(told(await find("192.0.2.1", open))).toEqual([]);
+    expect(open.asked.filter((question) => question.includes("abuse-contact/"))).toEqual([]);
+  });
+
+  it("asks RIPEstat for the other regions, and is never sure of it", async () => {
+    const sources = playedSources({ rdap: { "abuse-contact/192.0.2.1.json": { data: { abuse_contacts: ["abuse@maple.example"] } } }, silent: ["whois"] });
+    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@maple.example network low"]);
+  });
+
+  it("goes on from a national registry's own mailbox to its WHOIS for the operator's", async () => {
+    const apnic = "inetnum: 203.0.113.0 - 203.0.113.255\nmnt-irt: IRT-KRNIC-KR\n\nirt: IRT-KRNIC-KR\nabuse-mailbox: irt@nic.or.kr\n";
+    const krnic = (mail: string) =>
+      `[ Network Information ]\nIPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : IP Manager\nE-Mail             : ${mail}\n`;
+    const whois = (mail: string) => ({ "whois.apnic.net 203.0.113.1": apnic, "whois.kisa.or.kr 203.0.113.1": krnic(mail) });
+    expect(told(await find("203.0.113.1", playedSources({ whois: whois("abuse@pine.example") })))).toEqual(["abuse@pine.example network medium"]);
+    expect(told(await find("203.0.113.1", playedSources({ whois: whois("ip@pine.example") })))).toEqual([
+      "irt@nic.or.kr network low",
+      "ip@pine.example network guess",
+    ]);
+  });
+
+  it("asks JPNIC for the record behind a handle", async () => {
+    const whois = {
+      "whois.apnic.net 203.0.113.1":
+        "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: CHERRY\nmnt-irt: IRT-JPNIC-JP\n\nirt: IRT-JPNIC-JP\nabuse-mailbox: hostmaster@nic.ad.jp\n",
+      "whois.nic.ad.jp 203.0.113.1/e": "Network Information:\na. [Network Number]             203.0.113.0/24\nn. [Technical Contact]          JP00012345\n",
+      "whois.nic.ad.jp JP00012345/e":
+        "Group Contact Information:\n[Group Handle]                  JP00012345\n[E-Mail]                        abuse@cherry.example\n",
+    };
+    const answer = await find("203.0.113.1", playedSources({ whois }));
+    expect(answer.candidates.map(({ email, confidence, range }) => `${email} ${confidence} ${range}`)).toEqual(["abuse@cherry.example medium 203.0.113.0/24"]);
+  });
+
+  it("asks ARIN for the smallest network of a bare list", async () => {
+    const whois = {
+      "whois.arin.net n + 192.0.2.1": "Wide WI-1 (NET-192-0-0-0-1) 192.0.0.0 - 192.0.255.255\nNear NE-1 (NET-192-0-2-0-1) 192.0.2.0 - 192.0.2.255\n",
+      "whois.arin.net NET-192-0-2-0-1": "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          NE-1\nOrgAbuseEmail:  abuse@near.example\n",
+    };
+    expect(told(await find("192.0.2.1", playedSources({ whois })))).toEqual(["abuse@near.example network high"]);
+  });
+
+  it("shows a person what a domain's owner told abuse.net, and not its stand-in", async () => {
+    const sources = (texts: readonly string[]) => playedSources({ texts: { "shop.example.contacts.abuse.net": texts }, mail: { "shop.example": [] } });
+    expect(told(await find("www.shop.example", sources(["desk@elsewhere.example"])))).toEqual(["desk@elsewhere.example site guess"]);
+    expect(told(await find("www.shop.example", sources(["postmaster@shop.example"])))).toEqual([]);
   });
 
   it("asks again later when nothing was found and a registry was silent, and not when all said no", async () => {

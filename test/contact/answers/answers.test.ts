@@ -8,6 +8,7 @@ import { domainWhois } from "./domain-whois.ts";
 import { nationalWhois } from "./national-whois.ts";
 import { rdapAnswers } from "./rdap.ts";
 import { regionalWhois } from "./regional-whois.ts";
+import { secondRound } from "./second-round.ts";
 
 const read = (answer: Answer): Reading => {
   if ("rdap" in answer) return readRdap(answer.about, { status: answer.status ?? 200, headers: {}, body: answer.rdap }, "abuse");
@@ -41,6 +42,7 @@ describe.each([
   ["national registries' WHOIS of networks", nationalWhois],
   ["WHOIS of domains", domainWhois],
   ["RDAP", rdapAnswers],
+  ["what the first round left out", secondRound],
 ])("%s", (_, answers) => {
   it.each(answers.map((answer) => [answer.says, answer] as const))("%s", (_says, answer) => expect(told(answer)).toEqual(expected(answer)));
 });

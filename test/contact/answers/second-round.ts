@@ -1,0 +1,338 @@
+import type { Answer } from "./answer.ts";
+
+type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
+const inetnum = (says: string, body: string, told: Told): Answer => ({
+  says,
+  whois: `inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\ncountry:        NL\n${body}\n`,
+  ...told,
+});
+const remarks = (...lines: readonly string[]) => lines.map((line) => `remarks:        ${line}`).join("\n");
+const abuse = ["abuse@isp.example"];
+const domain = (says: string, whois: string, told: Told): Answer => ({ says, whois, about: "domain", ...told });
+const card = (...emails: readonly string[]) => ({
+  vcardArray: ["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "Desk"], ...emails.map((email) => ["email", {}, "text", email])]],
+});
+const network = (says: string, body: object, told: Told): Answer => ({
+  says,
+  about: "ip",
+  rdap: { objectClassName: "ip network", startAddress: "192.0.2.0", endAddress: "192.0.2.255", ...body },
+  ...told,
+});
+const rdapDomain = (says: string, body: object, told: Told): Answer => ({
+  says,
+  about: "domain",
+  rdap: { objectClassName: "domain", ldhName: "bad-shop.example", ...body },
+  ...told,
+});
+
+/** What the first round left out; written before the readers were tried on it, too. */
+export const secondRound: readonly Answer[] = [
+  inetnum("a key inside a remark", remarks("abuse-mailbox: desk@isp.example"), { gives: ["desk@isp.example"] }),
+  inetnum("two mailboxes in one sentence, each for its own", remarks("Contact noc@isp.example for network issues, desk@isp.example for abuse issues"), {
+    gives: ["desk@isp.example"],
+  }),
+  inetnum("two mailboxes, purpose first", remarks("NOC: noc@isp.example / Abuse: desk@isp.example"), { gives: ["desk@isp.example"] }),
+  inetnum("German", remarks("Bei Missbrauch / Spam bitte an beschwerde@isp.example wenden"), { gives: ["beschwerde@isp.example"] }),
+  inetnum("French", remarks("En cas d'abus, contactez plaintes@isp.example"), { gives: ["plaintes@isp.example"] }),
+  inetnum("Spanish", remarks("Para reportar abusos escribir a reportes@isp.example"), { gives: ["reportes@isp.example"] }),
+  inetnum("Russian, with the mailbox of an abuse desk", remarks("Жалобы на спам: abuse@isp.example"), { gives: abuse }),
+  inetnum("a form alone", remarks("Abuse reports only via https://isp.example/abuse-form"), {
+    gives: [],
+    forms: ["https://isp.example/abuse-form"],
+    outcome: "found",
+  }),
+  inetnum("law enforcement beside abuse", remarks("Law enforcement requests: police@isp.example", "Abuse reports: desk@isp.example"), {
+    gives: ["desk@isp.example"],
+  }),
+  inetnum("law enforcement after abuse on one line", remarks("Abuse: desk@isp.example, law enforcement: police@isp.example"), { gives: ["desk@isp.example"] }),
+  inetnum("sales after abuse", remarks("For abuse write to desk@isp.example", "For sales write to sales@isp.example"), { gives: ["desk@isp.example"] }),
+  inetnum("a disguised mailbox", remarks("abuse (at) isp.example"), { gives: abuse }),
+  inetnum("a mailbox with spaces around the at", remarks("Abuse contact: abuse @ isp.example"), { gives: [] }),
+  inetnum("upper-case and brackets", remarks("ABUSE: <ABUSE@ISP.EXAMPLE>"), { gives: abuse }),
+  inetnum("a mailbox cut off by the next word", remarks("abuse@isp.example,abuse2@isp.example"), { gives: ["abuse@isp.example", "abuse2@isp.example"] }),
+  inetnum("nobody's fault but the customer's", remarks("This network is assigned to a customer. Contact them at owner@customer.example"), { gives: [] }),
+  inetnum("geofeed and peering only", remarks("Geofeed https://isp.example/geofeed.csv", "Peering: peering@isp.example"), { gives: [], forms: [] }),
+  inetnum("an abuse-c on the block itself", "abuse-c:        AB1-RIPE\n\nrole:           Desk\nnic-hdl:        AB1-RIPE\nabuse-mailbox:  desk@isp.example", {
+    gives: ["desk@isp.example"],
+  }),
+  inetnum(
+    "a handle with a remark behind it",
+    "abuse-c:        AB1-RIPE # desk\n\nrole:           Desk\nnic-hdl:        AB1-RIPE\nabuse-mailbox:  desk@isp.example",
+    { gives: ["desk@isp.example"] },
+  ),
+  inetnum("a mailbox on a continued line", "org:            ORG-1\n\norganisation:   ORG-1\nabuse-mailbox:\n                desk@isp.example", {
+    gives: ["desk@isp.example"],
+  }),
+  inetnum("a handle that leads nowhere", "abuse-c:        GONE-RIPE", { gives: [], outcome: "none" }),
+  inetnum(
+    "somebody else's role in the same answer",
+    "tech-c:         T1-RIPE\n\nperson:         Tech\nnic-hdl:        T1-RIPE\ne-mail:         tech@isp.example\n\nmntner:         OTHER-MNT\nupd-to:         abuse@other.example",
+    { gives: [] },
+  ),
+  {
+    says: "RIPE's own desk as the abuse contact",
+    whois: "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@ripe.net'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
+    gives: [],
+  },
+  {
+    says: "ARIN's referral and RIPE's answer in one text, as a client leaves them",
+    whois:
+      "[Querying whois.arin.net]\n[Redirected to whois.ripe.net:43]\n\nNetRange:       192.0.0.0 - 192.0.255.255\nNetType:        Allocated to RIPE NCC\nOrgId:          RIPE\nReferralServer: whois://whois.ripe.net\nOrgAbuseEmail:  abuse@ripe.net\n\n\n[Querying whois.ripe.net]\n[whois.ripe.net]\n% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\n",
+    gives: abuse,
+  },
+  {
+    says: "LACNIC on an autonomous system",
+    whois:
+      "aut-num:     AS64500\nowner:       Pampa\nownerid:     AR-1\ncountry:     AR\nowner-c:     OWN\nrouting-c:   ROU\nabuse-c:     ABU\n\nnic-hdl:     ROU\ne-mail:      routing@isp.example\n\nnic-hdl:     ABU\ne-mail:      desk@isp.example\n",
+    gives: ["desk@isp.example"],
+  },
+  {
+    says: "LACNIC without abuse-c, a technician whose mailbox says what it is for",
+    whois:
+      "inetnum:     192.0.2/24\nowner:       Pampa\ntech-c:      TEC\nowner-c:     OWN\n\nnic-hdl:     OWN\ne-mail:      dueno@isp.example\n\nnic-hdl:     TEC\ne-mail:      abuso@isp.example\n",
+    gives: ["abuso@isp.example"],
+  },
+  {
+    says: "ARIN: a comment that names the desk where no desk is listed",
+    whois: "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Reassigned\nCustName:       Tenant\nComment:        Report abuse to desk@isp.example\n",
+    gives: ["desk@isp.example"],
+  },
+  {
+    says: "ARIN: a comment with hours and a telephone, no other desk",
+    whois:
+      "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nComment:        Abuse desk hours: business hours only. Phone +1-555-0100\nOrgAbuseEmail:  abuse@isp.example\n",
+    gives: abuse,
+  },
+  {
+    says: "ARIN: spam only to one, everything else to another",
+    whois: "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nComment:        spam@isp.example only for spam.\nOrgAbuseEmail:  abuse@isp.example\n",
+    gives: abuse,
+  },
+  {
+    says: "ARIN: no desk, technicians alone",
+    whois: "NetRange:       192.0.2.0 - 192.0.2.255\nOrgId:          X-1\nOrgTechEmail:   tech@isp.example\nOrgNOCEmail:    noc@isp.example\n",
+    gives: [],
+  },
+  {
+    says: "ARIN: space that went to APNIC early",
+    whois:
+      "NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Early Registrations, Transferred to APNIC\nComment:        This IP address range is not registered in the ARIN database.\nComment:        For details, refer to the APNIC Whois Database via\nComment:        WHOIS.APNIC.NET or http://wq.apnic.net/apnic-bin/whois.pl\nOrgId:          APNIC\nReferralServer: whois://whois.apnic.net\nOrgAbuseEmail:  search-apnic-not-arin@apnic.net\n",
+    gives: [],
+    outcome: "referral",
+    referral: "whois.apnic.net",
+  },
+  {
+    says: "RADB: a route object alone",
+    whois: "route:      192.0.2.0/24\ndescr:      Net\norigin:     AS64500\nremarks:    Abuse: desk@isp.example\nmnt-by:     MAINT-X\nsource:     RADB\n",
+    gives: ["desk@isp.example"],
+  },
+  {
+    says: "the contacts of two blocks of one size",
+    whois:
+      "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@isp.example'\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        ONE\nsource:         APNIC\n\ninetnum:        192.0.2.0 - 192.0.2.255\nnetname:        TWO\nsource:         IDNIC\n",
+    gives: abuse,
+  },
+  domain(
+    "a carriage return inside the holder's name",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrant Organization: Evil\rRegistrar Abuse Contact Email: evil@bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\n",
+    {
+      gives: ["abuse@reg.example"],
+    },
+  ),
+  domain("lines ended by carriage returns alone", "Domain Name: BAD-SHOP.EXAMPLE\rRegistrar: Reg\rRegistrar Abuse Contact Email: abuse@reg.example\r", {
+    gives: ["abuse@reg.example"],
+  }),
+  domain("an escaped at", "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse&#64;reg.example\n", {
+    gives: ["abuse@reg.example"],
+  }),
+  domain(
+    "mailbox and telephone on one line",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar Abuse Contact Email: abuse@reg.example Registrar Abuse Contact Phone: +1.5550100\n",
+    { gives: ["abuse@reg.example"] },
+  ),
+  domain(
+    "a mailbox and a form",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example or https://reg.example/abuse\n",
+    { gives: ["abuse@reg.example"], forms: ["https://reg.example/abuse"] },
+  ),
+  domain("a heading and an e-mail key below it", "domain: bad-shop.example\n\nAbuse Contact:\n   Name: Reg\n   Email: desk@reg.example\n   Phone: +1\n", {
+    gives: ["desk@reg.example"],
+  }),
+  domain(
+    "sections of two registrars, old and new",
+    "Domain Name: BAD-SHOP.EXAMPLE\nRegistrar: New\nRegistrar Abuse Contact Email: abuse@new.example\nPrevious Registrar: Old\nPrevious Registrar Abuse Contact Email: abuse@old.example\n",
+    { gives: ["abuse@new.example"] },
+  ),
+  domain(
+    "Finland: dotted keys",
+    "domain.............: bad-shop.example\nstatus.............: Registered\n\nHolder\n\nname...............: Holder\nholder email.......: abuse@bad-shop.example\n\nRegistrar\n\nregistrar..........: Reg Oy\nwww................: www.reg.example\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain(
+    "Norway: dotted keys",
+    "Domain Information\n\nNORID Handle...............: BAD1D-NORID\nDomain Name................: bad-shop.example\nRegistrar Handle...........: REG1-NORID\n\nNORID Handle...............: T1R-NORID\nType.......................: role\nEmail Address..............: abuse@bad-shop.example\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain(
+    "Estonia",
+    "Estonia .ee Top Level Domain WHOIS server\n\nDomain:\nname:       bad-shop.example\nstatus:     ok (paid and in zone)\n\nRegistrant:\nname:       Holder\nemail:      Not Disclosed\n\nAdministrative contact:\nname:       Not Disclosed\nemail:      abuse@bad-shop.example\n\nRegistrar:\nname:       Reg OÜ\nurl:        http://www.reg.example\nphone:      +372 0\n\nName servers:\nnserver:   ns1.bad-shop.example\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain("Belarus", "Domain Name: bad-shop.example\nRegistrar: Reg, Ltd\nPerson: HIDDEN!\nEmail: abuse@bad-shop.example\nName Server: ns1.bad-shop.example\n", {
+    gives: [],
+    outcome: "none",
+  }),
+  domain(
+    "Turkey",
+    "** Domain Name: bad-shop.example\nDomain Status: Active\n\n** Registrant:\n   Hidden upon user request\n\n** Registrar:\nNIC Handle\t\t: reg1\nOrganization Name\t: Reg A.S.\nAddress\t\t\t: Sokak 1\nPhone\t\t\t: + 90-000\n\n** Domain Servers:\nns1.bad-shop.example\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain(
+    "Taiwan",
+    "Domain Name: bad-shop.example\n   Domain Status: ok\n   Registrant:\n      Holder\n      abuse@bad-shop.example\n\n   Administrative Contact:\n      Holder  abuse@bad-shop.example\n\nRegistration Service Provider: Reg\nRegistration Service URL: http://reg.example\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain(
+    "Italy",
+    "Domain:             bad-shop.example\nStatus:             ok\n\nRegistrant\n  Organization:     Holder\n\nAdmin Contact\n  Name:             hidden\n\nRegistrar\n  Organization:     Reg S.p.A.\n  Name:             REG-REG\n  Web:              http://reg.example\n  DNSSEC:           no\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain("Portugal", "Domain: bad-shop.example\nOwner Name: Holder\nOwner Email: abuse@bad-shop.example\nAdmin Name: Reg\nAdmin Email: abuse@reg.example\n", {
+    gives: [],
+    outcome: "none",
+  }),
+  domain("the Philippines' old block", "Domain: bad-shop.example\nRegistrar: Reg\n\nTechnical Contact\n   Email: abuse@bad-shop.example\n", {
+    gives: [],
+    outcome: "none",
+  }),
+  domain(
+    "Israel",
+    "query:        bad-shop.example\n\ndomain:       bad-shop.example\n\ne-mail:       abuse AT bad-shop.example\nperson:       Holder\n\nregistrar name: Reg Ltd\nregistrar info: https://www.reg.example\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain(
+    "Colombia",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar Abuse Contact Email: abuse@reg.example\nRegistrar Abuse Contact Phone:\n>>> Last update of WHOIS database: 2026-11-24T10:00:00Z <<<\nThe above WHOIS results have been redacted. Report abuse to abuse@registry.example.\n",
+    { gives: ["abuse@reg.example"] },
+  ),
+  domain(
+    "India",
+    "Domain Name: bad-shop.example\nRegistrar: Reg\nRegistrar IANA ID: 1\nRegistrar Abuse Contact Email:\nRegistrar Abuse Contact Phone:\nRegistrant Email: Please contact the Registrar listed above\n",
+    { gives: [], outcome: "none" },
+  ),
+  domain(
+    "South Africa",
+    "Domain Name: bad-shop.example\nRegistrar URL: http://reg.example\nRegistrar: Reg\nRegistrar Abuse Contact Email:  abuse@reg.example \nRegistrar Abuse Contact Phone: +27\n",
+    { gives: ["abuse@reg.example"] },
+  ),
+  domain("a registrar's abuse line in a language of its own", "Domain Name: bad-shop.example\nRegistrar: Reg\nContacto de abuso: abuso@reg.example\n", {
+    gives: [],
+  }),
+  domain("advice that looks like a key", "Domain Name: bad-shop.example\nRegistrar: Reg\n\nTo report abuse contact: whois-desk@registry.example\n", {
+    gives: [],
+    outcome: "none",
+  }),
+  domain("nothing but terms", "% Terms of use.\n% abuse@registry.example\n", { gives: [], outcome: "none" }),
+  network(
+    "a role nested in an organisation nested in an organisation",
+    {
+      entities: [
+        { roles: ["registrant"], ...card(), entities: [{ roles: ["sponsor"], ...card(), entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }] }] },
+      ],
+    },
+    { gives: abuse },
+  ),
+  network(
+    "a name of IANA's",
+    { name: "IANA-BLK", entities: [{ roles: ["administrative"], ...card("abuse@isp.example") }] },
+    { gives: [], outcome: "referral" },
+  ),
+  network(
+    "the organisation's remark sends abuse elsewhere only",
+    {
+      entities: [
+        {
+          roles: ["registrant"],
+          ...card(),
+          remarks: [{ description: ["Report abuse ONLY to desk@isp.example"] }],
+          entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }],
+        },
+      ],
+    },
+    { gives: ["desk@isp.example", "abuse@isp.example"] },
+  ),
+  network(
+    "a form in a remark of the abuse role beside its mailbox",
+    { entities: [{ roles: ["abuse"], ...card("abuse@isp.example"), remarks: [{ description: ["Please use our web form https://isp.example/abuse"] }] }] },
+    { gives: abuse, forms: ["https://isp.example/abuse"] },
+  ),
+  network("two addresses in one value", { entities: [{ roles: ["abuse"], ...card("abuse@isp.example, other@third.example") }] }, { gives: abuse }),
+  network("a mailbox with a display name", { entities: [{ roles: ["abuse"], ...card("Abuse Desk <abuse@isp.example>") }] }, { gives: abuse }),
+  network(
+    "an entity without a card, by link",
+    { entities: [{ roles: ["abuse"], handle: "AB1-RIPE", links: [{ rel: "self", href: "https://rdap.db.ripe.net/entity/AB1-RIPE" }] }] },
+    { gives: [], outcome: "none" },
+  ),
+  { says: "an error inside a 200", about: "ip", rdap: { errorCode: 429, title: "Too many requests" }, gives: [], outcome: "retry" },
+  { says: "HTTP 400", about: "ip", status: 400, rdap: { errorCode: 400 }, gives: [], outcome: "refused" },
+  { says: "HTTP 501", about: "domain", status: 501, rdap: { errorCode: 501 }, gives: [], outcome: "retry" },
+  { says: "an empty body", about: "domain", rdap: "", gives: [], outcome: "parse-error" },
+  { says: "a list in place of an object", about: "domain", rdap: [], gives: [], outcome: "parse-error" },
+  rdapDomain(
+    "a technical contact inside the registrar whose mailbox says what it is for",
+    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["technical"], ...card("abuse@reg.example") }] }] },
+    { gives: ["abuse@reg.example"] },
+  ),
+  rdapDomain(
+    "a technical contact inside the registrar with a general mailbox",
+    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["technical"], ...card("tech@reg.example") }] }] },
+    { gives: [] },
+  ),
+  rdapDomain(
+    "the registrant inside the registrar",
+    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["registrant"], ...card("abuse@bad-shop.example") }] }] },
+    { gives: [] },
+  ),
+  rdapDomain(
+    "a registrar with a form in its own card",
+    {
+      entities: [
+        {
+          roles: ["registrar"],
+          vcardArray: [
+            "vcard",
+            [
+              ["fn", {}, "text", "Reg"],
+              ["url", {}, "uri", "https://reg.example"],
+            ],
+          ],
+        },
+      ],
+    },
+    { gives: [], forms: [] },
+  ),
+  rdapDomain(
+    "the desk's mailbox with spaces around",
+    { entities: [{ roles: ["registrar"], ...card(), entities: [{ roles: ["abuse"], ...card("  Abuse@Reg.Example ") }] }] },
+    { gives: ["abuse@reg.example"] },
+  ),
+  rdapDomain(
+    "a desk that says it reads no mail",
+    {
+      entities: [
+        {
+          roles: ["registrar"],
+          ...card(),
+          entities: [
+            { roles: ["abuse"], ...card("abuse@reg.example"), remarks: [{ description: ["Mail is not read. Use https://reg.example/abuse-form only."] }] },
+          ],
+        },
+      ],
+    },
+    {
+      gives: ["abuse@reg.example"],
+      low: ["abuse@reg.example"],
+      forms: ["https://reg.example/abuse-form"],
+    },
+  ),
+];
