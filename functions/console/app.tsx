@@ -5,14 +5,17 @@ import type { CaseWork } from "../case/change-case.ts";
 import { policyTable } from "../escalation/policy.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { previewOf } from "../notice/preview.ts";
 import { CasePage, type Said } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
+import { DossierPage } from "./dossier-page.tsx";
 import { findCases } from "./find-cases.ts";
 import { ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
 import type { NoticeText } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";
 import { PolicyPage } from "./policy-page.tsx";
+import { PreviewPage, readPreview } from "./preview-page.tsx";
 import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { securityHeaders } from "./security.ts";
@@ -26,6 +29,8 @@ export type ConsoleDeps = {
   readonly log: Log;
   readonly person: Person;
   readonly noticeText: NoticeText;
+  /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
+  readonly messageIdDomain: string;
 };
 
 type Here = Context<Vars>;
@@ -96,6 +101,12 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     return show(context, `Notice – ${state.id}`, <NoticePage state={state} notice={notice} text={await deps.noticeText(state, notice.id)} />);
   });
 
+  app.get("/cases/:id/dossier", async (context) => {
+    const state = await work.store.read(context.req.param("id"));
+    if (state?.kind !== "case") return noSuchCase(context);
+    return show(context, `Dossier – ${state.id}`, <DossierPage state={state} messageIdDomain={deps.messageIdDomain} />);
+  });
+
   app.post("/cases/:id/reviews/:reviewId", async (context) => {
     const { id: caseId, reviewId } = context.req.param();
     const taken = await takeVerdict(work, { caseId, reviewId, by: context.get("person"), form: new URLSearchParams(await context.req.text()) });
@@ -127,6 +138,11 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.post("/search", async (context) => search(context, new URLSearchParams(await context.req.text()).get("q") ?? ""));
 
   app.get("/policy", (context) => show(context, "Policy", <PolicyPage rows={[...policyTable.values()]} settings={settings} />, "policy"));
+
+  app.get("/policy/notices", async (context) => {
+    const chosen = readPreview((name) => context.req.query(name));
+    return show(context, "Every notice", <PreviewPage chosen={chosen} composed={await previewOf(chosen, settings)} />, "policy");
+  });
 
   app.notFound((context) => sayOnly(context, 404, "No such page", "There is nothing at this address."));
   app.onError((error, context) => {

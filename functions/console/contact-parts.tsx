@@ -107,6 +107,11 @@ const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts
 export const Notices: FC<{ readonly state: TargetCase }> = ({ state }) => (
   <Section id="notices" title="Notices">
     {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
+    {state.notices.some(({ sentAt }) => sentAt !== undefined) && (
+      <p>
+        <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
+      </p>
+    )}
     <ul class="plain notices">
       {state.notices.map((notice) => (
         <li>

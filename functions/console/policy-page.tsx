@@ -14,6 +14,9 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings }) => (
     <div class="title">
       <h1>Policy</h1>
       <p class="soft">Whom we tell, in which order, and how long we wait. Cases are decided by exactly this table.</p>
+      <p>
+        <a href="/policy/notices">Read every notice that we send</a>
+      </p>
     </div>
     <div class="policies">
       {alike(rows).map(([row, categories]) => (

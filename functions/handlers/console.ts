@@ -5,6 +5,7 @@ import { consoleApp } from "../console/app.tsx";
 import { noticeTextOf } from "../console/notice-text.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { messageIdDomain } from "../notice/request.ts";
 import { caseWork, type Variables } from "./case-work.ts";
 
 /** The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the signature. */
@@ -25,5 +26,14 @@ export const callerOf = (env: unknown): string | undefined => {
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, environment, region } = caseWork(variables, clock, log);
   const { settings } = environment;
-  return handle(consoleApp({ work, settings, log: work.log, person: (_, env) => callerOf(env), noticeText: noticeTextOf(settings, clock, region) }));
+  return handle(
+    consoleApp({
+      work,
+      settings,
+      log: work.log,
+      person: (_, env) => callerOf(env),
+      noticeText: noticeTextOf(settings, clock, region),
+      messageIdDomain: messageIdDomain(region),
+    }),
+  );
 };

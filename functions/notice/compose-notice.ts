@@ -7,7 +7,7 @@ import { checkNotice } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
-import { buildMail } from "./mime.ts";
+import { attachmentName, buildMail } from "./mime.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
 import { type ComposeNotice, type ComposeProblem, membersOf, type NoticeRequest } from "./request.ts";
 import { missingFact } from "./required.ts";
@@ -99,7 +99,16 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     hasXarf: xarf !== undefined,
   });
   if (failures.length > 0) return fail({ kind: "check-failed", failures });
-  return ok({ recipient: notice.to.email, subject, text, mime, languages, renderHash: frozen, recipientHash: recipientHashOf(notice.to) });
+  return ok({
+    recipient: notice.to.email,
+    subject,
+    text,
+    mime,
+    ...(xarf && { attached: attachmentName(xarf) }),
+    languages,
+    renderHash: frozen,
+    recipientHash: recipientHashOf(notice.to),
+  });
 };
 
 /** A desk that takes no attachment says so to the operator, who keeps it in the directory. */

@@ -24,7 +24,7 @@ export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings):
   const underDsa = isHost && country !== undefined && europeanUnion.has(country);
   const flagged =
     underDsa && settings.reporters.some(({ id, trustedFlagger }) => trustedFlagger && state.reporters.includes(id) && !state.withdrawn.includes(id));
-  const underRaa = to.scope === "registrar" && dnsAbuse.includes(state.category) && isGenericName(state.target.host);
+  const underRaa = to.scope === "registrar" && whyNotUnderRaa(state) === undefined;
   return [
     ...(underDsa ? ["ground.dsa"] : []),
     ...(flagged ? ["ground.trusted-flagger"] : []),
@@ -34,6 +34,14 @@ export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings):
     ...(state.category === "copyright" ? ["ground.copyright"] : []),
     "ground.good-faith",
   ];
+};
+
+/** Why ICANN's contract with registrars does not cover a case, in one sentence; `undefined` where it does. */
+export const whyNotUnderRaa = ({ category, target }: Pick<TargetCase, "category" | "target">): string | undefined => {
+  if (!dnsAbuse.includes(category)) return `ICANN has no say here: its contracts count malware, botnets and phishing as DNS abuse, not ${category}.`;
+  return isGenericName(target.host)
+    ? undefined
+    : "ICANN has no say here: its contracts cover names under generic top-level domains alone, not a country's and no address.";
 };
 
 /**

@@ -39,6 +39,9 @@ export const allowedHeaders: readonly string[] = [
   "content-transfer-encoding",
 ];
 
+/** A desk's machine reads one report from `xarf.json`; a list of them is another form, so it has another name. */
+export const attachmentName = (xarf: Xarf | readonly Xarf[]): string => (Array.isArray(xarf) ? "xarf-reports.json" : "xarf.json");
+
 /** SES refuses nothing but may read a header up to here; RFC 5322 §2.1.1 lets no line be longer. Oldest go first, the first of the thread stays. */
 const referencesAtMost = 8;
 
@@ -74,10 +77,9 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
   ]);
   if (!mail.xarf) return new Uint8Array(await text(root).build());
   text(root.createChild("text/plain; charset=utf-8", options));
-  const several = Array.isArray(mail.xarf);
   // RFC 5965 §3.2: how many incidents of the same kind this report stands for.
   const incidents = Array.isArray(mail.xarf) ? `Incidents: ${mail.xarf.length}\r\n` : "";
-  const name = several ? "xarf-reports.json" : "xarf.json";
+  const name = attachmentName(mail.xarf);
   root
     .createChild("message/feedback-report", options)
     .setContent(`Feedback-Type: xarf\r\nUser-Agent: takedown-notice-dispatcher/1\r\nVersion: 1\r\n${incidents}`);

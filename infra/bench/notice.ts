@@ -1,7 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { composeIn } from "../../functions/notice/compose-notice.ts";
+import { sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { textsFor } from "../../functions/notice/templates/languages.ts";
-import { contactOf, previewCase } from "../local/command/preview-case.ts";
 import { sampleSettings } from "../local/sample/settings.ts";
 
 /*
@@ -13,7 +13,7 @@ const perTurn = 100;
 const turns = 10;
 
 const measure = async (language: string): Promise<void> => {
-  const { state, notice } = previewCase("phishing", contactOf("network", { language, country: "DE" }), "reminder");
+  const { case: state, notice } = sampleCase("phishing", sampleContact("network", { language, country: "DE" }), "reminder");
   const ours = () =>
     composeIn(textsFor(language), {
       case: state,
@@ -55,7 +55,7 @@ const measure = async (language: string): Promise<void> => {
 
 /** A digest of so many cases, each on a host of its own with words of its own, so that the least of it is common. */
 const measureDigest = async (language: string, cases: number): Promise<void> => {
-  const { state, notice } = previewCase("phishing", contactOf("network", { language, country: "DE" }), "reminder");
+  const { case: state, notice } = sampleCase("phishing", sampleContact("network", { language, country: "DE" }), "reminder");
   const [first, ...also] = Array.from({ length: cases }, (_, at) => {
     const host = `shop${at}.bad.example`;
     const explanation = `${state.evidence.explanation} (${at})`;

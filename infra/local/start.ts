@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { messageIdDomain } from "../../functions/notice/request.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
 import { startConsole } from "./console-server.ts";
@@ -169,7 +170,10 @@ const keepRunning = async (): Promise<number> => {
   });
   const deliveries = openDeliveries(folder);
   const { work } = caseWork(stand.variables, clock, log);
-  const console_ = await startConsole({ deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region) }, port: options.port });
+  const console_ = await startConsole({
+    deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region), messageIdDomain: messageIdDomain(region) },
+    port: options.port,
+  });
   const reportQueues = { urgent: stand.sqs.queueUrl("report-urgent"), standard: stand.sqs.queueUrl("report-standard") };
   writeEndpoints(folder, {
     sdk: { ...sdkEnvironment({}), ...endpointVariables() },

@@ -5,6 +5,7 @@ import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adap
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { categories, channels } from "../../functions/report/category.ts";
 import { listCases, showCase } from "./command/cases.ts";
+import { showDossier } from "./command/dossier.ts";
 import { lookUp } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
@@ -75,6 +76,12 @@ where(program.command("case"))
   .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
   .option("--json", "state and history as JSON")
   .action((id, options) => showCase(id, options));
+
+where(program.command("dossier"))
+  .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")
+  .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
+  .option("--icann", "the proof for ICANN that the registrar was asked first; refused where ICANN has no say")
+  .action((id, options) => showDossier(id, options));
 
 where(program.command("sending"))
   .description("whether notices of the standard lane go out, and --resume after the breaker stopped them")

@@ -32,6 +32,7 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
     log: { info: say, error: say },
     person: () => person,
     noticeText: noticeTextOf(here, clock, "eu-central-1"),
+    messageIdDomain: "eu-central-1.amazonses.com",
   };
   const app = consoleApp(deps);
 

@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Scope } from "../../../functions/case/candidate.ts";
-import type { Step } from "../../../functions/case/case.ts";
+import type { Preview } from "../../../functions/notice/preview.ts";
 import { languages } from "../../../functions/notice/templates/languages.ts";
-import type { Category } from "../../../functions/report/category.ts";
 
-export type PreviewedNotice = {
-  readonly language: string;
-  readonly category: Category;
-  readonly scope: Scope;
-  readonly step: Step;
+export type PreviewedNotice = Preview & {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
-  readonly hasXarf: boolean;
+  /** The attached file's name. */
+  readonly attached: string | undefined;
 };
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -39,7 +34,7 @@ pre { margin: 0; padding: 1rem; font: 14px/1.5 ui-monospace, "Noto Sans Mono CJK
 
 // Leafing alone needs a script; without one every notice stands on the page, one below the other.
 const script = `
-const names = ["language", "category", "scope", "step"];
+const names = ["language", "category", "scope", "step", "about"];
 const sheets = [...document.querySelectorAll("article")];
 const choice = (name) => document.getElementById(name);
 let at = 0;
@@ -66,10 +61,12 @@ const select = (name: string, label: string, values: readonly (readonly [value: 
 
 const distinct = (values: readonly string[]): readonly (readonly [string, string])[] => [...new Set(values)].map((value) => [value, value.replace("-", " ")]);
 
-const sheet = ({ language, category, scope, step, recipient, subject, text, hasXarf }: PreviewedNotice): string =>
-  `<article data-language="${language}" data-category="${category}" data-scope="${scope}" data-step="${step}"><dl class="head"><dt>To</dt><dd>${escaped(recipient)}</dd><dt>Subject</dt><dd class="subject">${escaped(subject)}</dd><dt>Attached</dt><dd>${hasXarf ? "xarf.json (XARF 4.2)" : "nothing"}</dd></dl><pre lang="${language}">${escaped(text)}</pre></article>`;
+const aboutOf = (several: boolean): string => (several ? "several cases" : "one case");
 
-/** One page with every notice and four choices to leaf by. It loads nothing, links nowhere, and its policy forbids both. */
+const sheet = ({ language, category, scope, step, several, recipient, subject, text, attached }: PreviewedNotice): string =>
+  `<article data-language="${language}" data-category="${category}" data-scope="${scope}" data-step="${step}" data-about="${aboutOf(several)}"><dl class="head"><dt>To</dt><dd>${escaped(recipient)}</dd><dt>Subject</dt><dd class="subject">${escaped(subject)}</dd><dt>Attached</dt><dd>${attached === undefined ? "nothing" : `${attached} (XARF 4.2)`}</dd></dl><pre lang="${language}">${escaped(text)}</pre></article>`;
+
+/** One page with every notice and five choices to leaf by. It loads nothing, links nowhere, and its policy forbids both. */
 export const previewPage = (notices: readonly PreviewedNotice[]): string => {
   const nameOf = (code: string) => languages.find(({ language }) => language === code)?.name ?? code;
   const codes = [...new Set(notices.map(({ language }) => language))];
@@ -88,6 +85,7 @@ export const previewPage = (notices: readonly PreviewedNotice[]): string => {
     select("category", "Category", distinct(notices.map(({ category }) => category))),
     select("scope", "Recipient", distinct(notices.map(({ scope }) => scope))),
     select("step", "Step", distinct(notices.map(({ step }) => step))),
+    select("about", "About", distinct(notices.map(({ several }) => aboutOf(several)))),
   ].join("")}</form>
 <div class="leaf"><button type="button" id="back">Back</button><button type="button" id="on">Next</button><p id="where" aria-live="polite"></p></div></div></header>
 <main>${notices.map(sheet).join("\n")}</main><script>${script}</script></body></html>

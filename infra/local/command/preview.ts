@@ -2,17 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scopes } from "../../../functions/case/candidate.ts";
 import { steps } from "../../../functions/case/case.ts";
-import { composeIn } from "../../../functions/notice/compose-notice.ts";
+import { isEverSent, previewOf } from "../../../functions/notice/preview.ts";
 import { describeProblem } from "../../../functions/notice/request.ts";
-import { languages, textsFor } from "../../../functions/notice/templates/languages.ts";
-import { type Category, categories, isChildAbuse } from "../../../functions/report/category.ts";
+import { languages } from "../../../functions/notice/templates/languages.ts";
+import { type Category, categories } from "../../../functions/report/category.ts";
 import { sampleSettings } from "../sample/settings.ts";
-import { contactOf, previewCase } from "./preview-case.ts";
 import { type PreviewedNotice, previewPage } from "./preview-page.ts";
 import { CommandProblem } from "./problem.ts";
-
-/** The country that a language's preview is about, so that the grounds which its law gives are seen. */
-const countryOf: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
 
 /**
  * Writes every notice that can be sent as text and as .eml, and one page to leaf through them, into a folder. A sample case stands
@@ -40,34 +36,19 @@ export const previewNotices = async ({
   for (const code of language === undefined ? known : [language]) {
     mkdirSync(join(out, code), { recursive: true });
     for (const matter of category === undefined ? categories : [category]) {
-      for (const scope of scopes.filter((each) => !(each === "site" && isChildAbuse(matter)))) {
+      for (const scope of scopes) {
         for (const step of steps) {
-          const recipient = contactOf(scope, { language: code, country: countryOf[code] ?? code.toUpperCase() });
-          const { state, notice } = previewCase(matter, recipient, step);
-          const composed = await composeIn(textsFor(code), {
-            case: state,
-            notice,
-            settings,
-            replyAddress: `preview@${settings.replyDomain}`,
-            attemptId: `${state.id}_${notice.id}_1`,
-            now: "2026-11-24T10:00:00.000Z",
-            messageIdDomain: "eu-central-1.amazonses.com",
-          });
-          const name = `${matter}-${scope}-${step}`;
-          if (!composed.ok) throw new CommandProblem(`${code}/${name}: ${describeProblem(composed.error)}`);
-          const { subject, text, mime } = composed.value;
-          writeFileSync(join(out, code, `${name}.txt`), `Subject: ${subject}\nTo: ${recipient.email}\n\n${text}\n`);
-          writeFileSync(join(out, code, `${name}.eml`), mime);
-          shown.push({
-            language: code,
-            category: matter,
-            scope,
-            step,
-            recipient: recipient.email,
-            subject,
-            text,
-            hasXarf: Buffer.from(mime).includes("name=xarf.json"),
-          });
+          for (const several of [false, true]) {
+            const preview = { language: code, category: matter, scope, step, several };
+            if (!isEverSent(preview)) continue;
+            const name = `${matter}-${scope}-${step}${several ? "-digest" : ""}`;
+            const composed = await previewOf(preview, settings);
+            if (!composed.ok) throw new CommandProblem(`${code}/${name}: ${describeProblem(composed.error)}`);
+            const { subject, text, mime, recipient, attached } = composed.value;
+            writeFileSync(join(out, code, `${name}.txt`), `Subject: ${subject}\nTo: ${recipient}\n\n${text}\n`);
+            writeFileSync(join(out, code, `${name}.eml`), mime);
+            shown.push({ ...preview, recipient, subject, text, attached });
+          }
         }
       }
     }

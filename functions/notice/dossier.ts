@@ -1,0 +1,80 @@
+import type { Notice, TargetCase } from "../case/case.ts";
+import { defangHost, defangText } from "../kernel/defang.ts";
+import { registrableDomain } from "../kernel/host.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { defangedLocation, moment } from "./facts.ts";
+import { whyNotUnderRaa } from "./ground.ts";
+import { asks } from "./outline.ts";
+import { plainText } from "./plain-text.ts";
+
+/** Notices that asked for something and left, as far as we know. */
+const askedBy = ({ notices }: TargetCase): readonly Notice[] =>
+  notices.filter(({ step, state }) => asks(step) && (state === "sent" || state === "delivered" || state === "bounced" || state === "complained"));
+
+/**
+ * What a person tells whoever is asked next, or puts into a complaint form: what was reported, and whom we told, when, by which mail, with
+ * what is known of it. Every address is defanged; a desk is named with its mailbox. Refused with one sentence where nobody was told yet.
+ * Touches nothing, sends nothing.
+ */
+export const caseDossier = (state: TargetCase, messageIdDomain: string): Result<string, string> => {
+  const asked = askedBy(state);
+  if (asked.length === 0) return fail("No notice is known to have left: there is nothing to show yet.");
+  return ok(
+    [...factsOf(state), "", "Who was told, and what came of it:", ...asked.flatMap((notice) => proofOf(notice, state, messageIdDomain, true))].join("\n"),
+  );
+};
+
+/**
+ * What ICANN Contractual Compliance asks a complainant for about a registrar: the domain, the abuse, and proof that the registrar was
+ * asked first (most complaints are closed for want of it). A person files it; it is sent to nobody by us. Refused with one sentence where
+ * ICANN has no say (country domains, what is not DNS abuse) and where the registrar was never told. Touches nothing.
+ */
+export const icannDossier = (state: TargetCase, messageIdDomain: string): Result<string, string> => {
+  const whyNot = whyNotUnderRaa(state);
+  if (whyNot !== undefined) return fail(whyNot);
+  const told = askedBy(state).filter(({ to, state: come }) => to.scope === "registrar" && (come === "sent" || come === "delivered"));
+  const [first] = told;
+  if (!first) return fail("No notice to the registrar is known to have left; ICANN closes a complaint without proof that the registrar was asked first.");
+  const lines = [
+    `Domain: ${defangHost(registrableDomain(state.target.host) ?? state.target.host)}`,
+    ...factsOf(state),
+    `Registrar's abuse contact: ${deskOf(first, state)}`,
+    "",
+    "What the registrar was sent, and what came of it:",
+    ...told.flatMap((notice) => proofOf(notice, state, messageIdDomain, false)),
+  ];
+  return ok(lines.join("\n"));
+};
+
+const factsOf = (state: TargetCase): readonly string[] => [
+  `Abuse: ${state.category}, first seen ${moment(state.firstSeenAt)}`,
+  `Location, defanged: ${plainText(defangedLocation(state.target))}`,
+  ...(state.evidence.explanation === undefined ? [] : [`Why it is what we say: ${said(state.evidence.explanation, state)}`]),
+  `Our number: ${state.id}`,
+];
+
+const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string => `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;
+
+/** Somebody's words, with every link and the reported host defanged. */
+const said = (text: string, { target }: TargetCase): string => plainText(defangText(plainText(text), [target.host]));
+
+const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: boolean): readonly string[] => {
+  const { sentAt, wireAt, acknowledgedAt, subject, sesMessageId, ticket, answer, step, to } = notice;
+  const at = sentAt ?? wireAt;
+  return [
+    `- ${step}${namesDesk ? ` to ${to.scope}: ${deskOf(notice, about)}` : ""}${at === undefined ? "" : `, sent ${moment(at)}`}`,
+    ...(subject === undefined ? [] : [`  Subject: ${plainText(subject)}`]),
+    ...(sesMessageId === undefined ? [] : [`  Message-ID: <${plainText(sesMessageId)}@${domain}>`]),
+    `  Delivery: ${deliveryOf(notice)}`,
+    ...(acknowledgedAt === undefined ? [] : [`  Receipt confirmed: ${moment(acknowledgedAt)}`]),
+    ...(ticket === undefined ? [] : [`  Its ticket number: ${said(ticket, about)}`]),
+    `  Answer: ${answer ?? "none"}`,
+  ];
+};
+
+/** Only what SES said counts as delivered. */
+const deliveryOf = ({ state, deliveredAt }: Notice): string => {
+  if (state === "bounced") return "returned as undeliverable";
+  if (state === "complained") return "accepted by its mail server, and marked as unwanted";
+  return state === "delivered" ? `accepted by its mail server${deliveredAt === undefined ? "" : ` ${moment(deliveredAt)}`}` : "not confirmed";
+};

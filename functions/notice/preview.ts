@@ -1,0 +1,146 @@
+import type { Candidate, Scope } from "../case/candidate.ts";
+import type { Notice, Step, TargetCase } from "../case/case.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { type Category, isChildAbuse, laneOf } from "../report/category.ts";
+import { composeIn } from "./compose-notice.ts";
+import type { ComposeNotice, NoticeMember } from "./request.ts";
+import { textsFor } from "./templates/languages.ts";
+
+/** One notice to look at: `several` for a digest's. `language` is ISO 639-1; where there are no texts in it, English stands alone. */
+export type Preview = { readonly language: string; readonly category: Category; readonly scope: Scope; readonly step: Step; readonly several: boolean };
+
+/** Whether such a notice is ever sent: child abuse is never told to the site itself, and what is urgent goes out by itself. */
+export const isEverSent = ({ category, scope, several }: Preview): boolean =>
+  !(scope === "site" && isChildAbuse(category)) && !(several && laneOf(category, false) === "urgent");
+
+/** The country that a language's preview is about, so that the grounds which its law gives are seen. */
+const countryOf: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
+
+const previewedAt: Instant = "2026-11-24T10:00:00.000Z";
+
+/**
+ * Composes a notice about a sample case, full of all that a notice can say, by every check of a real one. Sends nothing, touches nothing;
+ * fails as composing does.
+ */
+export const previewOf = (preview: Preview, settings: Settings): ReturnType<ComposeNotice> => {
+  const { language, category, scope, step, several } = preview;
+  const to = sampleContact(scope, { language, country: countryOf[language] ?? language.toUpperCase() });
+  const [reporter] = settings.reporters;
+  const sample = sampleCase(category, to, step, reporter?.id);
+  return composeIn(textsFor(language), {
+    ...sample,
+    ...(several && { also: [sampleNeighbour(sample, 2), sampleNeighbour(sample, 3)], digestId: "TD-4D1G-E5T7-SAMP" }),
+    settings,
+    replyAddress: `preview@${settings.replyDomain}`,
+    attemptId: `${sample.case.id}_${sample.notice.id}_1`,
+    now: previewedAt,
+    messageIdDomain: "eu-central-1.amazonses.com",
+  });
+};
+
+/** Another case on the same host, seen some minutes later. */
+const sampleNeighbour = ({ case: state, notice }: NoticeMember, number: number): NoticeMember => ({
+  notice,
+  case: {
+    ...state,
+    id: `TD-9P4D-${number}KXW-71ZF`,
+    firstSeenAt: `2026-11-23T07:0${number}:40.000Z`,
+    target: { kind: "url", url: `https://shop.bad.example/page?session=${number}`, host: "shop.bad.example" },
+    evidence: {
+      ...state.evidence,
+      ...(state.evidence.explanation !== undefined && { explanation: `${state.evidence.explanation} It is the same on this page.` }),
+    },
+  },
+});
+
+/** One full case of a category with the notice to preview. Reserved names and addresses alone. */
+export const sampleCase = (category: Category, to: Candidate, step: Step, reporter = "hotline"): NoticeMember => {
+  const before = step === "escalation" ? sampleContact("network", to.language === undefined ? {} : { language: to.language }) : to;
+  const notice: Notice = {
+    id: `${step === "escalation" ? 1 : 0}-${step}-preview`,
+    rung: step === "escalation" ? 1 : 0,
+    step,
+    to,
+    state: "queued",
+    notBefore: "2026-11-24T10:00:00.000Z",
+    attempts: 0,
+  };
+  const state: TargetCase = {
+    kind: "case",
+    id: "TD-7K3M-9QXZ-4B2N",
+    version: 3,
+    lane: laneOf(category, false),
+    category,
+    channel: "website",
+    target: { kind: "url", url: "https://shop.bad.example/page?session=1", host: "shop.bad.example" },
+    evidence: evidenceOf[category],
+    live: false,
+    domainIsMalicious: false,
+    openedAt: "2026-11-23T07:00:00.000Z",
+    firstSeenAt: "2026-11-23T06:58:12.000Z",
+    reports: 1,
+    reporters: [reporter],
+    withdrawn: [],
+    standing: { [reporter]: 1 },
+    takenBack: [],
+    contact: { askedAt: "2026-11-23T07:00:10.000Z", addresses: ["192.0.2.7"], candidates: [], forms: [], failures: [], retry: false },
+    silentLookups: 0,
+    rung: notice.rung,
+    notices: step === "first" ? [notice] : [earlier(before), notice],
+    holds: [],
+    reviews: [],
+    cleared: [],
+    mails: [],
+    quiet: false,
+  };
+  return { case: state, notice };
+};
+
+export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): Candidate => ({
+  ...changed,
+  email: `abuse@${scope}.example`,
+  scope,
+  name: `Example ${scope}`,
+  source: "rdap",
+  range: scope === "registrar" ? "bad.example" : "192.0.2.0 - 192.0.2.255",
+  confidence: "high",
+  remarks: [],
+});
+
+const earlier = (to: Candidate): Notice => ({
+  id: "0-first-preview",
+  rung: 0,
+  step: "first",
+  to,
+  state: "delivered",
+  notBefore: "2026-11-23T07:05:00.000Z",
+  attempts: 1,
+  sentAt: "2026-11-23T07:05:00.000Z",
+  deliveredAt: "2026-11-23T07:05:03.000Z",
+  acknowledgedAt: "2026-11-23T07:06:10.000Z",
+  subject: "ABUSE – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
+  sesMessageId: "0102018f00000000-preview-000000",
+  ticket: "HOST-4711",
+});
+
+const page = { reproduce: "from any country, with a phone's user agent", detectedBy: "manual-review" } as const;
+const evidenceOf: Record<Category, TargetCase["evidence"]> = {
+  csam: { detectedBy: "hash-match", classification: "baseline", hashes: [`sha256:${"0f".repeat(32)}`] },
+  csem: { detectedBy: "manual-review", explanation: "An adult asks a child for sexual acts in a public room." },
+  ncii: { detectedBy: "user-report", explanation: "The person shown says that they did not consent." },
+  terrorism: { ...page, explanation: "A video calls for attacks and explains how to carry them out." },
+  phishing: {
+    ...page,
+    explanation: "The page copies a bank's sign-in page and sends on what is typed.",
+    imitates: "Example Bank",
+    legitimateSite: "https://bank.example/",
+  },
+  malware: { ...page, explanation: "The file is a downloader for a banking trojan.", hashes: [`sha256:${"0f".repeat(32)}`] },
+  botnet: { ...page, explanation: "Infected machines fetch their orders here." },
+  fraud: { ...page, explanation: "The shop takes payments and sends nothing." },
+  brand: { ...page, explanation: "The shop sells copies under the brand's name.", imitates: "Example Brand", legitimateSite: "https://brand.example/" },
+  copyright: { ...page, explanation: "The whole film can be downloaded.", imitates: "Example Film (2025)", legitimateSite: "https://films.example/" },
+  "exposed-data": { ...page, explanation: "A table of customers with names and addresses lies open." },
+  other: { ...page, explanation: "The page publishes a private person's home address and asks to go there." },
+};

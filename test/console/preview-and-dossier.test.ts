@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { isEverSent } from "../../functions/notice/preview.ts";
+import { languages } from "../../functions/notice/templates/languages.ts";
+import { aConsole, aNight } from "./a-console.ts";
+
+const console = aConsole();
+let night: Awaited<ReturnType<typeof aNight>>;
+beforeAll(async () => {
+  night = await aNight(console);
+});
+
+const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const preview = async (query: string) => (await console.get(`/policy/notices${query}`)).text;
+
+describe("the preview of every notice", () => {
+  it("shows the chosen one as its desk reads it, and keeps the choice", async () => {
+    const html = await preview("?category=malware&to=registrar&step=escalation&language=de&about=one");
+    const read = textOf(html);
+    expect(read).toContain("Eskalation / Escalation – ABUSE: Schadsoftware / malware – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]");
+    expect(read).toContain("To abuse@registrar.example Attached xarf.json (XARF 4.2), with the exact address");
+    expect([...html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value)).toEqual(["malware", "registrar", "escalation", "de", "one"]);
+  });
+
+  it("shows a mail about several cases with its list", async () => {
+    const read = textOf(await preview("?category=phishing&to=network&step=first&language=ja&about=several"));
+    expect(read).toContain("3 addresses on shop[.]bad[.]example");
+    expect(read).toContain("---------- 一覧 / Addresses ----------");
+    expect(read).toContain("xarf-reports.json (XARF 4.2)");
+  });
+
+  it("begins with the first where nothing, or nothing known, is chosen", async () => {
+    expect(await preview("")).toBe(await preview("?category=%3Cscript%3E&to=x&step=&language=xx&about=none"));
+  });
+
+  it("is leafed through by links alone, every notice once and round again", async () => {
+    const all = 492 + 336;
+    const seen = new Set<string>();
+    let next = "?category=csam&to=platform&step=first&language=en&about=one";
+    for (let count = 0; count < 40; count++) {
+      const html = await preview(next);
+      expect(textOf(html)).toContain(`${count + 1} of ${all}`);
+      seen.add(next);
+      next = (/href="\/policy\/notices(\?[^"]+)"> Next|href="\/policy\/notices(\?[^"]+)">\s*Next/.exec(html)?.slice(1).find(Boolean) ?? "").replaceAll(
+        "&amp;",
+        "&",
+      );
+    }
+    expect(seen.size).toBe(40);
+  });
+
+  it("says of what is never sent that it is not, and why", async () => {
+    expect(textOf(await preview("?category=csam&to=site&about=one"))).toContain("Such a notice is never sent.");
+    expect(textOf(await preview("?category=ncii&to=network&about=several"))).toContain("Urgent notices are never gathered: each goes out by itself.");
+  });
+
+  it("holds no link to what is reported, in any language", async () => {
+    for (const { language } of languages) {
+      const html = await preview(`?language=${language}&about=several`);
+      expect(html).not.toMatch(/https?:\/\/shop|shop\.bad\.example/);
+      expect([...html.matchAll(/href="([^"]+)"/g)].filter(([, href = ""]) => !href.startsWith("/") && !href.startsWith("#"))).toEqual([]);
+    }
+  });
+
+  it("is reached from the policy", async () => {
+    expect((await console.get("/policy")).text).toContain('href="/policy/notices"');
+  });
+});
+
+describe("the dossier of a case", () => {
+  it("says whom we told and what came of it, and why ICANN would not take it", async () => {
+    const { text, status } = await console.get(`/cases/${night.quiet}/dossier`);
+    const read = textOf(text);
+    expect(status).toBe(200);
+    expect(read).toContain("Location, defanged: hxxp://203[.]0[.]113[.]80/drop.bin");
+    expect(read).toContain("- first to network: abuse@network.example (Example Network), sent 2026-11-24");
+    expect(read).toContain("Message-ID: &lt;0100-1@eu-central-1.amazonses.com&gt;");
+    expect(read).toContain("Delivery: accepted by its mail server");
+    expect(read).toContain("its contracts cover names under generic top-level domains alone");
+    expect(text).not.toMatch(/http:\/\/203|203\.0\.113\.80/);
+  });
+
+  it("is offered on the case's page once a mail has left, and not before", async () => {
+    const link = (id: string) => `href="/cases/${id}/dossier"`;
+    expect((await console.get(`/cases/${night.quiet}`)).text).toContain(link(night.quiet));
+    expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain(link(night.phishing));
+  });
+
+  it("says that there is none yet where nobody was told, and that there is no such case", async () => {
+    expect(textOf((await console.get(`/cases/${night.phishing}/dossier`)).text)).toContain("No notice is known to have left");
+    expect((await console.get("/cases/TD-0000-0000-0000/dossier")).status).toBe(404);
+    expect((await console.get(`/cases/${night.unread}/dossier`)).status).toBe(404);
+  });
+});
+
+it("only urgent notices and child abuse to the site are never sent in some form", () => {
+  const of = (category: "csam" | "ncii" | "phishing", scope: "site" | "network", several: boolean) =>
+    isEverSent({ category, scope, several, step: "first", language: "en" });
+  expect([of("csam", "site", false), of("ncii", "network", true), of("ncii", "site", false), of("phishing", "site", true)]).toEqual([false, false, true, true]);
+});
