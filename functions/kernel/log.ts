@@ -55,11 +55,12 @@ export type Log = {
 };
 
 /**
- * What a log may know of an error: its class, and file and line of the frame that threw it. Its message may hold what was
- * reported, and so may the rest of its stack.
+ * What a log may know of an error: its class, the system's code (`ECONNREFUSED`), and file and line of the frame that threw
+ * it. Its message may hold what was reported, and so may the rest of its stack.
  */
 export const errorName = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   const frame = /\n\s+at [^\n]*?([\w.-]+\.(?:m?js|tsx?):\d+:\d+)/.exec(error.stack ?? "")?.[1];
-  return frame ? `${error.name} at ${frame}` : error.name;
+  const code = "code" in error && typeof error.code === "string" && /^[A-Z][A-Z0-9_]{1,40}$/.test(error.code) ? ` ${error.code}` : "";
+  return `${error.name}${code}${frame ? ` at ${frame}` : ""}`;
 };
