@@ -11,6 +11,12 @@ const afterFailureMs = 5_000;
 
 type QuotaGiven = { readonly ses: SESClient; readonly table: DynamoDBDocumentClient; readonly TableName: string; readonly nowMs: () => number };
 
+/** SES's last word as the senders keep it, for who may not ask SES. `undefined` before anybody asked. Network: one read. */
+export const lastQuota =
+  (table: DynamoDBDocumentClient, TableName: string): (() => Promise<SendQuota | undefined>) =>
+  async () =>
+    stored.safeParse((await table.send(new GetCommand({ TableName, Key: key }))).Item).data;
+
 /**
  * What SES allows, asked at most once a second by this instance and shared with all others through the table, so that a
  * burst of instances asks SES once a minute together. When SES can't be asked, its last word holds; when it never gave
@@ -20,11 +26,12 @@ export const sesQuota = ({ ses, table, TableName, nowMs }: QuotaGiven): (() => P
   let known: SendQuota | undefined;
   let notBeforeMs = 0;
   let asking: Promise<SendQuota> | undefined;
+  const readShared = lastQuota(table, TableName);
   const holds = (quota: SendQuota | undefined): quota is SendQuota => quota !== undefined && nowMs() - quota.askedAtMs < quotaHoldsMsFor(quota);
 
   const ask = async (): Promise<SendQuota> => {
-    const shared = stored.safeParse((await table.send(new GetCommand({ TableName, Key: key }))).Item);
-    if (shared.success && (known === undefined || shared.data.askedAtMs > known.askedAtMs)) known = shared.data;
+    const shared = await readShared();
+    if (shared && (known === undefined || shared.askedAtMs > known.askedAtMs)) known = shared;
     if (holds(known) || nowMs() < notBeforeMs) return known ?? quotaOfSandbox(nowMs());
     notBeforeMs = nowMs() + questionsApartMs;
     try {

@@ -2,6 +2,8 @@ import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import type { Due } from "../case/store.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { DaySpent } from "../notice/day-quota.ts";
+import type { SendQuota } from "../notice/pacing.ts";
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
@@ -44,6 +46,25 @@ export const snsLate =
       ...(consoleUrl ? [`The case: ${consoleUrl}/cases/${caseId}`] : []),
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: due cases are not looked at", Message: text.join("\n") }));
+  };
+
+/** Tells on-call that no more mail goes out today, and what becomes of the notices. Network: one Publish. */
+export const snsDaySpent =
+  (client: SNSClient, topicArn: string) =>
+  async (spent: DaySpent, { perDay, sentInLastDay }: SendQuota): Promise<void> => {
+    const text = [
+      `SES took ${sentInLastDay} of ${counted(perDay, "mail")} that it allows in 24 hours.`,
+      spent === "all"
+        ? "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day passes; nothing is lost. Where minutes count, call the host."
+        : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by themselves as the day passes; nothing is lost.",
+      "",
+      "What to do: infra/runbook/day-quota-spent.md. You are told again after a day.",
+    ];
+    const subject =
+      spent === "all"
+        ? "Takedown dispatcher: no mail goes out, the day's quota is spent"
+        : "Takedown dispatcher: standard notices wait, the day's quota is spent";
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };
 
 /** Tells on-call that the breaker stopped the standard lane, and how a person lets it run again. Network: one Publish. */

@@ -1,12 +1,15 @@
 import { SNSClient } from "@aws-sdk/client-sns";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
+import { dynamoTold } from "../adapters/dynamo-told.ts";
+import { lastQuota } from "../adapters/ses-quota.ts";
+import { snsDaySpent, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { sweep } from "../escalation/sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { tellOfStop } from "../notice/breaker.ts";
+import { tellOfDaySpent } from "../notice/day-quota.ts";
 import { caseWork, required, type Variables } from "./case-work.ts";
 
 /** Run each minute by the schedule. */
@@ -16,14 +19,18 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sns = new SNSClient(clientLimits);
   const tellOnCall = snsOnCall(sns, topic, environment.CONSOLE_URL);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
+  const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told: dynamoTold(table, environment.TABLE_NAME), nowMs: Date.now };
   return async () => {
-    try {
-      await tellOfStop(reputation, snsStopped(sns, topic));
-      return await sweep({ ...work, tellOnCall });
-    } catch (error) {
-      work.log.error("unforeseen", { error: errorName(error) });
-      // Lambda logs what is thrown, whole; this holds nothing of what was reported.
-      throw new Error("The sweep failed; the log line before this one says where.");
-    }
+    // Each by itself: what keeps on-call from being told of one must keep nothing else from being done.
+    const [swept, ...told] = await Promise.allSettled([
+      sweep({ ...work, tellOnCall }),
+      tellOfStop(reputation, snsStopped(sns, topic)),
+      tellOfDaySpent(day, snsDaySpent(sns, topic)),
+    ]);
+    const failures = [swept, ...told].flatMap((one) => (one.status === "rejected" ? [{ error: errorName(one.reason) }] : []));
+    for (const failure of failures) work.log.error("unforeseen", failure);
+    // Lambda logs what is thrown, whole; this holds nothing of what was reported.
+    if (swept.status === "rejected" || failures.length > 0) throw new Error("The sweep failed; the log line before this one says where.");
+    return swept.value;
   };
 };

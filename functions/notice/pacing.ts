@@ -48,7 +48,7 @@ export const chainsOf = (lane: Lane, perSecond: number): readonly Chain[] => {
   return lane === "urgent" ? [urgent, standard] : [standard];
 };
 
-/** The part of a day's quota that is kept for the urgent lane alone. */
+/** The part of a day's quota that is kept for the urgent lane alone: of a sandbox's 200 mails a day 20, which is a bad night's worth. */
 const dayReserve = 0.1;
 
 /** What a lane may still send within the day, by SES's last word. */

@@ -32,7 +32,7 @@ export class Alarms extends Construct {
     const rows = [
       ...props.queues.flatMap(queueAlarms),
       ...props.functions.flatMap(functionAlarms),
-      ...props.functions.flatMap(watchAlarms),
+      ...props.functions.flatMap(ownAlarms),
       ...historyAlarms(props.functions),
       ...reputationAlarms,
     ];
@@ -87,8 +87,11 @@ const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRo
   },
 ];
 
-/** The sweep by its schedule, and what is due by the watchdog's word. Neither stands for the other. */
-const watchAlarms = (one: FlowFunction): readonly AlarmRow[] => {
+/**
+ * What one function alone can tell. Whether the sweep lives shows by its schedule, whether it moves what is due by the
+ * watchdog's word; neither stands for the other.
+ */
+const ownAlarms = (one: FlowFunction): readonly AlarmRow[] => {
   switch (one.name) {
     case "follow-up":
       return [
@@ -108,7 +111,7 @@ const watchAlarms = (one: FlowFunction): readonly AlarmRow[] => {
         {
           name: "follow-up-late",
           hurts: topology["follow-up"].hurts,
-          metric: one.metricOfLog({ metricName: "OldestDueLateSeconds", code: "watchdog.looked", field: "lateSeconds" }).with({
+          metric: one.metricOfLog({ metricName: "OldestDueLateSeconds", lines: { log: "watchdog.looked" }, value: "$.lateSeconds" }).with({
             period: minutes(5),
             statistic: "max",
           }),
@@ -117,6 +120,22 @@ const watchAlarms = (one: FlowFunction): readonly AlarmRow[] => {
           periods: 1,
           // A watchdog that says nothing may be dead, and nobody watches it but this alarm.
           silence: "bad",
+        },
+      ];
+    case "send-notice":
+      return [
+        {
+          name: "day-quota-spent",
+          hurts: "Notices wait for the day's quota of SES; standard ones first, and when all of it is spent urgent ones, too.",
+          metric: one.metricOfLog({ metricName: "NoticesWaitingForTheDay", lines: { log: "notice.paced", code: "day" }, value: "1" }).with({
+            // A notice that waits for the day comes back within the hour; a shorter period would ring anew each time.
+            period: Duration.hours(1),
+            statistic: "sum",
+          }),
+          rings: "from",
+          threshold: 1,
+          periods: 1,
+          silence: "good",
         },
       ];
     default:

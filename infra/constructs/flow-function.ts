@@ -26,6 +26,13 @@ export type FlowFunctionProps = {
   readonly keepLogsDays: number;
 };
 
+export type LogMetric = {
+  readonly metricName: string;
+  /** What stands in the lines that count. */
+  readonly lines: { readonly log: LogCode; readonly code?: string };
+  readonly value: `$.${keyof LogFields}` | "1";
+};
+
 /** One function of the flow: its bundle, a role of its own that can do no more than the function does, its log, and its queues. */
 export class FlowFunction extends Construct {
   readonly name: FunctionName;
@@ -106,14 +113,14 @@ export class FlowFunction extends Construct {
     mapping.node.addDependency(this.lambda.role ?? this.lambda);
   }
 
-  /** A metric made of what the function's log says: a number that stands in the lines of one code. */
-  metricOfLog({ metricName, code, field }: { readonly metricName: string; readonly code: LogCode; readonly field: keyof LogFields }): cloudwatch.Metric {
+  /** A metric made of what the function's log says: `value` of each line of this kind, a field or 1. */
+  metricOfLog({ metricName, lines, value }: LogMetric): cloudwatch.Metric {
     const filter = new logs.MetricFilter(this, `Metric-${metricName}`, {
       logGroup: this.logGroup,
-      filterPattern: logs.FilterPattern.stringValue("$.log", "=", code),
+      filterPattern: logs.FilterPattern.all(...Object.entries(lines).map(([field, is]) => logs.FilterPattern.stringValue(`$.${field}`, "=", is))),
       metricNamespace: `Takedown/${this.stage}`,
       metricName,
-      metricValue: `$.${field}`,
+      metricValue: value,
     });
     return filter.metric();
   }

@@ -55,12 +55,12 @@ describe("the watchdog", () => {
 
   test("tells again each hour while it lasts, also after it was started anew, and is silent when it is over", async () => {
     await aLostHint();
-    for (let minute = 0; minute < 130; minute++) {
-      house.pass(1);
+    for (let minute = 0; minute < 130; minute += 5) {
+      house.pass(5);
       await make(house.stand.variables, house.clock, house.stand.log)();
     }
-    // Late from the eleventh minute on: told then, an hour later, and two hours later not yet.
-    expect(house.told.map((text) => /looked at (\d+) minutes/.exec(text)?.[1])).toEqual(["6", "66"]);
+    // Looked at each five minutes: late by ten at the third look, told then and an hour later, and two hours later not yet.
+    expect(house.told.map((text) => /looked at (\d+) minutes/.exec(text)?.[1])).toEqual(["10", "70"]);
     await house.sweep();
     house.pass(1);
     expect(await watch()).toEqual({ lateSeconds: 0 });

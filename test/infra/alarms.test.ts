@@ -107,6 +107,13 @@ describe("an alarm", () => {
     expect(filter.LogGroupName).toEqual({ Ref: log });
   });
 
+  test("rings while a notice waits for the day's quota, which the sender's log tells", () => {
+    const spent = alarms.find(({ name }) => name === "day-quota-spent")?.properties;
+    expect(spent).toMatchObject({ ComparisonOperator: "GreaterThanOrEqualToThreshold", Threshold: 1, Period: 3600, TreatMissingData: "notBreaching" });
+    const [, filter] = theOne(resources, "AWS::Logs::MetricFilter", "FilterPattern", '{ ($.log = "notice.paced") && ($.code = "day") }');
+    expect(filter.MetricTransformations).toEqual([{ MetricName: spent?.MetricName, MetricNamespace: spent?.Namespace, MetricValue: "1" }]);
+  });
+
   test("rings before AWS looks into our reputation", () => {
     expect(alarms.find(({ name }) => name === "bounce-rate")?.properties.Threshold).toBeLessThan(0.05);
     expect(alarms.find(({ name }) => name === "complaint-rate")?.properties.Threshold).toBeLessThan(0.001);
