@@ -108,7 +108,7 @@ program
 
 program
   .command("preview")
-  .description("every notice that can be sent, as text, as .eml and as one page to leaf through; sends nothing")
+  .description("every notice that can be sent, as text, as .eml and on a page for each language to leaf through; sends nothing")
   .addOption(new Option("--out <folder>", "where to write them").makeOptionMandatory())
   .option("--language <code>", "one language alone, like de (English stands with it)")
   .addOption(new Option("--category <name>", "one category alone").choices(categories))

@@ -20,6 +20,9 @@ body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); backg
 header, main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.3rem; margin: 0 0 .25rem; }
 p { margin: 0; color: var(--quiet); }
+nav { display: flex; flex-wrap: wrap; gap: 0 1rem; margin-top: .5rem; }
+nav a, nav strong { display: inline-flex; align-items: center; min-height: 2.75rem; color: var(--mark); }
+nav strong { color: var(--ink); }
 form { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin-top: 1rem; }
 label { display: block; font-size: .85rem; color: var(--quiet); }
 select, button { width: 100%; min-height: 2.75rem; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: .35rem; padding: .25rem .5rem; }
@@ -34,7 +37,7 @@ pre { margin: 0; padding: 1rem; font: 14px/1.5 ui-monospace, "Noto Sans Mono CJK
 
 // Leafing alone needs a script; without one every notice stands on the page, one below the other.
 const script = `
-const names = ["language", "category", "scope", "step", "about"];
+const names = ["category", "scope", "step", "about"];
 const sheets = [...document.querySelectorAll("article")];
 const choice = (name) => document.getElementById(name);
 let at = 0;
@@ -47,7 +50,7 @@ const show = (index) => {
 const fits = (sheet, wanted) => wanted.every((name) => sheet.dataset[name] === choice(name).value);
 for (const name of names) choice(name).addEventListener("change", () => {
   const exact = sheets.findIndex((sheet) => fits(sheet, names));
-  show(exact >= 0 ? exact : sheets.findIndex((sheet) => fits(sheet, ["language", name])));
+  show(exact >= 0 ? exact : sheets.findIndex((sheet) => fits(sheet, [name])));
 });
 document.getElementById("back").addEventListener("click", () => show(at - 1));
 document.getElementById("on").addEventListener("click", () => show(at + 1));
@@ -64,24 +67,28 @@ const distinct = (values: readonly string[]): readonly (readonly [string, string
 const aboutOf = (several: boolean): string => (several ? "several cases" : "one case");
 
 const sheet = ({ language, category, scope, step, several, recipient, subject, text, attached }: PreviewedNotice): string =>
-  `<article data-language="${language}" data-category="${category}" data-scope="${scope}" data-step="${step}" data-about="${aboutOf(several)}"><dl class="head"><dt>To</dt><dd>${escaped(recipient)}</dd><dt>Subject</dt><dd class="subject">${escaped(subject)}</dd><dt>Attached</dt><dd>${attached === undefined ? "nothing" : `${attached} (XARF 4.2)`}</dd></dl><pre lang="${language}">${escaped(text)}</pre></article>`;
+  `<article data-category="${category}" data-scope="${scope}" data-step="${step}" data-about="${aboutOf(several)}"><dl class="head"><dt>To</dt><dd>${escaped(recipient)}</dd><dt>Subject</dt><dd class="subject">${escaped(subject)}</dd><dt>Attached</dt><dd>${attached === undefined ? "nothing" : `${attached} (XARF 4.2)`}</dd></dl><pre lang="${language}">${escaped(text)}</pre></article>`;
 
-/** One page with every notice and five choices to leaf by. It loads nothing, links nowhere, and its policy forbids both. */
-export const previewPage = (notices: readonly PreviewedNotice[]): string => {
-  const nameOf = (code: string) => languages.find(({ language }) => language === code)?.name ?? code;
-  const codes = [...new Set(notices.map(({ language }) => language))];
+/** The file that holds a language's page. */
+export const pageName = (language: string): string => `preview-${language}.html`;
+
+/**
+ * A page with every notice of one language and four choices to leaf by. It loads nothing, and links to the other languages' pages beside
+ * it alone: all of them on one page would be forty megabytes.
+ */
+export const previewPage = (language: string, codes: readonly string[], notices: readonly PreviewedNotice[]): string => {
+  const nameOf = (code: string) => languages.find((texts) => texts.language === code)?.name ?? code;
+  const others = codes.map((code) =>
+    code === language ? `<strong>${escaped(nameOf(code))}</strong>` : `<a href="${escaped(pageName(code))}">${escaped(nameOf(code))}</a>`,
+  );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no">
-<title>Preview of every notice</title><style>${style}</style></head>
-<body><header><h1>Preview of every notice</h1><p>A sample case; nothing was sent.</p>
+<title>Preview of every notice in ${escaped(nameOf(language))}</title><style>${style}</style></head>
+<body><header><h1>Preview of every notice in ${escaped(nameOf(language))}</h1><p>A sample case; nothing was sent.</p>
+${others.length > 1 ? `<nav aria-label="Language">${others.join(" ")}</nav>` : ""}
 <div id="leaf" hidden><form>${[
-    select(
-      "language",
-      "Language",
-      codes.map((code) => [code, nameOf(code)]),
-    ),
     select("category", "Category", distinct(notices.map(({ category }) => category))),
     select("scope", "Recipient", distinct(notices.map(({ scope }) => scope))),
     select("step", "Step", distinct(notices.map(({ step }) => step))),

@@ -7,12 +7,12 @@ import { describeProblem } from "../../../functions/notice/request.ts";
 import { languages } from "../../../functions/notice/templates/languages.ts";
 import { type Category, categories } from "../../../functions/report/category.ts";
 import { sampleSettings } from "../sample/settings.ts";
-import { type PreviewedNotice, previewPage } from "./preview-page.ts";
+import { type PreviewedNotice, pageName, previewPage } from "./preview-page.ts";
 import { CommandProblem } from "./problem.ts";
 
 /**
- * Writes every notice that can be sent as text and as .eml, and one page to leaf through them, into a folder. A sample case stands
- * in for a real one; every check of a real notice is done. Sends nothing, asks nobody.
+ * Writes every notice that can be sent as text and as .eml, and a page for each language to leaf through them, into a folder. A sample
+ * case stands in for a real one; every check of a real notice is done. Sends nothing, asks nobody.
  */
 export const previewNotices = async ({
   out,
@@ -25,15 +25,16 @@ export const previewNotices = async ({
   readonly category?: Category;
   readonly to?: string;
 }): Promise<void> => {
-  if (to !== undefined) throw new CommandProblem("A preview is not sent to anybody: leave --to out, and open the .eml files or preview.html in the folder.");
+  if (to !== undefined) throw new CommandProblem("A preview is not sent to anybody: leave --to out, and open the .eml files or a preview page in the folder.");
   const known = languages.map((texts) => texts.language);
   if (language !== undefined && !known.includes(language)) {
     throw new CommandProblem(`There are no texts in "${language}". There are: ${known.join(", ")}.`);
   }
   // A sample hotline may be on the page; a link must not, not even our own.
   const settings = { ...sampleSettings, verifyBy: "call +00 000 0000" };
-  const shown: PreviewedNotice[] = [];
-  for (const code of language === undefined ? known : [language]) {
+  const codes = language === undefined ? known : [language];
+  for (const code of codes) {
+    const shown: PreviewedNotice[] = [];
     mkdirSync(join(out, code), { recursive: true });
     for (const matter of category === undefined ? categories : [category]) {
       for (const scope of scopes) {
@@ -52,9 +53,8 @@ export const previewNotices = async ({
         }
       }
     }
-    console.error(`${code}: ${shown.filter((each) => each.language === code).length} notices`);
+    writeFileSync(join(out, pageName(code)), previewPage(code, codes, shown));
+    console.error(`${code}: ${shown.length} notices`);
   }
-  const page = join(out, "preview.html");
-  writeFileSync(page, previewPage(shown));
-  console.error(`Nothing was sent. Open ${page}`);
+  console.error(`Nothing was sent. Open ${join(out, pageName(codes[0] ?? "en"))}`);
 };
