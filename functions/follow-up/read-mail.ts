@@ -77,7 +77,7 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
  * is only the reason for the other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the form.
  */
 const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): { readonly class: ReplyClass; readonly rule: string } => {
-  const found = new Map(readWords(text));
+  const found = new Map(readWords(text, automatic));
   const away = awaySubject.test(subject) || (automatic && found.has("away"));
   found.delete("away");
   const stands = found.delete("stands");
@@ -86,7 +86,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   found.delete("acknowledgement");
   // A machine's standing text asks and explains for everybody who writes; only what it says about this mail counts.
   if (automatic) found.delete("question");
-  if (automatic && acknowledged !== undefined) for (const standing of ["refused", "not-ours"] as const) found.delete(standing);
+  if (automatic && acknowledged !== undefined) found.delete("refused");
   if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
   for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
   const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "away">, string])[];

@@ -25,7 +25,10 @@ const halfOf = (body: string): Half => {
   return share < 2 ? "open" : share === 2 ? "first" : "second";
 };
 
-/** One file a language, named by its tag. A reply begins with `### class`, then `auto` where a machine sent it, then `| subject`. */
+/**
+ * One file a language, named by its tag, written before the rules were read. `letters.*` are whole letters that came later, and are open.
+ * A reply begins with `### class`, then `auto` where a machine sent it, then `| subject`.
+ */
 export const replySet = (): readonly WrittenReply[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
@@ -40,7 +43,8 @@ export const replySet = (): readonly WrittenReply[] =>
           const wanted = replyClasses.find((each) => each === name);
           if (!wanted) throw new Error(`${file}: "${name}" is no class of replies; one of ${replyClasses.join(", ")}.`);
           const body = block.slice(feed + 1).trim();
-          return { language: basename(file, ".txt"), half: halfOf(body), wanted, automatic: auto === "auto", subject, body };
+          const isLetter = file.startsWith("letters.");
+          return { language: basename(file, ".txt"), half: isLetter ? "open" : halfOf(body), wanted, automatic: auto === "auto", subject, body };
         }),
     );
 

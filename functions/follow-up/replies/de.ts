@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "(entfernt|geloscht|geloescht|gesperrt|deaktiviert|abgeschalte[tn]|ausgeschaltet|abgestellt|stillgelegt|suspendiert|gekundigt|blockiert|beseitigt|bereinigt|beendet|heruntergefahren|isoliert|vom netz genommen|offline genommen|offline gestellt|abgeklemmt|zuruckgezogen|entzogen|unterbunden|eingestellt|unzuganglich gemacht|gesaubert|rausgenommen|herausgenommen|weg)";
+  "(entfernt|geloscht|geloescht|gesperrt|deaktiviert|abgeschalte[tn]|ausgeschaltet|abgestellt|stillgelegt|suspendiert|gekundigt|blockiert|beseitigt|bereinigt|beendet|heruntergefahren|isoliert|vom netz genommen|offline genommen|offline gestellt|abgeklemmt|zuruckgezogen|entzogen|unterbunden|eingestellt|runter|raus|unzuganglich gemacht|gesaubert|rausgenommen|herausgenommen|weg)";
 const about = "(ticket|anfrage|vorgang|nachricht|mail|e mail|meldung|postfach|beschwerde|fall|email|schreiben)";
 
 /** German. The verb stands at the end, so a clause is read to its end before anything counts. */
@@ -10,6 +10,7 @@ export const german: Lexicon = {
   common:
     "der die das und ist sind wurde wurden wird werden wir sie nicht ein eine einen ihre ihren ihr haben hat bei von mit fur auf zu uns unser unsere unseren unserem bitte im den dem des sich konnen kann oder auch als noch danke guten sehr geehrte vielen dank inzwischen",
   polite: [
+    / (es sind |es ist )?(keine|kein) weiteren? (schritte|ma[s]+nahmen|handlung)[a-z ]{0,20}(erforderlich|notwendig|notig)/g,
     / (falls|sollten|wenn|bei) (sie )?(noch |weitere |weiteren )*(fragen|ruckfragen)[a-z ]{0,60}/g,
     / bitte (beachten|entschuldigen) sie[a-z ]{0,20}/g,
     / (hiermit )?(teilen|konnen) wir ihnen (mit|mitteilen)( dass)? /g,
@@ -47,13 +48,14 @@ export const german: Lexicon = {
     / (kunde|seite|domain|server|website|netz|ip) (?:[a-z]+ ){0,5}(nicht mehr (?:[a-z]+ ){0,2}(bei uns|unser|kunde)|gewechselt|umgezogen|transferiert|verkauft|ubertragen) /,
     / (nicht unsere?|kein kunde|falscher ansprechpartner|falsche adresse|falschen|an der falschen) /,
     / (gehort|gehoren|gehostet|betrieben|verwaltet|vergeben|zugeteilt|genutzt) (?:[a-z]+ ){0,3}(zu|zur|der firma|von der|bei der|bei|an|von) (?!(uns|unser|unserem|unseren|unserer|ihnen|den|einem kunden)\b)/,
-    / (kein(e|en)? (zugriff|einfluss|kontrolle)) (?:[a-z]+ ){0,6}(inhalt|inhalte|server|seite|seiten|website) /,
+    / (kein(e|en)? (einfluss|kontrolle)) (?:[a-z]+ ){0,6}(inhalt|inhalte|server|seite|seiten|website) /,
   ],
   form: [
-    / (nutzen|verwenden|benutzen|ausfullen|fullen|uber|per|mittels|mit|via|im|in|steht) (?:[a-z]+ ){0,6}(formular|kontaktformular|webformular|onlineformular|online formular|meldeformular|meldeportal|portal|abuse formular|beschwerdeformular|meldestelle|meldeseite|kundenportal) /,
+    / (nutzen|verwenden|benutzen|ausfullen|fullen|uber|per|mittels|mit|via|im|in|steht) (?:[a-z]+ ){0,6}(formular|kontaktformular|webformular|onlineformular|online formular|meldeformular|meldeportal|portal|abuse formular|beschwerdeformular|meldestelle|meldeverfahren|meldeseite|kundenportal) /,
     / (formular|meldeportal|portal|online|hier|unter|uber|auf) (?:[a-z]+ ){0,8}(melden|einreichen|einzureichen|ausfullen|stellen|URL) (?!.*(status|einsehen))/,
     / (melden|meldungen|beschwerden|hinweise|missbrauch|abuse) (?:[a-z]+ ){0,8}(unter|uber|auf|via|hier) (?:[a-z]+ ){0,3}URL /,
     / (postfach|adresse|mailadresse|mail adresse) (?:[a-z]+ ){0,4}(nicht|kein) (?:[a-z]+ ){0,2}(gelesen|uberwacht|bearbeitet|abgerufen|genutzt) /,
+    / (an diese|auf diese|an dieses) (?:[a-z]+ ){0,2}(adresse|mail|postfach) (?:[a-z]+ ){0,3}nicht (?:[a-z]+ )?(beantwortet|gelesen|bearbeitet) /,
     / (per|via|durch) (e ?mail|mail) (?:[a-z]+ ){0,6}(nicht|keine|kein) | (nicht|keine) (?:[a-z]+ ){0,4}(per|via) (e ?mail|mail) /,
   ],
   refused: [
@@ -75,7 +77,7 @@ export const german: Lexicon = {
     / (welche|welcher|welches|welchen|um welche|was|wo|wann|wie|wer|liegt|haben sie|handelt|ist|sind|besteht|gibt es|seit wann|konnen sie|in welchem) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran) /,
+    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran|angekommen|gehen (?:[a-z]+ ){0,3}nach|ubermittelt|ubersandt) /,
     / (vielen dank|danke|besten dank) (?:[a-z]+ )?fur /,
     / (wird|werden|werde) (?:[a-z0-9]+ ){0,14}(entfern(t|en)|losch(t|en)|geloscht|gesperrt|sperren|abgeschaltet|deaktivier(t|en)|vom netz|nehmen) /,
     / (ticketnummer|vorgangsnummer|ticket id|ticket nummer|bearbeitungsnummer|aktenzeichen) /,

@@ -13,6 +13,10 @@ export const english: Lexicon = {
   common:
     "the and of to is are was were has have been this that with your our we you for not will it from on by please any be if as they do does an or at can them their",
   polite: [
+    / (please |kindly )?(just )?let (us|me) know (if|should|in case|when you) [a-z ]{0,80}/g,
+    / no (further |more )?(action|steps?|response|reply|answer) (is|are) (required|needed|necessary|expected)( from (your|you)[a-z ]{0,20}| on your (side|part|end)| at this (time|point))?/g,
+    / (will|can|may) not be (reactivated|restored|re ?enabled|unsuspended|reinstated|unlocked|able to [a-z ]{0,20})( (until|unless)[a-z ]{0,60})?/g,
+    / there is nothing (more|else|further) (for you|you need)[a-z ]{0,20}/g,
     / if (you|there|the|this) [a-z ]{0,40}(questions?|concerns?|queries|anything else|further assistance|further information|problems? (persist|remain)s?|issues? (persist|remain)s?|additional information|more information|other urls?|others|any other)[a-z ]{0,60}/g,
     / should you [a-z ]{0,80}/g,
     / (please |kindly )?(do not hesitate to|feel free to|be (informed|advised|aware|assured|reminded)( that)?|note( that)?|accept our apologies[a-z ]{0,30}|find below)( contact us| reply| ask)?/g,
@@ -34,7 +38,7 @@ export const english: Lexicon = {
     / (is|are|was|were|been|went|gone|now|already|currently|remains?|kept) (?:[a-z]+ ){0,2}(offline|off ?line|down|gone|dead|unavailable|unreachable|inaccessible|inactive|history) /,
     new RegExp(` ${thing} (?:[a-z]+ ){0,2}(offline|unavailable|unreachable|inaccessible|gone|down) `),
     / (public )?access (?:[a-z]+ ){0,6}(is|was|has been|no longer) (?:[a-z]+ ){0,2}(possible|denied|withdrawn|closed) /,
-    / (on|to|in|under|with|placed|status)? ?((client|server) ?hold|registrar hold|registry hold) /,
+    / ((client|server) ?hold|registrar hold|registry hold|(been|is|are|was|were|put|placed|now) on hold) /,
     / (returns?|returned|returning|gives?|gave|shows?|showed|serves?|served|answers?|answered|yields?|throws?|with|is|get|getting|got) (?:[a-z]+ ){0,4}(404|403|410|451)( |$)/,
     / (shows?|displays?|serves?) (?:[a-z]+ ){0,3}(suspension|suspended|blank|empty|placeholder) (?:[a-z]+ )?(notice|page) /,
     / (account|shop|service|profile|channel|contract|stream|hosting|store|chat|group|room|access) (?:[a-z]+ ){0,3}(closed|ended|cancelled|canceled) /,
@@ -50,7 +54,7 @@ export const english: Lexicon = {
       " (blocked|restricted|locked) (from (accessing|viewing|sending|us)|by our (spam|mail|filter)|for (you|your)) | (to )?(have|get|see) (the|it|this|that|them) (?:[a-z]+ ){0,4}(removed|deleted|cleaned|suspended|taken down|disabled|blocked) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(is|are|was|were|has|have|been|gets?|automatically) (?:[a-z]+ ){0,2}${off} `,
       ` ${about} ${off} `,
-      ` ${about} (?:[a-z0-9]+ ){0,4}(closed|ended|cancelled|canceled|offline|down|unavailable|inactive|no longer|not) `,
+      ` ${about} (?:[a-z0-9]+ ){0,4}(closed|ended|cancelled|canceled|offline|down|unavailable|inactive|no longer|not|on hold) `,
       " (this|the|our|my) (mailbox|address|inbox|office|form|portal|phone|line|system|tool|ticket system) ",
       ` (a|an|any|of|for|about|regarding|concerning|with) ${off} (?!until|for|by|due|and|in|at|on|as|since|from|because|within|after) ?[a-z]+ `,
       ` ${off} (your|the|this|our|my) ${about} `,
@@ -59,7 +63,7 @@ export const english: Lexicon = {
     ].join("|"),
   ),
   hypothetical:
-    / (if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when (?!we |i )|were it|whether|where (we|it|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|found to|depending|either|once confirmed|had it been|would have) /,
+    / (if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when (?!we |i )|were it|whether|where (we|it|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|either|once confirmed|had it been|would have) /,
   stands: [
     / (not|never|has yet to|have yet to) (?:[a-z]+ ){0,4}(been |be |yet )*(removed|deleted|taken down|suspended|blocked|disabled|taken offline) /,
     / (is|are|it|they|site|page|content|remains?) (?:[a-z]+ ){0,2}still (?:[a-z]+ ){0,2}(online|up|live|active|accessible|reachable|available|loads?|works?|working|there|visible|resolves?|resolving) /,
@@ -79,7 +83,7 @@ export const english: Lexicon = {
       / (we|i|this company|our company|example [a-z]+) (do|are|am|does|is) not (?:[a-z]+ ){0,3}(host|hosting|own|operate|manage|control|run|responsible|affiliated|the (hosting provider|host|owner|registrar|operator|provider|responsible)|in charge|competent|hosts?|an? (hosting|isp|internet)|connected) /,
       / (tolerate|allow|permit|responsible for what|responsible for (the )?content|liable) /,
     ],
-    / (no|any) (control|authority|influence|access) (over|to|on) (?:[a-z]+ ){0,4}(content|contents|site|website|server|servers|domain|address|ip|network|hosting|it|them) /,
+    / (no|any) (control|authority|influence) (over|to|on) (?:[a-z]+ ){0,4}(content|contents|site|website|server|servers|domain|address|ip|network|hosting|it|them) /,
     / (we|i) (have|had) (nothing|no connection|no relation|no business|no relationship|no affiliation) (?:[a-z]+ ){0,2}(to do|with) /,
     / (we|i|example [a-z]+) (are|am|is|act|provide|provides|supply|sell|offer|lease|rent|register|resell|announce|route|manage|proxy) (?:[a-z]+ ){0,5}(only|merely|just|solely|simply) (?!(act|accept|respond|remove|on|upon|if|when|with|looking|checking|working|investigating|reviewing|waiting)\b)/,
     / (we|i) (only|merely|just|solely|simply) (?:[a-z]+ )?(lease|rent|provide|offer|sell|register|announce|route|manage|proxy|resell|own|supply|host|run) /,
@@ -134,6 +138,7 @@ export const english: Lexicon = {
     ],
     / (sent|submitted|made|reported) (?:[a-z]+ ){0,3}(by|via|to|through) (?:[a-z]+ ){0,2}(e ?mail|mail|mailbox|inbox|address) (?:[a-z]+ ){0,2}(will not|are not|is not|can not|not|are discarded|are deleted|are ignored) /,
     / (e ?mails?|reports?|messages?) (?:[a-z]+ ){0,4}(to|at) this (mailbox|address|inbox|account) (?:[a-z]+ ){0,2}(are|is|will be|not) (?:[a-z]+ ){0,2}(deleted|discarded|ignored|unread|read|processed|answered) /,
+    / to report (?:[a-z]+ ){1,5}URL | (sent|addressed|made) to this (?:[a-z]+ ){0,2}(address|mailbox|inbox) (?:[a-z]+ ){0,3}(no longer|not|never) | find (their|the|our) (?:[a-z]+ ){0,2}form | (created|set up|provide|offer|launched) (?:[a-z]+ ){0,4}(reporting |report |abuse |contact |web )+(form|portal|page) /,
     / only (deal with|accept|process|handle|take|consider|notices|reports) (?:[a-z]+ ){0,8}(form|portal|online|URL|mechanism) /,
     / (please|kindly|must|have to|need to) (?:[a-z]+ )?(re ?submit|open a ticket|lodge|file|submit) (?:[a-z]+ ){0,12}URL /,
   ],
@@ -160,6 +165,8 @@ export const english: Lexicon = {
     [/ (keep|stay|stays|remain|remains) (?:[a-z]+ ){0,4}(online|up|available|accessible|live) /, / (if|to avoid|whether|still) /],
     / no (further |more )?(action|steps|measures) (will|has|is|can|shall|are|was|were|to be|needed from our) (?:[a-z]+ ){0,3}/,
     / (content|material|page|site|it|this|website|parody|hosting such content|speech|activity) (?:[a-z]+ ){0,4}(is|are) (?:[a-z]+ ){0,3}(legal|lawful|permitted|allowed|protected|legitimate|a false positive|in line with|compliant|covered by|within our (rules|terms|policy))(?! notice) /,
+    / (assess|assessed|found|deemed|considered|judged|rated|classified|determined) (?:[a-z0-9]+ ){0,6}not (?:[a-z]+ ){0,2}(illegal|unlawful|infringing|abusive|harmful|malicious|criminal|violating|actionable) /,
+    / (not|no) (?:[a-z]+ ){0,2}(intend|intention|plan|wish|prepared|willing|going) to (take|remove|act|do|suspend|block|intervene|proceed|delete) | not go(es)? against | not take (it|this|them) down /,
     / (false positive|legitimate (site|website|page|business|company)|protected speech|free speech|fair use|safe harbou?r|mere conduit|as a conduit) /,
     / (is not|isnt) something we (act|do|handle|take action|remove) | not take (any )?(further )?(action|steps|measures) | will not be (?:[a-z]+ )?(removing|taking|acting|responding|doing|suspending|blocking) /,
     / (does|do) not (suspend|remove|block|delete|disable|take down|act|terminate) (?:[a-z]+ ){0,5}(content|contents|domain|domains|customers?|request|requests|on|names|anything|sites?|private|allegations?) /,
@@ -173,7 +180,7 @@ export const english: Lexicon = {
     ],
     [
       / (we|i|would|it|one) (?:would |will |do |still |also |first |do |further |urgently )*(need|needs|require|are missing|lack|lacks|miss|require|would appreciate|ask for|request|must have|want|would want) (?:[a-z0-9]+ ){0,9}(copy|power of attorney|authori[sz]ation|document(s|ation)?|information|details?|evidence|logs?|url|urls|link|headers?|proof|timestamps?|screenshots?|screen ?shot|exact|full|statement|sample|date|time|ip|port|excerpts?|example|examples|identity|context|description) /,
-      / (court order|subpoena) /,
+      / (court order|subpoena|unless|further feedback) /,
     ],
     [
       / (please|kindly|pls) (?:also |first |then |either |kindly )*(tell us|let us know|resend|send( us| me| over)?( again)?|provide( us)?( with)?|supply|specify|clarify|include|attach|share|give( us)?|reply with|respond with|confirm|indicate|state|explain|forward( us)?|name|describe|submit|advise) (?:[a-z0-9]+ ){0,9}(information|details?|evidence|logs?|log|url|urls|link|links|headers?|proof|timestamps?|time|date|screenshots?|screen ?shot|source ip|source|port|ports|exact|full|complete|authori[sz]ation|identity|which|what|whether|if|documentation|steps|excerpts?|sample|samples|copy|hash|path|account|ip|where|how|who|on whose|why|them|these) /,
@@ -191,7 +198,7 @@ export const english: Lexicon = {
     / (thank you|thanks|many thanks|thx|appreciate) (?:[a-z]+ ){0,4}(for|your) /,
     / (report|complaint|request|ticket|message|e ?mail|notice|notification|case|inquiry|enquiry|submission|matter|incident|issue|concern|it|this|information) (?:[a-z0-9]+ ){0,8}(received|created|opened|logged|registered|assigned|forwarded|passed|escalated|queued|accepted|recorded|acknowledged|raised|being (reviewed|handled|processed|investigated)|under (review|investigation)|in progress|relayed|submitted|transferred|sent|pending|delivered|reached) /,
     [
-      / (investigat(e|ing|ion)|review(ing|ed)?|look(ing|s)? (into|at)|examin(e|ing)|forward(ed|ing)?|pass(ed|ing)?|work(ing)? (on|with)|get back|process(ing)?|handl(e|ing)|tak(e|ing) (care|it from here)|escalat(e|ed|ing)|inform(ed|ing)?|contact(ed|ing)?|notif(y|ied|ying)|check(ing)?|dealing|monitor(ing)?|assess(ing)?|on it|chasing|follow(ing)? up|await(ing)?|raised|reached out|alerted|pinged|asked|warned|told|in touch) /,
+      / (investigat(e|ing|ion)|review(ing|ed)?|look(ing|s)? (into|at)|examin(e|ing)|forward(ed|ing)?|pass(ed|ing)?|work(ing)? (on|with)|get back|process(ing)?|handl(e|ing)|tak(e|ing) (care|it from here)|escalat(e|ed|ing)|inform(ed|ing)?|contact(ed|ing)?|notif(y|ied|ying)|check(ing)?|dealing|monitor(ing)?|assess(ing)?|on it|chasing|follow(ing)? up|await(ing)?|raised|reached out|alerted|pinged|asked|warned|told|be in touch|keep in touch) /,
       / (please|kindly) (?:[a-z]+ ){0,3}(forward|contact|check|inform|notify|review|reach|look) /,
     ],
     / (will|shall|going to|to be|about to|within|in progress|underway|planned|scheduled) (?:[a-z]+ ){0,6}(removed?|suspend(ed)?|taken?|disabled?|blocked?|act|deleted?|shut|terminated?|remov(al|ing)|cleaned|locked|nullrouted|disconnected?) /,

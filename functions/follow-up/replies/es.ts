@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "((elimina|retira|bloquea|desactiva|cancela|borra|inhabilita|deshabilita|apaga|desconecta|limpia|cerra|aisla|quita|inactiva|clausura|neutraliza|oculta|baneae?|banea|congela)d[oa]s?|suspendid[oa]s?|dad[oa]s? de baja|puesto fuera de linea|fuera de linea)";
+  "((elimina|retira|bloquea|desactiva|cancela|borra|inhabilita|deshabilita|apaga|desconecta|limpia|cerra|aisla|quita|inactiva|clausura|neutraliza|oculta|baneae?|banea|congela)d[oa]s?|suspendid[oa]s?|suspens[oa]s?|deshabilitad[oa]s?|dad[oa]s? de baja|puesto fuera de linea|fuera de linea)";
 const past =
   "(elimino|eliminamos|eliminaron|elimine|retiro|retiramos|retiraron|bloqueo|bloqueamos|bloquearon|suspendio|suspendimos|suspendieron|desactivo|desactivamos|borro|borramos|borraron|cerramos|cerro|cancelamos|cancelo|dimos de baja|dio de baja|dieron de baja|apagamos|deshabilitamos|inhabilitamos|quitamos|desconectamos|se procedio a (?:[a-z]+ ){0,2}(suspender|eliminar|retirar|bloquear|dar de baja|borrar|cerrar|desactivar|deshabilitar|cancelar|la suspension|la eliminacion|la baja)|hemos procedido a (?:[a-z]+ ){0,2}(suspender|eliminar|retirar|bloquear|dar de baja|borrar|cerrar|desactivar|deshabilitar|cancelar|la suspension|la eliminacion|la baja)|procedimos a (?:[a-z]+ ){0,2}[a-z]+r)";
 const about = "(ticket|caso|solicitud|mensaje|correo|denuncia|buzon|reclamo|reporte|consulta|incidencia)";
@@ -41,7 +41,7 @@ export const spanish: Lexicon = {
   notOurs: [
     / no (?:[a-z]+ ){0,3}(alojad[oa]s?|hospedad[oa]s?|pertenece|pertenecen|nuestr[oa]s?|responsables?|proveedor|somos|corresponde|administramos|gestionamos|alojamos|hospedamos|operamos|es cliente|en nuestra|en nuestro|a nuestra) (?!(politica|politicas|terminos|condiciones))/,
     / (solo|solamente|unicamente|simplemente|tan solo) (?:[a-z]+ ){0,3}(registr[a-z]*|el registrador|registrador|revendedor|alquilamos|proveemos|dns|dominio|intermediario|transito|somos|ofrecemos|arrendamos) /,
-    / (contacte|contactar|dirijase|dirigirse|pongase|comuniquese|escriba|remita|reportar|reporte) (?:[a-z]+ ){0,6}(al|con|a) (?:[a-z]+ ){0,3}(proveedor|hosting|alojamiento|registrador|propietario|titular|operador|empresa|dueno|responsable) /,
+    / (debe|debera|contacte|contactar|dirijase|dirigirse|pongase|comuniquese|escriba|remita|reportar) (?:[a-z]+ ){0,6}(al|con|a) (?:[a-z]+ ){0,3}(proveedor|hosting|alojamiento|registrador|propietario|titular|operador|empresa|dueno|responsable) /,
     / (alojad[oa]|hospedad[oa]|pertenece|gestionad[oa]|operad[oa]|asignad[oa]|alojamiento (?:[a-z]+ )?esta) (?:[a-z]+ ){0,2}(en|por|a|al|con) (?!(nuestr[oa]s?|nosotros|uno de|un cliente)\b)/,
     / (ya no|dejo de) (?:[a-z]+ ){0,4}(con nosotros|cliente|nuestr[oa]|en nuestra|en nuestros) | (migro|traslado|cambio|transfirio|se mudo|se fue|movio|transferido|vendido) (?:[a-z]+ ){0,4}(otro|otra|proveedor|hosting|registrador|empresa) /,
     / (equivocad[oa]|incorrect[oa]|erroneo) (?:[a-z]+ ){0,2}|(direccion|departamento|empresa) (equivocad[oa]|incorrect[oa]) | (ningun|no tenemos) control (?:[a-z]+ ){0,3}(sobre|del) /,
@@ -53,7 +53,7 @@ export const spanish: Lexicon = {
     / no (?:[a-z]+ ){0,4}(por|via|mediante) (correo|e ?mail|mail)/,
   ],
   refused: [
-    / no (?:[a-z]+ ){0,4}(tomaremos|tomara|adoptaremos|procede|procederemos|atender|atenderemos|eliminaremos|retiraremos|retirar|eliminar|suspender|bloquear|actuar|actuaremos|acceder|vulnera|infringe|incumple|viola|constituye|infraccion|violacion|incumplimiento|ilegal|ilicito) /,
+    / no (?:[a-z]+ ){0,4}(tomaremos|tomara|adoptaremos|procede|procederemos|atender|atenderemos|eliminaremos|retiraremos|retirar|eliminar|suspender|bloquear|actuar|actuaremos|acceder|vulnera|infringe|incumple|viola|constituye|contraviene|contravienen|sera retirad[oa]|sera eliminad[oa]|infraccion|violacion|incumplimiento|ilegal|ilicito) /,
     / (sin|solo|unicamente|mediante|salvo|previa|presente|hasta recibir|con) (?:[a-z]+ ){0,6}(orden judicial|orden|mandato judicial|resolucion judicial|sentencia|requerimiento judicial|juez|autoridad) /,
     / (rechazad[oa]|rechazamos|desestimad[oa]|denegad[oa]|negamos|declinamos) | (libertad de expresion|contenido es legal|es legal|licito) | (seguira|permanecera|mantendremos|se mantiene) (?:[a-z]+ ){0,4}(en linea|disponible|activ[oa]|publicad[oa]|el contenido) | ninguna (medida|accion|infraccion|violacion) | infraccion alguna /,
   ],
@@ -71,7 +71,7 @@ export const spanish: Lexicon = {
     / (que|cual|cuales|cuando|donde|quien|como|es|a que|de que|en que|sigue|tiene|desde) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recibid[oa]s?|recibimos|acusamos recibo|registrad[oa]|trasladad[oa]|trasladamos|reenviad[oa]|reenviamos|remitid[oa]|remitimos|derivad[oa]|derivamos|escalad[oa]|investigando|investigacion|investigaremos|revisando|revisad[oa]|revisaremos|revision|analizando|analisis|verificando|en tramite|en proceso|notificad[oa]|notificamos|informad[oa] al|avisad[oa]|avisamos|contactad[oa]|pedimos al|le pedimos|solicitamos al|atenderemos|responderemos|respondera|horas para|plazo|procederemos|suspenderemos|eliminaremos|tomaremos las medidas|trabajando|pasamos|estamos (viendo|trabajando)|ticket (?:[a-z]+ ){0,3}(creado|abierto)|enviad[oa] al) /,
+    / (recibid[oa]s?|recibimos|acusamos recibo|registrad[oa]|trasladad[oa]|trasladamos|reenviad[oa]|reenviamos|remitid[oa]|remitimos|derivad[oa]|derivamos|escalad[oa]|investigando|investigacion|investigaremos|revisando|revisad[oa]|revisaremos|revision|analizando|analisis|verificando|en tramite|en proceso|notificad[oa]|notificamos|informad[oa] al|avisad[oa]|avisamos|contactad[oa]|pedimos al|le pedimos|solicitamos al|atenderemos|responderemos|respondera|horas para|plazo|procederemos|suspenderemos|eliminaremos|tomaremos las medidas|trabajando|pasamos|estamos (viendo|trabajando)|ticket (?:[a-z]+ ){0,3}(creado|abierto)|enviad[oa] al|abierto (?:[a-z]+ ){0,2}(incidente|ticket|caso)|comunicado al|mantendremos informad[oa]s?) /,
     / gracias por /,
     / (sera|seran|va a|vamos a|van a) (?:[a-z]+ ){0,5}(eliminad[oa]s?|suspendid[oa]s?|bloquead[oa]s?|retirad[oa]s?|eliminar|suspender|bloquear|retirar|ser) /,
   ],

@@ -10,6 +10,7 @@ export const french: Lexicon = {
   common:
     "le la les un une des et est sont a ete ont avons nous vous votre notre vos nos pas ne ce cette ces du au aux par pour que qui dans sur avec bonjour merci madame monsieur depuis il je plus c d l n en cordialement chez si deja",
   polite: [
+    / aucune (autre )?(action|demarche) [a-z ]{0,10}(requise|necessaire|n est)[a-z ]{0,30}/g,
     / (nous )?(vous )?(informons|confirmons|pouvons vous confirmer|confirme)( vous)?( de ce)?( que)? /g,
     / (si|pour) (vous avez|toute)[a-z ]{0,10}(question|questions|renseignement|information complementaire)[a-z ]{0,40}/g,
     / n hesitez pas [a-z ]{0,40}/g,
@@ -43,9 +44,10 @@ export const french: Lexicon = {
   ],
   notOurs: [
     / (pas|plus) (?:[a-z]+ ){0,3}(chez nous|par nous|sur notre|sur nos|dans notre|dans nos|a notre|notre|nos|a nous|nous appartient|heberge[a-z]* (?:chez|par|sur)|responsables?|client|clients|l hebergeur|l hebergeurs|hebergeur|le bon|les bons|competents?|de notre|de nos|en charge|concernes?) /,
+    / n (?:[a-z]+ )?(hebergeons|administrons|gerons|exploitons|assurons) (?:[a-z]+ )?(pas|aucun|ni|que) /,
     / ne nous (appartient|appartiennent|concerne) /,
     / (ne sommes|n est|sommes|est|suis|agissons|fournissons|n assurons|assurons) (?:[a-z]+ ){0,4}(que|qu|uniquement|seulement|simplement|simple) (?:[a-z]+ ){0,3}(le|un|l|la|les|bureau|registrar|registre|revendeur|transitaire|fournisseur|dns|domaine|adresses?) /,
-    / (veuillez|merci de|invitons a|devez|pouvez|prions de|conseillons de|il faut|convient de|prie de|bien vouloir|invite a) (?:[a-z]+ ){0,4}(adresser|contacter|tourner|rapprocher|ecrire|saisir|diriger) (?:[a-z]+ ){0,6}(hebergeur|hebergeurs|fournisseur|registrar|bureau|proprietaire|titulaire|responsable|exploitant|operateur|a l|aupres) /,
+    / (veuillez|merci de|invitons a|devez|pouvez|prions de|conseillons de|il faut|convient de|prie de|bien vouloir|invite a) (?:[a-z]+ ){0,4}(adresser|contacter|tourner|rapprocher|ecrire|saisir|diriger|prendre contact|prendre attache) (?:[a-z]+ ){0,6}(hebergeur|hebergeurs|fournisseur|registrar|bureau|proprietaire|titulaire|responsable|exploitant|operateur|a l|aupres) /,
     / (heberge|hebergee|heberges|hebergees|exploite|exploitee|gere|geree|attribue|attribuee|delegue|loue|louee) (?:[a-z]+ ){0,2}(par|chez|a|aupres) (?!(nous|notre|nos|vous|un de nos|l un de nos)\b)/,
     / (appartient|appartiennent) (?:[a-z]+ ){0,2}(a|au) (?!(nous|notre|nos|un de nos)\b)/,
     / (change|parti|partie|migre|transfere|transferee|demenage|quitte|cede|vendu) (?:[a-z]+ ){0,3}(d hebergeur|hebergeur|chez|vers|ailleurs|un autre|nous|de prestataire|a un|a une) /,
@@ -61,7 +63,7 @@ export const french: Lexicon = {
   refused: [
     / (ne|n) (?:[a-z]+ ){0,4}(pas|aucune) (?:[a-z]+ ){0,2}suite | (rejetee?|rejetons|refusons|refusee?|declinons|irrecevable|infondee?) /,
     / (sans|qu|que|uniquement|seulement|sur|absence d|en l absence d|defaut d|presentation d) (?:[a-z]+ ){0,5}(decision|ordonnance|injonction|requisition|jugement|commission rogatoire) (?:[a-z]+ ){0,3}(justice|judiciaire|juge|tribunal|)/,
-    / (ne|n) (?:[a-z]+ ){0,4}(pas|aucune|aucun|nullement) (?:[a-z]+ ){0,4}(manifestement|illicite|illegal|contraire|infraction|violation|manquement|enfreint|viole|constitue) /,
+    / (ne|n) (?:[a-z]+ ){0,4}(pas|aucune|aucun|nullement) (?:[a-z]+ ){0,4}(manifestement|illicite|illegal|contraire|etablir|infraction|violation|manquement|enfreint|viole|constitue) /,
     / (ne|n) (?:[a-z]+ ){0,4}pas (?:[a-z]+ ){0,2}(retirer|supprimer|bloquer|suspendre|intervenir|agir|acceder|donner|retirerons|supprimerons) (?!.*(heberg|registrar))/,
     / (pouvons|peut|pouvez) (retirer|supprimer|agir|intervenir) (?:[a-z]+ ){0,4}sans /,
     / (restera|reste|resteront|demeure|demeurera|maintenu|maintenons) (?:[a-z]+ ){0,3}(en ligne|accessible|publie|le contenu) | liberte d expression | (aucune|pas d) (mesure|action) (?:[a-z]+ ){0,4}/,

@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "((remov|suspend)id[oa]s?|(elimina|retira|bloquea|desativa|desactiva|cancela|apaga|desliga|desabilita|inativa|exclui|congela|derruba|desconecta|limp|isola|encerra|despublica|banid|bani)d[oa]s?|fora do ar|tirad[oa]s? do ar|derrubad[oa]s?|offline|indisponivel|indisponiveis|inacessivel|inacessiveis)";
+  "((remov|suspend)id[oa]s?|suspens[oa]s?|(elimina|retira|bloquea|desativa|desactiva|cancela|apaga|desliga|desabilita|inativa|exclui|congela|derruba|desconecta|limp|isola|encerra|despublica|banid|bani)d[oa]s?|fora do ar|tirad[oa]s? do ar|derrubad[oa]s?|offline|indisponivel|indisponiveis|inacessivel|inacessiveis)";
 const past =
   "(removemos|removeu|removeram|removi|retiramos|retirou|retiraram|apagamos|apagou|apagaram|bloqueamos|bloqueou|bloquearam|suspendemos|suspendeu|suspenderam|desativamos|desativou|eliminamos|eliminou|excluimos|excluiu|excluiram|desligamos|desligou|cancelamos|cancelou|encerramos|derrubamos|tiramos (?:[a-z]+ ){0,3}do ar|tirou (?:[a-z]+ ){0,3}do ar|deletamos|deletou)";
 const about = "(chamado|ticket|caso|pedido|mensagem|e mail|email|denuncia|caixa|solicitacao|protocolo)";
@@ -19,7 +19,7 @@ export const portuguese: Lexicon = {
   joints: / (?=(?:e|mas|porem|contudo|porque|ate|desde|embora|pois|enquanto|apos) )/,
   gone: [
     new RegExp(
-      ` (foi|foram|esta|estao|ja|sido|encontra se|ficou|ficaram|site|pagina|conta|conteudo|dominio|servidor|ficheiros?|arquivos?|agora|permanece|ter|temos|tem) (?:[a-z]+ ){0,3}${off} `,
+      ` (foi|foram|esta|estao|ja|sido|encontra se|ficou|ficaram|site|pagina|hospedagem|alojamento|conta|conteudo|dominio|servidor|ficheiros?|arquivos?|agora|permanece|ter|temos|tem) (?:[a-z]+ ){0,3}${off} `,
     ),
     new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
     new RegExp(` ${past} `),

@@ -16,26 +16,31 @@ const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]]
   ["away", lexicon.away],
 ];
 
-/** All that a text says, each with the saying by which it was heard first. A text in several languages is read in each, paragraph by paragraph. */
-export const readWords = (text: string): ReadonlyMap<Said, string> => {
+/**
+ * All that a text says, each with the saying by which it was heard first. A text in several languages is read in each, paragraph by paragraph.
+ * Where a machine wrote it, what stands under a condition ("if it is not hosted by us, …") is for everybody and says nothing of this mail.
+ */
+export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, string> => {
   const plain = plainWords(text);
   const ofAll = languagesOf(plain);
   const found = new Map<Said, string>();
   for (const paragraph of plain.split(/\n\s*\n/)) {
     const own = languagesOf(paragraph);
     const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
-    for (const sentence of sentencesIn(paragraph)) readSentence(sentence, lexicons, found);
+    for (const sentence of sentencesIn(paragraph)) readSentence(sentence, lexicons, automatic, found);
   }
   return found;
 };
 
-const readSentence = (sentence: string, lexicons: readonly Lexicon[], found: Map<Said, string>): void => {
+const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic: boolean, found: Map<Said, string>): void => {
   const note = (said: Said, lexicon: Lexicon, saying: Saying) => {
     if (!found.has(said)) found.set(said, `${said} (${lexicon.language}: ${(saying instanceof RegExp ? saying : saying[0]).source.trim().slice(0, 60)})`);
   };
   for (const lexicon of lexicons) {
     const words = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), wordsOf(sentence));
+    const isForAll = automatic && lexicon.hypothetical.test(words);
     for (const [said, sayings] of rulesOf(lexicon)) {
+      if (isForAll && said !== "acknowledgement" && said !== "use-our-form") continue;
       const heard = sayings.find((saying) => isSaid(saying, words));
       if (heard) note(said, lexicon, heard);
     }

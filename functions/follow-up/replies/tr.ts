@@ -45,11 +45,11 @@ export const turkish: Lexicon = {
       / (lutfen|rica) (?:[a-z]+ ){0,8}(gonderin|gonderiniz|iletin|iletiniz|paylasin|paylasiniz|belirtin|belirtiniz|bildirin|bildiriniz|ekleyin|saglayin|saglayiniz|ederiz|aciklayin) /,
       / (form|formu|formumuz|barindirma|hosting|kayit firmasi|portal)[a-z]* /,
     ],
-    / (ihtiyac|gerekiyor|gerekmektedir|eksik|gerekli) (?:[a-z]+ ){0,4}/,
+    / (bilgi|belge|kanit|log|url|adres|ekran|saat|tarih|vekalet|detay)[a-z]* (?:[a-z]+ ){0,4}(ihtiyac[a-z]*|gerekiyor|gerekmektedir|eksik[a-z]*|gereklidir) /,
     / (goremiyoruz|bulamadik|erisemedik|dogrulayamadik|acamadik|tekrarlayamadik|goremedik) | (hangi|ne|nerede|nasil|kim|nedir|mi|mu|misiniz|musunuz) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi) /,
+    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi|istenmistir|edilmistir|talep edilmistir) /,
     / (tesekkurler|tesekkur ederiz|bildiriminiz icin|tesekkur ederim) /,
   ],
   away: [
