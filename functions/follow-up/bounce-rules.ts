@@ -2,12 +2,12 @@
 
 /** Left of the @ in From, or the whole name: a mail system, not a person. */
 export const mailSystem =
-  /^(mailer-?daemon|postmaster|mail-?delivery|mail[-_. ]?daemon|mail-?server|mail-?er|delivery|bounces?|mdaemon|smtp|mta|mail-?administrator|mailadmin|administrator|system|returnedmail|nobody|noreply|no-reply|symantec.*|mmdf|courier|majordomo|exim|root|mail)$/i;
+  /^(mailer-?daemon|postmaster|mail-?delivery|mail[-_. ]?daemon|mail-?server|mail-?er|delivery|bounces?|mdaemon|smtp|mta|mail-?administrator|mailadmin|administrator|system|returnedmail|nobody|noreply|no-reply|symantec.*|mmdf|courier|majordomo|ml-admin|exim|root|mail)$/i;
 export const mailSystemName =
   /(mail delivery (sub)?(system|service)|mail administrator|mailer[- ]daemon|postmaster|system administrator|internet mail delivery|mail system|delivery subsystem|mail router|mail transport)/i;
 
 export const returnedSubject =
-  /(undeliver(ed|able)|returned mail|mail (delivery )?(failed|failure|returned|error)|failed mail|delivery (status notification|failure|failed|problem|error|report|notification|has failed|delayed)|failure notice|failure delivery|(message|mail|e-?mail) (could not be|cannot be|was not|not|rejected|status|delivery)|non[- ]?(delivery|remis|remise|receipt)|nondeliverable|not deliverable|returning (message|mail)? ?to sender|return(ed)? to sender|delayed mail|mail delayed|warning: could not send|could not (send|deliver)|unable to deliver|unzustellbar|unbekannter empf|zustell(ung|fehler)|rapport de non|devuelto|devolu|mancato recapito|niet bezorg|недоставлен|не доставлен|невозможно доставить|宛先不明|配信(エラー|不能)|メール送受信|エラーメール|退信|投递失败|系统退信|bounce[d ]|undelivered|delivery.{0,20}(fail|fehl|無法)|postmaster notify|user unknown|(mailbox|disk) (quota|full)|rejected:|blocked:|spam.{0,20}reject)/i;
+  /(undeliver(ed|able)|returned mail|mail (delivery )?(failed|failure|returned|error)|failed mail|delivery (status notification|failure|failed|problem|error|report|notification|has failed|delayed)|failure notice|failure delivery|(message|mail|e-?mail) (could not be|cannot be|was not|not|rejected|status|delivery)|non[- ]?(delivery|remis|remise|receipt)|nondeliverable|not deliverable|returning (message|mail)? ?to sender|return(ed)? to sender|delayed mail|mail delayed|warning: could not send|could not (send|deliver)|unable to deliver|unzustellbar|unbekannter empf|zustell(ung|fehler)|rapport de non|devuelto|devolu|mancato recapito|niet bezorg|недоставлен|не доставлен|невозможно доставить|宛先不明|配信(エラー|不能)|メール送受信|エラーメール|退信|投递失败|系统退信|bounce[d ]|undelivered|delivery.{0,20}(fail|fehl|無法)|postmaster notify|user unknown|(mailbox|disk) (quota|full)|rejected:|blocked:|message .{1,40} delayed|not member article|error sending your mail|spam.{0,20}reject)/i;
 
 /** In the text: a server tells why, with a reply code (RFC 5321 §4.2), an enhanced code (RFC 3463) or in words. */
 export const returnedText: readonly RegExp[] = [
@@ -20,6 +20,7 @@ export const returnedText: readonly RegExp[] = [
   /\b(mailbox|quota|storage)( is)? (full|exceeded)\b|\bover(\s|-)?quota\b|\bexceeded (storage|its|the) /i,
   /\b(message|mail|e-?mail)( you sent)? (was|has been|is being) (rejected|returned|bounced|refused|blocked|undeliverable)\b/i,
   /\b(permanent|fatal|temporary|transient|delivery) (error|failure|errors)\b|\bthe following (address|recipient|destination)(\(?e?s\)?)? (failed|had|were|was|could)\b|\bno valid recipients\b|\bfailed address(es)?\b|\bfailed recipients?\b/i,
+  /\bnot (yet been delivered|listed in (the )?(domino directory|public name))\b|\bnot a member of this mailing list\b|\bfailure reasons\b|\bdoesn't have an? \S{1,80} account\b/i,
   /\b(final|original)-recipient\s*:\s*(rfc822|utf-8)\s*;/i,
   /не может быть доставлено|не было доставлено|не удалось доставить|konnte nicht zugestellt|n'a pas pu être (remis|délivré|distribué)|no (se )?(ha podido|pudo) (ser )?entrega|配信できません|届けることができません|無法(傳送|投遞)|无法(投递|送达)/i,
   /"(notificationType|eventType)\\?"\s*:\s*\\?"Bounce/,
@@ -37,7 +38,7 @@ export const delayedText =
 export const softReason =
   /(mailbox (is )?full|over ?quota|quota exceeded|exceeded (storage|its|the) |storage|try again|temporar|greylist|grey-list|too many (connections|messages)|rate limit|resources)/i;
 export const permanentReason =
-  /(user unknown|unknown (local )?(user|recipient)|no such (user|recipient|mailbox|address)|does not exist|doesn't exist|not found|mailbox unavailable|account (is )?disabled|invalid recipient|unknown host|no valid recipients|permanent (error|failure)|address rejected|domain (name )?not found|unrouteable|host not found)/i;
+  /(user unknown|unknown (local )?(user|recipient)|no such (user|recipient|mailbox|address)|does not exist|doesn't exist|not found|mailbox unavailable|account (is )?disabled|invalid recipient|unknown host|no valid recipients|permanent (error|failure)|address rejected|domain (name )?not found|unrouteable|host not found|not listed in (the )?(domino directory|public name)|not a member of this mailing list|may not exist|doesn't have an? \S{1,80} account|not recognized)/i;
 
 export const complaintSubject = /^\s*(complaint about message from|abuse report|e-?mail feedback report|spam (complaint|report) (from|for))/i;
 /** List-Unsubscribe by a mail program: its user wants no more of our mails. */
