@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
@@ -37,6 +37,7 @@ export class TakedownStack extends Stack {
         new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key: keys.messages }),
     );
     const { table } = new CaseTable(this, "Cases", { key: keys.records });
+    new CfnOutput(this, "CasesTableName", { description: "The table of all cases, for npm run takedown", value: table.tableName });
     const { topic: onCall } = new OnCallTopic(this, "OnCall", { stage: stage.name, key: keys.messages, onCall: stage.onCall });
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
       stage: stage.name,
@@ -61,6 +62,7 @@ export class TakedownStack extends Stack {
       "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
       "reply-bucket": { REPLY_BUCKET: replies.bucketName },
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
+      "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
       "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: api.url },
     };
     const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, replyKeys, replies, onCall, reporters };

@@ -39,6 +39,8 @@ export type Reach =
   | "on-call"
   /** The bus that reporters hear on: `EVENT_BUS_NAME`. */
   | "reporters"
+  /** Counts the dead letters of all queues and has them sent back: `DEAD_LETTER_URLS`. */
+  | "dead-letters"
   /** Registries and DNS: the only function that talks to anything beyond AWS. */
   | "registries";
 
@@ -164,7 +166,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "shows on-call what waits and takes the verdict",
     fedBy: "http",
     drops: hints,
-    reaches: [],
+    reaches: ["dead-letters"],
     timeoutSeconds: 15,
     memoryMb: 512,
     hurts: "On-call cannot see or decide what waits; nothing else stops.",

@@ -9,22 +9,23 @@ const queueUrls = z.strictObject({
   "notice-standard": z.url(),
 });
 
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue("not JSON");
+    return z.NEVER;
+  }
+});
+
 const environmentSchema = z.object({
   /** The settings of this stage as a JSON file beside the bundle. */
   SETTINGS_FILE: z.string().min(1),
   TABLE_NAME: z.string().min(1),
   /** JSON: the hint queues by name. */
-  HINT_QUEUE_URLS: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue("not JSON");
-        return z.NEVER;
-      }
-    })
-    .pipe(queueUrls),
+  HINT_QUEUE_URLS: json.pipe(queueUrls),
+  /** JSON: the dead letters' queues by the name of the queue that they came from. */
+  DEAD_LETTER_URLS: json.pipe(z.record(z.string(), z.url())).optional(),
   ON_CALL_TOPIC_ARN: z.string().min(1).optional(),
   /** Where on-call reads a review; printed in notifications. */
   CONSOLE_URL: z.url().optional(),

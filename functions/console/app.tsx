@@ -6,8 +6,10 @@ import { policyTable } from "../escalation/policy.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { previewOf } from "../notice/preview.ts";
+import type { DeadLetters } from "../review/dead-letters.ts";
 import { CasePage, type Said } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
+import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { findCases } from "./find-cases.ts";
 import { ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
@@ -16,6 +18,7 @@ import type { NoticeText } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import { PreviewPage, readPreview } from "./preview-page.tsx";
+import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { securityHeaders } from "./security.ts";
@@ -31,6 +34,7 @@ export type ConsoleDeps = {
   readonly noticeText: NoticeText;
   /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
   readonly messageIdDomain: string;
+  readonly deadLetters: DeadLetters;
 };
 
 type Here = Context<Vars>;
@@ -39,7 +43,8 @@ const casesAPage = 25;
 
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
- * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`.
+ * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, and that
+ * dead letters were sent back.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();
@@ -142,6 +147,33 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.get("/policy/notices", async (context) => {
     const chosen = readPreview((name) => context.req.query(name));
     return show(context, "Every notice", <PreviewPage chosen={chosen} composed={await previewOf(chosen, settings)} />, "policy");
+  });
+
+  const showDeadLetters = async (context: Here, also: { readonly said?: Said; readonly notSent?: NotSent } = {}, status: 200 | 409 | 422 = 200) => {
+    const queues = await deps.deadLetters.look();
+    return show(context, "Dead letters", <DeadLettersPage queues={queues} now={work.clock.now()} {...also} />, undefined, status);
+  };
+  app.get("/dead-letters", (context) => {
+    const queue = context.req.query("sent-back");
+    if (queue === undefined || !/^[a-z-]{1,40}$/.test(queue)) return showDeadLetters(context);
+    const text = "A few a second go back to their queue. What fails again lies here again within minutes; the counts lag by as much.";
+    return showDeadLetters(context, { said: { kind: "good", title: `On their way back to ${queue}`, text } });
+  });
+  app.post("/dead-letters/:queue", async (context) => {
+    const queue = context.req.param("queue");
+    const form = new URLSearchParams(await context.req.text());
+    const why = readWhy(form);
+    const problem = whyIsWrong(why);
+    if (problem !== undefined)
+      return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text: problem }, notSent: { queue, why, problem } }, 422);
+    const sent = await deps.deadLetters.sendBack(queue, { at: work.clock.now(), by: context.get("person"), why }, form.get("how") === "one" ? 1 : undefined);
+    if (!sent.ok && sent.error.kind === "no-such-queue") return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
+    if (!sent.ok) {
+      const text = "They are being sent back already, a few a second. Look again in a minute.";
+      return showDeadLetters(context, { said: { kind: "note", title: "Somebody was first", text } }, 409);
+    }
+    log.info("dead-letters.sent-back", { queue, count: sent.value.messages });
+    return context.redirect(`/dead-letters?sent-back=${queue}`, 303);
   });
 
   app.notFound((context) => sayOnly(context, 404, "No such page", "There is nothing at this address."));

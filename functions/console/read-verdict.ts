@@ -22,10 +22,17 @@ export const readFilledIn = (form: URLSearchParams): FilledIn => {
     decision: field("decision", 30),
     email: field("email", 254).trim(),
     outcome: field("outcome", 30),
-    why: field("why", whyAtMost).replace(/\r\n/g, "\n").trim(),
+    why: readWhy(form),
     confirmed: form.get("confirmed") === "yes",
   };
 };
+
+/** The reason as it was written, one character too long at most. */
+export const readWhy = (form: URLSearchParams): string =>
+  (form.get("why") ?? "")
+    .slice(0, whyAtMost + 1)
+    .replace(/\r\n/g, "\n")
+    .trim();
 
 /** The verdict that a form means for a review, or what is wrong with which field, in plain words. */
 export const readVerdict = (filled: FilledIn, review: Review): Result<Verdict, FieldProblems> => {
@@ -36,8 +43,9 @@ export const readVerdict = (filled: FilledIn, review: Review): Result<Verdict, F
   return fail({ ...(verdict.ok ? {} : verdict.error), why: whyProblem });
 };
 
-const whyIsWrong = (why: string): string | undefined => {
-  if (why === "") return "Say why in a sentence; it stays in the case’s history.";
+/** What is wrong with the reason that a person gave, if anything. */
+export const whyIsWrong = (why: string): string | undefined => {
+  if (why === "") return "Say why in a sentence; it is kept with your name.";
   return why.length > whyAtMost ? `Keep it to ${whyAtMost} characters.` : undefined;
 };
 

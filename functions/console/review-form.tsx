@@ -106,7 +106,7 @@ export const actionOf = (state: Case, review: Review): string => `/cases/${encod
 
 const described = (problem: string | undefined, id: string) => (problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id });
 
-const Problem: FC<{ readonly id: string; readonly says: string | undefined }> = ({ id, says }) =>
+export const Problem: FC<{ readonly id: string; readonly says: string | undefined }> = ({ id, says }) =>
   says === undefined ? null : (
     <p class="problem" id={id}>
       {says}

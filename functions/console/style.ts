@@ -60,6 +60,7 @@ nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
 footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }
+footer a { display: inline-flex; align-items: center; min-height: 2.75rem; margin-left: .5rem; color: var(--link); }
 
 .title { display: grid; gap: .35rem; }
 .meta { display: flex; flex-wrap: wrap; gap: .35rem .6rem; align-items: center; font-size: .875rem; color: var(--soft); }
@@ -138,6 +139,7 @@ legend { margin-bottom: .4rem; }
 .answer input[type=radio] { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--focus); }
 .answer .extra { padding: 0 .875rem .875rem 2.875rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
+.choices { display: flex; flex-wrap: wrap; gap: .75rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
 input[type=email], input[type=search], input[type=date], select, textarea {
   font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong); border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;

@@ -17,21 +17,24 @@ export type Base = {
   readonly environment: Environment;
   readonly region: string;
   readonly table: DynamoDBDocumentClient;
+  readonly sqs: SQSClient;
 };
 
 /** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
 export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(clock)): Base => {
   const environment = readEnvironment(variables);
   const client = new DynamoDBClient(clientLimits);
+  const sqs = new SQSClient(clientLimits);
   return {
     environment,
     region: variables.AWS_REGION ?? "us-east-1",
     table: DynamoDBDocumentClient.from(client),
+    sqs,
     work: {
       store: dynamoCaseStore(client, environment.TABLE_NAME),
       policyOf: policyOf(environment.settings),
       clock,
-      dropHint: sqsHints(new SQSClient(clientLimits), environment.HINT_QUEUE_URLS),
+      dropHint: sqsHints(sqs, environment.HINT_QUEUE_URLS),
       log,
     },
   };

@@ -1,12 +1,13 @@
 import { handle } from "hono/aws-lambda";
 import * as z from "zod";
+import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { consoleApp } from "../console/app.tsx";
 import { noticeTextOf } from "../console/notice-text.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/request.ts";
-import { caseWork, type Variables } from "./case-work.ts";
+import { caseWork, required, type Variables } from "./case-work.ts";
 
 /** The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the signature. */
 const signedBy = z.object({ requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }) });
@@ -24,8 +25,8 @@ export const callerOf = (env: unknown): string | undefined => {
 
 /** Fed by the HTTP API, payload format 2.0. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region } = caseWork(variables, clock, log);
-  const { settings } = environment;
+  const { work, environment, region, sqs, table } = caseWork(variables, clock, log);
+  const { settings, TABLE_NAME: TableName } = environment;
   return handle(
     consoleApp({
       work,
@@ -34,6 +35,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       person: (_, env) => callerOf(env),
       noticeText: noticeTextOf(settings, clock, region),
       messageIdDomain: messageIdDomain(region),
+      deadLetters: sqsDeadLetters({ sqs, table, TableName, urls: required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS") }),
     }),
   );
 };

@@ -23,6 +23,7 @@ export const catalogue = {
   "follow-up.swept": "The due index was swept.",
   "follow-up.announced": "On-call was told of new reviews.",
   "watchdog.looked": "The watchdog looked how late the oldest due case is.",
+  "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "case.changed": "A case changed.",
@@ -40,6 +41,7 @@ export type LogFields = {
   readonly outcome?: string;
   readonly code?: string;
   readonly lane?: string;
+  readonly queue?: string;
   readonly category?: string;
   readonly count?: number;
   readonly lateSeconds?: number;

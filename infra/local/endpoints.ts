@@ -9,6 +9,8 @@ const schema = z.object({
   sdk: z.record(z.string(), z.string()),
   tableName: z.string(),
   reportQueues: z.object({ urgent: z.url(), standard: z.url() }),
+  /** By the queue that they came from. */
+  deadLetterUrls: z.record(z.string(), z.url()),
   consoleUrl: z.string(),
   reporters: z.array(z.string()),
   /** `REGISTRIES` of its functions; absent where the real ones are asked. */

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -169,9 +170,11 @@ const keepRunning = async (): Promise<number> => {
       ),
   });
   const deliveries = openDeliveries(folder);
-  const { work } = caseWork(stand.variables, clock, log);
+  const { work, sqs, table, environment } = caseWork(stand.variables, clock, log);
+  const deadLetterUrls = environment.DEAD_LETTER_URLS ?? {};
+  const deadLetters = sqsDeadLetters({ sqs, urls: deadLetterUrls, table, TableName: tableName });
   const console_ = await startConsole({
-    deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region), messageIdDomain: messageIdDomain(region) },
+    deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region), messageIdDomain: messageIdDomain(region), deadLetters },
     port: options.port,
   });
   const reportQueues = { urgent: stand.sqs.queueUrl("report-urgent"), standard: stand.sqs.queueUrl("report-standard") };
@@ -179,6 +182,7 @@ const keepRunning = async (): Promise<number> => {
     sdk: { ...sdkEnvironment({}), ...endpointVariables() },
     tableName,
     reportQueues,
+    deadLetterUrls,
     consoleUrl: console_.origin,
     reporters: settings.reporters.map(({ id }) => id),
     ...(stand.variables.REGISTRIES && { registries: stand.variables.REGISTRIES }),

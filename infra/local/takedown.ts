@@ -5,6 +5,7 @@ import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adap
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { categories, channels } from "../../functions/report/category.ts";
 import { listCases, showCase } from "./command/cases.ts";
+import { listDeadLetters, redrive } from "./command/dead-letters.ts";
 import { showDossier } from "./command/dossier.ts";
 import { lookUp } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
@@ -31,12 +32,13 @@ const program = new Command("npm run takedown --")
   .helpOption("--help", "show this")
   .configureHelp({ sortSubcommands: false });
 
-const where = (command: Command): Command =>
+const atTable = (command: Command): Command =>
   command
     .option("--folder <path>", "folder of the running npm start", ".local")
     .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
-    .option("--queue-url <url>", "the report queue in AWS (with your own AWS credentials)")
     .helpOption("--help", "show this");
+const where = (command: Command): Command => atTable(command).option("--queue-url <url>", "the report queue in AWS (with your own AWS credentials)");
+const ofStage = (command: Command): Command => atTable(command).option("--stage <name>", "the stage in AWS whose queues these are; goes with --table");
 
 where(program.command("report"))
   .description("put reports on the queue: URLs, a file of messages (JSON lines), or a CSV file")
@@ -96,6 +98,19 @@ where(program.command("tell-again"))
   .addOption(new Option("--to <date>", "the last day").makeOptionMandatory())
   .option("--bus <name>", "the bus that reporters hear on", "takedown-local-reporters")
   .action((options) => tellAgain(options));
+
+ofStage(program.command("dead-letters"))
+  .description("what no function could do with, by queue, without what was reported")
+  .option("--show <number>", "how many of each queue to name at most", wholeNumber, 10)
+  .action((options) => listDeadLetters(options));
+
+ofStage(program.command("redrive"))
+  .description("send dead letters back to their queue; safe at any time, since nothing counts twice")
+  .addOption(new Option("--queue <name>", "which queue's, like report-urgent").makeOptionMandatory())
+  .addOption(new Option("--by <name>", "who sends them back").makeOptionMandatory())
+  .addOption(new Option("--why <text>", "what was wrong and is mended").makeOptionMandatory())
+  .option("--at-most <number>", "only so many, to try (default: all, a few a second)", wholeNumber)
+  .action((options) => redrive(options));
 
 program
   .command("lookup")

@@ -19,6 +19,8 @@ describeInBrowser("the console in a browser", () => {
 
   beforeAll(async () => {
     night = await aNight(console);
+    console.lying["report-urgent"] = { queue: "report-urgent", messages: 2 };
+    console.lying.delivery = { queue: "delivery", messages: 1, lastSentBack: { at: console.now(), by: "jane", why: "The table was full.", messages: 4 } };
     const { person: _, ...deps } = console.deps;
     server = await startConsole({ deps, port: 0 });
     browser = await launch();
@@ -35,7 +37,7 @@ describeInBrowser("the console in a browser", () => {
     await page.close();
     return context;
   };
-  const pages = () => ["/", "/cases", "/search?q=nothing.example", "/policy", ...Object.values(night).map((caseId) => `/cases/${caseId}`)];
+  const pages = () => ["/", "/cases", "/search?q=nothing.example", "/policy", "/dead-letters", ...Object.values(night).map((caseId) => `/cases/${caseId}`)];
 
   it.each([
     ["a phone at night", { ...phone, colorScheme: "dark" }],

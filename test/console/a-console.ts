@@ -9,13 +9,28 @@ import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Log } from "../../functions/kernel/log.ts";
+import { fail, ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
+import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
+
+/** Dead letters that are gone as soon as they are sent back; a second order finds the first under way. */
+const deadLettersOf = (lying: Record<string, DeadLetterQueue>): DeadLetters => ({
+  look: async () => Object.values(lying),
+  sendBack: async (queue, who, atMost) => {
+    const here = lying[queue];
+    if (!here) return fail({ kind: "no-such-queue" });
+    if (here.messages === 0) return fail({ kind: "under-way" });
+    const lastSentBack = { ...who, messages: Math.min(here.messages, atMost ?? here.messages) };
+    lying[queue] = { queue, messages: here.messages - lastSentBack.messages, lastSentBack };
+    return ok(lastSentBack);
+  },
+});
 
 /** A console over the store in memory, with a clock that the test moves and cases made by what happened to them. */
 export const aConsole = (given: { readonly person?: string; readonly settings?: Settings; readonly store?: CaseStore } = {}) => {
@@ -26,6 +41,9 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
   const here = given.settings ?? aSettings();
   const clock = { now: () => now };
   const work: CaseWork = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
+  const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
+    ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
+  );
   const deps: ConsoleDeps = {
     work,
     settings: here,
@@ -33,6 +51,7 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
     person: () => person,
     noticeText: noticeTextOf(here, clock, "eu-central-1"),
     messageIdDomain: "eu-central-1.amazonses.com",
+    deadLetters: deadLettersOf(lying),
   };
   const app = consoleApp(deps);
 
@@ -46,6 +65,8 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
     work,
     store: work.store,
     said,
+    /** What lies in dead letters, by queue. */
+    lying,
     later: (minutes: number) => {
       now = plusMinutes(now, minutes);
     },

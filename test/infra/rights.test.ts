@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FunctionName, functionNames } from "../../infra/topology.ts";
+import { type FunctionName, functionNames, queueNames } from "../../infra/topology.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { resources } = synthesise();
@@ -130,6 +130,11 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
+    // What SQS does in the caller's name when it moves dead letters back. Hints and their key are among the common ones.
+    ...queueNames.flatMap((queue) =>
+      on(`queue ${queue}-dead-letters`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"),
+    ),
+    ...["report-urgent", "report-standard", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
   ],
 };
 

@@ -93,7 +93,7 @@ describe("every function", () => {
     ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
     ["tell-reporters", ["EVENT_BUS_NAME"]],
     ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
-    ["console", []],
+    ["console", ["DEAD_LETTER_URLS"]],
   ] as const)("%s gets the variables that it reads and no more", (name, own) => {
     const { Variables } = functionOf(name)[1].Environment as { Variables: Record<string, unknown> };
     const hints = topology[name].drops.length > 0 ? ["HINT_QUEUE_URLS"] : [];

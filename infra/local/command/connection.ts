@@ -1,21 +1,22 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { SQSClient } from "@aws-sdk/client-sqs";
+import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
 import { type Instant, instant, msOf, plusMs } from "../../../functions/kernel/instant.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { type QueueName, queueNames } from "../../topology.ts";
 import { isRunning, readEndpoints } from "../endpoints.ts";
 import { readRunState } from "../run-state.ts";
 import { CommandProblem } from "./problem.ts";
 
-export type Where = { readonly folder: string; readonly table?: string; readonly queueUrl?: string };
+export type Where = { readonly folder: string; readonly table?: string; readonly queueUrl?: string; readonly stage?: string };
 
 const running = ({ folder }: Where) => {
   const endpoints = readEndpoints(folder);
   if (!endpoints)
     throw new CommandProblem(
-      `No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name --table and --queue-url for AWS.`,
+      `No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name what is in AWS; --help tells how.`,
     );
   Object.assign(process.env, endpoints.sdk);
   return endpoints;
@@ -41,6 +42,27 @@ export const reportQueuesAt = (where: Where): ReportQueues => {
   if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporter: undefined };
   const { reportQueues, reporters } = running(where);
   return { client: new SQSClient({}), urlOf: (lane) => reportQueues[lane], reporter: reporters[0] };
+};
+
+export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>> };
+
+/** The dead letters of the running `npm start`, or of `--stage` in AWS, by the queue that they came from. Throws `CommandProblem` when neither is there. */
+export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues> => {
+  const { stage, table } = where;
+  if ((stage === undefined) !== (table === undefined))
+    throw new CommandProblem("For AWS give both --stage and --table: the queues, and where it is noted who sends back.");
+  if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
+  const sqs = new SQSClient({});
+  const urlOf = async (queue: QueueName): Promise<[string, string]> => {
+    const QueueName = `takedown-${stage}-${queue}-dead-letters`;
+    try {
+      return [queue, (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? ""];
+    } catch (error) {
+      if (!(error instanceof QueueDoesNotExist)) throw error;
+      throw new CommandProblem(`There is no queue ${QueueName}. Check --stage, and the account and region of your AWS credentials.`);
+    }
+  };
+  return { sqs, urls: Object.fromEntries(await Promise.all(queueNames.map(urlOf))) };
 };
 
 /** The moment by the clock that the cases live by: the running `npm start`'s, or the real one. */

@@ -1,0 +1,114 @@
+import type { FC } from "hono/jsx";
+import type { Instant } from "../kernel/instant.ts";
+import type { DeadLetterQueue } from "../review/dead-letters.ts";
+import type { Said } from "./case-page.tsx";
+import { Banner, When } from "./parts.tsx";
+import { Problem } from "./review-form.tsx";
+import { shown } from "./shown.ts";
+import { count } from "./words.ts";
+
+/** A form that came back: its queue, what was in it, and what is wrong with it. */
+export type NotSent = { readonly queue: string; readonly why: string; readonly problem: string };
+
+type DeadLettersPageProps = {
+  readonly queues: readonly DeadLetterQueue[];
+  readonly now: Instant;
+  readonly said?: Said | undefined;
+  readonly notSent?: NotSent | undefined;
+};
+
+/** What no function could do with, by queue; how many, and never what stands in them. */
+export const DeadLettersPage: FC<DeadLettersPageProps> = ({ queues, now, said, notSent }) => {
+  const filled = queues.filter(({ messages }) => messages > 0);
+  const empty = queues.filter(({ messages }) => messages === 0);
+  const all = filled.reduce((sum, { messages }) => sum + messages, 0);
+  return (
+    <>
+      <div class="title">
+        <h1>{all === 0 ? "No dead letters" : `About ${count(all, "dead letter")}`}</h1>
+        <p class="soft">
+          Messages that were set aside after five receives. Mend the cause first, or they come back here within minutes. To send them back is safe at any time:
+          nothing counts twice, and nobody gets a second mail. After fourteen days they are gone.
+        </p>
+      </div>
+      {said && (
+        <Banner kind={said.kind} title={said.title}>
+          {said.text && <p>{said.text}</p>}
+        </Banner>
+      )}
+      {filled.map((queue) => (
+        <QueueCard {...queue} now={now} notSent={notSent?.queue === queue.queue ? notSent : undefined} />
+      ))}
+      {empty.length > 0 && (
+        <section class="panel" aria-labelledby="empty-queues">
+          <h2 id="empty-queues">Nothing lies in</h2>
+          <ul class="plain">
+            {empty.map(({ queue, lastSentBack }) => (
+              <li>
+                <span class="id">{queue}</span>
+                {lastSentBack && <LastSentBack {...lastSentBack} now={now} />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};
+
+/** By the first word of the queue's name. */
+const holds: Readonly<Record<string, string>> = {
+  report: "Reports, and what reporters said later, that nobody has taken in. Only this queue has them.",
+  contact: "Hints that a case needs a contact. The case knows so itself and goes on without them.",
+  notice: "Hints that a notice is ready. The case knows so itself and goes on without them.",
+  delivery: "What the mail service said became of mails. Without it an uncertain notice stays uncertain.",
+  reply: "That desks wrote back. The mails themselves are kept for three days.",
+};
+
+type QueueCardProps = DeadLetterQueue & { readonly now: Instant; readonly notSent: NotSent | undefined };
+
+const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, now, notSent }) => {
+  const problem = `why-problem-${queue}`;
+  return (
+    <article class={`question ${queue.endsWith("-urgent") ? "urgent" : "standard"}`} aria-labelledby={queue}>
+      <h2 id={queue}>
+        {queue}: about {count(messages, "message")}
+      </h2>
+      <p class="soft">{holds[queue.split("-")[0] ?? ""]}</p>
+      {lastSentBack && <LastSentBack {...lastSentBack} now={now} />}
+      <form method="post" action={`/dead-letters/${encodeURIComponent(queue)}`} novalidate>
+        <div class="field">
+          <label for={`why-${queue}`}>Why now</label>
+          <Problem id={problem} says={notSent?.problem} />
+          <textarea
+            id={`why-${queue}`}
+            name="why"
+            rows={2}
+            maxlength={1000}
+            required
+            {...(notSent && { "aria-invalid": "true" as const, "aria-describedby": problem })}
+          >
+            {notSent?.why ?? ""}
+          </textarea>
+          <p class="hint">What was wrong and is mended. Kept with your name. Write no reported address here.</p>
+        </div>
+        <div class="choices">
+          <button class="button" type="submit" name="how" value="all">
+            Send all back
+          </button>
+          {messages > 1 && (
+            <button class="button quiet" type="submit" name="how" value="one">
+              Send one back, to try
+            </button>
+          )}
+        </div>
+      </form>
+    </article>
+  );
+};
+
+const LastSentBack: FC<NonNullable<DeadLetterQueue["lastSentBack"]> & { readonly now: Instant }> = ({ at, by, why, messages, now }) => (
+  <p class="soft">
+    {shown(by)} sent about {count(messages, "message")} back, <When at={at} now={now} />: {shown(why)}
+  </p>
+);

@@ -1,0 +1,90 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
+import type { DeadLetters } from "../../functions/review/dead-letters.ts";
+import { tableName } from "../../infra/local/stand.ts";
+import { type QueueName, queueNames, receivesAtMost } from "../../infra/topology.ts";
+import { morning } from "../support/a-case.ts";
+import { aStand } from "../support/a-stand.ts";
+
+let house: Awaited<ReturnType<typeof aStand>>;
+let deadLetters: DeadLetters;
+beforeAll(async () => {
+  house = await aStand();
+  const { queues: sqs } = house.stand;
+  const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+  deadLetters = sqsDeadLetters({ sqs, table, TableName: tableName, urls: JSON.parse(house.stand.variables.DEAD_LETTER_URLS ?? "") });
+});
+afterAll(() => house.close());
+
+const jane = { at: morning, by: "jane", why: "The key's policy was wrong." };
+
+/** A message that was left in every receive, so that SQS set it aside. */
+const die = async (queue: QueueName, body: string) => {
+  const { queues: sqs, sqs: server } = house.stand;
+  const QueueUrl = server.queueUrl(queue);
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body, MessageGroupId: "cert" }));
+  // The last receive finds it received too often, and sets it aside.
+  for (let receives = 0; receives <= receivesAtMost; receives++) await sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }));
+};
+const countIn = async (QueueUrl: string) => {
+  const { Attributes } = await house.stand.queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["All"] }));
+  return Number(Attributes?.ApproximateNumberOfMessages);
+};
+/** Takes what lies on a queue, in its order, and leaves it empty. */
+const taken = async (queue: QueueName, wait = 2) => {
+  const QueueUrl = house.stand.sqs.queueUrl(queue);
+  const bodies: string[] = [];
+  for (;;) {
+    const { Messages = [] } = await house.stand.queues.send(
+      new ReceiveMessageCommand({
+        QueueUrl,
+        WaitTimeSeconds: bodies.length === 0 ? wait : 0,
+        MaxNumberOfMessages: 10,
+        VisibilityTimeout: 600,
+        AttributeNames: ["All"],
+      }),
+    );
+    if (Messages.length === 0) return bodies;
+    bodies.push(...Messages.map(({ Body, Attributes }) => `${Body} of ${Attributes?.MessageGroupId}, receive ${Attributes?.ApproximateReceiveCount}`));
+  }
+};
+
+test("all queues are counted, each by itself, with nobody who sent any back", async () => {
+  await die("contact-urgent", "one");
+  await die("contact-urgent", "two");
+  const looked = await deadLetters.look();
+  expect(looked).toEqual(queueNames.map((queue) => ({ queue, messages: queue === "contact-urgent" ? 2 : 0 })));
+});
+
+test("all go back to the queue that they came from as new ones, and who, when and why is noted", async () => {
+  await die("delivery", "one");
+  expect(await deadLetters.sendBack("delivery", jane)).toEqual({ ok: true, value: { ...jane, messages: 1 } });
+  expect(await taken("delivery", 10)).toEqual(["one of cert, receive 1"]);
+  expect((await deadLetters.look()).find(({ queue }) => queue === "delivery")).toEqual({
+    queue: "delivery",
+    messages: 0,
+    lastSentBack: { ...jane, messages: 1 },
+  });
+});
+
+test("a few go back alone, for a try, and the others lie where they lay", async () => {
+  for (const body of ["one", "two", "three"]) await die("reply", body);
+  const later = { ...jane, at: "2026-11-24T11:00:00.000Z" };
+  expect(await deadLetters.sendBack("reply", later, 2)).toEqual({ ok: true, value: { ...later, messages: 2 } });
+  expect((await taken("reply")).sort()).toEqual(["one of cert, receive 1", "two of cert, receive 1"]);
+  expect(await countIn(house.stand.sqs.deadLetterUrl("reply"))).toBe(1);
+  expect(await deadLetters.sendBack("reply", later, 9)).toEqual({ ok: true, value: { ...later, messages: 1 } });
+});
+
+test("a second order while they are on their way finds them under way", async () => {
+  for (const body of ["1", "2", "3", "4", "5", "6", "7", "8"]) await die("notice-urgent", body);
+  expect((await deadLetters.sendBack("notice-urgent", jane)).ok).toBe(true);
+  expect(await deadLetters.sendBack("notice-urgent", jane)).toEqual({ ok: false, error: { kind: "under-way" } });
+});
+
+test.each(["payments", "__proto__", ""])("there is no queue %j", async (queue) => {
+  expect(await deadLetters.sendBack(queue, jane)).toEqual({ ok: false, error: { kind: "no-such-queue" } });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { aConsole, threeAtNight } from "./a-console.ts";
+
+const plain = (html: string) =>
+  html
+    .replaceAll(/<style.*?<\/style>/gs, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+describe("the page of dead letters", () => {
+  test("says that there are none", async () => {
+    const { text, status } = await aConsole().get("/dead-letters");
+    expect(status).toBe(200);
+    expect(plain(text)).toContain("No dead letters");
+    expect(text).not.toContain("<form");
+  });
+
+  test("counts them by queue, says what they are, and has a form for each queue that holds some", async () => {
+    const console = aConsole();
+    console.lying["report-urgent"] = { queue: "report-urgent", messages: 2 };
+    console.lying.delivery = { queue: "delivery", messages: 1 };
+    const { text } = await console.get("/dead-letters");
+    expect(plain(text)).toContain("About 3 dead letters");
+    expect(plain(text)).toContain("report-urgent: about 2 messages Reports, and what reporters said later, that nobody has taken in.");
+    expect(text.match(/action="[^"]+"/g)).toEqual(['action="/dead-letters/report-urgent"', 'action="/dead-letters/delivery"']);
+  });
+
+  test("sends them back with who and why, says so once, and shows it from then on", async () => {
+    const console = aConsole();
+    console.lying.delivery = { queue: "delivery", messages: 3 };
+    const sent = await console.post("/dead-letters/delivery", { why: "The table was full; see http://bad.example/x", how: "all" });
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, "/dead-letters?sent-back=delivery"]);
+    expect(console.lying.delivery?.lastSentBack).toEqual({ at: threeAtNight, by: "jane", why: "The table was full; see http://bad.example/x", messages: 3 });
+    const { text } = await console.get("/dead-letters?sent-back=delivery");
+    expect(plain(text)).toContain("On their way back to delivery");
+    expect(plain(text)).toContain("jane sent about 3 messages back");
+    expect(text).not.toContain("http://bad.example");
+    expect(console.said).toEqual(['{"code":"dead-letters.sent-back","queue":"delivery","count":3}']);
+  });
+
+  test("sends one back alone, to try", async () => {
+    const console = aConsole();
+    console.lying.delivery = { queue: "delivery", messages: 3 };
+    await console.post("/dead-letters/delivery", { why: "to try", how: "one" });
+    expect(console.lying.delivery?.messages).toBe(2);
+  });
+
+  test("asks why, and keeps the form as it was", async () => {
+    const console = aConsole();
+    console.lying.delivery = { queue: "delivery", messages: 3 };
+    for (const why of ["", "   ", "x".repeat(1001)]) {
+      const { text, status } = await console.post("/dead-letters/delivery", { why, how: "all" });
+      expect(status).toBe(422);
+      expect(plain(text)).toContain("Not sent back");
+      expect(text).toContain('aria-describedby="why-problem-delivery"');
+    }
+    expect(console.lying.delivery?.messages).toBe(3);
+  });
+
+  test("says who was first, and that there is no such queue", async () => {
+    const console = aConsole();
+    const twice = await console.post("/dead-letters/delivery", { why: "again", how: "all" });
+    expect([twice.status, plain(twice.text).includes("Somebody was first")]).toEqual([409, true]);
+    expect((await console.post("/dead-letters/payments", { why: "x", how: "all" })).status).toBe(404);
+  });
+
+  test("takes no order from another page, and none from nobody", async () => {
+    const console = aConsole();
+    console.lying.delivery = { queue: "delivery", messages: 3 };
+    expect((await console.post("/dead-letters/delivery", { why: "x", how: "all" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    console.signIn(undefined);
+    expect((await console.post("/dead-letters/delivery", { why: "x", how: "all" })).status).toBe(403);
+    expect((await console.get("/dead-letters")).status).toBe(403);
+    expect(console.lying.delivery?.messages).toBe(3);
+  });
+
+  test("a name in its address that is none of ours is not shown", async () => {
+    const { text } = await aConsole().get("/dead-letters?sent-back=%3Cscript%3E");
+    expect(plain(text)).not.toContain("On their way");
+  });
+});
