@@ -1,11 +1,12 @@
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import type { Due } from "../case/store.ts";
+import type { ExpiredEntry } from "../contact/directory.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
 /** The words of a notification: how much waits, which cases first, where to decide. Nothing of what was reported. */
 export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, consoleUrl: string | undefined): { readonly subject: string; readonly text: string } => {
@@ -65,6 +66,22 @@ export const snsDaySpent =
         ? "Takedown dispatcher: no mail goes out, the day's quota is spent"
         : "Takedown dispatcher: standard notices wait, the day's quota is spent";
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
+  };
+
+/** Tells on-call which entries of the directory have expired, and what to do. Network: one Publish. */
+export const snsExpired =
+  (client: SNSClient, topicArn: string) =>
+  async (expired: readonly ExpiredEntry[]): Promise<void> => {
+    const text = [
+      `${counted(expired.length, "directory entry", "directory entries")} of those that say where providers take reports ${expired.length === 1 ? "has" : "have"} expired and ${expired.length === 1 ? "is" : "are"} not used:`,
+      "",
+      ...expired.map(({ name, expires }) => `${name}, on ${expires}`),
+      "",
+      "Until then what the registries say of these providers counts alone, which they may not read.",
+      "What to do: look at each provider's page, then put an entry of the same name with a later `expires` into `directory` in infra/stages.ts",
+      "and deploy. You are told again after a week.",
+    ];
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: directory entries have expired", Message: text.join("\n") }));
   };
 
 /** Tells on-call that the breaker stopped the standard lane, and how a person lets it run again. Network: one Publish. */

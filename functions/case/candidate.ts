@@ -47,6 +47,8 @@ export type ContactAnswer = {
   readonly country?: string;
   /** A reverse proxy stands in front; its name. */
   readonly proxy?: string;
+  /** The platform that the host or an alias of it belongs to; its name. */
+  readonly platform?: string;
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };

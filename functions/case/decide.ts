@@ -3,7 +3,7 @@ import { nameIsGone } from "./candidate.ts";
 import type { Case, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates } from "./gates.ts";
-import { asksOn, climb, climbsAt, formsFor, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
+import { asksOn, climb, climbsAt, formsFor, formsPassed, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
 
@@ -156,10 +156,18 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
 
 const inWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 
+/** A provider that takes a form only is a person's, and holds up nobody else's notice. */
+const askOfFormsPassed = (state: TargetCase, policy: Policy, now: Instant, events: readonly CaseEvent[]): readonly CaseEvent[] => {
+  const climbed = events.find(({ type }) => type === "climbed");
+  const forms = climbed?.type === "climbed" ? formsPassed(state, policy, climbed.rung) : [];
+  if (forms.length === 0 || isAsked(state, "form-only") || state.cleared.includes("form-only")) return [];
+  return [ask(state, now, { question: "form-only", blocking: false, reason: "A provider beside those who are told takes reports by its form only.", forms })];
+};
+
 /** `rests`: a person said to wait until then, so the next question waits as well. */
 const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string, rests: Instant | undefined): Wants => {
   const events = climb(state, policy, now, why);
-  if (events) return record(...events);
+  if (events) return record(...events, ...askOfFormsPassed(state, policy, now, events));
   if (rests) return { ...nothing, wakeAt: rests };
   // A person decides already what follows from its being still there.
   if (isAsked(state, "still-up")) return nothing;

@@ -171,6 +171,15 @@ export const told = (state: TargetCase): readonly Notice[] => {
 export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
   queued(state, notice.rung, step, notice.to, policy, now);
 
+/** Forms in the place of recipients who take no mail, on the rungs up to the one climbed to. */
+export const formsPassed = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
+  const unheard = policy.row.ladder
+    .slice(state.rung + 1, rung + 1)
+    .flatMap(({ to }) => to)
+    .filter((recipient) => wanted(recipient, state) && bestFor(state, recipient, policy) === undefined);
+  return (state.contact?.forms ?? []).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
+};
+
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const scopes = policy.row.ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf));

@@ -155,14 +155,14 @@ const afterReply = (is: Open, { noticeId, replyClass }: Extract<CaseEvent, { typ
   }
 };
 
-const afterQuestion = ({ question, noticeId }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {
+const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {
   switch (question) {
     case "no-contact":
     case "contact-may-be-suspect":
       return [{ happened: "contact-unknown", why: "no-contact" }];
     case "form-only":
-      // One that is about a notice was the desk's answer, and is told as such.
-      return noticeId === undefined ? [{ happened: "contact-unknown", why: "form-only" }] : [];
+      // One that is about a notice was the desk's answer, and is told as such; one beside notices that go out is the person's work alone.
+      return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: "form-only" }] : [];
     case "unanswered":
       return [{ happened: "needs-you", asks: "is-it-still-there" }];
     default:

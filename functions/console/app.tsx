@@ -142,7 +142,9 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   });
   app.post("/search", async (context) => search(context, new URLSearchParams(await context.req.text()).get("q") ?? ""));
 
-  app.get("/policy", (context) => show(context, "Policy", <PolicyPage rows={[...policyTable.values()]} settings={settings} />, "policy"));
+  app.get("/policy", (context) =>
+    show(context, "Policy", <PolicyPage rows={[...policyTable.values()]} settings={settings} now={work.clock.now()} />, "policy"),
+  );
 
   app.get("/policy/notices", async (context) => {
     const chosen = readPreview((name) => context.req.query(name));

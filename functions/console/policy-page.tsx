@@ -1,15 +1,17 @@
 import type { FC } from "hono/jsx";
 import type { CategoryPolicy, Recipient } from "../case/policy.ts";
+import { expiredEntries } from "../contact/directory.ts";
 import { defangHost } from "../kernel/defang.ts";
+import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { Facts, Section } from "./parts.tsx";
 import { visible } from "./shown.ts";
 import { categoryWords, count, scopeWords } from "./words.ts";
 
-type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings };
+type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings; readonly now: Instant };
 
 /** Whom we tell, in which order and when, in words; from the same table by which cases are decided. */
-export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings }) => (
+export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
   <>
     <div class="title">
       <h1>Policy</h1>
@@ -58,11 +60,17 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings }) => (
         <li>About protected domains nothing goes out unless two different persons agree.</li>
       </ul>
     </Section>
-    <Deployment settings={settings} />
+    <Deployment settings={settings} now={now} />
   </>
 );
 
-const Deployment: FC<{ readonly settings: Settings }> = ({ settings }) => (
+/** `12 entries; expired and not used: Pages (2026-11-23)` */
+const directoryWords = (settings: Settings, now: Instant): string => {
+  const expired = expiredEntries(settings, now).map(({ name, expires }) => `${visible(name)} (${expires})`);
+  return `${count(settings.directory.length, "entry", "entries")}${expired.length > 0 ? `; expired and not used: ${expired.join(", ")}` : ""}`;
+};
+
+const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = ({ settings, now }) => (
   <Section id="deployment" title="Set by this deployment">
     <Facts
       rows={[
@@ -71,7 +79,7 @@ const Deployment: FC<{ readonly settings: Settings }> = ({ settings }) => (
           settings.protectedDomains.length > 0 ? settings.protectedDomains.map(defangHost).join(", ") : "none listed; whole public suffixes always are",
         ],
         ["Opted out", `${count(settings.optedOut.length, "mailbox", "mailboxes")} never written to`],
-        ["Directory", count(settings.directory.length, "entry", "entries")],
+        ["Directory", directoryWords(settings, now)],
         ["Reporters", count(settings.reporters.length, "organisation")],
       ]}
     />

@@ -1,13 +1,11 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
+import { knownProviders } from "./known-providers.ts";
 import { covers, readRange } from "./range.ts";
 
-/** A reverse proxy stands in front of hosts that it does not host. Checked 2026-07; `mail`: whether its abuse mailbox acts on mail. */
-export type Proxy = { readonly name: string; readonly asns: readonly string[]; readonly form: string };
-
-/** Cloudflare: mail to it is generally not acted on; its form reaches the host and the site's owner. */
-export const proxies: readonly Proxy[] = [{ name: "Cloudflare", asns: ["AS13335"], form: "https://www.cloudflare.com/trust-hub/reporting-abuse/" }];
+/** A reverse proxy stands in front of hosts that it does not host. Where it takes reports is in `known-providers.ts`. */
+export const proxies: readonly { readonly name: string; readonly asns: readonly string[] }[] = [{ name: "Cloudflare", asns: ["AS13335"] }];
 
 /** Names below which strangers publish; the platform answers for them, not whoever holds the address. The operator's directory says where. */
 export const platforms: readonly { readonly suffix: string; readonly name: string }[] = [
@@ -30,14 +28,21 @@ export type DirectoryFinding = {
   readonly failures: readonly SourceFailure[];
   readonly proxy?: string;
   readonly country?: string;
-  readonly namesPlatform: boolean;
+  /** The platform that one of the names belongs to, where the directory says where it takes reports. */
+  readonly platform?: string;
 };
 
-/** What is known of a host: its names with aliases, its addresses, the systems that announce them. */
-type Seen = { readonly names?: readonly string[]; readonly addresses?: readonly string[]; readonly origins?: readonly string[] };
+/** What is known of a host: its names with aliases, its addresses, the systems that announce them, and the desks that registries name. */
+type Seen = {
+  readonly names?: readonly string[];
+  readonly addresses?: readonly string[];
+  readonly origins?: readonly string[];
+  readonly desks?: readonly string[];
+};
 
-const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = [] }: Seen): boolean =>
+const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = [], desks = [] }: Seen): boolean =>
   entry.matches.some((written) => {
+    if (written.startsWith("@")) return desks.some((email) => isDeskAt(email, written));
     if (/^AS\d+$/i.test(written)) return origins.includes(written.toUpperCase());
     const range = /^[0-9a-f:.]+(\/\d+)?$/i.test(written) ? readRange(written) : undefined;
     if (!range) return names.some((name) => below(name, written.toLowerCase()));
@@ -47,17 +52,41 @@ const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = 
     });
   });
 
+/** The mailbox is at the domain that an entry names as `@provider.example`, or below it. */
+const isDeskAt = (email: string, written: string): boolean => below(email.slice(email.lastIndexOf("@") + 1).toLowerCase(), written.slice(1).toLowerCase());
+
+/** The operator's directory, and behind it what is known of providers whom it does not name. */
+const entriesOf = ({ directory }: Settings): readonly DirectoryEntry[] => {
+  const named = new Set(directory.map(({ name }) => name.toLowerCase()));
+  return [...directory, ...knownProviders.filter(({ name }) => !named.has(name.toLowerCase()))];
+};
+
+const hasExpired = ({ expires }: DirectoryEntry, now: Instant): boolean => expires !== undefined && expires < now.slice(0, 10);
+
+export type ExpiredEntry = { readonly name: string; readonly expires: string };
+
+/** Entries that are not used any more until somebody has looked at them again: on-call is told of them. */
+export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
+  entriesOf(settings).flatMap((entry) => (hasExpired(entry, now) && entry.expires ? [{ name: entry.name, expires: entry.expires }] : []));
+
+/** The provider of this desk where it takes reports by its form only. */
+export const formOnlyProvider = (settings: Settings, email: string, now: Instant): DirectoryEntry | undefined =>
+  entriesOf(settings).find(
+    (entry) => entry.kind === "form-only" && !hasExpired(entry, now) && entry.matches.some((written) => written.startsWith("@") && isDeskAt(email, written)),
+  );
+
 /**
- * What the operator's own directory says of a host, by its names (with aliases), addresses and the systems that announce them. An expired entry is not
- * used and shows as a failure: an override that nobody checks becomes a wrong address.
+ * What the operator's own directory says of a host, and behind it what is known of providers. An expired entry is not used
+ * and shows as a failure: an override that nobody checks becomes a wrong address.
  */
 export const readDirectory = (settings: Settings, seen: Seen, now: Instant): DirectoryFinding => {
-  const all = settings.directory.filter((entry) => matches(entry, seen));
-  const expired = all.filter(({ expires }) => expires !== undefined && expires < now.slice(0, 10));
+  const all = entriesOf(settings).filter((entry) => matches(entry, seen));
+  const expired = all.filter((entry) => hasExpired(entry, now));
   const entries = all.filter((entry) => !expired.includes(entry));
   const usable = entries.filter(({ kind, email }) => email !== undefined && (kind === "contact" || kind === "proxy"));
   const country = entries.find((entry) => entry.country)?.country;
   const proxy = entries.find(({ kind }) => kind === "proxy")?.name;
+  const platform = entries.find(({ scope }) => scope === "platform")?.name;
   return {
     candidates: usable.map(
       (entry): Candidate => ({
@@ -87,7 +116,7 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
     ],
     ...(proxy ? { proxy } : {}),
     ...(country ? { country } : {}),
-    namesPlatform: entries.some(({ scope }) => scope === "platform"),
+    ...(platform ? { platform } : {}),
   };
 };
 

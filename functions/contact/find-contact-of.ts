@@ -7,13 +7,21 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
-import { nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
+import { formOnlyProvider, nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { networkContacts, originsOf, upstreamContacts } from "./network-contact.ts";
-import type { Sources } from "./sources.ts";
+import { isOurSide, isVictims } from "./parties.ts";
+import type { Asked, Sources } from "./sources.ts";
 
-export type ContactQuestion = { readonly target: Target; readonly category: Category; readonly settings: Settings; readonly now: Instant };
+export type ContactQuestion = {
+  readonly target: Target;
+  readonly category: Category;
+  /** Where the rightful thing is, if the report names it: who is imitated is never told by itself. */
+  readonly rightfulSite?: string | undefined;
+  readonly settings: Settings;
+  readonly now: Instant;
+};
 
 /**
  * Who answers for abuse at a target's host: all candidates, best first, with their reasons, and what was silent. Asks the
@@ -21,7 +29,7 @@ export type ContactQuestion = { readonly target: Target; readonly category: Cate
  * drops whoever takes no mail. Network: registries and DNS through `sources`, never the host itself; keeps nothing, so
  * that one host's answer can never reach another.
  */
-export const findContact = async ({ target, category, settings, now }: ContactQuestion, sources: Sources): Promise<ContactAnswer> => {
+export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, sources: Sources): Promise<ContactAnswer> => {
   const { host } = target;
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
@@ -29,11 +37,10 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
     isAddress ? [] : aliasesOf(sources, host),
   ]);
   const names = isAddress ? [] : [host, ...aliases];
-  const platform = platformOf(names);
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared =
     !isAddress &&
-    (readDirectory(settings, { names: [host] }, now).namesPlatform || platformOf([host]) !== undefined || sharedPlatformSuffix(host) !== undefined);
+    (readDirectory(settings, { names: [host] }, now).platform !== undefined || platformOf([host]) !== undefined || sharedPlatformSuffix(host) !== undefined);
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
 
@@ -42,44 +49,54 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
     domain ? registrarContacts(sources, domain) : noFinding,
     domain && laneOf(category, false) === "standard" ? guessedDesk(sources, domain) : [],
   ]);
-  const directory = readDirectory(settings, { names, addresses: located.addresses, origins: network.origins }, now);
-  const proxy = proxies.find(({ asns }) => asns.some((asn) => network.origins.includes(asn)));
-  const proxyName = directory.proxy ?? proxy?.name;
+  const desks = [...network.candidates, ...registrar.candidates].map(({ email }) => email);
+  const directory = readDirectory(settings, { names, addresses: located.addresses, origins: network.origins, desks }, now);
+  const proxy = directory.proxy ?? proxies.find(({ asns }) => asns.some((asn) => network.origins.includes(asn)))?.name;
+  const platform = directory.platform ?? platformOf(names)?.name;
   const country = directory.country ?? network.country;
 
-  const all = [
-    ...directory.candidates,
+  const onForms = [...network.candidates, ...registrar.candidates].flatMap(({ email, scope }): readonly ContactForm[] => {
+    const provider = formOnlyProvider(settings, email, now);
+    return provider?.form ? [{ url: provider.form, scope, name: provider.name }] : [];
+  });
+  const isVictim = isVictims(rightfulSite);
+  const byRegistries = [
     ...network.candidates.map((candidate) =>
-      proxyName && candidate.scope === "network"
-        ? behindProxy(candidate, proxyName)
+      proxy && candidate.scope === "network"
+        ? behindProxy(candidate, proxy)
         : platform
-          ? onPlatform(candidate, platform.name, directory.namesPlatform)
+          ? onPlatform(candidate, platform, directory.platform !== undefined)
           : candidate,
     ),
     ...registrar.candidates,
-    ...nationalDesks(settings, country),
     ...guessed,
-  ];
+  ].map((candidate) => forPersonOnly(candidate, formOnlyProvider(settings, candidate.email, now)?.name, isVictim(candidate.email)));
+  const all = [...directory.candidates, ...byRegistries, ...nationalDesks(settings, country)];
   const never = optedOut(settings);
-  const written = all.filter(({ email }) => readMailbox(email).ok && !never.has(email.toLowerCase()));
+  const isOurs = isOurSide(settings);
+  const written = all.filter(({ email }) => readMailbox(email).ok && !never.has(email.toLowerCase()) && !isOurs(email));
   const silenced = all.filter(({ email }) => never.has(email.toLowerCase()));
+  const circular = all.filter(({ email }) => isOurs(email));
   const delivered = await deliverableOnly(sources, withoutRepeats(written));
   const failures: readonly SourceFailure[] = [
     ...directory.failures,
     ...located.failures,
     ...network.failures,
     ...registrar.failures,
-    ...(platform && !directory.namesPlatform
+    ...(platform && directory.platform === undefined
       ? [
           {
             source: "directory",
             outcome: "none",
-            detail: `The host is on ${platform.name}; our directory does not say where that platform takes reports, so a person must.`,
+            detail: `The host is on ${platform}; our directory does not say where that platform takes reports, so a person must.`,
           } as const,
         ]
       : []),
     ...silenced.map(
       ({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` }),
+    ),
+    ...circular.map(
+      ({ email }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${email} was left out: it belongs to us or to a reporter.` }),
     ),
     ...delivered.failures,
   ];
@@ -89,15 +106,11 @@ export const findContact = async ({ target, category, settings, now }: ContactQu
     askedAt: now,
     addresses: located.addresses,
     candidates,
-    forms: withoutRepeatedForms([
-      ...directory.forms,
-      ...(proxy && !directory.proxy ? [{ url: proxy.form, scope: "network", name: proxy.name } as const] : []),
-      ...network.forms,
-      ...registrar.forms,
-    ]),
+    forms: withoutRepeatedForms([...onForms, ...directory.forms, ...network.forms, ...registrar.forms]),
     failures,
     ...(country ? { country } : {}),
-    ...(proxyName ? { proxy: proxyName } : {}),
+    ...(proxy ? { proxy } : {}),
+    ...(platform ? { platform } : {}),
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };
@@ -121,9 +134,18 @@ const locate = async (
   };
 };
 
+const aliasesAtMost = 5;
+
+/** The names that a name is an alias of, one after the other; Node's resolver gives one at a time. */
 const aliasesOf = async (sources: Sources, host: string): Promise<readonly string[]> => {
-  const asked = await sources.aliases(host);
-  return asked.kind === "answer" ? asked.value.slice(0, 5).map((name) => name.toLowerCase().replace(/\.$/, "")) : [];
+  const names = [host];
+  for (let at: string | undefined = host; at && names.length <= aliasesAtMost; ) {
+    const asked: Asked<readonly string[]> = await sources.aliases(at);
+    at = asked.kind === "answer" ? asked.value[0]?.toLowerCase().replace(/\.$/, "") : undefined;
+    if (at && !names.includes(at)) names.push(at);
+    else at = undefined;
+  }
+  return names.slice(1);
 };
 
 /** Networks, and whoever announces them where that is somebody else. */
@@ -161,6 +183,20 @@ const onPlatform = (candidate: Candidate, name: string, hasDesk: boolean): Candi
   confidence: !hasDesk ? "guess" : candidate.confidence === "high" ? "medium" : candidate.confidence,
   remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
 });
+
+/** What a registry names and a machine must not write to; a person may still choose it. */
+const forPersonOnly = (candidate: Candidate, formOnly: string | undefined, isVictim: boolean): Candidate =>
+  formOnly === undefined && !isVictim
+    ? candidate
+    : {
+        ...candidate,
+        confidence: "guess",
+        remarks: [
+          ...candidate.remarks,
+          ...(formOnly === undefined ? [] : [`${formOnly} takes reports by its form; mail there is mostly not acted on.`]),
+          ...(isVictim ? ["It belongs to who is imitated or infringed."] : []),
+        ],
+      };
 
 const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
 const confidenceOrder: readonly Candidate["confidence"][] = ["high", "medium", "low", "guess"];

@@ -26,6 +26,7 @@ export const renderContactAnswer = (answer: ContactAnswer, host = ""): string =>
   lines.push(`Addresses  ${answer.addresses.length > 0 ? answer.addresses.map(defangHost).join(", ") : "none found"}`);
   if (answer.country) lines.push(`Country    ${answer.country} (of the network's registration)`);
   if (answer.proxy) lines.push(`Proxy      ${plain(answer.proxy)} stands in front; it does not host.`);
+  if (answer.platform) lines.push(`Platform   ${plain(answer.platform)} answers for what its users publish there.`);
   lines.push("", answer.candidates.length > 0 ? "Contacts, best first" : "No contact was found.");
   for (const [position, candidate] of answer.candidates.entries()) {
     const from = [sourceWords[candidate.source], candidate.server].filter((word) => word !== undefined).join(" ");

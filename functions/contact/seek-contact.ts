@@ -1,5 +1,5 @@
 import { advance } from "../case/advance.ts";
-import { type ContactAnswer, nameIsGone } from "../case/candidate.ts";
+import { type Candidate, type ContactAnswer, nameIsGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -54,14 +54,15 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
 };
 
 /**
- * Moved means both: none of its addresses is left, or a platform answers for it that did not before (an alias may lead to
- * the same address); and none of those we told answers for it any more.
+ * Moved means that none of those we told answers for it any more: none of its addresses is left, and none of them is named
+ * for those it has now; or an alias of it leads to another platform than before, be it at the same address.
  */
-const moved = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean => {
-  const isPlatforms = answer.candidates.some(({ scope, email }) => scope === "platform" && !before.candidates.some((known) => known.email === email));
-  const keepsAddress = answer.addresses.some((address) => before.addresses.includes(address));
-  if (answer.addresses.length === 0 || (keepsAddress && !isPlatforms)) return false;
-  const told = state.notices.filter(({ state: sent, step, ended }) => sent !== "cancelled" && step !== "moved" && !ended).map(({ to }) => to);
+const moved = ({ notices }: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean => {
+  if (answer.addresses.length === 0) return false;
+  const told = notices.filter(({ state: sent, step, ended }) => sent !== "cancelled" && step !== "moved" && !ended).map(({ to }) => to);
   const found = told.filter(({ source }) => source !== "person");
-  return found.length > 0 && found.every(({ email }) => !answer.candidates.some((candidate) => candidate.email === email));
+  const isNamed = (among: readonly Candidate[]) => found.some(({ email }) => among.some((candidate) => candidate.email === email));
+  if (found.length === 0) return false;
+  if (answer.platform !== undefined && answer.platform !== before.platform) return !isNamed(answer.candidates.filter(({ scope }) => scope === "platform"));
+  return !answer.addresses.some((address) => before.addresses.includes(address)) && !isNamed(answer.candidates);
 };

@@ -93,7 +93,11 @@ const row = z
     climbsAfterHours: hours,
     onCallAfterHours: hours,
     quietHours: z.enum(["never", "nights-and-weekends"]),
-    digestMinutes: z.number().int().min(0).max(24 * 60),
+    digestMinutes: z
+      .number()
+      .int()
+      .min(0)
+      .max(24 * 60),
     neverTo: z.array(z.enum(scopes)),
   })
   .refine(

@@ -16,6 +16,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const shared = { known: dynamoKnown(table, TABLE_NAME), pace: dynamoRegistryPace(table, TABLE_NAME) };
   const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
-  const find: Parameters<typeof seekContact>[0]["find"] = ({ target, category, lane }, now) => findContact({ target, category, settings, now }, sources[lane]);
+  const find: Parameters<typeof seekContact>[0]["find"] = ({ target, category, lane, evidence }, now) =>
+    findContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources[lane]);
   return sqsWorker(({ body }) => seekContact({ ...work, find }, readHint(body)), work.log);
 };

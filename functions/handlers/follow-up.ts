@@ -3,8 +3,9 @@ import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
-import { snsDaySpent, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
+import { snsDaySpent, snsExpired, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { sweep } from "../escalation/sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -19,15 +20,17 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sns = new SNSClient(clientLimits);
   const tellOnCall = snsOnCall(sns, topic, environment.CONSOLE_URL);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
-  const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told: dynamoTold(table, environment.TABLE_NAME), nowMs: Date.now };
+  const told = dynamoTold(table, environment.TABLE_NAME);
+  const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
   return async () => {
     // Each by itself: what keeps on-call from being told of one must keep nothing else from being done.
-    const [swept, ...told] = await Promise.allSettled([
+    const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
       tellOfDaySpent(day, snsDaySpent(sns, topic)),
+      tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
     ]);
-    const failures = [swept, ...told].flatMap((one) => (one.status === "rejected" ? [{ error: errorName(one.reason) }] : []));
+    const failures = [swept, ...others].flatMap((one) => (one.status === "rejected" ? [{ error: errorName(one.reason) }] : []));
     for (const failure of failures) work.log.error("unforeseen", failure);
     // Lambda logs what is thrown, whole; this holds nothing of what was reported.
     if (swept.status === "rejected" || failures.length > 0) throw new Error("The sweep failed; the log line before this one says where.");

@@ -16,7 +16,7 @@ const reporter = z.strictObject({
 
 /** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */
 const directoryEntry = z.strictObject({
-  /** Hosts this entry answers for: a name and all below it (`pages.example`), an address range (`192.0.2.0/24`), or a system that announces it (`AS64500`). */
+  /** Hosts this entry answers for: a name and all below it (`pages.example`), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries is at this mail domain (`@provider.example`). */
   matches: z.array(text).min(1),
   name: text,
   scope: z.enum(["platform", "network", "upstream", "registrar"]),

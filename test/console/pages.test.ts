@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { aReport } from "../support/a-case.ts";
+import { aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
 const console = aConsole();
@@ -159,5 +159,12 @@ describe("the policy", () => {
     expect(read).toContain("Never written to the site’s own mailbox");
     expect(read).toContain("the recipient’s night and weekend");
     expect(read).toContain("parliament[.]example");
+    expect(read).toContain("Directory 0 entries");
+  });
+
+  it("names entries of the directory that have expired", async () => {
+    const pages = { matches: ["pages.example"], name: "Pages", scope: "platform", kind: "contact", email: "trust@pages-desk.example", xarf: "single" } as const;
+    const { get } = aConsole({ settings: aSettings({ directory: [{ ...pages, matches: [...pages.matches], expires: "2026-11-23" }] }) });
+    expect(textOf((await get("/policy")).text)).toContain("1 entry; expired and not used: Pages (2026-11-23)");
   });
 });

@@ -149,13 +149,75 @@ describe("who answers for a host", () => {
     expect(stale.failures[0]?.detail).toBe("The entry for Pages expired on 2026-11-23 and was not used.");
   });
 
+  it("leaves a desk that takes a form only to a person, with the form, until what is known of it has expired", async () => {
+    const registrar = {
+      objectClassName: "domain",
+      ldhName: "shop.example",
+      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@godaddy.com")] }],
+    };
+    const sources = () => playedSources({ rdap: { "domain/shop.example": registrar }, mail: { "shop.example": [] } });
+    const answer = await find("shop.example", sources());
+    expect([told(answer), answer.forms]).toEqual([
+      ["abuse@godaddy.com registrar guess"],
+      [{ url: "https://supportcenter.godaddy.com/AbuseReport", scope: "registrar", name: "GoDaddy" }],
+    ]);
+    const later = await findContact(
+      { target: { kind: "host", host: "shop.example" }, category: "phishing", settings: settings(), now: "2027-06-01T10:00:00.000Z" },
+      sources(),
+    );
+    expect([told(later), later.forms]).toEqual([["abuse@godaddy.com registrar high"], []]);
+    expect(later.failures.map(({ detail }) => detail)).toContain("The entry for GoDaddy expired on 2027-05-24 and was not used.");
+  });
+
+  it("takes the operator's word on a provider in place of what is known of it", async () => {
+    const registrar = {
+      objectClassName: "domain",
+      ldhName: "shop.example",
+      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@godaddy.com")] }],
+    };
+    const directory = [{ matches: ["@godaddy.com"], name: "GoDaddy", scope: "registrar", email: "trusted@godaddy-desk.example", expires: "2027-06-01" }];
+    const answer = await find("shop.example", playedSources({ rdap: { "domain/shop.example": registrar }, mail: { "shop.example": [] } }), { directory });
+    expect([told(answer), answer.forms]).toEqual([["trusted@godaddy-desk.example registrar high", "abuse@godaddy.com registrar high"], []]);
+  });
+
+  it("never gives a mailbox of ours or of a reporter, and leaves the victim's to a person", async () => {
+    const block = rdapNetwork(
+      ["192.0.2.0", "192.0.2.255"],
+      ["abuse@hotline.example", "soc@reply.hotline.example", "abuse@brand.example", "abuse@harbour.example"].map((email) => entity(["abuse"], email)),
+    );
+    const answer = await findContact(
+      { target: { kind: "host", host: "192.0.2.1" }, category: "brand", rightfulSite: "https://www.brand.example/shop", settings: settings(), now },
+      playedSources({ rdap: { "ip/192.0.2.1": block } }),
+    );
+    expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@brand.example network guess"]);
+    expect(answer.failures.map(({ detail }) => detail)).toEqual([
+      "abuse@hotline.example was left out: it belongs to us or to a reporter.",
+      "soc@reply.hotline.example was left out: it belongs to us or to a reporter.",
+    ]);
+  });
+
+  it("follows aliases one after the other to the platform, and names it", async () => {
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": harbour },
+      addresses: { "www.shop.example": ["192.0.2.1"] },
+      aliases: { "www.shop.example": "shop.cdn.example", "shop.cdn.example": "someone.netlify.app", "someone.netlify.app": "www.shop.example" },
+      mail: { "shop.example": [] },
+    });
+    const answer = await find("www.shop.example", sources);
+    expect([answer.platform, told(answer)]).toEqual(["Netlify", ["abuse@harbour.example network guess"]]);
+    expect((await find("192.0.2.1", sources)).platform).toBeUndefined();
+  });
+
   it("says that a proxy only stands in front", async () => {
     const sources = playedSources({
       rdap: { "ip/192.0.2.1": harbour },
       texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] },
     });
     const answer = await find("192.0.2.1", sources);
-    expect(answer.proxy).toBe("Cloudflare");
+    expect([answer.proxy, answer.forms]).toEqual([
+      "Cloudflare",
+      [{ url: "https://www.cloudflare.com/trust-hub/reporting-abuse/", scope: "network", name: "Cloudflare" }],
+    ]);
     expect(told(answer)).toEqual(["abuse@harbour.example network low"]);
   });
 

@@ -143,7 +143,7 @@ describe("a host that moves", () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
     const platform = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
-    flow.contacts(() => ({ candidates: [platform] }));
+    flow.contacts(() => ({ candidates: [platform, { ...network, confidence: "medium" }], platform: "Pages" }));
     await flow.pass({ hours: 26 });
     expect(
       (await flow.theCase()).notices
@@ -153,11 +153,29 @@ describe("a host that moves", () => {
     ).toEqual(["first to abuse@network.example", "first to trust@pages-desk.example", "moved to abuse@network.example"]);
   });
 
-  test("is not said to have moved while who was told still answers below the platform", async () => {
+  test("by its alias from one platform to another starts anew, and is a person's where the directory names no desk for it", async () => {
     const flow = aFlow();
+    const first = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
+    flow.contacts(() => ({ candidates: [first], platform: "Pages" }));
     await flow.report(nativeMessage());
-    flow.contacts(() => ({ candidates: [aCandidate({ email: "trust@pages-desk.example", scope: "platform" }), network] }));
+    flow.contacts(() => ({ candidates: [{ ...network, confidence: "guess" }], platform: "Other Pages" }));
     await flow.pass({ hours: 26 });
+    const { notices, reviews } = await flow.theCase();
+    expect(notices.filter(({ state }) => state !== "cancelled").map(({ to, step }) => `${step} to ${to.email}`)).toEqual([
+      "first to trust@pages-desk.example",
+      "moved to trust@pages-desk.example",
+    ]);
+    expect(reviews.map(({ question }) => question)).toEqual(["no-contact"]);
+  });
+
+  test("is not said to have moved while the platform is the same, or its desk is who was told", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network], platform: "Pages" }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "trust@pages-desk.example", scope: "platform" }), network], platform: "Pages" }));
+    await flow.pass({ hours: 20 });
+    flow.contacts(() => ({ candidates: [aCandidate({ email: network.email, scope: "platform" })], platform: "Pages under a new name" }));
+    await flow.pass({ hours: 6 });
     expect((await flow.theCase()).notices.map(({ step }) => step)).not.toContain("moved");
   });
 
@@ -302,6 +320,27 @@ describe("every answer that is offered leads on", () => {
     expect((await flow.theCase()).reviews).toEqual([]);
     await flow.pass({ hours: 49 });
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
+  });
+
+  test("a provider beside the host that takes a form only is a person's, and holds up nobody's notice", async () => {
+    const flow = aFlow();
+    const form = { url: "https://registrar.example/abuse", scope: "registrar", name: "Registrar" } as const;
+    flow.contacts(() => ({ candidates: [network, { ...registrar, confidence: "guess" }], forms: [form] }));
+    await flow.report(nativeMessage({ domainIsMalicious: true }));
+    expect(flow.told()).toEqual([network.email]);
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "form-only", blocking: false, forms: [form] }]);
+    await flow.pass({ hours: 26 });
+    expect((await flow.theCase()).notices.map(({ step, to }) => `${step} to ${to.email}`)).toEqual([
+      `first to ${network.email}`,
+      `reminder to ${network.email}`,
+    ]);
+  });
+
+  test("a form of somebody whom the ladder does not tell is nobody's work", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network], forms: [{ url: "https://registrar.example/abuse", scope: "registrar" }] }));
+    await flow.report(nativeMessage());
+    expect((await flow.theCase()).reviews).toEqual([]);
   });
 
   test("to wait on a rung whose mails all came back waits", async () => {

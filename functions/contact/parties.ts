@@ -1,0 +1,21 @@
+import { registrableDomain } from "../kernel/host.ts";
+import type { Settings } from "../kernel/settings.ts";
+
+const domainOfMailbox = (email: string): string | undefined => {
+  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  // The names of samples and tests have no registry behind them, and are domains as they stand.
+  return registrableDomain(domain) ?? domain;
+};
+
+/** True for a mailbox of ours or of who reports: a notice to it would go round in a circle. */
+export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
+  const ours = new Set([...settings.reporters.map(({ contact }) => contact), settings.senderAddress, `@${settings.replyDomain}`].map(domainOfMailbox));
+  return (email) => ours.has(domainOfMailbox(email));
+};
+
+/** True for a mailbox of who is imitated or infringed, by the rightful site that the report names. */
+export const isVictims = (rightfulSite: string | undefined): ((email: string) => boolean) => {
+  const url = rightfulSite && (rightfulSite.includes("://") ? rightfulSite : `https://${rightfulSite}`);
+  const victim = url && URL.canParse(url) ? domainOfMailbox(`@${new URL(url).hostname}`) : undefined;
+  return (email) => victim !== undefined && victim !== "" && domainOfMailbox(email) === victim;
+};

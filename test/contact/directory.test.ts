@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { expiredEntries } from "../../functions/contact/directory.ts";
+import { knownProviders } from "../../functions/contact/known-providers.ts";
+import { tellOfExpired } from "../../functions/contact/tell-of-expired.ts";
+import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+
+const pages = { name: "Pages", scope: "platform", kind: "contact", email: "trust@pages-desk.example", xarf: "single", expires: "2026-11-20" } as const;
+const settings = (more: object = {}) => aSettings({ directory: [{ ...pages, matches: ["pages.example"], ...more }] });
+
+describe("what is known of providers", () => {
+  it("says for each how it is known and until when, and names a form on https", () => {
+    for (const { knownFrom, expires, form, kind } of knownProviders) {
+      expect([kind, knownFrom.length > 20, /^\d{4}-\d\d-\d\d$/.test(expires), new URL(form ?? "").protocol]).toEqual(["form-only", true, true, "https:"]);
+    }
+  });
+
+  it("expires with the day after its date, unless an entry of the operator's takes its place", () => {
+    const all = knownProviders.map(({ name, expires }) => ({ name, expires }));
+    expect(expiredEntries(aSettings(), "2027-05-24T23:59:59.000Z")).toEqual([]);
+    expect(expiredEntries(aSettings(), "2027-05-25T00:00:00.000Z")).toEqual(all);
+    expect(expiredEntries(settings({ name: "godaddy", expires: "2028-01-01" }), "2027-05-25T00:00:00.000Z")).toEqual(
+      all.filter(({ name }) => name !== "GoDaddy"),
+    );
+  });
+});
+
+describe("telling on-call of expired entries", () => {
+  const told = () => {
+    let last: Instant | undefined;
+    return { lastAt: () => Promise.resolve(last), note: (_: string, at: Instant) => Promise.resolve(void (last = at)) };
+  };
+  it("is done once a week, and not while all hold", async () => {
+    const said: string[] = [];
+    const memory = told();
+    const tell = (entries: readonly { name: string; expires: string }[]) =>
+      Promise.resolve(void said.push(...entries.map(({ name, expires }) => `${name} ${expires}`)));
+    for (const hours of [0, 1, 167, 168, 169]) await tellOfExpired({ settings: settings(), told: memory, now: plusHours(morning, hours) }, tell);
+    await tellOfExpired({ settings: aSettings(), told: told(), now: morning }, tell);
+    expect(said).toEqual(["Pages 2026-11-20", "Pages 2026-11-20"]);
+  });
+
+  it("comes again where it could not be told", async () => {
+    const memory = told();
+    const fails = () => Promise.reject(new Error("SNS"));
+    await expect(tellOfExpired({ settings: settings(), told: memory, now: morning }, fails)).rejects.toThrow("SNS");
+    expect(await memory.lastAt()).toBeUndefined();
+  });
+});
