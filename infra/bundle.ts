@@ -78,12 +78,15 @@ const bundleFunction = async (name: FunctionName, { outDir, settings }: { readon
 };
 
 /**
- * Bundles every function of the topology, one after the other: esbuild already uses all cores for one. Prints nothing.
+ * Bundles the functions named, all of the topology by default, one after the other: esbuild already uses all cores for one. Prints nothing.
  * Throws with esbuild's messages when a function does not build. Touches: writes `<outDir>/<name>/`.
  */
-export const bundleFunctions = async (to: { readonly outDir: string; readonly settings: Settings }): Promise<readonly Bundle[]> => {
+export const bundleFunctions = async (
+  to: { readonly outDir: string; readonly settings: Settings },
+  names: readonly FunctionName[] = functionNames,
+): Promise<readonly Bundle[]> => {
   const bundles: Bundle[] = [];
-  for (const name of functionNames) bundles.push(await bundleFunction(name, to));
+  for (const name of names) bundles.push(await bundleFunction(name, to));
   return bundles;
 };
 

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { tableText } from "../../infra/local/tally.ts";
-import { killRun } from "./kill-run.ts";
+import { settledAtLeast } from "./compare.ts";
+import { eventsAfterMs, killRun, sesAnswersAfterMs } from "./kill-run.ts";
 
 const positive = (text: string): number => {
   const number = Number(text);
@@ -8,7 +9,7 @@ const positive = (text: string): number => {
   return number;
 };
 const options = new Command("npm run kill-test --")
-  .description("Kills worker processes at random while reports go through, and compares what reached the mail server with what should have.")
+  .description("Kills processes of the deployed functions while reports go through, and compares what reached the mail server with what should have.")
   .option("--kills <number>", "how many workers are killed", positive, 200)
   .option("--reports <number>", "how many reports go through", positive, 5_000)
   .option("--senders <number>", "sending workers at a time", positive, 14)
@@ -23,20 +24,32 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(sign
 say(`seed ${options.seed}: ${options.kills} kills over ${options.reports} reports`);
 const outcome = await killRun({ ...options, say });
 const { faults, ...figures } = outcome;
+const percent = (part: number, whole: number) => (whole === 0 ? "none" : `${((100 * part) / whole).toFixed(1)} %`);
 say(
   tableText([
     ["reports", figures.reports],
     ["cases", figures.cases],
-    ["workers killed by SIGKILL", figures.kills],
-    ["… inside a send", figures.killsInsideSend],
-    ["… of which SES had the mail", figures.takenBySes],
+    ["kills (SIGKILL)", figures.kills],
+    ["… aimed at a process with a notice in hand", figures.aimed],
+    ["cut-off sends: claimed, and not recorded", figures.cutOff],
+    ["… of which SES had taken the mail", figures.takenBySes],
     ["… settled by SES's events", figures.settledByEvents],
+    ["… that is, of those SES had taken", percent(figures.settledByEvents, figures.takenBySes)],
+    ["… and of all", percent(figures.settledByEvents, figures.cutOff)],
     ["shown as unknown", figures.unknown],
     ["mails expected", figures.mailsExpected],
     ["mails that reached the server", figures.mails],
+    ["duplicates", figures.duplicates],
+    ["lost", figures.lost],
     ["messages in dead letters", figures.deadLetters],
     ["seconds", figures.seconds.toFixed(1)],
   ]),
+);
+say(
+  `Chosen, not measured: SES takes a mail at once, answers after ${sesAnswersAfterMs} ms, and its events come ${eventsAfterMs.from / 1000} to ${eventsAfterMs.to / 1000} s later.`,
+);
+say(
+  `At least ${100 * settledAtLeast} % of the cut-off sends that SES had taken must be settled by its events. A send that was cut off before leaves no event: a person is asked.`,
 );
 for (const fault of faults.slice(0, 20)) say(`Not as it should be: ${fault}.`);
 say(faults.length === 0 ? "Nothing was sent twice, nothing was lost." : `${faults.length} faults; play it again with --seed ${options.seed}`);

@@ -6,6 +6,7 @@ declare module "dynalite/db/index.js" {
   export type Index = { readonly IndexName: string; readonly KeySchema: readonly Key[] };
   export type Table = {
     readonly TableName: string;
+    readonly TableStatus: string;
     readonly KeySchema: readonly Key[];
     readonly AttributeDefinitions: readonly { readonly AttributeName: string; readonly AttributeType: string }[];
     readonly GlobalSecondaryIndexes?: readonly Index[];

@@ -77,3 +77,24 @@ export const tableOf = (store: Store, name: string): Promise<Table> =>
         );
     });
   });
+
+/**
+ * The same store, which remembers a table's description: dynalite reads it several times for each item, each time a turn
+ * of the event loop and a JSON text to read. `forget` when a table is made, changed or deleted.
+ */
+export const rememberTables = (real: Store): { readonly store: Store; readonly forget: () => void } => {
+  const known = new Map<string, Table>();
+  const store: Store = {
+    ...real,
+    getTable: (name, checkStatus, done) => {
+      const answer = typeof checkStatus === "function" ? checkStatus : done;
+      const table = known.get(name);
+      if (table) return answer?.(null, table);
+      real.getTable(name, checkStatus, (error, found) => {
+        if (found?.TableStatus === "ACTIVE") known.set(name, found);
+        answer?.(error, found);
+      });
+    },
+  };
+  return { store, forget: () => known.clear() };
+};

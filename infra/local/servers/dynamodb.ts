@@ -1,6 +1,6 @@
 import { create, type Store } from "dynalite/db/index.js";
 import { type Body, isBody, isOperation, Refused, readRequest, run } from "./dynalite-operations.ts";
-import { type Commit, stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
+import { type Commit, rememberTables, stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
 import { type OnRecords, recordsOf } from "./dynamodb-stream.ts";
 import { itemAt, type Tokens, transactGet, transactWrite } from "./dynamodb-transactions.ts";
 import { type Running, startHttp } from "./loopback.ts";
@@ -25,6 +25,7 @@ export const startDynamoDb = async (options: {
   const nowMs = options.nowMs ?? Date.now;
   const store = create({ path: options.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await store.db.open();
+  const items = rememberTables(store);
   const tokens: Tokens = new Map();
   let last: Promise<unknown> = Promise.resolve();
   const alone = <T>(write: () => Promise<T>): Promise<T> => {
@@ -35,7 +36,7 @@ export const startDynamoDb = async (options: {
   };
 
   const commit: Commit = async (operations) => {
-    const records = options.onRecords ? await recordsOf(store, operations) : [];
+    const records = options.onRecords ? await recordsOf(items.store, operations) : [];
     await writeStage(store, operations);
     if (records.length > 0) options.onRecords?.(records);
   };
@@ -46,18 +47,24 @@ export const startDynamoDb = async (options: {
       case "UpdateItem":
       case "DeleteItem":
       case "BatchWriteItem":
-        return alone(() => write(store, operation, body, commit));
+        return alone(() => write(items.store, operation, body, commit));
       case "TransactWriteItems":
-        return alone(() => transactWrite(store, body, tokens, nowMs(), commit));
+        return alone(() => transactWrite(items.store, body, tokens, nowMs(), commit));
       case "TransactGetItems":
-        return alone(() => transactGet(store, body));
+        return alone(() => transactGet(items.store, body));
       case "UpdateTimeToLive":
         return alone(() => updateTimeToLive(store, body));
       case "DescribeTimeToLive":
         return describeTimeToLive(store, body);
+      case "GetItem":
+      case "BatchGetItem":
+      case "Query":
+      case "Scan":
+        return run(operation, items.store, readRequest(operation, body, items.store));
       default:
         if (!isOperation(operation)) return Promise.reject(new Refused({ __type: "com.amazon.coral.service#UnknownOperationException" }));
-        return run(operation, store, readRequest(operation, body, store));
+        items.forget();
+        return run(operation, store, readRequest(operation, body, store)).finally(items.forget);
     }
   };
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Clock } from "../../../functions/kernel/instant.ts";
+import { type Clock, instant } from "../../../functions/kernel/instant.ts";
 import { addressIn, domainOf, headerOf, readHeaders } from "../mime-headers.ts";
 import { type Answer, type Running, startHttp, xmlText } from "./loopback.ts";
 import { type KeptMail, type SesEvent, type SesOutcome, sesEvent } from "./ses-events.ts";
@@ -48,9 +48,14 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
   const ratePerSecond = options.ratePerSecond ?? 14;
   const perDay = options.perDay ?? 50_000;
   const tell = async (mail: KeptMail, outcome: SesOutcome): Promise<void> => options.onEvent?.(sesEvent(mail, outcome, options.clock.now()));
+  let firstInDay = 0;
   const sentInLastDay = (): number => {
-    const since = Date.parse(options.clock.now()) - 24 * 60 * 60 * 1000;
-    return mails.reduce((sum, mail) => sum + (Date.parse(mail.acceptedAt) > since ? mail.destinations.length : 0), 0);
+    // The clock never goes back, so that what was older than a day stays so.
+    const since = instant(Date.parse(options.clock.now()) - 24 * 60 * 60 * 1000);
+    for (let oldest = mails[firstInDay]; oldest !== undefined && oldest.acceptedAt <= since; oldest = mails[firstInDay]) firstInDay++;
+    let recipients = 0;
+    for (let at = firstInDay; at < mails.length; at++) recipients += mails[at]?.destinations.length ?? 0;
+    return recipients;
   };
 
   const send = async (fields: URLSearchParams): Promise<Answer> => {

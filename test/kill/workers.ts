@@ -1,0 +1,137 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { setMaxListeners } from "node:events";
+import path from "node:path";
+import { SQSServiceException } from "@aws-sdk/client-sqs";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { readHint } from "../../functions/handlers/case-work.ts";
+import { type QueuesAt, workBatch } from "../../infra/local/work-queues.ts";
+import { type FunctionName, type QueueName, topology } from "../../infra/topology.ts";
+
+/** A place of one queue at which one process of its function works, as an event source mapping of Lambda keeps it. */
+export type Place = {
+  readonly queue: QueueName;
+  /** The cases of which the process has a notice in hand. */
+  readonly noticesInHand: () => readonly string[];
+  /** Kills the process by SIGKILL and puts another in its place. The message in hand comes back by its visibility. */
+  readonly kill: () => Promise<void>;
+};
+
+export type Workers = {
+  readonly places: readonly Place[];
+  /** Takes nothing more off the queues, and comes back when what was in hand is done. */
+  readonly rest: () => Promise<void>;
+  /** Ends every process. May be called twice. */
+  readonly end: () => Promise<void>;
+};
+
+type WorkersGiven = {
+  readonly at: QueuesAt;
+  /** How many processes work each queue. */
+  readonly counts: Partial<Readonly<Record<QueueName, number>>>;
+  /** Where each function's bundle lies. */
+  readonly bundleOf: (name: FunctionName) => string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Told when a process ended that nobody killed. */
+  readonly ended: (queue: QueueName, words: string) => void;
+};
+
+class Killed extends Error {}
+
+/** Starts the deployed bundles as processes, one function each, and feeds each one batch at a time off its queue. */
+export const startWorkers = ({ at, counts, bundleOf, environment, ended }: WorkersGiven): Workers => {
+  const children = new Set<ChildProcess>();
+  const resting = new AbortController();
+  // Each place that waits for a message listens, and each of its requests.
+  setMaxListeners(0, resting.signal);
+  let ending = false;
+
+  const start = (queue: QueueName, name: FunctionName) => {
+    const child = fork(path.join(import.meta.dirname, "worker.mjs"), [path.join(bundleOf(name), "index.mjs")], {
+      env: { ...process.env, ...environment, NODE_OPTIONS: "" },
+      execArgv: [],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    children.add(child);
+    const words: Buffer[] = [];
+    child.stderr?.on("data", (bytes: Buffer) => words.push(bytes));
+    const gone = new Promise<void>((resolve) =>
+      child.once("exit", (_, signal) => {
+        children.delete(child);
+        if (!ending && signal !== "SIGKILL") ended(queue, Buffer.concat(words).toString("utf8").slice(0, 600));
+        resolve();
+      }),
+    );
+    const work = (event: SQSEvent): Promise<SQSBatchResponse> =>
+      new Promise((resolve, reject) => {
+        void gone.then(() => reject(new Killed()));
+        child.once("message", (answer) => resolve(answer as SQSBatchResponse));
+        // Where it is gone already, `gone` says so.
+        child.send(event, () => {});
+      });
+    return { child, gone, work };
+  };
+
+  const place = (queue: QueueName): { readonly place: Place; readonly served: Promise<void> } => {
+    const [name, row] = fedBy(queue);
+    let worker = start(queue, name);
+    let inHand: readonly string[] = [];
+    const handler = async (event: SQSEvent) => {
+      if (name === "send-notice") inHand = event.Records.map(({ body }) => readHint(body).caseId);
+      try {
+        return await worker.work(event);
+      } finally {
+        inHand = [];
+      }
+    };
+    const serve = async () => {
+      while (!resting.signal.aborted) {
+        try {
+          await workBatch(at, { queue, batchSize: row.batchSize ?? 1, handler }, 5, resting.signal);
+        } catch (error) {
+          if (resting.signal.aborted) return;
+          // SQS refuses what is said about a message whose visibility ended meanwhile; Lambda leaves it at that, too.
+          if (!(error instanceof Killed || error instanceof SQSServiceException)) throw error;
+          // It ended by itself: another takes its place, and what ended it was told.
+          if (!children.has(worker.child)) worker = start(queue, name);
+        }
+      }
+    };
+    const kill = async () => {
+      const { child, gone } = worker;
+      child.kill("SIGKILL");
+      worker = start(queue, name);
+      await gone;
+    };
+    return { place: { queue, noticesInHand: () => inHand, kill }, served: serve() };
+  };
+
+  const onExit = () => {
+    for (const child of children) child.kill("SIGKILL");
+  };
+  process.on("exit", onExit);
+  const all = Object.entries(counts).flatMap(([queue, count]) => Array.from({ length: count }, () => place(queue as QueueName)));
+  return {
+    places: all.map(({ place }) => place),
+    rest: async () => {
+      resting.abort();
+      await Promise.all(all.map(({ served }) => served));
+    },
+    end: async () => {
+      ending = true;
+      resting.abort();
+      await Promise.all(
+        [...children].map((child) => {
+          child.kill("SIGKILL");
+          return new Promise((resolve) => child.once("exit", resolve));
+        }),
+      );
+      process.removeListener("exit", onExit);
+    },
+  };
+};
+
+const fedBy = (queue: QueueName) => {
+  const found = Object.entries(topology).find(([, row]) => Array.isArray(row.fedBy) && row.fedBy.includes(queue));
+  if (!found) throw new Error(`No function is fed by ${queue}.`);
+  return found as [FunctionName, (typeof topology)[FunctionName]];
+};
