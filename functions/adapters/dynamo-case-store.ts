@@ -2,8 +2,9 @@ import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCancel
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Case } from "../case/case.ts";
 import { reviewRank } from "../case/review-rank.ts";
+import type { Statistic } from "../case/statistic.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page } from "../case/store.ts";
-import { readHistoryLine, readState } from "../case/stored.ts";
+import { readHistoryLine, readState, readStatistic } from "../case/stored.ts";
 import { fail, ok } from "../kernel/result.ts";
 
 /*
@@ -11,6 +12,8 @@ import { fail, ok } from "../kernel/result.ts";
  */
 
 const dueShards = 16;
+/** A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth of that. */
+const statisticShards = 16;
 /** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
 const textPieceBytes = 300_000;
 
@@ -21,7 +24,9 @@ const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${reportKey}`, sk: "REPORT" });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const historyKey = (caseId: string, version: number) => ({ pk: `CASE#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
-const shardOf = (caseId: string): string => `due#${[...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % dueShards}`;
+const spread = (caseId: string, over: number): number => [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
+const shardOf = (caseId: string): string => `due#${spread(caseId, dueShards)}`;
+const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const missing = "attribute_not_exists(pk)";
 
@@ -38,8 +43,14 @@ const stateItem = ({ next, dueAt }: Change): Item => {
   };
 };
 
+const statisticItem = (statistic: Statistic): Item => ({
+  pk: statisticPartition(statistic.openedAt.slice(0, 7), spread(statistic.caseId, statisticShards)),
+  sk: statistic.caseId,
+  statistic: JSON.stringify(statistic),
+});
+
 const writesOf = (change: Change, TableName: string): readonly Write[] => {
-  const { next, events, at, reportKeys = [], targetKey, untouchedText } = change;
+  const { next, events, at, reportKeys = [], targetKey, untouchedText, statistic } = change;
   const isNew = next.version === 1;
   const guard = isNew ? { ConditionExpression: missing } : { ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": next.version - 1 } };
   const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
@@ -61,6 +72,8 @@ const writesOf = (change: Change, TableName: string): readonly Write[] => {
           },
         ]
       : []),
+    // Guarded by the state's version in the same transaction, so that what stands last is what was written last.
+    ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
     ...pieces.map((bytes, at) => once({ pk: `CASE#${next.id}`, sk: `TEXT#${String(at).padStart(3, "0")}`, bytes })),
   ];
 };
@@ -105,15 +118,15 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     const cases = await Promise.all((answer.Items ?? []).map((found) => read(idOf(found))));
     return { items: cases.filter((state) => state !== undefined), ...encodeCursor(answer.LastEvaluatedKey) };
   };
-  const all = async (pk: string, prefix: string): Promise<readonly Item[]> => {
+  const all = async (pk: string, prefix?: string): Promise<readonly Item[]> => {
     const items: Item[] = [];
     let start: Item | undefined;
     do {
       const answer = await table.send(
         new QueryCommand({
           TableName,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-          ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+          KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :prefix)",
+          ExpressionAttributeValues: { ":pk": pk, ...(prefix !== undefined && { ":prefix": prefix }) },
           ConsistentRead: true,
           ...(start && { ExclusiveStartKey: start }),
         }),
@@ -176,6 +189,10 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
         // The case changed since, and that change set its own due time.
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
+    },
+    statistics: async (month) => {
+      const shards = await Promise.all(Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))));
+      return shards.flat().map(({ statistic }) => readStatistic(statistic));
     },
     inReview: (limit, cursor) =>
       page({

@@ -5,6 +5,7 @@ import { type Advanced, advance, type PolicyOf } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { targetKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
+import { statisticAfter } from "./statistic.ts";
 import type { CaseStore, Change } from "./store.ts";
 
 /** A queue message that says only: look at this case. It may be lost or come twice; the case itself decides. */
@@ -40,11 +41,13 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   const closes = before?.closed === undefined && next.closed !== undefined;
   // Hashed only where it is wanted: most changes neither open nor close.
   const key = next.kind === "case" && (opens || closes) ? targetKeyOf(next.target, next.category) : undefined;
+  const statistic = statisticAfter(before, next);
   return {
     next,
     events,
     at,
     ...(wants.wakeAt && { dueAt: wants.wakeAt }),
+    ...(statistic && { statistic }),
     ...(key && opens && !next.closed && { targetKey: { key, does: "claim" as const } }),
     ...(key && closes && before !== undefined && { targetKey: { key, does: "release" as const } }),
   };

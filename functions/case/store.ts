@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import type { Statistic } from "./statistic.ts";
 
 /** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
 export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
@@ -20,6 +21,8 @@ export type Change = {
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
   /** The message that could not be read, whole. */
   readonly untouchedText?: string;
+  /** The case in the statistics from now on, in place of what they held of it. */
+  readonly statistic?: Statistic;
 };
 
 /** One line of a case's history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
@@ -48,6 +51,8 @@ export type CaseStore = {
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
   readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
+  /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */
+  readonly statistics: (month: string) => Promise<readonly Statistic[]>;
   /** Cases opened on a day (`2026-11-24`), newest first. */
   readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Case>>;
 };

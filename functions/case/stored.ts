@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import type { Statistic } from "./statistic.ts";
 import type { HistoryLine } from "./store.ts";
 
 /*
@@ -13,6 +14,14 @@ const isOurs = (value: unknown): value is Case =>
 export const readState = (text: unknown): Case => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
   if (!isOurs(value)) throw new Error("The table holds a case that this program did not write.");
+  return value;
+};
+
+const isStatistic = (value: unknown): value is Statistic => typeof value === "object" && value !== null && "caseId" in value && "asked" in value;
+
+export const readStatistic = (text: unknown): Statistic => {
+  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
+  if (!isStatistic(value)) throw new Error("The table holds a statistic that this program did not write.");
   return value;
 };
 

@@ -23,6 +23,7 @@ import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { securityHeaders } from "./security.ts";
 import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
+import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 import { stylesheet } from "./style.ts";
 import { saidAfter, takeVerdict } from "./take-verdict.ts";
 
@@ -141,6 +142,12 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     return query === undefined ? show(context, "Search", <SearchPage query="" />, "search") : search(context, query);
   });
   app.post("/search", async (context) => search(context, new URLSearchParams(await context.req.text()).get("q") ?? ""));
+
+  app.get("/statistics", async (context) => {
+    const now = work.clock.now();
+    const period = readPeriod({ by: context.req.query("by"), from: context.req.query("from"), to: context.req.query("to") }, now);
+    return show(context, "Statistics", <StatisticsPage period={period} {...(await figuresOf(work.store.statistics, period))} now={now} />, "statistics");
+  });
 
   app.get("/policy", (context) =>
     show(context, "Policy", <PolicyPage rows={[...policyTable.values()]} settings={settings} now={work.clock.now()} />, "policy"),

@@ -6,12 +6,13 @@ import { shown } from "./shown.ts";
 /** What every page shows around its content. */
 type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly person: string };
 
-export type Place = "reviews" | "cases" | "search" | "policy";
+export type Place = "reviews" | "cases" | "search" | "statistics" | "policy";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["reviews", "/", "On call"],
   ["cases", "/cases", "Cases"],
   ["search", "/search", "Search"],
+  ["statistics", "/statistics", "Statistics"],
   ["policy", "/policy", "Policy"],
 ];
 

@@ -54,8 +54,8 @@ strong { font-weight: 640; }
 .brand { display: flex; align-items: center; gap: .5rem; padding-top: .75rem; font-weight: 640; font-size: .9375rem; }
 .mark { width: .75rem; height: .75rem; border-radius: 3px; background: var(--text); transform: rotate(45deg); flex: none; margin-inline: .15rem; }
 .stage { color: var(--soft); font-weight: 400; border: 1px solid var(--edge); border-radius: 99px; padding: 0 .55rem; font-size: .8125rem; line-height: 1.4rem; }
-nav { display: flex; gap: .25rem; margin-inline: -.5rem; }
-nav a { flex: 1 1 0; min-height: 2.75rem; display: flex; align-items: center; justify-content: center; color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .5rem 0; font-size: .9375rem; }
+nav { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin-inline: -.5rem; }
+nav a { flex: 1 1 auto; min-height: 2.75rem; display: flex; align-items: center; justify-content: center; color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .3rem 0; font-size: .9375rem; white-space: nowrap; }
 nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
@@ -116,6 +116,8 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .row .stand { grid-column: 2; font-size: .875rem; color: var(--soft); }
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
 .days input[type=date] { flex: 1 1 60%; width: auto; }
+.days select { flex: 1 1 100%; width: auto; }
+.days input[type=month] { flex: 1 1 40%; width: auto; }
 .days button { flex: 0 0 auto; }
 .days a { flex: 1 1 40%; }
 .more { text-align: center; }
@@ -141,7 +143,7 @@ legend { margin-bottom: .4rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
 .choices { display: flex; flex-wrap: wrap; gap: .75rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
-input[type=email], input[type=search], input[type=date], select, textarea {
+input[type=email], input[type=search], input[type=date], input[type=month], select, textarea {
   font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong); border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
 }
 textarea { resize: vertical; }
@@ -190,6 +192,20 @@ ol.timeline li::after { content: ""; position: absolute; left: .47rem; top: 1.35
 ol.timeline li:last-child::after { display: none; }
 .timeline .at { font-size: .875rem; font-weight: 560; }
 .timeline .event { font-size: .9375rem; }
+.panel > ul.figures.plain { gap: 0; }
+.figures > li + li { margin: 0; }
+.figures > li:first-child { border-top: 0; }
+.figures li { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; padding-block: .8rem; border-top: 1px solid var(--edge); }
+.figures .count { font-variant-numeric: tabular-nums; font-weight: 560; }
+.figures .count .soft { font-weight: 400; }
+.figures p.soft { font-size: .9375rem; }
+.bar-chart { display: block; width: 100%; height: .6rem; border-radius: 3px; background: var(--sunk); }
+.cases { fill: var(--calm); background: var(--calm); }
+.median { fill: var(--link); background: var(--link); }
+.p90 { fill: var(--edge-strong); background: var(--edge-strong); }
+.legend { font-size: .875rem; }
+.key { display: inline-block; width: .8rem; height: .8rem; border-radius: 3px; vertical-align: -.08rem; margin-left: .5rem; }
+.key:first-child { margin-left: 0; }
 .policies { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
 ol.ladder .soft { display: block; font-size: .9375rem; }
@@ -209,7 +225,13 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .card .foot .id { margin-top: auto; }
   .row { grid-template-columns: 3.5rem minmax(0, 1fr) minmax(10rem, 18rem); align-items: center; }
   .row .stand { grid-column: 3; text-align: right; }
-  .days .button, .days input[type=date] { flex: 0 0 auto; }
+  .days .button, .days input[type=date], .days input[type=month], .days select { flex: 0 0 auto; }
+  .figures li { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 1.5rem; }
+  .figures li > * { grid-column: 1; }
+  .figures .times, .figures .times + svg, .figures .times + svg + p { grid-column: 2; }
+  .figures .times { grid-row: 2; }
+  .figures .times + svg { grid-row: 3; }
+  .figures .times + svg + p { grid-row: 4; }
   .policies { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .question { padding: 1.25rem 1.25rem 1.375rem 1.5rem; }
   .panel { padding: 1.125rem 1.25rem; }

@@ -100,8 +100,11 @@ export const day = (at: string): string => `${Number(at.slice(8, 10))} ${months[
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** `November 2026` as `Nov 2026`, of `2026-11`. */
+export const monthWords = (month: string): string => `${months[Number(month.slice(5, 7)) - 1] ?? month.slice(5, 7)} ${month.slice(0, 4)}`;
+
 /** A length of time in its two largest units: `3 h 12 min`, `2 days 4 h`. */
-const duration = (ms: number): string => {
+export const duration = (ms: number): string => {
   const whole = Math.max(0, ms);
   if (whole < minute) return "less than a minute";
   if (whole < hour) return `${Math.floor(whole / minute)} min`;

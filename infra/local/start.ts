@@ -160,7 +160,7 @@ const keepRunning = async (): Promise<number> => {
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
-    onReporterTold: (news) => console.log(`    ${news.reporter.padEnd(8)}│ ${sayNews(news)}`),
+    onReporterTold: (news) => console.log(`    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`),
     onCallTold: (text) =>
       console.log(
         text

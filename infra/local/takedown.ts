@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
+import { groupings } from "../../functions/follow-up/statistics.ts";
 import { categories, channels } from "../../functions/report/category.ts";
 import { listCases, showCase } from "./command/cases.ts";
 import { listDeadLetters, redrive } from "./command/dead-letters.ts";
@@ -12,6 +13,7 @@ import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
 import { sendReports, sendStatus } from "./command/report.ts";
 import { sending } from "./command/sending.ts";
+import { showStats } from "./command/stats.ts";
 import { tellAgain } from "./command/tell-again.ts";
 
 const wholeNumber = (text: string): number => {
@@ -91,6 +93,16 @@ where(program.command("sending"))
   .option("--by <name>", "who lets it run again")
   .option("--why <text>", "what was corrected")
   .action((options) => sending(options));
+
+where(program.command("stats"))
+  .description("cases, and the time until removal, by hosting country, provider, category or month; or the yearly table that a trusted flagger owes")
+  .addOption(new Option("--by <what>", "by what to put cases together").choices(groupings).default("country"))
+  .option("--from <date>", "cases opened from that day on (default: this year's first)")
+  .option("--to <date>", "cases opened up to that day (default: today)")
+  .option("--reporter <id>", "cases that this reporter reported")
+  .option("--year-report <year>", "notices of that year by provider, category and what the provider did (Regulation (EU) 2022/2065, Art. 22(3))")
+  .option("--csv", "as CSV, times in hours")
+  .action((options) => showStats(options));
 
 where(program.command("tell-again"))
   .description("tell reporters again what happened on some days, after their news was lost; what they know comes with the id that it had")

@@ -37,7 +37,15 @@ describeInBrowser("the console in a browser", () => {
     await page.close();
     return context;
   };
-  const pages = () => ["/", "/cases", "/search?q=nothing.example", "/policy", "/dead-letters", ...Object.values(night).map((caseId) => `/cases/${caseId}`)];
+  const pages = () => [
+    "/",
+    "/cases",
+    "/search?q=nothing.example",
+    "/statistics?from=2026-09",
+    "/policy",
+    "/dead-letters",
+    ...Object.values(night).map((caseId) => `/cases/${caseId}`),
+  ];
 
   it.each([
     ["a phone at night", { ...phone, colorScheme: "dark" }],

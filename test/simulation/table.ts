@@ -1,5 +1,6 @@
 import type { Case } from "../../functions/case/case.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
+import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst } from "../../functions/case/store.ts";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../functions/kernel/result.ts";
@@ -20,6 +21,7 @@ export type Table = {
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly due: (now: Instant, limit: number) => readonly Due[];
+  readonly statistics: (month: string) => readonly Statistic[];
   /** The first moment at which the index will propose something, in milliseconds. */
   readonly nextDueMs: () => number | undefined;
 };
@@ -66,6 +68,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const reports = new Map<string, string>();
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
+  const statistics = new Map<string, Statistic>();
   const dueOf = new Map<string, Instant>();
   const indexed = new Map<string, Instant>();
   const ordered = heap();
@@ -121,7 +124,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     read: (caseId) => states.get(caseId),
     commit: (change) => {
       if (!fits(change)) return fail({ kind: "somebody-was-first" });
-      const { next, events, at, targetKey, untouchedText, reportKeys = [], dueAt } = change;
+      const { next, events, at, targetKey, untouchedText, statistic, reportKeys = [], dueAt } = change;
       states.set(next.id, next);
       const line: HistoryLine = { version: next.version, at, events };
       const before = lines.get(next.id);
@@ -132,6 +135,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
       if (targetKey?.does === "release") targets.delete(targetKey.key);
       if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+      if (statistic) statistics.set(next.id, statistic);
       return ok(undefined);
     },
     postpone: (caseId, version, dueAt) => {
@@ -153,6 +157,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       for (const entry of found) ordered.push(entry);
       return found;
     },
+    statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
     nextDueMs: () => {
       catchUp();
       if (nextKnown) return nextKnown.ms;
@@ -190,6 +195,7 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
   due: (now, limit) => call("due", () => table.due(now, limit)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
+  statistics: (month) => call("statistics", () => table.statistics(month)),
   inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
   openedOn: (day, limit, cursor) =>
     call("openedOn", () => {

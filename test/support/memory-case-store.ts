@@ -1,5 +1,6 @@
 import type { Case } from "../../functions/case/case.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
+import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, HistoryLine, Page } from "../../functions/case/store.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 
@@ -13,6 +14,7 @@ export const memoryCaseStore = (): CaseStore => {
   const reports = new Map<string, string>();
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
+  const statistics = new Map<string, Statistic>();
 
   const fits = ({ next, reportKeys = [], targetKey }: Change): boolean =>
     (states.get(next.id)?.version ?? 0) === next.version - 1 &&
@@ -28,7 +30,7 @@ export const memoryCaseStore = (): CaseStore => {
     read: async (caseId) => copy(states.get(caseId)),
     commit: async (change) => {
       if (!fits(change)) return fail({ kind: "somebody-was-first" });
-      const { next, events, at, targetKey, untouchedText, reportKeys = [] } = copy(change);
+      const { next, events, at, targetKey, untouchedText, statistic, reportKeys = [] } = copy(change);
       states.set(next.id, next);
       lines.set(next.id, [...(lines.get(next.id) ?? []), { version: next.version, at, events }]);
       if (change.dueAt) dueAt.set(next.id, change.dueAt);
@@ -37,6 +39,7 @@ export const memoryCaseStore = (): CaseStore => {
       if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
       if (targetKey?.does === "release") targets.delete(targetKey.key);
       if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+      if (statistic) statistics.set(next.id, statistic);
       return ok(undefined);
     },
     history: async (caseId) => copy(lines.get(caseId) ?? []),
@@ -52,6 +55,7 @@ export const memoryCaseStore = (): CaseStore => {
     postpone: async (caseId, version, later) => {
       if (states.get(caseId)?.version === version) dueAt.set(caseId, later);
     },
+    statistics: async (month) => copy([...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month))),
     inReview: async (limit, cursor) => {
       const waiting = [...states.values()].flatMap((state) => {
         const rank = reviewRank(state);

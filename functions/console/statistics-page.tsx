@@ -1,0 +1,142 @@
+import type { FC } from "hono/jsx";
+import type { Statistic } from "../case/statistic.ts";
+import { definitions, type Figures, type Grouping, groupings, monthsBetween, tallyBy } from "../follow-up/statistics.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { categories } from "../report/category.ts";
+import { Section } from "./parts.tsx";
+import { visible } from "./shown.ts";
+import { categoryWords, count, duration, monthWords } from "./words.ts";
+
+export type Period = { readonly by: Grouping; readonly from: string; readonly to: string };
+
+const groupingWords: Readonly<Record<Grouping, string>> = { country: "Hosting country", provider: "Provider", category: "Category", month: "Month" };
+/** What one page reads; a year is a few seconds' work where there are 100,000 cases in it. */
+const monthsAtMost = 12;
+const monthsUnasked = 3;
+/** More than this is for the command line. */
+const groupsAtMost = 30;
+
+/** The period that an address asks for; what makes no sense in it is as if it was not said. */
+export const readPeriod = (asked: Readonly<Record<"by" | "from" | "to", string | undefined>>, now: Instant): Period => {
+  const thisMonth = now.slice(0, 7);
+  const month = (text: string | undefined) => (text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text <= thisMonth ? text : undefined);
+  const to = month(asked.to) ?? thisMonth;
+  const from = month(asked.from) ?? monthsBefore(to, monthsUnasked - 1);
+  const months = monthsBetween(from, to).slice(-monthsAtMost);
+  return { by: groupings.find((grouping) => grouping === asked.by) ?? "country", from: months[0] ?? to, to };
+};
+
+const monthsBefore = (month: string, months: number): string => {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - months;
+  return `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
+};
+
+/** The figures of a period, read month by month, so that a year is never held at once. */
+export const figuresOf = async (statistics: (month: string) => Promise<readonly Statistic[]>, { by, from, to }: Period) => {
+  const tally = tallyBy(by);
+  for (const month of monthsBetween(from, to)) for (const statistic of await statistics(month)) tally.add(statistic);
+  return { rows: tally.rows(), total: tally.total() };
+};
+
+type StatisticsPageProps = { readonly period: Period; readonly rows: readonly Figures[]; readonly total: Figures; readonly now: Instant };
+
+/** Cases and the time until removal, group by group, with bars that need no script; and what the figures mean. */
+export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to }, rows, total, now }) => {
+  const mostCases = Math.max(...rows.map(({ cases }) => cases));
+  const longest = Math.max(...rows.map(({ p90Hours }) => p90Hours ?? 0));
+  const nameOf = (name: string) => (by === "category" ? categoryOf(name) : by === "month" ? monthWords(name) : visible(name));
+  const period = from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`;
+  return (
+    <>
+      <div class="title">
+        <h1>Statistics</h1>
+        <p class="soft">Cases opened in {period}, and how long it took until what was reported was gone.</p>
+      </div>
+      <form class="days" method="get" action="/statistics">
+        <label class="visually-hidden" for="by">
+          Put together by
+        </label>
+        <select id="by" name="by">
+          {groupings.map((grouping) => (
+            <option value={grouping} selected={grouping === by}>
+              {groupingWords[grouping]}
+            </option>
+          ))}
+        </select>
+        <label class="visually-hidden" for="from">
+          First month
+        </label>
+        <input id="from" type="month" name="from" value={from} max={now.slice(0, 7)} placeholder="2026-01" />
+        <label class="visually-hidden" for="to">
+          Last month
+        </label>
+        <input id="to" type="month" name="to" value={to} max={now.slice(0, 7)} placeholder="2026-12" />
+        <button class="button quiet" type="submit">
+          Show
+        </button>
+      </form>
+      {rows.length === 0 ? (
+        <p class="panel empty">Nobody was asked to act on a case that was opened in this period, and none was closed.</p>
+      ) : (
+        <Section id="figures" title={`${count(total.cases, "case")} by ${groupingWords[by].toLowerCase()}`}>
+          <p class="soft">{totalWords(total)}</p>
+          <p class="legend soft">
+            <span class="key cases" aria-hidden="true" /> cases <span class="key median" aria-hidden="true" /> half removed within{" "}
+            <span class="key p90" aria-hidden="true" /> nine of ten removed within
+          </p>
+          <ul class="plain figures">
+            {rows.slice(0, groupsAtMost).map((row) => (
+              <li>
+                <h3>{nameOf(row.name)}</h3>
+                <p class="count">
+                  {count(row.cases, "case")} <span class="soft">{(row.share * 100).toFixed(1)} %</span>
+                </p>
+                <Bar parts={[["cases", row.cases / mostCases]]} />
+                <p class="soft times">{timeWords(row)}</p>
+                <Bar
+                  parts={[
+                    ["p90", (row.p90Hours ?? 0) / (longest || 1)],
+                    ["median", (row.medianHours ?? 0) / (longest || 1)],
+                  ]}
+                />
+                <p class="soft">
+                  {row.asked} asked · {row.acknowledged} acknowledged · {row.closed} closed · {row.removed} removed
+                </p>
+              </li>
+            ))}
+          </ul>
+          {rows.length > groupsAtMost && (
+            <p class="soft">And {count(rows.length - groupsAtMost, "further group")}, each with fewer cases; npm run takedown -- stats shows all.</p>
+          )}
+        </Section>
+      )}
+      <Section id="meaning" title="What the figures mean">
+        <ul>
+          {definitions.map((definition) => (
+            <li>{definition}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+};
+
+/** Bars one upon the other, each a part of the whole width. The numbers stand beside in words, so a reader of the page needs none. */
+const Bar: FC<{ readonly parts: readonly (readonly [string, number])[] }> = ({ parts }) => (
+  <svg class="bar-chart" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    {parts.map(([name, part]) => (
+      <rect class={name} x="0" y="0" width={(part * 100).toFixed(2)} height="1" />
+    ))}
+  </svg>
+);
+
+const hoursIn = (hours: number): string => duration(hours * 3_600_000);
+const timeWords = ({ medianHours, p90Hours }: Figures): string =>
+  medianHours === undefined || p90Hours === undefined
+    ? "None removed yet."
+    : `Half removed within ${hoursIn(medianHours)}, nine of ten within ${hoursIn(p90Hours)}.`;
+const totalWords = (total: Figures): string => `${count(total.removed, "case")} of ${total.cases} removed. ${timeWords(total)}`;
+const categoryOf = (name: string): string => {
+  const category = categories.find((one) => one === name);
+  return category ? categoryWords[category] : name;
+};

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Statistic } from "../../functions/case/statistic.ts";
+import { readPeriod } from "../../functions/console/statistics-page.tsx";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
+import { aConsole } from "./a-console.ts";
+
+const asked = (provider: string): Statistic["asked"][number] => ({ provider, scope: "network", issuedAt: "2026-11-02T00:00:00.000Z", mails: 1, bounced: 0 });
+const aStatistic = (number: number, spoilt: Partial<Statistic> = {}): Statistic => ({
+  caseId: `TD-${number}`,
+  openedAt: "2026-11-01T00:00:00.000Z",
+  category: "phishing",
+  channel: "website",
+  country: "NL",
+  reports: 1,
+  reporters: ["hotline"],
+  asked: [asked("network.example")],
+  closed: { at: "2026-11-02T05:00:00.000Z", outcome: "removed" },
+  ...spoilt,
+});
+/** The console over a store that knows these statistics. */
+const over = (...all: readonly Statistic[]) =>
+  aConsole({ store: { ...memoryCaseStore(), statistics: async (month) => all.filter(({ openedAt }) => openedAt.startsWith(month)) } });
+
+describe("the page of statistics", () => {
+  test("says by country how many cases there were and how long removal took, and what that means", async () => {
+    const { status, text } = await over(
+      aStatistic(1),
+      aStatistic(2),
+      aStatistic(3, { country: "DE", closed: { at: "2026-11-04T00:00:00.000Z", outcome: "gone" } }),
+    ).get("/statistics");
+    expect(status).toBe(200);
+    expect(text).toContain("3 cases by hosting country");
+    expect(text).toMatch(/<h3>NL<\/h3><p class="count">2 cases <span class="soft">66\.7 %/);
+    expect(text).toContain("Half removed within 5 h, nine of ten within 5 h.");
+    expect(text).toContain("Half removed within 2 days, nine of ten within 2 days.");
+    expect(text).toContain("Time to removal: from the first notice");
+    expect(text).toMatch(/<svg[^>]*aria-hidden="true"[^>]*><rect class="cases" x="0" y="0" width="100\.00"/);
+  });
+
+  test("puts together by provider, category or month, and shows what a provider calls itself as text", async () => {
+    const console = over(aStatistic(1, { asked: [asked("<b>evil</b>.example")] }));
+    expect((await console.get("/statistics?by=provider")).text).toContain("<h3>&lt;b&gt;evil&lt;/b&gt;.example</h3>");
+    expect((await console.get("/statistics?by=category")).text).toContain("<h3>phishing</h3>");
+    expect((await console.get("/statistics?by=month")).text).toContain("<h3>Nov 2026</h3>");
+  });
+
+  test("says in a sentence that nothing happened in the period", async () => {
+    expect((await over().get("/statistics")).text).toContain("Nobody was asked to act on a case that was opened in this period, and none was closed.");
+  });
+});
+
+test.each([
+  [{}, { by: "country", from: "2026-09", to: "2026-11" }],
+  [
+    { by: "provider", from: "2026-01", to: "2026-03" },
+    { by: "provider", from: "2026-01", to: "2026-03" },
+  ],
+  [
+    { by: "nonsense", from: "2026-13", to: "x" },
+    { by: "country", from: "2026-09", to: "2026-11" },
+  ],
+  [
+    { from: "2026-11", to: "2026-10" },
+    { by: "country", from: "2026-10", to: "2026-10" },
+  ],
+  [{ from: "1999-01" }, { by: "country", from: "2025-12", to: "2026-11" }],
+  [
+    { from: "2027-01", to: "2027-05" },
+    { by: "country", from: "2026-09", to: "2026-11" },
+  ],
+] as const)("reads the period %j as %j: at most a year, and nothing that is still to come", (given, period) => {
+  expect(readPeriod({ by: undefined, from: undefined, to: undefined, ...given }, "2026-11-24T03:00:00.000Z")).toEqual(period);
+});
