@@ -6,7 +6,7 @@ import { decodeHeader } from "./decode-text.ts";
 import type { BounceFact, MailReading } from "./mail-reading.ts";
 import { readMail } from "./read-mail.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer, ReplyReading } from "./reply-reading.ts";
-import { type Headers, walkMail } from "./walk-mail.ts";
+import { first, type Headers, walkMail } from "./walk-mail.ts";
 
 const foreign = (why: string) => fail<Foreign>({ kind: "foreign", why });
 
@@ -32,7 +32,18 @@ export const readReply = (
   const mail = readMail(bytes);
   // Nobody writes from the reply domain: it only receives.
   if (mail.fromDomain === domain) return foreign("a mail of our own");
-  return ok({ ...token, ...wordOf(mail), dmarc: pointer.dmarc ?? dmarcIn(headers), mailHash: createHash("sha256").update(bytes).digest("hex") });
+  return ok({ ...token, ...wordOf(mail), dmarc: pointer.dmarc ?? dmarcIn(headers), mailHash: hashOf(headers, mail, bytes) });
+};
+
+/**
+ * A mail that SES takes in twice differs in its Received lines, so a mail is known by its Message-ID (RFC 5322 §3.6.4) and what it says; one
+ * without, as some servers write, by its bytes. The words are in it since whoever writes chooses the Message-ID.
+ */
+const hashOf = (headers: Headers, { subject, text }: MailReading, bytes: Uint8Array): string => {
+  const id = first(headers, "message-id");
+  return createHash("sha256")
+    .update(id ? JSON.stringify([id, subject, text]) : bytes)
+    .digest("hex");
 };
 
 const wordOf = (mail: MailReading) => {

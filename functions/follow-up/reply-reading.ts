@@ -27,7 +27,7 @@ export type ReplyReading = {
   readonly bounce?: BounceFact;
   readonly dmarc: DmarcVerdict;
   readonly fromDomain?: string;
-  /** SHA-256 in hex of the mail's bytes: the same mail delivered twice is one reply. */
+  /** SHA-256 in hex of the mail's Message-ID and words, or of its bytes: the same mail delivered twice is one reply. */
   readonly mailHash: string;
   readonly subject: string;
   readonly text: string;
