@@ -31,6 +31,8 @@ export type Policy = {
   readonly row: CategoryPolicy;
   readonly country?: CountryRow;
   readonly protectedDomains: readonly string[];
+  /** Who signs in for which reporter: nobody clears what their own side reported. */
+  readonly peopleOf: ReadonlyMap<string, readonly string[]>;
   readonly optedOut: readonly string[];
   /** Our own domains; a notice to ourselves would be answered by ourselves. */
   readonly ownDomains: readonly string[];

@@ -52,7 +52,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const { work, settings, log } = deps;
   const frameOf = (context: Here) => ({ settings, person: context.get("person") });
 
-  const show = (context: Here, title: string, content: Child, place?: Place, status: 200 | 404 | 409 | 422 | 503 = 200) =>
+  const show = (context: Here, title: string, content: Child, place?: Place, status: 200 | 403 | 404 | 409 | 422 | 503 = 200) =>
     context.html(page({ title, frame: frameOf(context), children: content, ...(place && { place }) }), status);
   const sayOnly = (context: Here, status: 404, title: string, says: string) =>
     show(context, title, <SentencePage title={title} says={says} />, undefined, status);
@@ -60,7 +60,11 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const showCase = async (
     context: Here,
     state: Case,
-    { said, refused, status = 200 }: { readonly said?: Said | undefined; readonly refused?: Refused | undefined; readonly status?: 200 | 409 | 422 | 503 } = {},
+    {
+      said,
+      refused,
+      status = 200,
+    }: { readonly said?: Said | undefined; readonly refused?: Refused | undefined; readonly status?: 200 | 403 | 409 | 422 | 503 } = {},
   ) => {
     const [history, untouchedText, formText] = await Promise.all([
       work.store.history(state.id),

@@ -11,7 +11,7 @@ export type Taken =
   | { readonly kind: "no-case" }
   | { readonly kind: "recorded"; readonly as: RecordedAs }
   | { readonly kind: "confirm"; readonly state: Case; readonly review: Review; readonly filled: FilledIn }
-  | { readonly kind: "refused"; readonly state: Case; readonly said: Said; readonly refused?: Refused; readonly status: 409 | 422 | 503 };
+  | { readonly kind: "refused"; readonly state: Case; readonly said: Said; readonly refused?: Refused; readonly status: 403 | 409 | 422 | 503 };
 
 type RecordedAs = "agreed" | "closed" | "decided";
 
@@ -51,6 +51,8 @@ const notRecorded = async (
       return somebodyWasFirst(work, state, review.id, of.by);
     case "not-an-answer":
       return refusedAtField(state, review, filled, { decision: error.reason });
+    case "not-yours":
+      return refusedAtField(state, review, filled, { decision: error.reason }, 403);
     case "contended":
       return {
         kind: "refused",
@@ -68,10 +70,10 @@ const notRecorded = async (
   }
 };
 
-const refusedAtField = (state: Case, review: Review, filled: FilledIn, problems: FieldProblems): Taken => ({
+const refusedAtField = (state: Case, review: Review, filled: FilledIn, problems: FieldProblems, status: 403 | 422 = 422): Taken => ({
   kind: "refused",
   state,
-  status: 422,
+  status,
   said: {
     kind: "bad",
     title: "Not recorded",

@@ -133,6 +133,7 @@ const standardLookAgainMinutes = [5, 15, 60, 240];
 /** The policy of a case: its category's row and its hosting country's, with what this deployment forbids. */
 export const policyOf = (settings: Settings): PolicyOf => {
   const own = [settings.replyDomain, settings.senderAddress.slice(settings.senderAddress.lastIndexOf("@") + 1).toLowerCase()];
+  const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = new Map(settings.countries.map((country) => [country.country.toUpperCase(), country]));
   return ({ category, contact, lane }) => {
     const entry = policyTable.get(category);
@@ -142,6 +143,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
       row: entry,
       ...(country && { country }),
       protectedDomains: [...settings.protectedDomains, ...own],
+      peopleOf,
       ownDomains: own,
       optedOut: [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))],
       contactFreshHours: 1,

@@ -12,6 +12,8 @@ const reporter = z.strictObject({
   contact: z.email(),
   /** DSA Art. 22: stated in the notice, since it gives priority. */
   trustedFlagger: z.boolean().default(false),
+  /** Names under which the reporter's own people sign in to the console. They may not clear what their side reported. */
+  people: z.array(text).default([]),
 });
 
 /** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */

@@ -18,6 +18,8 @@ export type VerdictRefused =
   /** Somebody else answered it, or the case moved on. Show the case again. */
   | { readonly kind: "no-longer-open" }
   | { readonly kind: "not-an-answer"; readonly reason: string }
+  /** It takes somebody else: who reported may not clear it, and one person does not count twice. */
+  | { readonly kind: "not-yours"; readonly reason: string }
   | { readonly kind: "contended" };
 
 /**
@@ -47,10 +49,17 @@ const factsOf = (
   if (!review) return fail({ kind: "no-longer-open" });
   const problem = whyNoAnswer(state, review, verdict, by, why, policy);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
+  // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS V2.3.5).
+  if (
+    verdict.decision === "clear" &&
+    state.kind === "case" &&
+    state.reporters.some((reporter) => reporter === by || policy?.peopleOf.get(reporter)?.includes(by))
+  )
+    return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
   if (review.question === "protected-target" && verdict.decision === "clear") {
-    // Two different persons (ASVS V2.3.5): one alone could use the dispatcher to silence somebody.
+    // Two different persons, for the same reason.
     if (review.agreedBy === undefined) return ok([{ type: "agreed", at: now, reviewId, by, why }]);
-    if (review.agreedBy === by) return fail({ kind: "not-an-answer", reason: "You agreed already; a second, different person has to agree." });
+    if (review.agreedBy === by) return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
   // After a person has spoken the machine does not ask about silence again at once.
   const isAboutSilence = review.question === "unanswered" || (review.question === "form-only" && verdict.decision === "continue");

@@ -96,7 +96,7 @@ describe("a verdict", () => {
       "A second, different person has to agree before anything goes out.",
     );
     const again = await decide(night.parliament, "protected-target", yes);
-    expect([again.status, again.text.includes("You agreed already; a second, different person has to agree.")]).toEqual([422, true]);
+    expect([again.status, again.text.includes("You agreed already; a second, different person has to agree.")]).toEqual([403, true]);
     console.signIn("joe");
     expect((await console.get(`/cases/${night.parliament}`)).text).toContain("<strong>jane</strong> has agreed.");
     expect((await decide(night.parliament, "protected-target", yes)).headers.get("location")).toBe(`/cases/${night.parliament}?recorded=decided`);

@@ -24,12 +24,12 @@ const anInbox = async () => {
   const address = replyAddress({ caseId: state.id, notice }, keys, domain);
   const logged: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void logged.push({ code, fields });
-  let count = 0;
+  const keysTaken: string[] = [];
   const take = async (bytes: Uint8Array, { recipients, dmarc = "PASS" }: { readonly recipients?: readonly string[]; readonly dmarc?: string } = {}) => {
     const receipt = {
       recipients: recipients ?? [address],
       dmarcVerdict: { status: dmarc },
-      action: { type: "S3", bucketName: "replies", objectKey: `in/${(count += 1)}` },
+      action: { type: "S3", bucketName: "replies", objectKey: `in/${keysTaken.push("")}` },
     };
     const work = { ...flow.work, settings: aSettings(), replyKeys: async () => keys, readMailBytes: async () => bytes, log: { info: say, error: say } };
     expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");

@@ -30,8 +30,8 @@ export const optedOut = "canary-opted-out@network.example";
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 const settings: Settings = aSettings({
   reporters: [
-    { id: "hotline", organisation: "Example Hotline", contact: "canary-desk@hotline.example", trustedFlagger: false },
-    { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false },
+    { id: "hotline", organisation: "Example Hotline", contact: "canary-desk@hotline.example", trustedFlagger: false, people: [] },
+    { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false, people: [] },
   ],
   optedOut: [optedOut],
 });
