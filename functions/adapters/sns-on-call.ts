@@ -92,7 +92,7 @@ export const snsStopped =
       `No notices of the standard lane go out since ${since}: ${why}.`,
       "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
       "",
-      "Find out which contacts bounce or complain, and correct them. Then let the lane run again:",
+      "Find out which contacts bounce or complain, and correct them. Then let the lane run again on the console's first page, or by:",
       'npm run takedown -- sending --resume --by YOUR-NAME --why "what was corrected"',
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: the standard lane has stopped", Message: text.join("\n") }));

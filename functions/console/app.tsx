@@ -6,6 +6,7 @@ import { policyTable } from "../escalation/policy.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { previewOf } from "../notice/preview.ts";
+import type { Sending } from "../notice/sending.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import { CasePage, type Said } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
@@ -22,6 +23,7 @@ import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { securityHeaders } from "./security.ts";
+import { sendsAll } from "./sending-banner.tsx";
 import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
 import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 import { stylesheet } from "./style.ts";
@@ -33,6 +35,7 @@ export type ConsoleDeps = {
   readonly log: Log;
   readonly person: Person;
   readonly noticeText: NoticeText;
+  readonly sending: Sending;
   /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
@@ -44,8 +47,8 @@ const casesAPage = 25;
 
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
- * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, and that
- * dead letters were sent back.
+ * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, that standard notices may go out again, and
+ * that dead letters were sent back.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();
@@ -82,12 +85,26 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(signedIn(deps.person));
   app.use(ownFormsOnly);
 
-  app.get("/", async (context) => {
+  const showWaiting = async (context: Here, problem?: string) => {
     const cursor = readCursor(context);
-    const waiting = await work.store.inReview(casesAPage, cursor);
+    const [waiting, sending] = await Promise.all([work.store.inReview(casesAPage, cursor), deps.sending.state()]);
     const open = waiting.items.filter(({ reviews }) => reviews.length > 0).length;
-    const title = open === 0 ? "All is well" : `${open}${waiting.cursor ? "+" : ""} waiting`;
-    return show(context, title, <ReviewsPage waiting={waiting} isFirst={cursor === undefined} now={work.clock.now()} />, "reviews");
+    const title = open > 0 ? `${open}${waiting.cursor ? "+" : ""} waiting` : sendsAll(sending) ? "All is well" : "Notices wait";
+    const content = <ReviewsPage {...{ waiting, sending, problem, isFirst: cursor === undefined, now: work.clock.now() }} />;
+    return show(context, title, content, "reviews", problem === undefined ? 200 : 422);
+  };
+  app.get("/", (context) => showWaiting(context));
+
+  app.post("/sending/resume", async (context) => {
+    const why = new URLSearchParams(await context.req.text()).get("why")?.trim() ?? "";
+    if (why === "" || why.length > 1000)
+      return showWaiting(context, why === "" ? "Say in a sentence what was corrected; it is kept with your name." : "Keep it to 1000 characters.");
+    // Sent twice, or somebody else was first: it runs already, and their reason stands.
+    if ((await deps.sending.state()).lane.kind === "stopped") {
+      await deps.sending.resume(work.clock.now(), context.get("person"), why);
+      log.info("sending.resumed");
+    }
+    return context.redirect("/", 303);
   });
 
   app.get("/cases", async (context) => {

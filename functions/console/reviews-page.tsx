@@ -2,23 +2,35 @@ import type { FC } from "hono/jsx";
 import type { Case, Review } from "../case/case.ts";
 import type { Page } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { SendingState } from "../notice/sending.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { questionTexts } from "../review/questions.ts";
 import { caseName, LaneTag, whatItIs } from "./parts.tsx";
+import { SendingBanners, sendsAll } from "./sending-banner.tsx";
 import { hostsOf, shown } from "./shown.ts";
 import { between, count } from "./words.ts";
 
+type ReviewsPageProps = {
+  readonly waiting: Page<Case>;
+  readonly sending: SendingState;
+  /** What is wrong with the form by which standard notices go out again. */
+  readonly problem?: string | undefined;
+  readonly isFirst: boolean;
+  readonly now: Instant;
+};
+
 /** What waits for a person, worst first, as the store's index gives it. */
-export const ReviewsPage: FC<{ readonly waiting: Page<Case>; readonly isFirst: boolean; readonly now: Instant }> = ({ waiting, isFirst, now }) => {
+export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, isFirst, now }) => {
   // The index lags behind the cases; one that was decided a moment ago may still be in it.
   const open = waiting.items.filter(({ reviews }) => reviews.length > 0);
-  if (open.length === 0 && isFirst && !waiting.cursor) return <AllIsWell />;
+  if (open.length === 0 && isFirst && !waiting.cursor && sendsAll(sending)) return <AllIsWell />;
   const urgent = open.filter(({ lane }) => lane === "urgent").length;
   return (
     <>
+      <SendingBanners sending={sending} problem={problem} />
       <div class="title">
         <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
-        <p class="soft">{urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}</p>
+        {open.length > 0 && <p class="soft">{urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}</p>}
       </div>
       {lanes.map((lane) => (
         <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
@@ -36,6 +48,7 @@ export const ReviewsPage: FC<{ readonly waiting: Page<Case>; readonly isFirst: b
 
 const titleOf = (here: number, more: boolean, isFirst: boolean): string => {
   if (!isFirst) return `${count(here, "further case")} ${here === 1 ? "waits" : "wait"} for you`;
+  if (here === 0 && !more) return "No case waits for you";
   return more ? `More than ${here} cases wait for you` : `${count(here, "case")} ${here === 1 ? "waits" : "wait"} for you`;
 };
 

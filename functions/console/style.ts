@@ -155,6 +155,9 @@ textarea.paste { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberat
 .banner-title { font-weight: 660; }
 .banner ul { padding-left: 1.25rem; }
 .banner a { color: inherit; }
+.banner form { display: grid; gap: .75rem; margin-block: .5rem; }
+.banner summary { color: inherit; font-weight: 620; }
+.banner code { font-size: .875rem; overflow-wrap: anywhere; }
 .banner.good { background: var(--good-ground); color: var(--good-text); border-color: var(--good); }
 .banner.bad { background: var(--urgent-ground); color: var(--urgent-text); border-color: var(--urgent); }
 .banner.note { background: var(--warn-ground); color: var(--warn-text); border-color: var(--warn); }

@@ -2,6 +2,7 @@ import { handle } from "hono/aws-lambda";
 import * as z from "zod";
 import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableSending } from "../adapters/table-sending.ts";
 import { consoleApp } from "../console/app.tsx";
 import { noticeTextOf } from "../console/notice-text.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -34,6 +35,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       log: work.log,
       person: (_, env) => callerOf(env),
       noticeText: noticeTextOf(settings, clock, region),
+      sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls: required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS") }),
     }),

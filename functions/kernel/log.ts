@@ -24,6 +24,7 @@ export const catalogue = {
   "follow-up.announced": "On-call was told of new reviews.",
   "watchdog.looked": "The watchdog looked how late the oldest due case is.",
   "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",
+  "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "case.changed": "A case changed.",

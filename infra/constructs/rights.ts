@@ -35,6 +35,8 @@ type Asks = {
   readonly postpones?: true;
   /** Adds to the counters of bounces and complaints, reads them, and stops the standard lane. */
   readonly counts?: true;
+  /** Lets the standard lane run again, at a person's word. */
+  readonly resumes?: true;
 };
 
 /** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing. */
@@ -48,7 +50,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "follow-up": { indexes: ["due"], postpones: true },
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due"], touchesNoCase: true },
-  console: { indexes: ["review", "opened"], history: true },
+  console: { indexes: ["review", "opened"], history: true, resumes: true },
 };
 
 /**
@@ -92,13 +94,14 @@ const onKeys = ({ table }: Pick<Reachable, "table">, keys: readonly string[], ac
     conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] }, Null: { "dynamodb:LeadingKeys": "false" } },
   });
 
-const caseRights = ({ history, postpones, counts, readsKnown }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
+const caseRights = ({ history, postpones, counts, resumes, readsKnown }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
   new iam.PolicyStatement({
     actions: ["dynamodb:GetItem", "dynamodb:PutItem", ...(history ? ["dynamodb:Query"] : []), ...(postpones ? ["dynamodb:UpdateItem"] : [])],
     resources: [to.table.tableArn],
   }),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
+  ...(resumes ? [onKeys(to, ["SENDER"], ["dynamodb:UpdateItem"])] : []),
   // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*"], ["dynamodb:DeleteItem"]),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
+import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -174,7 +175,15 @@ const keepRunning = async (): Promise<number> => {
   const deadLetterUrls = environment.DEAD_LETTER_URLS ?? {};
   const deadLetters = sqsDeadLetters({ sqs, urls: deadLetterUrls, table, TableName: tableName });
   const console_ = await startConsole({
-    deps: { work, settings, log, noticeText: noticeTextOf(settings, clock, region), messageIdDomain: messageIdDomain(region), deadLetters },
+    deps: {
+      work,
+      settings,
+      log,
+      noticeText: noticeTextOf(settings, clock, region),
+      sending: tableSending(table, tableName),
+      messageIdDomain: messageIdDomain(region),
+      deadLetters,
+    },
     port: options.port,
   });
   const reportQueues = { urgent: stand.sqs.queueUrl("report-urgent"), standard: stand.sqs.queueUrl("report-standard") };

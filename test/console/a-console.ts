@@ -11,6 +11,7 @@ import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
@@ -44,12 +45,19 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
   const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );
+  let sending: SendingState = { lane: { kind: "runs" } };
   const deps: ConsoleDeps = {
     work,
     settings: here,
     log: { info: say, error: say },
     person: () => person,
     noticeText: noticeTextOf(here, clock, "eu-central-1"),
+    sending: {
+      state: async () => sending,
+      resume: async (since, by, why) => {
+        sending = { ...sending, lane: { kind: "runs", since, by, why } };
+      },
+    },
     messageIdDomain: "eu-central-1.amazonses.com",
     deadLetters: deadLettersOf(lying),
   };
@@ -67,6 +75,10 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
     said,
     /** What lies in dead letters, by queue. */
     lying,
+    sending: () => sending,
+    sendingIs: (state: SendingState) => {
+      sending = state;
+    },
     later: (minutes: number) => {
       now = plusMinutes(now, minutes);
     },

@@ -1,10 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
+import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
 import { callerOf, make } from "../../functions/handlers/console.ts";
+import { tableName } from "../../infra/local/stand.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aSignedRequest, type Invoke } from "../support/a-signed-request.ts";
+import { aStand } from "../support/a-stand.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "console-handler-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,5 +53,24 @@ describe("the console's function", () => {
 
   it.each([undefined, null, {}, { event: {} }, { event: { requestContext: { authorizer: { iam: { userArn: 7 } } } } }])("reads nobody from %j", (env) => {
     expect(callerOf(env)).toBeUndefined();
+  });
+});
+
+describe("on the table that the senders share", () => {
+  it("shows that the breaker stopped the standard lane, and lets it run again by who signed", async () => {
+    const house = await aStand();
+    try {
+      const table = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+      const reputation = breakerCounters(table, tableName, () => 0);
+      await reputation.stop(house.clock.now(), "5.0 % permanent bounces among the last 100 mails");
+      expect((await house.page("/")).text).toContain("5.0 % permanent bounces among the last 100 mails");
+      house.pass(30);
+      const answer = await house.page("/sending/resume", { why: "The list is corrected." });
+      expect([answer.status, answer.location]).toEqual([303, "/"]);
+      expect(await reputation.senderState()).toEqual({ kind: "runs", since: "2026-11-24T10:30:00.000Z", by: "jane", why: "The list is corrected." });
+      expect((await house.page("/")).text).toContain("All is well");
+    } finally {
+      await house.close();
+    }
   });
 });

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { SendingState } from "../../functions/notice/sending.ts";
+import { aConsole, aNight, type Console, threeAtNight } from "./a-console.ts";
+
+const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const stopped: SendingState = { lane: { kind: "stopped", since: threeAtNight, why: "4.5 % permanent bounces among the last 400 mails", told: true } };
+
+let console: Console;
+beforeEach(() => {
+  console = aConsole();
+});
+
+describe("the first page, while standard notices are stopped", () => {
+  it("says so above everything else, with since when, why, and what goes on", async () => {
+    console.sendingIs(stopped);
+    await aNight(console);
+    const { text } = await console.get("/");
+    expect(text.indexOf("Standard notices have stopped")).toBeLessThan(text.indexOf("cases wait for you"));
+    expect(textOf(text)).toContain("4.5 % permanent bounces among the last 400 mails. Urgent notices go on; standard ones wait, and none is lost.");
+    expect(textOf(text)).toContain('npm run takedown -- sending --resume --by NAME --why "what was corrected"'.replaceAll('"', "&quot;"));
+  });
+
+  it("does not say that all is well when no case waits", async () => {
+    console.sendingIs(stopped);
+    const { text } = await console.get("/");
+    expect(text).not.toContain("All is well");
+    expect(textOf(text)).toContain("No case waits for you");
+  });
+
+  it("lets them go out again with who and why, and the page is as before", async () => {
+    console.sendingIs(stopped);
+    console.later(5);
+    const answer = await console.post("/sending/resume", { why: " The directory entry of the dead desk is corrected. " });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
+    expect(console.sending()).toEqual({
+      lane: { kind: "runs", since: "2026-11-24T03:05:00.000Z", by: "jane", why: "The directory entry of the dead desk is corrected." },
+    });
+    expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.resumed"]);
+    expect((await console.get("/")).text).toContain("All is well");
+  });
+
+  it.each([
+    ["", "Say in a sentence what was corrected; it is kept with your name."],
+    ["   ", "Say in a sentence what was corrected; it is kept with your name."],
+    ["x".repeat(1001), "Keep it to 1000 characters."],
+  ])("stays stopped without a reason that can be kept (%#)", async (why, says) => {
+    console.sendingIs(stopped);
+    const answer = await console.post("/sending/resume", { why });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(new RegExp(`<p class="problem" id="resume-problem">${says}</p>`));
+    expect(console.sending()).toEqual(stopped);
+  });
+
+  it("takes no such word from a page elsewhere, nor from somebody who is not signed in", async () => {
+    console.sendingIs(stopped);
+    expect((await console.post("/sending/resume", { why: "because" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    console.signIn(undefined);
+    expect((await console.post("/sending/resume", { why: "because" })).status).toBe(403);
+    expect(console.sending()).toEqual(stopped);
+  });
+
+  it("keeps the reason of who was first", async () => {
+    const runs: SendingState = { lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" } };
+    console.sendingIs(runs);
+    expect((await console.post("/sending/resume", { why: "mine" })).status).toBe(303);
+    expect(console.sending()).toEqual(runs);
+    expect(console.said).toEqual([]);
+  });
+});
+
+describe("the first page, when the day's quota is spent", () => {
+  it.each([
+    [
+      "standard",
+      "Standard notices wait: the day’s mails are nearly spent",
+      "What is left is kept for urgent notices; standard ones wait and go out by themselves as the day passes.",
+    ],
+    ["all", "No notice goes out: the day’s mails are spent", "All notices, urgent ones too, wait and go out by themselves as the day passes."],
+  ] as const)("for %s says who waits, and asks nothing", async (spent, title, says) => {
+    console.sendingIs({ lane: { kind: "runs" }, day: { spent, perDay: 200, sentInLastDay: 190 } });
+    const { text } = await console.get("/");
+    expect(textOf(text)).toContain(title);
+    expect(textOf(text)).toContain(`SES took 190 of 200 mails that it allows in 24 hours. ${says}`);
+    expect(text).not.toContain("<form");
+    expect(text).not.toContain("All is well");
+  });
+});
