@@ -5,6 +5,7 @@ import { GetQueueAttributesCommand, SendMessageBatchCommand } from "@aws-sdk/cli
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { movableClock } from "../../infra/local/clock.ts";
+import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
 import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
 import { drain, enqueue, feedsOf } from "../../infra/local/work-queues.ts";
@@ -12,7 +13,6 @@ import type { QueueName } from "../../infra/topology.ts";
 import { type Compared, compare } from "./compare.ts";
 import { randomFrom } from "./random.ts";
 import { type Report, reportNumber, settings } from "./reports.ts";
-import { type Place, startWorkers, type Workers } from "./workers.ts";
 
 export type KillOptions = {
   readonly kills: number;

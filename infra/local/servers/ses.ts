@@ -32,6 +32,8 @@ export type SesServer = Running & {
   /** All mails kept, oldest first, those of earlier runs too. */
   readonly mails: () => readonly KeptMail[];
   readonly raw: (mail: KeptMail) => Buffer;
+  /** How many mails were refused for the rate or the day's quota so far. */
+  readonly throttled: () => number;
   /** Publishes what became of a mail, as the sample desks want it. */
   readonly tell: (mail: KeptMail, outcome: SesOutcome) => Promise<void>;
 };
@@ -57,6 +59,11 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     for (let at = firstInDay; at < mails.length; at++) recipients += mails[at]?.destinations.length ?? 0;
     return recipients;
   };
+  let throttled = 0;
+  const throttle = (message: string): Answer => {
+    throttled++;
+    return failure("Throttling", message);
+  };
 
   const send = async (fields: URLSearchParams): Promise<Answer> => {
     const raw = Buffer.from(fields.get("RawMessage.Data") ?? "", "base64");
@@ -75,8 +82,8 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
       return failure("ConfigurationSetDoesNotExist", `Configuration set <${set}> does not exist.`);
     const nowMs = performance.now();
     while (sentAtMs[0] !== undefined && sentAtMs[0] <= nowMs - 1000) sentAtMs.shift();
-    if (sentAtMs.length + destinations.length > ratePerSecond) return failure("Throttling", "Maximum sending rate exceeded.");
-    if (sentInLastDay() + destinations.length > perDay) return failure("Throttling", "Daily message quota exceeded.");
+    if (sentAtMs.length + destinations.length > ratePerSecond) return throttle("Maximum sending rate exceeded.");
+    if (sentInLastDay() + destinations.length > perDay) return throttle("Daily message quota exceeded.");
     sentAtMs.push(...destinations.map(() => nowMs));
     const mail: KeptMail = {
       number: (mails.at(-1)?.number ?? 0) + 1,
@@ -110,7 +117,7 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
         return failure("InvalidAction", `Could not find operation ${action} for version ${fields.get("Version") ?? "NO_VERSION_SPECIFIED"}`);
     }
   });
-  return { ...listening, mails: () => [...mails], raw: (mail) => readFileSync(fileOf(options.folder, mail.number, "eml")), tell };
+  return { ...listening, mails: () => [...mails], throttled: () => throttled, raw: (mail) => readFileSync(fileOf(options.folder, mail.number, "eml")), tell };
 };
 
 const namespace = "http://ses.amazonaws.com/doc/2010-12-01/";

@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { setMaxListeners } from "node:events";
+import { constants, setPriority } from "node:os";
 import path from "node:path";
 import { SQSServiceException } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { readHint } from "../../functions/handlers/case-work.ts";
-import { type QueuesAt, workBatch } from "../../infra/local/work-queues.ts";
-import { type FunctionName, type QueueName, topology } from "../../infra/topology.ts";
+import { type FunctionName, type QueueName, topology } from "../topology.ts";
+import { type QueuesAt, workBatch } from "./work-queues.ts";
 
 /** A place of one queue at which one process of its function works, as an event source mapping of Lambda keeps it. */
 export type Place = {
@@ -31,6 +32,8 @@ type WorkersGiven = {
   /** Where each function's bundle lies. */
   readonly bundleOf: (name: FunctionName) => string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Queues whose processes let others go first on this machine, where in AWS each has a processor of its own. */
+  readonly patient?: readonly QueueName[];
   /** Told when a process ended that nobody killed. */
   readonly ended: (queue: QueueName, words: string) => void;
 };
@@ -38,7 +41,7 @@ type WorkersGiven = {
 class Killed extends Error {}
 
 /** Starts the deployed bundles as processes, one function each, and feeds each one batch at a time off its queue. */
-export const startWorkers = ({ at, counts, bundleOf, environment, ended }: WorkersGiven): Workers => {
+export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], ended }: WorkersGiven): Workers => {
   const children = new Set<ChildProcess>();
   const resting = new AbortController();
   // Each place that waits for a message listens, and each of its requests.
@@ -46,12 +49,13 @@ export const startWorkers = ({ at, counts, bundleOf, environment, ended }: Worke
   let ending = false;
 
   const start = (queue: QueueName, name: FunctionName) => {
-    const child = fork(path.join(import.meta.dirname, "worker.mjs"), [path.join(bundleOf(name), "index.mjs")], {
+    const child = fork(path.join(import.meta.dirname, "function-process.mjs"), [path.join(bundleOf(name), "index.mjs")], {
       env: { ...process.env, ...environment, NODE_OPTIONS: "" },
       execArgv: [],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     children.add(child);
+    if (child.pid !== undefined && patient.includes(queue)) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const words: Buffer[] = [];
     child.stderr?.on("data", (bytes: Buffer) => words.push(bytes));
     const gone = new Promise<void>((resolve) =>

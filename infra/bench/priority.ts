@@ -1,0 +1,160 @@
+/*
+ * npm run bench:priority: 10,000 phishing reports lie on their queue, then an urgent report comes; how long until SES has its
+ * notice, and how long on an idle system? The deployed bundles run in processes, as many for each queue as
+ * `infra/topology.ts` allows senders, against servers on loopback; SES takes 14 mails in any second and answers Throttling to more.
+ * The law is on the median of several urgent notices, one at a time.
+ *
+ * Processes of the standard lane let the others go first on this machine's few cores, since in AWS each has a processor of its own.
+ * What the lanes share there (the table, SES's rate) they share here.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { bundleFunctions } from "../bundle.ts";
+import { movableClock } from "../local/clock.ts";
+import { startWorkers } from "../local/function-processes.ts";
+import { startRegistries } from "../local/sample/registry-servers.ts";
+import type { KeptMail } from "../local/servers/ses-events.ts";
+import { standUp } from "../local/stand.ts";
+import { tableText } from "../local/tally.ts";
+import { enqueue } from "../local/work-queues.ts";
+import { topology } from "../topology.ts";
+
+const standardReports = 10_000;
+const mailsPerSecond = 14;
+const rounds = 7;
+/** Between two urgent notices, or the second would wait for its turn after the first: what is measured is one alone. */
+const apartMs = 2_000;
+/** Mails of the standard lane that have gone out before the urgent report comes: it flows as fast as it may. */
+const flowingAfter = 30;
+const timesIdleAtMost = 2;
+const deadlineMs = 240_000;
+
+const settings = settingsSchema.parse({
+  stage: "bench",
+  organisation: "Example Takedown Desk",
+  senderAddress: "notices@takedown.example",
+  replyDomain: "reply.takedown.example",
+  verifyBy: "https://takedown.example/verify",
+  configurationSets: { urgent: "urgent", standard: "standard" },
+  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example" }],
+  directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "abuse@pages.example", country: "NL" }],
+  allowReserved: true,
+});
+const reportOn = (category: "phishing" | "ncii", name: string): string =>
+  JSON.stringify({
+    version: 1,
+    reporter: "hotline",
+    reportId: name,
+    category,
+    target: { url: `https://${name}.pages.example/page` },
+    seenAt: new Date().toISOString(),
+    evidence: { explanation: "Seen and classified by an analyst." },
+  });
+
+const folder = mkdtempSync(path.join(tmpdir(), "takedown-priority-"));
+const accepted = new Set<(mail: KeptMail) => void>();
+const registries = await startRegistries({
+  rdap: () => ({ status: 404, body: "{}" }),
+  whois: () => Buffer.from("No match\r\n"),
+  dns: (name, type) => (type === "MX" ? [{ type: "MX", value: `mx.${name}`, priority: 10 }] : []),
+  rdapTlds: [],
+});
+const stand = await standUp({
+  folder,
+  settings,
+  clock: movableClock(new Date().toISOString(), 1),
+  log: { info: () => {}, error: () => {} },
+  registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
+  ratePerSecond: mailsPerSecond,
+  tableInMemory: true,
+  onAccepted: (mail) => {
+    for (const tell of accepted) tell(mail);
+  },
+});
+const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, ["take-in-report", "find-contact", "send-notice"]);
+const senders = topology["send-notice"].maxConcurrency ?? 1;
+const workers = startWorkers({
+  at: stand,
+  counts: {
+    "report-urgent": 1,
+    "contact-urgent": 1,
+    "notice-urgent": senders,
+    "report-standard": 1,
+    "contact-standard": 1,
+    "notice-standard": senders,
+  },
+  patient: ["report-standard", "contact-standard", "notice-standard"],
+  bundleOf: (name) => bundles.find((bundle) => bundle.name === name)?.folder ?? "",
+  environment: { ...stand.variables },
+  ended: (queue, words) => console.log(`A process of ${queue} ended by itself: ${words}`),
+});
+
+const standardMails = () => stand.ses.mails().filter(({ configurationSetName }) => configurationSetName === "standard").length;
+const isMissing = new Promise<never>((_, reject) => {
+  setTimeout(() => reject(new Error(`No notice went out within ${deadlineMs / 1000} s.`)), deadlineMs).unref();
+});
+const nextMail = (lane: string): Promise<void> =>
+  new Promise((resolve) => {
+    const tell = ({ configurationSetName }: KeptMail) => {
+      if (configurationSetName !== lane) return;
+      accepted.delete(tell);
+      resolve();
+    };
+    accepted.add(tell);
+  });
+/** From the queue to SES, in milliseconds. */
+const urgentNotice = async (name: string): Promise<number> => {
+  const began = performance.now();
+  const sent = nextMail("urgent");
+  await enqueue(stand, "report-urgent", reportOn("ncii", name));
+  await Promise.race([sent, isMissing]);
+  return performance.now() - began;
+};
+const severalNotices = async (name: string): Promise<readonly number[]> => {
+  const took: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await new Promise((resolve) => setTimeout(resolve, apartMs));
+    took.push(await urgentNotice(`${name}-${round}`));
+  }
+  return took;
+};
+const medianOf = (some: readonly number[]): number => [...some].sort((a, b) => a - b)[Math.floor(some.length / 2)] ?? 0;
+const shown = (some: readonly number[]): string => some.map((ms) => ms.toFixed(0)).join(", ");
+
+try {
+  // Each sender has compiled what it needs.
+  for (let at = 0; at < 3 * senders; at++) await urgentNotice(`warm-${at}`);
+  const idle = await severalNotices("idle");
+  const entries = Array.from({ length: standardReports }, (_, at) => ({ Id: String(at % 10), MessageBody: reportOn("phishing", `p-${at}`) }));
+  for (let from = 0; from < entries.length; from += 10)
+    await stand.queues.send(new SendMessageBatchCommand({ QueueUrl: stand.sqs.queueUrl("report-standard"), Entries: entries.slice(from, from + 10) }));
+  while (standardMails() < flowingAfter) await Promise.race([nextMail("standard"), isMissing]);
+  const before = { mails: standardMails(), ms: performance.now() };
+  const behind = await severalNotices("behind");
+  const sentMeanwhile = standardMails() - before.mails;
+  const meanwhileSeconds = (performance.now() - before.ms) / 1000;
+  const ratio = medianOf(behind) / medianOf(idle);
+  const throttled = stand.ses.throttled();
+  console.log(
+    tableText([
+      ["urgent notice on an idle system, median ms", medianOf(idle).toFixed(0)],
+      [`urgent notice behind ${standardReports} phishing reports, median ms`, medianOf(behind).toFixed(0)],
+      ["… times the idle time", ratio.toFixed(2)],
+      ["standard mails sent meanwhile", sentMeanwhile],
+      ["… in seconds", meanwhileSeconds.toFixed(1)],
+      ["Throttling answers", throttled],
+    ]),
+  );
+  console.log(`Each urgent notice in turn, ms: idle ${shown(idle)}; behind ${shown(behind)}.`);
+  if (ratio > timesIdleAtMost) console.log(`Not as it should be: it takes ${ratio.toFixed(2)} times the idle time, more than ${timesIdleAtMost}.`);
+  if (throttled > 0) console.log(`Not as it should be: SES answered Throttling ${throttled} times.`);
+  process.exitCode = ratio <= timesIdleAtMost && throttled === 0 ? 0 : 1;
+} finally {
+  await workers.end();
+  await stand.close();
+  await registries.close();
+  rmSync(folder, { recursive: true, force: true });
+}
