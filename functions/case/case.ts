@@ -29,6 +29,8 @@ export type Notice = {
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
   readonly attemptId?: string;
+  /** The attempt of which nobody knew whether it went out when a person had it sent again; with a later one the desk may have it twice. */
+  readonly doubtedAttempt?: number;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
   /** When SES's event said that the recipient's server took it. */

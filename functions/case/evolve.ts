@@ -284,9 +284,10 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
         : state;
     case "send-again":
       return review.noticeId
-        ? withNotice(state, review.noticeId, (notice) =>
-            notice.state === "unknown" || notice.state === "failed" || notice.state === "queued" ? { ...notice, state: "queued", notBefore: at } : notice,
-          )
+        ? withNotice(state, review.noticeId, (notice) => {
+            if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "queued") return notice;
+            return { ...notice, state: "queued", notBefore: at, ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }) };
+          })
         : state;
     case "send-to":
     case "climb":

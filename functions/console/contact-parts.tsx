@@ -139,6 +139,7 @@ const noticeDetails = (notice: Notice, hosts: readonly string[]): readonly strin
     notice.state === "queued" && `Not before ${moment(notice.notBefore)}.`,
     notice.sentAt ? `Sent ${moment(notice.sentAt)}.` : notice.wireAt && `Tried ${moment(notice.wireAt)}.`,
     notice.attempts > 1 && `Tried ${notice.attempts} times.`,
+    notice.doubtedAttempt !== undefined && notice.attempts > notice.doubtedAttempt && "It may have reached the desk twice: a person had it sent again.",
     notice.acknowledgedAt && `Acknowledged ${moment(notice.acknowledgedAt)}.`,
     notice.ticket && `Their number: ${shown(notice.ticket)}.`,
     notice.answer && `Answer: ${replyWords[notice.answer]}.`,

@@ -129,7 +129,7 @@ describe("without evidence for 15 minutes", () => {
     ]);
   });
 
-  test("'send again' is asked twice, sends once, and says in the history that it may be a duplicate", async () => {
+  test("'send again' is asked twice, sends once, and is marked as a possible duplicate", async () => {
     answersGetLost = false;
     const why = "Their ticket system has no trace of it.";
     const first = await decide({ decision: "send-again", why });
@@ -144,6 +144,7 @@ describe("without evidence for 15 minutes", () => {
     expect([(await notice())?.state, (await notice())?.attempts, await questions()]).toEqual(["sent", 2, []]);
     const { text } = await house.page(`/cases/${house.caseIdOf("r-1")}`);
     expect(text).toContain("jane decided: Send again, accepting that it may arrive twice");
+    expect(text).toContain("It may have reached the desk twice: a person had it sent again.");
     await pass(60, 20);
     expect(house.mails()).toHaveLength(2);
   });
@@ -164,5 +165,6 @@ describe("without evidence for 15 minutes", () => {
     expect(await questions()).not.toContain("unknown-send");
     expect((await notice())?.state).toBe("delivered");
     expect(house.mails()).toHaveLength(1);
+    expect((await house.page(`/cases/${house.caseIdOf("r-1")}`)).text).not.toContain("may have reached the desk twice");
   });
 });
