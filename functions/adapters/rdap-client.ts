@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, request } from "undici";
-import type { RdapAnswer } from "../contact/read-rdap.ts";
+import { type RdapAnswer, saysTooOften } from "../contact/read-rdap.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, RdapQuestion } from "../contact/sources.ts";
 import { checkUrl } from "../kernel/look-up-url.ts";
@@ -93,6 +93,7 @@ const walk = async ({ agent, onlyBase, signal, turns, isEntity }: Asking, first:
       continue;
     }
     if (answer.kind === "silent" && (answer.retryAfterMs !== undefined || answer.detail === "HTTP 429")) await turns.rest(server, answer.retryAfterMs);
+    if (answer.kind === "answer" && saysTooOften(answer.value)) await turns.rest(server, undefined);
     return { ...answer, server };
   }
 };

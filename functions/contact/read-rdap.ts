@@ -13,6 +13,24 @@ export type RdapAnswer = { readonly status: number; readonly headers: Readonly<R
 
 const limitTold = /rate limit|too many (requests|queries)|quota exceeded|limit (has been )?exceeded|query limit/i;
 
+const notesOf = (top: Readonly<Record<string, Json>>) => [...listOf(top["remarks"]), ...listOf(top["notices"])].slice(0, 50).map(objectOf);
+
+/**
+ * True where a registry answers with 200 and says in it that it was asked too often: an error in the body, a limit told in
+ * place of an object, or an object cut for load (RFC 9083 §10.2.1; NIC.br so leaves out the abuse desk).
+ */
+export const saysTooOften = ({ body }: RdapAnswer): boolean => {
+  const top = objectOf(body);
+  if (top["errorCode"] === 429) return true;
+  const isObject = top["objectClassName"] !== undefined || top["entities"] !== undefined;
+  if (!isObject && limitTold.test([textOf(top["title"]), ...textsOf(top["description"])].join(" "))) return true;
+  return notesOf(top).some(
+    (note) =>
+      /truncated due to excessive load/i.test(textOf(note["type"]) ?? "") ||
+      textsOf(note["description"]).some((line) => /excessive (total )?(number of )?(queries|load)/i.test(line)),
+  );
+};
+
 /**
  * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
  * abuse-mailbox: where one is typed so, the others are how to reach the role's keepers, not where reports are read.
@@ -142,15 +160,8 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   if (code === 429 || code >= 500) return nothing("retry", retryAfter(answer.headers["retry-after"]));
   if (code !== 200) return nothing("refused");
   if (Object.keys(top).length === 0) return nothing("parse-error");
-  const titles = [textOf(top["title"]), ...textsOf(top["description"])].join(" ");
-  if (top["objectClassName"] === undefined && top["entities"] === undefined && limitTold.test(titles)) return nothing("retry-later");
-
-  const notes = [...listOf(top["remarks"]), ...listOf(top["notices"])].map(objectOf);
-  const truncated = notes.some(
-    (note) =>
-      /truncated/i.test(textOf(note["type"]) ?? "") ||
-      textsOf(note["description"]).some((line) => /does not contain all data|excessive (total )?(number of )?(queries|load)/i.test(line)),
-  );
+  const tooOften = saysTooOften(answer);
+  if (top["objectClassName"] === undefined && top["entities"] === undefined && tooOften) return nothing("retry-later");
   const name = textOf(top["name"]) ?? "";
   if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
 
@@ -172,7 +183,10 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     .slice(0, 3);
   const related = kind === "domain" ? linkOf(top, /^related$/, "domain") : undefined;
   const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
-  if (truncated && !desks) return nothing("retry-later", { ...facts, followUps: handles });
+  // A domain's object is cut for privacy as a rule, and for load when it says so.
+  const isCut =
+    tooOften || (kind !== "domain" && notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
+  if (isCut && !desks) return nothing("retry-later", { ...facts, followUps: handles });
   const forms = formsOf(kind, entities, own);
   const country = facts.country ?? entities.map(({ card }) => card.country).find((written) => written !== undefined);
   return {

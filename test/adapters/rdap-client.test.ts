@@ -50,6 +50,39 @@ describe("RDAP client", () => {
     expect(answer.kind === "silent" ? Math.round((answer.retryAfterMs ?? 0) / 10_000) : undefined).toBe(6);
   });
 
+  it.each([
+    ["HTTP 429", (response: ServerResponse) => void response.writeHead(429).end(), true],
+    ["an error told with 200", (response: ServerResponse) => json(response, { errorCode: 429, title: "Too many" }), true],
+    [
+      "a limit told with 200",
+      (response: ServerResponse) => json(response, { title: "Rate Limit", description: ["Rate limit is maxed at 10 queries per 1 minutes"] }),
+      true,
+    ],
+    [
+      "an object without its desk for load",
+      (response: ServerResponse) =>
+        json(response, {
+          objectClassName: "ip network",
+          remarks: [{ description: ["It does not contain all data. Could be excessive total number of queries."] }],
+        }),
+      true,
+    ],
+    [
+      "an object cut for privacy",
+      (response: ServerResponse) =>
+        json(response, { objectClassName: "domain", remarks: [{ type: "object truncated due to authorization", description: ["Some data were removed."] }] }),
+      false,
+    ],
+    ["a plain object", (response: ServerResponse) => json(response, { objectClassName: "ip network" }), false],
+  ])("leaves a server alone for a while after %s, where it must", async (_, play, rests) => {
+    const rested: string[] = [];
+    const server = await httpServer((__, response) => play(response));
+    closing.push(server.close);
+    const turns = { take: () => Promise.resolve(undefined), rest: (name: string) => Promise.resolve(void rested.push(name)) };
+    await rdapClient({ onlyBase: server.base, deadlineMs: 400 })({ kind: "ip", query: "192.0.2.1", base: "https://rdap.registry.example/" }, turns);
+    expect(rested).toEqual(rests ? ["rdap.registry.example"] : []);
+  });
+
   it("follows three redirects and no fourth", async () => {
     let hops = 0;
     const following = (allowed: number) => (_: IncomingMessage, response: ServerResponse) => {

@@ -86,6 +86,23 @@ describe("WHOIS client", () => {
     );
   });
 
+  it("leaves a server alone for a while that says it was asked too often", async () => {
+    const rested = async (text: string) => {
+      const names: string[] = [];
+      const { ask } = await served((socket) => socket.end(text));
+      await ask(question, { take: () => Promise.resolve(undefined), rest: (name) => Promise.resolve(void names.push(name)) });
+      return names;
+    };
+    for (const text of ["% You don't have permission to query this server.\r\n", "%ERROR:201: access denied for 192.0.2.55\n", "WHOIS LIMIT EXCEEDED\n"])
+      expect(await rested(text)).toEqual(["whois.registry.example"]);
+    expect(await rested("inetnum: 192.0.2.0 - 192.0.2.255\n% terms: excessive querying may be limited\n")).toEqual([]);
+  });
+
+  it.each(["--charset UTF-8 -r AS64500", "--charset=utf-8 shop.example", "AB12345JP/e", "-T dn shop.example"])("sends %j", async (query) => {
+    const { ask } = await served((socket) => socket.once("data", (line) => socket.end(line)));
+    expect(await ask({ ...question, query })).toMatchObject({ kind: "answer", value: `${query}\r\n` });
+  });
+
   it.each(["192.0.2.1\r\nx", "-B -r 192.0.2.1", "a b", "", "$addr", "x".repeat(400)])("never sends %j", async (query) => {
     const { ask } = await served((socket) => socket.end("asked"));
     expect((await ask({ ...question, query })).kind).toBe("refused");

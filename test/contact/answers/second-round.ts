@@ -335,4 +335,12 @@ export const secondRound: readonly Answer[] = [
       forms: ["https://reg.example/abuse-form"],
     },
   ),
+  rdapDomain(
+    "an object cut for privacy, as most are",
+    {
+      remarks: [{ type: "object truncated due to authorization", description: ["Some of the data in this object has been removed."] }],
+      entities: [{ roles: ["registrar"], ...card() }],
+    },
+    { gives: [], outcome: "none" },
+  ),
 ];
