@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
+import { categories } from "../functions/report/category.ts";
 
 const stageSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
@@ -79,6 +80,7 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
 
 const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets">, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.map(({ id }) => id);
+  const strangers = Object.keys(settings.forgetAfterDays).filter((name) => !categories.some((category) => category === name));
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
   return [
     settings.allowReserved ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses." : undefined,
@@ -88,6 +90,7 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
     settings.replyDomain === mailFromDomain(senderDomain)
       ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. Take another subdomain.`
       : undefined,
+    strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
     twice.length > 0 ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.` : undefined,
   ].filter((line) => line !== undefined);
 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Case } from "../case/case.ts";
@@ -21,7 +22,8 @@ type Item = Record<string, unknown>;
 type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
-const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${reportKey}`, sk: "REPORT" });
+/** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
+const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const historyKey = (caseId: string, version: number) => ({ pk: `CASE#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
 const spread = (caseId: string, over: number): number => [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
@@ -175,8 +177,8 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
         .slice(0, limit);
     },
     postpone: async (caseId, version, dueAt) => {
-      try {
-        await table.send(
+      await unlessChanged(
+        table.send(
           new UpdateCommand({
             TableName,
             Key: caseKey(caseId),
@@ -184,11 +186,38 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
             ConditionExpression: "version = :read",
             ExpressionAttributeValues: { ":later": dueAt, ":shard": shardOf(caseId), ":read": version },
           }),
+        ),
+      );
+    },
+    forgetHistory: async (caseId, version, forgetful) => {
+      for (const item of await all(`CASE#${caseId}`, "EVENT#")) {
+        const { events } = readHistoryLine(item);
+        const text = JSON.stringify(events.map(forgetful));
+        if (text === item.events) continue;
+        await table.send(
+          new UpdateCommand({
+            TableName,
+            Key: { pk: item.pk, sk: item.sk },
+            UpdateExpression: "SET events = :less",
+            ExpressionAttributeValues: { ":less": text },
+          }),
         );
-      } catch (error) {
-        // The case changed since, and that change set its own due time.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
+      for (const { pk, sk } of await all(`CASE#${caseId}`, "TEXT#"))
+        await table.send(
+          new UpdateCommand({ TableName, Key: { pk, sk }, UpdateExpression: "SET bytes = :none", ExpressionAttributeValues: { ":none": new Uint8Array(0) } }),
+        );
+      await unlessChanged(
+        table.send(
+          new UpdateCommand({
+            TableName,
+            Key: caseKey(caseId),
+            UpdateExpression: "REMOVE dueAt, dueShard",
+            ConditionExpression: "version = :read",
+            ExpressionAttributeValues: { ":read": version },
+          }),
+        ),
+      );
     },
     statistics: async (month) => {
       const shards = await Promise.all(Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))));
@@ -212,6 +241,15 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
         ...decodeCursor(cursor),
       }),
   };
+};
+
+/** A due time is moved unless the case changed since: that change set its own. */
+const unlessChanged = async (update: Promise<unknown>): Promise<void> => {
+  try {
+    await update;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 };
 
 /** A condition that failed, or a write that met ours on the way: in both cases somebody else was first. */

@@ -140,6 +140,8 @@ export type TargetCase = {
   readonly waitUntil?: Instant;
   /** `saidAt`: when a reporter said so, where their word closed it. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };
+  /** When its retention was over, and with it what was reported (`forget.ts`). */
+  readonly forgottenAt?: Instant;
 };
 
 /** A queue message that could not be read as a report, kept whole until a person has seen it. */
@@ -154,6 +156,7 @@ export type UnreadReport = {
   readonly fix: string;
   readonly reviews: readonly Review[];
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
+  readonly forgottenAt?: Instant;
 };
 
 export type Case = TargetCase | UnreadReport;

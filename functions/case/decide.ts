@@ -28,7 +28,7 @@ const record = (...events: readonly CaseEvent[]): Wants => ({ ...nothing, record
  * follows from a rule, the last rule asks.
  */
 export const decide = (state: Case, policy: Policy | undefined, now: Instant): Wants => {
-  if (state.closed) return nothing;
+  if (state.closed) return afterTheEnd(state, state.closed.at, policy, now);
   const announce = state.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
   const wants = state.kind === "case" && policy ? decideTarget(state, policy, now) : nothing;
   if (wants.record.length > 0) return wants;
@@ -37,6 +37,16 @@ export const decide = (state: Case, policy: Policy | undefined, now: Instant): W
     return record(ask(state, now, { question: "unanswered", blocking: true, reason: "Nothing is left that the machine could wait for or do." }));
   }
   return { ...wants, announce, ...(wakeAt && { wakeAt }) };
+};
+
+/** A message that nobody could read is of no use once a person has seen it; three months, as for the worst of what it may hold. */
+const unreadForgetAfterDays = 90;
+
+/** A closed case waits for its retention to be over. Forgotten, it is due until its history is, too; and again after a late word. */
+const afterTheEnd = (state: Case, closedAt: Instant, policy: Policy | undefined, now: Instant): Wants => {
+  if (state.forgottenAt !== undefined) return { ...nothing, wakeAt: now };
+  const forgetAt = plusHours(closedAt, 24 * (policy?.row.forgetAfterDays ?? unreadForgetAfterDays));
+  return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
 };
 
 const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants => {

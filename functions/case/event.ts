@@ -135,4 +135,6 @@ export type CaseEvent =
       readonly why: string;
       readonly waitUntil?: Instant;
     }
-  | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string; readonly saidAt?: Instant };
+  | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string; readonly saidAt?: Instant }
+  /** Its retention is over: the case loses what was reported, and so do the lines of its history. */
+  | { readonly type: "forgotten"; readonly at: Instant };

@@ -4,6 +4,7 @@ import type { Case, Notice, NoticeState, Review, TargetCase } from "./case.ts";
 import { noticeStates } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
+import { forgetful } from "./forget.ts";
 import { withSaid } from "./said.ts";
 
 type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" }>;
@@ -61,6 +62,8 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
       return { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
     case "agreed":
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
+    case "forgotten":
+      return forgetful(state, event.at);
     case "closed":
       return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) } };
     case "answered": {
@@ -83,7 +86,10 @@ const withoutSettled = (state: TargetCase): TargetCase => {
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
 };
 
-const evolveTarget = (state: TargetCase, event: Exclude<CaseEvent, { type: "asked" | "announced" | "agreed" | "closed" | "answered" }>): TargetCase => {
+const evolveTarget = (
+  state: TargetCase,
+  event: Exclude<CaseEvent, { type: "asked" | "announced" | "agreed" | "closed" | "answered" | "forgotten" }>,
+): TargetCase => {
   switch (event.type) {
     case "opened":
     case "unreadable":

@@ -18,6 +18,8 @@ export type CategoryPolicy = {
   readonly remindersAtMost: number;
   readonly climbsAfterHours: number;
   readonly onCallAfterHours: number;
+  /** Days after its end until a case loses what was reported. */
+  readonly forgetAfterDays: number;
   /** `never` means that the notice goes out at any hour. */
   readonly quietHours: "never" | "nights-and-weekends";
   /** Notices of the standard lane to one desk that fall into the same window of this length go in one mail; 0 sends each by itself. */

@@ -60,7 +60,8 @@ export const statisticOf = (state: TargetCase): Statistic => ({
  * that reads differently than before. Always the whole row, so that a case which is closed again counts once, as it ended last.
  */
 export const statisticAfter = (before: Case | undefined, next: Case): Statistic | undefined => {
-  if (next.kind !== "case") return undefined;
+  // What is forgotten must not write over what was kept of it.
+  if (next.kind !== "case" || next.forgottenAt !== undefined) return undefined;
   const is = statisticOf(next);
   const was = before?.kind === "case" ? statisticOf(before) : undefined;
   if (![is, was].some((one) => one !== undefined && (one.closed !== undefined || one.asked.length > 0))) return undefined;

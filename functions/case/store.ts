@@ -51,6 +51,11 @@ export type CaseStore = {
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
   readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
+  /**
+   * Changes each line of a forgotten case's history, empties what could not be read, and takes the case out of the due index
+   * unless it changed since. The one time that history changes. Safe to repeat, and to be cut short: the case stays due.
+   */
+  readonly forgetHistory: (caseId: string, version: number, forgetful: (event: CaseEvent) => CaseEvent) => Promise<void>;
   /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
   /** Cases opened on a day (`2026-11-24`), newest first. */

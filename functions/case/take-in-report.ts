@@ -97,6 +97,13 @@ const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: St
     const fix = "Send the report first, or correct the report id.";
     return takeInUnreadable(work, message, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
   }
+  const told = await work.store.read(caseId);
+  if (told?.forgottenAt !== undefined) {
+    // Nothing is left that could be held, or looked at again.
+    if (status.status !== "hold" && status.status !== "still-up") return "done";
+    const reason = "The report is so old that what it was about is forgotten.";
+    return takeInUnreadable(work, message, { kind: "unreadable", field: "reportId", reason, fix: "Report it again, with a new report id." });
+  }
   const about = await caseToTell(work, caseId, status);
   const outcome = await tell(work, about, status);
   if (outcome === "later" || about === caseId) return outcome;

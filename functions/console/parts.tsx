@@ -17,7 +17,10 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
 );
 
 /** The reported host, defanged, or what a message that could not be read is. */
-export const caseName = (state: Case): string => (state.kind === "case" ? shown(defangHost(state.target.host)) : "A message that could not be read");
+export const caseName = (state: Case): string => {
+  if (state.forgottenAt !== undefined) return "What was reported is forgotten";
+  return state.kind === "case" ? shown(defangHost(state.target.host)) : "A message that could not be read";
+};
 
 export const whatItIs = (state: Case): string => (state.kind === "case" ? categoryWords[state.category] : "unreadable report");
 

@@ -66,6 +66,8 @@ const say = (event: CaseEvent, state: Case): string => {
       return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
     case "answered":
       return `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}${event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : ""}. Why: ${words(event.why)}`;
+    case "forgotten":
+      return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
       return `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
     default:

@@ -16,8 +16,16 @@ const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["regist
 const hotline: Rung = { name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
 const cert: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
+/**
+ * Days after a case's end until what was reported is forgotten. Child abuse: three months, since every address kept is one
+ * that can leak, and the hotline has its own record. All else: six months and a week, since whoever was removed may complain for
+ * six months (Reg. (EU) 2022/2065 Art. 20(1)) and the notifier is asked then. A stage may set its own (`settings.forgetAfterDays`).
+ */
+const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
+
 /** > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after 48 h; quiet hours never; digest none; the site's own mailbox never. */
 const childAbuse = {
+  forgetAfterDays: forgetAfterDays.childAbuse,
   ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }] }, upstream],
   reminderAfterHours: 24,
   remindersAtMost: 1,
@@ -30,6 +38,7 @@ const childAbuse = {
 
 /** > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never; digest none. No registrar: it has no duty for content. */
 const personsAtRisk = {
+  forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host] }, upstream, hotline],
   reminderAfterHours: 24,
   remindersAtMost: 1,
@@ -42,6 +51,7 @@ const personsAtRisk = {
 
 /** > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs after 48 h; on call after 7 d; digest 15 min. ICANN RAA 3.18 gives the registrar a duty for DNS abuse. */
 const dnsAbuse = {
+  forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }] }, upstream, registrar, cert],
   reminderAfterHours: 24,
   remindersAtMost: 1,
@@ -54,6 +64,7 @@ const dnsAbuse = {
 
 /** > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night and weekend kept; digest 1 h. No registrar: RAA 3.18 is not about content. */
 const rights = {
+  forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host] }, upstream],
   reminderAfterHours: 72,
   remindersAtMost: 1,
@@ -92,6 +103,7 @@ const row = z
     remindersAtMost: z.number().int().min(0).max(3),
     climbsAfterHours: hours,
     onCallAfterHours: hours,
+    forgetAfterDays: z.number().int().positive(),
     quietHours: z.enum(["never", "nights-and-weekends"]),
     digestMinutes: z
       .number()
@@ -138,9 +150,10 @@ export const policyOf = (settings: Settings): PolicyOf => {
   return ({ category, contact, lane }) => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
+    const forgetAfter = settings.forgetAfterDays[category];
     const country = contact?.country ? countries.get(contact.country.toUpperCase()) : undefined;
     return {
-      row: entry,
+      row: forgetAfter === undefined ? entry : { ...entry, forgetAfterDays: forgetAfter },
       ...(country && { country }),
       protectedDomains: [...settings.protectedDomains, ...own],
       peopleOf,

@@ -1,6 +1,7 @@
 import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
+import { forgetfulEvent } from "../case/forget.ts";
 import { plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 
@@ -64,9 +65,14 @@ const lookAlone = async (work: SweepWork, caseId: string): Promise<Case | "faile
 /** One due case. Gives it back when it has questions of which on-call has not been told. */
 const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> => {
   const changed = await changeCase(work, caseId, () => []);
-  if (changed.ok) return changed.value.wants.announce.length > 0 ? changed.value.next : undefined;
-  const state = await work.store.read(caseId);
+  const state = changed.ok ? changed.value.next : await work.store.read(caseId);
   if (!state) return undefined;
+  if (state.forgottenAt !== undefined) {
+    await work.store.forgetHistory(caseId, state.version, forgetfulEvent);
+    work.log.info("case.forgotten", { caseId });
+    return undefined;
+  }
+  if (changed.ok) return changed.value.wants.announce.length > 0 ? state : undefined;
   const now = work.clock.now();
   const { wants } = advance(state, [], work.policyOf, now);
   await dropHints(work, { next: state, wants });

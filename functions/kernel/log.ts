@@ -27,6 +27,7 @@ export const catalogue = {
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",
+  "case.forgotten": "A case's retention is over: what was reported is gone from it and from its history.",
   "case.changed": "A case changed.",
   "hint.needless": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",

@@ -67,6 +67,8 @@ export const settingsSchema = z.strictObject({
   optedOut: z.array(z.email()).default([]),
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
+  /** Days after a case's end until what was reported is forgotten, by category; else what `escalation/policy.ts` says, with its reason. */
+  forgetAfterDays: z.record(text, z.int().positive()).default({}),
   /**
    * For samples and tests alone: lets documentation and loopback addresses be reported, looked up and connected to.
    * Everything reserved is refused without it, and `infra/stages.ts` refuses to deploy with it.

@@ -27,7 +27,7 @@ type Asks = {
   /** Touches no case and nothing else of the table, but for when on-call was told of something. */
   readonly touchesNoCase?: true;
   readonly indexes: readonly IndexName[];
-  /** Reads a case's history, which only a person wants to see. */
+  /** Reads a case's history: to show it to a person, or to make it forget. */
   readonly history?: true;
   /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
   readonly readsKnown?: true;
@@ -47,7 +47,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "send-notice": { indexes: [], postpones: true },
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
-  "follow-up": { indexes: ["due"], postpones: true },
+  "follow-up": { indexes: ["due"], history: true, postpones: true },
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, resumes: true },

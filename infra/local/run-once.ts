@@ -7,6 +7,8 @@ import { drain, feedsOf } from "./work-queues.ts";
 
 const farAhead = "9999-12-31T00:00:00.000Z";
 const minuteMs = 60_000;
+/** Nothing of an open case is ever due so late; what is, is the forgetting of closed ones. */
+const restDays = 60;
 /** The longest ladder ends after 14 days; what is still moving after this is a fault that must show. */
 const daysAtMost = 120;
 
@@ -26,7 +28,7 @@ export const runToRest = async (stand: Stand, deliveries: Deliveries, progress: 
     const [nextDue] = await store.due(farAhead, 1);
     const next = earliest(nextDue?.dueAt, deliveries.dueAt());
     await tell();
-    if (!next) return;
+    if (!next || next > plusHours(clock.now(), restDays * 24)) return;
     if (next > last) throw new Error(`A case is due at ${next}, ${daysAtMost} days after the start, and nothing brings it to rest.`);
     // The sweep comes each minute, so what is due within one waits for the next full minute.
     clock.jumpTo(instant(Math.max(Math.ceil(msOf(next) / minuteMs) * minuteMs, msOf(clock.now()) + 1)));

@@ -95,6 +95,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "answered", at, reviewId: "r", verdict: { decision: "send-to", email: "abuse@found.example" }, by: "jane", why: "their site names it" },
     "jane decided: Send the notice to this mailbox (abuse@found.example). Why: their site names it.",
   ],
+  forgotten: [{ type: "forgotten", at }, "The time for which it is kept was over: what was reported, and what was written about it, is forgotten."],
   closed: [{ type: "closed", at, outcome: "removed", why: "the desk says so" }, "The case was closed, the content was removed: the desk says so."],
 };
 

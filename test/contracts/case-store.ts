@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { open } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { changeOf } from "../../functions/case/change-case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -136,6 +137,35 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await inMonth("2031-01")).toEqual([again, other]);
       expect(await inMonth("2031-02")).toEqual([nextMonth]);
       expect(await inMonth("2031-03")).toEqual([]);
+    });
+
+    test("makes a case's history forget what it is told to, once and again, and takes the case out of the due index", async () => {
+      const store = await storeOf();
+      const dueAt = "2026-11-24T01:00:00.000Z";
+      const first = opened("TD-T", { dueAt, untouchedText: "https://shop.bad.example/login" });
+      await store.commit(first);
+      await store.commit(following(first, { dueAt }));
+      const less = (event: CaseEvent): CaseEvent => ({ type: "send-unknown", at: event.at, noticeId: event.type });
+      for (const _ of ["once", "again"]) {
+        await store.forgetHistory("TD-T", 2, (event) => (event.type === "send-unknown" ? event : less(event)));
+        expect((await store.history("TD-T")).map(({ version, at, events }) => ({ version, at, events }))).toEqual([
+          { version: 1, at: first.at, events: first.events.map(less) },
+          { version: 2, at: first.at, events: [{ type: "send-unknown", at: morning, noticeId: "joined" }] },
+        ]);
+        expect(await store.untouchedText("TD-T")).toBe("");
+      }
+      expect((await store.read("TD-T"))?.version).toBe(2);
+      expect((await store.due("2030-01-01T00:00:00.000Z", 10)).some(({ caseId }) => caseId === "TD-T")).toBe(false);
+    });
+
+    test("leaves a case due that changed while its history forgot", async () => {
+      const store = await storeOf();
+      const dueAt = "2026-11-24T01:00:00.000Z";
+      const first = opened("TD-U", { dueAt });
+      await store.commit(first);
+      await store.commit(following(first, { dueAt }));
+      await store.forgetHistory("TD-U", 1, (event) => event);
+      expect(await store.due("2030-01-01T00:00:00.000Z", 10)).toEqual([{ caseId: "TD-U", dueAt }]);
     });
 
     test("lists what is in review, the urgent lane first and then who waits longest, page by page", async () => {

@@ -107,7 +107,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("reply bucket", "s3:ListBucket"),
     ...through("s3", on("key records", "kms:Decrypt")),
   ],
-  "follow-up": [...common("follow-up"), ...on("table", "dynamodb:UpdateItem"), ...on("table/index/due", "dynamodb:Query"), ...tellsOnCall],
+  "follow-up": [...common("follow-up"), ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"), ...on("table/index/due", "dynamodb:Query"), ...tellsOnCall],
   watchdog: [
     ...itself("watchdog"),
     ...["dynamodb:GetItem", "dynamodb:PutItem"].map(

@@ -56,6 +56,7 @@ describe("a stage", () => {
       { reporters: [1, 2].map(() => ({ id: "police", organisation: "Police", contact: "police@hotline.example" })) },
       "settings.reporters names police more than once",
     ],
+    ["keeps cases of a category that is none", { forgetAfterDays: { fishing: 30 } }, "settings.forgetAfterDays names fishing, which is no category."],
   ])("that %s contradicts itself", (_, settings, sentence) => {
     expect(refusal(aStage({}, settings))).toContain(sentence);
   });

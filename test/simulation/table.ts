@@ -1,4 +1,5 @@
 import type { Case } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst } from "../../functions/case/store.ts";
@@ -21,6 +22,7 @@ export type Table = {
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly due: (now: Instant, limit: number) => readonly Due[];
+  readonly forgetHistory: (caseId: string, version: number, forgetful: (event: CaseEvent) => CaseEvent) => void;
   readonly statistics: (month: string) => readonly Statistic[];
   /** The first moment at which the index will propose something, in milliseconds. */
   readonly nextDueMs: () => number | undefined;
@@ -157,6 +159,14 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       for (const entry of found) ordered.push(entry);
       return found;
     },
+    forgetHistory: (caseId, version, forgetful) => {
+      lines.set(
+        caseId,
+        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetful) })),
+      );
+      if (texts.has(caseId)) texts.set(caseId, "");
+      if (states.get(caseId)?.version === version) place(caseId, undefined);
+    },
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
     nextDueMs: () => {
       catchUp();
@@ -195,6 +205,7 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
   due: (now, limit) => call("due", () => table.due(now, limit)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
+  forgetHistory: (caseId, version, forgetful) => call("forgetHistory", () => table.forgetHistory(caseId, version, forgetful)),
   statistics: (month) => call("statistics", () => table.statistics(month)),
   inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
   openedOn: (day, limit, cursor) =>

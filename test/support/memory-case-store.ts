@@ -55,6 +55,14 @@ export const memoryCaseStore = (): CaseStore => {
     postpone: async (caseId, version, later) => {
       if (states.get(caseId)?.version === version) dueAt.set(caseId, later);
     },
+    forgetHistory: async (caseId, version, forgetful) => {
+      lines.set(
+        caseId,
+        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetful) })),
+      );
+      if (texts.has(caseId)) texts.set(caseId, "");
+      if (states.get(caseId)?.version === version) dueAt.delete(caseId);
+    },
     statistics: async (month) => copy([...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month))),
     inReview: async (limit, cursor) => {
       const waiting = [...states.values()].flatMap((state) => {

@@ -1,0 +1,108 @@
+import type { Candidate, ContactAnswer } from "./candidate.ts";
+import type { Case, TargetCase } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+
+/*
+ * What is left of a case after its retention: that it was, in which category, who reported it, whom kind of desk was asked and
+ * when, and how it ended. What was reported, what anybody wrote about it, and every mailbox go; of the history, too, which
+ * is changed at no other time. Statistics are kept apart (`statistic.ts`).
+ */
+
+/** RFC 6761 §6.4: a name that never is one. */
+const forgottenHost = "forgotten.invalid";
+const forgotten = "forgotten";
+
+const noTarget = { kind: "host", host: forgottenHost } as const;
+const noAnswer = ({ askedAt, country }: ContactAnswer): ContactAnswer => ({
+  askedAt,
+  addresses: [],
+  candidates: [],
+  forms: [],
+  failures: [],
+  ...(country && { country }),
+  retry: false,
+});
+const noDesk = ({ scope, source, confidence, country, language }: Candidate): Candidate => ({
+  email: `desk@${forgottenHost}`,
+  scope,
+  source,
+  confidence,
+  remarks: [],
+  ...(country && { country }),
+  ...(language && { language }),
+});
+
+/** A closed case without what was reported. */
+export const forgetful = (state: Case, at: string): Case =>
+  state.kind === "case" ? withoutReported(state, at) : { ...state, field: forgotten, reason: forgotten, fix: forgotten, reviews: [], forgottenAt: at };
+
+const withoutReported = (state: TargetCase, at: string): TargetCase => {
+  const { contact, said: _, ...rest } = state;
+  return {
+    ...rest,
+    target: noTarget,
+    evidence: {},
+    takenBack: [],
+    holds: [],
+    reviews: [],
+    mails: [],
+    ...(contact && { contact: noAnswer(contact) }),
+    notices: state.notices.map(({ subject: __, problem: ___, ticket: ____, ...notice }) => ({ ...notice, to: noDesk(notice.to) })),
+    forgottenAt: at,
+  };
+};
+
+/** A line of history without what was reported. Asked again of what it gave, it gives the same. */
+export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
+  switch (event.type) {
+    case "opened":
+    case "joined":
+      return { ...event, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
+    case "unreadable":
+      return { ...event, field: forgotten, reason: forgotten, fix: forgotten };
+    case "status": {
+      const { note: _, ...message } = event.message;
+      return { ...event, message: { ...message, reportId: forgotten } };
+    }
+    case "contact-answered":
+    case "host-moved":
+      return { ...event, answer: noAnswer(event.answer) };
+    case "notice-queued":
+      return { ...event, to: noDesk(event.to) };
+    case "send-claimed":
+      return { ...event, subject: forgotten };
+    case "bounced":
+      return { ...event, detail: forgotten };
+    case "refused":
+      return { ...event, problem: forgotten };
+    case "replied": {
+      const { ticket: _, form: __, namedParty: ___, said: ____, ...reply } = event;
+      return reply;
+    }
+    case "asked": {
+      const { forms: _, ...asked } = event;
+      return { ...asked, reason: forgotten };
+    }
+    case "answered": {
+      const { verdict } = event;
+      return { ...event, why: forgotten, verdict: verdict.decision === "send-to" ? { ...verdict, email: `desk@${forgottenHost}` } : verdict };
+    }
+    case "held":
+    case "released":
+    case "agreed":
+    case "notice-cancelled":
+    case "closed":
+      return { ...event, why: forgotten };
+    case "climbed":
+    case "send-declined":
+    case "sent":
+    case "send-unknown":
+    case "delivered":
+    case "complained":
+    case "announced":
+    case "forgotten":
+      return event;
+    default:
+      return event satisfies never;
+  }
+};
