@@ -1,54 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { ReplyClass } from "../../functions/case/event.ts";
 import { readMail } from "../../functions/follow-up/read-mail.ts";
-import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
-import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { noticeToken, replyAddress } from "../../functions/notice/reply-address.ts";
-import { aSettings } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 import { aMail, aMultipart } from "./a-mail.ts";
+import { anInbox, domain, keys } from "./an-inbox.ts";
 
-const keys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
-const domain = aSettings().replyDomain;
 const removed = "The content has been removed.";
 const mebibyte = 1024 * 1024;
 
-/** A case of the standard lane whose notice went to abuse@network.example, and what comes in to its reply address. */
-const anInbox = async () => {
-  const flow = aFlow();
-  await flow.report(nativeMessage());
-  const state = await flow.theCase();
-  const notice = state.notices[0];
-  if (!notice) throw new Error("the notice went out");
-  const address = replyAddress({ caseId: state.id, notice }, keys, domain);
-  const logged: { readonly code: LogCode; readonly fields: LogFields }[] = [];
-  const say = (code: LogCode, fields: LogFields = {}) => void logged.push({ code, fields });
-  const keysTaken: string[] = [];
-  const take = async (bytes: Uint8Array, { recipients, dmarc = "PASS" }: { readonly recipients?: readonly string[]; readonly dmarc?: string } = {}) => {
-    const receipt = {
-      recipients: recipients ?? [address],
-      dmarcVerdict: { status: dmarc },
-      action: { type: "S3", bucketName: "replies", objectKey: `in/${keysTaken.push("")}` },
-    };
-    const work = { ...flow.work, settings: aSettings(), replyKeys: async () => keys, readMailBytes: async () => bytes, log: { info: say, error: say } };
-    expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");
-    await flow.run();
-  };
-  const from = (sender: string, headers: Record<string, string> = {}, body = removed) => aMail({ From: sender, To: address, ...headers }, body);
-  return {
-    flow,
-    address,
-    notice,
-    caseId: state.id,
-    logged,
-    take,
-    from,
-    closed: async () => (await flow.theCase()).closed?.outcome,
-    events: async () => (await flow.store.history(state.id)).flatMap((line) => line.events),
-    questions: async () => (await flow.theCase()).reviews.map(({ question }) => question),
-  };
-};
 const desk = "abuse@network.example";
 
 /** Each row of the list of inbound mails, by its name there, and that it ends as the list says. */
