@@ -14,11 +14,10 @@ const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverifi
 
 /** ARIN's own note on a desk that did not answer its yearly question; such desks mostly work all the same. */
 const unansweredNote = /attempted to validate the data for this POC, but has received no response/i;
-/** `… to desk@host.example ONLY.`, `… only to desk@host.example`; not `only for spam`. */
-const onlyAfter = /^[\s"'<>)\].,*]{0,5}\bonly\b(?! (for|in|during|if|when|on)\b)/i;
+/** `… to desk@host.example ONLY.`, `… only to desk@host.example`; not `only for spam`, `for abuse only: …` or `only accepts ARF`. */
+const onlyAfter = /^[\s"'<>)\].,*]{0,5}\bonly\b[\s*]*([.!,;)]|$)/i;
 const onlyBefore =
-  /\b(only|exclusively)\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?( (your )?(abuse )?(reports?|complaints?|issues?))? ?(to|at|via|by|through|:)?[\s"'<*:]{0,5}$/i;
-
+  /\b(only|exclusively)\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?( (your )?(abuse )?(reports?|complaints?|issues?))? (to|at|via|by|through|use|mail|contact)[\s"'<*:]{0,5}$/i;
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
 const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
 

@@ -1,3 +1,4 @@
+import { namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { readRange, sizeOf } from "./range.ts";
@@ -76,9 +77,13 @@ export const readArin = (text: string): Reading => {
           ({ email, confidence: block === smallest && block.own.length + only.length === 0 ? "high" : "medium", ...elsewhere, ...note, ...name }) as const,
       ),
     ];
-    return desks.length > 0
-      ? desks
-      : block.remarks.emails.map((email) => ({ email, confidence: "medium", remark: "Named for abuse in the registry's comments.", ...name }));
+    if (desks.length > 0) return desks;
+    return [
+      ...block.remarks.emails.map((email) => ({ email, confidence: "medium", remark: "Named for abuse in the registry's comments.", ...name }) as const),
+      ...block.technical
+        .filter(namesAbuse)
+        .map((email) => ({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role.", ...name }) as const),
+    ];
   });
   const technical =
     found.length > 0

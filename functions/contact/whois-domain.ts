@@ -62,6 +62,21 @@ const isAbuseKey = (key: string): boolean => {
   return words.includes("abuse") && words.every((word) => keyWords.has(word));
 };
 
+const othersHeading = /^([ \t]*)\[?(registrant|holder|owner|domain holder|admin|tech|billing|zone|person)[a-z /()-]{0,30}\]?[ \t]*:?[ \t]*$/i;
+
+/** Without the sections about the holder and their people: what stands there is theirs, whatever it is called. A section ends at a blank line or where its heading's indent is left. */
+const withoutOthers = (lines: readonly string[]): readonly string[] => {
+  let indent: number | undefined;
+  return lines.filter((line) => {
+    const heading = othersHeading.exec(line);
+    const at = (heading?.[1] ?? "").length;
+    // Below a heading "Holder" is a name, as anything may be.
+    if (heading && (indent === undefined || at <= indent)) indent = at;
+    else if (line.trim() === "" || (indent !== undefined && line.length - line.trimStart().length <= indent && /:/.test(line))) indent = undefined;
+    return indent === undefined;
+  });
+};
+
 const registrarKeyWords = new Set(["sponsoring", "registrar", "contact", "information", "customer", "service", "support", "e", "mail", "email", "address"]);
 /** `Registrar email`, `registrar_email`, `Sponsoring Registrar Contact Email`, `Registrar Contact Information`. */
 const isRegistrarMailKey = (key: string): boolean => {
@@ -101,7 +116,7 @@ const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
  */
 export const readDomainWhois = (text: string): Reading => {
   const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000));
-  const plain = lines.filter((line) => !isBanner(line));
+  const plain = withoutOthers(lines.filter((line) => !isBanner(line)));
   const keys = keysByWhoisJson(plain);
   const registrar = plainName(keys.get("registrar") ?? keys.get("registrarName") ?? keys.get("sponsoringRegistrar") ?? "");
   const found: FoundInText[] = [];
@@ -128,14 +143,17 @@ export const readDomainWhois = (text: string): Reading => {
       }
     }
     const trouble = /^[ \t]*trouble:(.*)$/i.exec(line)?.[1];
-    if (trouble !== undefined)
-      for (const email of readRemarks([trouble]).emails)
+    if (trouble !== undefined) {
+      const told = readRemarks([trouble]);
+      forms.push(...told.forms);
+      for (const email of told.emails)
         found.push({
           email,
           confidence: "medium",
           remark: "Named for spam or abuse in the registrar's trouble line.",
           ...(registrar ? { name: registrar } : {}),
         });
+    }
     const listed = /^[ \t]*e-?mail:[ \t]*abuse:[ \t]*([^,;]{3,254})/i.exec(line)?.[1];
     if (listed) take(listed);
     // JPRS and others put keys in brackets.

@@ -46,17 +46,18 @@ const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: Addr
 
 type Header = {
   readonly key: string;
-  readonly email?: string;
-  readonly range?: AddressRange /** The registry's own check of the mailbox failed. */;
+  readonly emails: readonly string[];
+  readonly range?: AddressRange;
+  /** The registry's own check of the mailbox failed. */
   readonly failed: boolean;
 };
 
 const headersIn = (text: string): readonly Header[] =>
   [...text.matchAll(/^%+[ \t]*Abuse contact for '([^'\n]{1,100})' is '([^'\n]{0,254})'[^\n]*(\n%+[ \t]*Abuse-mailbox validation failed)?/gim)].map((header) => {
     const key = header[1] ?? "";
-    const email = mailboxesIn(header[2] ?? "")[0]?.email;
+    const emails = mailboxesIn(header[2] ?? "").map(({ email }) => email);
     const range = readRange(key);
-    return { key, failed: header[3] !== undefined, ...(email ? { email } : {}), ...(range ? { range } : {}) };
+    return { key, failed: header[3] !== undefined, emails, ...(range ? { range } : {}) };
   });
 
 const wider = "The contact of a wider block around the address.";
@@ -103,7 +104,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   const late: FoundInText[] = [];
   const invalid = new Set([
     ...readRemarks(objects.flatMap((object) => valuesOf(object, "remarks")).filter((line) => /invalid|not valid|unverified/i.test(line))).invalid,
-    ...headers.flatMap(({ email, failed }) => (email && failed ? [email.toLowerCase()] : [])),
+    ...headers.flatMap(({ emails, failed }) => (failed ? emails.map((email) => email.toLowerCase()) : [])),
   ]);
   const checked = (entry: FoundInText): FoundInText =>
     invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
@@ -127,7 +128,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
 
   // The most exact header is the registry's own verdict. Headers of wider blocks wait until all of the smallest block is read.
   const exact = headers.filter((header) => !smallest?.range || !header.range || sizeOf(header.range) <= sizeOf(smallest.range));
-  for (const { email } of exact) if (email) add({ email, confidence: "high" });
+  for (const email of exact.flatMap(({ emails }) => emails)) add({ email, confidence: "high" });
   for (const [position, network] of networks.slice(0, 20).entries()) {
     const confidence = position === 0 ? "high" : "medium";
     const remark = position === 0 ? {} : { remark: wider };
@@ -151,7 +152,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
         if (namesAbuse(email)) add({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role." });
     }
   }
-  for (const { email } of headers.filter((header) => !exact.includes(header))) if (email) add({ email, confidence: "medium", remark: wider });
+  for (const email of headers.filter((header) => !exact.includes(header)).flatMap(({ emails }) => emails)) add({ email, confidence: "medium", remark: wider });
   if (found.length === 0) {
     for (const object of objects)
       for (const email of mails(object, "abuse-mailbox"))

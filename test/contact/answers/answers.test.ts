@@ -9,6 +9,7 @@ import { nationalWhois } from "./national-whois.ts";
 import { rdapAnswers } from "./rdap.ts";
 import { regionalWhois } from "./regional-whois.ts";
 import { secondRound } from "./second-round.ts";
+import { thirdRound } from "./third-round.ts";
 
 const read = (answer: Answer): Reading => {
   if ("rdap" in answer) return readRdap(answer.about, { status: answer.status ?? 200, headers: {}, body: answer.rdap }, "abuse");
@@ -43,6 +44,7 @@ describe.each([
   ["WHOIS of domains", domainWhois],
   ["RDAP", rdapAnswers],
   ["what the first round left out", secondRound],
+  ["what means something else than it seems to", thirdRound],
 ])("%s", (_, answers) => {
   it.each(answers.map((answer) => [answer.says, answer] as const))("%s", (_says, answer) => expect(told(answer)).toEqual(expected(answer)));
 });
