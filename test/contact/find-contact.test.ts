@@ -94,6 +94,48 @@ describe("who answers for a host", () => {
     expect(told(await find("www.shop.example", sources(["postmaster@shop.example"])))).toEqual([]);
   });
 
+  it("takes no mailbox from the contact database's test points, and asks it for IPv6 by nibbles", async () => {
+    const database = (texts: readonly string[]) =>
+      playedSources({
+        texts: {
+          "1.2.0.192.abuse-contacts.abusix.zone": texts,
+          "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.abuse-contacts.abusix.zone": ["abuse@six.example"],
+        },
+      });
+    expect(told(await find("192.0.2.1", database(["Abusix ContactDB Test point", "root@localhost,abuse@localhost"])))).toEqual([]);
+    expect(told(await find("192.0.2.1", database(["abuse@a2hosting.example, abuse@b.example"])))).toEqual([
+      "abuse@a2hosting.example network low",
+      "abuse@b.example network low",
+    ]);
+    expect(told(await find("2001:db8::1", database([])))).toEqual(["abuse@six.example network low"]);
+  });
+
+  it("goes on where a redirect led, and not where the bootstrap file pointed", async () => {
+    const played = playedSources({
+      whois: { "whois.apnic.net 192.0.2.1": "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@lotus.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n" },
+    });
+    const moved = { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], []) };
+    const sources = { ...played, rdap: () => Promise.resolve({ kind: "answer", server: "rdap.apnic.net", value: moved } as const) };
+    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@lotus.example network high"]);
+    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual(["whois whois.apnic.net 192.0.2.1"]);
+  });
+
+  it("asks the next record where RIPE fails on a key that is two things", async () => {
+    const bare = (handle: string) => ({ objectClassName: "entity", handle, roles: ["abuse"] });
+    const played = playedSources({
+      rdap: {
+        "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [bare("TWO-RIPE"), bare("ONE-RIPE")]),
+        "entity/ONE-RIPE": entity([], "abuse@handle.example"),
+      },
+    });
+    const sources = {
+      ...played,
+      rdap: (question: Parameters<typeof played.rdap>[0]) =>
+        question.query === "TWO-RIPE" ? Promise.resolve({ kind: "silent", server: "rdap.db.ripe.net", detail: "HTTP 500" } as const) : played.rdap(question),
+    };
+    expect(told(await find("192.0.2.1", sources))).toEqual(["abuse@handle.example network high"]);
+  });
+
   it("asks again later when nothing was found and a registry was silent, and not when all said no", async () => {
     expect((await find("192.0.2.1", playedSources({ silent: ["rdap"] }))).retry).toBe(true);
     expect((await find("192.0.2.1", playedSources({}))).retry).toBe(false);
