@@ -15,6 +15,9 @@ export type AlarmsProps = {
   readonly tells: sns.ITopic;
 };
 
+/** The watchdog's word, in the namespace `Takedown/<stage>`. */
+export const oldestDueLateSeconds = "OldestDueLateSeconds";
+
 const minutes = Duration.minutes;
 
 /**
@@ -111,7 +114,7 @@ const ownAlarms = (one: FlowFunction): readonly AlarmRow[] => {
         {
           name: "follow-up-late",
           hurts: topology["follow-up"].hurts,
-          metric: one.metricOfLog({ metricName: "OldestDueLateSeconds", lines: { log: "watchdog.looked" }, value: "$.lateSeconds" }).with({
+          metric: one.metricOfLog({ metricName: oldestDueLateSeconds, lines: { log: "watchdog.looked" }, value: "$.lateSeconds" }).with({
             period: minutes(5),
             statistic: "max",
           }),

@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
+import { oldestDueLateSeconds } from "./alarms.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 
@@ -27,12 +28,17 @@ export class Dashboard extends Construct {
           new cloudwatch.GraphWidget({
             title: "Oldest message (seconds)",
             left: queues.map(({ name, queue }) => queue.metricApproximateAgeOfOldestMessage({ label: name, period, statistic: "max" })),
-            width: 12,
+            width: 8,
+          }),
+          new cloudwatch.GraphWidget({
+            title: "Oldest due case, late by (seconds)",
+            left: [new cloudwatch.Metric({ namespace: `Takedown/${stage}`, metricName: oldestDueLateSeconds, period, statistic: "max" })],
+            width: 8,
           }),
           new cloudwatch.GraphWidget({
             title: "Dead letters",
             left: queues.map(({ name, deadLetters }) => deadLetters.metricApproximateNumberOfMessagesVisible({ label: name, period, statistic: "max" })),
-            width: 12,
+            width: 8,
           }),
         ],
         [
