@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Case } from "../case/case.ts";
+import type { Waiting } from "../case/digest.ts";
 import { reviewRank } from "../case/review-rank.ts";
 import type { Statistic } from "../case/statistic.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page } from "../case/store.ts";
@@ -25,6 +26,7 @@ const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
 /** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
+const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({ pk: `DIGEST#${key}`, sk: `${caseId}#${noticeId}` });
 const historyKey = (caseId: string, version: number) => ({ pk: `CASE#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
 const spread = (caseId: string, over: number): number => [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
 const shardOf = (caseId: string): string => `due#${spread(caseId, dueShards)}`;
@@ -52,7 +54,7 @@ const statisticItem = (statistic: Statistic): Item => ({
 });
 
 const writesOf = (change: Change, TableName: string): readonly Write[] => {
-  const { next, events, at, reportKeys = [], targetKey, untouchedText, statistic } = change;
+  const { next, events, at, reportKeys = [], targetKey, untouchedText, waits = [], waitsNoMore = [], together = [], unchanged = [], statistic } = change;
   const isNew = next.version === 1;
   const guard = isNew ? { ConditionExpression: missing } : { ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": next.version - 1 } };
   const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
@@ -76,6 +78,12 @@ const writesOf = (change: Change, TableName: string): readonly Write[] => {
       : []),
     // Guarded by the state's version in the same transaction, so that what stands last is what was written last.
     ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
+    ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
+    ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
+    ...together.flatMap((other) => writesOf(other, TableName)),
+    ...unchanged.map(({ caseId, version }) => ({
+      ConditionCheck: { TableName, Key: caseKey(caseId), ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } },
+    })),
     ...pieces.map((bytes, at) => once({ pk: `CASE#${next.id}`, sk: `TEXT#${String(at).padStart(3, "0")}`, bytes })),
   ];
 };
@@ -169,6 +177,11 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
+    waitingFor: async (key) =>
+      (await all(`DIGEST#${key}`, "TD-")).map(({ sk, bytes }) => {
+        const [caseId = "", noticeId = ""] = String(sk).split("#");
+        return { key, caseId, noticeId, bytes: Number(bytes) };
+      }),
     due: async (now, limit) => {
       const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => dueIn(shard, now, limit)));
       return shards

@@ -2,12 +2,12 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Case, TargetCase } from "./case.ts";
 import { decide, type Wants } from "./decide.ts";
 import type { CaseEvent } from "./event.ts";
-import { begin, evolve } from "./evolve.ts";
+import { begin, evolve, type Opening } from "./evolve.ts";
 import type { Policy } from "./policy.ts";
 import { react } from "./react.ts";
 
 /** The policy that holds for a case as it stands: its category's row and its hosting country's. */
-export type PolicyOf = (state: TargetCase) => Policy;
+export type PolicyOf = (state: Pick<TargetCase, "category" | "contact" | "lane">) => Policy;
 
 export type Advanced = {
   /** One version on from where it began, when anything happened. */
@@ -27,7 +27,7 @@ const consequencesAtMost = 200;
  * Throws when the rules do not come to rest; that is a fault in the policy's data or in the rules.
  */
 export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Advanced => {
-  const policy = (of: Case) => (of.kind === "case" ? policyOf(of) : undefined);
+  const policy = (of: Case) => (of.kind === "unread" ? undefined : policyOf(of));
   const events: CaseEvent[] = [];
   let current = state;
   const pending = [...facts];
@@ -50,6 +50,5 @@ export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: Poli
   return { next: events.length > 0 ? { ...current, version: state.version + 1 } : state, events, wants: rest };
 };
 
-/** A new case from its first fact, and all that follows at once. */
-export const open = (opening: Extract<CaseEvent, { type: "opened" | "unreadable" }>, policyOf: PolicyOf): Advanced =>
-  advance(begin(opening), [opening], policyOf, opening.at);
+/** A new case or digest from its first fact, and all that follows at once. */
+export const open = (opening: Opening, policyOf: PolicyOf): Advanced => advance(begin(opening), [opening], policyOf, opening.at);

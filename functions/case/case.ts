@@ -2,17 +2,18 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { ReplyClass } from "./event.ts";
+import type { CaseEvent, ReplyClass } from "./event.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
 export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
 export type Step = (typeof steps)[number];
 
 /**
- * How far one notice is known to have come, in the order in which evidence outranks evidence. `on-wire` means that SES
- * was asked once and has not answered for certain; nothing ever puts it back to `queued` by time alone.
+ * How far one notice is known to have come, in the order in which evidence outranks evidence. `gathered` means that it goes
+ * out in a digest's mail and not by itself. `on-wire` means that SES was asked once and has not answered for certain;
+ * nothing ever puts it back to `queued` by time alone.
  */
-export const noticeStates = ["queued", "cancelled", "failed", "on-wire", "unknown", "sent", "delivered", "bounced", "complained"] as const;
+export const noticeStates = ["queued", "gathered", "cancelled", "failed", "on-wire", "unknown", "sent", "delivered", "bounced", "complained"] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
 /** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
@@ -26,6 +27,10 @@ export type Notice = {
   readonly state: NoticeState;
   /** Not sent before this: quiet hours, digest window, back-off after a definite no. */
   readonly notBefore: Instant;
+  /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
+  readonly window?: Instant;
+  /** The digest whose mail it goes with, and the number of the last of that digest's news that this case has heard. */
+  readonly digest?: { readonly id: string; readonly heard: number };
   /** Claims so far; the number in the next attempt's id. */
   readonly attempts: number;
   readonly attemptId?: string;
@@ -159,4 +164,39 @@ export type UnreadReport = {
   readonly forgottenAt?: Instant;
 };
 
-export type Case = TargetCase | UnreadReport;
+/** A notice of a case that goes out in a digest's mail. */
+export type Member = { readonly caseId: string; readonly noticeId: string };
+
+/**
+ * One mail to one desk about many cases: the notices of one step, category and window that go to the same contact. It is
+ * kept as a case is, with versions, a history, a due time and questions of its own; its mail is its only notice.
+ */
+export type Digest = {
+  readonly kind: "digest";
+  readonly id: string;
+  readonly version: number;
+  readonly lane: Lane;
+  readonly category: Category;
+  readonly openedAt: Instant;
+  /** What its members have in common, hashed; several parts share one. */
+  readonly key: string;
+  readonly part: number;
+  readonly window: Instant;
+  /** Fixed when the window is over, and from then on only fewer; absent before. */
+  readonly members?: readonly Member[];
+  /** More waited than one mail holds: the next part takes them. */
+  readonly more: boolean;
+  readonly notices: readonly Notice[];
+  /** What has happened to the mail and not every member knows yet; numbers go on from `told`. */
+  readonly news: readonly News[];
+  readonly told: number;
+  readonly reviews: readonly Review[];
+  readonly mails: readonly string[];
+  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
+  readonly forgottenAt?: Instant;
+};
+
+/** One thing for a digest's members to hear. `only`: a reply that named these cases and is about no other. */
+export type News = { readonly number: number; readonly event: CaseEvent; readonly only?: readonly string[]; readonly question?: Question };
+
+export type Case = TargetCase | UnreadReport | Digest;

@@ -1,10 +1,13 @@
-import type { Clock } from "../kernel/instant.ts";
+import type { Clock, Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
-import { type Advanced, advance, type PolicyOf } from "./advance.ts";
-import type { Case } from "./case.ts";
+import { type Advanced, advance, open, type PolicyOf } from "./advance.ts";
+import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { targetKeyOf } from "./case-id.ts";
+import { mayGo } from "./decide.ts";
+import { digestIdOf, digestKeyOf, isBound, openingFor, type Waiting, waitingIn } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
+import { hears, lineUp } from "./hears.ts";
 import { statisticAfter } from "./statistic.ts";
 import type { CaseStore, Change } from "./store.ts";
 
@@ -42,6 +45,8 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   // Hashed only where it is wanted: most changes neither open nor close.
   const key = next.kind === "case" && (opens || closes) ? targetKeyOf(next.target, next.category) : undefined;
   const statistic = statisticAfter(before, next);
+  const waiting = newlyIn(waitingIn(next), waitingIn(before));
+  const waitsNoMore = newlyIn(waitingIn(before), waitingIn(next));
   return {
     next,
     events,
@@ -50,17 +55,32 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
     ...(statistic && { statistic }),
     ...(key && opens && !next.closed && { targetKey: { key, does: "claim" as const } }),
     ...(key && closes && before !== undefined && { targetKey: { key, does: "release" as const } }),
+    ...(waiting.length > 0 && { waits: waiting }),
+    ...(waitsNoMore.length > 0 && { waitsNoMore }),
   };
 };
+
+const newlyIn = (those: readonly Waiting[], others: readonly Waiting[]): readonly Waiting[] =>
+  those.filter(({ key, noticeId }) => !others.some((other) => other.key === key && other.noticeId === noticeId));
 
 /** Drops the hints that a case wants. Losing one costs time only: the case is due again when it was not acted upon. */
 export const dropHints = async ({ dropHint }: Pick<CaseWork, "dropHint">, { next, wants }: Pick<Advanced, "next" | "wants">): Promise<void> => {
   for (const hint of wants.hints) await dropHint(hint, next.lane, { caseId: next.id });
 };
 
+/** What a change writes beside the case itself. */
+type Beside = {
+  readonly also?: (state: Case) => Pick<Change, "reportKeys">;
+  /** A digest of the case as it was just read, so that a thousand members need not read it a thousand times. */
+  readonly digest?: Digest;
+};
+
 /**
  * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in one atomic change;
  * then drops the hints that follow. When somebody was first, reads again and asks again.
+ *
+ * A case whose notice is in a digest first hears what its digest knows. Where the facts stop that notice, the digest loses
+ * it in the same atomic change, or, with its mail on the wire, must not have changed meanwhile: a stop is exact up to the wire.
  *
  * `factsOf` gives `undefined` when there is nothing to do for the case as it now is. It must be pure: it may be asked
  * several times. Safe to call twice as long as `factsOf` looks at the case.
@@ -69,21 +89,85 @@ export const changeCase = async (
   work: CaseWork,
   caseId: string,
   factsOf: (state: Case) => readonly CaseEvent[] | undefined,
-  also: (state: Case) => Pick<Change, "reportKeys"> = () => ({}),
+  { also = () => ({}), digest }: Beside = {},
 ): Promise<Result<Advanced, NotChanged>> => {
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const state = await work.store.read(caseId);
-    if (!state) return fail({ kind: "no-case" });
+    const read = await work.store.read(caseId);
+    if (!read) return fail({ kind: "no-case" });
+    const digests = await digestsOf(work, read, tries === 0 ? digest : undefined);
+    const now = work.clock.now();
+    const heard = read.kind === "case" ? digests.flatMap((known) => hears(read, known, work.policyOf, now)) : [];
+    const state = heard.length > 0 ? { ...advance(read, heard, work.policyOf, now).next, version: read.version } : read;
     const facts = factsOf(state);
     if (!facts) return fail({ kind: "needless" });
-    const now = work.clock.now();
-    const advanced = advance(state, facts, work.policyOf, now);
+    const { advanced, ...beside } = withDigests(work, state, { read, heard, facts, digests }, now);
     if (advanced.events.length === 0) return fail({ kind: "needless" });
-    const written = await work.store.commit({ ...changeOf(advanced, now, state), ...also(state) });
+    const change = changeOf(advanced, now, read);
+    const written = await work.store.commit({ ...change, ...also(state), ...beside });
     if (written.ok) {
       await dropHints(work, advanced);
+      if (advanced.next.kind === "case") await openDigests(work, advanced.next, change.waits ?? []);
       return ok(advanced);
     }
   }
   return fail({ kind: "contended" });
+};
+
+const digestsOf = async (work: CaseWork, state: Case, known: Digest | undefined): Promise<readonly Digest[]> => {
+  if (state.kind !== "case") return [];
+  const ids = new Set(state.notices.filter(isBound).map(({ digest }) => digest?.id ?? ""));
+  const found = await Promise.all([...ids].map((id) => (id === known?.id ? known : work.store.read(id))));
+  return found.filter((digest) => digest?.kind === "digest");
+};
+
+type Known = { readonly read: Case; readonly heard: readonly CaseEvent[]; readonly facts: readonly CaseEvent[]; readonly digests: readonly Digest[] };
+
+/** The case after the facts, and what they mean for the digests that it is in. `state` has heard from them. */
+const withDigests = (
+  { policyOf }: CaseWork,
+  state: Case,
+  { read, heard, facts, digests }: Known,
+  now: Instant,
+): { readonly advanced: Advanced } & Pick<Change, "together" | "unchanged"> => {
+  const stays = advance(read, [...heard, ...facts], policyOf, now);
+  if (state.kind !== "case" || digests.length === 0) return { advanced: stays };
+  const bound = state.notices.filter(isBound);
+  // As if it were in line still: whatever would stop it there takes it out of its digest.
+  const inLine = (notices: readonly Notice[]) => notices.map((notice) => lineUp(notice, now, "it leaves its digest", notice.window));
+  const loose = advance(read, [...heard, ...inLine(bound), ...facts], policyOf, now).next;
+  const stopped = bound.filter((notice) => !goesOn(loose, notice, digests, now));
+  const leaving = stopped.filter((notice) => notice.state === "gathered");
+  const together = digests.flatMap((digest) => {
+    const members = leaving.filter((notice) => notice.digest?.id === digest.id).map(({ id }) => ({ caseId: state.id, noticeId: id }));
+    if (members.length === 0) return [];
+    return changeOf(advance(digest, [{ type: "members-left", at: now, members, why: "its case stopped it" }], policyOf, now), now, digest);
+  });
+  // SES's no would bring a mail that is on the wire back: then whoever stopped meanwhile must not be in it.
+  const unchanged = digests.filter(({ id }) => stopped.some(({ digest, state: come }) => digest?.id === id && come !== "gathered"));
+  return {
+    advanced: leaving.length > 0 ? advance(read, [...heard, ...inLine(leaving), ...facts], policyOf, now) : stays,
+    ...(together.length > 0 && { together }),
+    ...(unchanged.length > 0 && { unchanged: unchanged.map(({ id, version }) => ({ caseId: id, version })) }),
+  };
+};
+
+const goesOn = (loose: Case, before: Notice, digests: readonly Digest[], now: Instant): boolean => {
+  const notice = loose.kind === "case" ? loose.notices.find(({ id }) => id === before.id) : undefined;
+  const key = digests.find(({ id }) => id === before.digest?.id)?.key;
+  return loose.kind === "case" && notice?.state === "queued" && mayGo(loose, notice, now) && digestKeyOf(loose, notice) === key;
+};
+
+/** A notice that begins to wait has a digest that is due when its window ends. Left undone, the notice waits for another window. */
+const openDigests = async (work: CaseWork, state: TargetCase, waits: readonly Waiting[]): Promise<void> => {
+  for (const { key, noticeId } of waits) {
+    const notice = state.notices.find(({ id }) => id === noticeId);
+    if (notice && !(await work.store.read(digestIdOf(key, 1)))) await openDigest(work, openingFor(state, notice, key, work.clock.now()));
+  }
+};
+
+/** Opens a digest, or finds that somebody has. */
+export const openDigest = async (work: CaseWork, opening: Extract<CaseEvent, { type: "digest-opened" }>): Promise<void> => {
+  const opened = open(opening, work.policyOf);
+  await work.store.commit(changeOf(opened, opening.at));
+  await dropHints(work, opened);
 };

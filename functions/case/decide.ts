@@ -1,11 +1,13 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { nameIsGone } from "./candidate.ts";
-import type { Case, Notice, TargetCase } from "./case.ts";
+import type { Case, Digest, Notice, TargetCase } from "./case.ts";
+import { isBound } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates } from "./gates.ts";
 import { asksOn, climb, climbsAt, formsFor, formsPassed, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
+import { windowFor } from "./window.ts";
 
 /**
  * What a case wants. `record` are consequences to write down first; only when there are none left do the others count.
@@ -28,12 +30,13 @@ const record = (...events: readonly CaseEvent[]): Wants => ({ ...nothing, record
  * follows from a rule, the last rule asks.
  */
 export const decide = (state: Case, policy: Policy | undefined, now: Instant): Wants => {
-  if (state.closed) return afterTheEnd(state, state.closed.at, policy, now);
+  if (state.closed && !(state.kind === "digest" && state.news.length > 0)) return afterTheEnd(state, state.closed.at, policy, now);
   const announce = state.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
-  const wants = state.kind === "case" && policy ? decideTarget(state, policy, now) : nothing;
+  const wants = wantsOf(state, policy, now);
   if (wants.record.length > 0) return wants;
   const wakeAt = announce.length > 0 ? now : wants.wakeAt;
-  if (wakeAt === undefined && state.reviews.length === 0) {
+  // A digest whose mail is out rests: its cases wait for the answer.
+  if (wakeAt === undefined && state.reviews.length === 0 && state.kind !== "digest") {
     return record(ask(state, now, { question: "unanswered", blocking: true, reason: "Nothing is left that the machine could wait for or do." }));
   }
   return { ...wants, announce, ...(wakeAt && { wakeAt }) };
@@ -47,6 +50,30 @@ const afterTheEnd = (state: Case, closedAt: Instant, policy: Policy | undefined,
   if (state.forgottenAt !== undefined) return { ...nothing, wakeAt: now };
   const forgetAt = plusHours(closedAt, 24 * (policy?.row.forgetAfterDays ?? unreadForgetAfterDays));
   return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
+};
+
+const wantsOf = (state: Case, policy: Policy | undefined, now: Instant): Wants => {
+  if (!policy || state.kind === "unread") return nothing;
+  return state.kind === "digest" ? decideDigest(state, policy, now) : decideTarget(state, policy, now);
+};
+
+/** A digest sends its mail when its window is over, and tells its members what became of it. */
+const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants => {
+  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
+  if (state.closed) return act;
+  const settling = unsettled(state, policy, now);
+  const [mail] = state.notices;
+  if (settling.record.length > 0 || !mail) return settling;
+  if (mail.state === "queued") {
+    if (isForbidden(mail.to.email, policy)) return record(...close(state, now, "dismissed", "the mailbox must not be written to"));
+    return mail.notBefore <= now ? act : { ...nothing, wakeAt: mail.notBefore };
+  }
+  if (mail.state === "on-wire") return settling;
+  if (state.news.length > 0) return act;
+  // Its mail is out, and late answers are taken in as long as its cases may be kept.
+  const forgetAt = plusHours(state.openedAt, 24 * policy.row.forgetAfterDays);
+  if (forgetAt > now || state.reviews.length > 0) return { ...settling, ...wake(settling.wakeAt, forgetAt) };
+  return record(...close(state, now, "dismissed", "its mail is long out"), { type: "forgotten", at: now });
 };
 
 const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants => {
@@ -67,8 +94,7 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
   const ladder = ladderStep(state, policy, now);
   if (ladder.record.length > 0) return ladder;
-  const sending = sendings(state, policy, now);
-  return { ...nothing, hints: sending.hints, ...wake(settling.wakeAt, ladder.wakeAt, sending.wakeAt) };
+  return sendings(state, policy, now, settling.wakeAt, ladder.wakeAt);
 };
 
 const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
@@ -77,13 +103,17 @@ const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?:
 };
 
 /** Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. */
-const unsettled = (state: TargetCase, policy: Policy, now: Instant): Wants => {
-  const onWire = state.notices.filter((notice) => notice.state === "on-wire");
+const unsettled = (state: TargetCase | Digest, policy: Policy, now: Instant): Wants => {
+  const onWire = state.notices.filter((notice) => notice.state === "on-wire" && !notice.digest);
   const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }));
   const late = ends.filter(({ at }) => at <= now);
   if (late.length > 0) return record(...late.map(({ id }): CaseEvent => ({ type: "send-unknown", at: now, noticeId: id })));
-  return { ...nothing, ...wake(...ends.map(({ at }) => at)) };
+  // What is in a digest hears from it; where that was lost, looking at the case is enough.
+  const listens = state.notices.some(isBound) ? plusHours(now, looksForDigestAfterHours) : undefined;
+  return { ...nothing, ...wake(listens, ...ends.map(({ at }) => at)) };
 };
+
+const looksForDigestAfterHours = 1;
 
 const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
@@ -96,11 +126,10 @@ const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settli
   const needless = state.notices.filter((notice) => notice.state === "queued" && !isOwed(notice));
   if (needless.length > 0)
     return record(...needless.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "withdrawn by every reporter" })));
-  if (state.notices.some((notice) => notice.state === "queued" || notice.state === "on-wire")) {
+  if (state.notices.some((notice) => isWaiting(notice) || notice.state === "on-wire")) {
     const stop = standstill(state, now);
     if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
-    const sending = sendings(state, policy, now);
-    return { ...nothing, hints: sending.hints, ...wake(settling.wakeAt, sending.wakeAt) };
+    return sendings(state, policy, now, settling.wakeAt);
   }
   return record(...close(state, now, "withdrawn", "every reporter took the report back"));
 };
@@ -147,7 +176,7 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (asksOn(state).length === 0) return climbOrAsk(state, policy, now, "nobody is left on this rung", rests);
   if (rungIsDead(state)) return climbOrAsk(state, policy, now, "every notice on this rung came back", rests);
   // What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.
-  if (state.notices.some((notice) => notice.state === "queued")) return nothing;
+  if (state.notices.some(isWaiting)) return nothing;
   const onCallAt = plusHours(state.openedAt, policy.row.onCallAfterHours);
   if (onCallAt <= now && !rests && !isAsked(state, "still-up")) {
     return record(
@@ -209,18 +238,58 @@ const whyNoContact = (state: TargetCase, unusable: number): string => {
     : "No source names a contact for this host.";
 };
 
-const isReady = (notice: Notice, now: Instant): boolean => notice.state === "queued" && notice.notBefore <= now;
+const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
+const isReady = (notice: Notice, now: Instant): boolean => notice.state === "queued" && !notice.window && notice.notBefore <= now;
+
+/** A notice that no digest has taken along by then waits for the next window: its digest was late, or the case was held meanwhile. */
+const windowMissedAfterMinutes = 20;
+/** A look-up before a window ends takes this long at most, and a digest waits as long for its members. */
+export const gathersForMinutes = 10;
+
+/** Whether the host was looked up so lately that a notice about it may go out. */
+export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
+  contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
 /** Queued notices whose time has come, after the host was looked up afresh: a moved host must not get another's mail. */
-const sendings = (state: TargetCase, policy: Policy, now: Instant): Pick<Wants, "hints"> & { readonly wakeAt?: Instant } => {
-  const later = state.notices.filter((notice) => notice.state === "queued" && notice.notBefore > now).map((notice) => notice.notBefore);
-  if (!state.notices.some((notice) => isReady(notice, now))) return { hints: [], ...wake(...later) };
-  const isFresh = state.contact !== undefined && plusHours(state.contact.askedAt, policy.contactFreshHours) > now;
-  return { hints: [isFresh ? "send-notice" : "find-contact"], ...wake(plusMinutes(now, policy.hintAgainAfterMinutes), ...later) };
+const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: readonly (Instant | undefined)[]): Wants => {
+  const queued = state.notices.filter((notice) => notice.state === "queued");
+  const missed = queued.filter(({ window, notBefore }) => window && plusMinutes(notBefore, windowMissedAfterMinutes) <= now);
+  if (missed.length > 0) return record(...missed.map((notice) => waitAnew(notice, windowFor(now, policy, state.lane), now)));
+  const looks = queued.flatMap(({ window, notBefore }) =>
+    window
+      ? [
+          isLookedUp(state, policy, plusMinutes(window, gathersForMinutes)) ? undefined : plusMinutes(window, -gathersForMinutes),
+          plusMinutes(notBefore, windowMissedAfterMinutes),
+        ]
+      : [],
+  );
+  const wantsLook = looks.some((at) => at !== undefined && at <= now);
+  const later = queued.flatMap(({ window, notBefore }) => (!window && notBefore > now ? [notBefore] : []));
+  const isDue = queued.some((notice) => isReady(notice, now));
+  const wakeAt = [...wakes, ...later, ...looks.filter((at) => at !== undefined && at > now)];
+  if (!isDue && !wantsLook) return { ...nothing, ...wake(...wakeAt) };
+  const hint = isDue && isLookedUp(state, policy, now) ? "send-notice" : "find-contact";
+  return { ...nothing, hints: [hint], ...wake(plusMinutes(now, policy.hintAgainAfterMinutes), ...wakeAt) };
 };
 
-/** Notices that `send-notice` may send now, in the order in which they were queued. */
+const waitAnew = ({ id }: Notice, window: Instant | undefined, now: Instant): CaseEvent => ({
+  type: "notice-requeued",
+  at: now,
+  noticeId: id,
+  notBefore: window ?? now,
+  ...(window && { window }),
+  why: "no digest took it along in time",
+});
+
+/** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
-  if (state.kind !== "case" || state.closed || standstill(state, now)) return [];
-  return sendings(state, policy, now).hints.includes("send-notice") ? state.notices.filter((notice) => isReady(notice, now)) : [];
+  if (state.kind !== "case" || state.closed || standstill(state, now) || !isLookedUp(state, policy, now)) return [];
+  return state.notices.filter((notice) => isReady(notice, now));
 };
+
+/** A digest's own mail, when its time has come. */
+export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
+  state.closed ? undefined : state.notices.find((notice) => notice.state === "queued" && notice.notBefore <= now);
+
+/** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
+export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean => !state.closed && isWaiting(notice) && !standstill(state, now);

@@ -1,8 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Lane } from "../report/category.ts";
+import type { Category, Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { CloseOutcome, Question, Step } from "./case.ts";
+import type { CloseOutcome, Member, Question, Step } from "./case.ts";
 
 /** What a reply says. Unsure is `unclear`, and a person sees it. */
 export const replyClasses = [
@@ -60,7 +60,38 @@ export type CaseEvent =
       readonly step: Step;
       readonly to: Candidate;
       readonly notBefore: Instant;
+      /** Waits until then for others to the same desk. */
+      readonly window?: Instant;
     }
+  | {
+      /** It waits in line again: for another window, or by itself. */
+      readonly type: "notice-requeued";
+      readonly at: Instant;
+      readonly noticeId: string;
+      readonly notBefore: Instant;
+      readonly window?: Instant;
+      readonly why: string;
+    }
+  /** A digest takes it along, or takes it along again after a mail that did not go out. `heard`: news from before are none for it. */
+  | { readonly type: "notice-gathered"; readonly at: Instant; readonly noticeId: string; readonly digestId: string; readonly heard: number }
+  | { readonly type: "digest-heard"; readonly at: Instant; readonly noticeId: string; readonly upTo: number }
+  | {
+      readonly type: "digest-opened";
+      readonly at: Instant;
+      readonly caseId: string;
+      readonly lane: Lane;
+      readonly category: Category;
+      readonly key: string;
+      readonly part: number;
+      readonly window: Instant;
+      readonly noticeId: string;
+      readonly rung: number;
+      readonly step: Step;
+      readonly to: Candidate;
+    }
+  | { readonly type: "members-planned"; readonly at: Instant; readonly members: readonly Member[]; readonly more: boolean }
+  | { readonly type: "members-left"; readonly at: Instant; readonly members: readonly Member[]; readonly why: string }
+  | { readonly type: "members-told"; readonly at: Instant; readonly upTo: number }
   | { readonly type: "notice-cancelled"; readonly at: Instant; readonly noticeId: string; readonly why: string }
   | {
       readonly type: "send-claimed";
@@ -85,7 +116,8 @@ export type CaseEvent =
       readonly retryAt: Instant;
     }
   | { readonly type: "refused"; readonly at: Instant; readonly noticeId: string; readonly problem: string }
-  | { readonly type: "sent"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly sesMessageId: string }
+  /** Without SES's id where a person said so. */
+  | { readonly type: "sent"; readonly at: Instant; readonly noticeId: string; readonly attemptId: string; readonly sesMessageId?: string }
   | { readonly type: "send-unknown"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "delivered"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId: string }
   | {
@@ -111,6 +143,8 @@ export type CaseEvent =
       readonly mailHash: string;
       /** The desk's own words, quotes and signature set aside; for the person who reads the case. */
       readonly said?: string;
+      /** It came to this digest, and what a person must say about it is asked there. */
+      readonly digestId?: string;
     }
   | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }

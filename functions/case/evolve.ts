@@ -1,13 +1,14 @@
 import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import { type Category, laneOf } from "../report/category.ts";
-import type { Case, Notice, NoticeState, Review, TargetCase } from "./case.ts";
-import { noticeStates } from "./case.ts";
+import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
+import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
+import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { withSaid } from "./said.ts";
 
-type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" }>;
+export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (event: Opening): Case => {
@@ -15,6 +16,7 @@ export const begin = (event: Opening): Case => {
     const { caseId: id, lane, at: openedAt, field, reason, fix } = event;
     return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, reviews: [] };
   }
+  if (event.type === "digest-opened") return beginDigest(event);
   const { report } = event;
   return {
     kind: "case",
@@ -64,20 +66,25 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
     case "forgotten":
       return forgetful(state, event.at);
-    case "closed":
-      return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) } };
+    case "closed": {
+      const closed = { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) } };
+      return closed.kind === "digest" && isUnsent(closed) ? withNews(closed, event) : closed;
+    }
     case "answered": {
       const answered = { ...state, reviews: state.reviews.filter((review) => review.id !== event.reviewId) };
       const review = state.reviews.find(({ id }) => id === event.reviewId);
-      return answered.kind === "case" && review ? afterVerdict(answered, review, event) : answered;
+      if (!review || answered.kind === "unread") return answered;
+      if (answered.kind === "case") return afterVerdict(answered, review, event);
+      return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
     }
     default:
-      return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : state;
+      if (state.kind === "unread") return state;
+      return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
   }
 };
 
 /** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
-const withoutSettled = (state: TargetCase): TargetCase => {
+const withoutSettled = <State extends TargetCase | Digest>(state: State): State => {
   const isOpen = ({ question, noticeId }: Review): boolean => {
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
@@ -93,6 +100,10 @@ const evolveTarget = (
   switch (event.type) {
     case "opened":
     case "unreadable":
+    case "digest-opened":
+    case "members-planned":
+    case "members-left":
+    case "members-told":
       return state;
     case "joined":
       return joined(state, event.report.category, event);
@@ -124,43 +135,32 @@ const evolveTarget = (
     case "climbed":
       return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
     case "notice-queued": {
-      const { noticeId: id, rung, step, to, notBefore } = event;
-      return { ...state, notices: [...state.notices, { id, rung, step, to, notBefore, state: "queued", attempts: 0 }] };
+      const { noticeId: id, rung, step, to, notBefore, window } = event;
+      return { ...state, notices: [...state.notices, { id, rung, step, to, notBefore, ...(window && { window }), state: "queued", attempts: 0 }] };
     }
+    case "notice-requeued":
+      return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
+        notice.state === "queued" || __ ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }) } : notice,
+      );
+    case "notice-gathered":
+      return withNotice(state, event.noticeId, (notice) => ({
+        ...notice,
+        state: "gathered",
+        digest: { id: event.digestId, heard: event.heard },
+        ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }),
+      }));
+    case "digest-heard":
+      return withNotice(state, event.noticeId, (notice) => (notice.digest ? { ...notice, digest: { ...notice.digest, heard: event.upTo } } : notice));
     case "notice-cancelled":
-      return withNotice(state, event.noticeId, (notice) => (notice.state === "queued" ? { ...notice, state: "cancelled", problem: event.why } : notice));
     case "send-claimed":
-      return withNotice(state, event.noticeId, (notice) => {
-        const { attemptId, subject, renderHash, at: wireAt } = event;
-        return { ...notice, state: "on-wire", attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
-      });
     case "send-declined":
-      return withNotice(state, event.noticeId, (notice) => {
-        if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
-        return { ...notice, state: event.final ? "failed" : "queued", notBefore: event.retryAt, problem: event.code };
-      });
     case "refused":
-      return withNotice(state, event.noticeId, (notice) => (notice.state === "queued" ? { ...notice, state: "failed", problem: event.problem } : notice));
     case "sent":
-      return withNotice(state, event.noticeId, (notice) =>
-        outranked(notice, "sent", { sesMessageId: event.sesMessageId, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
-      );
     case "send-unknown":
-      return withNotice(state, event.noticeId, (notice) => (notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice));
     case "delivered":
-      return withNotice(state, event.noticeId, (notice) =>
-        outranked(notice, "delivered", {
-          sesMessageId: event.sesMessageId,
-          sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
-          deliveredAt: notice.deliveredAt ?? event.at,
-        }),
-      );
     case "bounced":
-      return withNotice(state, event.noticeId, (notice) =>
-        event.permanent ? outranked(notice, "bounced", { problem: event.detail }) : { ...notice, problem: event.detail },
-      );
     case "complained":
-      return withNotice(state, event.noticeId, (notice) => outranked(notice, "complained", { problem: "the recipient marked the notice as unwanted" }));
+      return evolveNotice(state, event);
     case "replied":
       return afterReply(state, event);
     case "held":
@@ -172,25 +172,17 @@ const evolveTarget = (
   }
 };
 
-const withNotice = (state: TargetCase, noticeId: string, change: (notice: Notice) => Notice): TargetCase => ({
-  ...state,
-  notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
-});
-
-/** Evidence arrives late, doubled and out of order; the stronger word stands (reliability: `sent` never undoes `bounced`). */
-const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Notice => ({
-  ...notice,
-  ...known,
-  state: noticeStates.indexOf(by) > noticeStates.indexOf(notice.state) ? by : notice.state,
-});
-
 /** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */
 const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent, { type: "joined" }>): TargetCase => {
   const { report } = event;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
-  // What waited for a working day in the standard lane waits no longer.
-  const hastened = (notice: Notice): Notice => (notice.state === "queued" && notice.notBefore > event.at ? { ...notice, notBefore: event.at } : notice);
+  // What waited for a working day or for others waits no longer.
+  const hastened = (notice: Notice): Notice => {
+    if (notice.state !== "queued") return notice;
+    const { window: _, ...alone } = notice;
+    return { ...alone, notBefore: earliest(notice.notBefore, event.at) ?? event.at };
+  };
   return {
     ...state,
     live,
@@ -253,25 +245,11 @@ const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEve
 const unheld = (state: TargetCase): TargetCase =>
   state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };
 
-const mailsRemembered = 50;
-
 const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
-  const acknowledges = event.replyClass === "acknowledgement" || event.replyClass === "auto-reply";
-  const known: Partial<Notice> = {
-    ...(event.ticket && { ticket: event.ticket }),
-    ...(acknowledges ? { acknowledgedAt: event.at } : { answer: event.replyClass, answeredAt: event.at }),
-  };
-  // Whatever answers a mail that SES was not sure about proves that it arrived.
-  const arrived = withNotice(state, event.noticeId, (notice) =>
-    event.replyClass === "bounce"
-      ? outranked(notice, "bounced", { problem: "a bounce came by mail" })
-      : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
-  );
-  const mails = [...state.mails, event.mailHash].slice(-mailsRemembered);
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
   const acts = event.replyClass === "removed" && event.authenticated && !about?.ended;
-  return { ...arrived, mails, quiet: arrived.quiet || acts };
+  return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 
 const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>): TargetCase => {
@@ -285,16 +263,8 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
     case "look-again":
       return { ...state, lookAgain: true, silentLookups: 0 };
     case "treat-as-sent":
-      return review.noticeId
-        ? withNotice(state, review.noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice))
-        : state;
     case "send-again":
-      return review.noticeId
-        ? withNotice(state, review.noticeId, (notice) => {
-            if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "queued") return notice;
-            return { ...notice, state: "queued", notBefore: at, ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }) };
-          })
-        : state;
+      return afterWord(state, review.noticeId, verdict.decision, at);
     case "send-to":
     case "climb":
     case "wait":

@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Case, TargetCase } from "./case.ts";
+import type { Case, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
 /*
@@ -33,8 +33,20 @@ const noDesk = ({ scope, source, confidence, country, language }: Candidate): Ca
 });
 
 /** A closed case without what was reported. */
-export const forgetful = (state: Case, at: string): Case =>
-  state.kind === "case" ? withoutReported(state, at) : { ...state, field: forgotten, reason: forgotten, fix: forgotten, reviews: [], forgottenAt: at };
+export const forgetful = (state: Case, at: string): Case => {
+  switch (state.kind) {
+    case "case":
+      return withoutReported(state, at);
+    case "digest":
+      return { ...state, notices: state.notices.map(withoutDesk), news: [], reviews: [], mails: [], forgottenAt: at };
+    case "unread":
+      return { ...state, field: forgotten, reason: forgotten, fix: forgotten, reviews: [], forgottenAt: at };
+    default:
+      return state satisfies never;
+  }
+};
+
+const withoutDesk = ({ subject: _, problem: __, ticket: ___, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
 
 const withoutReported = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, ...rest } = state;
@@ -47,7 +59,7 @@ const withoutReported = (state: TargetCase, at: string): TargetCase => {
     reviews: [],
     mails: [],
     ...(contact && { contact: noAnswer(contact) }),
-    notices: state.notices.map(({ subject: __, problem: ___, ticket: ____, ...notice }) => ({ ...notice, to: noDesk(notice.to) })),
+    notices: state.notices.map(withoutDesk),
     forgottenAt: at,
   };
 };
@@ -68,6 +80,7 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
     case "host-moved":
       return { ...event, answer: noAnswer(event.answer) };
     case "notice-queued":
+    case "digest-opened":
       return { ...event, to: noDesk(event.to) };
     case "send-claimed":
       return { ...event, subject: forgotten };
@@ -91,9 +104,15 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
     case "released":
     case "agreed":
     case "notice-cancelled":
+    case "notice-requeued":
+    case "members-left":
     case "closed":
       return { ...event, why: forgotten };
     case "climbed":
+    case "notice-gathered":
+    case "digest-heard":
+    case "members-planned":
+    case "members-told":
     case "send-declined":
     case "sent":
     case "send-unknown":

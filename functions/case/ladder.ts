@@ -6,6 +6,7 @@ import type { Notice, Step, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
+import { windowFor } from "./window.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
 export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "suspect" | "told-before";
@@ -77,6 +78,7 @@ type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
+  const window = windowFor(now, policy, state.lane);
   return {
     type: "notice-queued",
     at: now,
@@ -84,7 +86,8 @@ export const queued = (state: TargetCase, rung: number, step: Step, to: Candidat
     rung,
     step,
     to,
-    notBefore: notBefore(now, policy, state.lane),
+    notBefore: window ?? notBefore(now, policy, state.lane),
+    ...(window && { window }),
   };
 };
 

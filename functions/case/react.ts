@@ -1,6 +1,7 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
-import type { Case, Notice, Question, Review, TargetCase } from "./case.ts";
+import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import { namedIn } from "./evolve-digest.ts";
 import { queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 
@@ -38,6 +39,8 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     return event.type === "unreadable" ? [ask(state, now, { question: "unreadable-report", blocking: true, reason: `${event.field}: ${event.reason}` })] : [];
   // What comes in after the end is kept in the history and moves nothing; "still up" opens the case again before it gets here.
   if (!policy || state.closed) return [];
+  const mailed = afterMail(state, event, now);
+  if (mailed.length > 0 || state.kind === "digest") return mailed;
   switch (event.type) {
     case "joined":
       // A report again: what was still to be taken back stands.
@@ -54,6 +57,17 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
       return told(state)
         .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
+    case "replied":
+      return afterReply(state, event, now);
+    default:
+      return [];
+  }
+};
+
+/** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
+const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): readonly CaseEvent[] => {
+  if ("noticeId" in event && state.notices.some(({ id, digest }) => id === event.noticeId && digest)) return [];
+  switch (event.type) {
     case "send-unknown":
       return [
         ask(state, now, {
@@ -67,8 +81,11 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
       return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
     case "send-declined":
       return afterDeclined(state, event, now);
-    case "replied":
-      return afterReply(state, event, now);
+    case "replied": {
+      if (state.kind === "case" || namedIn(state, event.said).length > 0) return [];
+      const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
+      return asked ? askOnce(state, now, asked, event.noticeId) : [];
+    }
     default:
       return [];
   }
@@ -82,7 +99,11 @@ const isTo = (state: TargetCase, noticeId: string) => {
 /** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
-const afterDeclined = (state: TargetCase, { noticeId, code, final }: Extract<CaseEvent, { type: "send-declined" }>, now: Instant): readonly CaseEvent[] => {
+const afterDeclined = (
+  state: TargetCase | Digest,
+  { noticeId, code, final }: Extract<CaseEvent, { type: "send-declined" }>,
+  now: Instant,
+): readonly CaseEvent[] => {
   if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
   const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
   const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);
@@ -122,33 +143,33 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
   }
 };
 
-/** What a desk wrote moves its case by its class; one question about a notice at a time, however often the desk writes. */
-const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>, now: Instant): readonly CaseEvent[] => {
-  const { noticeId } = event;
-  const once = (asked: Ask): readonly CaseEvent[] =>
-    state.reviews.some((review) => review.question === asked.question && review.noticeId === noticeId) ? [] : [ask(state, now, { ...asked, noticeId })];
-  // A desk that has answered is not reminded, also where the reminder was on its way to it already.
-  const unreminded = cancelQueued(state, now, "the desk answered", (notice) => notice.step === "reminder" && isTo(state, noticeId)(notice));
-  const about = (reason: string) => [...unreminded, ...once({ question: "reply", blocking: false, reason })];
+/** One question about a notice at a time, however often the desk writes. */
+const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] =>
+  state.reviews.some((review) => review.question === asked.question && review.noticeId === noticeId) ? [] : [ask(state, now, { ...asked, noticeId })];
+
+type Replied = Extract<CaseEvent, { type: "replied" }>;
+type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
+
+/** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
+const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
+  replyClass === "removed" && authenticated && isHostNow && !isUrgent;
+
+/** What a person must say about a reply; nothing where the machine knows what it means. */
+const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
+  const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason });
   switch (event.replyClass) {
     case "bounce":
     case "auto-reply":
     case "acknowledgement":
-      return [];
     case "complaint":
-      return [{ type: "complained", at: now, noticeId }];
+      return undefined;
     case "removed": {
-      // > A token proves possession, not authorship; a reply never closes a case in the urgent lane.
-      const isHostNow = !state.notices.some(({ id, ended }) => id === noticeId && ended);
-      if (event.authenticated && isHostNow && state.lane === "standard") return close(state, now, "removed", "the desk says that it is removed");
-      const doubt = !event.authenticated ? ", but the sender is not proven" : isHostNow ? "" : ", but the host has moved away from it since";
+      if (closes(event, stand)) return undefined;
+      const doubt = !event.authenticated ? ", but the sender is not proven" : stand.isHostNow ? "" : ", but the host has moved away from it since";
       return about(`The desk says that it is removed${doubt}; please confirm.`);
     }
     case "use-our-form":
-      return [
-        ...unreminded,
-        ...once({ question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) }),
-      ];
+      return { question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) };
     case "not-ours":
       return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}.`);
     case "refused":
@@ -160,4 +181,19 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
     default:
       return event.replyClass satisfies never;
   }
+};
+
+/** What a desk wrote moves its case by its class. */
+const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
+  const { noticeId } = event;
+  if (event.replyClass === "complaint") return [{ type: "complained", at: now, noticeId }];
+  const stand: Stand = { isHostNow: !state.notices.some(({ id, ended }) => id === noticeId && ended), isUrgent: state.lane === "urgent" };
+  if (closes(event, stand)) return close(state, now, "removed", "the desk says that it is removed");
+  const asked = questionAbout(event, stand);
+  if (!asked) return [];
+  // A desk that has answered is not reminded, also where the reminder was on its way to it already.
+  const unreminded = cancelQueued(state, now, "the desk answered", (notice) => notice.step === "reminder" && isTo(state, noticeId)(notice));
+  // What only this case knows (its host moved away) the digest has not asked.
+  const isAskedThere = event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
+  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId)];
 };

@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Case } from "./case.ts";
+import type { Waiting } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Statistic } from "./statistic.ts";
 
@@ -23,6 +24,13 @@ export type Change = {
   readonly untouchedText?: string;
   /** The case in the statistics from now on, in place of what they held of it. */
   readonly statistic?: Statistic;
+  /** Notices that begin to wait for a digest with this change, and those that no longer do. */
+  readonly waits?: readonly Waiting[];
+  readonly waitsNoMore?: readonly Waiting[];
+  /** Changes of other cases that are written with this one or not at all. */
+  readonly together?: readonly Change[];
+  /** Others that must still stand at this version; they are not written. */
+  readonly unchanged?: readonly { readonly caseId: string; readonly version: number }[];
 };
 
 /** One line of a case's history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
@@ -45,6 +53,8 @@ export type CaseStore = {
   readonly untouchedText: (caseId: string) => Promise<string | undefined>;
   readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
   readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
+  /** All notices that wait under a key, as they stand now and in no order. */
+  readonly waitingFor: (key: string) => Promise<readonly Waiting[]>;
   /** Due at or before `now`, oldest first, at most `limit` of them. */
   readonly due: (now: Instant, limit: number) => Promise<readonly Due[]>;
   /** Moves a due time on without a history line: a hint was dropped and is given time. Does nothing when the case changed since. */

@@ -7,8 +7,10 @@ import type { HistoryLine } from "./store.ts";
  * that it is one of ours. A field that a later version adds is read as absent from what an earlier one wrote.
  */
 
+const kinds: readonly unknown[] = ["case", "unread", "digest"];
+
 const isOurs = (value: unknown): value is Case =>
-  typeof value === "object" && value !== null && "kind" in value && (value.kind === "case" || value.kind === "unread") && "id" in value && "version" in value;
+  typeof value === "object" && value !== null && "kind" in value && kinds.includes(value.kind) && "id" in value && "version" in value;
 
 /** Throws when the text is not a case of ours: then the table holds something that no version of this program wrote. */
 export const readState = (text: unknown): Case => {

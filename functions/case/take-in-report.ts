@@ -61,12 +61,9 @@ const openNew = async (work: TakeInWork, report: Report, reportKey: string): Pro
 
 const join = async (work: TakeInWork, caseId: string, report: Report, reportKey: string): Promise<boolean> => {
   const at = work.clock.now();
-  const joined = await changeCase(
-    work,
-    caseId,
-    (state) => (state.closed ? undefined : [{ type: "joined", at, report }]),
-    () => ({ reportKeys: [reportKey] }),
-  );
+  const joined = await changeCase(work, caseId, (state) => (state.closed ? undefined : [{ type: "joined", at, report }]), {
+    also: () => ({ reportKeys: [reportKey] }),
+  });
   if (joined.ok) work.log.info("report.joined", { caseId });
   return joined.ok;
 };

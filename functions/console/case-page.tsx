@@ -7,6 +7,7 @@ import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
+import { Members } from "./digest-part.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { Banner, caseName, LaneTag, Section, When, whatItIs } from "./parts.tsx";
@@ -74,11 +75,13 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="known">
           <Next state={state} policy={policy} now={now} />
-          {state.kind === "case" ? <Reported state={state} settings={props.settings} now={now} /> : <Unread state={state} />}
+          {state.kind === "case" && <Reported state={state} settings={props.settings} now={now} />}
+          {state.kind === "unread" && <Unread state={state} />}
+          {state.kind === "digest" && <Members state={state} />}
           {state.kind === "case" && <Contacts state={state} now={now} />}
         </div>
         <div class="happened-so-far">
-          {state.kind === "case" && <Notices state={state} />}
+          {state.kind !== "unread" && <Notices state={state} />}
           {state.kind === "unread" && <Untouched text={props.untouchedText} />}
           <Timeline state={state} history={props.history} now={now} />
         </div>

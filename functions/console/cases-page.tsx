@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
-import type { Case } from "../case/case.ts";
+import type { Case, Digest } from "../case/case.ts";
 import type { Page } from "../case/store.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { caseName, LaneTag, whatItIs } from "./parts.tsx";
-import { count, day, outcomeWords } from "./words.ts";
+import { count, day, noticeStateWords, outcomeWords } from "./words.ts";
 
 /** A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day. */
 export const readDay = (text: string | undefined): string | undefined => {
@@ -80,11 +80,15 @@ export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
   </li>
 );
 
+const digestStand = ({ members, notices }: Digest): string =>
+  [...(members ? [count(members.length, "case")] : []), ...notices.map(({ state }) => noticeStateWords[state])].join(", ");
+
 /** Where a case stands, in a few words. */
 export const standOf = (state: Case): string => {
   if (state.closed) return `Closed: ${outcomeWords[state.closed.outcome]}`;
   if (state.reviews.length > 0) return `Waits for a person (${count(state.reviews.length, "question")})`;
   if (state.kind === "unread") return "Open";
+  if (state.kind === "digest") return digestStand(state);
   if (state.holds.length > 0) return "Held";
   const sent = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   if (state.rung < 0) return state.contact ? "Open" : "Contact is being looked up";

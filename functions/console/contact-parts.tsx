@@ -1,11 +1,11 @@
 import type { FC } from "hono/jsx";
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { Digest, Notice, TargetCase } from "../case/case.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { Section, When } from "./parts.tsx";
 import { replyWords } from "./say-event.ts";
-import { shown, visible } from "./shown.ts";
+import { hostsOf, shown, visible } from "./shown.ts";
 import { confidenceWords, failureWords, moment, noticeStateWords, scopeWords, sourceWords, stepWords } from "./words.ts";
 
 /** Who may answer for the host, how we know, and which sources had nothing to say. */
@@ -103,8 +103,8 @@ const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts
   </>
 );
 
-/** Every notice of the case with how far it is known to have come. */
-export const Notices: FC<{ readonly state: TargetCase }> = ({ state }) => (
+/** Every notice of the case, or a digest's mail, with how far it is known to have come. */
+export const Notices: FC<{ readonly state: TargetCase | Digest }> = ({ state }) => (
   <Section id="notices" title="Notices">
     {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
     {state.notices.some(({ sentAt }) => sentAt !== undefined) && (
@@ -121,9 +121,13 @@ export const Notices: FC<{ readonly state: TargetCase }> = ({ state }) => (
             <span class="soft">rung {notice.rung + 1}</span>
           </p>
           <p class="mailbox">{visible(notice.to.email)}</p>
-          <p class="soft">{noticeDetails(notice, [state.target.host]).join(" ")}</p>
+          <p class="soft">{noticeDetails(notice, hostsOf(state)).join(" ")}</p>
           <p>
-            <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
+            {notice.digest ? (
+              <a href={`/cases/${encodeURIComponent(notice.digest.id)}`}>Digest {notice.digest.id}</a>
+            ) : (
+              state.kind === "case" && <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
+            )}
           </p>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import type { Case, TargetCase } from "../case/case.ts";
+import type { Case, Digest, TargetCase } from "../case/case.ts";
 import { climb, climbsAt, reminders } from "../case/ladder.ts";
 import type { Policy } from "../case/policy.ts";
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
@@ -12,11 +12,18 @@ export type NextStep = { readonly says: string; readonly at?: Instant };
 export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant): readonly NextStep[] => {
   if (state.closed) return [];
   if (state.kind === "unread" || !policy) return [{ says: "Waits for a person. The message is kept whole." }];
+  if (state.kind === "digest") return digestSteps(state, policy, now);
   const stop = standstill(state, now);
   if (stop.length > 0) return stop;
   const steps = [...lookUp(state, policy, now), ...sending(state, policy, now), ...ladder(state, policy, now)];
   const inOrder = steps.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1));
   return inOrder.length > 0 ? inOrder : [{ says: state.reviews.length > 0 ? "Waits for a person." : "Is looked at again within minutes." }];
+};
+
+const digestSteps = (state: Digest, policy: Policy, now: Instant): readonly NextStep[] => {
+  const steps = sending(state, policy, now);
+  if (steps.length > 0) return steps;
+  return [{ says: state.reviews.length > 0 ? "Waits for a person." : "Its mail is out; the cases in it wait for the answer." }];
 };
 
 const standstill = (state: TargetCase, now: Instant): readonly NextStep[] => {
@@ -39,11 +46,12 @@ const lookUp = ({ contact, silentLookups, rung }: TargetCase, policy: Policy, no
     : [];
 };
 
-const sending = (state: TargetCase, policy: Policy, now: Instant): readonly NextStep[] =>
+const sending = (state: TargetCase | Digest, policy: Policy, now: Instant): readonly NextStep[] =>
   state.notices.flatMap((notice): readonly NextStep[] => {
     const name = `${stepWords[notice.step]} to ${visible(notice.to.email)}`;
     if (notice.state === "queued") return [{ says: `The ${name} goes out.`, at: notice.notBefore > now ? notice.notBefore : now }];
-    if (notice.state !== "on-wire") return [];
+    if (notice.state === "gathered" && notice.digest) return [{ says: `The ${name} goes out in the digest ${notice.digest.id}.`, at: now }];
+    if (notice.state !== "on-wire" || notice.digest) return [];
     return [
       { says: `The ${name} counts as unknown unless the mail service answers before.`, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) },
     ];

@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import { shown } from "./shown.ts";
+import { shown, visible } from "./shown.ts";
 import { categoryWords, fromNow, laneWords, moment } from "./words.ts";
 
 /** The lane, always as a word: colour alone says nothing to some, and nothing at all on a bad screen. */
@@ -16,13 +16,17 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
   </time>
 );
 
-/** The reported host, defanged, or what a message that could not be read is. */
+/** The reported host, defanged; or whom a digest is for; or what a message that could not be read is. */
 export const caseName = (state: Case): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
-  return state.kind === "case" ? shown(defangHost(state.target.host)) : "A message that could not be read";
+  if (state.kind === "unread") return "A message that could not be read";
+  return state.kind === "case" ? shown(defangHost(state.target.host)) : `Digest for ${state.notices.map(({ to }) => visible(to.email)).join()}`;
 };
 
-export const whatItIs = (state: Case): string => (state.kind === "case" ? categoryWords[state.category] : "unreadable report");
+export const whatItIs = (state: Case): string => {
+  if (state.kind === "unread") return "unreadable report";
+  return state.kind === "case" ? categoryWords[state.category] : `one mail about many cases: ${categoryWords[state.category]}`;
+};
 
 export const Banner: FC<{ readonly kind: "good" | "bad" | "note"; readonly title: string; readonly children?: Child }> = ({ kind, title, children }) => (
   <div class={`banner ${kind}`} role={kind === "bad" ? "alert" : "status"}>

@@ -44,6 +44,12 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
                   : `after ${hoursWords(row.reminderAfterHours)}, ${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
               ],
               ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
+              [
+                "Waits for others",
+                row.digestMinutes === 0
+                  ? "no: each notice goes by itself"
+                  : `up to ${row.digestMinutes} minutes, to go in one mail to one desk; in the standard lane`,
+              ],
               ["Quiet hours", row.quietHours === "never" ? "none: goes out at any hour" : "the recipient’s night and weekend, in the standard lane"],
               ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
             ]}

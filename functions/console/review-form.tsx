@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Case, Question, Review } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { type Decision, decisionTexts, questionTexts } from "../review/questions.ts";
+import { answersTo, type Decision, decisionTexts, questionTexts } from "../review/questions.ts";
 import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
 import { noticeName } from "./say-event.ts";
 import { hostsOf, shown, visible } from "./shown.ts";
@@ -62,8 +62,15 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       <p class="soft">{text.means}</p>
       {review.noticeId && (
         <p class="soft">
-          It is about the {noticeName(review.noticeId, state)} (
-          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>read its text</a>).
+          It is about the {noticeName(review.noticeId, state)}
+          {state.kind === "digest" ? (
+            `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.`
+          ) : (
+            <>
+              {" "}
+              (<a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>read its text</a>).
+            </>
+          )}
         </p>
       )}
       {review.agreedBy && (
@@ -75,7 +82,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
         <fieldset class="answers" {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}>
           <legend>Your answer</legend>
           <Problem id={field("decision-problem")} says={problems.decision} />
-          {text.answers.map((decision) => (
+          {answersTo(review.question, state.kind).map((decision) => (
             <div class={`answer ${decision}`}>
               <label>
                 <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />

@@ -31,7 +31,21 @@ const say = (event: CaseEvent, state: Case): string => {
     case "climbed":
       return `The case came to rung ${event.rung + 1}: ${words(event.why)}`;
     case "notice-queued":
-      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}`;
+      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}`;
+    case "notice-requeued":
+      return `The ${notice(event.noticeId)} is in line again${event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : ""}: ${words(event.why)}`;
+    case "notice-gathered":
+      return `The ${notice(event.noticeId)} goes out with others, in the digest ${shown(event.digestId)}`;
+    case "digest-heard":
+      return `The case has heard what its digest knows of the ${notice(event.noticeId)}`;
+    case "digest-opened":
+      return `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`;
+    case "members-planned":
+      return `${count(event.members.length, "notice")} waited for it${event.more ? "; the next part takes the rest" : ""}`;
+    case "members-left":
+      return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
+    case "members-told":
+      return "Every case in it knows what became of it";
     case "notice-cancelled":
       return `The ${notice(event.noticeId)} was cancelled: ${words(event.why)}`;
     case "send-claimed":
@@ -85,7 +99,7 @@ const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: 
 
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
-  const notice = state.kind === "case" ? state.notices.find(({ id }) => id === noticeId) : undefined;
+  const notice = state.kind !== "unread" ? state.notices.find(({ id }) => id === noticeId) : undefined;
   return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${shown(noticeId)}`;
 };
 

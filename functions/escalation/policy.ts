@@ -150,16 +150,18 @@ export const policyOf = (settings: Settings): PolicyOf => {
   return ({ category, contact, lane }) => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
+    const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
     const forgetAfter = settings.forgetAfterDays[category];
     const country = contact?.country ? countries.get(contact.country.toUpperCase()) : undefined;
     return {
-      row: forgetAfter === undefined ? entry : { ...entry, forgetAfterDays: forgetAfter },
+      row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
       protectedDomains: [...settings.protectedDomains, ...own],
       peopleOf,
       ownDomains: own,
       optedOut: [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))],
-      contactFreshHours: 1,
+      // What waits an hour for others need not be looked up twice for it.
+      contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,
       hintAgainAfterMinutes: 5,
       lookAgainAfterMinutes: lane === "urgent" ? urgentLookAgainMinutes : standardLookAgainMinutes,

@@ -92,7 +92,7 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
     cases: worstFirst.slice(0, casesNamedAtMost).map((state) => ({
       caseId: state.id,
       lane: state.lane,
-      category: state.kind === "case" ? state.category : "unreadable",
+      category: state.kind === "unread" ? "unreadable" : state.category,
       question: state.reviews.find(({ announced }) => !announced)?.question ?? "",
     })),
   });

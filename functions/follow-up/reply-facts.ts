@@ -1,4 +1,4 @@
-import type { TargetCase } from "../case/case.ts";
+import type { Digest, TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -7,8 +7,8 @@ import type { ReplyReading } from "./reply-reading.ts";
 
 const wordsKept = 4000;
 
-/** What a reply means for its case; nothing for a token of another case or a mail taken in before. Pure. */
-export const replyFacts = (state: TargetCase, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+/** What a reply means for its case or digest; nothing for a token of another case or a mail taken in before. Pure. */
+export const replyFacts = (state: TargetCase | Digest, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
   const notice = noticeOfToken(state, reply.noticeToken);
   if (!notice || state.mails.includes(reply.mailHash)) return undefined;
   const noticeId = notice.id;

@@ -25,12 +25,12 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
   }
   const fact = read.value;
   const changed = await changeCase(work, fact.caseId, (state) => {
-    if (state.kind !== "case" || !state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
+    if (state.kind === "unread" || !state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
     // What SES tells is about a notice and changes nothing else of the case.
     const known = JSON.stringify(state.notices);
     const news = eventsOf(fact).filter((event) => {
       const after = evolve(state, event);
-      return after.kind === "case" && JSON.stringify(after.notices) !== known;
+      return after.kind !== "unread" && JSON.stringify(after.notices) !== known;
     });
     return news.length > 0 ? news : undefined;
   });

@@ -38,7 +38,7 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
     return "done";
   }
   const reply = read.value;
-  const changed = await changeCase(work, reply.caseId, (state) => (state.kind === "case" ? replyFacts(state, reply, work.clock.now()) : undefined));
+  const changed = await changeCase(work, reply.caseId, (state) => (state.kind !== "unread" ? replyFacts(state, reply, work.clock.now()) : undefined));
   if (changed.ok) work.log.info("reply.recorded", { caseId: reply.caseId, outcome: reply.replyClass });
   // A case that is gone by retention, a notice that it never had, or a mail that it has already.
   else if (changed.error.kind !== "contended") work.log.info("reply.foreign", { caseId: reply.caseId, code: changed.error.kind });

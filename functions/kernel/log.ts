@@ -16,6 +16,7 @@ export const catalogue = {
   "notice.sent": "SES accepted a notice.",
   "notice.declined": "SES said no for certain; the notice waits and is tried again.",
   "notice.uncertain": "SES gave no certain answer; the notice stays on the wire until evidence or a person settles it.",
+  "digest.told": "The cases in a digest know what became of its mail.",
   "delivery.recorded": "SES told what became of a notice.",
   "delivery.foreign": "An SES event belongs to no notice of ours.",
   "reply.recorded": "A desk's reply was classed.",

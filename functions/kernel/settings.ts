@@ -65,6 +65,8 @@ export const settingsSchema = z.strictObject({
   protectedDomains: z.array(domain).default([]),
   /** Contacts who asked never to be written to. */
   optedOut: z.array(z.email()).default([]),
+  /** Whether notices to one desk wait for each other, as long as the policy's row says. False sends each by itself, at once. */
+  digests: z.boolean().default(true),
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
   /** Days after a case's end until what was reported is forgotten, by category; else what `escalation/policy.ts` says, with its reason. */

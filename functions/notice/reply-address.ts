@@ -59,7 +59,7 @@ export const readReplyAddress = (address: string, keys: ReplyKeys, domain: strin
   return timingSafeEqual(Buffer.from(right), Buffer.from(given)) ? { caseId, noticeToken: token } : undefined;
 };
 
-/** The notice of a case that a token names; `undefined` for a token of another case, contact or rung. */
+/** The notice of a case or digest that a token names; `undefined` for a token of another case, contact or rung. */
 export const noticeOfToken = (state: Pick<TargetCase, "notices">, token: string): Notice | undefined =>
   state.notices.find((notice) => noticeToken(notice) === token);
 

@@ -1,4 +1,4 @@
-import type { Question } from "../case/case.ts";
+import type { Case, Question } from "../case/case.ts";
 import type { Verdict } from "../case/event.ts";
 
 export type Decision = Verdict["decision"];
@@ -73,6 +73,13 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["close"],
   },
 };
+
+/** What a digest's mail can be told, where it was refused; the rest would be each case's own. */
+const answersToRefusedDigest: readonly Decision[] = ["send-again", "close"];
+
+/** The answers that a question takes. What is said about a digest holds for each case in it. */
+export const answersTo = (question: Question, kind: Case["kind"]): readonly Decision[] =>
+  kind === "digest" && question === "notice-refused" ? answersToRefusedDigest : questionTexts[question].answers;
 
 export const decisionTexts: Record<Decision, string> = {
   "send-to": "Send the notice to this mailbox",

@@ -31,6 +31,8 @@ type Asks = {
   readonly history?: true;
   /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
   readonly readsKnown?: true;
+  /** Reads who waits for a digest. */
+  readonly gathers?: true;
   /** Moves a due time on in place; everything else is put as a whole. */
   readonly postpones?: true;
   /** Adds to the counters of bounces and complaints, reads them, and stops the standard lane. */
@@ -44,7 +46,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "take-in-report": { indexes: [] },
   "find-contact": { indexes: [], readsKnown: true },
   // Its turn, and a notice without one that comes back by its due time.
-  "send-notice": { indexes: [], postpones: true },
+  "send-notice": { indexes: [], postpones: true, gathers: true },
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
   "follow-up": { indexes: ["due"], history: true, postpones: true },
@@ -94,16 +96,23 @@ const onKeys = ({ table }: Pick<Reachable, "table">, keys: readonly string[], ac
     conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] }, Null: { "dynamodb:LeadingKeys": "false" } },
   });
 
-const caseRights = ({ history, postpones, counts, resumes, readsKnown }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
+const caseRights = ({ history, postpones, counts, resumes, readsKnown, gathers }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
   new iam.PolicyStatement({
-    actions: ["dynamodb:GetItem", "dynamodb:PutItem", ...(history ? ["dynamodb:Query"] : []), ...(postpones ? ["dynamodb:UpdateItem"] : [])],
+    actions: [
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:ConditionCheckItem",
+      ...(history ? ["dynamodb:Query"] : []),
+      ...(postpones ? ["dynamodb:UpdateItem"] : []),
+    ],
     resources: [to.table.tableArn],
   }),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   ...(resumes ? [onKeys(to, ["SENDER"], ["dynamodb:UpdateItem"])] : []),
-  // Only the pointer from a target to its open case is ever deleted; no role can delete a case or its history.
-  onKeys(to, ["TARGET#*"], ["dynamodb:DeleteItem"]),
+  // Only the pointer from a target to its open case, and a place in a digest's line, are ever deleted; no role can delete a case or its history.
+  onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
+  ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),
 ];
 

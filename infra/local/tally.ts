@@ -22,7 +22,8 @@ export const allCases = async (store: CaseStore, from: Instant, to: Instant): Pr
 export type Balance = { readonly takenIn: number; readonly closed: number; readonly inReview: number; readonly due: number; readonly lost: number };
 
 export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
-  const reportsOf = ({ state }: Told): number => (state.kind === "case" ? state.reports : 1);
+  // A digest is about reports that are counted with their own cases.
+  const reportsOf = ({ state }: Told): number => (state.kind === "case" ? state.reports : state.kind === "unread" ? 1 : 0);
   const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
   const open = told.filter(({ state }) => !state.closed);
   const takenIn = told

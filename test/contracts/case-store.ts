@@ -198,6 +198,51 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect((await store.openedOn("2026-11-24", 10)).items.map(({ id }) => id)).toEqual(["TD-J3", "TD-J2"]);
     });
 
+    test("knows who waits under a key, until the change that ends it", async () => {
+      const store = await storeOf();
+      const waiting = (key: string, caseId: string) => ({ key, caseId, noticeId: "0-first-a", bytes: 70 });
+      const first = opened("TD-L1", { waits: [waiting("one", "TD-L1")] });
+      await store.commit(first);
+      await store.commit(opened("TD-L2", { waits: [waiting("one", "TD-L2")] }));
+      await store.commit(opened("TD-L3", { waits: [waiting("other", "TD-L3")] }));
+      const inOrder = async (key: string) => [...(await store.waitingFor(key))].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+      expect(await inOrder("one")).toEqual([waiting("one", "TD-L1"), waiting("one", "TD-L2")]);
+      await store.commit(following(first, { waits: [waiting("other", "TD-L1")], waitsNoMore: [waiting("one", "TD-L1")] }));
+      expect(await inOrder("one")).toEqual([waiting("one", "TD-L2")]);
+      expect(await inOrder("other")).toEqual([waiting("other", "TD-L1"), waiting("other", "TD-L3")]);
+      expect(await inOrder("none")).toEqual([]);
+    });
+
+    test("lists a thousand who wait", async () => {
+      const store = await storeOf();
+      const waits = Array.from({ length: 90 }, (_, at) => ({ key: "many", caseId: `TD-M${at}`, noticeId: "0-first-a", bytes: 70 }));
+      for (let round = 0; round < 12; round++)
+        await store.commit(opened(`TD-MM${round}`, { waits: waits.map((one) => ({ ...one, noticeId: `0-first-${round}` })) }));
+      expect(await store.waitingFor("many")).toHaveLength(1080);
+    });
+
+    test("writes the changes of two cases together, or neither", async () => {
+      const store = await storeOf();
+      const [one, other] = [opened("TD-N1"), opened("TD-N2")];
+      await store.commit(one);
+      await store.commit(other);
+      expect((await store.commit(following(one, { together: [following(other)] }))).ok).toBe(true);
+      expect([(await store.read("TD-N1"))?.version, (await store.read("TD-N2"))?.version]).toEqual([2, 2]);
+      expect(await store.commit(following(following(one), { together: [following(other)] }))).toEqual(lostRace);
+      expect([(await store.read("TD-N1"))?.version, (await store.history("TD-N1")).length]).toEqual([2, 2]);
+    });
+
+    test("writes nothing when another case, which it only relies on, has changed", async () => {
+      const store = await storeOf();
+      const [one, other] = [opened("TD-O1"), opened("TD-O2")];
+      await store.commit(one);
+      await store.commit(other);
+      expect((await store.commit(following(one, { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).ok).toBe(true);
+      await store.commit(following(other));
+      expect(await store.commit(following(following(one), { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).toEqual(lostRace);
+      expect((await store.read("TD-O1"))?.version).toBe(2);
+    });
+
     test("keeps a message that could not be read whole, also one of a mebibyte in scripts of several bytes", async () => {
       const store = await storeOf();
       const text = `${"😀é漢".repeat(110_000)}end`;

@@ -64,8 +64,8 @@ const tellsOnCall = [...on("on-call topic", "sns:Publish"), ...through("sns", on
 // What each function but the watchdog does all the same: its own log, traces, single cases, and hints.
 const common = (name: FunctionName) => [
   ...itself(name),
-  ...on("table", "dynamodb:GetItem", "dynamodb:PutItem"),
-  'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
+  'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*","DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
   ...recordsKey,
   ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
   ...through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
@@ -84,6 +84,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "send-notice": [
     ...common("send-notice"),
     ...on("table", "dynamodb:UpdateItem"),
+    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     ...on("*", "ses:GetSendQuota"),
     ...fedBy("notice-urgent", "notice-standard"),
     ...replyKeys,

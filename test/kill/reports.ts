@@ -14,6 +14,8 @@ export const settings: Settings = settingsSchema.parse({
   reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example" }],
   directory: platforms.map(({ suffix, email }) => ({ matches: [suffix], name: suffix, scope: "platform" as const, email, country: "NL" })),
   countries: [{ country: "NL", hotline: { name: "Hotline NL", email: hotline }, language: "en" }],
+  // The clock is the real one: nobody waits a quarter of an hour for others.
+  digests: false,
   allowReserved: true,
 });
 

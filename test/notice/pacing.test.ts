@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chainsOf, comesBackAfterMs, leftToday, quotaHoldsMsFor, type SendQuota, slackMs } from "../../functions/notice/pacing.ts";
-import { backoffMs } from "../../functions/notice/send-notice.ts";
+import { backoffMs } from "../../functions/notice/protocol.ts";
 import { lanes } from "../../functions/report/category.ts";
 
 const aQuota = (spoilt: Partial<SendQuota> = {}): SendQuota => ({ perSecond: 14, perDay: 50_000, sentInLastDay: 0, askedAtMs: 0, ...spoilt });

@@ -28,7 +28,7 @@ export const runScenario = async (
   { order = "together", trace = false, compose = lightCompose, sender }: How = {},
 ): Promise<Run> => {
   // What is set up without an answer from SES has to come about by a fault, too.
-  const silent = scenario.name === "send-again";
+  const silent = scenario.silentSetUp ?? false;
   let counting = false;
   const house = aHouse({
     startMs,
@@ -37,6 +37,7 @@ export const runScenario = async (
     trace,
     compose,
     ...scenario.world,
+    ...(scenario.digests && { digests: true }),
     ...(sender && { sender }),
     faultAt: (at, port) => {
       if (!counting) return silent && port === "ask SES" ? "silent" : undefined;

@@ -28,14 +28,13 @@ import { aWorld, type Task, type WorldRules } from "./world.ts";
 
 export const optedOut = "canary-opted-out@network.example";
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
-const settings: Settings = aSettings({
+const byThemselves: Settings = aSettings({
   reporters: [
     { id: "hotline", organisation: "Example Hotline", contact: "canary-desk@hotline.example", trustedFlagger: false, people: [] },
     { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false, people: [] },
   ],
   optedOut: [optedOut],
 });
-const policies = policyOf(settings);
 
 /** The case of a message that could not be read. */
 const unreadIdOf = (text: string): string => caseIdOf(`unread ${createHash("sha256").update(text).digest("hex")}`);
@@ -45,6 +44,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   commit: "write a case",
   caseOfReport: "find a report",
   openCaseOfTarget: "find a target",
+  waitingFor: "find who waits",
   due: "read what is due",
   postpone: "postpone",
 };
@@ -52,6 +52,8 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
 export type HouseRules = WorldRules & {
   readonly compose: ComposeNotice;
   readonly sender?: Sender;
+  /** Whether notices to one desk wait for each other. */
+  readonly digests?: boolean;
   readonly lagMs?: () => number;
   readonly answerOf: (state: TargetCase, nowMs: number) => ContactAnswer;
   readonly deskOf: (recipient: string, nth: number) => Desk;
@@ -59,6 +61,8 @@ export type HouseRules = WorldRules & {
 
 /** The whole house on doubles: the real steps and decisions between simulated queues, table, SES, S3, registries and on-call. */
 export const aHouse = (rules: HouseRules) => {
+  const settings: Settings = { ...byThemselves, digests: rules.digests ?? false };
+  const policies = policyOf(settings);
   const world = aWorld(rules);
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world, settings.optedOut);
@@ -66,9 +70,10 @@ export const aHouse = (rules: HouseRules) => {
   const table: Table = {
     ...bare,
     commit: (change) => {
-      const before = bare.read(change.next.id);
+      const changes = [change, ...(change.together ?? [])];
+      const before = changes.map(({ next }) => bare.read(next.id));
       const written = bare.commit(change);
-      if (written.ok) watch.committed(before, change);
+      if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one);
       else world.note(() => `  ${change.next.id}: somebody was first`);
       return written;
     },

@@ -10,6 +10,10 @@ export type Scenario = {
   readonly setUp?: (house: House) => Promise<void>;
   /** Puts things on queues and into the future; nothing has happened yet when it returns. */
   readonly act: (house: House) => void;
+  /** Notices to one desk wait for each other. */
+  readonly digests?: true;
+  /** SES takes what is sent in the set-up, and never says so. */
+  readonly silentSetUp?: true;
   /** How long faults may strike. */
   readonly minutes: number;
   /** The wire's order without faults, as `recipient step`. */
@@ -44,6 +48,85 @@ const held = (afterMs: number, pairs: boolean): Scenario => ({
   mailsWithoutFaults: -1,
   pairs,
 });
+
+const page = (number: number) => ({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/canary-page-${number}` } });
+const windowMinutes = 15;
+
+/** Two pages on one host, half a second before their window ends. */
+const twoWait = async (house: House): Promise<void> => {
+  house.report(page(1));
+  house.report(page(2));
+  await until(house, windowMinutes - 0.01);
+};
+
+/** A hold on one of two at every place before, in and after their digest. */
+const heldInDigest = (afterMs: number): Scenario => ({
+  name: `hold-${afterMs}-ms-into-the-digest`,
+  world: usual,
+  digests: true,
+  setUp: twoWait,
+  act: (house) => house.says("hold", { reportId: "r-2" }, 500 + afterMs),
+  minutes: 12,
+  mailsWithoutFaults: -1,
+  pairs: false,
+});
+
+const digests: readonly Scenario[] = [
+  { name: "digest", world: usual, digests: true, setUp: twoWait, act: () => {}, minutes: 12, mailsWithoutFaults: 1, pairs: true },
+  ...Array.from({ length: 30 }, (_, at) => heldInDigest(at * 40)),
+  {
+    name: "digest-and-a-withdrawal",
+    world: usual,
+    digests: true,
+    setUp: twoWait,
+    act: (house) => house.says("withdrawn", { reportId: "r-1" }, 1_000),
+    minutes: 50,
+    mailsWithoutFaults: -1,
+    pairs: false,
+  },
+  {
+    name: "digest-bounces",
+    world: { ...usual, deskOf: (recipient) => (recipient === network.email ? { outcome: "bounced" } : delivers) },
+    digests: true,
+    setUp: twoWait,
+    act: () => {},
+    minutes: 50,
+    mailsWithoutFaults: 2,
+    pairs: false,
+  },
+  {
+    name: "digest-reply-closes",
+    world: { ...usual, deskOf: () => repliesRemoved(5 * minuteMs) },
+    digests: true,
+    setUp: async (house) => {
+      await twoWait(house);
+      await until(house, windowMinutes + 4);
+    },
+    act: () => {},
+    minutes: 15,
+    mailsWithoutFaults: 1,
+    pairs: false,
+  },
+  {
+    name: "digest-unknown-and-sent-again",
+    world: usual,
+    digests: true,
+    silentSetUp: true,
+    setUp: async (house) => {
+      await twoWait(house);
+      await until(house, windowMinutes + 20);
+    },
+    act: (house) => {
+      house.says("hold", { reportId: "r-2" }, 31_000);
+      house.world.at(startMs + (windowMinutes + 20.5) * minuteMs, "a person decides", () =>
+        house.personDecides(decides("unknown-send", { decision: "send-again" })),
+      );
+    },
+    minutes: 20,
+    mailsWithoutFaults: -1,
+    pairs: false,
+  },
+];
 
 export const scenarios: readonly Scenario[] = [
   { name: "first-notice", world: usual, act: (house) => house.report(), minutes: 20, mailsWithoutFaults: 1, pairs: true },
@@ -129,6 +212,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "send-again",
     world: usual,
+    silentSetUp: true,
     setUp: untilUnknown,
     act: (house) => {
       // On-call, and a colleague who sees the same question half a second later; both come back while it stands.
@@ -162,4 +246,5 @@ export const scenarios: readonly Scenario[] = [
     mailsWithoutFaults: 2,
     pairs: false,
   },
+  ...digests,
 ];

@@ -114,6 +114,7 @@ export const runSchedule = async (seed: number, number: number, how: { readonly 
     trace: how.trace ?? false,
     compose: lightCompose,
     ...(how.sender && { sender: how.sender }),
+    digests: random.chance(0.5),
     lagMs: () => random.pick(lagsMs),
     answerOf: (_, nowMs) => (nowMs < speaksAt ? { ...first, candidates: [], addresses: [], retry: true } : nowMs > movesAt ? moved : first),
     deskOf: () => drawnDesk(random),

@@ -1,5 +1,5 @@
 import type { Hint, Outcome } from "../../functions/case/change-case.ts";
-import type { SendWork } from "../../functions/notice/send-notice.ts";
+import type { SendWork } from "../../functions/notice/protocol.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 
 /** What senders other than the real one lean on. */

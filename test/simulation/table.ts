@@ -1,4 +1,5 @@
 import type { Case } from "../../functions/case/case.ts";
+import type { Waiting } from "../../functions/case/digest.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
@@ -21,6 +22,7 @@ export type Table = {
   readonly untouchedText: (caseId: string) => string | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
+  readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number, forgetful: (event: CaseEvent) => CaseEvent) => void;
   readonly statistics: (month: string) => readonly Statistic[];
@@ -71,6 +73,8 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
   const statistics = new Map<string, Statistic>();
+  const waiting = new Map<string, Waiting>();
+  const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
   const dueOf = new Map<string, Instant>();
   const indexed = new Map<string, Instant>();
   const ordered = heap();
@@ -115,10 +119,29 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     return undefined;
   };
 
-  const fits = ({ next, reportKeys = [], targetKey }: Change): boolean =>
+  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [] }: Change): boolean =>
+    together.every(fits) &&
+    unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
     (states.get(next.id)?.version ?? 0) === next.version - 1 &&
     reportKeys.every((key) => !reports.has(key)) &&
     (targetKey === undefined || !targets.has(targetKey.key) || (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
+
+  const write = ({ next, events, at, targetKey, untouchedText, statistic, reportKeys = [], dueAt, waits = [], waitsNoMore = [], together = [] }: Change) => {
+    states.set(next.id, next);
+    const line: HistoryLine = { version: next.version, at, events };
+    const before = lines.get(next.id);
+    if (before) before.push(line);
+    else lines.set(next.id, [line]);
+    place(next.id, dueAt);
+    for (const key of reportKeys) reports.set(key, next.id);
+    if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
+    if (targetKey?.does === "release") targets.delete(targetKey.key);
+    if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+    if (statistic) statistics.set(next.id, statistic);
+    for (const one of waits) waiting.set(placeOf(one), one);
+    for (const one of waitsNoMore) waiting.delete(placeOf(one));
+    for (const other of together) write(other);
+  };
 
   return {
     states,
@@ -126,18 +149,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     read: (caseId) => states.get(caseId),
     commit: (change) => {
       if (!fits(change)) return fail({ kind: "somebody-was-first" });
-      const { next, events, at, targetKey, untouchedText, statistic, reportKeys = [], dueAt } = change;
-      states.set(next.id, next);
-      const line: HistoryLine = { version: next.version, at, events };
-      const before = lines.get(next.id);
-      if (before) before.push(line);
-      else lines.set(next.id, [line]);
-      place(next.id, dueAt);
-      for (const key of reportKeys) reports.set(key, next.id);
-      if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
-      if (targetKey?.does === "release") targets.delete(targetKey.key);
-      if (untouchedText !== undefined) texts.set(next.id, untouchedText);
-      if (statistic) statistics.set(next.id, statistic);
+      write(change);
       return ok(undefined);
     },
     postpone: (caseId, version, dueAt) => {
@@ -147,6 +159,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     untouchedText: (caseId) => texts.get(caseId),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
+    waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
     due: (now, limit) => {
       catchUp();
       const found: Entry[] = [];
@@ -203,6 +216,7 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   untouchedText: (caseId) => call("untouchedText", () => table.untouchedText(caseId)),
   caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
   openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
+  waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
   due: (now, limit) => call("due", () => table.due(now, limit)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
   forgetHistory: (caseId, version, forgetful) => call("forgetHistory", () => table.forgetHistory(caseId, version, forgetful)),

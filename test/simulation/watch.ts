@@ -1,4 +1,4 @@
-import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
+import type { Case, Digest, Member, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Change } from "../../functions/case/store.ts";
 import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
@@ -21,7 +21,9 @@ const isStopped = (state: TargetCase, now: string): boolean =>
   state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
 const everyoneWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 const noticeOf = (state: Case | undefined, noticeId: string): Notice | undefined =>
-  state?.kind === "case" ? state.notices.findLast(({ id }) => id === noticeId) : undefined;
+  state && state.kind !== "unread" ? state.notices.findLast(({ id }) => id === noticeId) : undefined;
+/** A digest whose mail is out and told of has nothing left to do. */
+const rests = (state: Case): boolean => state.kind === "digest" && state.news.length === 0 && state.notices.every(({ state: come }) => heard.includes(come));
 
 /**
  * Holds the promises against everything that happens. Each check stands where the thing it is about can first go wrong: at
@@ -54,7 +56,29 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     return known;
   };
 
-  const onEvent = (before: TargetCase | undefined, after: Case, event: CaseEvent) => {
+  /** Whatever forbids that a mail of this notice goes out, as the case stands. */
+  const mustNotGo = (state: TargetCase, notice: Notice, what: string) => {
+    if (state.reviews.some(({ blocking }) => blocking)) breach("mail after a stop", `${what} while a person is asked whether it may go on`);
+    if (isStopped(state, world.now())) breach("mail after a stop", `${what} though it is held or closed`);
+    if (everyoneWithdrew(state) && notice.step !== "withdrawal" && notice.step !== "correction")
+      breach("mail after a stop", `${what} though every reporter took the report back`);
+    if (optedOut.includes(notice.to.email)) breach("mail after a stop", `${what} to somebody who opted out`);
+    const unwanted = state.notices.some(({ to, state: come }) => to.email === notice.to.email && come === "complained");
+    if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${what} to a desk that complained`);
+  };
+
+  const digestClaims = (digest: Digest) => {
+    for (const { caseId, noticeId } of digest.members ?? []) {
+      const state = table.read(caseId);
+      const notice = noticeOf(state, noticeId);
+      const what = `${digest.id} claims ${noticeId} of ${caseId}`;
+      if (state?.kind !== "case" || !notice || notice.digest?.id !== digest.id) return breach("mail after a stop", `${what}, which is not in it`);
+      if (!["gathered", "on-wire", "unknown"].includes(notice.state)) breach("mail after a stop", `${what}, which is ${notice.state}`);
+      mustNotGo(state, notice, what);
+    }
+  };
+
+  const onEvent = (before: TargetCase | Digest | undefined, after: Case, event: CaseEvent) => {
     const { id } = after;
     switch (event.type) {
       case "asked":
@@ -73,17 +97,10 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
         claimed.add(event.attemptId);
+        if (after.kind === "digest") return digestClaims(after);
         const notice = noticeOf(before, event.noticeId);
-        if (!before || !notice) return;
-        if (before.reviews.some(({ blocking }) => blocking))
-          breach("mail after a stop", `${id} claims ${event.noticeId} while a person is asked whether it may go on`);
-        if (isStopped(before, event.at)) breach("mail after a stop", `${id} claims ${event.noticeId} though it is held or closed`);
-        if (everyoneWithdrew(before) && notice.step !== "withdrawal" && notice.step !== "correction") {
-          breach("mail after a stop", `${id} claims ${event.noticeId} though every reporter took the report back`);
-        }
-        if (optedOut.includes(notice.to.email)) breach("mail after a stop", `${id} claims ${event.noticeId} to somebody who opted out`);
-        const unwanted = before.notices.some(({ to, state }) => to.email === notice.to.email && state === "complained");
-        if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${id} claims ${event.noticeId} to a desk that complained`);
+        // What a case hears of its digest's claim is an old story.
+        if (before?.kind === "case" && notice && !notice.digest) mustNotGo(before, notice, `${id} claims ${event.noticeId}`);
         return;
       }
       case "send-declined":
@@ -92,7 +109,8 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
       case "answered": {
         const review = before?.reviews.find(({ id: reviewId }) => reviewId === event.reviewId);
         const notice = event.verdict.decision === "send-again" && review?.noticeId ? noticeOf(before, review.noticeId) : undefined;
-        if (notice) askOf(id, notice).allowed++;
+        if (notice && before?.kind === "case") askOf(id, notice).allowed++;
+        if (notice && before?.kind === "digest") for (const { caseId, notice: member } of membersOf(before)) askOf(caseId, member).allowed++;
         return;
       }
       default:
@@ -101,10 +119,10 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   };
 
   /** A notice that may be with SES goes back to the queue by SES's own no or by a person's word, and by nothing else. */
-  const stillOnTheWire = (before: TargetCase, change: Change) => {
-    if (change.next.kind !== "case") return;
+  const stillOnTheWire = (before: TargetCase | Digest, change: Change) => {
     for (const notice of before.notices) {
-      if (notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed") continue;
+      // What is in a digest is where the digest is.
+      if (notice.digest || notice.state === "queued" || notice.state === "cancelled" || notice.state === "failed") continue;
       const after = noticeOf(change.next, notice.id);
       if (after?.state !== "queued" || noticeOf(before, notice.id) !== notice) continue;
       const mayGo = change.events.some(
@@ -122,12 +140,19 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     const history = table.history(next.id);
     if (history.length !== next.version || history.at(-1)?.version !== next.version)
       breach("history", `${next.id} has a gap in its history at version ${next.version}`);
-    if (!next.closed && change.dueAt === undefined && next.reviews.length === 0) breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
-    const was = before?.kind === "case" ? before : undefined;
+    if (!next.closed && change.dueAt === undefined && next.reviews.length === 0 && !rests(next))
+      breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
+    const was = before?.kind === "unread" ? undefined : before;
     for (const event of change.events) onEvent(was, next, event);
     if (was) stillOnTheWire(was, change);
     world.note(() => `  ${next.id} is at version ${next.version}: ${change.events.map(({ type }) => type).join(", ")}`);
   };
+
+  const membersOf = ({ members = [] }: Digest): readonly { readonly caseId: string; readonly notice: Notice }[] =>
+    members.flatMap(({ caseId, noticeId }: Member) => {
+      const notice = noticeOf(table.read(caseId), noticeId);
+      return notice ? [{ caseId, notice }] : [];
+    });
 
   /** SES takes a mail: from here on it is out. */
   const wired = ({ attemptId, recipient }: OutgoingMail) => {
@@ -136,13 +161,17 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     const ids = readAttemptId(attemptId);
     const state = ids && table.read(ids.caseId);
     const notice = ids && noticeOf(state, ids.noticeId);
-    if (!ids || state?.kind !== "case" || !notice) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
+    if (!ids || !state || state.kind === "unread" || !notice) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
     if (notice.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
     noticesTaken.add(`${ids.caseId}_${ids.noticeId}`);
-    const ask = askOf(ids.caseId, notice);
-    if (++ask.wired > ask.allowed)
-      breach("duplicate", `${ids.caseId} wrote ${ask.wired} times to one contact for one step (${notice.id}, allowed ${ask.allowed})`);
+    for (const { caseId, notice: one } of state.kind === "digest" ? membersOf(state) : [{ caseId: ids.caseId, notice }]) {
+      if (one.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than ${caseId} approved`);
+      noticesTaken.add(`${caseId}_${one.id}`);
+      const ask = askOf(caseId, one);
+      if (++ask.wired > ask.allowed) breach("duplicate", `${caseId} wrote ${ask.wired} times to one contact for one step (${one.id}, allowed ${ask.allowed})`);
+    }
     if (claimed.has(attemptId)) return;
+    if (state.kind === "digest") return breach("mail after a stop", `the mail ${attemptId} went out without a claim`);
     const stopped = isStopped(state, world.now()) || (everyoneWithdrew(state) && notice.step !== "withdrawal");
     if (stopped || optedOut.includes(recipient)) breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
   };
@@ -184,21 +213,26 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     const longAgo = plusMinutes(world.now(), -8);
     for (const state of table.states.values()) {
       const dueAt = table.dueOf.get(state.id);
-      if (!state.closed && dueAt === undefined && state.reviews.length === 0) breach("lost", `${state.id} is forgotten: open, not due, before nobody`);
+      if (!state.closed && dueAt === undefined && state.reviews.length === 0 && !rests(state))
+        breach("lost", `${state.id} is forgotten: open, not due, before nobody`);
       if (!state.closed && dueAt !== undefined && dueAt < longAgo) breach("lost", `${state.id} was due at ${dueAt} and nobody looked`);
-      if (state.kind !== "case") continue;
+      if (state.kind === "unread") continue;
       for (const notice of state.notices) {
         const hangs = notice.state === "on-wire" && !state.closed && (notice.wireAt ?? "") < plusMinutes(world.now(), -25);
         if (hangs) breach("lost", `${state.id} has ${notice.id} on the wire since ${notice.wireAt}, and nobody is asked`);
         const out = noticesTaken.has(`${state.id}_${notice.id}`);
-        const believed = () => wasDecided(state.id, "treat-as-sent");
+        const decided = (decision: string) => [state.id, ...digestsOf(state.id)].some((id) => wasDecided(id, decision));
+        const believed = () => decided("treat-as-sent");
         if (heard.includes(notice.state) && !out && !believed()) breach("lost", `${state.id} believes that ${notice.id} went out, and SES never had it`);
-        if (out && (notice.state === "queued" || notice.state === "failed") && !believed() && !wasDecided(state.id, "send-again")) {
+        if (out && (notice.state === "queued" || notice.state === "failed") && !believed() && !decided("send-again")) {
           breach("lost", `${state.id} believes that ${notice.id} is ${notice.state}, and SES has it`);
         }
       }
     }
   };
+  /** Every digest that ever took a notice of the case along. */
+  const digestsOf = (caseId: string) =>
+    table.history(caseId).flatMap(({ events }) => events.flatMap((event) => (event.type === "notice-gathered" ? [event.digestId] : [])));
   const wasDecided = (caseId: string, decision: string) =>
     table.history(caseId).some(({ events }) => events.some((event) => event.type === "answered" && event.verdict.decision === decision));
 

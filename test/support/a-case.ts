@@ -24,6 +24,7 @@ export const aSettings = (spoilt: Partial<Settings> = {}): Settings => ({
       { id: "cert", organisation: "Example CERT", contact: "desk@cert.example" },
     ],
     protectedDomains: ["parliament.example"],
+    digests: false,
     allowReserved: true,
   }),
   ...spoilt,

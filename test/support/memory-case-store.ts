@@ -1,4 +1,5 @@
 import type { Case } from "../../functions/case/case.ts";
+import type { Waiting } from "../../functions/case/digest.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, HistoryLine, Page } from "../../functions/case/store.ts";
@@ -15,8 +16,12 @@ export const memoryCaseStore = (): CaseStore => {
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
   const statistics = new Map<string, Statistic>();
+  const waiting = new Map<string, Waiting>();
+  const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
 
-  const fits = ({ next, reportKeys = [], targetKey }: Change): boolean =>
+  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [] }: Change): boolean =>
+    together.every(fits) &&
+    unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
     (states.get(next.id)?.version ?? 0) === next.version - 1 &&
     reportKeys.every((key) => !reports.has(key)) &&
     (targetKey === undefined || !targets.has(targetKey.key) || (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
@@ -26,26 +31,45 @@ export const memoryCaseStore = (): CaseStore => {
     return { items: copy(sorted.slice(from, from + limit)), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
   };
 
+  const write = ({
+    next,
+    events,
+    at,
+    dueAt: due,
+    targetKey,
+    untouchedText,
+    statistic,
+    reportKeys = [],
+    waits = [],
+    waitsNoMore = [],
+    together = [],
+  }: Change) => {
+    states.set(next.id, next);
+    lines.set(next.id, [...(lines.get(next.id) ?? []), { version: next.version, at, events }]);
+    if (due) dueAt.set(next.id, due);
+    else dueAt.delete(next.id);
+    for (const key of reportKeys) reports.set(key, next.id);
+    if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
+    if (targetKey?.does === "release") targets.delete(targetKey.key);
+    if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+    if (statistic) statistics.set(next.id, statistic);
+    for (const one of waits) waiting.set(placeOf(one), one);
+    for (const one of waitsNoMore) waiting.delete(placeOf(one));
+    for (const other of together) write(other);
+  };
+
   return {
     read: async (caseId) => copy(states.get(caseId)),
     commit: async (change) => {
       if (!fits(change)) return fail({ kind: "somebody-was-first" });
-      const { next, events, at, targetKey, untouchedText, statistic, reportKeys = [] } = copy(change);
-      states.set(next.id, next);
-      lines.set(next.id, [...(lines.get(next.id) ?? []), { version: next.version, at, events }]);
-      if (change.dueAt) dueAt.set(next.id, change.dueAt);
-      else dueAt.delete(next.id);
-      for (const key of reportKeys) reports.set(key, next.id);
-      if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
-      if (targetKey?.does === "release") targets.delete(targetKey.key);
-      if (untouchedText !== undefined) texts.set(next.id, untouchedText);
-      if (statistic) statistics.set(next.id, statistic);
+      write(copy(change));
       return ok(undefined);
     },
     history: async (caseId) => copy(lines.get(caseId) ?? []),
     untouchedText: async (caseId) => texts.get(caseId),
     caseOfReport: async (key) => reports.get(key),
     openCaseOfTarget: async (key) => targets.get(key),
+    waitingFor: async (key) => copy([...waiting.values()].filter((one) => one.key === key)),
     due: async (now, limit) =>
       [...dueAt]
         .map(([caseId, at]) => ({ caseId, dueAt: at }))

@@ -1,4 +1,4 @@
-import type { Case } from "../../../functions/case/case.ts";
+import type { Case, Digest } from "../../../functions/case/case.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
 import { sayEvent } from "../../../functions/console/say-event.ts";
 import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
@@ -27,17 +27,23 @@ const newest = async (store: CaseStore, options: Where & { readonly day?: string
   return found;
 };
 
-const whatOf = (state: Case): string =>
-  state.kind === "unread" ? `unreadable report (${state.field})` : `${state.category}  ${defangHost(state.target.host)}`;
+const whatOf = (state: Case): string => {
+  if (state.kind === "unread") return `unreadable report (${state.field})`;
+  return state.kind === "case" ? `${state.category}  ${defangHost(state.target.host)}` : `digest  ${state.category} to ${state.notices[0]?.to.email}`;
+};
 
 const waitsFor = (state: Case): string => {
   if (state.closed) return `closed: ${state.closed.outcome}`;
   const [review] = state.reviews;
   if (review) return `a person: ${questionTexts[review.question].asks}`;
   if (state.kind === "unread") return "";
+  if (state.kind === "digest") return digestWaitsFor(state);
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   return out > 0 ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}` : state.contact ? "its first notice" : "its contact";
 };
+
+const digestWaitsFor = ({ members, notices, window }: Digest): string =>
+  members ? `${members.length} cases; its mail is ${notices[0]?.state}` : `the end of its window, ${window.slice(11, 16)} UTC`;
 
 const lineOf = (state: Case): string =>
   `${state.id}  ${state.openedAt.slice(0, 16).replace("T", " ")}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${waitsFor(state)}`;
@@ -54,5 +60,6 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
   }
   const target = state.kind === "case" && state.target.kind === "url" ? `\n${defangUrl(state.target.url)}` : "";
   const lines = history.flatMap(({ events }) => events.map((event) => `${event.at.slice(0, 16).replace("T", " ")}  ${sayEvent(event, state)}`));
-  console.log(`${state.id}  ${whatOf(state)}${target}\nWaits for ${waitsFor(state) || "nothing"}\n\n${lines.join("\n")}`);
+  const members = state.kind === "digest" ? `\nCases in it: ${(state.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
+  console.log(`${state.id}  ${whatOf(state)}${target}\nWaits for ${waitsFor(state) || "nothing"}${members}\n\n${lines.join("\n")}`);
 };

@@ -1,0 +1,66 @@
+import { type Instant, plusHours } from "../kernel/instant.ts";
+import { readMailbox } from "../kernel/mailbox.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Review, TargetCase } from "./case.ts";
+import type { CaseEvent, Verdict } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import { climb, isForbidden, isUnderTarget, queued } from "./ladder.ts";
+import type { Policy } from "./policy.ts";
+import { close } from "./react.ts";
+
+/** What a person said to one question, who and why. */
+export type Answer = { readonly verdict: Verdict; readonly by: string; readonly why: string };
+
+/** The facts that an answer to an open question means for a case as it stands; why not, in a sentence, where it can't be followed. Pure. */
+export const answerFacts = (
+  state: TargetCase,
+  review: Review,
+  { verdict, by, why }: Answer,
+  policy: Policy,
+  now: Instant,
+): Result<readonly CaseEvent[], { readonly reason: string }> => {
+  // After a person has spoken the machine does not ask about silence again at once.
+  const isAboutSilence = review.question === "unanswered" || (review.question === "form-only" && verdict.decision === "continue");
+  const rests = isAboutSilence ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
+  const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests };
+  const after = evolve(state, answered);
+  if (after.kind !== "case") return ok([answered]);
+  switch (verdict.decision) {
+    case "close":
+      return ok([answered, ...close(state, now, verdict.outcome, `${by}: ${why}`)]);
+    case "send-to": {
+      const refused = whyNotTo(state, verdict.email, policy);
+      return refused ? fail({ reason: refused }) : ok([answered, ...sendTo(after, verdict.email, policy, now, by)]);
+    }
+    case "climb": {
+      const climbed = climb(after, policy, now, `${by} decided`);
+      return climbed ? ok([answered, ...climbed]) : fail({ reason: "There is no further rung with a contact that may be told; choose another answer." });
+    }
+    default:
+      return ok([answered]);
+  }
+};
+
+/** A person may lift what is only a suspicion, and nothing else. */
+const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | undefined => {
+  const mailbox = readMailbox(written);
+  if (!mailbox.ok) return `The address was refused: ${mailbox.error.reason}.`;
+  const email = mailbox.value;
+  if (isForbidden(email, policy)) return "This mailbox asked never to be written to, or is our own.";
+  if (policy.row.neverTo.includes("site") && isUnderTarget(state, email))
+    return "For this category the reported site's own mailbox is never told; it may be the offender's.";
+  const isTold = state.notices.some(
+    ({ to, step, state: sent, ended }) => to.email.toLowerCase() === email.toLowerCase() && step !== "moved" && sent !== "cancelled" && !ended,
+  );
+  return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
+};
+
+/** A contact that a person names: the notice goes to it on the rung now stood on, and the ladder waits for its answer. */
+const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
+  const mailbox = readMailbox(written);
+  const email = mailbox.ok ? mailbox.value : written;
+  const rung = Math.max(state.rung, 0);
+  const to = { email, scope: "network", source: "person", confidence: "high", remarks: [`named by ${by}`] } as const;
+  const climbed: readonly CaseEvent[] = state.rung < 0 ? [{ type: "climbed", at: now, rung, why: `${by} named a contact` }] : [];
+  return [...climbed, queued(state, rung, "first", to, policy, now)];
+};

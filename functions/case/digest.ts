@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { Instant } from "../kernel/instant.ts";
+import type { Case, Member, Notice, TargetCase } from "./case.ts";
+import { caseIdOf } from "./case-id.ts";
+import type { CaseEvent } from "./event.ts";
+import { noticeIdOf } from "./ladder.ts";
+
+/**
+ * What the notices in one mail have in common, hashed so that no address stands in a key: the desk and what it answers for,
+ * the matter, the rung and step, the window, and what decides the language and the law of its text. `undefined` for a notice
+ * that waits for nobody.
+ */
+export const digestKeyOf = (state: TargetCase, { state: come, window, to, rung, step }: Notice): string | undefined => {
+  if (!window || (come !== "queued" && come !== "gathered")) return undefined;
+  const common = [to.email, to.scope, state.category, rung, step, state.lane, to.language, to.country, state.contact?.country, window];
+  return createHash("sha256").update(JSON.stringify(common)).digest("hex").slice(0, 40);
+};
+
+/** The same key and part is the same digest, however often and by whomever it is opened. Parts count from 1. */
+export const digestIdOf = (key: string, part: number): string => caseIdOf(`digest ${key} ${part}`);
+
+/** A notice in line for a digest. `bytes` is about what it adds to a mail. */
+export type Waiting = Member & { readonly key: string; readonly bytes: number };
+
+/** The notices of a case that wait for a digest to take them along. */
+export const waitingIn = (state: Case | undefined): readonly Waiting[] =>
+  state?.kind !== "case"
+    ? []
+    : state.notices.flatMap((notice) => {
+        const key = notice.state === "queued" ? digestKeyOf(state, notice) : undefined;
+        return key ? [{ key, caseId: state.id, noticeId: notice.id, bytes: JSON.stringify(state.target).length }] : [];
+      });
+
+/** The first part of the digest that a notice waits for. */
+export const openingFor = (state: TargetCase, notice: Notice, key: string, at: Instant): Extract<CaseEvent, { type: "digest-opened" }> => ({
+  type: "digest-opened",
+  at,
+  caseId: digestIdOf(key, 1),
+  lane: state.lane,
+  category: state.category,
+  key,
+  part: 1,
+  window: notice.window ?? at,
+  noticeId: noticeIdOf(notice.rung, notice.step, notice.to.email),
+  rung: notice.rung,
+  step: notice.step,
+  to: notice.to,
+});
+
+/** In a digest of which it is not known yet what becomes of its mail: whatever stops the case must reach that digest first. */
+export const isBound = ({ digest, state }: Notice): boolean => digest !== undefined && (state === "gathered" || state === "on-wire" || state === "unknown");
+
+const partAtMost = { members: 1000, bytes: 400_000 } as const;
+
+/**
+ * Those who go in one mail, of all who wait, in a fixed order. A thousand, since a digest's state is one item of at most
+ * 400 KB in DynamoDB (65 bytes a member), and a function has 30 seconds in which to read and write each of them; and as
+ * many URLs as keep the mail, in which each stands some five times, far below SES's 10 MB.
+ */
+export const partOf = (waiting: readonly Waiting[]): { readonly members: readonly Member[]; readonly more: boolean } => {
+  const inOrder = [...waiting].sort((a, b) => (`${a.caseId} ${a.noticeId}` < `${b.caseId} ${b.noticeId}` ? -1 : 1)).slice(0, partAtMost.members);
+  let bytes = 0;
+  const members = inOrder.filter(({ bytes: more }) => {
+    bytes += more;
+    return bytes <= partAtMost.bytes || bytes === more;
+  });
+  return { members: members.map(({ caseId, noticeId }) => ({ caseId, noticeId })), more: members.length < waiting.length };
+};

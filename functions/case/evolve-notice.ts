@@ -1,0 +1,90 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Digest, Notice, NoticeState, TargetCase } from "./case.ts";
+import { noticeStates } from "./case.ts";
+import type { CaseEvent, Verdict } from "./event.ts";
+
+/** What happens to one mail, whether it is a case's notice or a digest's. */
+const mailEvents = ["notice-cancelled", "send-claimed", "send-declined", "refused", "sent", "send-unknown", "delivered", "bounced", "complained"] as const;
+export type MailEvent = Extract<CaseEvent, { type: (typeof mailEvents)[number] }>;
+
+type WithNotices = TargetCase | Digest;
+
+export const withNotice = <State extends WithNotices>(state: State, noticeId: string, change: (notice: Notice) => Notice): State => ({
+  ...state,
+  notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
+});
+
+/** Evidence arrives late, doubled and out of order; the stronger word stands (reliability: `sent` never undoes `bounced`). */
+const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Notice => ({
+  ...notice,
+  ...known,
+  state: noticeStates.indexOf(by) > noticeStates.indexOf(notice.state) ? by : notice.state,
+});
+
+/** The notices after something that happened to one of them. */
+export const evolveNotice = <State extends WithNotices>(state: State, event: MailEvent): State =>
+  withNotice(state, event.noticeId, (notice) => after(notice, event));
+
+const after = (notice: Notice, event: MailEvent): Notice => {
+  switch (event.type) {
+    case "notice-cancelled":
+      return notice.state === "queued" ? { ...notice, state: "cancelled", problem: event.why } : notice;
+    case "send-claimed": {
+      const { attemptId, subject, renderHash, at: wireAt } = event;
+      return { ...notice, state: "on-wire", attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
+    }
+    case "send-declined": {
+      if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
+      const waits = notice.digest ? "gathered" : "queued";
+      return { ...notice, state: event.final ? "failed" : waits, notBefore: event.retryAt, problem: event.code };
+    }
+    case "refused":
+      return notice.state === "queued" ? { ...notice, state: "failed", problem: event.problem } : notice;
+    case "sent":
+      return outranked(notice, "sent", { ...(event.sesMessageId && { sesMessageId: event.sesMessageId }), sentAt: notice.sentAt ?? notice.wireAt ?? event.at });
+    case "send-unknown":
+      return notice.state === "on-wire" ? { ...notice, state: "unknown" } : notice;
+    case "delivered":
+      return outranked(notice, "delivered", {
+        sesMessageId: event.sesMessageId,
+        sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
+        deliveredAt: notice.deliveredAt ?? event.at,
+      });
+    case "bounced":
+      return event.permanent ? outranked(notice, "bounced", { problem: event.detail }) : { ...notice, problem: event.detail };
+    case "complained":
+      return outranked(notice, "complained", { problem: "the recipient marked the notice as unwanted" });
+    default:
+      return event satisfies never;
+  }
+};
+
+const mailsRemembered = 50;
+
+/** The notice that a reply is about, and the mails known by their hashes. */
+export const withReply = <State extends WithNotices>(state: State, event: Extract<CaseEvent, { type: "replied" }>): State => {
+  const acknowledges = event.replyClass === "acknowledgement" || event.replyClass === "auto-reply";
+  const known: Partial<Notice> = {
+    ...(event.ticket && { ticket: event.ticket }),
+    ...(acknowledges ? { acknowledgedAt: event.at } : { answer: event.replyClass, answeredAt: event.at }),
+  };
+  // Whatever answers a mail that SES was not sure about proves that it arrived.
+  const arrived = withNotice(state, event.noticeId, (notice) =>
+    event.replyClass === "bounce"
+      ? outranked(notice, "bounced", { problem: "a bounce came by mail" })
+      : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+  );
+  return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
+};
+
+/** What a person's word on an uncertain or refused send does to it. */
+export const afterWord = <State extends WithNotices>(state: State, noticeId: string | undefined, decision: Verdict["decision"], at: Instant): State => {
+  if (noticeId === undefined) return state;
+  if (decision === "treat-as-sent")
+    return withNotice(state, noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice));
+  if (decision !== "send-again") return state;
+  return withNotice(state, noticeId, (notice) => {
+    if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "queued") return notice;
+    return { ...notice, state: "queued", notBefore: at, ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }) };
+  });
+};

@@ -1,0 +1,100 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { PolicyOf } from "./advance.ts";
+import { answerFacts } from "./answer.ts";
+import type { Digest, News, Notice, TargetCase } from "./case.ts";
+import { isBound } from "./digest.ts";
+import type { CaseEvent } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import { isSame, isUnsent } from "./evolve-digest.ts";
+import { ask } from "./react.ts";
+
+/**
+ * What a case has not heard yet of its digest, as facts of its own: what became of the mail, what the desk wrote, what a
+ * person decided about all. Nothing when it knows all, so that it may be told any number of times. A person's verdict comes
+ * alone and last, since it is about the case as the news before it have made it: ask again until there is nothing more.
+ */
+export const hears = (state: TargetCase, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] =>
+  state.notices.flatMap((notice) => (notice.digest?.id === digest.id ? heardBy(state, notice, notice.digest.heard, digest, policyOf, now) : []));
+
+const heardBy = (state: TargetCase, notice: Notice, heard: number, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] => {
+  const member = { caseId: state.id, noticeId: notice.id };
+  // The mail went, or goes, without this notice.
+  if (!(digest.members ?? []).some((other) => isSame(other, member))) return isBound(notice) ? [lineUp(notice, now, "the digest goes without it")] : [];
+  const unheard = digest.news.filter(({ number }) => number > heard);
+  const verdictAt = unheard.findIndex(isVerdict);
+  const [first] = unheard;
+  if (!first) return [];
+  if (verdictAt === 0) return [...ended(digest, notice, now), ...answered(state, notice, first, policyOf, now), heardUpTo(notice, first.number, now)];
+  const before = verdictAt < 0 ? unheard : unheard.slice(0, verdictAt);
+  return [...before.flatMap(({ event, only }) => told(state, notice, event, only, digest, now)), heardUpTo(notice, before.at(-1)?.number ?? heard, now)];
+};
+
+const heardUpTo = ({ id }: Notice, upTo: number, now: Instant): CaseEvent => ({ type: "digest-heard", at: now, noticeId: id, upTo });
+
+/** By itself, and at once: whoever waited for a window has waited. */
+export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): CaseEvent => ({
+  type: "notice-requeued",
+  at: now,
+  noticeId: id,
+  notBefore: now,
+  ...(window && { window }),
+  why,
+});
+
+/** A digest that ended before its mail went out leaves its notices in line. */
+const ended = (digest: Digest, notice: Notice, now: Instant): readonly CaseEvent[] =>
+  digest.closed && isBound(notice) && isUnsent(digest) ? [lineUp(notice, now, "its digest ended")] : [];
+
+const isVerdict = ({ event }: News): boolean =>
+  event.type === "answered" && event.verdict.decision !== "treat-as-sent" && event.verdict.decision !== "send-again";
+
+const told = (state: TargetCase, notice: Notice, event: CaseEvent, only: readonly string[] | undefined, digest: Digest, now: Instant): readonly CaseEvent[] => {
+  const noticeId = notice.id;
+  switch (event.type) {
+    case "send-claimed":
+    case "sent":
+    case "send-unknown":
+    case "delivered":
+    case "bounced":
+    case "complained":
+      return [{ ...event, noticeId }];
+    case "send-declined":
+      // What SES will never take is a question on the digest; its notices stay with it until that is answered.
+      return [{ ...event, noticeId, final: false }];
+    case "replied": {
+      if ((only && !only.includes(state.id)) || state.mails.includes(event.mailHash)) return [];
+      if (only) return [{ ...event, noticeId }];
+      const { said: _, ...word } = event;
+      return [{ ...word, noticeId, digestId: digest.id }];
+    }
+    case "answered":
+      return event.verdict.decision === "treat-as-sent"
+        ? [{ type: "sent", at: event.at, noticeId, attemptId: digest.notices[0]?.attemptId ?? "" }]
+        : [{ type: "notice-gathered", at: event.at, noticeId, digestId: digest.id, heard: notice.digest?.heard ?? 0 }];
+    case "closed":
+      return ended(digest, notice, now);
+    default:
+      return [];
+  }
+};
+
+/** A person's answer about the digest, as if each case had asked; one that can't follow it asks for itself. */
+const answered = (state: TargetCase, { id: noticeId }: Notice, { event, question }: News, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] => {
+  if (event.type !== "answered" || !question || state.closed) return [];
+  const open = state.reviews.find((review) => review.question === question && review.noticeId === noticeId);
+  const asked = open
+    ? []
+    : [
+        ask(state, now, {
+          question,
+          blocking: false,
+          reason: `Asked about the digest: ${event.by} answered for all in it, and this case can't follow.`,
+          noticeId,
+        }),
+      ];
+  const asking = asked.reduce(evolve, state as ReturnType<typeof evolve>);
+  const review = open ?? asking.reviews.at(-1);
+  if (asking.kind !== "case" || !review) return [];
+  const facts = answerFacts(asking, review, event, policyOf(asking), now);
+  return [...asked, ...(facts.ok ? facts.value : [])];
+};

@@ -1,0 +1,96 @@
+import type { Digest, Notice, TargetCase } from "../case/case.ts";
+import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
+import { mailToSend, readyToSend } from "../case/decide.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { earliest, type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
+import type { Log } from "../kernel/log.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
+import type { ReplyKeys } from "./reply-address.ts";
+import type { ComposedNotice, ComposeNotice } from "./request.ts";
+import type { SendAnswer, SendOnce } from "./send-port.ts";
+
+export type SendWork = CaseWork & {
+  readonly settings: Settings;
+  readonly replyKeys: () => Promise<ReplyKeys>;
+  readonly messageIdDomain: string;
+  readonly compose: ComposeNotice;
+  /** Asks for the notice's turn before it is claimed, so that SES is never asked faster than it takes. */
+  readonly takeTurn: TakeTurn;
+  readonly sendOnce: SendOnce;
+  /** A number from 0 up to 1, for the back-off's jitter. */
+  readonly jitter: () => number;
+  readonly log: Log;
+};
+
+/** What the claim freezes of a mail. The last write before the wire. */
+export const claimOf = (
+  { id: noticeId }: Notice,
+  attemptId: string,
+  { subject, renderHash, recipientHash, languages, languageLacking }: ComposedNotice,
+  at: Instant,
+): CaseEvent => ({
+  type: "send-claimed",
+  at,
+  noticeId,
+  attemptId,
+  subject,
+  renderHash,
+  recipientHash,
+  languages,
+  ...(languageLacking !== undefined && { languageLacking }),
+});
+
+/** Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. */
+export const recordAnswer = async (work: SendWork, caseId: string, notice: Notice, attemptId: string, answer: SendAnswer): Promise<void> => {
+  const at = work.clock.now();
+  const noticeId = notice.id;
+  const facts: readonly CaseEvent[] =
+    answer.kind === "accepted"
+      ? [{ type: "sent", at, noticeId, attemptId, sesMessageId: answer.sesMessageId }]
+      : answer.kind === "declined"
+        ? [
+            {
+              type: "send-declined",
+              at,
+              noticeId,
+              attemptId,
+              code: answer.code,
+              final: answer.final,
+              retryAt: plusMs(at, backoffMs(notice.attempts, work.jitter())),
+            },
+          ]
+        : [];
+  if (facts.length > 0) await changeCase(work, caseId, () => facts);
+  const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
+  work.log.info(code[answer.kind], { caseId, noticeId, ...(answer.kind !== "accepted" && { code: answer.code }) });
+};
+
+const firstBackoffMs = 30_000;
+const longestBackoffMs = 3_600_000;
+
+/** Full jitter: anywhere up to the doubled wait, so that many senders told "too fast" together do not come back together. */
+export const backoffMs = (attemptsBefore: number, random: number): number =>
+  Math.round(random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attemptsBefore, 10)));
+
+/**
+ * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead letter, and
+ * what is to be sent comes back by its due time, where the sweep drops the hint again.
+ */
+export const comeBack = async (work: SendWork, before: TargetCase | Digest, { why }: NoTurn): Promise<Outcome> => {
+  const state = await work.store.read(before.id);
+  const now = work.clock.now();
+  // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep, for ever.
+  if (state && state.kind !== "unread" && isReady(work, state, now)) {
+    const { unknownAfterMinutes } = work.policyOf(state);
+    // Another notice of the case may be on the wire; its question to a person can't wait for the day's quota.
+    const asks = state.notices.filter((notice) => notice.state === "on-wire").map(({ wireAt }) => plusMinutes(wireAt ?? now, unknownAfterMinutes));
+    const back = earliest(plusMs(now, comesBackAfterMs(why, state.lane, work.jitter())), ...asks);
+    if (back) await work.store.postpone(state.id, state.version, back);
+  }
+  work.log.info("notice.paced", { caseId: before.id, code: why });
+  return "done";
+};
+
+const isReady = (work: SendWork, state: TargetCase | Digest, now: Instant): boolean =>
+  state.kind === "digest" ? mailToSend(state, now) !== undefined : readyToSend(state, work.policyOf(state), now).length > 0;

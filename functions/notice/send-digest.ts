@@ -1,0 +1,220 @@
+import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
+import { type CaseWork, changeCase, type Outcome, openDigest, silently } from "../case/change-case.ts";
+import { gathersForMinutes, isLookedUp, mailToSend, mayGo } from "../case/decide.ts";
+import { digestIdOf, digestKeyOf, partOf } from "../case/digest.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { isSame, lastNews } from "../case/evolve-digest.ts";
+import { hears, lineUp } from "../case/hears.ts";
+import { close } from "../case/react.ts";
+import { plusMinutes } from "../kernel/instant.ts";
+import { recipientHashOf } from "./compose-notice.ts";
+import { claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
+import { replyAddress } from "./reply-address.ts";
+import { describeProblem, type NoticeMember } from "./request.ts";
+
+/**
+ * One mail about many cases, by the same protocol as a single one. Each member is gathered by a change of its own case; the
+ * mail is composed of those that were gathered; and the claim is one write on the digest, guarded by the version from before
+ * the first member was read. Whatever stops a member later takes it out of the digest in the same atomic change
+ * (`case/change-case.ts`), so that the claim fails: a stop is exact up to the wire.
+ *
+ * Safe to repeat at any point, and at two places at once: a member is gathered once, a claim is given once, and members are
+ * told nothing twice.
+ */
+export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcome> => {
+  if (!mailToSend(digest, work.clock.now())) return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
+  const planned = digest.members ? digest : await plan(work, digest);
+  return planned ? sendPlanned(work, planned) : "done";
+};
+
+const needless = (work: SendWork, { id }: Digest): Outcome => {
+  work.log.info("hint.needless", { caseId: id });
+  return "done";
+};
+
+/** News of a mail that has not come to rest is told with what becomes of it. */
+const isOwedNews = ({ news, notices, closed }: Digest): boolean =>
+  news.length > 0 && (closed !== undefined || notices.every(({ state }) => state !== "on-wire" && state !== "queued"));
+
+const changed = async (work: CaseWork, digest: Digest, ...facts: readonly CaseEvent[]): Promise<Digest | undefined> => {
+  const written = await changeCase(work, digest.id, (current) => (current.version === digest.version ? facts : undefined));
+  return written.ok && written.value.next.kind === "digest" ? written.value.next : undefined;
+};
+
+const end = async (work: SendWork, digest: Digest, why: string): Promise<undefined> => {
+  await changed(work, digest, ...close(digest, work.clock.now(), "dismissed", why));
+};
+
+/** Fixes who goes in this mail: all who wait, or as many as it holds. One alone needs no digest. */
+const plan = async (work: SendWork, digest: Digest): Promise<Digest | undefined> => {
+  const waiting = await work.store.waitingFor(digest.key);
+  const [first, second] = waiting;
+  const at = work.clock.now();
+  if (!first) return end(work, digest, "nobody waits any more");
+  if (second) return changed(silently(work), digest, { type: "members-planned", at, ...partOf(waiting) });
+  await changeCase(work, first.caseId, (state) => {
+    const notice = state.kind === "case" ? state.notices.find(({ id }) => id === first.noticeId) : undefined;
+    return state.kind === "case" && notice?.state === "queued" && digestKeyOf(state, notice) === digest.key
+      ? [lineUp(notice, at, "it is alone in its window")]
+      : undefined;
+  });
+  return end(work, digest, "one notice alone goes by itself");
+};
+
+const triesAtMost = 5;
+
+const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> => {
+  let digest = planned;
+  for (let tries = 0; tries < triesAtMost; tries++) {
+    const gathered = await gather(work, digest);
+    if (digest.more && tries === 0) await openNext(work, digest);
+    const now = work.clock.now();
+    if (gathered.awaited > 0 && now < plusMinutes(digest.window, gathersForMinutes)) {
+      await work.store.postpone(digest.id, digest.version, plusMinutes(now, 1));
+      return "done";
+    }
+    const outcome = await sendGathered(work, digest, gathered.members);
+    if (outcome !== "again") return outcome;
+    const current = await work.store.read(digest.id);
+    if (current?.kind !== "digest" || !mailToSend(current, work.clock.now())) return "done";
+    digest = current;
+  }
+  // Members leave faster than the mail is composed: its due time brings it again.
+  return "done";
+};
+
+/** The next part takes those that this one has no room for; it plans itself when these are gathered and wait no more. */
+const openNext = async (work: SendWork, { key, part, lane, category, window, notices }: Digest): Promise<void> => {
+  const [mail] = notices;
+  const caseId = digestIdOf(key, part + 1);
+  if (!mail || (await work.store.read(caseId))) return;
+  const { id: noticeId, rung, step, to } = mail;
+  await openDigest(work, { type: "digest-opened", at: work.clock.now(), caseId, lane, category, key, part: part + 1, window, noticeId, rung, step, to });
+};
+
+const atATime = 20;
+const each = async <T, U>(items: readonly T[], does: (item: T) => Promise<U>): Promise<readonly U[]> => {
+  const results: U[] = [];
+  for (let from = 0; from < items.length; from += atATime) results.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
+  return results;
+};
+
+type Gathered = { readonly members: readonly NoticeMember[] /** Their host has to be looked up first, which is under way. */; readonly awaited: number };
+
+/** Takes along every member that may go, each by a change of its own case, and says which did. */
+const gather = async (work: SendWork, digest: Digest): Promise<Gathered> => {
+  const found = await each(digest.members ?? [], (member) => gatherOne(work, digest, member));
+  return { members: found.filter((one) => typeof one === "object"), awaited: found.filter((one) => one === "awaited").length };
+};
+
+const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promise<NoticeMember | "awaited" | "stays"> => {
+  const state = await work.store.read(member.caseId);
+  const stand = standOf(work, digest, member, state?.kind === "case" ? state : undefined);
+  if (stand.kind === "goes") return stand.with;
+  if (stand.kind !== "joins") return stand.kind;
+  const written = await changeCase(
+    silently(work),
+    member.caseId,
+    (current) => {
+      const again = standOf(work, digest, member, current.kind === "case" ? current : undefined);
+      if (again.kind !== "joins") return again.kind === "goes" ? [] : undefined;
+      return [{ type: "notice-gathered", at: work.clock.now(), noticeId: member.noticeId, digestId: digest.id, heard: lastNews(digest) }];
+    },
+    { digest },
+  );
+  const next = written.ok ? written.value.next : await work.store.read(member.caseId);
+  const after = standOf(work, digest, member, next?.kind === "case" ? next : undefined);
+  return after.kind === "goes" ? after.with : "stays";
+};
+
+type Stand = { readonly kind: "goes"; readonly with: NoticeMember } | { readonly kind: "joins" | "awaited" | "stays" };
+
+/** How a member stands to its digest: it goes in the mail, joins now, waits for its look-up, or stays behind. */
+const standOf = (work: SendWork, digest: Digest, { noticeId }: Member, state: TargetCase | undefined): Stand => {
+  const notice = state?.notices.find(({ id }) => id === noticeId);
+  if (!state || !notice) return { kind: "stays" };
+  const now = work.clock.now();
+  // What it believes of a mail that did not go out it has to unlearn first.
+  if (notice.digest?.id === digest.id && (notice.state === "on-wire" || notice.state === "unknown")) return { kind: "joins" };
+  if (!mayGo(state, notice, now) || digestKeyOf(state, notice) !== digest.key) return { kind: "stays" };
+  if (!isLookedUp(state, work.policyOf(state), now)) return { kind: "awaited" };
+  if (notice.state === "gathered") return notice.digest?.id === digest.id ? { kind: "goes", with: { case: state, notice } } : { kind: "stays" };
+  return { kind: "joins" };
+};
+
+const sendGathered = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<Outcome | "again"> => {
+  const [mail] = digest.notices;
+  const [first, ...also] = members;
+  if (!mail) return "done";
+  if (!first) return (await end(work, digest, "none of its notices may go out")) ?? "done";
+  const attemptId = `${digest.id}_${mail.id}_${mail.attempts + 1}`;
+  const composed = await work.compose({
+    ...first,
+    also,
+    digestId: digest.id,
+    settings: work.settings,
+    replyAddress: replyAddress({ caseId: digest.id, notice: mail }, await work.replyKeys(), work.settings.replyDomain),
+    attemptId,
+    now: work.clock.now(),
+    messageIdDomain: work.messageIdDomain,
+  });
+  if (!composed.ok) {
+    const { error } = composed;
+    const guilty = "caseId" in error && error.caseId !== undefined ? members.find((member) => member.case.id === error.caseId) : undefined;
+    if (guilty) return (await sendAlone(work, digest, guilty)) ?? "again";
+    await changed(work, digest, { type: "refused", at: work.clock.now(), noticeId: mail.id, problem: describeProblem(error) });
+    work.log.info("notice.refused", { caseId: digest.id, noticeId: mail.id, code: error.kind });
+    return "done";
+  }
+  if (composed.value.recipientHash !== recipientHashOf(mail.to)) throw new Error("A digest's members are another desk's.");
+  const turn = await work.takeTurn(digest.lane);
+  if (turn.kind === "no-turn") return comeBack(work, digest, turn);
+  const stays = (digest.members ?? []).filter((member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })));
+  const claimed = await changed(
+    silently(work),
+    digest,
+    ...(stays.length > 0 ? [{ type: "members-left" as const, at: work.clock.now(), members: stays, why: "they could not go out with it" }] : []),
+    claimOf(mail, attemptId, composed.value, work.clock.now()),
+  );
+  if (!claimed) return "again";
+  const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
+  await recordAnswer(work, digest.id, mail, attemptId, answer);
+  return "done";
+};
+
+/** A case for which no mail can be written must not stop the others: it leaves, and its own attempt asks a person. */
+const sendAlone = async (work: SendWork, digest: Digest, { case: { id }, notice }: NoticeMember): Promise<undefined> => {
+  await changeCase(work, id, (state) => {
+    const current: Notice | undefined = state.kind === "case" ? state.notices.find((one) => one.id === notice.id) : undefined;
+    return current?.state === "gathered" && current.digest?.id === digest.id
+      ? [lineUp(current, work.clock.now(), "the digest can't be written with it")]
+      : undefined;
+  });
+};
+
+const newsAtOnce = 4;
+
+/** Tells every member what it has not heard, each by a change of its own case; and when all know, writes that down. */
+const tellMembers = async (work: SendWork, digest: Digest): Promise<Outcome> => {
+  const told = await each(digest.members ?? [], (member) => tellOne(work, digest, member));
+  if (!told.every(Boolean)) return "later";
+  const upTo = lastNews(digest);
+  await changeCase(work, digest.id, (state) =>
+    state.kind === "digest" && state.told < upTo ? [{ type: "members-told", at: work.clock.now(), upTo }] : undefined,
+  );
+  work.log.info("digest.told", { caseId: digest.id, count: told.length });
+  return "done";
+};
+
+/** A person's verdict comes after what the case hears before it, so there may be several rounds. */
+const tellOne = async (work: SendWork, digest: Digest, { caseId }: Member): Promise<boolean> => {
+  for (let round = 0; round < newsAtOnce; round++) {
+    const told = await changeCase(work, caseId, (state) => (state.kind === "case" ? hears(state, digest, work.policyOf, work.clock.now()) : undefined), {
+      digest,
+    });
+    if (!told.ok) return told.error.kind !== "contended";
+    const { next } = told.value;
+    if (next.kind !== "case" || hears(next, digest, work.policyOf, work.clock.now()).length === 0) return true;
+  }
+  return false;
+};
