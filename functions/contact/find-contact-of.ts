@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
-import { isReserved, readAddress } from "../kernel/address.ts";
+import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
@@ -9,10 +9,11 @@ import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
 import { formOnlyProvider, nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
-import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
-import { networkContacts, originsOf, upstreamContacts } from "./network-contact.ts";
+import { noFinding } from "./finding.ts";
+import { aliasesOf, locate } from "./locate.ts";
+import { aroundNetwork } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
-import type { Asked, Sources } from "./sources.ts";
+import type { Sources } from "./sources.ts";
 
 export type ContactQuestion = {
   readonly target: Target;
@@ -113,63 +114,6 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ...(platform ? { platform } : {}),
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
-};
-
-/** The host's public addresses, IPv4 first, at most eight. Addresses in reserved ranges name nobody and are told as a failure. */
-const locate = async (
-  sources: Sources,
-  host: string,
-  allowReserved: boolean,
-): Promise<{ readonly addresses: readonly string[]; readonly failures: readonly SourceFailure[] }> => {
-  const asked = await sources.addresses(host);
-  const failure = failureOf("dns", asked);
-  if (asked.kind !== "answer") return { addresses: [], failures: failure ? [failure] : [] };
-  const read = asked.value.map(readAddress).filter((address) => address !== undefined);
-  const usable = read.filter((address) => !isReserved(address, allowReserved)).map(({ text }) => text);
-  const left = read.length - usable.length;
-  return {
-    addresses: [...new Set(usable)].sort((a, b) => Number(a.includes(":")) - Number(b.includes(":"))).slice(0, 8),
-    failures:
-      left > 0 ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }] : [],
-  };
-};
-
-const aliasesAtMost = 5;
-
-/** The names that a name is an alias of, one after the other; Node's resolver gives one at a time. */
-const aliasesOf = async (sources: Sources, host: string): Promise<readonly string[]> => {
-  const names = [host];
-  for (let at: string | undefined = host; at && names.length <= aliasesAtMost; ) {
-    const asked: Asked<readonly string[]> = await sources.aliases(at);
-    at = asked.kind === "answer" ? asked.value[0]?.toLowerCase().replace(/\.$/, "") : undefined;
-    if (at && !names.includes(at)) names.push(at);
-    else at = undefined;
-  }
-  return names.slice(1);
-};
-
-/** Networks, and whoever announces them where that is somebody else. */
-const aroundNetwork = async (sources: Sources, addresses: readonly string[]): Promise<Finding> => {
-  const first = addresses[0];
-  if (!first) return noFinding;
-  const [network, announced] = await Promise.all([networkContacts(sources, addresses), originsOf(sources, first)]);
-  const origins = announced.origins.length > 0 ? announced.origins : network.origins;
-  const upstream = await upstreamContacts(sources, origins);
-  const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
-  const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
-  const hasDesk = network.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
-  // Where the block names no desk, the system that announces it answers for it.
-  const answering = hasDesk
-    ? others
-    : others.map(
-        (candidate): Candidate => ({
-          ...candidate,
-          scope: "network",
-          confidence: candidate.confidence === "high" ? "medium" : candidate.confidence === "guess" ? "guess" : "low",
-          remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."],
-        }),
-      );
-  return joinFindings({ ...network, origins }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
 };
 
 const behindProxy = (candidate: Candidate, name: string): Candidate => ({

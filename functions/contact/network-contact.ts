@@ -149,6 +149,30 @@ const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   };
 };
 
+/** Networks, and whoever announces them where that is somebody else. */
+export const aroundNetwork = async (sources: Sources, addresses: readonly string[]): Promise<Finding> => {
+  const first = addresses[0];
+  if (!first) return noFinding;
+  const [network, announced] = await Promise.all([networkContacts(sources, addresses), originsOf(sources, first)]);
+  const origins = announced.origins.length > 0 ? announced.origins : network.origins;
+  const upstream = await upstreamContacts(sources, origins);
+  const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
+  const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
+  const hasDesk = network.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+  // Where the block names no desk, the system that announces it answers for it.
+  const answering = hasDesk
+    ? others
+    : others.map(
+        (candidate): Candidate => ({
+          ...candidate,
+          scope: "network",
+          confidence: candidate.confidence === "high" ? "medium" : candidate.confidence === "guess" ? "guess" : "low",
+          remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."],
+        }),
+      );
+  return joinFindings({ ...network, origins }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
+};
+
 /** Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two systems. */
 export const upstreamContacts = async (sources: Sources, origins: readonly string[]): Promise<Finding> => {
   const found = await Promise.all(

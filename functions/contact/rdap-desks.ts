@@ -1,0 +1,128 @@
+import type { Confidence } from "../case/candidate.ts";
+import { isNationalRegistry, namesAbuse } from "./desks.ts";
+import type { Card } from "./jcard.ts";
+import type { Entity } from "./rdap-entities.ts";
+import { type Remarks, sentElsewhere } from "./remarks.ts";
+
+/**
+ * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
+ * abuse-mailbox: where one is typed so, the others are how to reach the role's keepers, not where reports are read.
+ */
+const abuseMailboxes = (card: Card): readonly string[] => {
+  const typed = card.emails.filter(({ types }) => types.includes("abuse"));
+  return (typed.length > 0 ? typed : card.emails).map(({ email }) => email);
+};
+
+const invalidRemark = "The registry found that this mailbox does not work.";
+const unansweredRemark = "The registry asked this desk whether its record is right, and had no answer.";
+
+export type RdapDesk = {
+  readonly email: string;
+  readonly rank: number;
+  readonly confidence: Confidence;
+  readonly name?: string;
+  readonly remarks: readonly string[];
+};
+
+const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
+
+const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => {
+  const found: RdapDesk[] = [];
+  const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap((remarks) => remarks.only);
+  const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string) => {
+    const national = isNationalRegistry(email);
+    if (national && rank >= 50) return;
+    const unread = entity?.remarks.unread === true && entity.remarks.forms.length > 0;
+    const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
+    const unanswered = entity?.remarks.unanswered === true;
+    const elsewhere = only.length > 0 && !only.includes(email);
+    found.push({
+      email,
+      rank: national ? 40 + rank / 10 : rank,
+      confidence:
+        (national || unread || invalid) && confidence !== "guess" ? "low" : (unanswered || elsewhere) && confidence === "high" ? "medium" : confidence,
+      ...(entity?.card.name ? { name: entity.card.name } : {}),
+      remarks: [
+        ...(remark ? [remark] : []),
+        ...(national ? ["This is the national registry's own desk; it passes mail on."] : []),
+        ...(unread ? [unreadRemark] : []),
+        ...(invalid ? [invalidRemark] : []),
+        ...(unanswered ? [unansweredRemark] : []),
+        ...(elsewhere && rank < 20 ? [sentElsewhere] : []),
+      ],
+    });
+  };
+  for (const entity of entities) {
+    const depth = entity.above.length;
+    if (entity.roles.includes("abuse")) {
+      // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
+      for (const email of abuseMailboxes(entity.card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
+      // A desk that gives only a telephone in its card may still name its mailbox beside it.
+      if (entity.card.emails.length === 0)
+        for (const email of entity.remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
+      continue;
+    }
+    for (const email of entity.remarks.emails) add(email, 20, "medium", entity, "Named for abuse in the registry's remarks.");
+    for (const { email, types } of entity.card.emails) {
+      if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
+      else
+        add(email, 50 + fallbackOrder(entity.roles), "guess", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
+    }
+  }
+  // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): it is the block's own word.
+  for (const email of only) add(email, -1, "high", undefined, "Named in the registry's remarks as the only mailbox for abuse.");
+  for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
+  return found;
+};
+
+const fallbackOrder = (roles: readonly string[]): number => {
+  const order = ["noc", "technical", "administrative", "registrant"].findIndex((role) => roles.includes(role));
+  return order < 0 ? 4 : order;
+};
+
+const ofDomain = (entities: readonly Entity[]): readonly RdapDesk[] =>
+  entities.flatMap((entity): readonly RdapDesk[] => {
+    const around = [entity.roles, ...entity.above].flat();
+    const name = entity.card.name ? { name: entity.card.name } : {};
+    if (around.includes("registrant")) return [];
+    const inRegistrar = around.includes("registrar");
+    if (entity.roles.includes("abuse")) {
+      const written = abuseMailboxes(entity.card);
+      const isUnread = entity.remarks.unread && entity.remarks.forms.length > 0;
+      return (written.length > 0 ? written : entity.remarks.emails).map((email) => ({
+        email,
+        rank: inRegistrar ? 0 : 10,
+        confidence: isUnread ? "low" : inRegistrar ? "high" : "medium",
+        remarks: [...(inRegistrar ? [] : ["An abuse desk of the registry's answer, not said to be the registrar's."]), ...(isUnread ? [unreadRemark] : [])],
+        ...name,
+      }));
+    }
+    if (!inRegistrar) return [];
+    return entity.card.emails.map(({ email, types }) =>
+      types.includes("abuse") || namesAbuse(email)
+        ? { email, rank: 1, confidence: "medium", remarks: ["The registrar's mailbox, an abuse desk by its name."], ...name }
+        : { email, rank: 60, confidence: "guess", remarks: ["The registrar's general mailbox; no abuse desk is given."], ...name },
+    );
+  });
+
+/** The fallbacks count only where the operator names no desk. A national registry's desk stands after the operator's. */
+const withoutNeedlessFallbacks = (found: readonly RdapDesk[]): readonly RdapDesk[] => {
+  const sorted = [...found].sort((a, b) => a.rank - b.rank);
+  return sorted.some(({ rank }) => rank < 40) ? sorted.filter(({ rank }) => rank < 50) : sorted;
+};
+
+/** Each mailbox once, in its first place. */
+const unique = (found: readonly RdapDesk[]): readonly RdapDesk[] => {
+  const byEmail = new Map<string, RdapDesk>();
+  for (const entry of found) if (!byEmail.has(entry.email.toLowerCase())) byEmail.set(entry.email.toLowerCase(), entry);
+  return [...byEmail.values()];
+};
+
+/**
+ * The mailboxes that a network's or system's answer names, best first, each once. `own` are the remarks on the network
+ * itself. A rank of 50 and more is a fallback that nobody named for abuse.
+ */
+export const desksOfNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => unique(withoutNeedlessFallbacks(ofNetwork(entities, own)));
+
+/** The same for a domain's answer: the registrar's, then the registry's; never the registrant's. */
+export const desksOfDomain = (entities: readonly Entity[]): readonly RdapDesk[] => unique(withoutNeedlessFallbacks(ofDomain(entities)));
