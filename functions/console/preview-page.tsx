@@ -51,7 +51,7 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
         <h1>Every notice</h1>
         <p class="soft">As it is written now about a sample case, by every check of a real one. Nothing is sent.</p>
       </div>
-      <form class="panel choices" method="get" action="/policy/notices">
+      <form class="panel leafing" method="get" action="/policy/notices">
         <Choice name="category" label="Category" now={chosen.category} all={categories.map((each) => [each, categoryWords[each]])} />
         <Choice name="to" label="Recipient" now={chosen.scope} all={scopes.map((each) => [each, scopeWords[each]])} />
         <Choice name="step" label="Step" now={chosen.step} all={steps.map((each) => [each, stepWords[each]])} />

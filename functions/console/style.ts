@@ -186,7 +186,7 @@ blockquote { margin: 0; border-left: 3px solid var(--edge-strong); padding: .1re
 summary { cursor: pointer; color: var(--soft); font-size: .875rem; min-height: 2.75rem; display: list-item; align-content: center; }
 details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }
-.choices { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); align-items: end; }
+.leafing { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); align-items: end; }
 .leaf { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem; }
 ol.timeline { display: grid; gap: 1rem; }
 ol.timeline li { position: relative; padding-left: 1.375rem; display: grid; gap: .25rem; }

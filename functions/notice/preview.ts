@@ -5,6 +5,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, isChildAbuse, laneOf } from "../report/category.ts";
 import { composeIn } from "./compose-notice.ts";
 import type { ComposeNotice, NoticeMember } from "./request.ts";
+import { english } from "./templates/en.ts";
 import { textsFor } from "./templates/languages.ts";
 
 /** One notice to look at: `several` for a digest's. `language` is ISO 639-1; where there are no texts in it, English stands alone. */
@@ -87,7 +88,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     contact: { askedAt: "2026-11-23T07:00:10.000Z", addresses: ["192.0.2.7"], candidates: [], forms: [], failures: [], retry: false },
     silentLookups: 0,
     rung: notice.rung,
-    notices: step === "first" ? [notice] : [earlier(before), notice],
+    notices: step === "first" ? [notice] : [earlier(before, category), notice],
     holds: [],
     reviews: [],
     cleared: [],
@@ -108,7 +109,7 @@ export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): C
   remarks: [],
 });
 
-const earlier = (to: Candidate): Notice => ({
+const earlier = (to: Candidate, category: Category): Notice => ({
   id: "0-first-preview",
   rung: 0,
   step: "first",
@@ -119,7 +120,7 @@ const earlier = (to: Candidate): Notice => ({
   sentAt: "2026-11-23T07:05:00.000Z",
   deliveredAt: "2026-11-23T07:05:03.000Z",
   acknowledgedAt: "2026-11-23T07:06:10.000Z",
-  subject: "ABUSE – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]",
+  subject: `ABUSE: ${english.parts[`type.${category}`]} – shop[.]bad[.]example – 2026-11-23 [TD-7K3M-9QXZ-4B2N]`,
   sesMessageId: "0102018f00000000-preview-000000",
   ticket: "HOST-4711",
 });

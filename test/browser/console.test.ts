@@ -43,6 +43,8 @@ describeInBrowser("the console in a browser", () => {
     "/search?q=nothing.example",
     "/statistics?from=2026-09",
     "/policy",
+    "/policy/notices?category=malware&to=registrar&step=reminder&language=ja&about=several",
+    `/cases/${night.quiet}/dossier`,
     "/dead-letters",
     ...Object.values(night).map((caseId) => `/cases/${caseId}`),
   ];

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { aReport } from "../support/a-case.ts";
 import { aConsole, aNight, reviewOf } from "./a-console.ts";
 
-const paths = ["/", "/cases", "/cases/TD-0000-0000-0000", "/search", "/policy", "/nowhere", "/style.css"];
+const paths = [
+  "/",
+  "/cases",
+  "/cases/TD-0000-0000-0000",
+  "/search",
+  "/policy",
+  "/policy/notices",
+  "/cases/TD-0000-0000-0000/dossier",
+  "/nowhere",
+  "/style.css",
+];
 
 describe("every answer", () => {
   it.each(paths)("of %s loads nothing from elsewhere, runs nothing and is kept nowhere", async (path) => {
