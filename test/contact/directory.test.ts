@@ -28,7 +28,11 @@ describe("what is known of providers", () => {
 describe("telling on-call of expired entries", () => {
   const told = () => {
     let last: Instant | undefined;
-    return { lastAt: () => Promise.resolve(last), note: (_: string, at: Instant) => Promise.resolve(void (last = at)) };
+    const note = (_: string, at: Instant) => {
+      last = at;
+      return Promise.resolve();
+    };
+    return { lastAt: () => Promise.resolve(last), note };
   };
   it("is done once a week, and not while all hold", async () => {
     const said: string[] = [];
