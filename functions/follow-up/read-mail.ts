@@ -89,6 +89,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (automatic && acknowledged !== undefined) found.delete("refused");
   if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
   for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
+  if (stands) found.delete("question");
   const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "away">, string])[];
   const [only] = answers;
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readMail } from "../../functions/follow-up/read-mail.ts";
+import { aMail } from "./a-mail.ts";
+import { neverRemoved } from "./never-removed.ts";
 import { readSet, replySet } from "./reply-set.ts";
 
 describe("replies in fourteen languages, as desks write them", () => {
@@ -20,4 +23,8 @@ describe("replies in fourteen languages, as desks write them", () => {
     );
     expect(new Set(read.map(({ language }) => language)).size).toBeGreaterThan(8);
   });
+});
+
+test.each(neverRemoved)("never takes for removed: %s", (words) => {
+  expect(readMail(aMail({}, `Hello,\n\n${words}\n\nRegards`))).not.toMatchObject({ class: "removed" });
 });

@@ -5,7 +5,7 @@ import { type ReplyClass, replyClasses } from "../../functions/case/event.ts";
 import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { aMail } from "./a-mail.ts";
 
-/** `open` may be read while rules are written; the others may not, each is scored once, and counts as open from then on. */
+/** `open` could be read while sayings were written; the others could not, until each had been scored once. All have been seen since. */
 export type Half = "open" | "first" | "second";
 export type WrittenReply = {
   readonly language: string;

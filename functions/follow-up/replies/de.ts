@@ -10,6 +10,7 @@ export const german: Lexicon = {
   common:
     "der die das und ist sind wurde wurden wird werden wir sie nicht ein eine einen ihre ihren ihr haben hat bei von mit fur auf zu uns unser unsere unseren unserem bitte im den dem des sich konnen kann oder auch als noch danke guten sehr geehrte vielen dank inzwischen",
   polite: [
+    / (heute|gestern|diesen) morgen /g,
     / (es sind |es ist )?(keine|kein) weiteren? (schritte|ma[s]+nahmen|handlung)[a-z ]{0,20}(erforderlich|notwendig|notig)/g,
     / (falls|sollten|wenn|bei) (sie )?(noch |weitere |weiteren )*(fragen|ruckfragen)[a-z ]{0,60}/g,
     / bitte (beachten|entschuldigen) sie[a-z ]{0,20}/g,
@@ -27,7 +28,7 @@ export const german: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (nicht|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
+      " (nicht|nichts|weder|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(ist|sind|wurde|wurden|wird|hat|haben) (?:[a-z]+ ){0,3}${off} `,
       ` (wir|ich) wurden? (?:[a-z]+ ){0,6}${off} | wurden wir `,
       " \\? ",
@@ -48,6 +49,7 @@ export const german: Lexicon = {
     / (kunde|seite|domain|server|website|netz|ip) (?:[a-z]+ ){0,5}(nicht mehr (?:[a-z]+ ){0,2}(bei uns|unser|kunde)|gewechselt|umgezogen|transferiert|verkauft|ubertragen) /,
     / (nicht unsere?|kein kunde|falscher ansprechpartner|falsche adresse|falschen|an der falschen) /,
     / (gehort|gehoren|gehostet|betrieben|verwaltet|vergeben|zugeteilt|genutzt) (?:[a-z]+ ){0,3}(zu|zur|der firma|von der|bei der|bei|an|von) (?!(uns|unser|unserem|unseren|unserer|ihnen|den|einem kunden)\b)/,
+    / gehort (?:aber |jedoch |allerdings |vielmehr )*(der|dem|einer|einem) (?!kunde|uns|zu)/,
     / (kein(e|en)? (einfluss|kontrolle)) (?:[a-z]+ ){0,6}(inhalt|inhalte|server|seite|seiten|website) /,
   ],
   form: [
@@ -59,11 +61,12 @@ export const german: Lexicon = {
     / (per|via|durch) (e ?mail|mail) (?:[a-z]+ ){0,6}(nicht|keine|kein) | (nicht|keine) (?:[a-z]+ ){0,4}(per|via) (e ?mail|mail) /,
   ],
   refused: [
-    / (kein|keinen|keinerlei) (?:[a-z]+ ){0,2}(verstoss|rechtsverstoss|anlass|grund|handlungsbedarf|rechtswidrig[a-z]*|rechtsverletzung) /,
+    / (kein|keine|keinen|keinerlei) (?:[a-z]+ ){0,2}(verstoss|verstosse|rechtsverstoss|anlass|grund|handlungsbedarf|rechtswidrig[a-z]*|rechtsverletzung) /,
     / (lehnen|lehnt|weisen) (?:[a-z]+ ){0,6}(ab|zuruck) | (abgelehnt|zuruckgewiesen|unbegrundet) /,
     / nicht (?:[a-z]+ )?(tatig|entfernen|sperren|loschen|eingreifen|abschalten|nachkommen|entsprechen|offline nehmen) /,
     / (ohne|nur|erst|lediglich) (?:[a-z]+ ){0,4}(gericht[a-z]*|richterlich[a-z]*|beschluss|urteil|anordnung|staatsanwalt[a-z]*|behordlich[a-z]*) /,
     / (meinungsfreiheit|zulassig|rechtma[s]+ig|legal|erlaubt|nicht rechtswidrig|nicht zu beanstanden) /,
+    / nicht in (betracht|frage) | kommen (?:[a-z]+ ){0,4}nicht nach /,
     / (bleibt|bleiben) (?:[a-z]+ ){0,4}(online|erreichbar|verfugbar|bestehen) | keine (?:[a-z]+ )?(ma[s]+nahmen|schritte) /,
   ],
   question: [
@@ -77,7 +80,7 @@ export const german: Lexicon = {
     / (welche|welcher|welches|welchen|um welche|was|wo|wann|wie|wer|liegt|haben sie|handelt|ist|sind|besteht|gibt es|seit wann|konnen sie|in welchem) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran|angekommen|gehen (?:[a-z]+ ){0,3}nach|ubermittelt|ubersandt) /,
+    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran|angekommen|abgegeben|ubergeben|erwarten|warten|in prufung|liegt (?:[a-z]+ ){0,4}vor|gehen (?:[a-z]+ ){0,3}nach|ubermittelt|ubersandt) /,
     / (vielen dank|danke|besten dank) (?:[a-z]+ )?fur /,
     / (wird|werden|werde) (?:[a-z0-9]+ ){0,14}(entfern(t|en)|losch(t|en)|geloscht|gesperrt|sperren|abgeschaltet|deaktivier(t|en)|vom netz|nehmen) /,
     / (ticketnummer|vorgangsnummer|ticket id|ticket nummer|bearbeitungsnummer|aktenzeichen) /,

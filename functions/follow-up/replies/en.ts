@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "(removed|deleted|disabled|suspended|blocked|terminated|deactivated|taken (down|offline|off ?line|care of and removed)|shut( |)(down|off)|null ?routed|black ?holed|cleaned|cleared|quarantined|isolated|unpublished|locked|banned|restricted|power(ed)? (off|down)|switched off|turned off|disconnected|pulled|killed|wiped|erased|purged|revoked|unlisted|delisted|delegitimi[sz]ed|delegated away|undelegated|sinkholed|parked|emptied|neutrali[sz]ed|discontinued|withdrawn|stopped|cut off|made (inaccessible|unreachable|unavailable|private)|put offline|closed down)";
+  "(removed|deleted|disabled|suspended|blocked|terminated|deactivated|taken (down|offline|off ?line|care of and removed)|shut( |)(down|off)|null ?routed|black ?holed|cleaned|cleared|quarantined|isolated|unpublished|locked|banned|restricted|power(ed)? (off|down)|switched off|turned off|disconnected|pulled|killed|wiped|erased|purged|revoked|unlisted|delisted|delegitimi[sz]ed|delegated away|undelegated|sinkholed|parked|emptied|neutrali[sz]ed|discontinued|withdrawn|stopped|cut off|destroyed|decommissioned|nuked|kicked|booted|expelled|unplugged|scrubbed|dismantled|eradicated|shuttered|made (inaccessible|unreachable|unavailable|private)|put offline|closed down)";
 const thing =
   "(content|contents|material|materials|page|pages|subpage|site|sites|website|websites|webspace|web site|file|files|url|urls|uri|uris|link|links|image|images|picture|pictures|photo|photos|video|videos|clip|post|posts|thread|message board|account|accounts|customer|customers|server|servers|vps|vm|machine|host|hosts|domain|domains|domain name|domain names|subdomain|hostname|service|services|ip|ips|ip address|instance|instances|user|users|client|subscriber|uploader|seller|phish|phishing|malware|kit|shell|script|scripts|bucket|resource|listing|listings|profile|profiles|channel|group|comment|repository|repo|app|application|offer|shop|store|ad|ads|upload|folder|directory|stream|registration|hosting|package|container|database|download|item|items|access|record|records|dns|bot|c2|album|blog|paste|share|archive|product|server s|tenant|reseller|project|document|form page)";
 const about =
@@ -14,8 +14,10 @@ export const english: Lexicon = {
     "the and of to is are was were has have been this that with your our we you for not will it from on by please any be if as they do does an or at can them their",
   polite: [
     / (please |kindly )?(just )?let (us|me) know (if|should|in case|when you) [a-z ]{0,80}/g,
+    / this (e ?mail |message |mail )?is to (inform|notify|tell|advise|let) you (know )?(that)?/g,
     / no (further |more )?(action|steps?|response|reply|answer) (is|are) (required|needed|necessary|expected)( from (your|you)[a-z ]{0,20}| on your (side|part|end)| at this (time|point))?/g,
     / (will|can|may) not be (reactivated|restored|re ?enabled|unsuspended|reinstated|unlocked|able to [a-z ]{0,20})( (until|unless)[a-z ]{0,60})?/g,
+    / (following|upon|at|after|per|on|by) (our|your|their|my|the registrar|the registry) requests?/g,
     / there is nothing (more|else|further) (for you|you need)[a-z ]{0,20}/g,
     / if (you|there|the|this) [a-z ]{0,40}(questions?|concerns?|queries|anything else|further assistance|further information|problems? (persist|remain)s?|issues? (persist|remain)s?|additional information|more information|other urls?|others|any other)[a-z ]{0,60}/g,
     / should you [a-z ]{0,80}/g,
@@ -31,10 +33,10 @@ export const english: Lexicon = {
     / (?=(?:and|but|pending|however|so|because|although|though|while|whereas|until|since|after which|therefore|yet|thus|hence|nevertheless|also|even though|then) )/,
   gone: [
     new RegExp(` ${off} `),
-    / (took|taken|taking|bring|brought|knocked|pulled) (?:[a-z0-9]+ ){0,8}(down|offline|off ?line|off the (air|net|network|internet)|out of service) /,
+    / (took|taken|taking|bring|brought|knocked|pulled) (?:[a-z0-9]+ ){0,8}(down|offline|off ?line|off (the|our|their|its) (air|net|network|internet|web|server|servers|platform|site|host)|out of service) /,
     / (shut|switched|turned|powered) (?:[a-z0-9]+ ){1,5}(down|off) /,
     / no longer (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolves|resolving|resolve|works?|working|loads?|visible|up|exists?|served|there|viewable|respond|responds|responding|load|reached|accessed|viewed|possible|published) | not (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolve|resolving|visible|viewable) /,
-    / not (?:[a-z]+ ){0,3}(any ?more|any longer) /,
+    / not (?:[a-z]+ ){0,2}(work|works|working|exist|exists|there|up|respond|responding|open|opens|loads?|loading|reach|answer|answering) (?:[a-z]+ ){0,2}(any ?more|any longer) /,
     / (is|are|was|were|been|went|gone|now|already|currently|remains?|kept) (?:[a-z]+ ){0,2}(offline|off ?line|down|gone|dead|unavailable|unreachable|inaccessible|inactive|history) /,
     new RegExp(` ${thing} (?:[a-z]+ ){0,2}(offline|unavailable|unreachable|inaccessible|gone|down) `),
     / (public )?access (?:[a-z]+ ){0,6}(is|was|has been|no longer) (?:[a-z]+ ){0,2}(possible|denied|withdrawn|closed) /,
@@ -50,12 +52,18 @@ export const english: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (not|never|unable|can|can not|will|would|shall|going|might|may|could|should|must|need|needs|needed|ought|wants?|like|whether|before|please|kindly|ask|asks|asked|asking|request|requests|requested|requesting|urged?|told|demand(ed)?|instructed|ordered|required?|in order|to be|be|being|get|getting|gets|fails?|failed|otherwise|process|progress|soon|shortly|about to|similar|another|other|others|some|partly|partially|except|half|claims?|claimed|alleges?|allegedly|apparently|supposedly|presumably|probably|perhaps|maybe|seems?|appears?|suggests?|believes?|thinks?|thought|hopes?|hopefully|said to|trying|tried|attempt|expects?|expected|scheduled|planned|awaiting|waiting|wait|until we|deadline|hours to|till|only|how|why|what|which|who|than|you|long ago|again|back|temporarily back|warned?|warning|notified to|blocked from|restricted to|always|usually|normally|typically|generally|often|every|each time|any|policy|policies|rule|rules|terms say|same as|last (week|month|year)) ",
+      " (not|never|unable|can|can not|will|would|shall|going|might|may|could|should|must|need|needs|needed|ought|wants?|like|whether|before|please|kindly|ask|asks|asked|asking|request|requests|requested|requesting|urged?|told|demand(ed)?|instructed|ordered|required?|in order|to be|be|being|get|getting|gets|fails?|failed|otherwise|process|progress|soon|shortly|about to|similar|another|other|others|some|partly|partially|except|half|claims?|claimed|alleges?|allegedly|apparently|supposedly|presumably|probably|perhaps|maybe|seems?|appears?|suggests?|believes?|thinks?|thought|hopes?|hopefully|said to|trying|tried|attempt|expects?|expected|scheduled|planned|awaiting|waiting|wait|until we|deadline|hours to|till|only|how|why|what|which|than|you|long ago|again|back|temporarily back|warned?|warning|notified to|blocked from|restricted to|always|usually|normally|typically|generally|often|every|each time|any|policy|policies|rule|rules|terms say|same as|last (week|month|year)) ",
       " (blocked|restricted|locked) (from (accessing|viewing|sending|us)|by our (spam|mail|filter)|for (you|your)) | (to )?(have|get|see) (the|it|this|that|them) (?:[a-z]+ ){0,4}(removed|deleted|cleaned|suspended|taken down|disabled|blocked) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(is|are|was|were|has|have|been|gets?|automatically) (?:[a-z]+ ){0,2}${off} `,
       ` ${about} ${off} `,
-      ` ${about} (?:[a-z0-9]+ ){0,4}(closed|ended|cancelled|canceled|offline|down|unavailable|inactive|no longer|not|on hold) `,
-      " (this|the|our|my) (mailbox|address|inbox|office|form|portal|phone|line|system|tool|ticket system) ",
+      ` ${about} (?:[a-z0-9]+ ){0,4}(closed|ended|cancelled|canceled|offline|down|unavailable|inactive|no longer|not) `,
+      ` (ticket|case|request|complaint|report) (?:[a-z0-9]+ ){0,4}on hold `,
+      " (this|the|our|my) (?:[a-z]+ ){0,2}(mailbox|inbox|office|form|portal|phone|line|tool|ticket system) | our (own )?(website|web site|site|address|system|systems) | your (account|accounts|access|subscription|domain|service|services) ",
+      " (nothing|none|neither|nor|nobody|different|separate|unrelated) | no (content|contents|page|site|account|file|material|domain|customer|data)s? (?:[a-z]+ ){0,3}(was|were|has|have|is|are) ",
+      " (one|two|three|four|five|six|most|many|several|few|[0-9]+) (out )?of (the|them|these|those|your) | i (was|am|have been|got) ",
+      " removed from (?:[a-z]+ ){0,2}(queue|list|database|case|cc|thread) ",
+      "^ (sites|accounts|domains|users|customers|pages|servers|websites|content|contents|material) (that|which|who) ",
+      "^ (sites|accounts|domains|users|customers|pages|servers|websites|files|posts|content|contents|material) (?:[a-z]+ ){0,6}(are|is) (?!now |already |currently |no longer |suspended $|removed $|deleted $|offline |down |gone )",
       ` (a|an|any|of|for|about|regarding|concerning|with) ${off} (?!until|for|by|due|and|in|at|on|as|since|from|because|within|after) ?[a-z]+ `,
       ` ${off} (your|the|this|our|my) ${about} `,
       " to (take|shut|bring|pull|get|turn|switch|knock|put) | from (here|my) | for (us|me) ",
@@ -63,11 +71,16 @@ export const english: Lexicon = {
     ].join("|"),
   ),
   hypothetical:
-    / (if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when (?!we |i )|were it|whether|where (we|it|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|either|once confirmed|had it been|would have) /,
+    / (if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when(?! (we|i) )|were it|whether|where (we|it|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|either|once confirmed|had it been|would have) /,
   stands: [
     / (not|never|has yet to|have yet to) (?:[a-z]+ ){0,4}(been |be |yet )*(removed|deleted|taken down|suspended|blocked|disabled|taken offline) /,
     / (is|are|it|they|site|page|content|remains?) (?:[a-z]+ ){0,2}still (?:[a-z]+ ){0,2}(online|up|live|active|accessible|reachable|available|loads?|works?|working|there|visible|resolves?|resolving) /,
-    / still (loads?|works?|resolves?|opens?|shows?|online|up|live|reachable|accessible) (?:[a-z]+ ){0,5}/,
+    [
+      / (restored|reinstated|reactivated|unsuspended|unblocked|reappeared|re ?enabled|online again|up again|back (online|up)) /,
+      / (will|would|can|may|shall|until|before|once|be|not|to) /,
+    ],
+    [/ still (see|find) /, / (if|you) /],
+    / still (serves?|hosts?|loads?|works?|resolves?|opens?|shows?|online|up|live|reachable|accessible) (?:[a-z]+ ){0,5}/,
     / (came|come|is|are|went|put) (?:[a-z]+ ){0,2}(back|online again|up again) (?:[a-z]+ ){0,3}(again|now|online|up) /,
     / (can|could) not (verify|confirm|tell|say) (?:[a-z]+ ){0,6}/,
     / not (?:[a-z]+ ){0,2}(been )?possible to (take|remove|suspend|delete|block|disable) /,
@@ -83,6 +96,7 @@ export const english: Lexicon = {
       / (we|i|this company|our company|example [a-z]+) (do|are|am|does|is) not (?:[a-z]+ ){0,3}(host|hosting|own|operate|manage|control|run|responsible|affiliated|the (hosting provider|host|owner|registrar|operator|provider|responsible)|in charge|competent|hosts?|an? (hosting|isp|internet)|connected) /,
       / (tolerate|allow|permit|responsible for what|responsible for (the )?content|liable) /,
     ],
+    / (act|acts|acting|serve|serves) (?:[a-z]+ ){0,2}as (?:[a-z]+ ){0,3}(lir|registrar|reseller|registry|carrier|upstream|proxy) | (runs?|operates?|has|have) (its|their) own (network|abuse|infrastructure|as|servers) | somebody else | someone else | (find|found|have|see|show) no (trace|record|records|match|entry|such (customer|domain|ip|server)) | wrong tree | not (?:[a-z]+ ){0,2}under our | not (?:[a-z]+ ){0,2}in our (systems?|records|database|portfolio|books) /,
     / (no|any) (control|authority|influence) (over|to|on) (?:[a-z]+ ){0,4}(content|contents|site|website|server|servers|domain|address|ip|network|hosting|it|them) /,
     / (we|i) (have|had) (nothing|no connection|no relation|no business|no relationship|no affiliation) (?:[a-z]+ ){0,2}(to do|with) /,
     / (we|i|example [a-z]+) (are|am|is|act|provide|provides|supply|sell|offer|lease|rent|register|resell|announce|route|manage|proxy) (?:[a-z]+ ){0,5}(only|merely|just|solely|simply) (?!(act|accept|respond|remove|on|upon|if|when|with|looking|checking|working|investigating|reviewing|waiting)\b)/,
@@ -91,12 +105,12 @@ export const english: Lexicon = {
     / (registrar|registry|cdn|upstream|carrier|transit provider|proxy|dns provider|transit) (?:[a-z ]{1,60} )(only|not the (host|hosting)|do not host|can not remove|not in a position|not provide hosting) /,
     / (as|we are) (a|an|the) (?:[a-z]+ ){0,3}(registry|cdn|transit provider|carrier|ixp|internet exchange) /,
     [
-      / (belongs? to|part of|(hosted|operated|managed|owned|announced|routed|used|served|provided|run|controlled|administered) (by|at|with|through)|(assigned|delegated|allocated|leased|sub ?allocated|sub ?delegated|transferred|sold|reassigned|moved|rented|handed over) (to|out)|registered (through|with|at|via)|responsibility of|origin (is|server|host) (?:[a-z]+ ){0,4}(at|is)?) (?!(our|us|you|your|we|the customer|one of our|a customer|this customer|the same|its|a dedicated|a vps|a reseller|abuse|legal|you)\b)/,
-      / (if|whether|forwarded|passed|escalated|your (report|complaint|request|message|ticket|case|mail)|rented by|report|ticket|case|complaint) /,
+      / (belongs? to|part of (?!the (site|page|website|content|url))(?=(?:[a-z]+ ){0,5}(network|allocation|range|infrastructure|block|prefix|subnet|as) )|(hosted|operated|managed|owned|announced|routed|used|served|provided|run|controlled|administered) (by|at|with|through)|(assigned|delegated|allocated|leased|sub ?allocated|sub ?delegated|transferred|sold|reassigned|moved|rented|handed over) (to|out)|registered (through|with|at|via)|responsibility of|origin (is|server|host) (?:[a-z]+ ){0,4}(at|is)?) (?!(our|us|you|your|we|the customer|one of our|a customer|this customer|the same|its|a dedicated|a vps|a reseller|abuse|legal|you)\b)/,
+      / (if|whether|tier|team|colleague|agent|level|staff|analyst|department|forwarded|passed|escalated|your (report|complaint|request|message|ticket|case|mail)|rented by|report|ticket|case|complaint) /,
     ],
     [
       / (customer|client|domain|site|website|server|range|subnet|network|prefix|they|block|user) (?:[a-z]+ ){0,4}(left|moved|migrated|transferred|switched|changed|departed|relocated|sold|went) (?:[a-z]+ ){0,5}(us|out|away|elsewhere|another|other|different|new|provider|host|hoster|registrar|company|in|to) /,
-      / (if|moved to quarantine|transferred to (our|the abuse|the legal)) /,
+      / (if|(ticketing|new|online|web) (portal|system|platform|form|tool)|moved to quarantine|transferred to (our|the abuse|the legal)) /,
     ],
     / (moved|transferred|switched|migrated|sold|is( now)?|are( now)?) (?:away )?(to|with|at|by) (another|a different|a new|other|some other) (provider|host|hoster|registrar|company|network|isp|operator) /,
     / (no longer|not any ?more|stopped) (?:[a-z]+ ){0,3}(a |our )?(customer|client|provide|providing|serve|manage|own|host|announce|service) (?:[a-z]+ ){0,4}/,
@@ -138,6 +152,7 @@ export const english: Lexicon = {
     ],
     / (sent|submitted|made|reported) (?:[a-z]+ ){0,3}(by|via|to|through) (?:[a-z]+ ){0,2}(e ?mail|mail|mailbox|inbox|address) (?:[a-z]+ ){0,2}(will not|are not|is not|can not|not|are discarded|are deleted|are ignored) /,
     / (e ?mails?|reports?|messages?) (?:[a-z]+ ){0,4}(to|at) this (mailbox|address|inbox|account) (?:[a-z]+ ){0,2}(are|is|will be|not) (?:[a-z]+ ){0,2}(deleted|discarded|ignored|unread|read|processed|answered) /,
+    / (head|go|turn|proceed|navigate|move|moved) (?:over |directly )?to URL | (exclusively|solely|only) (via|through|by|at|on|under|using) (?:[a-z]+ ){0,4}(URL|form|portal) | (unattended|unmonitored|no reply|noreply|unread) (mailbox|inbox|address|e ?mail) | find (?:[a-z]+ ){0,6}form /,
     / to report (?:[a-z]+ ){1,5}URL | (sent|addressed|made) to this (?:[a-z]+ ){0,2}(address|mailbox|inbox) (?:[a-z]+ ){0,3}(no longer|not|never) | find (their|the|our) (?:[a-z]+ ){0,2}form | (created|set up|provide|offer|launched) (?:[a-z]+ ){0,4}(reporting |report |abuse |contact |web )+(form|portal|page) /,
     / only (deal with|accept|process|handle|take|consider|notices|reports) (?:[a-z]+ ){0,8}(form|portal|online|URL|mechanism) /,
     / (please|kindly|must|have to|need to) (?:[a-z]+ )?(re ?submit|open a ticket|lodge|file|submit) (?:[a-z]+ ){0,12}URL /,
@@ -166,6 +181,7 @@ export const english: Lexicon = {
     / no (further |more )?(action|steps|measures) (will|has|is|can|shall|are|was|were|to be|needed from our) (?:[a-z]+ ){0,3}/,
     / (content|material|page|site|it|this|website|parody|hosting such content|speech|activity) (?:[a-z]+ ){0,4}(is|are) (?:[a-z]+ ){0,3}(legal|lawful|permitted|allowed|protected|legitimate|a false positive|in line with|compliant|covered by|within our (rules|terms|policy))(?! notice) /,
     / (assess|assessed|found|deemed|considered|judged|rated|classified|determined) (?:[a-z0-9]+ ){0,6}not (?:[a-z]+ ){0,2}(illegal|unlawful|infringing|abusive|harmful|malicious|criminal|violating|actionable) /,
+    / stands? (by|behind) our (customer|client|user)s? | not (?:[a-z]+ ){0,2}(pulling|removing|taking down|suspending|blocking|deleting|shutting|acting on|disconnecting) | (no|not) (?:[a-z]+ ){0,2}(proof|ground for|grounds for|reason for) /,
     / (not|no) (?:[a-z]+ ){0,2}(intend|intention|plan|wish|prepared|willing|going) to (take|remove|act|do|suspend|block|intervene|proceed|delete) | not go(es)? against | not take (it|this|them) down /,
     / (false positive|legitimate (site|website|page|business|company)|protected speech|free speech|fair use|safe harbou?r|mere conduit|as a conduit) /,
     / (is not|isnt) something we (act|do|handle|take action|remove) | not take (any )?(further )?(action|steps|measures) | will not be (?:[a-z]+ )?(removing|taking|acting|responding|doing|suspending|blocking) /,
@@ -191,6 +207,7 @@ export const english: Lexicon = {
     / (get|got|getting|see|gives us|returns) (?:[a-z]+ ){0,2}(404|403|empty|blank|only an?) (?:[a-z0-9]+ ){0,10}\? /,
     / (which|what|whats|where|when|who|whose|how|is (it|this|that|there)|are you|do you|did you|have you|has this|does (it|this)|which of|on whose behalf|may i|can you|could you|is the) (?:[a-z0-9]+ ){0,30}\? /,
     / (attachment|file|link|url|image|screenshot) (?:[a-z]+ ){0,4}(can not|could not|can t|does not|is cut|is broken|is missing|was missing|empty) /,
+    / (must|need to|have to|has to) (?:[a-z]+ ){0,2}(verify|know|establish|confirm) (?:[a-z]+ ){0,3}(your|who|identity|you|which|what|whether|that) | (please|kindly) (reply|answer|respond) (?:[a-z]+ ){0,6}(with|and|stating|quoting) (?!further)/,
     / (lacks|lack|missing|without) (?:[a-z]+ ){0,4}(date|time|timestamp|timezone|time zone|url|ip|details|evidence|information) /,
   ],
   acknowledged: [
@@ -198,7 +215,7 @@ export const english: Lexicon = {
     / (thank you|thanks|many thanks|thx|appreciate) (?:[a-z]+ ){0,4}(for|your) /,
     / (report|complaint|request|ticket|message|e ?mail|notice|notification|case|inquiry|enquiry|submission|matter|incident|issue|concern|it|this|information) (?:[a-z0-9]+ ){0,8}(received|created|opened|logged|registered|assigned|forwarded|passed|escalated|queued|accepted|recorded|acknowledged|raised|being (reviewed|handled|processed|investigated)|under (review|investigation)|in progress|relayed|submitted|transferred|sent|pending|delivered|reached) /,
     [
-      / (investigat(e|ing|ion)|review(ing|ed)?|look(ing|s)? (into|at)|examin(e|ing)|forward(ed|ing)?|pass(ed|ing)?|work(ing)? (on|with)|get back|process(ing)?|handl(e|ing)|tak(e|ing) (care|it from here)|escalat(e|ed|ing)|inform(ed|ing)?|contact(ed|ing)?|notif(y|ied|ying)|check(ing)?|dealing|monitor(ing)?|assess(ing)?|on it|chasing|follow(ing)? up|await(ing)?|raised|reached out|alerted|pinged|asked|warned|told|be in touch|keep in touch) /,
+      / (investigat(e|ing|ion)|review(ing|ed)?|look(ing|s)? (into|at)|examin(e|ing)|forward(ed|ing)?|pass(ed|ing)?|work(ing)? (on|with)|get back|process(ing)?|handl(e|ing)|tak(e|ing) (care|it from here)|escalat(e|ed|ing)|inform(ed|ing)?|contact(ed|ing)?|notif(y|ied|ying)|check(ing)?|dealing|monitor(ing)?|assess(ing)?|on it|chasing|follow(ing)? up|await(ing)?|raised|reached out|alerted|pinged|asked|warned|told|be in touch|keep in touch|in (our|the) queue|landed|made it to us|reached us|pick (it|this|that) up|picked up|expect (?:[a-z]+ ){0,3}(news|answer|reply|update|response|feedback)|in the loop|passed along|pushed to) /,
       / (please|kindly) (?:[a-z]+ ){0,3}(forward|contact|check|inform|notify|review|reach|look) /,
     ],
     / (will|shall|going to|to be|about to|within|in progress|underway|planned|scheduled) (?:[a-z]+ ){0,6}(removed?|suspend(ed)?|taken?|disabled?|blocked?|act|deleted?|shut|terminated?|remov(al|ing)|cleaned|locked|nullrouted|disconnected?) /,

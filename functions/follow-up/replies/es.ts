@@ -14,6 +14,7 @@ export const spanish: Lexicon = {
   polite: [
     / (les? |te |le )?(informamos|confirmamos|comunicamos|indicamos)( de)?( que)? /g,
     / (si|cualquier|ante cualquier) (tiene|desea|necesita|duda|consulta)[a-z ]{0,50}/g,
+    / esta manana | por la manana | (a|por) (peticion|solicitud) (nuestra|suya|de [a-z]+) /g,
     / no dude en [a-z ]{0,40}/g,
   ],
   joints: / (?=(?:y|e|pero|sin embargo|porque|hasta|desde|aunque|debido|ya que|por lo) )/,
@@ -28,7 +29,7 @@ export const spanish: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (no|nunca|solo|solamente|unicamente|jamas|sera|seran|sea|sean|sera|va a|vamos a|van a|procederemos|podra|podria|puede|podemos|debe|debera|deben|pedimos|pedido|pidio|solicitamos|solicitado|solicito|rogamos|por favor|favor de|deseamos|quiere|antes|parcialmente|algunos|algunas|otro|otra|otros|otras|similar|similares|afirma|alega|supuestamente|aparentemente|parece|proximamente|pronto|en breve|manana|en proceso|pendiente|para que|intentamos|de nuevo|nuevamente|siempre|normalmente|aun|todavia) ",
+      " (no|nada|ningun|ninguno|ninguna|nunca|solo|solamente|unicamente|jamas|sera|seran|sea|sean|sera|va a|vamos a|van a|procederemos|podra|podria|puede|podemos|debe|debera|deben|pedimos|pedido|pidio|solicitamos|solicitado|solicito|rogamos|por favor|favor de|deseamos|quiere|antes|parcialmente|algunos|algunas|otro|otra|otros|otras|similar|similares|afirma|alega|supuestamente|aparentemente|parece|proximamente|pronto|en breve|manana|en proceso|pendiente|para que|intentamos|de nuevo|nuevamente|siempre|normalmente|aun|todavia) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(ha|fue|esta|han|se) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
@@ -42,6 +43,7 @@ export const spanish: Lexicon = {
     / no (?:[a-z]+ ){0,3}(alojad[oa]s?|hospedad[oa]s?|pertenece|pertenecen|nuestr[oa]s?|responsables?|proveedor|somos|corresponde|administramos|gestionamos|alojamos|hospedamos|operamos|es cliente|en nuestra|en nuestro|a nuestra) (?!(politica|politicas|terminos|condiciones))/,
     / (solo|solamente|unicamente|simplemente|tan solo) (?:[a-z]+ ){0,3}(registr[a-z]*|el registrador|registrador|revendedor|alquilamos|proveemos|dns|dominio|intermediario|transito|somos|ofrecemos|arrendamos) /,
     / (debe|debera|contacte|contactar|dirijase|dirigirse|pongase|comuniquese|escriba|remita|reportar) (?:[a-z]+ ){0,6}(al|con|a) (?:[a-z]+ ){0,3}(proveedor|hosting|alojamiento|registrador|propietario|titular|operador|empresa|dueno|responsable) /,
+    / (esta|se encuentra|alojad[oa]|hospedad[oa]) (?:[a-z]+ ){0,2}(en|con) otr[oa] (proveedor|empresa|hosting|servidor) | (solo|solamente|unicamente) (?:[a-z]+ ){0,2}(vendimos|vendemos|registramos) /,
     / (alojad[oa]|hospedad[oa]|pertenece|gestionad[oa]|operad[oa]|asignad[oa]|alojamiento (?:[a-z]+ )?esta) (?:[a-z]+ ){0,2}(en|por|a|al|con) (?!(nuestr[oa]s?|nosotros|uno de|un cliente)\b)/,
     / (ya no|dejo de) (?:[a-z]+ ){0,4}(con nosotros|cliente|nuestr[oa]|en nuestra|en nuestros) | (migro|traslado|cambio|transfirio|se mudo|se fue|movio|transferido|vendido) (?:[a-z]+ ){0,4}(otro|otra|proveedor|hosting|registrador|empresa) /,
     / (equivocad[oa]|incorrect[oa]|erroneo) (?:[a-z]+ ){0,2}|(direccion|departamento|empresa) (equivocad[oa]|incorrect[oa]) | (ningun|no tenemos) control (?:[a-z]+ ){0,3}(sobre|del) /,
@@ -71,7 +73,7 @@ export const spanish: Lexicon = {
     / (que|cual|cuales|cuando|donde|quien|como|es|a que|de que|en que|sigue|tiene|desde) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recibid[oa]s?|recibimos|acusamos recibo|registrad[oa]|trasladad[oa]|trasladamos|reenviad[oa]|reenviamos|remitid[oa]|remitimos|derivad[oa]|derivamos|escalad[oa]|investigando|investigacion|investigaremos|revisando|revisad[oa]|revisaremos|revision|analizando|analisis|verificando|en tramite|en proceso|notificad[oa]|notificamos|informad[oa] al|avisad[oa]|avisamos|contactad[oa]|pedimos al|le pedimos|solicitamos al|atenderemos|responderemos|respondera|horas para|plazo|procederemos|suspenderemos|eliminaremos|tomaremos las medidas|trabajando|pasamos|estamos (viendo|trabajando)|ticket (?:[a-z]+ ){0,3}(creado|abierto)|enviad[oa] al|abierto (?:[a-z]+ ){0,2}(incidente|ticket|caso)|comunicado al|mantendremos informad[oa]s?) /,
+    / (recibid[oa]s?|recibimos|acusamos recibo|registrad[oa]|trasladad[oa]|trasladamos|reenviad[oa]|reenviamos|remitid[oa]|remitimos|derivad[oa]|derivamos|escalad[oa]|investigando|investigacion|investigaremos|revisando|revisad[oa]|revisaremos|revision|analizando|analisis|verificando|en tramite|en proceso|notificad[oa]|notificamos|informad[oa] al|avisad[oa]|avisamos|contactad[oa]|pedimos al|le pedimos|solicitamos al|atenderemos|responderemos|respondera|horas para|plazo|procederemos|suspenderemos|eliminaremos|tomaremos las medidas|trabajando|pasamos|estamos (viendo|trabajando|esperando)|a la espera|esperamos|contestamos|equipo tecnico|ticket (?:[a-z]+ ){0,3}(creado|abierto)|enviad[oa] al|abierto (?:[a-z]+ ){0,2}(incidente|ticket|caso)|comunicado al|mantendremos informad[oa]s?) /,
     / gracias por /,
     / (sera|seran|va a|vamos a|van a) (?:[a-z]+ ){0,5}(eliminad[oa]s?|suspendid[oa]s?|bloquead[oa]s?|retirad[oa]s?|eliminar|suspender|bloquear|retirar|ser) /,
   ],

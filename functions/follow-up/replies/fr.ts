@@ -31,7 +31,7 @@ export const french: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (ne|n|pas|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
+      " (ne|n|pas|rien|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(est|a|sont|ont|ete) (?:[a-z]+ ){0,2}${off} `,
       " \\? ",
     ].join("|"),
@@ -79,7 +79,7 @@ export const french: Lexicon = {
     / (quelle|quel|quelles|quels|depuis|qui|quand|comment|ou|pourquoi|est ce|de quel|de quelle|s agit il|a quel) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recu|recue|recus|accusons reception|accuse de reception|enregistre|enregistree|transmis|transmise|transmettons|transfere a|traitement|traitee|traite|prise en charge|pris en charge|pris en compte|examinons|examine|examen|regardons|analysons|analyse|verifions|verification|verifie|enquete|enquetons|etudions|etude|occupons|contacte notre|informe|averti|avertie|alerte|notifie|reviendrons|repondra|repondrons|revenons|mis en demeure|dispose|heures pour|delai|demande|relaye|relayons|suivons|ouvert un ticket|creation|note) /,
+    / (recu|recue|recus|accusons reception|accuse de reception|enregistre|enregistree|transmis|transmise|transmettons|transfere a|traitement|traitee|traite|prise en charge|pris en charge|pris en compte|examinons|examine|examen|regardons|analysons|analyse|verifions|verification|verifie|enquete|enquetons|etudions|etude|occupons|contacte notre|informe|averti|avertie|alerte|notifie|reviendrons|repondra|repondrons|revenons|mis en demeure|dispose|heures pour|delai|demande|relaye|relayons|suivons|ouvert un ticket|creation|remonte[a-z]*|en charge|attendons|en attente|note) /,
     / merci (?:[a-z]+ )?(pour|de|d) (?:[a-z]+ )?(votre|ce|cette|nous avoir|l|avoir|le|la) /,
     / (allons|va|vont|sera|seront|procederons|devra) (?:[a-z0-9]+ ){0,8}(suspend(re|u|ue|us)|suppr[a-z]+|retir[a-z]+|bloqu[a-z]+|coup[a-z]+|ferm[a-z]+|desactiv[a-z]+) /,
   ],

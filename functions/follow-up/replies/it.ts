@@ -14,7 +14,7 @@ export const italian: Lexicon = {
     / (in caso|per) (di )?(ulteriori|eventuali) (domande|informazioni|chiarimenti)[a-z ]{0,40}/g,
     / non esiti [a-z ]{0,40}/g,
   ],
-  joints: / (?=(?:e|ed|ma|pero|tuttavia|perche|fino|finche|quindi|poiche|dal|da quando) )/,
+  joints: / (?=(?:e(?= (?:il|lo|la|i|gli|le|l|abbiamo|ha|hanno|stiamo|si|che|non) )|ed|ma|pero|tuttavia|perche|fino|finche|quindi|poiche|dal|da quando) )/,
   gone: [
     new RegExp(
       ` (e|sono|stat[oaie]|abbiamo|ha|hanno|ho|risulta|risultano|ora|gia|sito|pagina|account|contenuto|dominio|server|file|aver|essere|venne|rimane) (?:[a-z]+ ){0,3}${off} `,
@@ -22,11 +22,11 @@ export const italian: Lexicon = {
     new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
     / non (?:[a-z]+ ){0,2}piu (?:[a-z]+ ){0,2}(raggiungibil[ei]|disponibil[ei]|accessibil[ei]|attiv[oaie]|online|visibil[ei]|in linea|presente|risolve) /,
     / (e|sono|ora|sito|pagina|gia|server) (?:[a-z]+ ){0,2}(offline|irraggiungibile|inaccessibile) | (restituisce|risponde|mostra|da) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
-    / (abbiamo|ha) (?:[a-z]+ )?provveduto (?:[a-z]+ ){0,3}(rimuovere|rimozione|sospendere|sospensione|oscurare|oscuramento|bloccare|blocco|disattivare|disattivazione|cancellare|eliminare|chiudere|spegnere) /,
+    / (abbiamo|ha) (?:[a-z]+ )?provveduto (?:[a-z]+ ){0,3}(rimuoverl[oaie]|cancellarl[oaie]|eliminarl[oaie]|rimuovere|rimozione|sospendere|sospensione|oscurare|oscuramento|bloccare|blocco|disattivare|disattivazione|cancellare|eliminare|chiudere|spegnere) /,
   ],
   notDone: new RegExp(
     [
-      " (non|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
+      " (non|nulla|niente|nessun|nessuna|nessuno|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(e|sono|stat[oaie]) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
@@ -37,11 +37,11 @@ export const italian: Lexicon = {
     / (ancora|tuttora|di nuovo) (?:[a-z]+ )?(online|attiv[oaie]|raggiungibil[ei]|disponibil[ei]|visibil[ei]) /,
   ],
   notOurs: [
-    / non (?:[a-z]+ ){0,4}(appartiene|appartengono|ospitat[oaie]|nostr[oaie]|noi|responsabili|fornitore|gestiamo|ospitiamo|di nostra|competenza|competenti|cliente) (?!(policy|politica|termini|condizioni))/,
+    / non (?:[a-z]+ ){0,4}(appartiene|appartengono|ospitat[oaie]|nostr[oaie]|noi|responsabili|fornitore|gestiamo|ospitiamo|di nostra|competenza|competenti) (?!(policy|politica|termini|condizioni))/,
     / (solo|soltanto|solamente|unicamente|esclusivamente) (?:[a-z]+ ){0,3}(il registrar|registrar|registrante|rivenditore|il dominio|dns|registriamo|noleggiamo|forniamo|la registrazione|un intermediario|transito) /,
     / (contatti|contattare|contattate|si rivolga|rivolgersi|rivolgetevi|invii|inviare|scriva|segnali) (?:[a-z]+ ){0,6}(il|al|a|l|all) (?:[a-z]+ ){0,2}(provider|fornitore|hosting|hoster|registrar|proprietario|titolare|gestore|operatore|societa) /,
     / (ospitat[oaie]|gestit[oaie]|assegnat[oaie]|appartiene|appartengono) (?:[a-z]+ ){0,2}(altrove|da|presso|a|ad|dalla|al|alla) (?!(noi|nostr[oaie]|un nostro)\b)/,
-    / (non e piu|non piu|piu) (?:[a-z]+ ){0,2}(con noi|cliente|nostr[oaie]|presso di noi) | (migrat[oaie]|passat[oaie]|trasferit[oaie]|cedut[oaie]|spostat[oaie]) (?:[a-z]+ ){0,3}(altro|altra|provider|fornitore|ad|a|presso) /,
+    / (non e piu|non piu|piu) (?:un |nostro |nostra )*(con noi|cliente|nostr[oaie]|presso di noi) | (migrat[oaie]|passat[oaie]|trasferit[oaie]|cedut[oaie]|spostat[oaie]) (?:[a-z]+ ){0,3}(altro|altra|provider|fornitore|ad|a|presso) /,
     / (indirizzo|ufficio|azienda|destinatario|reparto) (sbagliat[oa]|errat[oa]) | (nessun|non abbiamo) (?:[a-z]+ )?controllo (?:[a-z]+ ){0,3}/,
   ],
   form: [
@@ -69,7 +69,7 @@ export const italian: Lexicon = {
     / (quale|quali|di quale|cosa|quando|dove|chi|come|e|avete|ha|si tratta|da quale) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (ricevut[oa]|ricevuto|registrat[oa]|inoltrat[oa]|inoltriamo|trasmess[oa] al|girat[oa]|presa in carico|preso in carico|in carico|verificando|verifica|verificheremo|analizzando|controllando|indagando|esaminando|esame|valutando|in lavorazione|in corso|avvisat[oa]|informat[oa] il|notificat[oa]|contattat[oa] il|chiesto al|invitato il|rispondera|risponderemo|ore di tempo|ore per|provvederemo|procederemo alla|faremo|stiamo|ticket (?:[a-z0-9]+ ){0,3}(aperto|creato)|aperto) /,
+    / (ricevut[oa]|ricevuto|registrat[oa]|inoltrat[oa]|inoltriamo|trasmess[oa] al|girat[oa]|presa in carico|preso in carico|in carico|verificando|verifica|verificheremo|analizzando|controllando|indagando|esaminando|esame|valutando|in lavorazione|in corso|avvisat[oa]|informat[oa] il|notificat[oa]|contattat[oa] il|chiesto al|invitato il|rispondera|risponderemo|ore di tempo|ore per|provvederemo|procederemo alla|faremo|stiamo|attendiamo|in attesa|ticket (?:[a-z0-9]+ ){0,3}(aperto|creato)|aperto) /,
     / grazie per | (sara|verra|saranno|verranno) (?:[a-z]+ ){0,5}(rimoss[oaie]|sospes[oaie]|bloccat[oaie]|eliminat[oaie]|oscurat[oaie]|chius[oaie]) /,
   ],
   away: [/ (in ferie|assente|assenza|fuori ufficio|fuori sede|al mio rientro|rientro|non lavoro piu|accesso limitato|in malattia|chius[oi] per|festivita) /],

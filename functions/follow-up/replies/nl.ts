@@ -19,7 +19,7 @@ export const dutch: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (niet|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
+      " (niet|niets|niemand|noch|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(is|zijn|werd|wordt|heeft) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
@@ -57,7 +57,7 @@ export const dutch: Lexicon = {
     / (welke|welk|wat|waar|wanneer|hoe|wie|heeft|is|om welke|bent) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (ontvangen|doorgestuurd|doorgezet|doorgegeven|geregistreerd|in behandeling|behandeld|onderzoek|onderzoeken|bekijken|kijken|nagaan|controleren|op de hoogte|ingelicht|geinformeerd|gewaarschuwd|gecontacteerd|aan de slag|mee bezig|bezig|opgepakt|pakken|de tijd gegeven|uur de tijd|uitzoeken|verzocht|gevraagd) /,
+    / (ontvangen|doorgestuurd|doorgezet|doorgegeven|geregistreerd|in behandeling|behandeld|onderzoek|onderzoeken|bekijken|kijken|nagaan|controleren|op de hoogte|ingelicht|geinformeerd|gewaarschuwd|gecontacteerd|aan de slag|mee bezig|bezig|opgepakt|pakken|de tijd gegeven|uur de tijd|uitzoeken|verzocht|gevraagd|neergelegd|wachten|afwachting|uitgezet bij|voorgelegd) /,
     / (bedankt|dank) (u )?(?:[a-z]+ )?voor | (wordt|worden|zal|zullen) (?:[a-z0-9]+ ){0,10}(verwijderd|verwijderen|geblokkeerd|blokkeren|afgesloten|afsluiten|offline) /,
     / (ticketnummer|zaaknummer|meldingsnummer|onder nummer) /,
   ],

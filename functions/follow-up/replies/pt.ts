@@ -28,7 +28,7 @@ export const portuguese: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
+      " (nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(foi|foram|esta|sera) (?:[a-z]+ ){0,3}${off} `,
       " nao (?!(esta|se encontra|e|resolve|existe|responde|carrega|mais)\\b)| \\? ",
     ].join("|"),
@@ -71,7 +71,7 @@ export const portuguese: Lexicon = {
     / (qual|quais|que|quando|onde|quem|como|de que|em que|e|tem|ainda) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recebemos|recebid[oa]|recebeu|registad[oa]|registrad[oa]|encaminhamos|encaminhad[oa]|reencaminhamos|repassamos|repassad[oa]|enviamos|notificamos|notificad[oa]|informamos o|contactamos|contatamos|avisamos|em analise|analisando|analisaremos|a analisar|analise|a verificar|verificando|verificaremos|investigando|a investigar|investigacao|em andamento|em tratamento|a tratar|pedimos ao|solicitamos ao|responderemos|retornaremos|horas para|prazo|escalad[oa]|numero do (?:[a-z]+ )?(chamado|protocolo)|trabalhando|iremos (suspender|remover|bloquear)) /,
+    / (recebemos|recebid[oa]|recebeu|registad[oa]|registrad[oa]|encaminhamos|encaminhad[oa]|reencaminhamos|repassamos|repassad[oa]|enviamos|notificamos|notificad[oa]|informamos o|contactamos|contatamos|avisamos|em analise|analisando|analisaremos|a analisar|analise|a verificar|verificando|verificaremos|investigando|a investigar|investigacao|em andamento|em tratamento|a tratar|pedimos ao|solicitamos ao|responderemos|retornaremos|horas para|prazo|escalad[oa]|numero do (?:[a-z]+ )?(chamado|protocolo)|trabalhando|aguardamos|aguardando|iremos (suspender|remover|bloquear)) /,
     / (obrigad[oa]|agradecemos) (?:[a-z]+ )?(por|pel[oa]|o seu|a sua) | (sera|serao|vai|vamos|vao) (?:[a-z]+ ){0,5}(removid[oa]s?|suspens[oa]s?|suspender|bloquead[oa]s?|bloquear|remover|ser|retirar) /,
   ],
   away: [

@@ -49,7 +49,7 @@ export const turkish: Lexicon = {
     / (goremiyoruz|bulamadik|erisemedik|dogrulayamadik|acamadik|tekrarlayamadik|goremedik) | (hangi|ne|nerede|nasil|kim|nedir|mi|mu|misiniz|musunuz) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi|istenmistir|edilmistir|talep edilmistir) /,
+    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi|istenmistir|bekliyoruz|beklenmektedir|edilmistir|talep edilmistir) /,
     / (tesekkurler|tesekkur ederiz|bildiriminiz icin|tesekkur ederim) /,
   ],
   away: [
