@@ -6,8 +6,16 @@ import type { Target } from "../report/report.ts";
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 const base32 = (bytes: Uint8Array, characters: number): string => {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  return Array.from({ length: characters }, (_, at) => alphabet[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)]).join("");
+  let text = "";
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += alphabet[(held >> (bits - 5)) & 31];
+    held &= (1 << bits) - 1;
+    if (text.length >= characters) break;
+  }
+  return text.slice(0, characters);
 };
 
 /**

@@ -62,10 +62,20 @@ export const statisticOf = (state: TargetCase): Statistic => ({
 export const statisticAfter = (before: Case | undefined, next: Case): Statistic | undefined => {
   // What is forgotten must not write over what was kept of it.
   if (next.kind !== "case" || next.forgottenAt !== undefined) return undefined;
+  if (before?.kind === "case" && readsTheSame(before, next)) return undefined;
   const is = statisticOf(next);
   const was = before?.kind === "case" ? statisticOf(before) : undefined;
   if (![is, was].some((one) => one !== undefined && (one.closed !== undefined || one.asked.length > 0))) return undefined;
   return was && JSON.stringify(was) === JSON.stringify(is) ? undefined : is;
+};
+
+/** Nothing that a statistic is made of was touched, as in most changes: what is not changed is kept as it is, never copied. */
+const readsTheSame = (before: TargetCase, next: TargetCase): boolean => {
+  if (before.closed !== next.closed || before.contact?.country !== next.contact?.country) return false;
+  if (before.reports !== next.reports || before.reporters !== next.reporters) return false;
+  const was = before.notices.filter(isSent);
+  const is = next.notices.filter(isSent);
+  return was.length === is.length && is.every((notice, at) => notice === was[at]);
 };
 
 const asks = new Set<Notice["step"]>(["first", "reminder", "escalation"]);

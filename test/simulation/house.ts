@@ -175,10 +175,10 @@ export const aHouse = (rules: HouseRules) => {
     ({ queue, body }) => {
       if (queue !== "report") return;
       const { reporter, reportId, status, at } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; at: string };
+      const known = table.caseOfReport(reportKeyOf(reporter, reportId));
+      if (status === undefined) return watch.reported(known ?? unreadIdOf(body));
       const unread = unreadIdOf(body);
-      const known = table.caseOfReport(reportKeyOf(reporter, reportId)) ?? unread;
-      if (status === undefined) watch.reported(known);
-      else watch.told(table.read(unread) ? unread : known, { reporter, status, at });
+      watch.told(known === undefined || table.read(unread) ? unread : known, { reporter, status, at });
     },
   );
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf });
@@ -196,16 +196,12 @@ export const aHouse = (rules: HouseRules) => {
   };
   world.addSource({
     nextMs: nextSweepMs,
-    ready: () => {
-      const at = nextSweepMs();
-      if (at === undefined || at > world.nowMs()) return [];
-      const begin = () => {
-        sweptAt = Math.floor(world.nowMs() / 60_000) * 60_000;
-        const fault = world.strikes("start a sweep");
-        if (fault !== "lost") sweepOnce();
-        if (fault === "twice") sweepOnce();
-      };
-      return [begin];
+    ready: () => ((nextSweepMs() ?? Number.POSITIVE_INFINITY) <= world.nowMs() ? 1 : 0),
+    begin: () => {
+      sweptAt = Math.floor(world.nowMs() / 60_000) * 60_000;
+      const fault = world.strikes("start a sweep");
+      if (fault !== "lost") sweepOnce();
+      if (fault === "twice") sweepOnce();
     },
   });
 

@@ -66,7 +66,14 @@ export const simulatedQueues = (world: World, works: Readonly<Record<Queue, Work
     nextMs: () => messages.reduce<number | undefined>((first, { visibleAt }) => (first === undefined || visibleAt < first ? visibleAt : first), undefined),
     ready: () => {
       const now = world.nowMs();
-      return messages.filter(({ visibleAt }) => visibleAt <= now).map((message) => () => receive(message));
+      let count = 0;
+      for (const { visibleAt } of messages) if (visibleAt <= now) count++;
+      return count;
+    },
+    begin: (at) => {
+      const now = world.nowMs();
+      const message = messages.filter(({ visibleAt }) => visibleAt <= now)[at];
+      if (message) receive(message);
     },
   });
 

@@ -26,7 +26,13 @@ type Await = {
 type Happening = { readonly at: number; readonly what: string; readonly happens: () => void };
 
 /** Where time may bring something by itself: queues becoming visible, the schedule's minute. */
-export type Source = { readonly nextMs: () => number | undefined; readonly ready: () => readonly (() => void)[] };
+export type Source = {
+  readonly nextMs: () => number | undefined;
+  /** How many things it offers now. */
+  readonly ready: () => number;
+  /** Lets the one with this number happen, from 0 on. */
+  readonly begin: (at: number) => void;
+};
 
 /**
  * The order in which what is ready happens. `together` starts everything at once and lets invocations take turns;
@@ -158,9 +164,21 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
   };
 
   const take = (one: Await) => {
-    awaits = awaits.filter((other) => other !== one);
+    awaits.splice(awaits.indexOf(one), 1);
     nowMs += order === "drawn" ? 1 + random.below(150) : 20;
     perform(one);
+  };
+  const offered = (): number => {
+    let count = 0;
+    for (const source of sources) count += source.ready();
+    return count;
+  };
+  const accept = (at: number) => {
+    for (const source of sources) {
+      const count = source.ready();
+      if (at < count) return source.begin(at);
+      at -= count;
+    }
   };
   const begin = (one: Happening) => {
     happenings = happenings.filter((other) => other !== one);
@@ -179,18 +197,18 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
       take(firstReady);
       return true;
     }
-    const offered = sources.flatMap((source) => source.ready());
     if (order === "drawn") {
-      const at = random.below(ready.length + due.length + offered.length);
+      const all = ready.length + due.length + offered();
+      const at = random.below(all);
       const chosen = ready[at];
       const happening = due[at - ready.length];
       if (chosen) take(chosen);
       else if (happening) begin(happening);
-      else offered[at - ready.length - due.length]?.();
-      return ready.length + due.length + offered.length > 0;
+      else if (all > 0) accept(at - ready.length - due.length);
+      return all > 0;
     }
     if (firstDue) begin(firstDue);
-    else if (offered[0]) offered[0]();
+    else if (offered() > 0) accept(0);
     else if (firstReady) take(firstReady);
     else return false;
     return true;
