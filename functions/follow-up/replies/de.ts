@@ -28,7 +28,7 @@ export const german: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (nicht|nichts|weder|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
+      " (teil|bearbeitung|sperre|aufgehoben|ihr (konto|account|zugang|ticket)|ihre (ip|anfrage|adresse|nachricht|mail|e mail)|ihren (zugang|account)|nicht|nichts|weder|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(ist|sind|wurde|wurden|wird|hat|haben) (?:[a-z]+ ){0,3}${off} `,
       ` (wir|ich) wurden? (?:[a-z]+ ){0,6}${off} | wurden wir `,
       " \\? ",

@@ -1,9 +1,9 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "(removed|deleted|disabled|suspended|blocked|terminated|deactivated|taken (down|offline|off ?line|care of and removed)|shut( |)(down|off)|null ?routed|black ?holed|cleaned|cleared|quarantined|isolated|unpublished|locked|banned|restricted|power(ed)? (off|down)|switched off|turned off|disconnected|pulled|killed|wiped|erased|purged|revoked|unlisted|delisted|delegitimi[sz]ed|delegated away|undelegated|sinkholed|parked|emptied|neutrali[sz]ed|discontinued|withdrawn|stopped|cut off|destroyed|decommissioned|nuked|kicked|booted|expelled|unplugged|scrubbed|dismantled|eradicated|shuttered|made (inaccessible|unreachable|unavailable|private)|put offline|closed down)";
+  "(removed|deleted|disabled|suspended|blocked|terminated|deactivated|taken (down|offline|off ?line|care of and removed)|shut( |)(down|off)|null ?routed|black ?holed|cleaned|cleared|quarantined|isolated|unpublished|locked|banned|restricted|power(ed)? (off|down)|switched off|turned off|disconnected|pulled|killed|wiped|erased|purged|revoked|unlisted|delisted|delegitimi[sz]ed|delegated away|undelegated|sinkholed|parked|emptied|neutrali[sz]ed|discontinued|withdrawn|cut off|destroyed|decommissioned|nuked|kicked|booted|expelled|unplugged|scrubbed|dismantled|eradicated|shuttered|made (inaccessible|unreachable|unavailable|private)|put offline|closed down)";
 const thing =
-  "(content|contents|material|materials|page|pages|subpage|site|sites|website|websites|webspace|web site|file|files|url|urls|uri|uris|link|links|image|images|picture|pictures|photo|photos|video|videos|clip|post|posts|thread|message board|account|accounts|customer|customers|server|servers|vps|vm|machine|host|hosts|domain|domains|domain name|domain names|subdomain|hostname|service|services|ip|ips|ip address|instance|instances|user|users|client|subscriber|uploader|seller|phish|phishing|malware|kit|shell|script|scripts|bucket|resource|listing|listings|profile|profiles|channel|group|comment|repository|repo|app|application|offer|shop|store|ad|ads|upload|folder|directory|stream|registration|hosting|package|container|database|download|item|items|access|record|records|dns|bot|c2|album|blog|paste|share|archive|product|server s|tenant|reseller|project|document|form page)";
+  "(content|contents|material|materials|page|pages|subpage|site|sites|website|websites|webspace|web site|file|files|url|urls|uri|uris|link|links|image|images|picture|pictures|photo|photos|video|videos|clip|post|posts|thread|message board|account|accounts|customer|customers|server|servers|vps|vm|machine|host|hosts|domain|domains|domain name|domain names|subdomain|hostname|service|services|ip|ips|ip address|instance|instances|user|users|client|subscriber|uploader|administrators|admins|members|seller|phish|phishing|malware|kit|shell|script|scripts|bucket|resource|listing|listings|profile|profiles|channel|group|comment|repository|repo|app|application|offer|shop|store|ad|ads|upload|folder|directory|stream|registration|hosting|package|container|database|download|item|items|access|record|records|dns|bot|c2|album|blog|paste|share|archive|product|server s|tenant|reseller|project|document|form page)";
 const about =
   "(ticket|tickets|case|request|requests|message|messages|mail|mails|email|emails|e mail|e mails|mailbox|inbox|address book|report|reports|complaint|complaints|notice|notices|reply|replies|attachment|attachments|enquiry|inquiry|phone|office|line|lines are|sender|your ip|comments are)";
 
@@ -14,6 +14,7 @@ export const english: Lexicon = {
     "the and of to is are was were has have been this that with your our we you for not will it from on by please any be if as they do does an or at can them their",
   polite: [
     / (please |kindly )?(just )?let (us|me) know (if|should|in case|when you) [a-z ]{0,80}/g,
+    / (following|after|upon|during|based on|as a result of) (?:our|an|the|a|your|this) (?:[a-z]+ ){0,2}(investigation|review|report|notice|complaint|check|analysis)/g,
     / this (e ?mail |message |mail )?is to (inform|notify|tell|advise|let) you (know )?(that)?/g,
     / no (further |more )?(action|steps?|response|reply|answer) (is|are) (required|needed|necessary|expected)( from (your|you)[a-z ]{0,20}| on your (side|part|end)| at this (time|point))?/g,
     / (will|can|may) not be (reactivated|restored|re ?enabled|unsuspended|reinstated|unlocked|able to [a-z ]{0,20})( (until|unless)[a-z ]{0,60})?/g,
@@ -32,7 +33,13 @@ export const english: Lexicon = {
   joints:
     / (?=(?:and|but|pending|however|so|because|although|though|while|whereas|until|since|after which|therefore|yet|thus|hence|nevertheless|also|even though|then) )/,
   gone: [
-    new RegExp(` ${off} `),
+    // Of something that can be reported, or in so few words that nothing else can be meant: an employee is terminated, too.
+    [
+      new RegExp(` ${off} `),
+      new RegExp(
+        `^(?!.* (${thing}|it|them|they|this|that|these|those|one|all|everything|both|everyone|we|i) )(?! (?:[a-z0-9]+ ){0,2}${off} (?:[a-z]+ ){0,2}$)`,
+      ),
+    ],
     / (took|taken|taking|bring|brought|knocked|pulled) (?:[a-z0-9]+ ){0,8}(down|offline|off ?line|off (the|our|their|its) (air|net|network|internet|web|server|servers|platform|site|host)|out of service) /,
     / (shut|switched|turned|powered) (?:[a-z0-9]+ ){1,5}(down|off) /,
     / no longer (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolves|resolving|resolve|works?|working|loads?|visible|up|exists?|served|there|viewable|respond|responds|responding|load|reached|accessed|viewed|possible|published) | not (?:[a-z]+ ){0,3}(available|accessible|online|reachable|active|live|resolve|resolving|visible|viewable) /,
@@ -59,7 +66,7 @@ export const english: Lexicon = {
       ` ${about} (?:[a-z0-9]+ ){0,4}(closed|ended|cancelled|canceled|offline|down|unavailable|inactive|no longer|not) `,
       ` (ticket|case|request|complaint|report) (?:[a-z0-9]+ ){0,4}on hold `,
       " (this|the|our|my) (?:[a-z]+ ){0,2}(mailbox|inbox|office|form|portal|phone|line|tool|ticket system) | our (own )?(website|web site|site|address|system|systems) | your (account|accounts|access|subscription|domain|service|services) ",
-      " (nothing|none|neither|nor|nobody|different|separate|unrelated) | no (content|contents|page|site|account|file|material|domain|customer|data)s? (?:[a-z]+ ){0,3}(was|were|has|have|is|are) ",
+      " (almost|nearly|according|investigation|discussion|conversation|employee|colleague|certificate|certificates|sender|dashboard|firewall|proxy|traffic|accepting) | link (?:[a-z]+ ){0,3}in your | (nothing|none|neither|nor|nobody|different|separate|unrelated) | no (content|contents|page|site|account|file|material|domain|customer|data)s? (?:[a-z]+ ){0,3}(was|were|has|have|is|are) ",
       " (one|two|three|four|five|six|most|many|several|few|[0-9]+) (out )?of (the|them|these|those|your) | i (was|am|have been|got) ",
       " removed from (?:[a-z]+ ){0,2}(queue|list|database|case|cc|thread) ",
       "^ (sites|accounts|domains|users|customers|pages|servers|websites|content|contents|material) (that|which|who) ",
@@ -71,7 +78,7 @@ export const english: Lexicon = {
     ].join("|"),
   ),
   hypothetical:
-    / (if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when(?! (we|i) )|were it|whether|where (we|it|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|either|once confirmed|had it been|would have) /,
+    / (if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when(?! (we|i) )|were it|whether|where (we|it|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|according to you|according to your|you (say|said|wrote|claim|claimed)|either|once confirmed|had it been|would have) /,
   stands: [
     / (not|never|has yet to|have yet to) (?:[a-z]+ ){0,4}(been |be |yet )*(removed|deleted|taken down|suspended|blocked|disabled|taken offline) /,
     / (is|are|it|they|site|page|content|remains?) (?:[a-z]+ ){0,2}still (?:[a-z]+ ){0,2}(online|up|live|active|accessible|reachable|available|loads?|works?|working|there|visible|resolves?|resolving) /,
@@ -79,6 +86,7 @@ export const english: Lexicon = {
       / (restored|reinstated|reactivated|unsuspended|unblocked|reappeared|re ?enabled|online again|up again|back (online|up)) /,
       / (will|would|can|may|shall|until|before|once|be|not|to) /,
     ],
+    / (original|rest|others?|remaining|second|first) (?:[a-z]+ ){0,3}(was|is|were|are) (not|still) /,
     [/ still (see|find) /, / (if|you) /],
     / still (serves?|hosts?|loads?|works?|resolves?|opens?|shows?|online|up|live|reachable|accessible) (?:[a-z]+ ){0,5}/,
     / (came|come|is|are|went|put) (?:[a-z]+ ){0,2}(back|online again|up again) (?:[a-z]+ ){0,3}(again|now|online|up) /,

@@ -29,12 +29,13 @@ export const spanish: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (no|nada|ningun|ninguno|ninguna|nunca|solo|solamente|unicamente|jamas|sera|seran|sea|sean|sera|va a|vamos a|van a|procederemos|podra|podria|puede|podemos|debe|debera|deben|pedimos|pedido|pidio|solicitamos|solicitado|solicito|rogamos|por favor|favor de|deseamos|quiere|antes|parcialmente|algunos|algunas|otro|otra|otros|otras|similar|similares|afirma|alega|supuestamente|aparentemente|parece|proximamente|pronto|en breve|manana|en proceso|pendiente|para que|intentamos|de nuevo|nuevamente|siempre|normalmente|aun|todavia) ",
+      " (parte|su (cuenta|correo|ip|direccion|ticket|caso|solicitud|mensaje)|no|nada|ningun|ninguno|ninguna|nunca|solo|solamente|unicamente|jamas|sera|seran|sea|sean|sera|va a|vamos a|van a|procederemos|podra|podria|puede|podemos|debe|debera|deben|pedimos|pedido|pidio|solicitamos|solicitado|solicito|rogamos|por favor|favor de|deseamos|quiere|antes|parcialmente|algunos|algunas|otro|otra|otros|otras|similar|similares|afirma|alega|supuestamente|aparentemente|parece|proximamente|pronto|en breve|manana|en proceso|pendiente|para que|intentamos|de nuevo|nuevamente|siempre|normalmente|aun|todavia) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(ha|fue|esta|han|se) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
   ),
-  hypothetical: / (si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
+  hypothetical:
+    / ((ticket|caso) (?:[a-z]+ ){0,3}cerrad[oa]|si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
   stands: [
     / no (?:[a-z]+ ){0,4}(eliminad|retirad|suspendid|bloquead|borrad|dad)[oa]s? /,
     / (sigue|siguen|continua|todavia esta|aun esta|vuelve a estar|de nuevo) (?:[a-z]+ ){0,2}(en linea|activ[oa]s?|disponible|accesible|online) /,

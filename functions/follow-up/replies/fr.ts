@@ -31,7 +31,7 @@ export const french: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (ne|n|pas|rien|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
+      " (partie|votre|levee?|ne|n|pas|rien|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(est|a|sont|ont|ete) (?:[a-z]+ ){0,2}${off} `,
       " \\? ",
     ].join("|"),

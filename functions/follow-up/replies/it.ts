@@ -26,7 +26,7 @@ export const italian: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (non|nulla|niente|nessun|nessuna|nessuno|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
+      " (parte|(suo|sua|vostro|vostra) (account|mail|e mail|indirizzo|richiesta|ticket)|non|nulla|niente|nessun|nessuna|nessuno|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(e|sono|stat[oaie]) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),

@@ -19,7 +19,7 @@ export const dutch: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (niet|niets|niemand|noch|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
+      " (deel|uw|niet|niets|niemand|noch|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(is|zijn|werd|wordt|heeft) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),

@@ -19,7 +19,7 @@ export const polish: Lexicon = {
     / (zwraca|pokazuje|wyswietla) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
   ],
   notDone:
-    / (nie (?!jest|dziala|sa|odpowiada)|nigdy|nic|zaden|zadna|zadne|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
+    / (nie (?!jest|dziala|sa|odpowiada)|czesc|czesci|panstwa|pana|pani|nigdy|nic|zaden|zadna|zadne|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
   hypothetical: / (jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
   stands: [
     / nie (?:[a-z]+ ){0,3}(usuniet[aeyo]|zablokowan[aeyo]|zawieszon[aeyo]|wylaczon[aeyo]) /,

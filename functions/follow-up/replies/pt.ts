@@ -28,7 +28,7 @@ export const portuguese: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
+      " (parte|(seu|sua) (conta|e mail|email|endereco|chamado|mensagem|ip)|nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(foi|foram|esta|sera) (?:[a-z]+ ){0,3}${off} `,
       " nao (?!(esta|se encontra|e|resolve|existe|responde|carrega|mais)\\b)| \\? ",
     ].join("|"),

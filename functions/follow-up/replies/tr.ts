@@ -16,7 +16,7 @@ export const turkish: Lexicon = {
     / (404|403|410|451) (?:[a-z]+ ){0,3}(donduruyor|veriyor|hatasi|donuyor) | (client|server) ?hold | erisim (?:[a-z]+ ){0,3}(engellendi|kapatildi|engellenmistir|kapatilmistir|kesildi) /,
   ],
   notDone:
-    / (degil(?!dir)|kaldirilacak[a-z]*|silinecek[a-z]*|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
+    / (degil(?!dir)|kaldirilacak[a-z]*|silinecek[a-z]*|kismi|kisim|hesabiniz|adresiniz|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
   hypothetical:
     / (eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
   stands: [
