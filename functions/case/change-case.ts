@@ -5,9 +5,9 @@ import { type Advanced, advance, open, type PolicyOf } from "./advance.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { targetKeyOf } from "./case-id.ts";
 import { mayGo } from "./decide.ts";
-import { digestIdOf, digestKeyOf, isBound, openingFor, type Waiting, waitingIn } from "./digest.ts";
+import { digestIdOf, digestKeyOf, isBound, lineUp, openingFor, type Waiting, waitingIn } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
-import { hears, lineUp } from "./hears.ts";
+import { hears } from "./hears.ts";
 import { statisticAfter } from "./statistic.ts";
 import type { CaseStore, Change } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { nameIsGone } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
-import { isBound } from "./digest.ts";
+import { isBound, waitAnew } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates } from "./gates.ts";
 import { asksOn, climb, climbsAt, formsFor, formsPassed, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
@@ -254,7 +254,7 @@ export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant)
 const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: readonly (Instant | undefined)[]): Wants => {
   const queued = state.notices.filter((notice) => notice.state === "queued");
   const missed = queued.filter(({ window, notBefore }) => window && plusMinutes(notBefore, windowMissedAfterMinutes) <= now);
-  if (missed.length > 0) return record(...missed.map((notice) => waitAnew(notice, windowFor(now, policy, state.lane), now)));
+  if (missed.length > 0) return record(...missed.map((notice) => waitAnew(notice, now, windowFor(now, policy, state.lane), "no digest took it along in time")));
   const looks = queued.flatMap(({ window, notBefore }) =>
     window
       ? [
@@ -271,15 +271,6 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   const hint = isDue && isLookedUp(state, policy, now) ? "send-notice" : "find-contact";
   return { ...nothing, hints: [hint], ...wake(plusMinutes(now, policy.hintAgainAfterMinutes), ...wakeAt) };
 };
-
-const waitAnew = ({ id }: Notice, window: Instant | undefined, now: Instant): CaseEvent => ({
-  type: "notice-requeued",
-  at: now,
-  noticeId: id,
-  notBefore: window ?? now,
-  ...(window && { window }),
-  why: "no digest took it along in time",
-});
 
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {

@@ -50,6 +50,22 @@ export const openingFor = (state: TargetCase, notice: Notice, key: string, at: I
 /** In a digest of which it is not known yet what becomes of its mail: whatever stops the case must reach that digest first. */
 export const isBound = ({ digest, state }: Notice): boolean => digest !== undefined && (state === "gathered" || state === "on-wire" || state === "unknown");
 
+/** In line for the next window, with all others that wait then; by itself where there are no windows. */
+export const waitAnew = (notice: Notice, now: Instant, window: Instant | undefined, why: string): CaseEvent => ({
+  ...lineUp(notice, now, why, window),
+  notBefore: window ?? now,
+});
+
+/** In line at once: by itself, or with those who still wait for the same window. */
+export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): Extract<CaseEvent, { type: "notice-requeued" }> => ({
+  type: "notice-requeued",
+  at: now,
+  noticeId: id,
+  notBefore: now,
+  ...(window && { window }),
+  why,
+});
+
 const partAtMost = { members: 1000, bytes: 400_000 } as const;
 
 /**

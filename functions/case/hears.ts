@@ -2,11 +2,12 @@ import type { Instant } from "../kernel/instant.ts";
 import type { PolicyOf } from "./advance.ts";
 import { answerFacts } from "./answer.ts";
 import type { Digest, News, Notice, TargetCase } from "./case.ts";
-import { isBound } from "./digest.ts";
+import { isBound, waitAnew } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { isSame, isUnsent } from "./evolve-digest.ts";
 import { ask } from "./react.ts";
+import { windowFor } from "./window.ts";
 
 /**
  * What a case has not heard yet of its digest, as facts of its own: what became of the mail, what the desk wrote, what a
@@ -19,36 +20,47 @@ export const hears = (state: TargetCase, digest: Digest, policyOf: PolicyOf, now
 const heardBy = (state: TargetCase, notice: Notice, heard: number, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] => {
   const member = { caseId: state.id, noticeId: notice.id };
   // The mail went, or goes, without this notice.
-  if (!(digest.members ?? []).some((other) => isSame(other, member))) return isBound(notice) ? [lineUp(notice, now, "the digest goes without it")] : [];
+  const window = windowFor(now, policyOf(state), state.lane);
+  if (!(digest.members ?? []).some((other) => isSame(other, member)))
+    return isBound(notice) ? [waitAnew(notice, now, window, "the digest goes without it")] : [];
   const unheard = digest.news.filter(({ number }) => number > heard);
   const verdictAt = unheard.findIndex(isVerdict);
   const [first] = unheard;
   if (!first) return [];
-  if (verdictAt === 0) return [...ended(digest, notice, now), ...answered(state, notice, first, policyOf, now), heardUpTo(notice, first.number, now)];
+  if (verdictAt === 0) {
+    const before = ended(digest, notice, now, window);
+    return [...before, ...answered(after(state, before), notice, first, policyOf, now), heardUpTo(notice, first.number, now)];
+  }
   const before = verdictAt < 0 ? unheard : unheard.slice(0, verdictAt);
-  return [...before.flatMap(({ event, only }) => told(state, notice, event, only, digest, now)), heardUpTo(notice, before.at(-1)?.number ?? heard, now)];
+  return [
+    ...before.flatMap(({ event, only }) => told(state, notice, event, only, digest, ended(digest, notice, now, window))),
+    heardUpTo(notice, before.at(-1)?.number ?? heard, now),
+  ];
 };
+
+const after = (state: TargetCase, events: readonly CaseEvent[]): TargetCase =>
+  events.reduce((current, event) => {
+    const next = evolve(current, event);
+    return next.kind === "case" ? next : current;
+  }, state);
 
 const heardUpTo = ({ id }: Notice, upTo: number, now: Instant): CaseEvent => ({ type: "digest-heard", at: now, noticeId: id, upTo });
 
-/** By itself, and at once: whoever waited for a window has waited. */
-export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): CaseEvent => ({
-  type: "notice-requeued",
-  at: now,
-  noticeId: id,
-  notBefore: now,
-  ...(window && { window }),
-  why,
-});
-
 /** A digest that ended before its mail went out leaves its notices in line. */
-const ended = (digest: Digest, notice: Notice, now: Instant): readonly CaseEvent[] =>
-  digest.closed && isBound(notice) && isUnsent(digest) ? [lineUp(notice, now, "its digest ended")] : [];
+const ended = (digest: Digest, notice: Notice, now: Instant, window: Instant | undefined): readonly CaseEvent[] =>
+  digest.closed && isBound(notice) && isUnsent(digest) ? [waitAnew(notice, now, window, "its digest ended")] : [];
 
 const isVerdict = ({ event }: News): boolean =>
   event.type === "answered" && event.verdict.decision !== "treat-as-sent" && event.verdict.decision !== "send-again";
 
-const told = (state: TargetCase, notice: Notice, event: CaseEvent, only: readonly string[] | undefined, digest: Digest, now: Instant): readonly CaseEvent[] => {
+const told = (
+  state: TargetCase,
+  notice: Notice,
+  event: CaseEvent,
+  only: readonly string[] | undefined,
+  digest: Digest,
+  atItsEnd: readonly CaseEvent[],
+): readonly CaseEvent[] => {
   const noticeId = notice.id;
   switch (event.type) {
     case "send-claimed":
@@ -72,7 +84,7 @@ const told = (state: TargetCase, notice: Notice, event: CaseEvent, only: readonl
         ? [{ type: "sent", at: event.at, noticeId, attemptId: digest.notices[0]?.attemptId ?? "" }]
         : [{ type: "notice-gathered", at: event.at, noticeId, digestId: digest.id, heard: notice.digest?.heard ?? 0 }];
     case "closed":
-      return ended(digest, notice, now);
+      return atItsEnd;
     default:
       return [];
   }
@@ -92,9 +104,9 @@ const answered = (state: TargetCase, { id: noticeId }: Notice, { event, question
           noticeId,
         }),
       ];
-  const asking = asked.reduce(evolve, state as ReturnType<typeof evolve>);
+  const asking = after(state, asked);
   const review = open ?? asking.reviews.at(-1);
-  if (asking.kind !== "case" || !review) return [];
+  if (!review) return [];
   const facts = answerFacts(asking, review, event, policyOf(asking), now);
   return [...asked, ...(facts.ok ? facts.value : [])];
 };

@@ -1,10 +1,10 @@
 import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Outcome, openDigest, silently } from "../case/change-case.ts";
 import { gathersForMinutes, isLookedUp, mailToSend, mayGo } from "../case/decide.ts";
-import { digestIdOf, digestKeyOf, partOf } from "../case/digest.ts";
+import { digestIdOf, digestKeyOf, lineUp, partOf } from "../case/digest.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { isSame, lastNews } from "../case/evolve-digest.ts";
-import { hears, lineUp } from "../case/hears.ts";
+import { hears } from "../case/hears.ts";
 import { close } from "../case/react.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
@@ -179,6 +179,8 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   if (!claimed) return "again";
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
   await recordAnswer(work, digest.id, mail, attemptId, answer);
+  // Who was left behind would find out within the hour.
+  await each(stays, (member) => tellOne(work, claimed, member));
   return "done";
 };
 

@@ -11,6 +11,8 @@ import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
+const second = aCandidate({ email: "noc@network.example", confidence: "medium" });
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 
 const report = (number: number, spoilt: Record<string, unknown> = {}) =>
   nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` }, ...spoilt });
@@ -73,6 +75,16 @@ const aBurst = async (reports: number) => {
   };
 };
 
+/** Three cases whose digest has just gone out. */
+const anEvening = async (contacts: readonly ReturnType<typeof aCandidate>[] = [network]) => {
+  const flow = await aBurst(0);
+  flow.contacts(() => ({ candidates: contacts }));
+  for (const number of [1, 2, 3]) await flow.report(report(number));
+  await flow.pass({ minutes: 16 });
+  expect(flow.told()).toEqual([network.email]);
+  return flow;
+};
+
 describe("notices to one desk in one window", () => {
   test("go out in one mail when the window ends, with every address in it, and each case knows that its notice went", async () => {
     const flow = await aBurst(3);
@@ -91,5 +103,184 @@ describe("notices to one desk in one window", () => {
     const flow = await aBurst(1);
     await flow.pass({ minutes: 16 });
     expect(flow.mails.map(({ attemptId }) => attemptId.split("_")[0])).toEqual([idOf(1)]);
+  });
+
+  test("of another category, desk or lane go in mails of their own", async () => {
+    const flow = await aBurst(2);
+    flow.contacts(({ target }) => (target.host === "other.example" ? { candidates: [second] } : {}));
+    await flow.report(report(3, { category: "malware" }));
+    await flow.report(report(4, { target: { url: "https://other.example/" } }));
+    await flow.report(report(5, { live: true }));
+    expect(flow.told()).toEqual([network.email]);
+    await flow.pass({ minutes: 16 });
+    expect(flow.told().sort()).toEqual([network.email, network.email, network.email, second.email].sort());
+    expect((await flow.caseOf(5)).notices[0]?.digest).toBeUndefined();
+  });
+
+  test("are reminded together, too", async () => {
+    const flow = await anEvening();
+    await flow.pass({ hours: 24 });
+    await flow.pass({ minutes: 30 });
+    expect(flow.mails).toHaveLength(2);
+    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first sent", "reminder sent"]);
+  });
+
+  test("that a hold stopped wait for a window of their own when it is lifted, and then go in one mail again", async () => {
+    const flow = await aBurst(4);
+    for (const number of [2, 3]) await flow.says(number, "hold");
+    await flow.pass({ minutes: 16 });
+    expect([await flow.sent(1), await flow.sent(2), flow.mails.length]).toEqual([["first sent"], ["first queued"], 1]);
+    await flow.pass({ hours: 2 });
+    for (const number of [2, 3]) await flow.says(number, "release");
+    await flow.pass({ minutes: 16 });
+    expect([await flow.sent(2), await flow.sent(3), flow.mails.length]).toEqual([["first sent"], ["first sent"], 2]);
+  });
+
+  test("do not wait any more when a report says that one is happening now", async () => {
+    const flow = await aBurst(2);
+    await flow.report(report(1, { reportId: "r-live", live: true }));
+    expect(flow.mails.map(({ attemptId, lane }) => [attemptId.split("_")[0], lane])).toEqual([[idOf(1), "urgent"]]);
+  });
+
+  test("go out without the one that can't be written, which is before a person by itself", async () => {
+    const flow = await aBurst(2);
+    await flow.report(report(3, { category: "brand", evidence: { explanation: "Copies." } }));
+    await flow.report(report(4, { category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://real.example/" } }));
+    await flow.report(report(5, { category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://real.example/" } }));
+    await flow.pass({ minutes: 90 });
+    expect([await flow.sent(3), await flow.sent(4), await flow.sent(5)]).toEqual([["first failed"], ["first sent"], ["first sent"]]);
+    expect((await flow.caseOf(3)).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
+    expect(flow.mails).toHaveLength(2);
+  });
+
+  test("whose host must be looked up first are waited for", async () => {
+    const flow = await anEvening();
+    let looked = 0;
+    flow.contacts(() => {
+      looked++;
+      return {};
+    });
+    await flow.pass({ hours: 24 });
+    await flow.pass({ minutes: 30 });
+    expect([looked, flow.mails.length]).toEqual([3, 2]);
+  });
+});
+
+describe("what becomes of a digest's mail", () => {
+  test("that bounced is each case's: all go on to the next desk, together", async () => {
+    const flow = await anEvening([network, second]);
+    await flow.sesSaysOf("Bounce");
+    await flow.pass({ minutes: 16 });
+    expect(flow.told()).toEqual([network.email, second.email]);
+    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first bounced", "first sent"]);
+  });
+
+  test("that was delivered is known to each, and SES's events that come twice are told once", async () => {
+    const flow = await anEvening();
+    await flow.sesSaysOf("Delivery");
+    await flow.sesSaysOf("Send");
+    await flow.sesSaysOf("Delivery");
+    expect(await flow.sent(2)).toEqual(["first delivered"]);
+    const delivered = (await flow.store.history(idOf(2))).flatMap(({ events }) => events).filter(({ type }) => type === "delivered");
+    expect(delivered).toHaveLength(1);
+  });
+
+  test("whose answer was lost is one question, and 'treat as sent' holds for all", async () => {
+    const flow = await aBurst(2);
+    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+    await flow.pass({ hours: 2 });
+    expect([flow.mails.length, (await flow.theDigest()).reviews.map(({ question }) => question)]).toEqual([1, ["unknown-send"]]);
+    expect([(await flow.caseOf(1)).reviews, await flow.sent(1)]).toEqual([[], ["first unknown"]]);
+    await flow.decides({ decision: "treat-as-sent" });
+    expect([await flow.sent(1), await flow.sent(2)]).toEqual([["first sent"], ["first sent"]]);
+  });
+
+  test("is sent again only by a person's word, and without the case that was stopped since", async () => {
+    const flow = await aBurst(3);
+    flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
+    await flow.pass({ minutes: 40 });
+    await flow.says(2, "hold");
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-again" }));
+    await flow.decides({ decision: "send-again" });
+    expect(flow.mails.map(({ attemptId }) => attemptId.slice(-2))).toEqual(["_1", "_2"]);
+    expect(Buffer.from(flow.mails[1]?.mime ?? []).toString()).not.toContain("page-2");
+    expect([await flow.sent(1), (await flow.theDigest()).members?.length]).toEqual([["first sent"], 2]);
+  });
+
+  test("that SES declined goes out later, and once", async () => {
+    const flow = await aBurst(2);
+    let asked = 0;
+    flow.sesSays(() => (asked++ < 2 ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses-3" }));
+    await flow.pass({ minutes: 30 });
+    expect([flow.mails.length, await flow.sent(1), await flow.sent(2)]).toEqual([3, ["first sent"], ["first sent"]]);
+  });
+
+  test("that SES declines for hours is looked up anew with its cases and stays one mail", async () => {
+    const flow = await aBurst(3);
+    let accepts = false;
+    flow.sesSays(() => (accepts ? { kind: "accepted", sesMessageId: "ses-3" } : { kind: "declined", code: "Throttling", final: false }));
+    await flow.pass({ minutes: 200 });
+    const before = flow.mails.length;
+    accepts = true;
+    await flow.pass({ minutes: 120 });
+    expect(flow.mails.length - before).toBe(1);
+    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first sent"]);
+  });
+
+  test("that SES will never take is one question; ended by a person, so are its cases", async () => {
+    const flow = await aBurst(2);
+    flow.sesSays(() => ({ kind: "declined", code: "MessageRejected", final: true }));
+    await flow.pass({ hours: 1 });
+    expect((await flow.theDigest()).reviews.map(({ question }) => question)).toEqual(["notice-refused"]);
+    expect([await flow.sent(1), (await flow.caseOf(1)).reviews]).toEqual([["first gathered"], []]);
+    await flow.decides({ decision: "close", outcome: "decided" });
+    expect([(await flow.caseOf(1)).closed?.outcome, await flow.sent(1), (await flow.caseOf(2)).closed?.outcome]).toEqual([
+      "decided",
+      ["first cancelled"],
+      "decided",
+    ]);
+  });
+});
+
+describe("what a desk answers to a digest", () => {
+  test("'removed', proven, closes all of its cases", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("removed", "All pages have been removed.");
+    for (const number of [1, 2, 3]) expect((await flow.caseOf(number)).closed?.outcome).toBe("removed");
+  });
+
+  test("'removed' that names two cases closes these two", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("removed", `We removed ${idOf(1)} and ${idOf(3).toLowerCase()}.`);
+    const closed = [await flow.caseOf(1), await flow.caseOf(2), await flow.caseOf(3)].map((state) => state.closed?.outcome);
+    expect(closed).toEqual(["removed", undefined, "removed"]);
+  });
+
+  test("an acknowledgement gives each case the desk's number", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("acknowledgement", "Ticket T-42.");
+    expect((await flow.caseOf(2)).notices[0]).toMatchObject({ ticket: "T-42", state: "delivered" });
+  });
+
+  test("what a person must read is asked once, and the verdict holds for each case", async () => {
+    const flow = await anEvening();
+    await flow.writesBack("refused", "We will not act.");
+    expect([(await flow.theDigest()).reviews.map(({ question }) => question), (await flow.caseOf(1)).reviews]).toEqual([["reply"], []]);
+    await flow.decides({ decision: "send-to", email: "legal@network.example" });
+    await flow.pass({ minutes: 16 });
+    expect(flow.told()).toEqual([network.email, "legal@network.example"]);
+    for (const number of [1, 2, 3]) expect(await flow.sent(number)).toEqual(["first delivered", "first sent"]);
+  });
+
+  test("a case that can't follow the verdict asks for itself", async () => {
+    const flow = await anEvening([network, upstream]);
+    await flow.writesBack("refused", "We will not act.");
+    flow.contacts(() => ({ candidates: [network] }));
+    await flow.decides({ decision: "climb" });
+    expect((await flow.caseOf(1)).rung).toBe(1);
+    await flow.pass({ minutes: 16 });
+    await flow.writesBack("refused", "Nor will we.");
+    await flow.decides({ decision: "climb" });
+    expect((await flow.caseOf(1)).reviews.map(({ question }) => question)).toEqual(["reply"]);
   });
 });

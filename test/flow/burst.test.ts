@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Case } from "../../functions/case/case.ts";
+import { caseIdOf } from "../../functions/case/case-id.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const reports = 10_000;
+const windows = 3;
+const partAtMost = 1_000;
+const urlOf = (number: number) => `https://shop.bad.example/page-${number}`;
+
+test("a burst of ten thousand reports on one host over three windows is as many mails as these have parts, with every address in one of them", async () => {
+  const flow = aFlow({ digests: true });
+  const each = Math.ceil(reports / windows);
+  for (let number = 0; number < reports; number++) {
+    await flow.report(nativeMessage({ reportId: `r-${number}`, target: { url: urlOf(number) } }));
+    if (number % each === each - 1) await flow.pass({ minutes: 15 });
+  }
+  await flow.pass({ minutes: 16 });
+  expect(flow.mails.length).toBeLessThanOrEqual(windows * Math.ceil(each / partAtMost));
+  expect(new Set(flow.told())).toEqual(new Set(["abuse@network.example"]));
+
+  const seen = new Map<string, number>();
+  for (const { mime } of flow.mails) {
+    const attachment = /name="?xarf-reports\.json"?[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
+    const xarf = JSON.parse(Buffer.from(attachment, "base64").toString()) as readonly { readonly url: string }[];
+    for (const { url } of xarf) seen.set(url, (seen.get(url) ?? 0) + 1);
+  }
+  expect([seen.size, [...seen.values()].filter((times) => times !== 1)]).toEqual([reports, []]);
+
+  const states: Case[] = [];
+  for (let number = 0; number < reports; number++) {
+    const state = await flow.store.read(caseIdOf(`report hotline/r-${number}`));
+    if (state) states.push(state);
+  }
+  const notices = states.flatMap((state) => (state.kind === "case" ? state.notices : []));
+  expect([notices.length, notices.filter(({ step, state }) => step !== "first" || state !== "sent")]).toEqual([reports, []]);
+}, 240_000);
