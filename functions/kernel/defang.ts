@@ -11,8 +11,10 @@ export const defangUrl = (url: string): string => {
   return `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}${defangRest(rest)}`;
 };
 
-/** `bad.example` → `bad[.]example`; `2001:db8::1` → `2001[:]db8[:][:]1`; a port keeps its colon. */
+/** `bad.example` → `bad[.]example`; `2001:db8::1` → `2001[:]db8[:][:]1`, in a URL's brackets as well; a port keeps its colon. */
 export const defangHost = (host: string): string => {
+  const literal = /^\[([0-9a-f:.]+)\](:\d+)?$/i.exec(host);
+  if (literal) return `[${defangHost(literal[1] ?? "")}]${literal[2] ?? ""}`;
   if (/^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(host)) return host.replace(/:/g, "[:]").replace(/\./g, "[.]");
   return host.replace(/\./g, "[.]");
 };

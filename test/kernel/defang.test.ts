@@ -9,7 +9,9 @@ describe("defanging", () => {
     ["http://192.0.2.1:8080/", "hxxp://192[.]0[.]2[.]1:8080/"],
     ["https://bad.example/?to=https://victim.example/", "hxxps://bad[.]example/?to=hxxps://victim.example/"],
     ["https://bad.example/www.victim.example", "hxxps://bad[.]example/www[.]victim.example"],
-    ["https://[2001:db8::1]/", "hxxps://[2001:db8::1]/"],
+    ["https://[2001:db8::1]/", "hxxps://[2001[:]db8[:][:]1]/"],
+    ["https://[::1]:8443/a:b", "hxxps://[[:][:]1]:8443/a:b"],
+    ["https://[2001:db8::]/", "hxxps://[2001[:]db8[:][:]]/"],
   ])("writes %s so that nothing links it", (url, written) => {
     expect(defangUrl(url)).toBe(written);
     expect(refang(written)).toBe(url);

@@ -54,6 +54,13 @@ describe("a notice", () => {
     expect(other.recipientHash).toBe(recipientHashOf({ email: "noc@network.example", scope: "network" }));
   });
 
+  test("about a page at a bare IPv6 address defangs it in its brackets", async () => {
+    const target = { kind: "url", url: "https://[2001:db8::9]:8443/a", host: "2001:db8::9" } as const;
+    const { text, subject } = await composed(aRequest(aNotice("first", aContact("network", { language: "en" })), aFullCase("phishing", { target })));
+    expect(text).toContain("\n  hxxps://[2001[:]db8[:][:]9]:8443/a\n");
+    expect(subject).toContain(" – 2001[:]db8[:][:]9 – ");
+  });
+
   test("has exactly the headers on the list", async () => {
     const notice = aNotice("reminder");
     const { parts } = await composed(aRequest(notice, aFullCase("phishing", { notices: [sentBefore(), notice] })));

@@ -6,6 +6,7 @@ import { refang } from "../../functions/kernel/defang.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { describeProblem, type NoticeMember, type NoticeRequest } from "../../functions/notice/request.ts";
+import { uriOf } from "../../functions/notice/xarf.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 import { officialErrors } from "./official-xarf.ts";
@@ -270,11 +271,23 @@ describe("hostile values in a digest", () => {
 });
 
 describeWithShared("the official XARF v4 schemas", () => {
-  test("take every report of a digest", async () => {
-    const errorsOf = officialErrors();
-    for (const category of ["phishing", "malware", "botnet", "fraud", "brand", "exposed-data", "copyright"] as const) {
+  test.each(["phishing", "malware", "botnet", "fraud", "brand", "exposed-data", "copyright"] as const)(
+    "take every report of a digest about %s",
+    async (category) => {
       const { reports } = await composed(aDigest([aMember(1, { category }), aMember(2, { category })]));
-      expect(reports.map(errorsOf), category).toEqual([[], []]);
-    }
-  });
+      expect(reports.map(officialErrors())).toEqual([[], []]);
+    },
+  );
+
+  test("take all thousand of a digest on strange hosts with strange paths, each address once", async () => {
+    const hosts = ["bad.example", "a_b.example", "a--b.example", "xn--bcher-kva.example", "192.0.2.9", "[2001:db8::9]"];
+    const paths = ["", "a b", "{x}|^`", "100%", "%zz", "ü/日本", '?q=<script>&r="x"', "#a#b", "..//..", "@user:pass", "https://other.example/"];
+    const urls = [...new Set(Array.from({ length: 1000 }, (_, at) => new URL(`https://${hosts[at % hosts.length]}/${at}/${paths[at % paths.length]}`).href))];
+    const members = urls.map((url, at) => aMember(at, { target: { kind: "url", url, host: new URL(url).hostname.replace(/^\[|\]$/g, "") } }));
+    const { reports, list } = await composed(aDigest(members));
+    const errorsOf = officialErrors();
+    expect(reports.flatMap(errorsOf)).toEqual([]);
+    expect(reports.map(({ url }) => url)).toEqual(urls.map(uriOf));
+    expect([...list.matchAll(/^ {2}(hxxps:.*)$/gm)].map(([, written = ""]) => refang(written))).toEqual(urls);
+  }, 60_000);
 });

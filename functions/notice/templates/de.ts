@@ -42,7 +42,7 @@ export const german: Texts = {
     "place.peer": "durch {{host}}, Port {{port}}",
     "place.account": "in einem Konto bei {{host}}",
     "place.several": "unter {{count}} Adressen{{#host}} auf {{host}}{{/host}}",
-    "where.url": "Genaue Adresse, entschärft (hxxp steht für http, [.] für .):",
+    "where.url": "Genaue Adresse, entschärft (hxxp steht für http, [.] für ., [:] für :):",
     "where.host": "Genauer Ort, entschärft ([.] steht für ., [:] für :), alles unter diesem Host:",
     "where.peer": "Genauer Ort, entschärft ([.] steht für ., [:] für :):",
     "where.account": "Genauer Ort, entschärft ([.] steht für ., [:] für :):",

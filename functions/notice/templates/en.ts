@@ -49,7 +49,7 @@ export const english: Texts = {
     "place.peer": "by {{host}}, port {{port}}",
     "place.account": "in an account at {{host}}",
     "place.several": "at {{count}} addresses{{#host}} on {{host}}{{/host}}",
-    "where.url": "Exact address, defanged (read hxxp as http, [.] as .):",
+    "where.url": "Exact address, defanged (read hxxp as http, [.] as ., [:] as :):",
     "where.host": "Exact location, defanged (read [.] as ., [:] as :), everything at this host:",
     "where.peer": "Exact location, defanged (read [.] as ., [:] as :):",
     "where.account": "Exact location, defanged (read [.] as ., [:] as :):",

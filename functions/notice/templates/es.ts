@@ -42,7 +42,7 @@ export const spanish: Texts = {
     "place.peer": "desde {{host}}, puerto {{port}}",
     "place.account": "en una cuenta de {{host}}",
     "place.several": "en {{count}} direcciones{{#host}} de {{host}}{{/host}}",
-    "where.url": "Dirección exacta, desactivada (léase hxxp como http, [.] como .):",
+    "where.url": "Dirección exacta, desactivada (léase hxxp como http, [.] como ., [:] como :):",
     "where.host": "Ubicación exacta, desactivada (léase [.] como ., [:] como :), todo lo que hay en este host:",
     "where.peer": "Ubicación exacta, desactivada (léase [.] como ., [:] como :):",
     "where.account": "Ubicación exacta, desactivada (léase [.] como ., [:] como :):",

@@ -42,7 +42,7 @@ export const french: Texts = {
     "place.peer": "depuis {{host}}, port {{port}}",
     "place.account": "dans un compte sur {{host}}",
     "place.several": "à {{count}} adresses{{#host}} sur {{host}}{{/host}}",
-    "where.url": "Adresse exacte, neutralisée (lire hxxp comme http, [.] comme .) :",
+    "where.url": "Adresse exacte, neutralisée (lire hxxp comme http, [.] comme ., [:] comme :) :",
     "where.host": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :), tout ce qui se trouve sur cet hôte :",
     "where.peer": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :) :",
     "where.account": "Emplacement exact, neutralisé (lire [.] comme ., [:] comme :) :",

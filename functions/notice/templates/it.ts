@@ -42,7 +42,7 @@ export const italian: Texts = {
     "place.peer": "da {{host}}, porta {{port}}",
     "place.account": "in un account su {{host}}",
     "place.several": "a {{count}} indirizzi{{#host}} su {{host}}{{/host}}",
-    "where.url": "Indirizzo esatto, disattivato (leggere hxxp come http, [.] come .):",
+    "where.url": "Indirizzo esatto, disattivato (leggere hxxp come http, [.] come ., [:] come :):",
     "where.host": "Posizione esatta, disattivata (leggere [.] come ., [:] come :), tutto ciò che si trova su questo host:",
     "where.peer": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",
     "where.account": "Posizione esatta, disattivata (leggere [.] come ., [:] come :):",

@@ -42,7 +42,7 @@ export const japanese: Texts = {
     "place.peer": "（発信元：{{host}}、ポート {{port}}）",
     "place.account": "（{{host}} のアカウント）",
     "place.several": "（所在：{{#host}}{{host}} 上の {{/host}}{{count}} 件のURLまたはアドレス）",
-    "where.url": "正確なURL（無害化表記。hxxp は http、[.] は . と読み替えてください）：",
+    "where.url": "正確なURL（無害化表記。hxxp は http、[.] は .、[:] は : と読み替えてください）：",
     "where.host": "正確な所在（無害化表記。[.] は .、[:] は : と読み替えてください）、このホスト上のすべて：",
     "where.peer": "正確な所在（無害化表記。[.] は .、[:] は : と読み替えてください）：",
     "where.account": "正確な所在（無害化表記。[.] は .、[:] は : と読み替えてください）：",

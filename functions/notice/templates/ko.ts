@@ -42,7 +42,7 @@ export const korean: Texts = {
     "place.peer": "(출처: {{host}}, 포트 {{port}})",
     "place.account": "({{host}}의 계정)",
     "place.several": "(위치: {{#host}}{{host}}의 {{/host}}주소 {{count}}개)",
-    "where.url": "정확한 주소(클릭 방지 표기, hxxp는 http로, [.]는 .로 읽어 주십시오):",
+    "where.url": "정확한 주소(클릭 방지 표기, hxxp는 http로, [.]는 .로, [:]는 :로 읽어 주십시오):",
     "where.host": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오), 이 호스트의 모든 것:",
     "where.peer": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오):",
     "where.account": "정확한 위치(클릭 방지 표기, [.]는 .로, [:]는 :로 읽어 주십시오):",

@@ -42,7 +42,7 @@ export const dutch: Texts = {
     "place.peer": "door {{host}}, poort {{port}}",
     "place.account": "in een account bij {{host}}",
     "place.several": "op {{count}} adressen{{#host}} op {{host}}{{/host}}",
-    "where.url": "Exact adres, onklikbaar gemaakt (lees hxxp als http, [.] als .):",
+    "where.url": "Exact adres, onklikbaar gemaakt (lees hxxp als http, [.] als ., [:] als :):",
     "where.host": "Exacte plaats, onklikbaar gemaakt (lees [.] als ., [:] als :), alles op deze host:",
     "where.peer": "Exacte plaats, onklikbaar gemaakt (lees [.] als ., [:] als :):",
     "where.account": "Exacte plaats, onklikbaar gemaakt (lees [.] als ., [:] als :):",

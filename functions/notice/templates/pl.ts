@@ -42,7 +42,7 @@ export const polish: Texts = {
     "place.peer": "z adresu {{host}}, port {{port}}",
     "place.account": "na koncie w serwisie {{host}}",
     "place.several": "pod wieloma adresami (liczba: {{count}}){{#host}} na {{host}}{{/host}}",
-    "where.url": "Dokładny adres, unieszkodliwiony (hxxp oznacza http, [.] oznacza .):",
+    "where.url": "Dokładny adres, unieszkodliwiony (hxxp oznacza http, [.] oznacza ., [:] oznacza :):",
     "where.host": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :), wszystko na tym hoście:",
     "where.peer": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :):",
     "where.account": "Dokładna lokalizacja, unieszkodliwiona ([.] oznacza ., [:] oznacza :):",

@@ -42,7 +42,7 @@ export const portuguese: Texts = {
     "place.peer": "a partir de {{host}}, porta {{port}}",
     "place.account": "em uma conta em {{host}}",
     "place.several": "em {{count}} endereços{{#host}} de {{host}}{{/host}}",
-    "where.url": "Endereço exato, desativado (leia hxxp como http, [.] como .):",
+    "where.url": "Endereço exato, desativado (leia hxxp como http, [.] como ., [:] como :):",
     "where.host": "Local exato, desativado (leia [.] como ., [:] como :), tudo o que está neste host:",
     "where.peer": "Local exato, desativado (leia [.] como ., [:] como :):",
     "where.account": "Local exato, desativado (leia [.] como ., [:] como :):",

@@ -42,7 +42,7 @@ export const turkish: Texts = {
     "place.peer": "({{host}}, port {{port}})",
     "place.account": "({{host}} üzerindeki bir hesapta)",
     "place.several": "({{#host}}{{host}} üzerinde {{/host}}{{count}} adreste)",
-    "where.url": "Tam adres, etkisizleştirilmiş hâliyle (hxxp yerine http, [.] yerine . okuyunuz):",
+    "where.url": "Tam adres, etkisizleştirilmiş hâliyle (hxxp yerine http, [.] yerine ., [:] yerine : okuyunuz):",
     "where.host": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz), bu sunucudaki her şey:",
     "where.peer": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz):",
     "where.account": "Tam konum, etkisizleştirilmiş hâliyle ([.] yerine ., [:] yerine : okuyunuz):",

@@ -42,7 +42,7 @@ export const chinese: Texts = {
     "place.peer": "（来自 {{host}}，端口 {{port}}）",
     "place.account": "（位于 {{host}} 的一个账号）",
     "place.several": "（位于{{#host}} {{host}} 的{{/host}} {{count}} 个地址）",
-    "where.url": "确切地址（已作防误点处理，hxxp 即 http，[.] 即 .）：",
+    "where.url": "确切地址（已作防误点处理，hxxp 即 http，[.] 即 .，[:] 即 :）：",
     "where.host": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :），该主机上的全部内容：",
     "where.peer": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :）：",
     "where.account": "确切位置（已作防误点处理，[.] 即 .，[:] 即 :）：",
