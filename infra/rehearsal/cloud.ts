@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const region = "eu-central-1";
+export const accountId = "000000000000";
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** What points the CDK, the SDK and the `aws` command at the emulator and at nothing else. `bin` holds the `aws` command. */
+export const emulatorEnvironment = (url: string, bin: string): Environment => ({
+  AWS_ENDPOINT_URL: url,
+  AWS_ENDPOINT_URL_S3: url,
+  AWS_EC2_METADATA_DISABLED: "true",
+  AWS_ACCESS_KEY_ID: "rehearsal",
+  AWS_SECRET_ACCESS_KEY: "rehearsal",
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
+  AWS_CONFIG_FILE: "/dev/null",
+  AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+  AWS_PAGER: "",
+  PATH: `${bin}:${process.env.PATH ?? ""}`,
+});
+
+/** A command that failed, with the end of what it said. */
+export class CommandFailed extends Error {}
+
+/** Runs shell commands at the repository's root and gives what they printed. Throws `CommandFailed`, also when they took too long. */
+export const runCommand = (command: string, environment: Environment, timeoutMs = 180_000): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const child = spawn("bash", ["-euo", "pipefail", "-c", command], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: "", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: timeoutMs,
+    });
+    const printed: Buffer[] = [];
+    const complained: Buffer[] = [];
+    child.stdout.on("data", (bytes: Buffer) => printed.push(bytes));
+    child.stderr.on("data", (bytes: Buffer) => complained.push(bytes));
+    child.once("error", reject);
+    child.once("close", (code, signal) => {
+      const text = Buffer.concat(printed).toString("utf8");
+      if (code === 0) resolve(text);
+      else reject(new CommandFailed(`${command}\nended with ${signal ?? code}:\n${(text + Buffer.concat(complained).toString("utf8")).slice(-3000)}`));
+    });
+  });
+
+const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/rehearsal`;
+
+/** The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack by no change set. */
+export const deploy = (environment: Environment, organisation: string): Promise<string> =>
+  runCommand(`npx cdk deploy ${app} -c organisation="${organisation}" --require-approval never --method=direct takedown-rehearsal`, environment);
+
+export const bootstrap = (environment: Environment): Promise<string> => runCommand(`npx cdk bootstrap ${app} aws://${accountId}/${region}`, environment);
+
+/** Calls the `aws` command, as the guides do, and gives its JSON. `words` are quoted one by one. */
+export const aws = async (environment: Environment, ...words: readonly string[]): Promise<unknown> => {
+  const printed = await runCommand(`aws ${words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ")} --output json`, environment);
+  return printed.trim() === "" ? undefined : JSON.parse(printed);
+};

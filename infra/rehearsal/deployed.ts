@@ -1,0 +1,207 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { AwsClient } from "aws4fetch";
+import * as z from "zod";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { CaseStore } from "../../functions/case/store.ts";
+import { instant, msOf } from "../../functions/kernel/instant.ts";
+import type { SesOutcome } from "../local/servers/ses-events.ts";
+import { sesEvent } from "../local/servers/ses-events.ts";
+import type { QueueName } from "../topology.ts";
+import { accountId, aws, type Environment, region } from "./cloud.ts";
+import type { MailSink, SunkMail } from "./mail-sink.ts";
+
+/** The deployed stack as the checks touch it: what an operator, a reporter and SES would do, and what came of it. */
+export type Deployed = {
+  readonly environment: Environment;
+  readonly store: CaseStore;
+  readonly sink: MailSink;
+  readonly put: (queue: QueueName, body: string) => Promise<void>;
+  readonly caseOf: (reportKey: string) => Promise<TargetCase>;
+  /** Waits for the case to be as asked. Throws with the case's last state when it is not within the time. */
+  readonly caseWhere: (reportKey: string, what: string, is: (state: TargetCase) => boolean) => Promise<TargetCase>;
+  readonly mailTo: (recipient: string, where?: (mail: SunkMail) => boolean) => Promise<SunkMail>;
+  /**
+   * What SES would say of a notice that it took. The emulator's SES says nothing, and like AWS it lets nobody publish in SES's
+   * name; so the deployed rule's pattern is asked whether it takes the event, and the event is put where the rule puts it.
+   */
+  readonly sesSays: (notice: Notice, outcome: SesOutcome) => Promise<void>;
+  readonly putReply: (key: string, mail: string) => Promise<void>;
+  /** Makes a case older: all its moments and its due time lie `hours` earlier. */
+  readonly age: (caseId: string, hours: number) => Promise<void>;
+  readonly waiting: (queue: QueueName | `${QueueName}-dead-letters`) => Promise<number>;
+  /** Subscribes to the on-call topic; the function it gives waits for what is said there. */
+  readonly onCallHears: () => Promise<() => Promise<string>>;
+  /** Asks the console for a page over its HTTP API, signed as the API asks. */
+  readonly openConsole: (path: string) => Promise<Response>;
+  readonly hideFor: (queue: QueueName, seconds: number) => Promise<void>;
+  readonly close: () => void;
+};
+
+const outputs = z.object({
+  Stacks: z.array(z.object({ Outputs: z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() })) })).length(1),
+});
+const resources = z.object({ StackResources: z.array(z.object({ ResourceType: z.string(), PhysicalResourceId: z.string() })) });
+const accessKey = z.object({ AccessKey: z.object({ AccessKeyId: z.string(), SecretAccessKey: z.string() }) });
+const rules = z.object({ Rules: z.array(z.object({ EventPattern: z.string().optional() })) });
+
+/** What the check waits for comes within seconds; each minute's sweep sets the longest. */
+const patienceMs = 90_000;
+
+export const until = async <T>(what: string, look: () => Promise<T | undefined>, last: () => string = () => ""): Promise<T> => {
+  const end = performance.now() + patienceMs;
+  while (performance.now() < end) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`Waited ${patienceMs / 1000} s in vain for: ${what}. ${last()}`);
+};
+
+/** Finds what CloudFormation made of the stack. */
+export const deployedStack = async (environment: Environment, sink: MailSink, stack = "takedown-rehearsal"): Promise<Deployed> => {
+  const described = outputs.parse(await aws(environment, "cloudformation", "describe-stacks", "--stack-name", stack));
+  const made = resources.parse(await aws(environment, "cloudformation", "describe-stack-resources", "--stack-name", stack));
+  const one = (type: string): string => {
+    const found = made.StackResources.find(({ ResourceType }) => ResourceType === type);
+    if (!found) throw new Error(`The stack has no ${type}.`);
+    return found.PhysicalResourceId;
+  };
+  const url = environment.AWS_ENDPOINT_URL ?? "";
+  const client = { endpoint: url, region, credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
+  const queues = new SQSClient(client);
+  const records = new DynamoDBClient(client);
+  const mails = new S3Client({ ...client, forcePathStyle: true });
+  const table = one("AWS::DynamoDB::Table");
+  const store = dynamoCaseStore(records, table);
+  const queueUrl = (name: string) => `${url}/${accountId}/takedown-rehearsal-${name}`;
+  const outputOf = (part: string): string => described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "";
+  const apiId = /\/\/([a-z0-9]+)\.execute-api/.exec(outputOf("ConsoleApiUrl"))?.[1] ?? "";
+
+  const consoleUrl = `${url}/_aws/execute-api/${apiId}/$default`;
+  const signer = new AwsClient({ ...(await personOnCall(environment)), region, service: "execute-api" });
+  const put = async (queue: QueueName, body: string): Promise<void> => {
+    await queues.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
+  };
+  const caseOf = async (reportKey: string): Promise<TargetCase> => {
+    const id = await store.caseOfReport(reportKey);
+    const state = id === undefined ? undefined : await store.read(id);
+    if (state?.kind !== "case") throw new Error(`There is no case of report ${reportKey}.`);
+    return state;
+  };
+  return {
+    environment,
+    store,
+    sink,
+    put,
+    caseOf,
+    caseWhere: async (reportKey, what, is) => {
+      let last: TargetCase | undefined;
+      return until(
+        what,
+        async () => {
+          last = await caseOf(reportKey).catch(() => undefined);
+          return last && is(last) ? last : undefined;
+        },
+        () => `The case is: ${JSON.stringify(last)?.slice(0, 3000)}`,
+      );
+    },
+    mailTo: (recipient, where = () => true) =>
+      until(
+        `a mail to ${recipient}`,
+        async () => sink.mails().find((mail) => mail.recipients.includes(recipient) && where(mail)),
+        () =>
+          `Mails went to: ${sink
+            .mails()
+            .flatMap(({ recipients }) => recipients)
+            .join(", ")}`,
+      ),
+    sesSays: async (notice, outcome) => {
+      const at = instant(Date.now());
+      const said = sesEvent(
+        {
+          number: 0,
+          // The emulator's SES ends its ids with a domain, which AWS's has only in the mail's head.
+          messageId: notice.sesMessageId?.split("@")[0] ?? "",
+          acceptedAt: notice.wireAt ?? at,
+          source: "notices@takedown.example",
+          destinations: [notice.to.email],
+          tags: { attempt: notice.attemptId ?? "" },
+          configurationSetName: "takedown-rehearsal-urgent",
+          headers: [],
+        },
+        outcome,
+        at,
+      );
+      await mustMatchARule(environment, JSON.stringify(said));
+      await put("delivery", JSON.stringify(said));
+    },
+    putReply: async (key, mail) => {
+      await mails.send(new PutObjectCommand({ Bucket: one("AWS::S3::Bucket"), Key: key, Body: mail }));
+    },
+    age: async (caseId, hours) => {
+      const state = await store.read(caseId);
+      if (!state) throw new Error(`There is no case ${caseId}.`);
+      const earlier = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (at) => instant(msOf(at) - hours * 3_600_000));
+      await DynamoDBDocumentClient.from(records).send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `CASE#${caseId}`, sk: "STATE" },
+          UpdateExpression: "SET #state = :older, dueAt = :now",
+          ConditionExpression: "version = :read",
+          ExpressionAttributeNames: { "#state": "state" },
+          ExpressionAttributeValues: { ":older": earlier(JSON.stringify(state)), ":now": instant(Date.now()), ":read": state.version },
+        }),
+      );
+    },
+    waiting: async (queue) => {
+      const asked = { QueueUrl: queueUrl(queue), AttributeNames: ["ApproximateNumberOfMessages" as const, "ApproximateNumberOfMessagesNotVisible" as const] };
+      const { Attributes = {} } = await queues.send(new GetQueueAttributesCommand(asked));
+      return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
+    },
+    onCallHears: async () => {
+      const { QueueUrl = "" } = await queues.send(new CreateQueueCommand({ QueueName: "takedown-rehearsal-what-on-call-hears" }));
+      const queueArn = `arn:aws:sqs:${region}:${accountId}:takedown-rehearsal-what-on-call-hears`;
+      await aws(environment, "sns", "subscribe", "--topic-arn", one("AWS::SNS::Topic"), "--protocol", "sqs", "--notification-endpoint", queueArn);
+      return () =>
+        until("a notification to on-call", async () => {
+          const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));
+          return Messages[0]?.Body;
+        });
+    },
+    openConsole: (path) => signer.fetch(`${consoleUrl}${path}`),
+    hideFor: async (queue, seconds) => {
+      await queues.send(new SetQueueAttributesCommand({ QueueUrl: queueUrl(queue), Attributes: { VisibilityTimeout: String(seconds) } }));
+    },
+    close: () => {
+      for (const client of [queues, records, mails]) client.destroy();
+    },
+  };
+};
+
+const mustMatchARule = async (environment: Environment, event: string): Promise<void> => {
+  const known = rules.parse(await aws(environment, "events", "list-rules"));
+  for (const { EventPattern } of known.Rules) {
+    if (EventPattern === undefined) continue;
+    const answer = await aws(environment, "events", "test-event-pattern", "--event-pattern", EventPattern, "--event", event);
+    if (typeof answer === "object" && answer !== null && "Result" in answer && answer.Result === true) return;
+  }
+  throw new Error("No deployed rule takes what SES would say.");
+};
+
+/** Somebody with a name, since the console shows nothing to a caller without one. */
+const personOnCall = async (environment: Environment): Promise<{ readonly accessKeyId: string; readonly secretAccessKey: string }> => {
+  await aws(environment, "iam", "create-user", "--user-name", "jane");
+  const made = accessKey.parse(await aws(environment, "iam", "create-access-key", "--user-name", "jane"));
+  return { accessKeyId: made.AccessKey.AccessKeyId, secretAccessKey: made.AccessKey.SecretAccessKey };
+};

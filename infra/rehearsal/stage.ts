@@ -1,0 +1,12 @@
+import { sampleSettings } from "../local/sample/settings.ts";
+import type { StageRow } from "../stages.ts";
+
+const { stage: _stage, configurationSets: _sets, allowReserved: _reserved, ...settings } = sampleSettings;
+
+/** The stage that is rehearsed, in the form in which an operator writes theirs: the sample world's names, which are reserved ones. */
+export const rehearsalRow = (organisation: string): StageRow => ({
+  region: "eu-central-1",
+  onCall: ["on-call@takedown.example"],
+  inboundMail: true,
+  settings: { ...settings, organisation },
+});
