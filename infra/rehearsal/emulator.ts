@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -38,6 +38,10 @@ export const installEmulator = async (folder: string, say: (line: string) => voi
       cause: error,
     });
   }
+  // The `aws` of Python's package index asks SQS at an address of its own, whatever the environment says.
+  renameSync(join(bin, "aws"), join(bin, "aws-as-installed"));
+  const wrapper = `#!/bin/sh\nexec "$(dirname "$0")/aws-as-installed" --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n`;
+  writeFileSync(join(bin, "aws"), wrapper, { mode: 0o755 });
   writeFileSync(done, "");
   return bin;
 };

@@ -7,6 +7,7 @@ import { aws, bootstrap, deploy, type Environment, emulatorEnvironment } from ".
 import { type Deployed, deployedStack } from "./deployed.ts";
 import { emulatorVersion, installEmulator, Lacks, startEmulator } from "./emulator.ts";
 import { gaps } from "./gaps.ts";
+import { followGuide } from "./guide.ts";
 import { startMailSink } from "./mail-sink.ts";
 
 const usage = `npm run rehearse [-- --keep]
@@ -91,6 +92,13 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     await askTheSampleRegistries(environment, sample);
     const deployed = await deployedStack(environment, sink);
     for (const { holds, sees } of [...checks, updateInPlace(environment, deployed, sample)]) rows.push(await step(holds, () => sees(deployed)));
+    rows.push(
+      await step("The guide to the first deployment, followed word for word (infra/first-deployment.md)", async () => {
+        const printed = await followGuide(environment);
+        if (!/unreadable/.test(printed)) throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
+        return "its report stands before a person";
+      }),
+    );
     say(`\nWhere MiniStack ${emulator.version} is not like AWS:`);
     for (const { gap, instead, isThere } of gaps)
       say((await isThere(deployed)) ? `  ${gap};\n    ${instead}` : `  CLOSED in this version: ${gap}. Take the workaround out: ${instead}`);
