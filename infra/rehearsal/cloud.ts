@@ -23,7 +23,7 @@ export const emulatorEnvironment = (url: string, bin: string): Environment => ({
 });
 
 /** A command that failed, with the end of what it said. */
-export class CommandFailed extends Error {}
+class CommandFailed extends Error {}
 
 /** Runs shell commands at the repository's root and gives what they printed. Throws `CommandFailed`, also when they took too long. */
 export const runCommand = (command: string, environment: Environment, timeoutMs = 180_000): Promise<string> =>

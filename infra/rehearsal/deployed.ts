@@ -56,7 +56,7 @@ const accessKey = z.object({ AccessKey: z.object({ AccessKeyId: z.string(), Secr
 const rules = z.object({ Rules: z.array(z.object({ EventPattern: z.string().optional() })) });
 
 /** What the check waits for comes within seconds; each minute's sweep sets the longest. */
-const patienceMs = 90_000;
+const patienceMs = 150_000;
 
 export const until = async <T>(what: string, look: () => Promise<T | undefined>, last: () => string = () => ""): Promise<T> => {
   const end = performance.now() + patienceMs;

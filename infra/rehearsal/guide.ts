@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Environment, runCommand } from "./cloud.ts";
 
 /** The shell blocks of a guide, in order, with the heading above each. */
-export const shellBlocks = (markdown: string): readonly { readonly under: string; readonly commands: string }[] => {
+const shellBlocks = (markdown: string): readonly { readonly under: string; readonly commands: string }[] => {
   const blocks: { under: string; commands: string }[] = [];
   let under = "";
   for (const part of markdown.split(/^(?=## |```sh$)/m)) {
@@ -23,5 +23,5 @@ export const followGuide = async (environment: Environment): Promise<string> => 
   const guide = readFileSync(fileURLToPath(new URL("../first-deployment.md", import.meta.url)), "utf8");
   const blocks = shellBlocks(guide);
   if (blocks.length < 5) throw new Error(`The guide has ${blocks.length} shell blocks; it was read wrongly, or it lost its commands.`);
-  return runCommand(blocks.map(({ under, commands }) => `echo ${JSON.stringify(`== ${under}`)}\n${commands}`).join("\n"), environment, 240_000);
+  return runCommand(blocks.map(({ under, commands }) => `echo ${JSON.stringify(`== ${under}`)}\n${commands}`).join("\n"), environment, 480_000);
 };
