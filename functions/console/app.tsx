@@ -8,12 +8,14 @@ import type { Settings } from "../kernel/settings.ts";
 import { previewOf } from "../notice/preview.ts";
 import type { Sending } from "../notice/sending.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
+import { holdCase, releaseCase } from "../review/hold.ts";
 import { CasePage, type Said } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { findCases } from "./find-cases.ts";
 import { ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
+import { type HoldRefused, readHoldForm } from "./hold-part.tsx";
 import { type Place, page } from "./layout.tsx";
 import type { NoticeText } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";
@@ -47,8 +49,8 @@ const casesAPage = 25;
 
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
- * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, that standard notices may go out again, and
- * that dead letters were sent back.
+ * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, holds, that standard notices may go out again,
+ * and that dead letters were sent back.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();
@@ -66,8 +68,14 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     {
       said,
       refused,
+      holdRefused,
       status = 200,
-    }: { readonly said?: Said | undefined; readonly refused?: Refused | undefined; readonly status?: 200 | 403 | 409 | 422 | 503 } = {},
+    }: {
+      readonly said?: Said | undefined;
+      readonly refused?: Refused | undefined;
+      readonly holdRefused?: HoldRefused;
+      readonly status?: 200 | 403 | 409 | 422 | 503;
+    } = {},
   ) => {
     const [history, untouchedText, formText] = await Promise.all([
       work.store.history(state.id),
@@ -75,8 +83,8 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
     const policy = state.kind === "case" ? work.policyOf(state) : undefined;
-    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused }} />;
-    return show(context, `${refused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
+    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, holdRefused }} />;
+    return show(context, `${refused || holdRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };
   const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
 
@@ -152,6 +160,31 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     }
   });
 
+  const takeHold = (does: HoldRefused["does"]) => async (context: Context<Vars, "/cases/:id/hold">) => {
+    const caseId = context.req.param("id");
+    const by = context.get("person");
+    const read = readHoldForm(new URLSearchParams(await context.req.text()));
+    const done = read.ok ? await (does === "hold" ? holdCase : releaseCase)(work, { caseId, by, ...read.value }) : undefined;
+    if (done?.ok) {
+      log.info(does === "hold" ? "case.held" : "case.released", { caseId });
+      return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${does === "hold" ? "held" : "released"}`, 303);
+    }
+    const state = await work.store.read(caseId);
+    if (!state) return noSuchCase(context);
+    if (!read.ok) return showCase(context, state, { said: notRecorded(read.error.problems, does), holdRefused: { does, ...read.error }, status: 422 });
+    const { why, until = "" } = read.value;
+    const isContended = done?.error.kind !== "refused";
+    const reason = done?.error.kind === "refused" ? done.error.reason : "Others changed this case in the same moment, again and again. Send it once more.";
+    const holdRefused: HoldRefused = {
+      does,
+      filled: { why, until: until.slice(0, 16) },
+      problems: done?.error.kind === "refused" && done.error.field === "until" ? { until: reason } : {},
+    };
+    return showCase(context, state, { said: { kind: "bad", title: "Not recorded", text: reason }, holdRefused, status: isContended ? 503 : 422 });
+  };
+  app.post("/cases/:id/hold", takeHold("hold"));
+  app.post("/cases/:id/release", takeHold("release"));
+
   const search = async (context: Here, query: string) => {
     const ids = await findCases(work.store, settings, query);
     if (ids.length === 1 && ids[0]) return context.redirect(`/cases/${encodeURIComponent(ids[0])}`, 303);
@@ -225,6 +258,12 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   });
   return app;
 };
+
+const notRecorded = (problems: HoldRefused["problems"], does: HoldRefused["does"]): Said => ({
+  kind: "bad",
+  title: "Not recorded",
+  fields: Object.entries(problems).map(([field, says]) => ({ id: `${field}-${does}`, says })),
+});
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */
 const readCursor = (context: Here): string | undefined => {

@@ -8,6 +8,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { Members } from "./digest-part.tsx";
+import { HoldPart, type HoldRefused } from "./hold-part.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { Banner, caseName, LaneTag, Section, When, whatItIs } from "./parts.tsx";
@@ -37,6 +38,7 @@ export type CasePageProps = {
   readonly formText?: Result<PlainNotice, string> | undefined;
   readonly said?: Said | undefined;
   readonly refused?: Refused | undefined;
+  readonly holdRefused?: HoldRefused | undefined;
 };
 
 /** One case with everything about it: first what is asked, then what comes next, then what is known, then what has happened. */
@@ -79,6 +81,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {state.kind === "unread" && <Unread state={state} />}
           {state.kind === "digest" && <Members state={state} />}
           {state.kind === "case" && <Contacts state={state} now={now} />}
+          {state.kind === "case" && <HoldPart state={state} now={now} refused={props.holdRefused} />}
         </div>
         <div class="happened-so-far">
           {state.kind !== "unread" && <Notices state={state} />}

@@ -94,12 +94,14 @@ const somebodyWasFirst = async (work: CaseWork, state: Case, reviewId: string, b
   return refused("Somebody was first", `${sayEvent(answer, state)} Your answer was not recorded. This is the case as it is now.`);
 };
 
-const saidTexts: Record<RecordedAs, Said> = {
+const saidTexts: Readonly<Record<string, Said>> = {
   agreed: { kind: "note", title: "Recorded: you agreed", text: "A second, different person has to agree before anything goes out." },
   closed: { kind: "good", title: "Recorded, and the case is closed" },
   decided: { kind: "good", title: "Recorded", text: "The case goes on from your decision." },
-};
+  held: { kind: "good", title: "Recorded: nothing more goes out", text: "What was handed to the mail service before can’t be called back." },
+  released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
+} satisfies Record<RecordedAs | "held" | "released", Said>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>
-  recorded === "agreed" || recorded === "closed" || recorded === "decided" ? saidTexts[recorded] : undefined;
+  recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;

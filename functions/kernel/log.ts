@@ -26,6 +26,8 @@ export const catalogue = {
   "watchdog.looked": "The watchdog looked how late the oldest due case is.",
   "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
+  "case.held": "A person had nothing more sent about a case.",
+  "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "case.forgotten": "A case's retention is over: what was reported is gone from it and from its history.",

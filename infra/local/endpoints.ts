@@ -11,6 +11,9 @@ const schema = z.object({
   reportQueues: z.object({ urgent: z.url(), standard: z.url() }),
   /** By the queue that they came from. */
   deadLetterUrls: z.record(z.string(), z.url()),
+  hintQueueUrls: z.strictObject({ "contact-urgent": z.url(), "contact-standard": z.url(), "notice-urgent": z.url(), "notice-standard": z.url() }),
+  /** What its functions decide by. */
+  settingsFile: z.string(),
   consoleUrl: z.string(),
   reporters: z.array(z.string()),
   /** `REGISTRIES` of its functions; absent where the real ones are asked. */

@@ -6,7 +6,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { noticeTextOf } from "../../functions/console/notice-text.ts";
-import { caseWork } from "../../functions/handlers/case-work.ts";
+import { caseWork, required } from "../../functions/handlers/case-work.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import { messageIdDomain } from "../../functions/notice/request.ts";
 import { reportsOn } from "./captured-run.ts";
@@ -192,6 +192,8 @@ const keepRunning = async (): Promise<number> => {
     tableName,
     reportQueues,
     deadLetterUrls,
+    hintQueueUrls: environment.HINT_QUEUE_URLS,
+    settingsFile: required(stand.variables.SETTINGS_FILE, "SETTINGS_FILE"),
     consoleUrl: console_.origin,
     reporters: settings.reporters.map(({ id }) => id),
     ...(stand.variables.REGISTRIES && { registries: stand.variables.REGISTRIES }),

@@ -8,6 +8,7 @@ import { categories, channels } from "../../functions/report/category.ts";
 import { listCases, showCase } from "./command/cases.ts";
 import { listDeadLetters, redrive } from "./command/dead-letters.ts";
 import { showDossier } from "./command/dossier.ts";
+import { hold, release } from "./command/hold.ts";
 import { lookUp } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
@@ -40,7 +41,7 @@ const atTable = (command: Command): Command =>
     .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
     .helpOption("--help", "show this");
 const where = (command: Command): Command => atTable(command).option("--queue-url <url>", "the report queue in AWS (with your own AWS credentials)");
-const ofStage = (command: Command): Command => atTable(command).option("--stage <name>", "the stage in AWS whose queues these are; goes with --table");
+const ofStage = (command: Command): Command => atTable(command).option("--stage <name>", "the stage in AWS, as infra/stages.ts names it; goes with --table");
 
 where(program.command("report"))
   .description("put reports on the queue: URLs, a file of messages (JSON lines), or a CSV file")
@@ -80,6 +81,21 @@ where(program.command("case"))
   .argument("<id>", "its id, like TD-7K3M-9QXZ-4B2N")
   .option("--json", "state and history as JSON")
   .action((id, options) => showCase(id, options));
+
+const byWhom = (command: Command): Command =>
+  ofStage(command)
+    .argument("<case>", "its id, like TD-7K3M-9QXZ-4B2N")
+    .addOption(new Option("--by <name>", "who decides").makeOptionMandatory())
+    .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory());
+
+byWhom(program.command("hold"))
+  .description("send nothing more about a case, as law enforcement or somebody else asks; it counts up to the wire")
+  .option("--until <moment>", "when it goes on by itself, with its zone, like 2026-12-01T09:00Z (default: when somebody lifts it)")
+  .action((id, options) => hold(id, options));
+
+byWhom(program.command("release"))
+  .description("lift every hold on a case; what waited goes on")
+  .action((id, options) => release(id, options));
 
 where(program.command("dossier"))
   .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")

@@ -116,6 +116,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
     mails,
     news,
     hints,
+    /** What `send-notice` works with, for a story that comes in between. */
+    sending,
+    /** What `find-contact` does with one hint. */
+    lookUp: (caseId: string) => seekContact(seeking, { caseId }),
     theCase,
     onlyCase,
     run,

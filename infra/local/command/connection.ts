@@ -1,10 +1,16 @@
+import { readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
+import { sqsHints } from "../../../functions/adapters/sqs-hints.ts";
+import type { CaseWork } from "../../../functions/case/change-case.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
+import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../../functions/kernel/instant.ts";
+import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import { readStage } from "../../stages.ts";
 import { type QueueName, queueNames } from "../../topology.ts";
 import { isRunning, readEndpoints } from "../endpoints.ts";
 import { readRunState } from "../run-state.ts";
@@ -53,16 +59,45 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
     throw new CommandProblem("For AWS give both --stage and --table: the queues, and where it is noted who sends back.");
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
-  const urlOf = async (queue: QueueName): Promise<[string, string]> => {
-    const QueueName = `takedown-${stage}-${queue}-dead-letters`;
-    try {
-      return [queue, (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? ""];
-    } catch (error) {
-      if (!(error instanceof QueueDoesNotExist)) throw error;
-      throw new CommandProblem(`There is no queue ${QueueName}. Check --stage, and the account and region of your AWS credentials.`);
-    }
-  };
+  const urlOf = async (queue: QueueName): Promise<[string, string]> => [queue, await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`)];
   return { sqs, urls: Object.fromEntries(await Promise.all(queueNames.map(urlOf))) };
+};
+
+/**
+ * What it takes to change a case: that of the running `npm start`, or of `--stage` in AWS, whose settings stand in
+ * `infra/stages.ts`. Throws `CommandProblem` when neither is there.
+ */
+export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
+  const { stage, table } = where;
+  if ((stage === undefined) !== (table === undefined)) throw new CommandProblem("For AWS give both --stage and --table: its settings, and its cases.");
+  const sqs = new SQSClient({});
+  const clock = { now: () => nowAt(where) };
+  if (stage === undefined) {
+    const { hintQueueUrls, settingsFile } = running(where);
+    const settings = settingsSchema.parse(JSON.parse(readFileSync(settingsFile, "utf8")));
+    return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(new SQSClient({}), hintQueueUrls) };
+  }
+  const { settings } = readStage(stage);
+  const urlOf = async (queue: QueueName) => queueUrlIn(sqs, `takedown-${stage}-${queue}`);
+  const [contactUrgent, contactStandard, noticeUrgent, noticeStandard] = await Promise.all(
+    (["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const).map(urlOf),
+  );
+  const urls = {
+    "contact-urgent": contactUrgent ?? "",
+    "contact-standard": contactStandard ?? "",
+    "notice-urgent": noticeUrgent ?? "",
+    "notice-standard": noticeStandard ?? "",
+  };
+  return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls) };
+};
+
+const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> => {
+  try {
+    return (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? "";
+  } catch (error) {
+    if (!(error instanceof QueueDoesNotExist)) throw error;
+    throw new CommandProblem(`There is no queue ${QueueName}. Check --stage, and the account and region of your AWS credentials.`);
+  }
 };
 
 /** The moment by the clock that the cases live by: the running `npm start`'s, or the real one. */

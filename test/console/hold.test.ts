@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { aConsole, aNight, type Console } from "./a-console.ts";
+
+let console: Console;
+let night: Awaited<ReturnType<typeof aNight>>;
+beforeEach(async () => {
+  console = aConsole();
+  night = await aNight(console);
+});
+
+const holdsOf = async (id: string) => {
+  const state = await console.read(id);
+  return state.kind === "case" ? state.holds : [];
+};
+
+describe("a hold in the console", () => {
+  it("is set with why and until when, shows on the case and in its timeline, and is lifted by another person", async () => {
+    const path = `/cases/${night.child}`;
+    const set = await console.post(`${path}/hold`, { why: "The police asked.", until: "2026-12-01T09:00" });
+    expect([set.status, set.headers.get("location")]).toEqual([303, `${path}?recorded=held`]);
+    expect(await holdsOf(night.child)).toEqual([{ by: "jane", why: "The police asked.", since: console.now(), until: "2026-12-01T09:00:00.000Z" }]);
+    const { text } = await console.get(`${path}?recorded=held`);
+    expect(text).toContain("Recorded: nothing more goes out");
+    expect(text).toContain("Nothing goes out: jane holds the case until then.");
+    expect(text).toMatch(/jane asked that nothing be sent until [^<]*: The police asked\./);
+    console.signIn("ben");
+    const lifted = await console.post(`${path}/release`, { why: "They have it." });
+    expect(lifted.headers.get("location")).toBe(`${path}?recorded=released`);
+    expect(await holdsOf(night.child)).toEqual([]);
+    expect((await console.get(path)).text).toContain("The hold was lifted by ben: They have it.");
+    expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["case.held", "case.released"]);
+  });
+
+  it.each([
+    [{ why: " " }, "Say why in a sentence", "why-hold"],
+    [{ why: "x", until: "tomorrow" }, "Write a day and a time in UTC", "until-hold"],
+    [{ why: "x", until: "2026-11-01T09:00" }, "This moment is over already", "until-hold"],
+  ])("of %j is refused in words at its field, with what was filled in", async (fields: Readonly<Record<string, string>>, words, field) => {
+    const answer = await console.post(`/cases/${night.child}/hold`, fields);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain("Not recorded");
+    expect(answer.text).toMatch(new RegExp(`class="problem" id="${field}-problem">${words}`));
+    if (fields.until) expect(answer.text).toContain(`value="${fields.until}"`);
+    expect(await holdsOf(night.child)).toEqual([]);
+  });
+
+  it("is lifted only where one stands, and set on no message that could not be read", async () => {
+    expect((await console.post(`/cases/${night.child}/release`, { why: "x" })).text).toContain("No hold stands on this case");
+    expect((await console.post(`/cases/${night.unread}/hold`, { why: "x" })).text).toContain("never read as a report");
+    expect((await console.post("/cases/TD-0000-0000-0000/hold", { why: "x" })).status).toBe(404);
+  });
+
+  it("comes from a form of our own pages alone", async () => {
+    expect((await console.post(`/cases/${night.child}/hold`, { why: "x" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect(await holdsOf(night.child)).toEqual([]);
+  });
+});

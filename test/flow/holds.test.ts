@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
+import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const network = aCandidate();
+const police = { by: "jane", why: "The police of the host's country asked for a week." };
+
+const aHeldStory = async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage());
+  const { id: caseId } = await flow.theCase();
+  return { ...flow, caseId, hold: (until?: string) => holdCase(flow.work, { caseId, ...police, ...(until && { until }) }) };
+};
+
+describe("a hold that a person sets", () => {
+  test("stops everything until its moment; then the case goes on by itself, and the history says who, why and until when", async () => {
+    const story = await aHeldStory();
+    expect((await story.hold("2026-11-27T10:00:00.000Z")).ok).toBe(true);
+    await story.pass({ hours: 71, minutes: 30 });
+    expect(story.told()).toEqual([network.email]);
+    expect((await story.theCase()).reviews).toEqual([]);
+    await story.pass({ hours: 1 });
+    expect(story.told()).toEqual([network.email, network.email]);
+    const events = (await story.store.history(story.caseId)).flatMap((line) => line.events).filter(({ type }) => type === "held" || type === "released");
+    expect(events).toEqual([
+      { type: "held", at: "2026-11-24T10:00:00.000Z", ...police, until: "2026-11-27T10:00:00.000Z" },
+      { type: "released", at: "2026-11-27T10:00:00.000Z", by: "the clock", why: "the hold was until now" },
+    ]);
+  });
+
+  test("without an end asks a person whether it can be lifted, and stands until then", async () => {
+    const story = await aHeldStory();
+    await story.hold();
+    await story.pass({ hours: 24 * 10 });
+    expect(story.told()).toEqual([network.email]);
+    expect((await story.theCase()).reviews).toMatchObject([{ question: "held", reason: `Held by jane: ${police.why}` }]);
+    expect((await releaseCase(story.work, { caseId: story.caseId, by: "ben", why: "They have what they need." })).ok).toBe(true);
+    expect((await story.theCase()).holds).toEqual([]);
+    expect((await story.theCase()).reviews.map(({ question }) => question)).not.toContain("held");
+  });
+
+  test("set while a notice is being written keeps it from the wire", async () => {
+    const flow = aFlow();
+    flow.work.dropHint = async () => {};
+    await flow.report(nativeMessage());
+    const { id: caseId } = await flow.onlyCase();
+    await flow.lookUp(caseId);
+    const compose: typeof composeNotice = async (...asked) => {
+      await holdCase(flow.work, { caseId, ...police });
+      return composeNotice(...asked);
+    };
+    await sendNotice({ ...flow.sending, compose }, { caseId });
+    expect(flow.mails).toEqual([]);
+    expect((await flow.theCase()).notices.map(({ state }) => state)).toEqual(["queued"]);
+  });
+
+  test("given twice stands once; one by another person stands beside it", async () => {
+    const story = await aHeldStory();
+    await story.hold("2026-11-27T10:00:00.000Z");
+    expect((await story.hold("2026-11-27T10:00:00.000Z")).ok).toBe(true);
+    await holdCase(story.work, { caseId: story.caseId, by: "ben", why: "The reporter is unsure." });
+    expect((await story.theCase()).holds.map(({ by }) => by)).toEqual(["jane", "ben"]);
+  });
+
+  test.each([
+    ["nobody", { by: " " }, { kind: "refused", field: "by", reason: "Say who decides." }],
+    ["no reason", { why: "" }, { kind: "refused", field: "why", reason: "Say why in a sentence; it is kept with your name." }],
+    [
+      "an end that is over",
+      { until: "2026-11-24T10:00:00.000Z" },
+      { kind: "refused", field: "until", reason: "This moment is over already; name a later one, or none." },
+    ],
+    ["a case that is not there", { caseId: "TD-0000-0000-0000" }, { kind: "no-case" }],
+  ])("with %s is refused in a sentence", async (_, spoilt, error) => {
+    const story = await aHeldStory();
+    expect(await holdCase(story.work, { caseId: story.caseId, ...police, ...spoilt })).toEqual({ ok: false, error });
+    expect((await story.theCase()).holds).toEqual([]);
+  });
+
+  test("on a closed case, or lifted where none stands, is refused", async () => {
+    const story = await aHeldStory();
+    expect(await releaseCase(story.work, { caseId: story.caseId, ...police })).toMatchObject({
+      error: { reason: "No hold stands on this case; nothing was changed." },
+    });
+    await story.says("gone");
+    expect(await story.hold()).toMatchObject({ error: { reason: "The case is closed; nothing goes out about it." } });
+  });
+});
