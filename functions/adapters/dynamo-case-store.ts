@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Case } from "../case/case.ts";
+import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
 import { reviewRank } from "../case/review-rank.ts";
 import type { Statistic } from "../case/statistic.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page } from "../case/store.ts";
-import { readHistoryLine, readState, readStatistic } from "../case/stored.ts";
+import { readDeskOutcome, readHistoryLine, readState, readStatistic } from "../case/stored.ts";
+import { msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 
 /*
@@ -23,6 +25,9 @@ type Item = Record<string, unknown>;
 type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
+/** Longer than anything of it counts (`escalation/policy.ts`). */
+const keepOutcomesDays = 180;
+const deskPartition = (email: string): string => `DESK#${createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 40)}`;
 /** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
@@ -53,8 +58,29 @@ const statisticItem = (statistic: Statistic): Item => ({
   statistic: JSON.stringify(statistic),
 });
 
+const outcomeItem = (outcome: DeskOutcome): Item => ({
+  pk: deskPartition(outcome.email),
+  // One item for each notice and what came of it: many cases teach about one desk at a time, and none waits for another.
+  sk: `${outcome.at}#${outcome.caseId}#${outcome.noticeId}#${outcome.what}`,
+  outcome: JSON.stringify(outcome),
+  expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
+});
+
 const writesOf = (change: Change, TableName: string): readonly Write[] => {
-  const { next, events, at, reportKeys = [], targetKey, untouchedText, waits = [], waitsNoMore = [], together = [], unchanged = [], statistic } = change;
+  const {
+    next,
+    events,
+    at,
+    reportKeys = [],
+    targetKey,
+    untouchedText,
+    waits = [],
+    waitsNoMore = [],
+    together = [],
+    unchanged = [],
+    statistic,
+    deskOutcomes = [],
+  } = change;
   const isNew = next.version === 1;
   const guard = isNew ? { ConditionExpression: missing } : { ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": next.version - 1 } };
   const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
@@ -78,6 +104,7 @@ const writesOf = (change: Change, TableName: string): readonly Write[] => {
       : []),
     // Guarded by the state's version in the same transaction, so that what stands last is what was written last.
     ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
+    ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
     ...together.flatMap((other) => writesOf(other, TableName)),
@@ -231,6 +258,18 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
           }),
         ),
       );
+    },
+    outcomesAt: async (email, limit) => {
+      const answer = await table.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :desk",
+          ExpressionAttributeValues: { ":desk": deskPartition(email) },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      return (answer.Items ?? []).map(({ outcome }) => readDeskOutcome(outcome));
     },
     statistics: async (month) => {
       const shards = await Promise.all(Array.from({ length: statisticShards }, (_, shard) => all(statisticPartition(month, shard))));

@@ -5,6 +5,7 @@ import { type Advanced, advance, open, type PolicyOf } from "./advance.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { targetKeyOf } from "./case-id.ts";
 import { mayGo } from "./decide.ts";
+import { outcomesOf } from "./desk-memory.ts";
 import { digestIdOf, digestKeyOf, isBound, lineUp, openingFor, type Waiting, waitingIn } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { hears } from "./hears.ts";
@@ -45,6 +46,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   // Hashed only where it is wanted: most changes neither open nor close.
   const key = next.kind === "case" && (opens || closes) ? targetKeyOf(next.target, next.category) : undefined;
   const statistic = statisticAfter(before, next);
+  const deskOutcomes = outcomesOf(before, next, at);
   const waiting = newlyIn(waitingIn(next), waitingIn(before));
   const waitsNoMore = newlyIn(waitingIn(before), waitingIn(next));
   return {
@@ -53,6 +55,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
     at,
     ...(wants.wakeAt && { dueAt: wants.wakeAt }),
     ...(statistic && { statistic }),
+    ...(deskOutcomes.length > 0 && { deskOutcomes }),
     ...(key && opens && !next.closed && { targetKey: { key, does: "claim" as const } }),
     ...(key && closes && before !== undefined && { targetKey: { key, does: "release" as const } }),
     ...(waiting.length > 0 && { waits: waiting }),

@@ -56,12 +56,10 @@ const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.o
 
 /** The best contact for one recipient of a rung that may still be told. */
 const bestFor = (state: TargetCase, recipient: Recipient, policy: Policy): Candidate | undefined => {
-  const candidates = state.contact?.candidates ?? [];
-  for (const scope of recipient.anyOf) {
-    const best = candidates.find((candidate) => candidate.scope === scope && whyNot(state, candidate, policy) === undefined);
-    if (best) return best;
-  }
-  return undefined;
+  const usable = (state.contact?.candidates ?? []).filter((candidate) => whyNot(state, candidate, policy) === undefined);
+  const inOrder = recipient.anyOf.flatMap((scope) => usable.filter((candidate) => candidate.scope === scope));
+  // One whose mail came back lately is told where there is nobody else.
+  return inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
 };
 
 const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
@@ -99,14 +97,30 @@ const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] 
  * rung above has a usable contact: then it is a person's turn.
  */
 export const climb = (state: TargetCase, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
-  for (const [rung, { name, to }] of policy.row.ladder.entries()) {
-    if (rung <= state.rung) continue;
-    const told = withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => bestFor(state, recipient, policy) ?? []));
-    if (told.length === 0) continue;
-    const step: Step = state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
-    return [{ type: "climbed", at: now, rung, why: `${why}: ${name}` }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
-  }
-  return undefined;
+  const [first, above] = rungsAbove(state, policy);
+  if (!first) return undefined;
+  // A host that never answers is told all the same, and the rung above it at once instead of after days of silence.
+  const together = state.rung < 0 && above !== undefined && isSilentHost(first.told);
+  const rung = together ? above.rung : first.rung;
+  const told = together ? withoutRepeats([...first.told, ...above.told]) : first.told;
+  const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
+  const step: Step = state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+  return [{ type: "climbed", at: now, rung, why: reason }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
+};
+
+/** The rungs above the one stood on where somebody can be told, with whom. */
+const rungsAbove = (state: TargetCase, policy: Policy) =>
+  policy.row.ladder
+    .map(({ name, to }, rung) => ({
+      rung,
+      name,
+      told: withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => bestFor(state, recipient, policy) ?? [])),
+    }))
+    .filter(({ rung, told }) => rung > state.rung && told.length > 0);
+
+const isSilentHost = (told: readonly Candidate[]): boolean => {
+  const hosts = told.filter(({ scope }) => scope === "platform" || scope === "network");
+  return hosts.length > 0 && hosts.every(({ memory }) => memory === "silent");
 };
 
 /**

@@ -38,6 +38,11 @@ export type Policy = {
   readonly optedOut: readonly string[];
   /** Our own domains; a notice to ourselves would be answered by ourselves. */
   readonly ownDomains: readonly string[];
+  /**
+   * What is remembered of mailboxes. One whose mail came back for good within so many days goes behind its alternatives; one that
+   * answered none of its last so many notices within so many days is told together with the rung above it.
+   */
+  readonly memory: { readonly bouncedWithinDays: number; readonly silentAfter: number; readonly silentWithinDays: number };
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */

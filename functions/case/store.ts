@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Case } from "./case.ts";
+import type { DeskOutcome } from "./desk-memory.ts";
 import type { Waiting } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Statistic } from "./statistic.ts";
@@ -22,6 +23,8 @@ export type Change = {
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
   /** The message that could not be read, whole. */
   readonly untouchedText?: string;
+  /** What the change teaches about desks. */
+  readonly deskOutcomes?: readonly DeskOutcome[];
   /** The case in the statistics from now on, in place of what they held of it. */
   readonly statistic?: Statistic;
   /** Notices that begin to wait for a digest with this change, and those that no longer do. */
@@ -66,6 +69,8 @@ export type CaseStore = {
    * unless it changed since. The one time that history changes. Safe to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number, forgetful: (event: CaseEvent) => CaseEvent) => Promise<void>;
+  /** What came of asking a mailbox, the newest first. */
+  readonly outcomesAt: (email: string, limit: number) => Promise<readonly DeskOutcome[]>;
   /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
   /** Cases opened on a day (`2026-11-24`), newest first. */

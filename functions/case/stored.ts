@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import type { DeskOutcome } from "./desk-memory.ts";
 import type { Statistic } from "./statistic.ts";
 import type { HistoryLine } from "./store.ts";
 
@@ -24,6 +25,14 @@ const isStatistic = (value: unknown): value is Statistic => typeof value === "ob
 export const readStatistic = (text: unknown): Statistic => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
   if (!isStatistic(value)) throw new Error("The table holds a statistic that this program did not write.");
+  return value;
+};
+
+const isOutcome = (value: unknown): value is DeskOutcome => typeof value === "object" && value !== null && "what" in value && "at" in value;
+
+export const readDeskOutcome = (text: unknown): DeskOutcome => {
+  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
+  if (!isOutcome(value)) throw new Error("The table holds a desk's outcome that this program did not write.");
   return value;
 };
 

@@ -2,6 +2,7 @@ import { advance } from "../case/advance.ts";
 import { type Candidate, type ContactAnswer, nameIsGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
+import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -23,7 +24,7 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
     work.log.info("hint.needless", { caseId });
     return "done";
   }
-  const answer = await work.find(state, now);
+  const answer = await recalled(work, state, await work.find(state, now), now);
   const changed = await changeCase(work, caseId, (current) =>
     current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined,
   );
@@ -32,6 +33,13 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
     count: answer.candidates.length,
   });
   return changed.ok || changed.error.kind !== "contended" ? "done" : "later";
+};
+
+/** The answer with what is remembered of each mailbox in it. Reads: one short query for each. */
+const recalled = async ({ store, policyOf }: SeekWork, state: TargetCase, answer: ContactAnswer, now: Instant): Promise<ContactAnswer> => {
+  const mailboxes = [...new Set(answer.candidates.map(({ email }) => email.toLowerCase()))];
+  const outcomes = await Promise.all(mailboxes.map(async (email) => [email, await store.outcomesAt(email, outcomesRecalled)] as const));
+  return remembering(answer, new Map(outcomes), policyOf(state).memory, now);
 };
 
 const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolean => advance(state, [], policyOf, now).wants.hints.includes("find-contact");

@@ -138,6 +138,13 @@ export const readPolicyTable = (rows: readonly unknown[]): ReadonlyMap<string, C
 
 export const policyTable = readPolicyTable(table);
 
+/**
+ * A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked once a year: a month.
+ * Five in a row: a desk that answers every second notice is taken for a silent one three times in a hundred. Three months:
+ * longer ago, somebody else may sit there.
+ */
+const memory = { bouncedWithinDays: 30, silentAfter: 5, silentWithinDays: 90 } as const;
+
 /** How long the urgent lane asks silent registries before a person is told: not long. */
 const urgentLookAgainMinutes = [1, 5];
 const standardLookAgainMinutes = [5, 15, 60, 240];
@@ -160,6 +167,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
       peopleOf,
       ownDomains: own,
       optedOut: [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))],
+      memory,
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,

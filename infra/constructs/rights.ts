@@ -29,6 +29,8 @@ type Asks = {
   readonly indexes: readonly IndexName[];
   /** Reads a case's history: to show it to a person, or to make it forget. */
   readonly history?: true;
+  /** Recalls what came of asking a mailbox. */
+  readonly recalls?: true;
   /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
   readonly readsKnown?: true;
   /** Reads who waits for a digest. */
@@ -44,7 +46,7 @@ type Asks = {
 /** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing. */
 const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "take-in-report": { indexes: [] },
-  "find-contact": { indexes: [], readsKnown: true },
+  "find-contact": { indexes: [], readsKnown: true, recalls: true },
   // Its turn, and a notice without one that comes back by its due time.
   "send-notice": { indexes: [], postpones: true, gathers: true },
   "take-in-delivery": { indexes: [], counts: true },
@@ -96,7 +98,7 @@ const onKeys = ({ table }: Pick<Reachable, "table">, keys: readonly string[], ac
     conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] }, Null: { "dynamodb:LeadingKeys": "false" } },
   });
 
-const caseRights = ({ history, postpones, counts, resumes, readsKnown, gathers }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
+const caseRights = ({ history, postpones, counts, resumes, readsKnown, gathers, recalls }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
   new iam.PolicyStatement({
     actions: [
@@ -113,6 +115,7 @@ const caseRights = ({ history, postpones, counts, resumes, readsKnown, gathers }
   // Only the pointer from a target to its open case, and a place in a digest's line, are ever deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
   ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
+  ...(recalls ? [onKeys(to, ["DESK#*"], ["dynamodb:Query"])] : []),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),
 ];
 

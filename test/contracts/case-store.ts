@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { open } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { changeOf } from "../../functions/case/change-case.ts";
+import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change } from "../../functions/case/store.ts";
@@ -137,6 +138,25 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await inMonth("2031-01")).toEqual([again, other]);
       expect(await inMonth("2031-02")).toEqual([nextMonth]);
       expect(await inMonth("2031-03")).toEqual([]);
+    });
+
+    test("recalls what came of asking a mailbox, the newest first and no more than asked for, however its name is written", async () => {
+      const store = await storeOf();
+      const outcome = (hour: string, what: DeskOutcome["what"], email = "abuse@desk.example"): DeskOutcome => ({
+        email,
+        caseId: "TD-V",
+        noticeId: "0-first-1",
+        at: `2026-11-24T${hour}:00:00.000Z`,
+        what,
+      });
+      const first = opened("TD-V");
+      await store.commit(first);
+      const second = following(first, { deskOutcomes: [outcome("01", "answered"), outcome("01", "bounced", "abuse@other.example")] });
+      await store.commit(second);
+      await store.commit(following(second, { deskOutcomes: [outcome("02", "bounced")] }));
+      expect(await store.outcomesAt("ABUSE@desk.example", 10)).toEqual([outcome("02", "bounced"), outcome("01", "answered")]);
+      expect(await store.outcomesAt("abuse@desk.example", 1)).toEqual([outcome("02", "bounced")]);
+      expect(await store.outcomesAt("abuse@nobody.example", 10)).toEqual([]);
     });
 
     test("makes a case's history forget what it is told to, once and again, and takes the case out of the due index", async () => {

@@ -80,6 +80,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...common("find-contact"),
     ...fedBy("contact-urgent", "contact-standard"),
     'dynamodb:BatchGetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["KNOWN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DESK#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
   ],
   "send-notice": [
     ...common("send-notice"),

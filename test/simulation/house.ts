@@ -47,6 +47,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   waitingFor: "find who waits",
   due: "read what is due",
   postpone: "postpone",
+  outcomesAt: "recall a desk",
 };
 
 export type HouseRules = WorldRules & {

@@ -1,4 +1,5 @@
 import type { Case } from "../../functions/case/case.ts";
+import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
@@ -25,6 +26,7 @@ export type Table = {
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number, forgetful: (event: CaseEvent) => CaseEvent) => void;
+  readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
   /** The first moment at which the index will propose something, in milliseconds. */
   readonly nextDueMs: () => number | undefined;
@@ -73,6 +75,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
   const statistics = new Map<string, Statistic>();
+  const outcomes = new Map<string, DeskOutcome[]>();
   const waiting = new Map<string, Waiting>();
   const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
   const dueOf = new Map<string, Instant>();
@@ -126,7 +129,20 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     reportKeys.every((key) => !reports.has(key)) &&
     (targetKey === undefined || !targets.has(targetKey.key) || (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
 
-  const write = ({ next, events, at, targetKey, untouchedText, statistic, reportKeys = [], dueAt, waits = [], waitsNoMore = [], together = [] }: Change) => {
+  const write = ({
+    next,
+    events,
+    at,
+    targetKey,
+    untouchedText,
+    statistic,
+    deskOutcomes = [],
+    reportKeys = [],
+    dueAt,
+    waits = [],
+    waitsNoMore = [],
+    together = [],
+  }: Change) => {
     states.set(next.id, next);
     const line: HistoryLine = { version: next.version, at, events };
     const before = lines.get(next.id);
@@ -138,6 +154,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     if (targetKey?.does === "release") targets.delete(targetKey.key);
     if (untouchedText !== undefined) texts.set(next.id, untouchedText);
     if (statistic) statistics.set(next.id, statistic);
+    for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
     for (const one of waits) waiting.set(placeOf(one), one);
     for (const one of waitsNoMore) waiting.delete(placeOf(one));
     for (const other of together) write(other);
@@ -180,6 +197,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       if (texts.has(caseId)) texts.set(caseId, "");
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
+    outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
     nextDueMs: () => {
       catchUp();
@@ -220,6 +238,7 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   due: (now, limit) => call("due", () => table.due(now, limit)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
   forgetHistory: (caseId, version, forgetful) => call("forgetHistory", () => table.forgetHistory(caseId, version, forgetful)),
+  outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
   statistics: (month) => call("statistics", () => table.statistics(month)),
   inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
   openedOn: (day, limit, cursor) =>

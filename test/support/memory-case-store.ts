@@ -1,4 +1,5 @@
 import type { Case } from "../../functions/case/case.ts";
+import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
@@ -16,6 +17,7 @@ export const memoryCaseStore = (): CaseStore => {
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
   const statistics = new Map<string, Statistic>();
+  const outcomes = new Map<string, DeskOutcome[]>();
   const waiting = new Map<string, Waiting>();
   const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
 
@@ -39,6 +41,7 @@ export const memoryCaseStore = (): CaseStore => {
     targetKey,
     untouchedText,
     statistic,
+    deskOutcomes = [],
     reportKeys = [],
     waits = [],
     waitsNoMore = [],
@@ -53,6 +56,7 @@ export const memoryCaseStore = (): CaseStore => {
     if (targetKey?.does === "release") targets.delete(targetKey.key);
     if (untouchedText !== undefined) texts.set(next.id, untouchedText);
     if (statistic) statistics.set(next.id, statistic);
+    for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
     for (const one of waits) waiting.set(placeOf(one), one);
     for (const one of waitsNoMore) waiting.delete(placeOf(one));
     for (const other of together) write(other);
@@ -87,6 +91,7 @@ export const memoryCaseStore = (): CaseStore => {
       if (texts.has(caseId)) texts.set(caseId, "");
       if (states.get(caseId)?.version === version) dueAt.delete(caseId);
     },
+    outcomesAt: async (email, limit) => copy((outcomes.get(email.toLowerCase()) ?? []).slice(0, limit)),
     statistics: async (month) => copy([...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month))),
     inReview: async (limit, cursor) => {
       const waiting = [...states.values()].flatMap((state) => {

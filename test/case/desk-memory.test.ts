@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { Candidate } from "../../functions/case/candidate.ts";
+import { type DeskOutcome, remembering } from "../../functions/case/desk-memory.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
+import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const { memory } = policyOf(aSettings())(aCase({}));
+const email = "abuse@network.example";
+const outcome = (daysAgo: number, what: DeskOutcome["what"], number = 0): DeskOutcome => ({
+  email,
+  caseId: `TD-${number}`,
+  noticeId: "0-first-1",
+  at: plusHours(morning, -24 * daysAgo),
+  what,
+});
+const silences = (count: number, daysAgo = 3): readonly DeskOutcome[] => Array.from({ length: count }, (_, number) => outcome(daysAgo, "unanswered", number));
+const known = (...outcomes: readonly DeskOutcome[]) => {
+  const [candidate] = remembering(anAnswer(), new Map([[email, outcomes]]), memory, morning).candidates;
+  return [candidate?.memory, ...(candidate?.remarks ?? [])];
+};
+
+describe("what is remembered of a mailbox", () => {
+  test("is that its mail came back, for a month, unless it answered since", () => {
+    expect(known(outcome(2, "bounced"))).toEqual(["bounced", "Mail to it came back on 2026-11-22."]);
+    expect(known(outcome(31, "bounced"))).toEqual([undefined]);
+    expect(known(outcome(2, "bounced"), outcome(1, "answered"))).toEqual([undefined]);
+    expect(known(outcome(2, "answered"), outcome(1, "bounced"))).toEqual(["bounced", "Mail to it came back on 2026-11-23."]);
+  });
+
+  test("is that it never answers, when it was silent five times in a row within three months", () => {
+    expect(known(...silences(5))).toEqual(["silent", "It answered none of the last 5 notices."]);
+    expect(known(...silences(4))).toEqual([undefined]);
+    expect(known(...silences(4), ...silences(1, 91))).toEqual([undefined]);
+    expect(known(...silences(5), outcome(1, "answered"))).toEqual([undefined]);
+    expect(known(...silences(5), outcome(1, "acted"))).toEqual([undefined]);
+  });
+
+  test("is nothing where nothing was learnt", () => {
+    expect(known()).toEqual([undefined]);
+  });
+});
+
+describe("a case teaches about a desk", () => {
+  const urgent = nativeMessage({ category: "ncii" });
+  const learnt = async (flow: ReturnType<typeof aFlow>) => (await flow.store.outcomesAt(email, 10)).map(({ what }) => what);
+  const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+
+  test("that its mail came back", async () => {
+    const flow = aFlow();
+    await flow.report(urgent);
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
+    await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
+    expect(await learnt(flow)).toEqual(["bounced"]);
+  });
+
+  test("that it answered, once, however much it writes", async () => {
+    const flow = aFlow();
+    await flow.report(urgent);
+    await flow.deskReplies("acknowledgement", true);
+    await flow.pass({ minutes: 5 });
+    await flow.deskReplies("question", true);
+    expect(await learnt(flow)).toEqual(["answered"]);
+  });
+
+  test("that it was silent until the next rung was told", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [aCandidate(), upstream] }));
+    await flow.report(urgent);
+    await flow.pass({ hours: 23 });
+    expect(await learnt(flow)).toEqual([]);
+    await flow.pass({ hours: 30 });
+    expect(flow.told()).toContain("abuse@upstream.example");
+    expect(await learnt(flow)).toEqual(["unanswered"]);
+  });
+
+  test("that it acted without a word", async () => {
+    const flow = aFlow();
+    await flow.report(urgent);
+    await flow.pass({ minutes: 5 });
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }));
+    expect(await learnt(flow)).toEqual(["acted"]);
+  });
+
+  test("nothing about a mailbox of the reported site's own", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@shop.bad.example" })] }));
+    await flow.report(urgent);
+    await flow.decides({ verdict: { decision: "clear" } });
+    await flow.pass({ hours: 1 });
+    expect(flow.told()).toEqual(["abuse@shop.bad.example"]);
+    await flow.deskReplies("acknowledgement", true);
+    expect(await flow.store.outcomesAt("abuse@shop.bad.example", 10)).toEqual([]);
+  });
+});
+
+describe("who is told by what is remembered", () => {
+  const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+  const hotline = aCandidate({ email: "ntd@hotline-abroad.example", scope: "hotline", source: "directory" });
+  /** A flow in which desks have a past. */
+  const afterPast = async (past: readonly DeskOutcome[], candidates: readonly Candidate[], category = "ncii") => {
+    const flow = aFlow();
+    const { store } = flow;
+    Object.assign(store, { outcomesAt: async (of: string) => past.filter((one) => one.email === of) });
+    flow.contacts(() => ({ candidates }));
+    await flow.report(nativeMessage({ category, evidence: { explanation: "Seen by a person.", classification: "baseline", detectedBy: "manual-review" } }));
+    await flow.pass({ hours: 2 });
+    return flow;
+  };
+
+  test("the alternative to a mailbox whose mail came back lately", async () => {
+    const flow = await afterPast([outcome(2, "bounced")], [aCandidate(), aCandidate({ email: "noc@network.example", confidence: "medium" })]);
+    expect(flow.told()).toEqual(["noc@network.example"]);
+  });
+
+  test("that mailbox all the same where there is no other", async () => {
+    const flow = await afterPast([outcome(2, "bounced")], [aCandidate()]);
+    expect(flow.told()).toEqual([email]);
+  });
+
+  test.each(["ncii", "phishing"])("a host that never answers, and the network above it at once (%s)", async (category) => {
+    const flow = await afterPast(silences(5), [aCandidate(), upstream], category);
+    expect(flow.told()).toEqual([email, "abuse@upstream.example"]);
+    const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
+    expect(events.find(({ type }) => type === "climbed")).toMatchObject({
+      rung: 1,
+      why: "nobody was told yet: the host, who is known not to answer, and at once the network above the host",
+    });
+  });
+
+  test("a host that never answers alone, where nobody stands above it", async () => {
+    const flow = await afterPast(silences(5), [aCandidate()]);
+    expect(flow.told()).toEqual([email]);
+  });
+
+  test("the host and its country's hotline in a case of child abuse, and the network above at once where the host is silent", async () => {
+    const flow = await afterPast(silences(5), [aCandidate(), hotline, upstream], "csam");
+    expect(flow.told()).toEqual([email, "ntd@hotline-abroad.example", "abuse@upstream.example"]);
+  });
+});
