@@ -3,7 +3,7 @@ import { advance } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
@@ -14,7 +14,7 @@ const night = { hours: 11 };
 
 describe("opening a case again asks again for every gate", () => {
   test("a protected domain still needs its two persons after 'gone' and 'still up'", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(protectedPage);
     await flow.says("gone");
     await flow.says("still-up");
@@ -24,7 +24,7 @@ describe("opening a case again asks again for every gate", () => {
   });
 
   test("a hold stands, and its question with it", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.says("hold");
     await flow.says("gone");
@@ -33,7 +33,7 @@ describe("opening a case again asks again for every gate", () => {
   });
 
   test("a notice that was cancelled by the end goes out after all", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.pass(night);
     await flow.report(
       nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
@@ -45,7 +45,7 @@ describe("opening a case again asks again for every gate", () => {
   });
 
   test("'still up' by who had withdrawn takes the withdrawal back", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.says("gone");
     await flow.says("withdrawn");
@@ -54,7 +54,7 @@ describe("opening a case again asks again for every gate", () => {
   });
 
   test("after the time at which on-call is asked it asks one question, not two", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.says("gone");
     await flow.pass({ hours: 24 * 9 });
@@ -72,7 +72,7 @@ describe("opening a case again asks again for every gate", () => {
 
 describe("a host that moves", () => {
   test("away and back is not followed up with the desk in between", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
     await flow.pass({ hours: 26 });
@@ -83,7 +83,7 @@ describe("a host that moves", () => {
   });
 
   test("is seen to have moved when a person has it looked up again", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.pass({ hours: 49 });
     flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
@@ -94,7 +94,7 @@ describe("a host that moves", () => {
   });
 
   test("is not said to have moved because only a person's contact was told and its addresses turn", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [] }));
     await flow.report(nativeMessage());
     await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
@@ -104,7 +104,7 @@ describe("a host that moves", () => {
   });
 
   test("is not closed by the desk that it moved away from", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     const first = (await flow.theCase()).notices[0]?.id;
     flow.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
@@ -116,7 +116,7 @@ describe("a host that moves", () => {
   const unresolved = { addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] } as const;
 
   test("to nowhere, its name no longer resolving, is a person's: neither its old desk nor its registrar hears more", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network, registrar] }));
     await flow.report(nativeMessage());
     flow.contacts(() => ({ ...unresolved, candidates: [registrar] }));
@@ -132,7 +132,7 @@ describe("a host that moves", () => {
   });
 
   test("is not taken for gone because the resolver was silent", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     flow.contacts(() => ({ addresses: [], candidates: [], failures: [{ source: "dns dns", outcome: "silent", detail: "No answer." }], retry: true }));
     await flow.pass({ hours: 26 });
@@ -140,7 +140,7 @@ describe("a host that moves", () => {
   });
 
   test("by its alias to a platform at the same address starts anew with the platform's desk", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     const platform = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
     flow.contacts(() => ({ candidates: [platform, { ...network, confidence: "medium" }], platform: "Pages" }));
@@ -154,7 +154,7 @@ describe("a host that moves", () => {
   });
 
   test("by its alias from one platform to another starts anew, and is a person's where the directory names no desk for it", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     const first = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
     flow.contacts(() => ({ candidates: [first], platform: "Pages" }));
     await flow.report(nativeMessage());
@@ -169,7 +169,7 @@ describe("a host that moves", () => {
   });
 
   test("is not said to have moved while the platform is the same, or its desk is who was told", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network], platform: "Pages" }));
     await flow.report(nativeMessage());
     flow.contacts(() => ({ candidates: [aCandidate({ email: "trust@pages-desk.example", scope: "platform" }), network], platform: "Pages" }));
@@ -180,7 +180,7 @@ describe("a host that moves", () => {
   });
 
   test("to another country needs that country's clearance anew", async () => {
-    const flow = aFlow({
+    const flow = aStory({
       countries: [
         { country: "NL", lawEnforcementFirst: true },
         { country: "DE", lawEnforcementFirst: true },
@@ -216,13 +216,13 @@ describe("a mailbox that must not be written to", () => {
       { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } },
     ],
   ])("%s is refused also when a person names it", async (_, email, report) => {
-    const flow = aFlow({ optedOut: [network.email] });
+    const flow = aStory({ optedOut: [network.email] });
     await flow.report(nativeMessage(report));
     expect(await flow.decides({ verdict: { decision: "send-to", email } })).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
   });
 
   test("that had a notice already is refused with a sentence when a person names it again", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.pass({ hours: 49 });
     expect(await flow.decides({ verdict: { decision: "send-to", email: network.email } })).toMatchObject({ ok: false, error: { kind: "not-an-answer" } });
@@ -231,7 +231,7 @@ describe("a mailbox that must not be written to", () => {
 
 describe("reports and reporters", () => {
   test("taking back one of two reports on a page leaves the other standing", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.report(nativeMessage({ reportId: "r-2" }));
     await flow.says("withdrawn", { reportId: "r-2" });
@@ -243,7 +243,7 @@ describe("reports and reporters", () => {
   });
 
   test("a live report that joins at the weekend does not wait for Monday", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     const brand = { category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } };
     await flow.pass(night);
     await flow.report(nativeMessage(brand));
@@ -253,7 +253,7 @@ describe("reports and reporters", () => {
   });
 
   test("a report that says the domain is malicious brings the registrar in at once", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network, registrar] }));
     await flow.report(nativeMessage());
     await flow.report(nativeMessage({ reportId: "r-2", domainIsMalicious: true }));
@@ -263,9 +263,9 @@ describe("reports and reporters", () => {
 
 describe("answers and reminders", () => {
   test("a reminder that is queued does not go out after the desk has answered", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     // Sent at the end of Tuesday's working day, so that the reminder falls due at the end of Friday's and waits for Monday.
-    await flow.pass({ hours: 7, minutes: 50 });
+    await flow.pass({ hours: 6, minutes: 50 });
     await flow.report(
       nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
     );
@@ -278,7 +278,7 @@ describe("answers and reminders", () => {
   });
 
   test("an unproven 'removed' silences nobody, and neither does a person's 'noted'", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network, upstream] }));
     await flow.report(nativeMessage());
     await flow.deskReplies("removed", false);
@@ -288,7 +288,7 @@ describe("answers and reminders", () => {
   });
 
   test("the same desk writing a hundred times asks one question", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     for (let mail = 0; mail < 100; mail++) {
       await flow.deskReplies("unclear", true);
@@ -298,7 +298,7 @@ describe("answers and reminders", () => {
   });
 
   test("a 'no' that SES repeats is before a person, and goes on being tried", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.sesSays(() => ({ kind: "declined", code: "AccountSendingPausedException", final: false }));
     await flow.report(nativeMessage());
     await flow.pass({ hours: 12 });
@@ -312,7 +312,7 @@ describe("answers and reminders", () => {
 
 describe("every answer that is offered leads on", () => {
   test("a form that a person filled in is waited for, and asked about again only after that", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [], forms: [{ url: "https://forms.example/abuse", scope: "platform" }] }));
     await flow.report(nativeMessage());
     expect((await flow.theCase()).reviews[0]?.question).toBe("form-only");
@@ -323,7 +323,7 @@ describe("every answer that is offered leads on", () => {
   });
 
   test("a provider beside the host that takes a form only is a person's, and holds up nobody's notice", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     const form = { url: "https://registrar.example/abuse", scope: "registrar", name: "Registrar" } as const;
     flow.contacts(() => ({ candidates: [network, { ...registrar, confidence: "guess" }], forms: [form] }));
     await flow.report(nativeMessage({ domainIsMalicious: true }));
@@ -337,14 +337,14 @@ describe("every answer that is offered leads on", () => {
   });
 
   test("a form of somebody whom the ladder does not tell is nobody's work", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network], forms: [{ url: "https://registrar.example/abuse", scope: "registrar" }] }));
     await flow.report(nativeMessage());
     expect((await flow.theCase()).reviews).toEqual([]);
   });
 
   test("to wait on a rung whose mails all came back waits", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
@@ -371,7 +371,7 @@ test.each([
   ["a hash of half a megabyte", nativeMessage({ evidence: { hashes: [`sha256:${"a".repeat(500_000)}`] } })],
   ["a key of half a megabyte", nativeMessage({ ["k".repeat(500_000)]: 1 })],
 ])("%s is before a person with a reason that fits on a page", async (_, text) => {
-  const flow = aFlow();
+  const flow = aStory();
   expect(await flow.report(text)).toBe("done");
   const state = await flow.onlyCase();
   expect(JSON.stringify(state).length).toBeLessThan(3_000);

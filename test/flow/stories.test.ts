@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate } from "../support/a-case.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aStory, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
 const second = aCandidate({ email: "noc@network.example", confidence: "medium" });
@@ -14,7 +14,7 @@ const all = { candidates: [network, upstream, registrar, cert] };
 
 describe("a report on its way to the host", () => {
   test("becomes a case, finds its contact, and the host is told once", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     expect(await flow.report(nativeMessage())).toBe("done");
     expect(flow.told()).toEqual(["abuse@network.example"]);
     const state = await flow.theCase();
@@ -22,14 +22,14 @@ describe("a report on its way to the host", () => {
   });
 
   test("goes out in the host country's language and English, and its history says which", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
     expect(events.find(({ type }) => type === "send-claimed")).toMatchObject({ languages: ["nl", "en"] });
   });
 
   test("delivered by the queue twice, is one report and one mail", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.report(nativeMessage());
     expect(flow.mails).toHaveLength(1);
@@ -37,7 +37,7 @@ describe("a report on its way to the host", () => {
   });
 
   test("on the same target as another's is the same case, with two reporters and one mail", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-9" }));
     const state = await flow.theCase();
@@ -45,20 +45,20 @@ describe("a report on its way to the host", () => {
   });
 
   test("is found again by the sweep when its hint was lost", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     const dropped = flow.work.dropHint;
     flow.work.dropHint = async () => {};
     await flow.report(nativeMessage());
     expect(flow.mails).toHaveLength(0);
     flow.work.dropHint = dropped;
-    await flow.pass({ minutes: 6 });
+    await flow.pass({ minutes: 22 });
     expect(flow.mails).toHaveLength(1);
   });
 });
 
 describe("silence", () => {
   test("is reminded after a day, and climbs after two, four and six; after a week a person decides", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => all);
     await flow.report(nativeMessage());
     await flow.pass({ hours: 23 });
@@ -78,7 +78,7 @@ describe("silence", () => {
   });
 
   test("tells nobody twice as a first or an escalation, however long it lasts", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network, { ...network, scope: "upstream" }, cert] }));
     await flow.report(nativeMessage());
     await flow.pass({ hours: 24 * 8 });
@@ -87,15 +87,17 @@ describe("silence", () => {
   });
 
   test("sends each reminder once, though the sweep ran twice at the same minute", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.pass({ hours: 24 });
+    await Promise.all([flow.sweepNow(), flow.sweepNow()]);
+    await flow.pass({ minutes: 16 });
     await Promise.all([flow.sweepNow(), flow.sweepNow()]);
     expect(flow.told()).toEqual([network.email, network.email]);
   });
 
   test("tells on-call of a new question once", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [] }));
     await flow.report(nativeMessage());
     await flow.pass({ hours: 3 });
@@ -108,7 +110,7 @@ describe("child abuse material", () => {
   const report = nativeMessage({ category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } });
 
   test("is told to the host and to its country's hotline at once, never to the site or the registrar", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     const site = aCandidate({ email: "owner@elsewhere.example", scope: "site" });
     flow.contacts(() => ({ candidates: [site, network, hotline, registrar] }));
     await flow.report(report);
@@ -119,7 +121,7 @@ describe("child abuse material", () => {
   });
 
   test("waits for the police where the hosting country's row says so", async () => {
-    const flow = aFlow({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
+    const flow = aStory({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
     await flow.report(report);
     expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "clearance"]);
     await flow.decides({ verdict: { decision: "clear" } });
@@ -127,7 +129,7 @@ describe("child abuse material", () => {
   });
 
   test("without a contact is before a person within minutes", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [], retry: true, failures: [{ source: "rdap", outcome: "silent", detail: "timeout" }] }));
     await flow.report(report);
     await flow.pass({ minutes: 8 });
@@ -135,7 +137,7 @@ describe("child abuse material", () => {
   });
 
   test("is not closed by a reply that says it is removed", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(report);
     await flow.deskReplies("removed", true);
     const state = await flow.theCase();
@@ -143,7 +145,7 @@ describe("child abuse material", () => {
   });
 
   test("goes out at night and on a weekend", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.pass({ hours: 24 * 4 + 16 });
     expect(new Date(flow.now()).getUTCDay()).toBe(0);
     await flow.report(report);
@@ -153,7 +155,7 @@ describe("child abuse material", () => {
 
 describe("answers", () => {
   test("a proven 'removed' closes a standard case, and no reminder follows", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.deskReplies("removed", true);
     await flow.pass({ hours: 24 * 10 });
@@ -161,7 +163,7 @@ describe("answers", () => {
   });
 
   test("a 'removed' from who knows whom closes nothing and asks a person", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.deskReplies("removed", false);
     expect((await flow.theCase()).closed).toBeUndefined();
@@ -169,7 +171,7 @@ describe("answers", () => {
   });
 
   test("a reply to a case that is closed is kept in its history and changes nothing else", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.says("gone");
     await flow.deskReplies("removed", true);
@@ -179,7 +181,7 @@ describe("answers", () => {
   });
 
   test("an acknowledgement keeps the ticket and does not stop the clock", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.deskReplies("acknowledgement", true, { ticket: "T-42" });
     await flow.pass({ hours: 25 });
@@ -188,7 +190,7 @@ describe("answers", () => {
   });
 
   test("a bounce goes to the next contact of the same kind at once", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network, second, upstream] }));
     await flow.report(nativeMessage());
     await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
@@ -196,7 +198,7 @@ describe("answers", () => {
   });
 
   test("bounces from everybody on a rung climb at once, and at the end a person is asked", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [network, upstream] }));
     await flow.report(nativeMessage());
     await flow.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
@@ -206,7 +208,7 @@ describe("answers", () => {
   });
 
   test("a desk that answered with a question is not reminded", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.deskReplies("question", true);
     await flow.pass({ hours: 30 });
@@ -216,7 +218,7 @@ describe("answers", () => {
 
 describe("what stops a notice", () => {
   test("a hold stops everything until it is released", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => all);
     await flow.report(nativeMessage());
     await flow.says("hold");
@@ -228,7 +230,7 @@ describe("what stops a notice", () => {
   });
 
   test("'gone' from the reporter closes the case and cancels what was to go out", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.says("gone");
     await flow.pass({ hours: 48 });
@@ -236,7 +238,7 @@ describe("what stops a notice", () => {
   });
 
   test("a withdrawal by every reporter is told to everyone who had the notice, once, and closes the case", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     await flow.report(nativeMessage({ reporter: "cert", reportId: "c-1" }));
     const withdrawn = (reporter: string, reportId: string) => statusMessage("withdrawn", flow.now(), { reporter, reportId });
@@ -251,7 +253,7 @@ describe("what stops a notice", () => {
   });
 
   test("a protected domain needs two different persons", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage({ target: { url: "https://www.parliament.example/x" } }));
     expect((await flow.theCase()).reviews[0]?.question).toBe("protected-target");
     expect((await flow.decides({ verdict: { decision: "clear" }, by: "anna" })).ok).toBe(true);
@@ -262,20 +264,20 @@ describe("what stops a notice", () => {
   });
 
   test("a contact under the reported domain itself is not written to without a person", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.contacts(() => ({ candidates: [aCandidate({ email: "abuse@bad.example" })] }));
     await flow.report(nativeMessage({ target: { url: "https://www.bad.example/x" } }));
     expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "contact-may-be-suspect"]);
   });
 
   test("an opted-out contact is never written to", async () => {
-    const flow = aFlow({ optedOut: ["Abuse@Network.example"] });
+    const flow = aStory({ optedOut: ["Abuse@Network.example"] });
     await flow.report(nativeMessage());
     expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "no-contact"]);
   });
 
   test("a host that moved before the reminder: the old desk hears that it moved, the new one gets a first notice", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     await flow.report(nativeMessage());
     const newHost = aCandidate({ email: "abuse@elsewhere.example" });
     flow.contacts(() => ({ candidates: [newHost], addresses: ["198.51.100.7"] }));
@@ -291,7 +293,7 @@ describe("what stops a notice", () => {
 
 describe("an uncertain send", () => {
   test("is never repeated by itself, and after 15 minutes a person is asked", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.report(nativeMessage());
     await flow.pass({ hours: 20 });
@@ -300,7 +302,7 @@ describe("an uncertain send", () => {
   });
 
   test("goes out a second time only by a person's word", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 16 });
@@ -311,7 +313,7 @@ describe("an uncertain send", () => {
   });
 
   test.each(["sent", "delivered", "complained"] as const)("the question disappears by itself when SES says %s after it was asked", async (kind) => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 16 });
@@ -329,7 +331,7 @@ describe("an uncertain send", () => {
   });
 
   test("evidence about the first attempt stops a second one that a person asked for and that has not gone out", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     flow.sesSays(() => ({ kind: "uncertain", code: "timeout" }));
     await flow.report(nativeMessage());
     await flow.pass({ minutes: 16 });
@@ -347,7 +349,7 @@ describe("an uncertain send", () => {
   });
 
   test("a definite no is tried again later, under a new attempt", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     let asked = 0;
     flow.sesSays(() => (asked++ < 3 ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses-4" }));
     await flow.report(nativeMessage());
@@ -373,7 +375,7 @@ describe("input that is no report", () => {
     ["two targets", nativeMessage({ target: { url: "https://a.example/", host: "a.example" } }), "target"],
     ["a field that is none", nativeMessage({ prority: 1 }), "prority"],
   ])("%s is before a person with the field's name, the text is kept whole, and the message is done", async (_, text, field) => {
-    const flow = aFlow();
+    const flow = aStory();
     expect(await flow.report(text)).toBe("done");
     expect(await flow.report(text)).toBe("done");
     const state = await flow.onlyCase();
@@ -383,7 +385,7 @@ describe("input that is no report", () => {
   });
 
   test("a status that overtook its report is kept on the queue, and only in the end asks a person", async () => {
-    const flow = aFlow();
+    const flow = aStory();
     const status = statusMessage("gone", flow.now());
     expect(await flow.report(status)).toBe("later");
     await flow.report(nativeMessage());

@@ -45,7 +45,7 @@ export const statusMessage = (status: string, at: Instant, spoilt: Record<string
  * The whole flow on doubles, with a clock moved by hand: the real steps, the real decisions, an outside world that says
  * what the story tells it to. `run` works off hints until none is left; `pass` moves the clock and sweeps each hour.
  */
-export const aFlow = (spoilt: Partial<Settings> = {}) => {
+export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = {}) => {
   const settings = aSettings(spoilt);
   const store = memoryCaseStore();
   let now: Instant = morning;
@@ -87,11 +87,23 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
     await run();
   };
+  const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
+    const until = plusMinutes(plusHours(now, hours), minutes);
+    while (now < until) {
+      now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
+      await sweepNow();
+    }
+  };
+  const goOn = async () => {
+    await run();
+    if (windowsPass) await pass({ minutes: 16 });
+  };
   const onlyCase = async (): Promise<Case> => {
     const items: Case[] = [];
     for (let day = morning; day.slice(0, 10) <= now.slice(0, 10); day = plusHours(day, 24)) items.push(...(await store.openedOn(day.slice(0, 10), 100)).items);
-    if (items.length !== 1 || !items[0]) throw new Error(`the story has ${items.length} cases`);
-    return items[0];
+    const cases = items.filter(({ kind }) => kind !== "digest");
+    if (cases.length !== 1 || !cases[0]) throw new Error(`the story has ${cases.length} cases`);
+    return cases[0];
   };
   const theCase = async (): Promise<TargetCase> => {
     const state = await onlyCase();
@@ -106,7 +118,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
 
   const report = async (text: string) => {
     const outcome = await takeInReport({ ...work, rules: settings }, { text, queueLane: "standard", receives });
-    await run();
+    await goOn();
     return outcome;
   };
 
@@ -142,13 +154,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
       await report(text);
       return text;
     },
-    pass: async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
-      const until = plusMinutes(plusHours(now, hours), minutes);
-      while (now < until) {
-        now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
-        await sweepNow();
-      }
-    },
+    pass,
     sesTells: async (outcome: DeliveryOutcome) => {
       const notice = await lastNotice();
       const fact = {
@@ -160,7 +166,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
         outcome,
       };
       await changeCase(work, fact.caseId, () => eventsOf(fact));
-      await run();
+      await goOn();
     },
     deskReplies: async (replyClass: ReplyClass, proven: boolean, { about, ...more }: { readonly ticket?: string; readonly about?: string } = {}) => {
       const notice = (await theCase()).notices.find(({ id }) => id === about) ?? (await lastNotice());
@@ -192,8 +198,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}) => {
       const state = await onlyCase();
       const review = state.reviews.find(({ id }) => given.reviewId === undefined || id === given.reviewId);
       const outcome = await recordVerdict(work, { caseId: state.id, reviewId: review?.id ?? "none", by: "on-call", why: "it is right", ...given });
-      await run();
+      await goOn();
       return outcome;
     },
   };
 };
+
+/** A flow in which notices wait for others as they do in earnest: after each thing told of here, a window passes. */
+export const aStory = (spoilt: Partial<Settings> = {}) => aFlow({ digests: true, ...spoilt }, { windowsPass: true });
