@@ -1,10 +1,10 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
-import { nameIsGone } from "./candidate.ts";
+import { type ContactForm, nameIsGone } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { isBound, waitAnew } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates } from "./gates.ts";
-import { asksOn, climb, climbsAt, formsFor, formsPassed, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
+import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
 import { windowFor } from "./window.ts";
@@ -195,18 +195,24 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
 
 const inWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 
-/** A provider that takes a form only is a person's, and holds up nobody else's notice. */
-const askOfFormsPassed = (state: TargetCase, policy: Policy, now: Instant, events: readonly CaseEvent[]): readonly CaseEvent[] => {
-  const climbed = events.find(({ type }) => type === "climbed");
-  const forms = climbed?.type === "climbed" ? formsPassed(state, policy, climbed.rung) : [];
-  if (forms.length === 0 || isAsked(state, "form-only") || state.cleared.includes("form-only")) return [];
-  return [ask(state, now, { question: "form-only", blocking: false, reason: "A provider beside those who are told takes reports by its form only.", forms })];
+const askForForms = (state: TargetCase, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
+  const reason = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
+  return ask(state, now, { question: "form-only", blocking, reason, forms });
 };
 
 /** `rests`: a person said to wait until then, so the next question waits as well. */
 const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string, rests: Instant | undefined): Wants => {
   const events = climb(state, policy, now, why);
-  if (events) return record(...events, ...askOfFormsPassed(state, policy, now, events));
+  const climbed = events?.find((event) => event.type === "climbed");
+  if (events && climbed) {
+    // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as by mail.
+    const first = state.rung < 0 ? formsOnRungs(state, policy, 0, climbed.rung) : [];
+    if (first.length > 0 && !state.cleared.includes("form-only")) return record(askForForms(state, now, first, true));
+    if (first.length > 0 && rests) return { ...nothing, wakeAt: rests };
+    const beside = formsOnRungs(state, policy, state.rung + 1, climbed.rung + 1);
+    const isKnown = beside.length === 0 || isAsked(state, "form-only") || state.cleared.includes("form-only");
+    return record(...events, ...(isKnown ? [] : [askForForms(state, now, beside, false)]));
+  }
   if (rests) return { ...nothing, wakeAt: rests };
   // A person decides already what follows from its being still there.
   if (isAsked(state, "still-up")) return nothing;
@@ -214,8 +220,7 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   const forms = formsFor(state, policy);
   if (forms.length > 0 && state.cleared.includes("form-only"))
     return record(ask(state, now, { question: "unanswered", blocking: true, reason: "The provider's form was filled in by a person; nothing more is known." }));
-  if (forms.length > 0)
-    return record(ask(state, now, { question: "form-only", blocking: true, reason: "This provider takes reports by its form only.", forms }));
+  if (forms.length > 0) return record(askForForms(state, now, forms, true));
   const reasons = (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
   if (reasons.includes("suspect")) {
     return record(

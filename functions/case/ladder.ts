@@ -188,11 +188,11 @@ export const told = (state: TargetCase): readonly Notice[] => {
 export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
   queued(state, notice.rung, step, notice.to, policy, now);
 
-/** Forms in the place of recipients who take no mail, on the rungs up to the one climbed to. */
-export const formsPassed = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
+/** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
+export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
   const unheard = policy.row.ladder
-    .slice(state.rung + 1, rung + 1)
-    .flatMap(({ to }) => to)
+    .slice(from, to)
+    .flatMap((rung) => rung.to)
     .filter((recipient) => wanted(recipient, state) && bestFor(state, recipient, policy) === undefined);
   return (state.contact?.forms ?? []).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };

@@ -336,6 +336,19 @@ describe("every answer that is offered leads on", () => {
     ]);
   });
 
+  test("a host that takes a form only is asked there first, and has as long to answer as by mail before anybody above it is told", async () => {
+    const flow = aFlow();
+    const form = { url: "https://network.example/abuse", scope: "network", name: "Network" } as const;
+    flow.contacts(() => ({ candidates: [{ ...network, confidence: "guess" }, upstream], forms: [form] }));
+    await flow.report(nativeMessage());
+    expect([flow.told(), (await flow.theCase()).reviews]).toMatchObject([[], [{ question: "form-only", blocking: true, forms: [form] }]]);
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ hours: 46 });
+    expect(flow.told()).toEqual([]);
+    await flow.pass({ hours: 4 });
+    expect(flow.told()).toEqual([upstream.email]);
+  });
+
   test("a form of somebody whom the ladder does not tell is nobody's work", async () => {
     const flow = aStory();
     flow.contacts(() => ({ candidates: [network], forms: [{ url: "https://registrar.example/abuse", scope: "registrar" }] }));
