@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { mailDomainOf } from "../functions/kernel/mailbox.ts";
 import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
 import { categories } from "../functions/report/category.ts";
 
@@ -66,7 +67,7 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   const read = stageSchema.safeParse(row);
   if (!read.success) throw new Error(`The stage "${name}" in infra/stages.ts is not valid:\n${z.prettifyError(read.error)}`);
   const { settings, ...rest } = read.data;
-  const senderDomain = settings.senderAddress.slice(settings.senderAddress.lastIndexOf("@") + 1).toLowerCase();
+  const senderDomain = mailDomainOf(settings.senderAddress);
   const contradictions = contradictionsOf(settings, senderDomain);
   if (contradictions.length > 0)
     throw new Error(`The stage "${name}" in infra/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);

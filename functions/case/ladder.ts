@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Candidate, ContactForm } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
@@ -17,11 +18,10 @@ const contactKey = (email: string): string => createHash("sha256").update(email.
 export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
 
 const lower = (text: string): string => text.toLowerCase();
-const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1);
 
 /** Mailboxes to which nothing ever goes, whoever names them and whenever it was queued: who opted out, and our own. */
 export const isForbidden = (email: string, { optedOut, ownDomains }: Policy): boolean =>
-  optedOut.map(lower).includes(lower(email)) || ownDomains.includes(lower(domainOf(email)));
+  optedOut.map(lower).includes(lower(email)) || ownDomains.includes(lower(mailDomainOf(email)));
 
 /** A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count. */
 const wasTold = (state: TargetCase, email: string): boolean =>
@@ -49,7 +49,7 @@ const mayBeSuspect = (state: TargetCase, { email, scope }: Candidate): boolean =
 /** The mailbox is under the domain that was reported. */
 export const isUnderTarget = (state: TargetCase, email: string): boolean => {
   const reported = registrableDomain(state.target.host);
-  return reported !== undefined && registrableDomain(domainOf(email)) === reported;
+  return reported !== undefined && registrableDomain(mailDomainOf(email)) === reported;
 };
 
 const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.onlyIf === undefined || state.domainIsMalicious;

@@ -1,5 +1,6 @@
 import { registrableDomain } from "../kernel/host.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Category, Channel } from "../report/category.ts";
 import type { Scope } from "./candidate.ts";
 import type { Case, CloseOutcome, Notice, TargetCase } from "./case.ts";
@@ -85,7 +86,7 @@ const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined &
 /** A mailbox of the reported site's own would keep where the content was; a platform is known by its name. */
 const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string => {
   if (scope === "site" || (scope !== "platform" && isUnderTarget(state, email))) return "the site itself";
-  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  const domain = mailDomainOf(email);
   return registrableDomain(domain) ?? domain;
 };
 

@@ -1,4 +1,5 @@
 import type { Candidate, SourceFailure } from "../case/candidate.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import type { Sources } from "./sources.ts";
 
@@ -10,9 +11,9 @@ export const deliverableOnly = async (
   sources: Sources,
   candidates: readonly Candidate[],
 ): Promise<{ readonly candidates: readonly Candidate[]; readonly failures: readonly SourceFailure[] }> => {
-  const domains = [...new Set(candidates.map(({ email }) => email.slice(email.lastIndexOf("@") + 1)))];
+  const domains = [...new Set(candidates.map(({ email }) => mailDomainOf(email)))];
   const verdicts = new Map(await Promise.all(domains.map(async (domain) => [domain, await whyUndeliverable(sources, domain)] as const)));
-  const why = ({ email }: Candidate) => verdicts.get(email.slice(email.lastIndexOf("@") + 1));
+  const why = ({ email }: Candidate) => verdicts.get(mailDomainOf(email));
   return {
     candidates: candidates.filter((candidate) => why(candidate) === undefined),
     failures: candidates.flatMap((candidate): readonly SourceFailure[] => {

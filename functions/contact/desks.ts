@@ -1,3 +1,5 @@
+import { mailDomainOf } from "../kernel/mailbox.ts";
+
 /**
  * National registries below APNIC and LACNIC: their own mailboxes' domains, and the WHOIS that may name the operator. They
  * answer for no host. China's, India's, Indonesia's and Mexico's have no WHOIS of networks that says more than the regional one.
@@ -27,16 +29,14 @@ const footerTeams = /^(cert|mail-abuse)@cert\.br$/i;
 const privacyServices =
   /(^|\.)(domainsbyproxy\.com|whoisguard\.com|contactprivacy\.com|privacyprotect\.org|privacyguardian\.org|whoisprivacyprotect\.com|whoisprotectservice\.(com|net)|withheldforprivacy\.(com|email)|o-w-o\.info|domain-contact\.org|privatewho\.is|identity-protect\.org|privacy-link\.com|anonymised\.email|superprivacyservice\.com|proxy\.dreamhost\.com|dnprivacy\.com|domainprivacygroup\.com|whoisproxy\.(com|org)|perfectprivacy\.com)$/;
 
-const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-
 /** True for a national registry's own mailbox: formally the contact, in truth one that only passes mail on. */
-export const isNationalRegistry = (email: string): boolean => nationalRegistries.some(({ domains }) => domains.test(domainOf(email)));
+export const isNationalRegistry = (email: string): boolean => nationalRegistries.some(({ domains }) => domains.test(mailDomainOf(email)));
 
 /** The WHOIS of the national registry whose own mailbox this is. */
-export const nationalWhoisOf = (email: string): string | undefined => nationalRegistries.find(({ domains }) => domains.test(domainOf(email)))?.whois;
+export const nationalWhoisOf = (email: string): string | undefined => nationalRegistries.find(({ domains }) => domains.test(mailDomainOf(email)))?.whois;
 
 /** True for mailboxes that are never anybody's abuse desk although they stand in answers: footers and privacy services. */
-export const isNeverContact = (email: string): boolean => footerTeams.test(email) || privacyServices.test(domainOf(email));
+export const isNeverContact = (email: string): boolean => footerTeams.test(email) || privacyServices.test(mailDomainOf(email));
 
 /** True where the name before the @ says what the mailbox is for. */
 export const namesAbuse = (email: string): boolean =>

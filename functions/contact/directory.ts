@@ -1,5 +1,6 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import { knownProviders } from "./known-providers.ts";
 import { covers, readRange } from "./range.ts";
@@ -53,7 +54,7 @@ const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = 
   });
 
 /** The mailbox is at the domain that an entry names as `@provider.example`, or below it. */
-const isDeskAt = (email: string, written: string): boolean => below(email.slice(email.lastIndexOf("@") + 1).toLowerCase(), written.slice(1).toLowerCase());
+const isDeskAt = (email: string, written: string): boolean => below(mailDomainOf(email), written.slice(1).toLowerCase());
 
 /** The operator's directory, and behind it what is known of providers whom it does not name. */
 const entriesOf = ({ directory }: Settings): readonly DirectoryEntry[] => {

@@ -1,8 +1,9 @@
 import { registrableDomain } from "../kernel/host.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 
 const domainOfMailbox = (email: string): string | undefined => {
-  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  const domain = mailDomainOf(email);
   // The names of samples and tests have no registry behind them, and are domains as they stand.
   return registrableDomain(domain) ?? domain;
 };

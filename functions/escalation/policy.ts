@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { PolicyOf } from "../case/advance.ts";
 import { scopes } from "../case/candidate.ts";
 import type { CategoryPolicy, Recipient, Rung } from "../case/policy.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { categories } from "../report/category.ts";
 
@@ -151,7 +152,7 @@ const standardLookAgainMinutes = [5, 15, 60, 240];
 
 /** The policy of a case: its category's row and its hosting country's, with what this deployment forbids. */
 export const policyOf = (settings: Settings): PolicyOf => {
-  const own = [settings.replyDomain, settings.senderAddress.slice(settings.senderAddress.lastIndexOf("@") + 1).toLowerCase()];
+  const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = new Map(settings.countries.map((country) => [country.country.toUpperCase(), country]));
   return ({ category, contact, lane }) => {

@@ -2,6 +2,7 @@ import type { Digest, TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 
@@ -35,6 +36,6 @@ export const replyFacts = (state: TargetCase | Digest, reply: ReplyReading, at: 
 
 /** > State-changing automation also needs DMARC to pass and the From domain to be the contacted organisation's. */
 const isFrom = ({ dmarc, fromDomain }: ReplyReading, contacted: string): boolean => {
-  const domain = contacted.slice(contacted.lastIndexOf("@") + 1);
+  const domain = mailDomainOf(contacted);
   return dmarc === "pass" && fromDomain !== undefined && (registrableDomain(fromDomain) ?? fromDomain) === (registrableDomain(domain) ?? domain);
 };

@@ -1,5 +1,8 @@
 import { fail, ok, type Result } from "./result.ts";
 
+/** The domain that a mailbox is at, in lower case. The address must have come through `readMailbox` or a schema that asks for an address. */
+export const mailDomainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+
 /** Why a text is not a mailbox that a notice may go to; one sentence. */
 export type MailboxProblem = { readonly reason: string };
 

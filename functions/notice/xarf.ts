@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { defangText } from "../kernel/defang.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
 import { namedReporters } from "./facts.ts";
@@ -101,8 +102,7 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
   const { target, evidence } = state;
   const written = (text: string | undefined, most: number) =>
     text === undefined ? undefined : [...plainText(defangText(plainText(text), [target.host]))].slice(0, most).join("") || undefined;
-  const domainOf = (mailbox: string) => mailbox.slice(mailbox.lastIndexOf("@") + 1).toLowerCase();
-  const partyOf = (org: string, contact: string) => ({ org: plainText(org).slice(0, 200), contact, domain: domainOf(contact) });
+  const partyOf = (org: string, contact: string) => ({ org: plainText(org).slice(0, 200), contact, domain: mailDomainOf(contact) });
   const sender = partyOf(settings.organisation, settings.senderAddress);
   const [named] = namedReporters(state, settings);
   const base = {

@@ -16,4 +16,3 @@ export const headerOf = (headers: readonly Header[], name: string): string | und
 
 /** `"Desk" <abuse@host.example>` → `abuse@host.example`. */
 export const addressIn = (value: string): string => (/<([^<>]*)>/.exec(value)?.[1] ?? value).trim();
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();

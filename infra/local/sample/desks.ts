@@ -1,6 +1,7 @@
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
+import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
 import type { Delivery } from "../deliveries.ts";
-import { addressIn, domainOf, headerOf } from "../mime-headers.ts";
+import { addressIn, headerOf } from "../mime-headers.ts";
 import type { KeptMail, SesOutcome } from "../servers/ses-events.ts";
 import { inboundMail } from "./inbound-mail.ts";
 import { quotedText, subjectText } from "./read-notice.ts";
@@ -119,7 +120,7 @@ const answer = (
   messageIdDomain: string,
 ): string => {
   const original = headerOf(mail.headers, "subject") ?? "";
-  const number = `${domainOf(desk.email).split(".")[0]?.toUpperCase()}-${mail.acceptedAt.slice(0, 4)}${String(mail.number).padStart(5, "0")}`;
+  const number = `${mailDomainOf(desk.email).split(".")[0]?.toUpperCase()}-${mail.acceptedAt.slice(0, 4)}${String(mail.number).padStart(5, "0")}`;
   const vacation = desk.temper === "auto-replies";
   return inboundMail({
     id,

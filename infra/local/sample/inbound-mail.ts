@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "../../../functions/kernel/instant.ts";
-import { domainOf } from "../mime-headers.ts";
+import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
 
 export type InboundMail = {
   /** Unique; makes the mail's ids. */
@@ -21,7 +21,7 @@ export type InboundMail = {
  * Received, the spam and virus verdicts, Received-SPF, Authentication-Results, X-SES-RECEIPT). Lines end in CRLF.
  */
 export const inboundMail = ({ id, at, from, to, subject, inReplyTo, automatic, text }: InboundMail): string => {
-  const domain = domainOf(from.email);
+  const domain = mailDomainOf(from.email);
   const digest = createHash("sha256").update(`${id}|${from.email}|${at}`).digest("hex");
   const date = new Date(at).toUTCString().replace("GMT", "+0000");
   const envelope = automatic ? "" : from.email;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Instant } from "../../../functions/kernel/instant.ts";
-import { addressIn, domainOf, type Header, headerOf } from "../mime-headers.ts";
+import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
+import { addressIn, type Header, headerOf } from "../mime-headers.ts";
 import { accountId, region } from "./sqs.ts";
 
 /** A mail that SES took, as it lies in the folder beside its `.eml`. `destinations` are the envelope's, not the header's. */
@@ -65,7 +66,7 @@ export const sesEvent = (mail: KeptMail, outcome: SesOutcome, at: Instant): SesE
 const mailPart = (mail: KeptMail): Readonly<Record<string, unknown>> => ({
   timestamp: mail.acceptedAt,
   source: mail.source,
-  sourceArn: `arn:aws:ses:${region}:${accountId}:identity/${domainOf(addressIn(mail.source))}`,
+  sourceArn: `arn:aws:ses:${region}:${accountId}:identity/${mailDomainOf(addressIn(mail.source))}`,
   sendingAccountId: accountId,
   messageId: mail.messageId,
   destination: mail.destinations,
@@ -81,7 +82,7 @@ const mailPart = (mail: KeptMail): Readonly<Record<string, unknown>> => ({
     "ses:operation": ["SendRawEmail"],
     ...(mail.configurationSetName && { "ses:configuration-set": [mail.configurationSetName] }),
     "ses:source-ip": ["192.0.2.1"],
-    "ses:from-domain": [domainOf(addressIn(mail.source))],
+    "ses:from-domain": [mailDomainOf(addressIn(mail.source))],
     ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
   },
 });

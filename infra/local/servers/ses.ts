@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from "node:path";
 import * as z from "zod";
 import { type Clock, instant } from "../../../functions/kernel/instant.ts";
-import { addressIn, domainOf, headerOf, readHeaders } from "../mime-headers.ts";
+import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
+import { addressIn, headerOf, readHeaders } from "../mime-headers.ts";
 import { type Answer, type Running, startHttp, xmlText } from "./loopback.ts";
 import { type KeptMail, type SesEvent, type SesOutcome, sesEvent } from "./ses-events.ts";
 
@@ -75,7 +76,9 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     if (raw.length > rawBytesAtMost) return failure("InvalidParameterValue", `Message length is more than ${rawBytesAtMost} bytes long: '${raw.length}'.`);
     if (destinations.length > recipientsAtMost) return failure("InvalidParameterValue", `Recipient count exceeds ${recipientsAtMost}.`);
     if (destinations.length === 0) return failure("InvalidParameterValue", "Missing final '@domain'");
-    const unverified = [source, from].map(addressIn).filter((address) => !options.verified.includes(address) && !options.verified.includes(domainOf(address)));
+    const unverified = [source, from]
+      .map(addressIn)
+      .filter((address) => !options.verified.includes(address) && !options.verified.includes(mailDomainOf(address)));
     if (unverified[0] !== undefined)
       return failure("MessageRejected", `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified[0]}`);
     if (set !== undefined && !options.configurationSets.includes(set))
