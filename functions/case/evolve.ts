@@ -122,8 +122,8 @@ const evolveTarget = (
         contact: event.answer,
         rung: -1,
         quiet: false,
-        // What was cleared was this host and this country's police, and not the next.
-        cleared: state.cleared.filter((question) => question !== "clearance" && question !== "contact-may-be-suspect"),
+        // What was cleared was this host, its form and this country's police, and not the next.
+        cleared: state.cleared.filter((question) => question !== "clearance" && question !== "contact-may-be-suspect" && question !== "form-only"),
         // A desk that had a notice is owed its withdrawal wherever the host stands now.
         notices: state.notices.map((notice) => ({
           ...notice,

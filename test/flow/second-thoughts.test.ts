@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { advance } from "../../functions/case/advance.ts";
+import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";
+import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
@@ -151,6 +153,33 @@ describe("a host that moves", () => {
         .map(({ to, step }) => `${step} to ${to.email}`)
         .sort(),
     ).toEqual(["first to abuse@network.example", "first to trust@pages-desk.example", "moved to abuse@network.example"]);
+  });
+
+  test("is seen by a look-up in which its name has become an alias, at the same address", async () => {
+    const registries = (aliases: Record<string, string>) =>
+      playedSources({
+        rdap: { "ip/192.0.2.10": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], network.email)]) },
+        addresses: { "www.bad.example": ["192.0.2.10"] },
+        aliases,
+      });
+    const find = (aliases: Record<string, string>) =>
+      findContact(
+        { target: { kind: "host", host: "www.bad.example" }, category: "phishing", settings: aSettings({ allowReserved: true }), now: morning },
+        registries(aliases),
+      );
+    const [before, after] = [await find({}), await find({ "www.bad.example": "someone.netlify.app" })];
+    const flow = aFlow();
+    flow.contacts(() => before);
+    await flow.report(nativeMessage());
+    flow.contacts(() => after);
+    await flow.pass({ hours: 26 });
+    const { notices, reviews } = await flow.theCase();
+    expect([before.platform, after.platform]).toEqual([undefined, "Netlify"]);
+    expect(notices.filter(({ state }) => state !== "cancelled").map(({ step, to }) => `${step} to ${to.email}`)).toEqual([
+      `first to ${network.email}`,
+      `moved to ${network.email}`,
+    ]);
+    expect(reviews.map(({ question }) => question)).toEqual(["no-contact"]);
   });
 
   test("by its alias from one platform to another starts anew, and is a person's where the directory names no desk for it", async () => {
