@@ -27,14 +27,24 @@ export type StatsOptions = Where & {
 
 /** Prints figures of the cases opened in a period, or the yearly table of notices, with what they mean beside them. */
 export const showStats = async (options: StatsOptions): Promise<void> => {
-  for (const day of [options.from, options.to])
-    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new CommandProblem(`"${day}" is no day. --from and --to are days like 2026-11-24.`);
   const store = storeAt(options);
   const now = (options.table === undefined ? readRunState(options.folder)?.simulatedNow : undefined) ?? new Date().toISOString();
-  console.log(options.yearReport === undefined ? await figures(store, options, now) : await yearTable(store, options, options.yearReport));
+  console.log(await statsText(store, options, now));
 };
 
-const figures = async (store: CaseStore, options: StatsOptions, now: string): Promise<string> => {
+/** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */
+export const statsText = async (store: Pick<CaseStore, "statistics">, options: StatsOptions, now: string): Promise<string> => {
+  for (const day of [options.from, options.to])
+    if (day !== undefined && !isDay(day)) throw new CommandProblem(`"${day}" is no day. --from and --to are days like 2026-11-24.`);
+  return options.yearReport === undefined ? figures(store, options, now) : yearTable(store, options, options.yearReport);
+};
+
+const isDay = (text: string): boolean => {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+};
+
+const figures = async (store: Pick<CaseStore, "statistics">, options: StatsOptions, now: string): Promise<string> => {
   const from = options.from ?? `${now.slice(0, 4)}-01-01`;
   const to = options.to ?? now.slice(0, 10);
   if (from > to) throw new CommandProblem(`The period ends on ${to}, before it begins on ${from}. Put the earlier day in --from.`);
@@ -44,7 +54,7 @@ const figures = async (store: CaseStore, options: StatsOptions, now: string): Pr
     if (day >= from && day <= to) tally.add(statistic);
   });
   const rows = tally.rows();
-  if (options.csv) return csvOf([[options.by, ...figureHeads], ...rows.map((row) => figureCells(row, plain))]);
+  if (options.csv) return csvOf([[options.by, ...figureHeads.map(inHours)], ...rows.map((row) => figureCells(row, plain))]);
   if (rows.length === 0) return `No case was opened from ${from} to ${to} about which anybody was asked, or that was closed.`;
   return [
     `Cases opened from ${from} to ${to}, by ${options.by}`,
@@ -55,7 +65,7 @@ const figures = async (store: CaseStore, options: StatsOptions, now: string): Pr
   ].join("\n");
 };
 
-const yearTable = async (store: CaseStore, options: StatsOptions, year: string): Promise<string> => {
+const yearTable = async (store: Pick<CaseStore, "statistics">, options: StatsOptions, year: string): Promise<string> => {
   if (!/^\d{4}$/.test(year)) throw new CommandProblem("--year-report takes a year like 2026.");
   const tally = tallyYear(year);
   await eachOf(store, options, monthsBetween(`${String(Number(year) - 1).padStart(4, "0")}-01`, `${year}-12`), tally.add);
@@ -73,7 +83,12 @@ const yearTable = async (store: CaseStore, options: StatsOptions, year: string):
 };
 
 /** Month by month, so that a year is never held at once. */
-const eachOf = async (store: CaseStore, options: StatsOptions, months: readonly string[], add: (statistic: Statistic) => void): Promise<void> => {
+const eachOf = async (
+  store: Pick<CaseStore, "statistics">,
+  options: StatsOptions,
+  months: readonly string[],
+  add: (statistic: Statistic) => void,
+): Promise<void> => {
   for (const month of months)
     for (const statistic of await reached(options, store.statistics(month)))
       if (options.reporter === undefined || statistic.reporters.includes(options.reporter)) add(statistic);
@@ -89,6 +104,8 @@ const inWords = (hours: number): string =>
   hours < 1 ? `${Math.round(hours * 60)} min` : hours < 48 ? `${hours.toFixed(1)} h` : `${(hours / 24).toFixed(1)} d`;
 
 const figureHeads = ["cases", "share", "asked", "acknowledged", "closed", "removed", "median", "90th percentile"];
+/** CSV says the unit where the table says it in each cell. */
+const inHours = (head: string): string => (head === "median" || head === "90th percentile" ? `${head} hours` : head);
 const figureCells = ({ name, cases, share, asked, acknowledged, closed, removed, medianHours, p90Hours }: Figures, write: Writing): readonly Cell[] => [
   name,
   cases,
