@@ -1,5 +1,5 @@
 import { issuedAt, type Statistic } from "../case/statistic.ts";
-import { type Instant, msOf } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { type Category, categories } from "../report/category.ts";
 
 /** By what cases are put together. */
@@ -14,8 +14,10 @@ export type Figures = {
   readonly share: number;
   readonly asked: number;
   readonly acknowledged: number;
+  readonly bounced: number;
   readonly closed: number;
   readonly removed: number;
+  readonly medianHoursToAcknowledge?: number;
   readonly medianHours?: number;
   readonly p90Hours?: number;
 };
@@ -23,7 +25,7 @@ export type Figures = {
 /** What the figures mean; printed beside them, since a median without its clock says nothing. */
 export const definitions: readonly string[] = [
   "Cases: opened in the period, where a provider was asked to act or that were closed without it. One case is one target in one category, however many reports joined it and however often it was closed.",
-  "Asked: a first notice went out. Acknowledged: a desk, or its machine, said that it has the notice.",
+  "Asked: a first notice went out. Acknowledged: a desk, or its machine, said that it has the notice; after how long, the median from the first notice. Bounced: a mail of the case came back for good.",
   "Removed: closed as removed or gone. Closed: for whatever reason, also withdrawn or dismissed; a case that was opened again is not closed.",
   "Time to removal: from the first notice's going out until the case was closed as removed or gone. Median and 90th percentile by nearest rank, over the removed cases that had a notice.",
   "Country: where the network is registered, by its registry. Provider: whoever had the first notice, by the registered domain of its mailbox. Month: when the case was opened, UTC.",
@@ -47,28 +49,48 @@ const nameIn: Readonly<Record<Grouping, (statistic: Statistic) => string>> = {
 /** The value below or at which `part` of the sorted values lie, by nearest rank: always one that was measured. */
 const nearestRank = (sorted: readonly number[], part: number): number | undefined => sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
 
-type Group = { cases: number; asked: number; acknowledged: number; closed: number; removed: number; readonly hours: number[] };
-const emptyGroup = (): Group => ({ cases: 0, asked: 0, acknowledged: 0, closed: 0, removed: 0, hours: [] });
+type Group = {
+  cases: number;
+  asked: number;
+  acknowledged: number;
+  bounced: number;
+  closed: number;
+  removed: number;
+  readonly hours: number[];
+  readonly hoursToAcknowledge: number[];
+};
+const emptyGroup = (): Group => ({ cases: 0, asked: 0, acknowledged: 0, bounced: 0, closed: 0, removed: 0, hours: [], hoursToAcknowledge: [] });
 
 const count = (group: Group, statistic: Statistic): void => {
   const { asked, closed } = statistic;
   group.cases++;
   if (asked.length > 0) group.asked++;
-  if (asked.some(({ acknowledgedAt }) => acknowledgedAt !== undefined)) group.acknowledged++;
+  const acknowledgedAt = earliest(...asked.map((one) => one.acknowledgedAt));
+  const issued = issuedAt(statistic);
+  if (acknowledgedAt && issued) {
+    group.acknowledged++;
+    group.hoursToAcknowledge.push(hoursBetween(issued, acknowledgedAt));
+  }
+  if (asked.some(({ bounced }) => bounced > 0)) group.bounced++;
   if (closed) group.closed++;
   if (isRemoved(statistic)) group.removed++;
   const hours = hoursToRemoval(statistic);
   if (hours !== undefined) group.hours.push(hours);
 };
 
-const figuresOf = (name: string, { hours, ...counts }: Group, all: number): Figures => {
+const figuresOf = (name: string, { hours, hoursToAcknowledge, ...counts }: Group, all: number): Figures => {
   const sorted = hours.sort((a, b) => a - b);
   const medianHours = nearestRank(sorted, 0.5);
   const p90Hours = nearestRank(sorted, 0.9);
+  const medianHoursToAcknowledge = nearestRank(
+    hoursToAcknowledge.sort((a, b) => a - b),
+    0.5,
+  );
   return {
     name,
     ...counts,
     share: all === 0 ? 0 : counts.cases / all,
+    ...(medianHoursToAcknowledge !== undefined && { medianHoursToAcknowledge }),
     ...(medianHours !== undefined && { medianHours }),
     ...(p90Hours !== undefined && { p90Hours }),
   };

@@ -103,10 +103,21 @@ describe("the figures", () => {
       aStatistic({ country: "DE" }),
     );
     expect(tally.rows()).toEqual([
-      { name: "NL", cases: 10, share: 10 / 12, asked: 10, acknowledged: 0, closed: 10, removed: 10, medianHours: 5, p90Hours: 9 },
-      { name: "DE", cases: 2, share: 2 / 12, asked: 2, acknowledged: 0, closed: 1, removed: 1, medianHours: 100, p90Hours: 100 },
+      { name: "NL", cases: 10, share: 10 / 12, asked: 10, acknowledged: 0, bounced: 0, closed: 10, removed: 10, medianHours: 5, p90Hours: 9 },
+      { name: "DE", cases: 2, share: 2 / 12, asked: 2, acknowledged: 0, bounced: 0, closed: 1, removed: 1, medianHours: 100, p90Hours: 100 },
     ]);
-    expect(tally.total()).toEqual({ name: "all", cases: 12, share: 1, asked: 12, acknowledged: 0, closed: 11, removed: 11, medianHours: 6, p90Hours: 10 });
+    expect(tally.total()).toEqual({
+      name: "all",
+      cases: 12,
+      share: 1,
+      asked: 12,
+      acknowledged: 0,
+      bounced: 0,
+      closed: 11,
+      removed: 11,
+      medianHours: 6,
+      p90Hours: 10,
+    });
   });
 
   test("start the clock at the first notice that went out, whoever had it", () => {
@@ -117,12 +128,20 @@ describe("the figures", () => {
 
   test("count a case that nobody was asked about, and give it no time to removal", () => {
     const [row] = tallied("provider", removedAfter(3, { asked: [] })).rows();
-    expect(row).toEqual({ name: "nobody was asked", cases: 1, share: 1, asked: 0, acknowledged: 0, closed: 1, removed: 1 });
+    expect(row).toEqual({ name: "nobody was asked", cases: 1, share: 1, asked: 0, acknowledged: 0, bounced: 0, closed: 1, removed: 1 });
   });
 
   test("take a withdrawn or dismissed case as closed and not as removed", () => {
     const [row] = tallied("month", removedAfter(3, { closed: { at: "2026-11-25T00:00:00.000Z", outcome: "withdrawn" } })).rows();
     expect([row?.name, row?.closed, row?.removed, row?.medianHours]).toEqual(["2026-11", 1, 0, undefined]);
+  });
+
+  test("say how soon desks acknowledge, and about how many cases a mail came back", () => {
+    const [asked] = aStatistic().asked;
+    if (!asked) throw new Error("somebody was asked");
+    const acknowledged = (at: string) => aStatistic({ asked: [{ ...asked, acknowledgedAt: at, bounced: 1 }] });
+    const [row] = tallied("provider", acknowledged("2026-11-24T11:30:00.000Z"), acknowledged("2026-11-24T14:00:00.000Z"), aStatistic()).rows();
+    expect([row?.acknowledged, row?.medianHoursToAcknowledge, row?.bounced]).toEqual([2, 0.5, 2]);
   });
 
   test("leave out a case that was opened again before anybody was asked", () => {

@@ -53,19 +53,31 @@ describe("takedown stats", () => {
     const [heading, , ...lines] = (await said({})).split("\n");
     expect(heading).toBe("Cases opened from 2026-11-01 to 2026-11-24, by country");
     expect(lines.slice(0, 4).map((line) => line.split(/ {2,}/))).toEqual([
-      ["country", "cases", "share", "asked", "acknowledged", "closed", "removed", "median", "90th percentile"],
-      ["DE", "1", "50.0 %", "1", "0", "1", "1", "4.0 d", "4.0 d"],
-      ["NL", "1", "50.0 %", "1", "0", "1", "1", "5.0 h", "5.0 h"],
-      ["all", "2", "100.0 %", "2", "0", "2", "2", "5.0 h", "4.0 d"],
+      ["country", "cases", "share", "asked", "acknowledged", "acknowledged after", "bounced", "closed", "removed", "median", "90th percentile"],
+      ["DE", "1", "50.0 %", "1", "0", "–", "0", "1", "1", "4.0 d", "4.0 d"],
+      ["NL", "1", "50.0 %", "1", "0", "–", "0", "1", "1", "5.0 h", "5.0 h"],
+      ["all", "2", "100.0 %", "2", "0", "–", "0", "2", "2", "5.0 h", "4.0 d"],
     ]);
     expect(lines.join("\n")).toContain("Time to removal: from the first notice");
   });
 
   test("prints CSV with times in hours", async () => {
     expect(parse(await said({ csv: true }))).toEqual([
-      ["country", "cases", "share", "asked", "acknowledged", "closed", "removed", "median hours", "90th percentile hours"],
-      ["DE", "1", "0.5", "1", "0", "1", "1", "96", "96"],
-      ["NL", "1", "0.5", "1", "0", "1", "1", "5", "5"],
+      [
+        "country",
+        "cases",
+        "share",
+        "asked",
+        "acknowledged",
+        "acknowledged after hours",
+        "bounced",
+        "closed",
+        "removed",
+        "median hours",
+        "90th percentile hours",
+      ],
+      ["DE", "1", "0.5", "1", "0", "", "0", "1", "1", "96", "96"],
+      ["NL", "1", "0.5", "1", "0", "", "0", "1", "1", "5", "5"],
     ]);
   });
 

@@ -178,7 +178,8 @@ type Recounted = {
   readonly country: string | undefined;
   readonly firstProvider: string | undefined;
   readonly issuedAt: Instant | undefined;
-  readonly acknowledged: boolean;
+  readonly acknowledgedAt: Instant | undefined;
+  readonly bounced: boolean;
   readonly closed: { readonly at: Instant; readonly outcome: string } | undefined;
 };
 
@@ -191,7 +192,8 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
   const issued: { readonly at: Instant; readonly domain: string }[] = [];
   const asked = new Set<string>();
   let country: string | undefined;
-  let acknowledged = false;
+  let acknowledgedAt: Instant | undefined;
+  let bounced = false;
   let closed: Recounted["closed"];
   for (const event of events) {
     if (event.type === "contact-answered") country = event.answer.country;
@@ -207,12 +209,23 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
       }
     }
     if (event.type === "replied" && (event.replyClass === "acknowledgement" || event.replyClass === "auto-reply") && asked.has(event.noticeId))
-      acknowledged = true;
+      acknowledgedAt ??= event.at;
+    if (event.type === "bounced" && event.permanent && asked.has(event.noticeId)) bounced = true;
     if (event.type === "closed") closed = { at: event.at, outcome: event.outcome };
     if (event.type === "status" && event.message.status === "still-up") closed = undefined;
   }
   const [first] = issued;
-  return { caseId, openedAt: opening.at, category: opening.report.category, country, firstProvider: first?.domain, issuedAt: first?.at, acknowledged, closed };
+  return {
+    caseId,
+    openedAt: opening.at,
+    category: opening.report.category,
+    country,
+    firstProvider: first?.domain,
+    issuedAt: first?.at,
+    acknowledgedAt,
+    bounced,
+    closed,
+  };
 };
 
 const nameIn: Readonly<Record<Grouping, (one: Recounted) => string>> = {
@@ -234,17 +247,22 @@ const recountBy = (by: Grouping, counted: readonly Recounted[]): readonly Figure
       const hours = removed
         .flatMap(({ issuedAt, closed }) => (issuedAt && closed ? [Math.max(0, msOf(closed.at) - msOf(issuedAt)) / hourMs] : []))
         .sort((a, b) => a - b);
+      const toAcknowledge = group
+        .flatMap(({ issuedAt, acknowledgedAt }) => (issuedAt && acknowledgedAt ? [(msOf(acknowledgedAt) - msOf(issuedAt)) / hourMs] : []))
+        .sort((a, b) => a - b);
       // Nearest rank: at least this part of them is no larger.
-      const rank = (part: number) => hours.find((_, at) => at + 1 >= part * hours.length);
-      const [medianHours, p90Hours] = [rank(0.5), rank(0.9)];
+      const rank = (sorted: readonly number[], part: number) => sorted.find((_, at) => at + 1 >= part * sorted.length);
+      const [medianHours, p90Hours, medianHoursToAcknowledge] = [rank(hours, 0.5), rank(hours, 0.9), rank(toAcknowledge, 0.5)];
       return {
         name,
         cases: group.length,
         share: group.length / counted.length,
         asked: group.filter(({ issuedAt }) => issuedAt !== undefined).length,
-        acknowledged: group.filter(({ acknowledged }) => acknowledged).length,
+        acknowledged: group.filter(({ acknowledgedAt }) => acknowledgedAt !== undefined).length,
+        bounced: group.filter(({ bounced }) => bounced).length,
         closed: group.filter(({ closed }) => closed !== undefined).length,
         removed: removed.length,
+        ...(medianHoursToAcknowledge !== undefined && { medianHoursToAcknowledge }),
         ...(medianHours !== undefined && { medianHours }),
         ...(p90Hours !== undefined && { p90Hours }),
       };

@@ -103,15 +103,20 @@ const spoken: Writing = { hours: (hours) => (hours === undefined ? "–" : inWor
 const inWords = (hours: number): string =>
   hours < 1 ? `${Math.round(hours * 60)} min` : hours < 48 ? `${hours.toFixed(1)} h` : `${(hours / 24).toFixed(1)} d`;
 
-const figureHeads = ["cases", "share", "asked", "acknowledged", "closed", "removed", "median", "90th percentile"];
+const figureHeads = ["cases", "share", "asked", "acknowledged", "acknowledged after", "bounced", "closed", "removed", "median", "90th percentile"];
 /** CSV says the unit where the table says it in each cell. */
-const inHours = (head: string): string => (head === "median" || head === "90th percentile" ? `${head} hours` : head);
-const figureCells = ({ name, cases, share, asked, acknowledged, closed, removed, medianHours, p90Hours }: Figures, write: Writing): readonly Cell[] => [
+const inHours = (head: string): string => (head === "acknowledged after" || head === "median" || head === "90th percentile" ? `${head} hours` : head);
+const figureCells = (
+  { name, cases, share, asked, acknowledged, bounced, closed, removed, medianHoursToAcknowledge, medianHours, p90Hours }: Figures,
+  write: Writing,
+): readonly Cell[] => [
   name,
   cases,
   write.share(share),
   asked,
   acknowledged,
+  write.hours(medianHoursToAcknowledge),
+  bounced,
   closed,
   removed,
   write.hours(medianHours),
