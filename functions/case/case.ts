@@ -184,6 +184,7 @@ export type Digest = {
   readonly window: Instant;
   /** Fixed when the window is over, and from then on only fewer; absent before. */
   readonly members?: readonly Member[];
+  readonly plannedAt?: Instant;
   /** More waited than one mail holds: the next part takes them. */
   readonly more: boolean;
   readonly notices: readonly Notice[];

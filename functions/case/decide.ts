@@ -1,13 +1,12 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { type ContactForm, nameIsGone } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
-import { isBound, waitAnew } from "./digest.ts";
+import { isBound } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates } from "./gates.ts";
 import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
-import { windowFor } from "./window.ts";
 
 /**
  * What a case wants. `record` are consequences to write down first; only when there are none left do the others count.
@@ -246,10 +245,13 @@ const whyNoContact = (state: TargetCase, unusable: number): string => {
 const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
 const isReady = (notice: Notice, now: Instant): boolean => notice.state === "queued" && !notice.window && notice.notBefore <= now;
 
-/** A notice that no digest has taken along by then waits for the next window: its digest was late, or the case was held meanwhile. */
-const windowMissedAfterMinutes = 20;
-/** A look-up before a window ends takes this long at most, and a digest waits as long for its members. */
-export const gathersForMinutes = 10;
+/** Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile: `send-notice` looks. Nobody asks it to for an hour, since a digest may be late for good reasons. */
+const missedAfterMinutes = 20;
+const looksForDigestAfterMinutes = 60;
+/** Before a window ends, the hosts in it are looked up again where that was long ago. */
+const looksUpAheadMinutes = 10;
+/** A digest waits so long, from when its members were fixed, for those whose hosts are being looked up. */
+export const gathersForMinutes = 30;
 
 /** Whether the host was looked up so lately that a notice about it may go out. */
 export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
@@ -258,24 +260,30 @@ export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant)
 /** Queued notices whose time has come, after the host was looked up afresh: a moved host must not get another's mail. */
 const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: readonly (Instant | undefined)[]): Wants => {
   const queued = state.notices.filter((notice) => notice.state === "queued");
-  const missed = queued.filter(({ window, notBefore }) => window && plusMinutes(notBefore, windowMissedAfterMinutes) <= now);
-  if (missed.length > 0) return record(...missed.map((notice) => waitAnew(notice, now, windowFor(now, policy, state.lane), "no digest took it along in time")));
-  const looks = queued.flatMap(({ window, notBefore }) =>
-    window
-      ? [
-          isLookedUp(state, policy, plusMinutes(window, gathersForMinutes)) ? undefined : plusMinutes(window, -gathersForMinutes),
-          plusMinutes(notBefore, windowMissedAfterMinutes),
-        ]
-      : [],
-  );
-  const wantsLook = looks.some((at) => at !== undefined && at <= now);
+  const waiting = queued.filter(({ window }) => window !== undefined);
+  const isStale = waiting.some(({ window = now }) => !isLookedUp(state, policy, plusMinutes(window > now ? window : now, looksUpAheadMinutes)));
+  const looksUp = isStale ? waiting.map(({ window = now }) => plusMinutes(window, -looksUpAheadMinutes)) : [];
+  const looksForDigest = waiting.map(({ notBefore }) => plusMinutes(notBefore, looksForDigestAfterMinutes));
   const later = queued.flatMap(({ window, notBefore }) => (!window && notBefore > now ? [notBefore] : []));
   const isDue = queued.some((notice) => isReady(notice, now));
-  const wakeAt = [...wakes, ...later, ...looks.filter((at) => at !== undefined && at > now)];
-  if (!isDue && !wantsLook) return { ...nothing, ...wake(...wakeAt) };
-  const hint = isDue && isLookedUp(state, policy, now) ? "send-notice" : "find-contact";
-  return { ...nothing, hints: [hint], ...wake(plusMinutes(now, policy.hintAgainAfterMinutes), ...wakeAt) };
+  const isFresh = isLookedUp(state, policy, now);
+  const hints = [
+    ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
+    ...((isDue && !isFresh) || looksUp.some((at) => at <= now) ? (["find-contact"] as const) : []),
+  ];
+  const again = isDue || hints.includes("find-contact") ? [plusMinutes(now, policy.hintAgainAfterMinutes)] : [];
+  return {
+    ...nothing,
+    hints,
+    ...wake(...wakes, ...again, ...later, ...[...looksUp, ...looksForDigest].map((at) => (at > now ? at : plusMinutes(now, looksForDigestAfterMinutes)))),
+  };
 };
+
+/** Notices whose window is over and that no digest has taken along, though nothing stops them. */
+export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[] =>
+  state.notices.filter(
+    (notice) => notice.state === "queued" && notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now),
+  );
 
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {

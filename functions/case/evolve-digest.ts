@@ -48,7 +48,7 @@ export const isSame = (one: Member, other: Member): boolean => one.caseId === ot
 export const evolveDigest = (state: Digest, event: CaseEvent): Digest => {
   switch (event.type) {
     case "members-planned":
-      return { ...state, members: event.members, more: event.more };
+      return { ...state, members: event.members, more: event.more, plannedAt: event.at };
     case "members-left": {
       const left = new Set(event.members.map(({ caseId, noticeId }) => `${caseId} ${noticeId}`));
       return { ...state, members: (state.members ?? []).filter(({ caseId, noticeId }) => !left.has(`${caseId} ${noticeId}`)) };

@@ -1,11 +1,12 @@
 import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Outcome, openDigest, silently } from "../case/change-case.ts";
-import { gathersForMinutes, isLookedUp, mailToSend, mayGo } from "../case/decide.ts";
-import { digestIdOf, digestKeyOf, lineUp, partOf } from "../case/digest.ts";
+import { gathersForMinutes, isLookedUp, mailToSend, mayGo, missedWindows } from "../case/decide.ts";
+import { digestIdOf, digestKeyOf, lineUp, partOf, waitAnew } from "../case/digest.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { isSame, lastNews } from "../case/evolve-digest.ts";
 import { hears } from "../case/hears.ts";
 import { close } from "../case/react.ts";
+import { windowFor } from "../case/window.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
@@ -25,6 +26,32 @@ export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcom
   if (!mailToSend(digest, work.clock.now())) return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
   const planned = digest.members ? digest : await plan(work, digest);
   return planned ? sendPlanned(work, planned) : "done";
+};
+
+/**
+ * What becomes of a notice whose window is over and that no digest has taken along: a digest that is late still does, however
+ * late; where there is none, or it went without it, the notice waits for the next window.
+ */
+export const seekDigest = async (work: SendWork, state: TargetCase, { id: noticeId }: Notice): Promise<void> => {
+  const key = state.notices.flatMap((notice) => (notice.id === noticeId ? (digestKeyOf(state, notice) ?? []) : []))[0];
+  if (key === undefined || (await willBeTaken(work, key, { caseId: state.id, noticeId }))) return;
+  await changeCase(work, state.id, (current) => {
+    const now = work.clock.now();
+    const notice = current.kind === "case" ? missedWindows(current, now).find(({ id }) => id === noticeId) : undefined;
+    return current.kind === "case" && notice && digestKeyOf(current, notice) === key
+      ? [waitAnew(notice, now, windowFor(now, work.policyOf(current), current.lane), "no digest took it along")]
+      : undefined;
+  });
+};
+
+const willBeTaken = async (work: SendWork, key: string, member: Member): Promise<boolean> => {
+  for (let part = 1; ; part++) {
+    const digest = await work.store.read(digestIdOf(key, part));
+    if (digest?.kind !== "digest") return false;
+    const isToCome = !digest.closed && digest.notices.every(({ state }) => state === "queued");
+    if (isToCome && (!digest.members || digest.more || digest.members.some((other) => isSame(other, member)))) return true;
+    if (!digest.more) return false;
+  }
 };
 
 const needless = (work: SendWork, { id }: Digest): Outcome => {
@@ -69,7 +96,8 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
     const gathered = await gather(work, digest);
     if (digest.more && tries === 0) await openNext(work, digest);
     const now = work.clock.now();
-    if (gathered.awaited > 0 && now < plusMinutes(digest.window, gathersForMinutes)) {
+    if (gathered.awaited.length > 0 && now < plusMinutes(digest.plannedAt ?? now, gathersForMinutes)) {
+      if (now < plusMinutes(digest.plannedAt ?? now, 1)) await each(gathered.awaited, ({ caseId }) => work.dropHint("find-contact", digest.lane, { caseId }));
       await work.store.postpone(digest.id, digest.version, plusMinutes(now, 1));
       return "done";
     }
@@ -99,43 +127,42 @@ const each = async <T, U>(items: readonly T[], does: (item: T) => Promise<U>): P
   return results;
 };
 
-type Gathered = { readonly members: readonly NoticeMember[] /** Their host has to be looked up first, which is under way. */; readonly awaited: number };
+type Gathered = {
+  readonly members: readonly NoticeMember[] /** Their host has to be looked up first, which is under way. */;
+  readonly awaited: readonly Member[];
+};
 
 /** Takes along every member that may go, each by a change of its own case, and says which did. */
 const gather = async (work: SendWork, digest: Digest): Promise<Gathered> => {
-  const found = await each(digest.members ?? [], (member) => gatherOne(work, digest, member));
-  return { members: found.filter((one) => typeof one === "object"), awaited: found.filter((one) => one === "awaited").length };
+  const planned = digest.members ?? [];
+  const found = await each(planned, (member) => gatherOne(work, digest, member));
+  return { members: found.filter((one) => typeof one === "object"), awaited: planned.filter((_, at) => found[at] === "awaited") };
 };
 
 const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promise<NoticeMember | "awaited" | "stays"> => {
   const state = await work.store.read(member.caseId);
   const stand = standOf(work, digest, member, state?.kind === "case" ? state : undefined);
   if (stand.kind === "goes") return stand.with;
-  if (stand.kind !== "joins") return stand.kind;
-  const written = await changeCase(
-    silently(work),
-    member.caseId,
-    (current) => {
-      const again = standOf(work, digest, member, current.kind === "case" ? current : undefined);
-      if (again.kind !== "joins") return again.kind === "goes" ? [] : undefined;
-      return [{ type: "notice-gathered", at: work.clock.now(), noticeId: member.noticeId, digestId: digest.id, heard: lastNews(digest) }];
-    },
-    { digest },
-  );
+  if (stand.kind !== "joins" && stand.kind !== "hears") return stand.kind;
+  const written = await changeCase(silently(work), member.caseId, (current) => {
+    const again = standOf(work, digest, member, current.kind === "case" ? current : undefined);
+    if (again.kind !== "joins") return again.kind === "goes" || again.kind === "hears" ? [] : undefined;
+    return [{ type: "notice-gathered", at: work.clock.now(), noticeId: member.noticeId, digestId: digest.id, heard: lastNews(digest) }];
+  });
   const next = written.ok ? written.value.next : await work.store.read(member.caseId);
   const after = standOf(work, digest, member, next?.kind === "case" ? next : undefined);
   return after.kind === "goes" ? after.with : "stays";
 };
 
-type Stand = { readonly kind: "goes"; readonly with: NoticeMember } | { readonly kind: "joins" | "awaited" | "stays" };
+type Stand = { readonly kind: "goes"; readonly with: NoticeMember } | { readonly kind: "joins" | "hears" | "awaited" | "stays" };
 
-/** How a member stands to its digest: it goes in the mail, joins now, waits for its look-up, or stays behind. */
+/** How a member stands to its digest: it goes in the mail, joins now, has to hear of an attempt that is over, waits for its look-up, or stays behind. */
 const standOf = (work: SendWork, digest: Digest, { noticeId }: Member, state: TargetCase | undefined): Stand => {
   const notice = state?.notices.find(({ id }) => id === noticeId);
   if (!state || !notice) return { kind: "stays" };
   const now = work.clock.now();
-  // What it believes of a mail that did not go out it has to unlearn first.
-  if (notice.digest?.id === digest.id && (notice.state === "on-wire" || notice.state === "unknown")) return { kind: "joins" };
+  // What it believes of a mail that did not go out it has to unlearn first, from the digest as it is and not as it was read here.
+  if (notice.digest?.id === digest.id && (notice.state === "on-wire" || notice.state === "unknown")) return { kind: "hears" };
   if (!mayGo(state, notice, now) || digestKeyOf(state, notice) !== digest.key) return { kind: "stays" };
   if (!isLookedUp(state, work.policyOf(state), now)) return { kind: "awaited" };
   if (notice.state === "gathered") return notice.digest?.id === digest.id ? { kind: "goes", with: { case: state, notice } } : { kind: "stays" };

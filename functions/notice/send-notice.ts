@@ -1,12 +1,12 @@
 import type { Notice, TargetCase } from "../case/case.ts";
 import { changeCase, type Hint, type Outcome, silently } from "../case/change-case.ts";
-import { readyToSend } from "../case/decide.ts";
+import { missedWindows, readyToSend } from "../case/decide.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import type { NoTurn } from "./pacing.ts";
 import { claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { type ComposedNotice, describeProblem } from "./request.ts";
-import { sendDigest } from "./send-digest.ts";
+import { seekDigest, sendDigest } from "./send-digest.ts";
 
 /**
  * Sends what a case has ready, one notice after the other, or a digest's mail (`send-digest.ts`); each by the protocol: render and check, wait for its turn,
@@ -19,6 +19,7 @@ import { sendDigest } from "./send-digest.ts";
 export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
   const state = await work.store.read(caseId);
   if (state?.kind === "digest") return sendDigest(work, state);
+  if (state?.kind === "case") for (const missed of missedWindows(state, work.clock.now())) await seekDigest(work, state, missed);
   const ready = state?.kind === "case" ? readyToSend(state, work.policyOf(state), work.clock.now()) : [];
   if (state?.kind !== "case" || ready.length === 0) {
     work.log.info("hint.needless", { caseId });

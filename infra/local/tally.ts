@@ -59,6 +59,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     const bounce = events.findIndex((event) => event.type === "bounced" && event.permanent);
     return bounce >= 0 && events.slice(bounce).some((event) => event.type === "notice-queued" && event.step !== "reminder");
   },
+  "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   reminded: (told) => isTarget(told) && told.state.notices.some(({ step, state }) => step === "reminder" && wentOut.has(state)),
   "escalated to the upstream network": escalatedTo("upstream"),
   "escalated to the registrar": escalatedTo("registrar"),

@@ -153,6 +153,18 @@ describe("notices to one desk in one window", () => {
     expect(flow.mails).toHaveLength(2);
   });
 
+  test("are taken along by a digest that is hours late, looked up anew and in one mail", async () => {
+    const flow = await aBurst(4);
+    const { dropHint } = flow.work;
+    flow.work.dropHint = async () => {};
+    await flow.pass({ minutes: 200 });
+    expect(flow.mails).toHaveLength(0);
+    flow.work.dropHint = dropHint;
+    await flow.pass({ minutes: 20 });
+    expect(flow.mails).toHaveLength(1);
+    for (const number of [1, 2, 3, 4]) expect(await flow.sent(number)).toEqual(["first sent"]);
+  });
+
   test("whose host must be looked up first are waited for", async () => {
     const flow = await anEvening();
     let looked = 0;

@@ -46,6 +46,13 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
 
   return [
     at("standard", "answered: the host removes it", native("cert", "C-1", "phishing", { url: "https://account-check.example/signin" }, { evidence: phishing })),
+    ...["signin-2", "signin-3"].map((page, number) =>
+      at(
+        "standard",
+        "told with others: three pages of one host in one mail",
+        native("cert", `C-1${"ab"[number]}`, "phishing", { url: `https://account-check.example/${page}` }, { evidence: phishing }),
+      ),
+    ),
     at(
       "standard",
       "acknowledged with a ticket, then removed",
