@@ -20,6 +20,8 @@ export type KillOptions = {
   readonly seed: number;
   /** Processes that send, a third of them in the urgent lane. */
   readonly senders: number;
+  /** How long a message stays with a process that died. Too short for a busy machine, messages of the living come back, too, and end as dead letters. */
+  readonly visibilitySeconds: number;
   readonly say: (line: string) => void;
 };
 
@@ -34,11 +36,9 @@ export type KillOutcome = Compared & {
 /** SES takes a mail at once and answers after this long; its events come later. Both are chosen, not measured. */
 export const sesAnswersAfterMs = 250;
 export const eventsAfterMs = { from: 1_000, to: 3_000 } as const;
-/** How long a message stays with a process that died. */
-const visibilitySeconds = 8;
-/** Where so few mails are left that none comes, the next kill does not wait for one. */
+/** So long without a mail, it is asked whether any will come. */
 const killAgainAfterMs = 5_000;
-const stallMs = 60_000;
+const stallMs = 120_000;
 /** A dead process's last write is in the server's hands before this has passed. */
 const lastWriteMs = 300;
 /** The part of the mails within which all kills fall: the last ones, too, have mails to cut off. */
@@ -49,9 +49,9 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /**
  * Runs `reports` reports through the deployed bundles, each in processes of its own, of which `kills` are killed by
  * SIGKILL, and compares what reached the mail server with what should have. Ends every process that it started, whatever
- * happens. Throws when nothing moves for a minute.
+ * happens. Throws when nothing moves for two minutes.
  */
-export const killRun = async ({ kills, reports, seed, senders, say }: KillOptions): Promise<KillOutcome> => {
+export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds, say }: KillOptions): Promise<KillOutcome> => {
   const random = randomFrom(seed);
   const began = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-kill-"));
@@ -127,8 +127,8 @@ export const killRun = async ({ kills, reports, seed, senders, say }: KillOption
       await pause(5);
       at = at.next(mails);
       if (at.stillMs() > stallMs) throw new Error(`Nothing was sent for ${stallMs / 1000} s; ${mails} of ${expected} mails are out.`);
-      // Killing begins once mails flow.
-      if (mails < nextAt && (mails === 0 || at.stillMs() < killAgainAfterMs)) continue;
+      // Killing begins once mails flow, and waits for more of them; it goes on without where nothing is left to send.
+      if (mails < nextAt && !(at.stillMs() > killAgainAfterMs && (await waiting(stand)) === 0)) continue;
       // Every other kill is aimed: at random, most would strike who waits for work.
       const aims = killed % 2 === 0;
       const victim = aims ? oneOf(places.filter(hasNotice), random) : oneOf(places, random);

@@ -22,7 +22,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 // Whoever stops this stops the workers with it: an "exit" listener kills them, and signals end without one.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
 say(`seed ${options.seed}: ${options.kills} kills over ${options.reports} reports`);
-const outcome = await killRun({ ...options, say });
+const outcome = await killRun({ ...options, visibilitySeconds: 20, say });
 const { faults, ...figures } = outcome;
 const percent = (part: number, whole: number) => (whole === 0 ? "none" : `${((100 * part) / whole).toFixed(1)} %`);
 say(

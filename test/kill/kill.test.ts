@@ -17,6 +17,7 @@ test("processes that die in the middle of their work leave no notice twice, none
     reports: 40,
     seed: 7,
     senders: 4,
+    visibilitySeconds: 8,
     say: (line) => words.push(line),
   });
   expect(outcome, words.join("\n")).toEqual({
