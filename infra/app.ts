@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
+import { buildStacks, checkAtSynthesis } from "./build-app.ts";
 import { bundleFunctions } from "./bundle.ts";
-import { InboundMailStack } from "./inbound-mail-stack.ts";
 import { readStage, type Stage } from "./stages.ts";
-import { TakedownStack } from "./takedown-stack.ts";
 
 // A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as `--strict` does for the rest.
 process.env.JSII_DEPRECATED = "fail";
@@ -14,15 +13,8 @@ const stage = stageOrEnd(typeof named === "string" ? named : "example");
 const outDir = fileURLToPath(new URL(`../.cache/bundles/${stage.name}`, import.meta.url));
 await bundleFunctions({ outDir, settings: stage.settings });
 
-const env = { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) };
-const main = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles: outDir, env, description: `Takedown-notice dispatcher, stage ${stage.name}` });
-if (stage.inboundMail) {
-  new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
-    stage,
-    env,
-    description: `Takedown-notice dispatcher, stage ${stage.name}: replies`,
-  }).addStackDependency(main);
-}
+buildStacks(app, stage, outDir);
+checkAtSynthesis(app);
 
 /** A wrong setting is said in its sentence, without the stack of where it was found. */
 function stageOrEnd(name: string): Stage {

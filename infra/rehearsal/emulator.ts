@@ -1,52 +1,27 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { installPrograms, Lacks } from "../python-programs.ts";
 
 /** The emulator and what it needs, pinned like every other dependency. `awscli` is the `aws` that the deployment guide calls. */
 export const emulatorVersion = "1.5.33";
 const packages = [`ministack==${emulatorVersion}`, "boto3==1.43.106", "awscli==1.46.3"];
 
-const run = promisify(execFile);
-
-/** A sentence for the person at the keyboard: what the rehearsal needs and does not have. */
-export class Lacks extends Error {}
-
 /**
- * The folder with the emulator's programs. Makes a virtual environment under `folder` and installs into it what is not
- * there yet: once, about a minute. Throws `Lacks` when there is no Python or its package index can't be reached.
+ * The folder with the emulator's programs; installs into `folder` what is not there yet: once, about a minute. Throws
+ * `Lacks` when there is no Python or its package index can't be reached.
  */
 export const installEmulator = async (folder: string, say: (line: string) => void): Promise<string> => {
-  const environment = join(folder, "venv");
-  const bin = join(environment, "bin");
-  const done = join(environment, `installed-${packages.join("-").replaceAll("=", "")}`);
-  if (existsSync(done)) return bin;
-  say(`installing ${packages.join(", ")} into a virtual environment of its own (once)`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    await run("python3", ["-m", "venv", "--clear", environment]);
-  } catch (error) {
-    throw new Lacks("The rehearsal needs Python 3.10 or newer with its venv module, as `python3` on the path (Debian: apt-get install python3-venv).", {
-      cause: error,
-    });
-  }
-  try {
-    await run(join(bin, "python"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...packages], { timeout: 300_000 });
-  } catch (error) {
-    throw new Lacks(`The rehearsal needs ${packages.join(", ")} from Python's package index, which could not be installed:\n${saidBy(error)}`, {
-      cause: error,
-    });
-  }
+  const bin = await installPrograms(folder, { packages, who: "The rehearsal", say });
+  const [aws, asInstalled] = [join(bin, "aws"), join(bin, "aws-as-installed")];
+  if (existsSync(asInstalled)) return bin;
   // The `aws` of Python's package index asks SQS at an address of its own, whatever the environment says.
-  renameSync(join(bin, "aws"), join(bin, "aws-as-installed"));
+  renameSync(aws, asInstalled);
   const wrapper = `#!/bin/sh\nexec "$(dirname "$0")/aws-as-installed" --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n`;
-  writeFileSync(join(bin, "aws"), wrapper, { mode: 0o755 });
-  writeFileSync(done, "");
+  writeFileSync(aws, wrapper, { mode: 0o755 });
   return bin;
 };
-
-const saidBy = (error: unknown): string => (error instanceof Error && "stderr" in error ? String(error.stderr) : String(error)).trim().slice(-2000);
 
 export type Emulator = { readonly url: string; readonly version: string; readonly stop: () => Promise<void> };
 

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { InboundMailStack } from "../../infra/inbound-mail-stack.ts";
+import { buildStacks } from "../../infra/build-app.ts";
 import { readStage, type StageRow } from "../../infra/stages.ts";
-import { TakedownStack } from "../../infra/takedown-stack.ts";
 import { functionNames } from "../../infra/topology.ts";
 import { aStage } from "./a-stage.ts";
 
@@ -20,10 +19,10 @@ export type Resources = Readonly<Record<string, Resource>>;
 const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../cdk.json"), "utf8")) as { context: Record<string, unknown> };
 
 /**
- * The templates of a stage, made with the feature flags of cdk.json. Bundles are placeholders: what is in them is the
+ * An app with a stage's stacks, with the feature flags of cdk.json. Bundles are placeholders: what is in them is the
  * business of bundle.test.ts.
  */
-export const synthesise = (row: StageRow = aStage()): { readonly template: Template; readonly resources: Resources; readonly inbound: Template } => {
+export const withApp = <T>(row: StageRow, look: (app: App, stacks: ReturnType<typeof buildStacks>) => T): T => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
   try {
     for (const name of functionNames) {
@@ -31,16 +30,18 @@ export const synthesise = (row: StageRow = aStage()): { readonly template: Templ
       writeFileSync(path.join(folder, "bundles", name, "index.mjs"), `export const handler = async () => "${name}";\n`);
     }
     const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out"), context: cdkJson.context });
-    const stage = readStage("example", { example: row });
-    const env = { region: stage.region };
-    const stack = new TakedownStack(app, `takedown-${stage.name}`, { stage, bundles: path.join(folder, "bundles"), env });
-    const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, { stage, env });
-    const template = Template.fromStack(stack);
-    return { template, resources: template.toJSON().Resources as Resources, inbound: Template.fromStack(inbound) };
+    return look(app, buildStacks(app, readStage("example", { example: row }), path.join(folder, "bundles")));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** The templates of a stage. */
+export const synthesise = (row: StageRow = aStage()): { readonly template: Template; readonly resources: Resources; readonly inbound?: Template } =>
+  withApp(row, (_, { main, inbound }) => {
+    const template = Template.fromStack(main);
+    return { template, resources: template.toJSON().Resources as Resources, ...(inbound && { inbound: Template.fromStack(inbound) }) };
+  });
 
 /** Resources of one type, by their logical id. */
 export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>

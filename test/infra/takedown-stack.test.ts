@@ -8,6 +8,7 @@ import { aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { template, resources, inbound } = synthesise();
+if (!inbound) throw new Error("The stage `example` receives mail.");
 const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`);
 const functionOf = (name: string) => theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
 

@@ -1,0 +1,167 @@
+import { functionNames, queueNames, topology } from "../topology.ts";
+
+/** A finding that stays, and why. */
+export type Exception = {
+  readonly tool: "cdk-nag" | "cfn-lint" | "checkov";
+  readonly rule: string;
+  /** What the rule asks for, in our words. */
+  readonly asks: string;
+  /** Where: paths of constructs below their stack. Each is named, so that the same finding elsewhere fails. */
+  readonly at: readonly string[];
+  /** Why it stays: sentences that a reviewer can disagree with. */
+  readonly reason: string;
+};
+
+const functions = functionNames.map((name) => `Function-${name}/Function/Resource`);
+const feeds = functionNames.flatMap((name) => {
+  const { fedBy } = topology[name];
+  return typeof fedBy === "string" ? [] : fedBy.map((queue) => `Function-${name}/From-${queue}/Resource`);
+});
+const roles = functionNames.map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
+const everyMinute = functionNames.filter((name) => topology[name].fedBy === "every-minute");
+
+/** Every exception, one by one. `npm run check:template` fails on a finding that is not here, and on a place here where nothing is found. */
+export const exceptions: readonly Exception[] = [
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-S1",
+    asks: "access logs of the bucket",
+    at: ["Replies/Bucket/Resource"],
+    reason:
+      "Who read a mail is told by CloudTrail's data events, which name the principal; access logs are best effort and would need a second bucket. One role may read, and a mail lives three days.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-SMG4",
+    asks: "a secret that is changed by a schedule",
+    at: ["ReplyKeys/Resource"],
+    reason:
+      "An address that was made by an old key must be believed as long as its desk may answer. A person adds a key and takes the old one out much later; a schedule would cut desks off.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::*]",
+    asks: "no resource `*`",
+    at: roles,
+    reason:
+      "xray:PutTraceSegments, xray:PutTelemetryRecords and, for send-notice, ses:GetSendQuota: AWS lets one name no resource of them. test/infra/rights.test.ts spells out every action and fails on one more.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::<RepliesBucket459CE49B.Arn>/*]",
+    asks: "no wildcard in a resource",
+    at: ["Function-take-in-reply/Role/DefaultPolicy/Resource"],
+    reason: "SES names each mail anew; the function reads all mails of this one bucket, which holds nothing else.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::<CasesTable7FA77C7D.Arn>/stream/*]",
+    asks: "no wildcard in a resource",
+    at: ["Function-tell-reporters/Role/DefaultPolicy/Resource"],
+    reason: "DynamoDB names a stream by the moment at which it was switched on. The table has one stream.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-SQSRedrivePolicy",
+    asks: "dead letters of each queue",
+    at: queueNames.map((name) => `Queue-${name}/DeadLetters/Resource`),
+    reason: "They are the dead letters. They keep fourteen days, an alarm rings at the first, and a person sends them back.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-SNSRedrivePolicy",
+    asks: "dead letters of each subscription",
+    at: ["OnCall/Topic"],
+    reason:
+      "Whom should the alarm about an alarm's dead letter ring? The remedy is a second mailbox or a pager on the topic, and the console, which shows all that waits without any mail.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-LambdaDLQ",
+    asks: "dead letters of what calls the function without waiting",
+    at: functions,
+    reason:
+      "Queues have dead letters of their own; HTTP and the stream's poller wait for the answer. What runs each minute is called without waiting, and a minute that was missed is made up for by the next.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-LambdaEventSourceMappingDestination",
+    asks: "a place for batches that failed",
+    at: feeds,
+    reason: "It is for streams; what fails from a queue goes to that queue's dead letters.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-LambdaEventSourceMappingDestination",
+    asks: "a place for batches that failed",
+    at: ["Function-tell-reporters/FromHistory/Resource"],
+    reason:
+      "A batch is tried until it works or the stream forgets it after a day; a place for failures would then get its sequence numbers and nothing to read by them. The alarm tell-reporters-late rings a quarter of an hour after the first failure.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-LambdaAsyncFailureDestination",
+    asks: "a place for asynchronous calls that failed",
+    at: everyMinute.map((name) => `Function-${name}/Function/EventInvokeConfig/Resource`),
+    reason: "It is called each minute with nothing to say; a minute that was missed is made up for by the next, and alarms ring when there is none.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "Serverless-EventBusDLQ",
+    asks: "dead letters of a rule's target",
+    at: everyMinute.map((name) => `EveryMinute-${name}/Resource`),
+    reason: "It says `now` and nothing else; a minute that was missed is made up for by the next, and alarms ring when there is none.",
+  },
+  {
+    tool: "cfn-lint",
+    rule: "W3005",
+    asks: "no dependency that another property makes already",
+    at: ["Replies/Bucket/Resource", ...functions],
+    reason: "The CDK writes all parts of what a resource depends on, the role beside the policy that is meant. It is said twice and does no harm.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_18",
+    asks: "access logs of the bucket",
+    at: ["Replies/Bucket/Resource"],
+    reason: "As AwsSolutions-S1: CloudTrail's data events tell who read a mail.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_21",
+    asks: "versions of what is in the bucket",
+    at: ["Replies/Bucket/Resource"],
+    reason: "A mail must be gone after three days; with versions it would live on as a noncurrent one.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_115",
+    asks: "a number of invocations reserved for each function",
+    at: functions,
+    reason:
+      "It is taken out of the account's pool, which may be as small as ten in a new account, and one function's share is then lost to all. Each queue's MaximumConcurrency holds its function back without taking anything away.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_116",
+    asks: "dead letters of what calls the function without waiting",
+    at: functions,
+    reason: "As Serverless-LambdaDLQ.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_117",
+    asks: "functions inside a VPC",
+    at: functions,
+    reason:
+      "Rights keep a function from what is not its own, and only find-contact's bundle holds what talks to the internet. A network without a way out costs more each month than all else together.",
+  },
+  {
+    tool: "checkov",
+    rule: "CKV_AWS_173",
+    asks: "environment variables encrypted by a key of ours",
+    at: functions,
+    reason:
+      "They hold names and addresses of queues, table and bucket, which are no secret, and Lambda encrypts them by its own key. What is secret stands in Secrets Manager under our key.",
+  },
+];
