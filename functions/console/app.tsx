@@ -82,7 +82,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       state.kind === "unread" ? work.store.untouchedText(state.id) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
-    const policy = state.kind === "case" ? work.policyOf(state) : undefined;
+    const policy = state.kind === "unread" ? undefined : work.policyOf(state);
     const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, holdRefused }} />;
     return show(context, `${refused || holdRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };

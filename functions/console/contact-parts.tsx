@@ -107,7 +107,7 @@ const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts
 export const Notices: FC<{ readonly state: TargetCase | Digest }> = ({ state }) => (
   <Section id="notices" title="Notices">
     {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
-    {state.notices.some(({ sentAt }) => sentAt !== undefined) && (
+    {state.kind === "case" && state.notices.some(({ sentAt }) => sentAt !== undefined) && (
       <p>
         <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
       </p>

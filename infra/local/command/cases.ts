@@ -43,7 +43,7 @@ const waitsFor = (state: Case): string => {
 };
 
 const digestWaitsFor = ({ members, notices, window }: Digest): string =>
-  members ? `${members.length} cases; its mail is ${notices[0]?.state}` : `the end of its window, ${window.slice(11, 16)} UTC`;
+  members ? `an answer about ${members.length} cases; its mail is ${notices[0]?.state}` : `the end of its window, ${window.slice(11, 16)} UTC`;
 
 const lineOf = (state: Case): string =>
   `${state.id}  ${state.openedAt.slice(0, 16).replace("T", " ")}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${waitsFor(state)}`;
