@@ -83,6 +83,13 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
   const ids = settings.reporters.map(({ id }) => id);
   const strangers = Object.keys(settings.forgetAfterDays).filter((name) => !categories.some((category) => category === name));
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  const codes = settings.countries.map(({ country }) => country.toUpperCase());
+  const countriesTwice = codes.filter((code, at) => codes.indexOf(code) !== at);
+  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
+    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
+  );
+  const never = settings.optedOut.map((email) => email.toLowerCase());
+  const own = [senderDomain, settings.replyDomain];
   return [
     settings.allowReserved ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses." : undefined,
     settings.replyDomain === senderDomain
@@ -92,6 +99,16 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
       ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. Take another subdomain.`
       : undefined,
     strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
+    countriesTwice.length > 0
+      ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
+      : undefined,
+    ...desks.map(({ country, email }) =>
+      never.includes(email)
+        ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is never written to.`
+        : own.includes(email.slice(email.lastIndexOf("@") + 1))
+          ? `settings.countries names ${email} as a desk of ${country}; that is our own domain, and we would write to ourselves.`
+          : undefined,
+    ),
     twice.length > 0 ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.` : undefined,
   ].filter((line) => line !== undefined);
 };

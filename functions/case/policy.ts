@@ -1,4 +1,3 @@
-import type { CountryRow } from "../kernel/settings.ts";
 import type { Category } from "../report/category.ts";
 import type { Scope } from "./candidate.ts";
 
@@ -20,18 +19,32 @@ export type CategoryPolicy = {
   readonly onCallAfterHours: number;
   /** Days after its end until a case loses what was reported. */
   readonly forgetAfterDays: number;
-  /** `never` means that the notice goes out at any hour. */
-  readonly quietHours: "never" | "nights-and-weekends";
+  /** `never` means that the notice goes out at any hour; days off are weekends and public holidays. */
+  readonly quietHours: "never" | "nights-and-days-off";
   /** Notices of the standard lane to one desk that fall into the same window of this length go in one mail; 0 sends each by itself. */
   readonly digestMinutes: number;
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };
 
+/** What the hosting country changes. */
+export type HostCountry = {
+  /** ISO 3166, in capitals. */
+  readonly country: string;
+  /** Its police clear a child abuse notice before the host hears of it. */
+  readonly lawEnforcementFirst: boolean;
+  /** IANA's name, like `Europe/Amsterdam`: its clock moves with the summer. */
+  readonly timeZone: string;
+  /** Hours of the wall clock, on weekdays. */
+  readonly workingHours: { readonly from: number; readonly to: number };
+  /** Days like `2026-12-25` on which nobody works. */
+  readonly holidays: ReadonlySet<string>;
+};
+
 /** All that `decide` needs beside the case: one category's row, the hosting country's, and what is forbidden. */
 export type Policy = {
   readonly row: CategoryPolicy;
-  readonly country?: CountryRow;
+  readonly country?: HostCountry;
   readonly protectedDomains: readonly string[];
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;

@@ -1,27 +1,62 @@
 import { type Instant, instant, msOf } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Policy } from "./policy.ts";
+import type { HostCountry, Policy } from "./policy.ts";
 
 const hourMs = 3_600_000;
-const opensAtHour = 8;
-const closesAtHour = 18;
+const dayMs = 24 * hourMs;
+/** No country has as many days off in a row; a row that lists them anyway must not stop a notice for ever. */
+const daysOffAtMost = 30;
+
+/** Where nobody knows the host's country. */
+const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = { timeZone: "UTC", workingHours: { from: 8, to: 18 }, holidays: new Set() };
 
 /**
- * The first moment, now or later, at which this notice may go out. Only the standard lane knows quiet hours, and only
- * where its policy row says so: a desk that is asleep cannot act, and a mail at the top of the morning is read.
+ * The first moment, now or later, at which this notice may go out. Only the standard lane knows quiet hours, and only where its
+ * policy row says so: a desk that is asleep or off cannot act, and a mail at the top of the morning is read. The hours are
+ * the wall clock's in the host's country, summer time and all.
  * > Quiet hours: never (urgent lane, whatever the row says).
  */
 export const notBefore = (now: Instant, policy: Policy, lane: Lane): Instant => {
   if (lane === "urgent" || policy.row.quietHours === "never") return now;
-  const offsetMs = (policy.country?.utcOffsetHours ?? 0) * hourMs;
-  let local = msOf(now) + offsetMs;
-  // At most a Friday evening until Monday morning: 62 hours, one step an hour.
-  for (let step = 0; step < 80 && !isWorkingHour(local); step++) local = Math.floor(local / hourMs) * hourMs + hourMs;
-  return instant(local - offsetMs);
+  const { timeZone, workingHours, holidays } = policy.country ?? anywhere;
+  const local = localMsOf(msOf(now), timeZone);
+  const today = Math.floor(local / dayMs) * dayMs;
+  const isWorkingDay = (day: number): boolean => {
+    const date = new Date(day);
+    return date.getUTCDay() >= 1 && date.getUTCDay() <= 5 && !holidays.has(date.toISOString().slice(0, 10));
+  };
+  const [opens, closes] = [workingHours.from * hourMs, workingHours.to * hourMs];
+  if (isWorkingDay(today) && local >= today + opens && local < today + closes) return now;
+  let day = local < today + opens ? today : today + dayMs;
+  for (let off = 0; off < daysOffAtMost && !isWorkingDay(day); off++) day += dayMs;
+  return instant(utcMsOf(day + opens, timeZone));
 };
 
-const isWorkingHour = (localMs: number): boolean => {
-  const day = new Date(localMs).getUTCDay();
-  const hour = new Date(localMs).getUTCHours();
-  return day >= 1 && day <= 5 && hour >= opensAtHour && hour < closesAtHour;
+// Making one costs a hundred times what asking it does.
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What the wall clock shows there at a moment, as if it were UTC. */
+const localMsOf = (ms: number, timeZone: string): number => {
+  const known = wallClocks.get(timeZone);
+  const clock =
+    known ??
+    new Intl.DateTimeFormat("en", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  if (!known) wallClocks.set(timeZone, clock);
+  const part = Object.fromEntries(clock.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
+};
+
+/** The moment at which the wall clock there shows this; the second look is for nights in which it is moved. */
+const utcMsOf = (local: number, timeZone: string): number => {
+  const guess = local - (localMsOf(local, timeZone) - local);
+  return guess + (local - localMsOf(guess, timeZone));
 };

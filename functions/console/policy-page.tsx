@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { CategoryPolicy, Recipient } from "../case/policy.ts";
+import type { CategoryPolicy, HostCountry, Recipient } from "../case/policy.ts";
 import { expiredEntries } from "../contact/directory.ts";
+import { countryFacts, hostCountries } from "../escalation/countries.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -50,7 +51,10 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
                   ? "no: each notice goes by itself"
                   : `up to ${row.digestMinutes} minutes, to go in one mail to one desk; in the standard lane`,
               ],
-              ["Quiet hours", row.quietHours === "never" ? "none: goes out at any hour" : "the recipient’s night and weekend, in the standard lane"],
+              [
+                "Quiet hours",
+                row.quietHours === "never" ? "none: goes out at any hour" : "night, weekend and public holidays of the host’s country, in the standard lane",
+              ],
               ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
             ]}
           />
@@ -67,6 +71,7 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
       </ul>
     </Section>
     <Deployment settings={settings} now={now} />
+    <Countries settings={settings} />
   </>
 );
 
@@ -89,25 +94,48 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
         ["Reporters", count(settings.reporters.length, "organisation")],
       ]}
     />
-    {settings.countries.length > 0 && <h3>Countries</h3>}
+  </Section>
+);
+
+const Countries: FC<{ readonly settings: Settings }> = ({ settings }) => (
+  <Section id="countries" title="Hosting countries">
+    <p class="soft">
+      A hotline or a CERT is told once its mailbox is agreed with it and stands in the settings. In the standard lane desks are written to on weekdays that are
+      no public holidays.
+    </p>
     <ul class="plain">
-      {settings.countries.map(({ country, hotline, cert, lawEnforcementFirst }) => (
-        <li>
-          <strong>{visible(country)}</strong>
-          <p class="soft">
-            {[
-              hotline && `hotline: ${visible(hotline.name)}`,
-              cert && `CERT: ${visible(cert.name)}`,
-              lawEnforcementFirst && "the police clear child abuse notices before the host hears of it",
-            ]
-              .filter(Boolean)
-              .join("; ") || "no routes of its own"}
-          </p>
-        </li>
+      {[...hostCountries(settings).values()].map((row) => (
+        <Country row={row} settings={settings} />
       ))}
     </ul>
   </Section>
 );
+
+const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = ({ row, settings }) => {
+  const { country, lawEnforcementFirst, timeZone, workingHours } = row;
+  const own = settings.countries.find((known) => known.country.toUpperCase() === country);
+  const known = countryFacts.find((facts) => facts.country === country);
+  const desk = (kind: string, agreed: { readonly name: string } | undefined, name: string | undefined) =>
+    agreed ? `${kind}: ${visible(agreed.name)}` : name && `${kind}: ${name} (no mailbox agreed)`;
+  return (
+    <li>
+      <strong>{countryName(country)}</strong>
+      <p>
+        {[
+          lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
+          desk("hotline", own?.hotline, known?.hotline),
+          desk("CERT", own?.cert, known?.cert),
+          `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
+        ]
+          .filter(Boolean)
+          .join("; ")}
+      </p>
+      <p class="soft">{[own && "Set by this deployment.", known?.source].filter(Boolean).join(" ")}</p>
+    </li>
+  );
+};
+
+const countryName = (code: string): string => new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
 
 /** Categories with the same rule share a card. */
 const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPolicy, readonly string[]])[] => {

@@ -5,6 +5,7 @@ import type { CategoryPolicy, Recipient, Rung } from "../case/policy.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { categories } from "../report/category.ts";
+import { hostCountries } from "./countries.ts";
 
 /*
  * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a number here changes
@@ -63,7 +64,7 @@ const dnsAbuse = {
   neverTo: [],
 } as const;
 
-/** > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night and weekend kept; digest 1 h. No registrar: RAA 3.18 is not about content. */
+/** > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night, weekend and public holidays kept; digest 1 h. No registrar: RAA 3.18 is not about content. */
 const rights = {
   forgetAfterDays: forgetAfterDays.others,
   ladder: [{ name: "the host", to: [host] }, upstream],
@@ -71,7 +72,7 @@ const rights = {
   remindersAtMost: 1,
   climbsAfterHours: 5 * 24,
   onCallAfterHours: 14 * 24,
-  quietHours: "nights-and-weekends",
+  quietHours: "nights-and-days-off",
   digestMinutes: 60,
   neverTo: [],
 } as const;
@@ -105,7 +106,7 @@ const row = z
     climbsAfterHours: hours,
     onCallAfterHours: hours,
     forgetAfterDays: z.number().int().positive(),
-    quietHours: z.enum(["never", "nights-and-weekends"]),
+    quietHours: z.enum(["never", "nights-and-days-off"]),
     digestMinutes: z
       .number()
       .int()
@@ -154,7 +155,7 @@ const standardLookAgainMinutes = [5, 15, 60, 240];
 export const policyOf = (settings: Settings): PolicyOf => {
   const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
-  const countries = new Map(settings.countries.map((country) => [country.country.toUpperCase(), country]));
+  const countries = hostCountries(settings);
   return ({ category, contact, lane }) => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);

@@ -34,16 +34,37 @@ const directoryEntry = z.strictObject({
   expires: z.iso.date().optional(),
 });
 
-/** What a hosting country changes. Kept by the operator: hotlines and their routes are agreed, not looked up. */
+const isTimeZone = (name: string): boolean => {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    // The one way that Intl has of saying that there is no such zone.
+    return false;
+  }
+};
+
+const hour = z.int().min(0).max(24);
+
+/**
+ * What the operator adds to, or says otherwise than, the row of a hosting country in `escalation/countries.ts`. Hotlines' and
+ * CERTs' mailboxes stand here alone: they are agreed, not looked up.
+ */
 const countryRow = z.strictObject({
-  country: z.string().length(2),
+  country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
   hotline: z.strictObject({ name: text, email: z.email() }).optional(),
   cert: z.strictObject({ name: text, email: z.email() }).optional(),
   language: z.string().length(2).optional(),
   /** True where the hosting country's police must clear a child abuse notice before the host hears of it. */
-  lawEnforcementFirst: z.boolean().default(false),
-  /** Offset of the recipient's working day from UTC, for quiet hours in the standard lane. */
-  utcOffsetHours: z.number().min(-12).max(14).optional(),
+  lawEnforcementFirst: z.boolean().optional(),
+  /** By which the standard lane keeps quiet hours. */
+  timeZone: z.string().refine(isTimeZone, "a time zone of the IANA database, like Europe/Amsterdam").optional(),
+  /** Hours of the wall clock in which desks there are written to in the standard lane; else 8 to 18. */
+  workingHours: z
+    .strictObject({ from: hour, to: hour })
+    .refine(({ from, to }) => from < to, "the working day would end before it begins: from must be less than to")
+    .optional(),
+  /** Days off beside the public holidays that are known, like 2026-12-24. */
+  holidays: z.array(z.iso.date()).optional(),
 });
 
 /**

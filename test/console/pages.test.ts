@@ -157,9 +157,10 @@ describe("the policy", () => {
     expect(read).toContain("platform or else hosting network; and at the same time the national hotline");
     expect(read).toContain("Next rung after 24 hours without an answer");
     expect(read).toContain("Never written to the site’s own mailbox");
-    expect(read).toContain("the recipient’s night and weekend");
+    expect(read).toContain("night, weekend and public holidays of the host’s country");
     expect(read).toContain("parliament[.]example");
     expect(read).toContain("Directory 0 entries");
+    expect(read).toContain("Netherlands host and hotline hear of child abuse material at once; hotline: Offlimits (no mailbox agreed)");
   });
 
   it("names entries of the directory that have expired", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { notBefore } from "../../functions/case/quiet-hours.ts";
 import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
+import type { CountryRow } from "../../functions/kernel/settings.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
 const rows = [...policyTable.values()];
@@ -33,20 +35,40 @@ describe("the policy table", () => {
 });
 
 describe("quiet hours", () => {
-  const settings = aSettings({ countries: [{ country: "NL", utcOffsetHours: 1, lawEnforcementFirst: false }] });
-  const policy = (category: "brand" | "phishing") =>
-    policyOf(settings)(aCase({ category }, [{ type: "contact-answered", at: morning, answer: anAnswer() }], settings));
+  const policy = (category: "brand" | "phishing", country = "NL", spoilt: Partial<CountryRow> = {}) => {
+    const settings = aSettings({ countries: [{ country, ...spoilt }] });
+    return policyOf(settings)(aCase({ category }, [{ type: "contact-answered", at: morning, answer: anAnswer({ country }) }], settings));
+  };
 
   test.each([
     ["in the working day goes out at once", "2026-11-24T10:00:00.000Z", "2026-11-24T10:00:00.000Z"],
     ["in the evening waits for the morning of the host's country", "2026-11-24T20:30:00.000Z", "2026-11-25T07:00:00.000Z"],
     ["on Friday evening waits for Monday", "2026-11-27T17:00:00.000Z", "2026-11-30T07:00:00.000Z"],
+    ["before the day begins waits for its first hour", "2026-11-24T03:00:00.000Z", "2026-11-24T07:00:00.000Z"],
+    ["on Christmas Eve's evening waits for the Monday after both holidays", "2026-12-24T17:30:00.000Z", "2026-12-28T07:00:00.000Z"],
+    ["in summer waits for eight by summer time", "2026-07-01T20:00:00.000Z", "2026-07-02T06:00:00.000Z"],
+    ["on the Friday before the clock goes forward waits for eight by the new time", "2027-03-26T20:00:00.000Z", "2027-03-30T06:00:00.000Z"],
   ])("a brand notice queued %s", (_, now, expected) => {
     expect(notBefore(now, policy("brand"), "standard")).toBe(expected);
   });
 
+  test.each([
+    ["US", {}, "2026-11-26T16:00:00.000Z", "2026-11-27T14:00:00.000Z"],
+    ["JP", {}, "2026-11-24T10:00:00.000Z", "2026-11-24T23:00:00.000Z"],
+    ["IN", { timeZone: "Asia/Kolkata" }, "2026-11-24T20:00:00.000Z", "2026-11-25T02:30:00.000Z"],
+    ["NL", { workingHours: { from: 9, to: 17 } }, "2026-11-24T16:30:00.000Z", "2026-11-25T08:00:00.000Z"],
+    ["NL", { holidays: ["2026-11-24", "2026-11-25"] }, "2026-11-24T10:00:00.000Z", "2026-11-26T07:00:00.000Z"],
+  ] as const)("are those of %s with what the operator says of it (%j): queued at %s, out at %s", (country, spoilt, now, expected) => {
+    expect(notBefore(now, policy("brand", country, spoilt as Partial<CountryRow>), "standard")).toBe(expected);
+  });
+
+  test("end one day, also where every day is listed as a day off", () => {
+    const holidays = Array.from({ length: 60 }, (_, day) => plusHours(morning, 24 * day).slice(0, 10));
+    expect(notBefore(morning, policy("brand", "NL", { holidays }), "standard")).toBe("2026-12-25T07:00:00.000Z");
+  });
+
   test("do not exist for phishing, nor for anything in the urgent lane", () => {
-    const night = "2026-11-28T23:00:00.000Z";
+    const night = "2026-12-25T23:00:00.000Z";
     expect(notBefore(night, policy("phishing"), "standard")).toBe(night);
     expect(notBefore(night, policy("brand"), "urgent")).toBe(night);
   });

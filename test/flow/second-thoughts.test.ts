@@ -293,8 +293,8 @@ describe("reports and reporters", () => {
 describe("answers and reminders", () => {
   test("a reminder that is queued does not go out after the desk has answered", async () => {
     const flow = aStory();
-    // Sent at the end of Tuesday's working day, so that the reminder falls due at the end of Friday's and waits for Monday.
-    await flow.pass({ hours: 6, minutes: 50 });
+    // Sent at the end of Tuesday's working day in Amsterdam, so that the reminder falls due at the end of Friday's and waits for Monday.
+    await flow.pass({ hours: 5, minutes: 50 });
     await flow.report(
       nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
     );

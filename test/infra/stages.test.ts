@@ -36,6 +36,16 @@ describe("a stage", () => {
     ["no sender", aStage({}, { senderAddress: "nobody" }), ["settings.senderAddress"]],
     ["a misspelt setting of the functions", aStage({}, { reporter: [] } as object), ["reporter"]],
     ["no reporter", aStage({}, { reporters: [] }), ["settings.reporters"]],
+    [
+      "a time zone that is none",
+      aStage({}, { countries: [{ country: "NL", timeZone: "Europe/Holland" }] }),
+      ["settings.countries[0].timeZone", "like Europe/Amsterdam"],
+    ],
+    [
+      "a working day that ends before it begins",
+      aStage({}, { countries: [{ country: "NL", workingHours: { from: 18, to: 8 } }] }),
+      ["settings.countries[0].workingHours", "from must be less than to"],
+    ],
     ["a lifetime of logs that CloudWatch does not know", { ...aStage(), keepLogsDays: 31 }, ["keepLogsDays"]],
   ])("with %s wrong is refused, and the field is named", (_, row, named) => {
     const said = refusal(row);
@@ -55,6 +65,17 @@ describe("a stage", () => {
       "knows a reporter twice",
       { reporters: [1, 2].map(() => ({ id: "police", organisation: "Police", contact: "police@hotline.example" })) },
       "settings.reporters names police more than once",
+    ],
+    ["has two rows for a country", { countries: [{ country: "NL" }, { country: "nl" }] }, "settings.countries has more than one row for NL"],
+    [
+      "writes to a hotline that it never writes to",
+      { countries: [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }], optedOut: ["In@hotline-nl.example"] },
+      "settings.countries names in@hotline-nl.example as a desk of NL, and settings.optedOut says that it is never written to.",
+    ],
+    [
+      "takes itself for a CERT",
+      { countries: [{ country: "NL", cert: { name: "CERT", email: "cert@reply.hotline.example" } }] },
+      "settings.countries names cert@reply.hotline.example as a desk of NL; that is our own domain",
     ],
     ["keeps cases of a category that is none", { forgetAfterDays: { fishing: 30 } }, "settings.forgetAfterDays names fishing, which is no category."],
   ])("that %s contradicts itself", (_, settings, sentence) => {

@@ -8,12 +8,11 @@ const sampleReporters = [
   { id: "brand-team", organisation: "Example Bank Brand Protection", contact: "brand@bank.example" },
 ] as const;
 
-const country = (code: keyof typeof authorities, language: string, utcOffsetHours: number, lawEnforcementFirst = false) => ({
+const country = (code: keyof typeof authorities, language: string, lawEnforcementFirst = false) => ({
   country: code,
   hotline: { name: `Hotline ${code}`, email: authorities[code].hotline },
   cert: { name: `CERT ${code}`, email: authorities[code].cert },
   language,
-  utcOffsetHours,
   lawEnforcementFirst,
 });
 
@@ -33,6 +32,6 @@ export const sampleSettings: Settings = settingsSchema.parse({
     { matches: [formOnly.suffix], name: "Formhost", scope: "platform", kind: "form-only", form: formOnly.form },
     { matches: [proxy.range], name: "Shield Proxy", scope: "network", kind: "proxy", email: proxy.email },
   ],
-  countries: [country("NL", "nl", 1), country("BR", "pt", -3), country("US", "en", -5), country("DE", "de", 1, true)],
+  countries: [country("NL", "nl"), country("BR", "pt"), country("US", "en"), country("DE", "de", true)],
   allowReserved: true,
 } satisfies Parameters<typeof settingsSchema.parse>[0]);

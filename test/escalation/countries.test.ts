@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { countryFacts, hostCountries } from "../../functions/escalation/countries.ts";
+import { holidaysFile } from "../../infra/local/write-holidays.ts";
+import { aSettings } from "../support/a-case.ts";
+
+describe("the rows of hosting countries", () => {
+  test("are one for each country, each with its source and a time zone that exists", () => {
+    const codes = countryFacts.map(({ country }) => country);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    for (const { timeZone, source } of countryFacts) {
+      expect(Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone).toBeTruthy();
+      expect(source).toMatch(/\.$/);
+    }
+  });
+
+  test("hold no mail address: a hotline's is agreed with it, and stands in the operator's settings", () => {
+    expect(JSON.stringify(countryFacts)).not.toContain("@");
+  });
+
+  test("say that the police come first only where the source says so", () => {
+    expect(countryFacts.filter(({ lawEnforcement }) => lawEnforcement === "first").map(({ country, source }) => [country, source])).toEqual([
+      ["GB", expect.stringContaining("in partnership with the police")],
+    ]);
+  });
+
+  test("give way to the operator's, field by field, and know countries that only the operator names", () => {
+    const rows = hostCountries(
+      aSettings({
+        countries: [
+          { country: "gb", lawEnforcementFirst: false },
+          { country: "NL", lawEnforcementFirst: true, workingHours: { from: 9, to: 17 } },
+          { country: "IN", timeZone: "Asia/Kolkata", holidays: ["2026-01-26"] },
+        ],
+      }),
+    );
+    const shown = (code: string) => {
+      const { holidays, ...row } = rows.get(code) ?? { holidays: new Set() };
+      return { ...row, hasChristmas: holidays.has("2026-12-25") };
+    };
+    expect(shown("GB")).toEqual({
+      country: "GB",
+      lawEnforcementFirst: false,
+      timeZone: "Europe/London",
+      workingHours: { from: 8, to: 18 },
+      hasChristmas: true,
+    });
+    expect(shown("NL")).toEqual({
+      country: "NL",
+      lawEnforcementFirst: true,
+      timeZone: "Europe/Amsterdam",
+      workingHours: { from: 9, to: 17 },
+      hasChristmas: true,
+    });
+    expect(shown("IN")).toEqual({
+      country: "IN",
+      lawEnforcementFirst: false,
+      timeZone: "Asia/Kolkata",
+      workingHours: { from: 8, to: 18 },
+      hasChristmas: false,
+    });
+    expect([...(rows.get("IN")?.holidays ?? [])]).toEqual(["2026-01-26"]);
+  });
+});
+
+test("public holidays are what the library says of them (if not: npm run holidays)", () => {
+  expect(readFileSync("functions/escalation/holidays.json", "utf8")).toBe(holidaysFile());
+});
