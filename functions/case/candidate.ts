@@ -51,10 +51,21 @@ export type ContactAnswer = {
   readonly proxy?: string;
   /** The platform that the host or an alias of it belongs to; its name. */
   readonly platform?: string;
+  /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
+  readonly outOfDns?: string;
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };
 
 /** DNS said that the host has no address: an answer, and not a resolver's silence. */
-export const nameIsGone = ({ addresses, failures }: ContactAnswer): boolean =>
+const nameIsGone = ({ addresses, failures }: ContactAnswer): boolean =>
   addresses.length === 0 && failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
+
+/**
+ * Why what was reported may be gone, in a sentence; nothing where DNS and the registry say nothing of the kind. A hint that a
+ * person looks into, and never a reason to look at the page.
+ */
+export const mayBeGone = (answer: ContactAnswer): string | undefined => {
+  if (nameIsGone(answer)) return "The name no longer resolves; it may be gone.";
+  return answer.outOfDns === undefined ? undefined : `The registry has taken the name out of DNS (${answer.outOfDns}); it may be gone.`;
+};

@@ -1,5 +1,5 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
-import { type ContactForm, nameIsGone } from "./candidate.ts";
+import { type ContactForm, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { isBound } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
@@ -234,7 +234,8 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
 };
 
 const whyNoContact = (state: TargetCase, unusable: number): string => {
-  if (state.notices.length > 0 && state.contact && nameIsGone(state.contact)) return "The name no longer resolves; it may be gone.";
+  const gone = state.notices.length > 0 && state.contact ? mayBeGone(state.contact) : undefined;
+  if (gone !== undefined) return gone;
   const silent = (state.contact?.failures ?? []).filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(({ source }) => source);
   if (unusable > 0) return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
   return silent.length > 0

@@ -1,4 +1,5 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
+import { mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
@@ -53,7 +54,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
       return afterStatus(state, event, policy, now);
     case "host-moved":
       // A name that resolves no more went nowhere that its old desk could be told of.
-      if (event.answer.addresses.length === 0) return [];
+      if (event.answer.addresses.length === 0 || mayBeGone(event.answer) !== undefined) return [];
       return told(state)
         .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));

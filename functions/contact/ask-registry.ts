@@ -29,6 +29,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
     origins: reading.origins,
     names: [],
     ...(reading.country ? { country: reading.country } : {}),
+    ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
     reading,
     server,
   };

@@ -23,10 +23,11 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
   if (rdap && isConfident(rdap)) return range(rdap);
   const related = rdap?.reading?.referral;
   const registrar = related && isPublicHttps(related) ? await askRdap(sources, { kind: "domain", query: domain, url: related }) : undefined;
-  if (registrar && isConfident(registrar)) return range(registrar);
+  // The registrar names its desk; what the registry says of the name's status holds.
+  if (registrar && isConfident(registrar)) return range({ ...registrar, ...(rdap?.outOfDns && { outOfDns: rdap.outOfDns }) });
   const server = whoisOfDomain(domain) ?? (isSample(domain) ? "whois.nic.example" : undefined);
   const whois = server ? await askWhois(sources, "domain", server, domain) : undefined;
-  if (whois && isConfident(whois)) return range(whois);
+  if (whois && isConfident(whois)) return range({ ...whois, ...(rdap?.outOfDns && { outOfDns: rdap.outOfDns }) });
   if (!base && !server)
     return { ...noFinding, failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }] };
   return range(joinFindings(rdap ?? noFinding, registrar ?? noFinding, whois ?? noFinding));

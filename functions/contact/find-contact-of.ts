@@ -112,6 +112,7 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ...(country ? { country } : {}),
     ...(proxy ? { proxy } : {}),
     ...(platform ? { platform } : {}),
+    ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };

@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
+import type { OutOfDns } from "./reading.ts";
 import type { Asked } from "./sources.ts";
 
 /** What one part of a look-up found. */
@@ -9,12 +10,15 @@ export type Finding = {
   readonly country?: string;
   readonly origins: readonly string[];
   readonly names: readonly string[];
+  /** A domain's status by which it is taken out of DNS. */
+  readonly outOfDns?: OutOfDns;
 };
 
 export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
 
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const country = findings.find((finding) => finding.country)?.country;
+  const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
   return {
     candidates: findings.flatMap(({ candidates }) => candidates),
     forms: findings.flatMap(({ forms }) => forms),
@@ -22,6 +26,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     origins: [...new Set(findings.flatMap(({ origins }) => origins))],
     names: findings.flatMap(({ names }) => names),
     ...(country ? { country } : {}),
+    ...(outOfDns ? { outOfDns } : {}),
   };
 };
 

@@ -3,6 +3,7 @@ import { scopes } from "../case/candidate.ts";
 import { type Finding, noFinding } from "./finding.ts";
 import type { Known, Life } from "./known.ts";
 import { holdsAddress, prefixesOf, prefixWithin, sliceOf } from "./prefix.ts";
+import { outOfDns } from "./reading.ts";
 
 /** A finding with the block that it holds for, as the registry wrote it; none where it holds for what was asked alone. */
 export type Held = { readonly finding: Finding; readonly range?: string };
@@ -40,6 +41,7 @@ const heldSchema = z.object({
     country: z.string().optional(),
     origins: z.array(z.string()),
     names: z.array(z.string()),
+    outOfDns: z.enum(outOfDns).optional(),
   }),
   range: z.string().optional(),
 });

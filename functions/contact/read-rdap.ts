@@ -3,7 +3,7 @@ import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { desksOfDomain, desksOfNetwork } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
-import { type FollowUp, nothing, type Reading } from "./reading.ts";
+import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
@@ -81,6 +81,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     .filter((entry, index, all) => all.findIndex(({ handle }) => handle === entry.handle) === index)
     .slice(0, 3);
   const related = kind === "domain" ? linkOf(top, /^related$/, "domain") : undefined;
+  const gone = kind === "domain" ? outOfDnsBy(textsOf(top["status"])) : undefined;
   const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
   // A domain's object is cut for privacy as a rule, and for load when it says so.
   const isCut =
@@ -109,6 +110,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
       .map((asn) => `AS${asn}`),
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
+    ...(gone ? { outOfDns: gone } : {}),
     ...(related ? { referral: related } : {}),
     ...(parent && !desks ? { parent } : {}),
   };

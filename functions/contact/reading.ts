@@ -10,6 +10,22 @@ import type { Candidate, ContactForm } from "../case/candidate.ts";
  */
 export type Outcome = "found" | "none" | "not-found" | "referral" | "redirect" | "retry" | "retry-later" | "refused" | "parse-error";
 
+/** Statuses by which a name stops resolving (RFC 8056 §2, RFC 5731 §2.3, RFC 3915 §3.1), in RDAP's words. */
+export const outOfDns = ["client hold", "server hold", "pending delete", "redemption period"] as const;
+export type OutOfDns = (typeof outOfDns)[number];
+
+/** The first such status among those of a domain, as RDAP (`client hold`) or WHOIS (`clientHold https://icann.org/epp#clientHold`) writes them. */
+export const outOfDnsBy = (statuses: readonly string[]): OutOfDns | undefined => {
+  const plain = statuses.map((status) =>
+    status
+      .slice(0, 100)
+      .toLowerCase()
+      .replace(/https?:.*$/, "")
+      .replace(/[^a-z]/g, ""),
+  );
+  return outOfDns.find((status) => plain.includes(status.replace(" ", "")));
+};
+
 export type FollowUp = { readonly handle: string; readonly abuse: boolean };
 
 export type Reading = {
@@ -28,6 +44,8 @@ export type Reading = {
   readonly country?: string;
   /** Autonomous systems that announce the range, where the text says so. */
   readonly origins: readonly string[];
+  /** Domain: the status by which it is taken out of DNS, like `client hold`. */
+  readonly outOfDns?: OutOfDns;
   readonly retryAfterMs?: number;
 };
 

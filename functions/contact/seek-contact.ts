@@ -1,5 +1,5 @@
 import { advance } from "../case/advance.ts";
-import { type Candidate, type ContactAnswer, nameIsGone } from "../case/candidate.ts";
+import { type Candidate, type ContactAnswer, mayBeGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
@@ -48,10 +48,10 @@ const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolea
 const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEvent[] => {
   const at = answer.askedAt;
   const before = state.contact;
-  if (state.notices.length > 0 && nameIsGone(answer)) {
+  if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
     // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether anybody is written to.
     const unnamed = { ...answer, candidates: [], forms: [], retry: false };
-    const isNews = state.rung >= 0 && before !== undefined && !nameIsGone(before);
+    const isNews = state.rung >= 0 && before !== undefined && mayBeGone(before) === undefined;
     return [{ type: isNews ? "host-moved" : "contact-answered", at, answer: unnamed }];
   }
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];

@@ -3,7 +3,7 @@ import type { ContactForm } from "../case/candidate.ts";
 import { namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { nothing, type Reading } from "./reading.ts";
+import { nothing, outOfDnsBy, type Reading } from "./reading.ts";
 import { readRemarks } from "./remarks.ts";
 import { candidatesOf, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -175,13 +175,16 @@ export const readDomainWhois = (text: string): Reading => {
     .map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1])
     .filter((value) => value !== undefined);
   const referral = asked.map(referralHost).find((host) => host !== undefined);
+  const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
+  const status = outOfDns ? { outOfDns } : {};
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...(registrar ? { name: registrar } : {}) }));
   if (candidates.length === 0 && contactForms.length === 0)
     return nothing(referral && (keys.has("refer") || !(keys.has("domainName") || keys.has("domain") || registrar)) ? "referral" : "none", {
       ...(referral ? { referral } : {}),
       ...domainRange(keys),
+      ...status,
     });
-  return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...(referral ? { referral } : {}), ...domainRange(keys) };
+  return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...(referral ? { referral } : {}), ...domainRange(keys), ...status };
 };
 
 const domainRange = (keys: ReadonlyMap<string, string>): { readonly range?: string } => {

@@ -9,7 +9,7 @@ export type QuestionText = { readonly asks: string; readonly means: string; read
 export const questionTexts: Record<Question, QuestionText> = {
   "no-contact": {
     asks: "Whom should we write to?",
-    means: "No source names an abuse contact that may be written to. Nothing has gone out.",
+    means: "No source names a mailbox that may be written to, or what was reported may be gone; the reason says which. Nothing goes out meanwhile.",
     answers: ["send-to", "look-again", "close"],
   },
   "form-only": {

@@ -133,6 +133,20 @@ describe("a host that moves", () => {
     expect(flow.told()).toEqual([network.email, "desk@named.example"]);
   });
 
+  test("whose name the registry takes out of DNS is a person's, though the name still resolves: no reminder, and no word to anybody", async () => {
+    const flow = aStory();
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [network, registrar], outOfDns: "client hold" }));
+    await flow.pass({ hours: 72 });
+    expect(flow.told()).toEqual([network.email]);
+    const reason = "The registry has taken the name out of DNS (client hold); it may be gone.";
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "no-contact", blocking: true, reason }]);
+    await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
+    await flow.pass({ hours: 1 });
+    expect([flow.told(), (await flow.theCase()).closed?.outcome]).toEqual([[network.email], "gone"]);
+  });
+
   test("is not taken for gone because the resolver was silent", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
