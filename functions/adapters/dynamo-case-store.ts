@@ -6,10 +6,11 @@ import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
 import { reviewRank } from "../case/review-rank.ts";
 import type { Statistic } from "../case/statistic.ts";
-import type { CaseStore, Change, Due, HistoryLine, Page } from "../case/store.ts";
-import { readDeskOutcome, readHistoryLine, readState, readStatistic } from "../case/stored.ts";
+import type { CaseStore, Change, Due, Page } from "../case/store.ts";
+import { readDeskOutcome, readState, readStatistic } from "../case/stored.ts";
 import { msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
+import { newCaseKey, readSealedLine, sealEvents } from "./sealed-line.ts";
 
 /*
  * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
@@ -32,19 +33,24 @@ const deskPartition = (email: string): string => `DESK#${createHash("sha256").up
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({ pk: `DIGEST#${key}`, sk: `${caseId}#${noticeId}` });
-const historyKey = (caseId: string, version: number) => ({ pk: `CASE#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
+const historyKey = (caseId: string, version: number) => ({ pk: `HISTORY#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
 const spread = (caseId: string, over: number): number => [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
 const shardOf = (caseId: string): string => `due#${spread(caseId, dueShards)}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
+const keyIn = (state: Item | undefined): string | undefined => (typeof state?.caseKey === "string" ? state.caseKey : undefined);
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const missing = "attribute_not_exists(pk)";
 
-const stateItem = ({ next, dueAt }: Change): Item => {
+/** The key that seals a change's line: the case's own, or one that is made with this change, as no case of that id has one. */
+type LineKey = { readonly key: string; readonly isNew: boolean };
+
+const stateItem = ({ next, dueAt }: Change, key: string): Item => {
   const rank = reviewRank(next);
   return {
     ...caseKey(next.id),
     version: next.version,
     state: JSON.stringify(next),
+    caseKey: key,
     openedDay: next.openedAt.slice(0, 10),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id), dueAt }),
@@ -66,7 +72,16 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
 });
 
-const writesOf = (change: Change, TableName: string): readonly Write[] => {
+/** The version that was read, and its key: one that was thrown away in between must not come back with the change. */
+const stillAt = (version: number, { key, isNew }: LineKey) => ({
+  ConditionExpression: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
+  ExpressionAttributeValues: { ":read": version, ...(!isNew && { ":key": key }) },
+});
+
+/** A change and all that are written with it. */
+const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
+
+const writesOf = (change: Change, TableName: string, keys: ReadonlyMap<string, LineKey>): readonly Write[] => {
   const {
     next,
     events,
@@ -82,12 +97,15 @@ const writesOf = (change: Change, TableName: string): readonly Write[] => {
     deskOutcomes = [],
   } = change;
   const isNew = next.version === 1;
-  const guard = isNew ? { ConditionExpression: missing } : { ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": next.version - 1 } };
+  const sealing = keys.get(next.id);
+  if (sealing === undefined) throw new Error(`No key was made for ${next.id}.`);
+  const { key } = sealing;
+  const guard = isNew ? { ConditionExpression: missing } : stillAt(next.version - 1, sealing);
   const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
   const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
   return [
-    { Put: { TableName, Item: stateItem(change), ...guard } },
-    once({ ...historyKey(next.id, next.version), version: next.version, at, events: JSON.stringify(events) }),
+    { Put: { TableName, Item: stateItem(change, key), ...guard } },
+    once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, key, `${next.id}#${next.version}`) }),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
@@ -107,7 +125,7 @@ const writesOf = (change: Change, TableName: string): readonly Write[] => {
     ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
-    ...together.flatMap((other) => writesOf(other, TableName)),
+    ...together.flatMap((other) => writesOf(other, TableName, keys)),
     ...unchanged.map(({ caseId, version }) => ({
       ConditionCheck: { TableName, Key: caseKey(caseId), ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } },
     })),
@@ -134,6 +152,12 @@ const decodeCursor = (cursor: string | undefined): { readonly ExclusiveStartKey?
   }
 };
 
+/** The key that opens a case's history, while it is there; for those who are handed a line by the stream. */
+export const caseKeys = (client: DynamoDBClient, TableName: string): ((caseId: string) => Promise<string | undefined>) => {
+  const table = DynamoDBDocumentClient.from(client);
+  return async (caseId) => keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
+};
+
 /**
  * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose.
  * Throws what DynamoDB throws (throttling, no such table); the message then goes back to its queue.
@@ -142,9 +166,29 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
   const table = DynamoDBDocumentClient.from(client);
 
   const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  const read = async (caseId: string): Promise<Case | undefined> => {
+  /** The keys of cases that were read lately: whoever changes a case has read that very version. */
+  const readLately = new Map<string, { readonly version: unknown; readonly key: string | undefined }>();
+  const stateOf = async (caseId: string): Promise<Item | undefined> => {
     const found = await item(caseKey(caseId));
+    if (readLately.size >= 500) readLately.clear();
+    if (found) readLately.set(caseId, { version: found.version, key: keyIn(found) });
+    return found;
+  };
+  const read = async (caseId: string): Promise<Case | undefined> => {
+    const found = await stateOf(caseId);
     return found && readState(found.state);
+  };
+  const keyBefore = async ({ id, version }: Case): Promise<string | undefined> => {
+    if (version === 1) return undefined;
+    const lately = readLately.get(id);
+    return lately?.version === version - 1 ? lately.key : keyIn(await stateOf(id));
+  };
+  const keysFor = async (change: Change): Promise<ReadonlyMap<string, LineKey>> => {
+    const keyFor = async (next: Case): Promise<LineKey> => {
+      const key = await keyBefore(next);
+      return key === undefined ? { key: newCaseKey(), isNew: true } : { key, isNew: false };
+    };
+    return new Map(await Promise.all(changesIn(change).map(async ({ next }) => [next.id, await keyFor(next)] as const)));
   };
   const pointedAt = async (Key: Item): Promise<string | undefined> => {
     const found = await item(Key);
@@ -190,14 +234,17 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     read,
     commit: async (change) => {
       try {
-        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName)] }));
+        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, await keysFor(change))] }));
         return ok(undefined);
       } catch (error) {
         if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });
         throw error;
       }
     },
-    history: async (caseId) => (await all(`CASE#${caseId}`, "EVENT#")).map(readHistoryLine) satisfies readonly HistoryLine[],
+    history: async (caseId) => {
+      const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
+      return lines.map((line) => readSealedLine(line, keyIn(state), `${caseId}#${line.version}`));
+    },
     untouchedText: async (caseId) => {
       const pieces = (await all(`CASE#${caseId}`, "TEXT#")).map(({ bytes }) => bytes).filter((bytes) => bytes instanceof Uint8Array);
       return pieces.length > 0 ? Buffer.concat(pieces).toString("utf8") : undefined;
@@ -229,20 +276,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
         ),
       );
     },
-    forgetHistory: async (caseId, version, forgetful) => {
-      for (const item of await all(`CASE#${caseId}`, "EVENT#")) {
-        const { events } = readHistoryLine(item);
-        const text = JSON.stringify(events.map(forgetful));
-        if (text === item.events) continue;
-        await table.send(
-          new UpdateCommand({
-            TableName,
-            Key: { pk: item.pk, sk: item.sk },
-            UpdateExpression: "SET events = :less",
-            ExpressionAttributeValues: { ":less": text },
-          }),
-        );
-      }
+    forgetHistory: async (caseId, version) => {
       for (const { pk, sk } of await all(`CASE#${caseId}`, "TEXT#"))
         await table.send(
           new UpdateCommand({ TableName, Key: { pk, sk }, UpdateExpression: "SET bytes = :none", ExpressionAttributeValues: { ":none": new Uint8Array(0) } }),
@@ -252,7 +286,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
           new UpdateCommand({
             TableName,
             Key: caseKey(caseId),
-            UpdateExpression: "REMOVE dueAt, dueShard",
+            UpdateExpression: "REMOVE dueAt, dueShard, caseKey",
             ConditionExpression: "version = :read",
             ExpressionAttributeValues: { ":read": version },
           }),

@@ -65,10 +65,10 @@ export type CaseStore = {
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
   readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
   /**
-   * Changes each line of a forgotten case's history, empties what could not be read, and takes the case out of the due index
-   * unless it changed since. The one time that history changes. Safe to repeat, and to be cut short: the case stays due.
+   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be read, and takes the case out
+   * of the due index; nothing of it where the case changed since. Safe to repeat, and to be cut short: the case stays due.
    */
-  readonly forgetHistory: (caseId: string, version: number, forgetful: (event: CaseEvent) => CaseEvent) => Promise<void>;
+  readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
   /** What came of asking a mailbox, the newest first. */
   readonly outcomesAt: (email: string, limit: number) => Promise<readonly DeskOutcome[]>;
   /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */

@@ -1,7 +1,6 @@
 import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
-import { forgetfulEvent } from "../case/forget.ts";
 import { plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 
@@ -68,7 +67,7 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   const state = changed.ok ? changed.value.next : await work.store.read(caseId);
   if (!state) return undefined;
   if (state.forgottenAt !== undefined) {
-    await work.store.forgetHistory(caseId, state.version, forgetfulEvent);
+    await work.store.forgetHistory(caseId, state.version);
     work.log.info("case.forgotten", { caseId });
     return undefined;
   }

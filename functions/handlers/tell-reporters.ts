@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
+import { caseKeys, dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../adapters/event-bridge-news.ts";
 import { readHistoryRecord } from "../adapters/history-record.ts";
 import { jsonLog } from "../adapters/json-log.ts";
@@ -17,11 +17,15 @@ import { required, type Variables } from "./case-work.ts";
  * is told or a day is over; what was told before comes again with the same ids.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
-  const { history } = dynamoCaseStore(new DynamoDBClient(clientLimits), required(variables.TABLE_NAME, "TABLE_NAME"));
+  const client = new DynamoDBClient(clientLimits);
+  const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
+  const { history } = dynamoCaseStore(client, tableName);
+  const keyOf = caseKeys(client, tableName);
   const tell = eventBridgeNews(new EventBridgeClient(clientLimits), required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"));
   return async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
     try {
-      const count = await tellReporters({ history, tell }, Records.map(readHistoryRecord));
+      const lines = await Promise.all(Records.map((record) => readHistoryRecord(record, keyOf)));
+      const count = await tellReporters({ history, tell }, lines);
       log.info("reporters.told", { count });
     } catch (error) {
       log.error("unforeseen", { error: errorName(error) });

@@ -68,6 +68,7 @@ export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): r
 ];
 
 const tableRights = (asked: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
+  historyStays(to),
   ...(asked.touchesNoCase ? [onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"])] : caseRights(asked, to)),
   ...(asked.indexes.length === 0
     ? []
@@ -81,7 +82,10 @@ const tableRights = (asked: Asks, to: Reachable): readonly iam.PolicyStatement[]
 ];
 
 const historyRights = ({ table, keys }: Reachable): readonly iam.PolicyStatement[] => [
-  onKeys({ table }, ["CASE#*"], ["dynamodb:Query"]),
+  onKeys({ table }, ["HISTORY#*"], ["dynamodb:Query"]),
+  // The key that opens a case's history stands beside its state.
+  onKeys({ table }, ["CASE#*"], ["dynamodb:GetItem"]),
+  historyStays({ table }),
   // The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is known only once it is there.
   new iam.PolicyStatement({
     actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
@@ -96,6 +100,18 @@ const onKeys = ({ table }: Pick<Reachable, "table">, keys: readonly string[], ac
     actions: [...actions],
     resources: [table.tableArn],
     conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] }, Null: { "dynamodb:LeadingKeys": "false" } },
+  });
+
+/**
+ * No function changes or deletes a line of history, whatever else it may do. IAM cannot ask that a line that is put be new;
+ * that stands in the store's condition (`attribute_not_exists`).
+ */
+const historyStays = ({ table }: Pick<Reachable, "table">): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    effect: iam.Effect.DENY,
+    actions: ["dynamodb:DeleteItem", "dynamodb:UpdateItem"],
+    resources: [table.tableArn],
+    conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["HISTORY#*"] } },
   });
 
 const caseRights = ({ history, postpones, counts, resumes, readsKnown, gathers, recalls }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [

@@ -1,10 +1,17 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { open } from "../../functions/case/advance.ts";
+import { changeOf } from "../../functions/case/change-case.ts";
+import { forgetfulEvent } from "../../functions/case/forget.ts";
+import type { Change } from "../../functions/case/store.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import type { Running } from "../../infra/local/servers/loopback.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
+import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 
 let server: Running;
 let client: DynamoDBClient;
@@ -30,4 +37,88 @@ caseStoreContract("the store in DynamoDB", freshStore);
 test("throws when there is no table, so that the message goes back to its queue", async () => {
   const store = dynamoCaseStore(client, "no-such-table");
   await expect(store.read("TD-A")).rejects.toThrow();
+});
+
+describe("a line of history in DynamoDB", () => {
+  const opened = (caseId: string): Change =>
+    changeOf(
+      open({ ...anOpening({ target: { kind: "url", url: "https://secret.bad.example/page", host: "secret.bad.example" } }), caseId }, policyOf(aSettings())),
+      morning,
+    );
+  const joined = ({ reportKeys: _, targetKey: __, ...before }: Change, reportId: string): Change => ({
+    ...before,
+    next: { ...before.next, version: before.next.version + 1 },
+    events: [{ type: "joined", at: morning, report: aReport({ reportId }) }],
+  });
+  const aTable = async () => {
+    const TableName = `cases-${tables++}`;
+    await createTable(client, TableName);
+    const table = DynamoDBDocumentClient.from(client);
+    const lines = async (caseId: string) =>
+      (await table.send(new QueryCommand({ TableName, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}` } })))
+        .Items ?? [];
+    const state = async (caseId: string) => (await table.send(new GetCommand({ TableName, Key: { pk: `CASE#${caseId}`, sk: "STATE" } }))).Item;
+    return { TableName, table, lines, state, store: dynamoCaseStore(client, TableName) };
+  };
+
+  test("holds nothing readable of what was reported, and the store reads it whole", async () => {
+    const { store, lines } = await aTable();
+    const change = opened("TD-A");
+    await store.commit(change);
+    expect(JSON.stringify(change.events)).toContain("secret.bad.example");
+    expect(JSON.stringify(await lines("TD-A"))).not.toContain("secret.bad.example");
+    expect((await store.history("TD-A"))[0]?.events).toEqual(change.events);
+  });
+
+  test("is the same, byte for byte, after the case was forgotten: only its key is gone", async () => {
+    const { store, lines, state } = await aTable();
+    const change = opened("TD-B");
+    await store.commit(change);
+    const before = await lines("TD-B");
+    expect(typeof (await state("TD-B"))?.caseKey).toBe("string");
+    await store.forgetHistory("TD-B", 1);
+    expect(await lines("TD-B")).toEqual(before);
+    expect((await state("TD-B"))?.caseKey).toBeUndefined();
+    expect((await store.history("TD-B"))[0]?.events).toEqual(change.events.map(forgetfulEvent));
+  });
+
+  test("that is written after the case was forgotten has a new key, which opens nothing of before", async () => {
+    const { store } = await aTable();
+    const first = opened("TD-C");
+    await store.commit(first);
+    await store.forgetHistory("TD-C", 1);
+    await store.read("TD-C");
+    const late = joined(first, "late-report");
+    expect(await store.commit(late)).toEqual({ ok: true, value: undefined });
+    expect((await store.history("TD-C")).map(({ events }) => events)).toEqual([first.events.map(forgetfulEvent), late.events]);
+    await store.forgetHistory("TD-C", 2);
+    expect((await store.history("TD-C"))[1]?.events).toEqual(late.events.map(forgetfulEvent));
+  });
+
+  test("never brings a key back that was thrown away since the case was read", async () => {
+    const { TableName, store, state } = await aTable();
+    const first = opened("TD-D");
+    await store.commit(first);
+    await store.read("TD-D");
+    await dynamoCaseStore(client, TableName).forgetHistory("TD-D", 1);
+    expect(await store.commit(joined(first, "r-2"))).toEqual({ ok: false, error: { kind: "somebody-was-first" } });
+    expect((await state("TD-D"))?.caseKey).toBeUndefined();
+  });
+
+  test("that somebody changed or moved is not believed", async () => {
+    const { TableName, table, store, lines } = await aTable();
+    const first = opened("TD-E");
+    await store.commit(first);
+    await store.commit(joined(first, "r-2"));
+    const [one, two] = await lines("TD-E");
+    await table.send(
+      new UpdateCommand({
+        TableName,
+        Key: { pk: two?.pk, sk: two?.sk },
+        UpdateExpression: "SET sealed = :other",
+        ExpressionAttributeValues: { ":other": one?.sealed },
+      }),
+    );
+    await expect(store.history("TD-E")).rejects.toThrow();
+  });
 });

@@ -61,11 +61,15 @@ const recordsKey = through(
   on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
 );
 const tellsOnCall = [...on("on-call topic", "sns:Publish"), ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"))];
+const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
+  (action) => `Deny ${action} on table when {"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]}}`,
+);
 // What each function but the watchdog does all the same: its own log, traces, single cases, and hints.
 const common = (name: FunctionName) => [
   ...itself(name),
   ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
   'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*","DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ...historyStays,
   ...recordsKey,
   ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
   ...through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
@@ -116,13 +120,16 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
       (action) => `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TOLD#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
     ),
     ...on("table/index/due", "dynamodb:Query"),
+    ...historyStays,
     ...recordsKey,
     ...tellsOnCall,
   ],
   "tell-reporters": [
     ...on("log /takedown/example/tell-reporters", "logs:CreateLogStream", "logs:PutLogEvents"),
     ...on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
-    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:GetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ...historyStays,
     ...on("table/stream/*", "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
     ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey")),
     ...on("reporters' bus", "events:PutEvents"),
@@ -146,12 +153,21 @@ describe("a function's role", () => {
     expect(rightsIn(resources, name)).toEqual([...rights[name]].sort());
   });
 
-  test("with a wildcard planted in it is found out", () => {
+  test.each([
+    ["dynamodb:*", "arn:aws:dynamodb:eu-central-1:123456789012:table/cases", "dynamodb:* on arn:aws:dynamodb:eu-central-1:123456789012:table/cases"],
+    ["sqs:SendMessage", "*", "sqs:SendMessage on *"],
+    ["s3:Get*", { "Fn::Join": ["", [{ "Fn::GetAtt": ["RepliesBucket459CE49B", "Arn"] }, "/*"]] }, "s3:Get* on reply bucket/*"],
+  ])("with a wildcard planted in it is found out: %s", (Action, Resource, line) => {
     const planted = structuredClone(resources) as Resources;
     const [, policy] = theOne(planted, "AWS::IAM::Policy", "PolicyName", "FunctionconsoleRoleDefaultPolicyDA22BF44");
-    (policy.PolicyDocument as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action: "dynamodb:*", Resource: "*" });
-    expect(rightsIn(planted, "console")).not.toEqual([...rights.console].sort());
-    expect(rightsIn(planted, "console")).toContain("dynamodb:* on *");
+    (policy.PolicyDocument as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action, Resource });
+    const held = rightsIn(planted, "console");
+    expect(held).not.toEqual([...rights.console].sort());
+    expect(held.filter((one) => !rights.console.includes(one))).toEqual([line]);
+  });
+
+  test("changes or deletes no line of history, whatever it may do to other items", () => {
+    for (const name of functionNames) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
   });
 
   test("names no action by a wildcard, and no resource but for traces and SES's quota, of which AWS lets one name none", () => {
@@ -168,7 +184,7 @@ describe("a function's role", () => {
   });
 
   test("lets tell-reporters write nothing but news", () => {
-    expect(rightsIn(resources, "tell-reporters").filter((line) => /Put|Update|Delete|Send|Publish/.test(line) && !/^(logs|xray):/.test(line))).toEqual([
+    expect(rightsIn(resources, "tell-reporters").filter((line) => /Put|Update|Delete|Send|Publish/.test(line) && !/^(logs|xray|Deny )/.test(line))).toEqual([
       "events:PutEvents on reporters' bus",
     ]);
   });

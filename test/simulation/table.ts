@@ -1,7 +1,7 @@
 import type { Case } from "../../functions/case/case.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
+import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst } from "../../functions/case/store.ts";
@@ -25,7 +25,7 @@ export type Table = {
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number) => readonly Due[];
-  readonly forgetHistory: (caseId: string, version: number, forgetful: (event: CaseEvent) => CaseEvent) => void;
+  readonly forgetHistory: (caseId: string, version: number) => void;
   readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
   /** The first moment at which the index will propose something, in milliseconds. */
@@ -189,10 +189,10 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       for (const entry of found) ordered.push(entry);
       return found;
     },
-    forgetHistory: (caseId, version, forgetful) => {
+    forgetHistory: (caseId, version) => {
       lines.set(
         caseId,
-        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetful) })),
+        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
       );
       if (texts.has(caseId)) texts.set(caseId, "");
       if (states.get(caseId)?.version === version) place(caseId, undefined);
@@ -237,7 +237,7 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
   due: (now, limit) => call("due", () => table.due(now, limit)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
-  forgetHistory: (caseId, version, forgetful) => call("forgetHistory", () => table.forgetHistory(caseId, version, forgetful)),
+  forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version)),
   outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
   statistics: (month) => call("statistics", () => table.statistics(month)),
   inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),

@@ -1,6 +1,7 @@
 import type { Case } from "../../functions/case/case.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
+import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, HistoryLine, Page } from "../../functions/case/store.ts";
@@ -83,10 +84,10 @@ export const memoryCaseStore = (): CaseStore => {
     postpone: async (caseId, version, later) => {
       if (states.get(caseId)?.version === version) dueAt.set(caseId, later);
     },
-    forgetHistory: async (caseId, version, forgetful) => {
+    forgetHistory: async (caseId, version) => {
       lines.set(
         caseId,
-        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetful) })),
+        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
       );
       if (texts.has(caseId)) texts.set(caseId, "");
       if (states.get(caseId)?.version === version) dueAt.delete(caseId);
