@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { urgentApprovalMinutesAtMost } from "../functions/escalation/policy.ts";
 import { mailDomainOf } from "../functions/kernel/mailbox.ts";
 import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
-import { categories } from "../functions/report/category.ts";
+import { categories, laneOf } from "../functions/report/category.ts";
 
 const stageSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
@@ -82,6 +83,10 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
 const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets">, senderDomain: string): readonly string[] => {
   const ids = settings.reporters.map(({ id }) => id);
   const strangers = Object.keys(settings.forgetAfterDays).filter((name) => !categories.some((category) => category === name));
+  const approvalStrangers = Object.keys(settings.approveNewContacts).filter((name) => !categories.some((category) => category === name));
+  const tooPatient = categories.filter(
+    (category) => laneOf(category, false) === "urgent" && (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
+  );
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
   const codes = settings.countries.map(({ country }) => country.toUpperCase());
   const countriesTwice = codes.filter((code, at) => codes.indexOf(code) !== at);
@@ -109,6 +114,12 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
           ? `settings.countries names ${email} as a desk of ${country}; that is our own domain, and we would write to ourselves.`
           : undefined,
     ),
+    approvalStrangers.length > 0
+      ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`
+      : undefined,
+    tooPatient.length > 0
+      ? `settings.approveNewContacts would have ${tooPatient.join(", ")} wait for more than ${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`
+      : undefined,
     twice.length > 0 ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.` : undefined,
   ].filter((line) => line !== undefined);
 };

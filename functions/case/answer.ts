@@ -32,6 +32,11 @@ export const answerFacts = (
       const refused = whyNotTo(state, verdict.email, policy);
       return refused ? fail({ reason: refused }) : ok([answered, ...sendTo(after, verdict.email, policy, now, by)]);
     }
+    case "pass-over":
+      return ok([
+        answered,
+        ...(review.noticeId ? [{ type: "notice-cancelled", at: now, noticeId: review.noticeId, why: `${by} named it the wrong mailbox` } as const] : []),
+      ]);
     case "climb": {
       const climbed = climb(after, policy, now, `${by} decided`);
       return climbed ? ok([answered, ...climbed]) : fail({ reason: "There is no further rung with a contact that may be told; choose another answer." });

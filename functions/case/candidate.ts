@@ -25,8 +25,8 @@ export type Candidate = {
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
   readonly country?: string;
   readonly language?: string;
-  /** What is remembered of the mailbox: its mail came back lately, or it never answers (`desk-memory.ts`). */
-  readonly memory?: "bounced" | "silent";
+  /** What is remembered of the mailbox: its mail came back lately, it never answers, or it was not written to before (`desk-memory.ts`). */
+  readonly memory?: "bounced" | "silent" | "new";
   /** Registry remarks on validity and other things a person should know, one sentence each. */
   readonly remarks: readonly string[];
 };

@@ -24,6 +24,8 @@ export type Notice = {
   readonly step: Step;
   /** The contact as it was approved; what is on the wire must hash to the same. */
   readonly to: Candidate;
+  /** A person said that its contact, not written to before, may be. */
+  readonly approved?: true;
   readonly state: NoticeState;
   /** Not sent before this: quiet hours, digest window, back-off after a definite no. */
   readonly notBefore: Instant;
@@ -59,6 +61,7 @@ export const questions = [
   "no-contact",
   "form-only",
   "contact-may-be-suspect",
+  "new-contact",
   "protected-target",
   "clearance",
   "held",
@@ -135,6 +138,8 @@ export type TargetCase = {
   readonly reviews: readonly Review[];
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
+  /** Mailboxes that a person said are not the one to tell; absent where there are none. */
+  readonly passedOver?: readonly string[];
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
   readonly mails: readonly string[];
   /** A person asked for a fresh look-up; what was known before is kept to compare with. */

@@ -6,14 +6,14 @@ import type { Policy } from "./policy.ts";
 
 /**
  * What came of asking one mailbox about one case: its mail came back for good, it said something, what was reported went without
- * a word, or nothing came before the next rung was told.
+ * a word, or nothing came before the next rung was told. `reached`: one that was new was approved by a person, or took its mail.
  */
 export type DeskOutcome = {
   readonly email: string;
   readonly caseId: string;
   readonly noticeId: string;
   readonly at: Instant;
-  readonly what: "bounced" | "answered" | "acted" | "unanswered";
+  readonly what: "bounced" | "answered" | "acted" | "unanswered" | "reached";
 };
 
 /** As many as are looked at; the newest say how a desk is now. */
@@ -22,6 +22,8 @@ export const outcomesRecalled = 20;
 const asks = ({ step }: Notice): boolean => step === "first" || step === "escalation";
 const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
+
+const isReached = ({ approved, state }: Notice): boolean => approved === true || state === "delivered";
 
 /** What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox by mailbox. */
 export const outcomesOf = (before: Case | undefined, next: Case, at: Instant): readonly DeskOutcome[] => {
@@ -40,6 +42,7 @@ const outcomeOf = (before: TargetCase, next: TargetCase, notice: Notice): DeskOu
   if (!was) return undefined;
   if (notice.state === "bounced" && was.state !== "bounced") return "bounced";
   const ofDesk = ({ to }: Notice): boolean => to.email === notice.to.email;
+  if (notice.to.memory === "new" && isReached(notice) && !isReached(was)) return "reached";
   const spoke = next.notices.some((other) => ofDesk(other) && hasSpoken(other));
   if (spoke) return before.notices.some((other) => ofDesk(other) && hasSpoken(other)) ? undefined : "answered";
   if (!isHeard(notice) || notice.ended) return undefined;
@@ -52,12 +55,16 @@ const outcomeOf = (before: TargetCase, next: TargetCase, notice: Notice): DeskOu
 export const remembering = (
   answer: ContactAnswer,
   outcomes: ReadonlyMap<string, readonly DeskOutcome[]>,
-  memory: Policy["memory"],
+  { memory, approvalWaitMinutes }: Pick<Policy, "memory" | "approvalWaitMinutes">,
   now: Instant,
 ): ContactAnswer => ({
   ...answer,
   candidates: answer.candidates.map((candidate) => {
-    const known = memoryOf(outcomes.get(candidate.email.toLowerCase()) ?? [], memory, now);
+    const ofDesk = outcomes.get(candidate.email.toLowerCase()) ?? [];
+    const known = memoryOf(ofDesk, memory, now);
+    // What the operator's own directory names has been looked at by a person.
+    const isNew = candidate.source !== "directory" && candidate.source !== "person" && ofDesk.every(({ what }) => what === "bounced");
+    if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new" };
     return known ? { ...candidate, memory: known.memory, remarks: [...candidate.remarks, known.remark] } : candidate;
   }),
 });
@@ -72,7 +79,7 @@ const memoryOf = (
   const newest = outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
   const [last] = newest.filter(({ what }) => what === "bounced" || what === "answered");
   if (last?.what === "bounced" && last.at >= since(bouncedWithinDays)) return { memory: "bounced", remark: `Mail to it came back on ${last.at.slice(0, 10)}.` };
-  const asked = newest.filter(({ what, at }) => what !== "bounced" && at >= since(silentWithinDays)).slice(0, silentAfter);
+  const asked = newest.filter(({ what, at }) => what !== "bounced" && what !== "reached" && at >= since(silentWithinDays)).slice(0, silentAfter);
   return asked.length === silentAfter && asked.every(({ what }) => what === "unanswered")
     ? { memory: "silent", remark: `It answered none of the last ${silentAfter} notices.` }
     : undefined;

@@ -25,6 +25,7 @@ export type Verdict =
   | { readonly decision: "send-again" }
   | { readonly decision: "treat-as-sent" }
   | { readonly decision: "clear" }
+  | { readonly decision: "pass-over" }
   | { readonly decision: "continue" }
   | { readonly decision: "wait" }
   | { readonly decision: "climb" }
@@ -62,6 +63,8 @@ export type CaseEvent =
       readonly notBefore: Instant;
       /** Waits until then for others to the same desk. */
       readonly window?: Instant;
+      /** Its contact was not written to before: it waits so long for a person's word, and then goes out. */
+      readonly asksUntil?: Instant;
     }
   | {
       /** It waits in line again: for another window, or by itself. */

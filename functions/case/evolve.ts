@@ -88,6 +88,7 @@ const withoutSettled = <State extends TargetCase | Digest>(state: State): State 
   const isOpen = ({ question, noticeId }: Review): boolean => {
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
+    if (question === "new-contact") return sent === "queued";
     return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
   };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
@@ -258,8 +259,13 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
     case "clear":
     case "continue":
       if (review.question === "held") return { ...state, holds: [] };
+      if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
+    case "pass-over": {
+      const email = state.notices.find(({ id }) => id === review.noticeId)?.to.email.toLowerCase();
+      return email === undefined ? state : { ...state, passedOver: [...(state.passedOver ?? []), email] };
+    }
     case "look-again":
       return { ...state, lookAgain: true, silentLookups: 0 };
     case "treat-as-sent":

@@ -49,7 +49,7 @@ export const forgetful = (state: Case, at: string): Case => {
 const withoutDesk = ({ subject: _, problem: __, ticket: ___, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
 
 const withoutReported = (state: TargetCase, at: string): TargetCase => {
-  const { contact, said: _, ...rest } = state;
+  const { contact, said: _, passedOver: __, ...rest } = state;
   return {
     ...rest,
     target: noTarget,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
-import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
+import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Candidate, ContactForm } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
@@ -10,7 +10,7 @@ import { notBefore } from "./quiet-hours.ts";
 import { windowFor } from "./window.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
-export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "suspect" | "told-before";
+export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "suspect" | "told-before" | "passed-over";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 10);
@@ -34,6 +34,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
   if (wasTold(state, candidate.email)) return "told-before";
+  if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
 
@@ -76,7 +77,11 @@ type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
-  const window = windowFor(now, policy, state.lane);
+  const asksUntil =
+    to.memory === "new" && (step === "first" || step === "escalation") && policy.approvalWaitMinutes > 0
+      ? plusMinutes(now, policy.approvalWaitMinutes)
+      : undefined;
+  const window = asksUntil ? undefined : windowFor(now, policy, state.lane);
   return {
     type: "notice-queued",
     at: now,
@@ -84,8 +89,9 @@ export const queued = (state: TargetCase, rung: number, step: Step, to: Candidat
     rung,
     step,
     to,
-    notBefore: window ?? notBefore(now, policy, state.lane),
+    notBefore: window ?? notBefore(asksUntil ?? now, policy, state.lane),
     ...(window && { window }),
+    ...(asksUntil && { asksUntil }),
   };
 };
 

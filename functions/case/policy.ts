@@ -56,6 +56,8 @@ export type Policy = {
    * answered none of its last so many notices within so many days is told together with the rung above it.
    */
   readonly memory: { readonly bouncedWithinDays: number; readonly silentAfter: number; readonly silentWithinDays: number };
+  /** A contact that was not written to before waits so long for a person's word, and then goes out; 0 waits for nobody. */
+  readonly approvalWaitMinutes: number;
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */

@@ -43,6 +43,11 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
   const mailed = afterMail(state, event, now);
   if (mailed.length > 0 || state.kind === "digest") return mailed;
   switch (event.type) {
+    case "notice-queued": {
+      if (event.asksUntil === undefined) return [];
+      const reason = `${event.to.email} was not written to before; the notice goes out at ${event.asksUntil.slice(0, 16)}Z if nobody answers.`;
+      return [ask(state, now, { question: "new-contact", blocking: false, reason, noticeId: event.noticeId })];
+    }
     case "joined":
       // A report again: what was still to be taken back stands.
       return cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal");

@@ -14,6 +14,7 @@ export type Refused = { readonly reviewId: string; readonly filled: FilledIn; re
 const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> = {
   "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
   "contact-may-be-suspect": { clear: "Yes, write to it" },
+  "new-contact": { clear: "Yes, write to it now" },
   "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
   clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
   held: { continue: "Lift the hold and go on" },

@@ -31,7 +31,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "climbed":
       return `The case came to rung ${event.rung + 1}: ${words(event.why)}`;
     case "notice-queued":
-      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}`;
+      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}${event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : ""}`;
     case "notice-requeued":
       return `The ${notice(event.noticeId)} is in line again${event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : ""}: ${words(event.why)}`;
     case "notice-gathered":

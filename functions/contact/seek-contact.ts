@@ -39,7 +39,7 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
 const recalled = async ({ store, policyOf }: SeekWork, state: TargetCase, answer: ContactAnswer, now: Instant): Promise<ContactAnswer> => {
   const mailboxes = [...new Set(answer.candidates.map(({ email }) => email.toLowerCase()))];
   const outcomes = await Promise.all(mailboxes.map(async (email) => [email, await store.outcomesAt(email, outcomesRecalled)] as const));
-  return remembering(answer, new Map(outcomes), policyOf(state).memory, now);
+  return remembering(answer, new Map(outcomes), policyOf(state), now);
 };
 
 const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolean => advance(state, [], policyOf, now).wants.hints.includes("find-contact");

@@ -151,6 +151,9 @@ const memory = { bouncedWithinDays: 30, silentAfter: 5, silentWithinDays: 90 } a
 const urgentLookAgainMinutes = [1, 5];
 const standardLookAgainMinutes = [5, 15, 60, 240];
 
+/** > Policy can ask that a contact never used before is approved by a person first, for no longer than the lane allows: urgent minutes. */
+export const urgentApprovalMinutesAtMost = 10;
+
 /** The policy of a case: its category's row and its hosting country's, with what this deployment forbids. */
 export const policyOf = (settings: Settings): PolicyOf => {
   const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
@@ -170,6 +173,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
       ownDomains: own,
       optedOut: [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))],
       memory,
+      approvalWaitMinutes: Math.min(settings.approveNewContacts[category] ?? 0, lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60),
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,

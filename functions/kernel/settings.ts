@@ -90,6 +90,19 @@ export const settingsSchema = z.strictObject({
   digests: z.boolean().default(true),
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
+  /**
+   * Minutes for which a person is asked before a contact is written to that was not before, by category; then the notice goes out by
+   * itself, so that nobody's absence keeps it. Off where absent. The urgent lane waits ten at most, whatever stands here.
+   */
+  approveNewContacts: z
+    .record(
+      text,
+      z
+        .int()
+        .min(1)
+        .max(24 * 60),
+    )
+    .default({}),
   /** Days after a case's end until what was reported is forgotten, by category; else what `escalation/policy.ts` says, with its reason. */
   forgetAfterDays: z.record(text, z.int().positive()).default({}),
   /**

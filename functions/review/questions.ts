@@ -22,6 +22,11 @@ export const questionTexts: Record<Question, QuestionText> = {
     means: "If the operator is the offender, the notice warns them. Nothing has gone out.",
     answers: ["clear", "send-to", "close"],
   },
+  "new-contact": {
+    asks: "Is this the right mailbox to write to?",
+    means: "We have not written to it before. If nobody answers, the notice goes out at the time that the reason names.",
+    answers: ["clear", "pass-over", "close"],
+  },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
     means: "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",
@@ -86,6 +91,7 @@ export const decisionTexts: Record<Decision, string> = {
   "send-again": "Send again, accepting that it may arrive twice",
   "treat-as-sent": "Treat as sent",
   clear: "Yes, it may go out",
+  "pass-over": "No, tell the next contact",
   continue: "Noted, go on",
   wait: "Wait as long again",
   climb: "Tell the next rung now",

@@ -17,7 +17,7 @@ const outcome = (daysAgo: number, what: DeskOutcome["what"], number = 0): DeskOu
 });
 const silences = (count: number, daysAgo = 3): readonly DeskOutcome[] => Array.from({ length: count }, (_, number) => outcome(daysAgo, "unanswered", number));
 const known = (...outcomes: readonly DeskOutcome[]) => {
-  const [candidate] = remembering(anAnswer(), new Map([[email, outcomes]]), memory, morning).candidates;
+  const [candidate] = remembering(anAnswer(), new Map([[email, outcomes]]), { memory, approvalWaitMinutes: 0 }, morning).candidates;
   return [candidate?.memory, ...(candidate?.remarks ?? [])];
 };
 

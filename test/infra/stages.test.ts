@@ -77,6 +77,16 @@ describe("a stage", () => {
       { countries: [{ country: "NL", cert: { name: "CERT", email: "cert@reply.hotline.example" } }] },
       "settings.countries names cert@reply.hotline.example as a desk of NL; that is our own domain",
     ],
+    [
+      "asks before contacts of a category that is none",
+      { approveNewContacts: { fishing: 5 } },
+      "settings.approveNewContacts names fishing, which is no category.",
+    ],
+    [
+      "keeps the urgent lane waiting",
+      { approveNewContacts: { csam: 60, phishing: 60 } },
+      "settings.approveNewContacts would have csam wait for more than 10 minutes; the urgent lane waits no longer.",
+    ],
     ["keeps cases of a category that is none", { forgetAfterDays: { fishing: 30 } }, "settings.forgetAfterDays names fishing, which is no category."],
   ])("that %s contradicts itself", (_, settings, sentence) => {
     expect(refusal(aStage({}, settings))).toContain(sentence);

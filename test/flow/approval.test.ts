@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const network = aCandidate();
+const second = aCandidate({ email: "noc@network.example", confidence: "medium" });
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+
+const asksFor = (category: string, minutes: number) => aFlow({ approveNewContacts: { [category]: minutes } });
+const again = nativeMessage({ reportId: "r-2", target: { url: "https://other.example/" } });
+
+describe("a contact that was not written to before, where the settings ask for approval", () => {
+  test("waits for a person, goes out on their word at once, and is known from then on", async () => {
+    const flow = asksFor("phishing", 60);
+    await flow.report(nativeMessage());
+    expect(flow.told()).toEqual([]);
+    const { reviews } = await flow.theCase();
+    expect(reviews).toMatchObject([
+      {
+        question: "new-contact",
+        blocking: false,
+        reason: "abuse@network.example was not written to before; the notice goes out at 2026-11-24T11:00Z if nobody answers.",
+      },
+    ]);
+    await flow.pass({ minutes: 5 });
+    expect(flow.news.flatMap(({ cases }) => cases.map(({ question }) => question))).toEqual(["new-contact"]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told()).toEqual([network.email]);
+    expect((await flow.theCase()).reviews).toEqual([]);
+    await flow.report(again);
+    expect(flow.told()).toEqual([network.email, network.email]);
+  });
+
+  test("goes out by itself when its minutes are over, and the question with it; once it is delivered it is known", async () => {
+    const flow = asksFor("phishing", 60);
+    await flow.report(nativeMessage());
+    await flow.pass({ minutes: 59 });
+    expect(flow.told()).toEqual([]);
+    await flow.pass({ minutes: 2 });
+    expect(flow.told()).toEqual([network.email]);
+    expect((await flow.theCase()).reviews).toEqual([]);
+    await flow.sesTells({ kind: "delivered" });
+    await flow.report(again);
+    expect(flow.told()).toEqual([network.email, network.email]);
+  });
+
+  test("keeps the urgent lane for ten minutes at most, whatever the settings say", async () => {
+    const flow = asksFor("phishing", 60);
+    await flow.report(nativeMessage({ live: true }));
+    await flow.pass({ minutes: 9 });
+    expect(flow.told()).toEqual([]);
+    await flow.pass({ minutes: 2 });
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("that a person passes over gets nothing: the next of its kind is asked about, then the next rung, then the person", async () => {
+    const flow = asksFor("phishing", 60);
+    flow.contacts(() => ({ candidates: [network, second, upstream] }));
+    await flow.report(nativeMessage());
+    await flow.decides({ verdict: { decision: "pass-over" } });
+    expect((await flow.theCase()).reviews.map(({ reason }) => reason.split(" ")[0])).toEqual([second.email]);
+    await flow.decides({ verdict: { decision: "pass-over" } });
+    expect((await flow.theCase()).reviews.map(({ reason }) => reason.split(" ")[0])).toEqual([upstream.email]);
+    await flow.decides({ verdict: { decision: "pass-over" } });
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["unanswered"]);
+    await flow.pass({ hours: 48 });
+    expect(flow.told()).toEqual([]);
+  });
+
+  test("of the operator's own directory, or that a person names, is asked about by nobody", async () => {
+    const flow = asksFor("phishing", 60);
+    flow.contacts(() => ({ candidates: [aCandidate({ source: "directory" })] }));
+    await flow.report(nativeMessage());
+    expect(flow.told()).toEqual([network.email]);
+    const other = asksFor("phishing", 60);
+    other.contacts(() => ({ candidates: [] }));
+    await other.report(nativeMessage());
+    await other.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
+    expect(other.told()).toEqual(["desk@named.example"]);
+  });
+
+  test("is approved by nobody who stands for its reporter", async () => {
+    const reporters = [{ id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example", trustedFlagger: false, people: ["anna"] }];
+    const flow = aFlow({ approveNewContacts: { phishing: 60 }, reporters });
+    await flow.report(nativeMessage());
+    expect(await flow.decides({ verdict: { decision: "clear" }, by: "anna" })).toMatchObject({ ok: false, error: { kind: "not-yours" } });
+    expect(flow.told()).toEqual([]);
+  });
+});
+
+test("no other category asks, and none where the settings say nothing", async () => {
+  const flow = asksFor("brand", 60);
+  await flow.report(nativeMessage());
+  expect(flow.told()).toEqual([network.email]);
+});
