@@ -159,6 +159,8 @@ export const policyOf = (settings: Settings): PolicyOf => {
   const own = [settings.replyDomain, mailDomainOf(settings.senderAddress)];
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = hostCountries(settings);
+  const protectedDomains = [...settings.protectedDomains, ...own];
+  const optedOut = [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))];
   return ({ category, contact, lane }) => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
@@ -168,10 +170,10 @@ export const policyOf = (settings: Settings): PolicyOf => {
     return {
       row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
-      protectedDomains: [...settings.protectedDomains, ...own],
+      protectedDomains,
       peopleOf,
       ownDomains: own,
-      optedOut: [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))],
+      optedOut,
       memory,
       approvalWaitMinutes: Math.min(settings.approveNewContacts[category] ?? 0, lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60),
       // What waits an hour for others need not be looked up twice for it.

@@ -60,10 +60,17 @@ export type HouseRules = WorldRules & {
   readonly deskOf: (recipient: string, nth: number) => Desk;
 };
 
+/** Made once: a house is built a few hundred thousand times. */
+const settingsOf = (digests: boolean) => {
+  const settings: Settings = { ...byThemselves, digests };
+  return { settings, policies: policyOf(settings) };
+};
+const together = settingsOf(true);
+const alone = settingsOf(false);
+
 /** The whole house on doubles: the real steps and decisions between simulated queues, table, SES, S3, registries and on-call. */
 export const aHouse = (rules: HouseRules) => {
-  const settings: Settings = { ...byThemselves, digests: rules.digests ?? false };
-  const policies = policyOf(settings);
+  const { settings, policies } = rules.digests ? together : alone;
   const world = aWorld(rules);
   const bare = simulatedTable(world.nowMs, rules.lagMs);
   const watch = aWatch(bare, world, settings.optedOut);

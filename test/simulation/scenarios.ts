@@ -73,7 +73,8 @@ const heldInDigest = (afterMs: number): Scenario => ({
 
 const digests: readonly Scenario[] = [
   { name: "digest", world: usual, digests: true, setUp: twoWait, act: () => {}, minutes: 12, mailsWithoutFaults: 1, pairs: true },
-  ...Array.from({ length: 30 }, (_, at) => heldInDigest(at * 40)),
+  // From 640 ms on the digest has gone and been told, and every later hold meets the same awaits.
+  ...Array.from({ length: 17 }, (_, at) => heldInDigest(at * 40)),
   {
     name: "digest-and-a-withdrawal",
     world: usual,
@@ -151,7 +152,8 @@ export const scenarios: readonly Scenario[] = [
     pairs: true,
   },
   // One await takes 20 ms: the hold comes in at every place before, in and after the send.
-  ...Array.from({ length: 30 }, (_, at) => held(at * 20, at === 17)),
+  // From 480 ms on the notice has gone, and every later hold meets the same awaits.
+  ...Array.from({ length: 25 }, (_, at) => held(at * 20, at === 17)),
   {
     name: "withdrawal",
     world: usual,
