@@ -1,0 +1,237 @@
+import { expect, test } from "vitest";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { holdCase } from "../../functions/review/hold.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/*
+ * Cases from the report to the end: every mail with its moment, and how it ended. The clock begins on Tuesday, 24 November
+ * 2026, at ten in the morning (UTC), and goes by half hours.
+ */
+
+const network = aCandidate();
+const second = aCandidate({ email: "noc@network.example", confidence: "medium" });
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+const cert = aCandidate({ email: "reports@cert-nl.example", scope: "cert", source: "directory" });
+const hotline = aCandidate({ email: "ntd@hotline-nl.example", scope: "hotline", source: "directory" });
+const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
+
+const day = 24;
+const childAbuse = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+
+const aLife = (spoilt: Partial<Settings> = {}) => {
+  const flow = aFlow(spoilt);
+  return {
+    ...flow,
+    /** Every mail that went out, `Tue 24 10:00 first to …`, and how the case stands. */
+    story: async () => {
+      const { notices, closed, reviews } = await flow.theCase();
+      const sent = notices
+        .flatMap(({ sentAt, step, to }) => (sentAt ? [{ sentAt, says: `${step} to ${to.email}` }] : []))
+        .sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+      expect(flow.mails).toHaveLength(sent.length);
+      return {
+        mails: sent.map(({ sentAt, says }) => `${weekdays[new Date(sentAt).getUTCDay()]} ${sentAt.slice(8, 10)} ${sentAt.slice(11, 16)} ${says}`),
+        ends: closed?.outcome ?? reviews.map(({ question }) => question),
+      };
+    },
+  };
+};
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+test("unanswered through all rungs: a reminder on each, the next after two days, on-call after seven; they close it", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
+  await life.report(nativeMessage());
+  await life.pass({ hours: 8 * day });
+  const mails = [
+    "Tue 24 10:00 first to abuse@network.example",
+    "Wed 25 10:00 reminder to abuse@network.example",
+    "Thu 26 10:00 escalation to abuse@upstream.example",
+    "Fri 27 10:00 reminder to abuse@upstream.example",
+    "Sat 28 10:00 escalation to abuse@registrar.example",
+    "Sun 29 10:00 reminder to abuse@registrar.example",
+    "Mon 30 10:00 escalation to reports@cert-nl.example",
+  ];
+  expect(await life.story()).toEqual({ mails, ends: ["unanswered"] });
+  await life.decides({ verdict: { decision: "close", outcome: "decided" } });
+  await life.pass({ hours: 3 * day });
+  expect(await life.story()).toEqual({ mails, ends: "decided" });
+});
+
+test("bounce to the next contact: the second desk of the network is told in the same minute, reminded, and removes it", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, second, upstream] }));
+  await life.report(nativeMessage());
+  await life.sesTells({ kind: "bounced", permanent: true, detail: "5.1.1" });
+  await life.pass({ hours: day + 1 });
+  await life.deskReplies("removed", true);
+  await life.pass({ hours: 7 * day });
+  expect(await life.story()).toEqual({
+    mails: ["Tue 24 10:00 first to abuse@network.example", "Tue 24 10:00 first to noc@network.example", "Wed 25 10:00 reminder to noc@network.example"],
+    ends: "removed",
+  });
+});
+
+test("acknowledged then silent: the reminder and the next rung come as if nothing had been said", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, upstream] }));
+  await life.report(nativeMessage());
+  await life.pass({ hours: 1 });
+  await life.deskReplies("acknowledgement", true, { ticket: "T-42" });
+  await life.pass({ hours: 4 * day });
+  expect(await life.story()).toEqual({
+    mails: [
+      "Tue 24 10:00 first to abuse@network.example",
+      "Wed 25 10:00 reminder to abuse@network.example",
+      "Thu 26 10:00 escalation to abuse@upstream.example",
+      "Fri 27 10:00 reminder to abuse@upstream.example",
+    ],
+    ends: ["unanswered"],
+  });
+});
+
+test("not ours: no reminder, a person has the one that was named told, and that desk removes it", async () => {
+  const life = aLife();
+  await life.report(nativeMessage());
+  await life.pass({ hours: 2 });
+  await life.deskReplies("not-ours", true);
+  await life.pass({ hours: 1 });
+  expect((await life.story()).ends).toEqual(["reply"]);
+  await life.decides({ verdict: { decision: "send-to", email: "abuse@tenant.example" } });
+  await life.deskReplies("removed", true);
+  await life.pass({ hours: 3 * day });
+  expect(await life.story()).toEqual({
+    mails: ["Tue 24 10:00 first to abuse@network.example", "Tue 24 13:00 first to abuse@tenant.example"],
+    ends: "removed",
+  });
+});
+
+test("form only: nothing is mailed, a person fills in the form, is asked again after two days, and closes it", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [], forms: [{ url: "https://forms.example/abuse", scope: "platform" }] }));
+  await life.report(nativeMessage());
+  expect(await life.story()).toEqual({ mails: [], ends: ["form-only"] });
+  await life.decides({ verdict: { decision: "continue" } });
+  await life.pass({ hours: 2 * day - 1 });
+  expect((await life.story()).ends).toEqual([]);
+  await life.pass({ hours: 2 });
+  expect((await life.story()).ends).toEqual(["unanswered"]);
+  await life.decides({ verdict: { decision: "close", outcome: "removed" } });
+  expect(await life.story()).toEqual({ mails: [], ends: "removed" });
+});
+
+test("refused: no reminder; a person has the next rung told, which removes it", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, upstream] }));
+  await life.report(nativeMessage());
+  await life.pass({ hours: 5 });
+  await life.deskReplies("refused", true);
+  await life.decides({ verdict: { decision: "climb" } });
+  await life.pass({ hours: day });
+  await life.deskReplies("removed", true);
+  await life.pass({ hours: 3 * day });
+  expect(await life.story()).toEqual({
+    mails: [
+      "Tue 24 10:00 first to abuse@network.example",
+      "Tue 24 15:00 escalation to abuse@upstream.example",
+      "Wed 25 15:00 reminder to abuse@upstream.example",
+    ],
+    ends: "removed",
+  });
+});
+
+test("moved host: found before the reminder; the old desk is thanked, the new one told from the first rung and reminded", async () => {
+  const life = aLife();
+  await life.report(nativeMessage());
+  await life.pass({ hours: 2 });
+  life.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
+  await life.pass({ hours: 2 * day });
+  await life.deskReplies("removed", true);
+  await life.pass({ hours: 3 * day });
+  expect(await life.story()).toEqual({
+    mails: [
+      "Tue 24 10:00 first to abuse@network.example",
+      "Wed 25 10:00 moved to abuse@network.example",
+      "Wed 25 10:00 first to abuse@elsewhere.example",
+      "Thu 26 10:00 reminder to abuse@elsewhere.example",
+    ],
+    ends: "removed",
+  });
+});
+
+test("gone by the reporter: closed on their word, and nothing follows", async () => {
+  const life = aLife();
+  await life.report(nativeMessage());
+  await life.pass({ hours: 20 });
+  await life.says("gone");
+  await life.pass({ hours: 9 * day });
+  expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to abuse@network.example"], ends: "gone" });
+});
+
+test("withdrawn: everyone who had the notice hears of it, and nobody else", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, upstream, registrar] }));
+  await life.report(nativeMessage());
+  await life.pass({ hours: 2 * day + 1 });
+  await life.says("withdrawn");
+  await life.pass({ hours: 9 * day });
+  expect(await life.story()).toEqual({
+    mails: [
+      "Tue 24 10:00 first to abuse@network.example",
+      "Wed 25 10:00 reminder to abuse@network.example",
+      "Thu 26 10:00 escalation to abuse@upstream.example",
+      "Thu 26 11:00 withdrawal to abuse@network.example",
+      "Thu 26 11:00 withdrawal to abuse@upstream.example",
+    ],
+    ends: "withdrawn",
+  });
+});
+
+test("held by law enforcement: nothing while it stands, then the police's country clears; told, and closed by a person on the desk's word", async () => {
+  const life = aLife({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
+  life.contacts(() => ({ candidates: [network, hotline] }));
+  await life.report(nativeMessage(childAbuse));
+  const { id: caseId } = await life.theCase();
+  await holdCase(life.work, { caseId, by: "jane", why: "The police watch it until Thursday.", until: "2026-11-26T08:00:00.000Z" });
+  await life.decides({ verdict: { decision: "clear" } });
+  await life.pass({ hours: day + 21, minutes: 30 });
+  expect(await life.story()).toEqual({ mails: [], ends: [] });
+  await life.pass({ hours: 1 });
+  await life.deskReplies("removed", true, { about: (await life.theCase()).notices.find(({ to }) => to.scope === "network")?.id ?? "" });
+  expect((await life.story()).ends).toEqual(["reply"]);
+  await life.decides({ verdict: { decision: "close", outcome: "removed" } });
+  await life.pass({ hours: 3 * day });
+  expect(await life.story()).toEqual({
+    mails: ["Thu 26 08:00 first to abuse@network.example", "Thu 26 08:00 first to ntd@hotline-nl.example"],
+    ends: "removed",
+  });
+});
+
+test("live stream at night on a holiday: goes out at once, is reminded at night, too, and on-call is told within the minute", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, upstream] }));
+  // Christmas Day, at eleven in the evening in Amsterdam.
+  await life.pass({ hours: 31 * day + 12 });
+  const brand = { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" };
+  await life.report(nativeMessage({ category: "brand", evidence: brand, channel: "live-stream", live: true, seenAt: life.now() }));
+  expect((await life.story()).mails).toEqual(["Fri 25 22:00 first to abuse@network.example"]);
+  await life.pass({ minutes: 1 });
+  expect(life.news.at(-1)?.cases.map(({ question, lane }) => `${lane} ${question}`)).toEqual(["urgent live"]);
+  await life.pass({ hours: 4 * day });
+  await life.says("gone");
+  expect(await life.story()).toEqual({
+    mails: ["Fri 25 22:00 first to abuse@network.example", "Mon 28 22:01 reminder to abuse@network.example"],
+    ends: "gone",
+  });
+});
+
+test("the same page, not live, at the same hour waits for the Monday after both holidays", async () => {
+  const life = aLife();
+  await life.pass({ hours: 31 * day + 12 });
+  const brand = { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" };
+  await life.report(nativeMessage({ category: "brand", evidence: brand, seenAt: life.now() }));
+  await life.pass({ hours: 3 * day });
+  expect((await life.story()).mails).toEqual(["Mon 28 07:00 first to abuse@network.example"]);
+});
