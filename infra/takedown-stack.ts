@@ -17,7 +17,7 @@ import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { rightsOf } from "./constructs/rights.ts";
 import type { Stage } from "./stages.ts";
-import { functionNames, type QueueName, queueNames, type Reach, topology, visibilitySeconds } from "./topology.ts";
+import { functionNames, type QueueName, queueNames, type Reach, reportQueues, topology, visibilitySeconds } from "./topology.ts";
 
 export type TakedownStackProps = StackProps & {
   readonly stage: Stage;
@@ -62,6 +62,7 @@ export class TakedownStack extends Stack {
       "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
       "reply-bucket": { REPLY_BUCKET: replies.bucketName },
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
+      "report-queues": { REPORT_QUEUE_URLS: this.toJsonString(Object.fromEntries(reportQueues.map((name) => [name, queue(name).queue.queueUrl]))) },
       "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
       "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: api.url },
     };
@@ -91,7 +92,7 @@ export class TakedownStack extends Stack {
       if (fedBy === "history") flowFunction(name).hears(table, batchSize);
       if (fedBy === "http") api.shows(flowFunction(name).lambda);
     }
-    this.letProducersIn(stage, [queue("report-urgent"), queue("report-standard")], keys);
+    this.letProducersIn(stage, reportQueues.map(queue), keys);
 
     const built = { queues: queueNames.map(queue), functions: functionNames.map(flowFunction) };
     const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, ...built, tells: onCall });

@@ -39,6 +39,8 @@ export type Reach =
   | "on-call"
   /** The bus that reporters hear on: `EVENT_BUS_NAME`. */
   | "reporters"
+  /** Puts a report on its own queue again, for later: `REPORT_QUEUE_URLS`. */
+  | "report-queues"
   /** Counts the dead letters of all queues and has them sent back: `DEAD_LETTER_URLS`. */
   | "dead-letters"
   /** Registries and DNS: the only function that talks to anything beyond AWS. */
@@ -73,6 +75,7 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
   reply: { holds: "mails that desks wrote back", lane: "both" },
 };
 
+export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
 const hints = [...contactQueues, ...noticeQueues] as const;
@@ -80,9 +83,9 @@ const hints = [...contactQueues, ...noticeQueues] as const;
 export const topology: Record<FunctionName, FunctionRow> = {
   "take-in-report": {
     does: "reads a report and opens its case, or joins the open one",
-    fedBy: ["report-urgent", "report-standard"],
+    fedBy: reportQueues,
     drops: hints,
-    reaches: [],
+    reaches: ["report-queues"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,

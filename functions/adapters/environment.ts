@@ -9,6 +9,8 @@ const queueUrls = z.strictObject({
   "notice-standard": z.url(),
 });
 
+const reportQueueUrls = z.strictObject({ "report-urgent": z.url(), "report-standard": z.url() });
+
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;
@@ -24,6 +26,8 @@ const environmentSchema = z.object({
   TABLE_NAME: z.string().min(1),
   /** JSON: the hint queues by name. */
   HINT_QUEUE_URLS: json.pipe(queueUrls),
+  /** JSON: the report queues by name, on which a report over its reporter's limit is put again. */
+  REPORT_QUEUE_URLS: json.pipe(reportQueueUrls).optional(),
   /** JSON: the dead letters' queues by the name of the queue that they came from. */
   DEAD_LETTER_URLS: json.pipe(z.record(z.string(), z.url())).optional(),
   ON_CALL_TOPIC_ARN: z.string().min(1).optional(),

@@ -3,8 +3,10 @@ import type { Due } from "../case/store.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
+import type { Burst } from "../report/burst.ts";
 
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
@@ -82,6 +84,24 @@ export const snsExpired =
       "and deploy. You are told again after a week.",
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: directory entries have expired", Message: text.join("\n") }));
+  };
+
+/** Tells on-call of a reporter's burst, what becomes of the reports, and what to do. Network: one Publish. */
+export const snsBurst =
+  (client: SNSClient, topicArn: string, { reporters }: Settings) =>
+  async (reporter: string, bursts: readonly Burst[]): Promise<void> => {
+    const limit = reporters.find(({ id }) => id === reporter)?.reportsAMinute;
+    const text = [
+      `The reporter ${reporter} put more than ${limit === undefined ? "the allowed number of" : limit} reports within a minute on the queues:`,
+      ...bursts.map(({ lane, at }) => `${lane} lane, last at ${at.slice(0, 16)}Z`),
+      "",
+      "Reports of the standard lane that are over the limit wait on their queue and are taken in as minutes have room; nothing is lost. Urgent ones are taken in at once.",
+      "",
+      "What to do: look in the console at what came in, and ask the reporter whether it is meant.",
+      "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in infra/stages.ts, and deploy.",
+      "If it is not: have them stop, or take their role out of `producers` in infra/stages.ts and deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
+    ];
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: a reporter's burst of reports", Message: text.join("\n") }));
   };
 
 /** Tells on-call that the breaker stopped the standard lane, and how a person lets it run again. Network: one Publish. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { type Bursts, putBackSeconds, statusPutBackSeconds } from "../report/burst.ts";
 import { type Lane, laneOf } from "../report/category.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
@@ -10,10 +11,23 @@ import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
 import { tellsAnew } from "./said.ts";
 
-export type TakeInWork = CaseWork & { readonly rules: ReadingRules; readonly log: Log };
+export type TakeInWork = CaseWork & {
+  readonly rules: ReadingRules;
+  readonly log: Log;
+  readonly bursts: Bursts;
+  /** From 0 to 1: spreads what is put back. */
+  readonly jitter: () => number;
+};
 
-/** One message as the queue gave it. `receives` counts how often it was handed out, from 1. */
-export type ReportMessage = { readonly text: string; readonly queueLane: Lane; readonly receives: number };
+/** One message as the queue gave it. */
+export type ReportMessage = {
+  readonly text: string;
+  readonly queueLane: Lane;
+  /** How often it was handed out, from 1. */
+  readonly receives: number;
+  /** Puts the message on its queue again, to come after so many seconds; this one is done with then. */
+  readonly putBack: (delaySeconds: number) => Promise<void>;
+};
 
 // A status may overtake its report on a standard queue; after this many receives the report is not coming.
 const receivesBeforeAsking = 3;
@@ -25,14 +39,17 @@ const triesAtMost = 10;
  * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter says later, or puts
  * what can't be read in front of a person, whole. Safe to repeat with the same message at any time: the report's key
  * is written once for ever, and a text that could not be read is named by its hash.
+ *
+ * A reporter's burst: what is over the limit is put on its queue again, as a new message, before the old one is done with. In
+ * between it may be there twice and is never gone, and its report still counts once.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
-  return read.value.kind === "report" ? takeInRead(work, read.value) : takeInStatus(work, message, read.value);
+  return read.value.kind === "report" ? takeInRead(work, message, read.value) : takeInStatus(work, message, read.value);
 };
 
-const takeInRead = async (work: TakeInWork, report: Report): Promise<Outcome> => {
+const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Report): Promise<Outcome> => {
   const reportKey = reportKeyOf(report.reporter, report.reportId);
   const targetKey = targetKeyOf(report.target, report.category);
   for (let tries = 0; tries < triesAtMost; tries++) {
@@ -41,11 +58,29 @@ const takeInRead = async (work: TakeInWork, report: Report): Promise<Outcome> =>
       work.log.info("report.known", { caseId: known });
       return "done";
     }
+    if (tries === 0 && (await hasToWait(work, report))) {
+      // Noted first: a hold that comes in between finds that its report is on its way.
+      await work.bursts.notePutBack(reportKey, work.clock.now());
+      return putBack(work, message, putBackSeconds(work.jitter()));
+    }
     const openCase = await work.store.openCaseOfTarget(targetKey);
     const taken = openCase ? await join(work, openCase, report, reportKey) : await openNew(work, report, reportKey);
     if (taken) return "done";
   }
   return "later";
+};
+
+/** > Lanes share nothing that could let one delay the other: an urgent report is counted, and on-call told, but it never waits. */
+const hasToWait = async ({ bursts, clock }: TakeInWork, { reporter, category, live }: Report): Promise<boolean> => {
+  const lane = laneOf(category, live);
+  const isOver = await bursts.isOver(reporter, lane, clock.now());
+  return isOver && lane === "standard";
+};
+
+const putBack = async ({ log }: TakeInWork, message: ReportMessage, delaySeconds: number): Promise<Outcome> => {
+  await message.putBack(delaySeconds);
+  log.info("report.put-back", { lane: message.queueLane });
+  return "done";
 };
 
 const openNew = async (work: TakeInWork, report: Report, reportKey: string): Promise<boolean> => {
@@ -88,8 +123,10 @@ const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: St
     const reason = "This moment has not come yet.";
     return takeInUnreadable(work, message, { kind: "unreadable", field: "at", reason, fix: "Write when it was said, with its zone; set the clock right." });
   }
-  const caseId = await work.store.caseOfReport(reportKeyOf(status.reporter, status.reportId));
+  const reportKey = reportKeyOf(status.reporter, status.reportId);
+  const caseId = await work.store.caseOfReport(reportKey);
   if (!caseId) {
+    if (await work.bursts.wasPutBack(reportKey)) return putBack(work, message, statusPutBackSeconds);
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
     return takeInUnreadable(work, message, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });

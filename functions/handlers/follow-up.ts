@@ -1,9 +1,10 @@
 import { SNSClient } from "@aws-sdk/client-sns";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
+import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
-import { snsDaySpent, snsExpired, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
+import { snsBurst, snsDaySpent, snsExpired, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { sweep } from "../escalation/sweep.ts";
@@ -11,6 +12,7 @@ import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
+import { tellOfBursts } from "../report/burst.ts";
 import { caseWork, required, type Variables } from "./case-work.ts";
 
 /** Run each minute by the schedule. */
@@ -22,6 +24,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const told = dynamoTold(table, environment.TABLE_NAME);
   const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
+  const tellBursts = async () =>
+    tellOfBursts({ bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() }, snsBurst(sns, topic, environment.settings));
   return async () => {
     // Each by itself: what keeps on-call from being told of one must keep nothing else from being done.
     const [swept, ...others] = await Promise.allSettled([
@@ -29,6 +33,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       tellOfStop(reputation, snsStopped(sns, topic)),
       tellOfDaySpent(day, snsDaySpent(sns, topic)),
       tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
+      tellBursts(),
     ]);
     const failures = [swept, ...others].flatMap((one) => (one.status === "rejected" ? [{ error: errorName(one.reason) }] : []));
     for (const failure of failures) work.log.error("unforeseen", failure);

@@ -1,20 +1,29 @@
 import type { SQSRecord } from "aws-lambda";
+import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
+import { sqsPutBack } from "../adapters/sqs-put-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInReport } from "../case/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { caseWork, type Variables } from "./case-work.ts";
+import { caseWork, required, type Variables } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 
 /** Fed by the report queues, one for each lane. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment } = caseWork(variables, clock, log);
+  const { work, environment, table, sqs } = caseWork(variables, clock, log);
   const { allowReserved, reporters } = environment.settings;
-  const step = ({ body, eventSourceARN, attributes }: SQSRecord) =>
-    takeInReport(
-      { ...work, rules: { allowReserved, reporters } },
-      { text: body, queueLane: eventSourceARN.endsWith("-urgent") ? "urgent" : "standard", receives: Number(attributes.ApproximateReceiveCount) },
-    );
+  const urls = required(environment.REPORT_QUEUE_URLS, "REPORT_QUEUE_URLS");
+  const takeIn = { ...work, rules: { allowReserved, reporters }, bursts: dynamoBursts(table, environment.TABLE_NAME, reporters), jitter: Math.random };
+  const putBack = sqsPutBack(sqs);
+  const step = (record: SQSRecord) => {
+    const queueLane = record.eventSourceARN.endsWith("-urgent") ? "urgent" : "standard";
+    return takeInReport(takeIn, {
+      text: record.body,
+      queueLane,
+      receives: Number(record.attributes.ApproximateReceiveCount),
+      putBack: (delaySeconds) => putBack(record, urls[`report-${queueLane}`], delaySeconds),
+    });
+  };
   // A hold that is read beside its report finds it the second time, and need not wait for the queue's visibility timeout.
   return sqsWorker(step, work.log, { onceMore: true });
 };

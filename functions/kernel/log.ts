@@ -5,6 +5,7 @@
 export const catalogue = {
   "report.opened": "A report opened a case.",
   "report.joined": "A report joined its open case.",
+  "report.put-back": "A reporter is over the limit of this minute; the message waits on its queue and comes again.",
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person, whole.",
   "report.status": "A reporter said more about what they reported.",

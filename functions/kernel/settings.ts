@@ -14,6 +14,11 @@ const reporter = z.strictObject({
   trustedFlagger: z.boolean().default(false),
   /** Names under which the reporter's own people sign in to the console. They may not clear what their side reported. */
   people: z.array(text).default([]),
+  /**
+   * Reports within a minute, for each lane. What is over it waits on its queue in the standard lane, and on-call is told. Five a
+   * second is more than people or a feed report for long, and a slip that reports everything is seen before it is mailed to anybody.
+   */
+  reportsAMinute: z.int().positive().default(300),
 });
 
 /** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */

@@ -39,7 +39,7 @@ const settings = settingsSchema.parse({
   replyDomain: "reply.takedown.example",
   verifyBy: "https://takedown.example/verify",
   configurationSets: { urgent: "urgent", standard: "standard" },
-  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example" }],
+  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 }],
   directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "abuse@pages.example", country: "NL" }],
   // So that ten thousand mails flow before the urgent one, and not ten.
   digests: false,

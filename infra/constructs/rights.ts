@@ -5,7 +5,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type * as sns from "aws-cdk-lib/aws-sns";
-import { type FunctionName, type FunctionRow, type QueueName, queueNames, type Reach } from "../topology.ts";
+import { type FunctionName, type FunctionRow, type QueueName, queueNames, type Reach, reportQueues } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
@@ -39,13 +39,15 @@ type Asks = {
   readonly postpones?: true;
   /** Adds to the counters of bounces and complaints, reads them, and stops the standard lane. */
   readonly counts?: true;
+  /** Counts what each reporter reports in a minute. */
+  readonly countsReports?: true;
   /** Lets the standard lane run again, at a person's word. */
   readonly resumes?: true;
 };
 
 /** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing. */
 const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
-  "take-in-report": { indexes: [] },
+  "take-in-report": { indexes: [], countsReports: true },
   "find-contact": { indexes: [], readsKnown: true, recalls: true },
   // Its turn, and a notice without one that comes back by its due time.
   "send-notice": { indexes: [], postpones: true, gathers: true },
@@ -114,7 +116,10 @@ const historyStays = ({ table }: Pick<Reachable, "table">): iam.PolicyStatement 
     conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["HISTORY#*"] } },
   });
 
-const caseRights = ({ history, postpones, counts, resumes, readsKnown, gathers, recalls }: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
+const caseRights = (
+  { history, postpones, counts, countsReports, resumes, readsKnown, gathers, recalls }: Asks,
+  to: Reachable,
+): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
   new iam.PolicyStatement({
     actions: [
@@ -127,6 +132,7 @@ const caseRights = ({ history, postpones, counts, resumes, readsKnown, gathers, 
     resources: [to.table.tableArn],
   }),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
+  ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
   ...(resumes ? [onKeys(to, ["SENDER"], ["dynamodb:UpdateItem"])] : []),
   // Only the pointer from a target to its open case, and a place in a digest's line, are ever deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
@@ -175,6 +181,8 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
         new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [to.onCall.topicArn] }),
         new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [to.keys.messages.keyArn], conditions: through("sns") }),
       ];
+    case "report-queues":
+      return dropRights(reportQueues, to);
     case "reporters":
       return [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [to.reporters.eventBusArn] })];
     case "dead-letters": {

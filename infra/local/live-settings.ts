@@ -10,5 +10,5 @@ export const liveSettings: Settings = settingsSchema.parse({
   configurationSets: { urgent: "takedown-urgent", standard: "takedown-standard" },
   // The clock is the real one, and whoever tries this out waits for the mail.
   digests: false,
-  reporters: [{ id: "local", organisation: "Dry run on one machine", contact: "reports@takedown.example" }],
+  reporters: [{ id: "local", organisation: "Dry run on one machine", contact: "reports@takedown.example", reportsAMinute: 1_000_000 }],
 } satisfies Parameters<typeof settingsSchema.parse>[0]);

@@ -80,7 +80,9 @@ describe("a contact that was not written to before, where the settings ask for a
   });
 
   test("is approved by nobody who stands for its reporter", async () => {
-    const reporters = [{ id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example", trustedFlagger: false, people: ["anna"] }];
+    const reporters = [
+      { id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example", trustedFlagger: false, people: ["anna"], reportsAMinute: 300 },
+    ];
     const flow = aFlow({ approveNewContacts: { phishing: 60 }, reporters });
     await flow.report(nativeMessage());
     expect(await flow.decides({ verdict: { decision: "clear" }, by: "anna" })).toMatchObject({ ok: false, error: { kind: "not-yours" } });

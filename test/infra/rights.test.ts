@@ -79,7 +79,12 @@ const fedBy = (...queues: readonly string[]) =>
 const replyKeys = [...on("reply keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
 
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
-  "take-in-report": [...common("take-in-report"), ...fedBy("report-urgent", "report-standard")],
+  "take-in-report": [
+    ...common("take-in-report"),
+    ...fedBy("report-urgent", "report-standard"),
+    ...["report-urgent", "report-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+    'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TAKEN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ],
   "find-contact": [
     ...common("find-contact"),
     ...fedBy("contact-urgent", "contact-standard"),

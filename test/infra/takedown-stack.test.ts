@@ -86,7 +86,7 @@ describe("every function", () => {
   });
 
   test.each([
-    ["take-in-report", []],
+    ["take-in-report", ["REPORT_QUEUE_URLS"]],
     ["find-contact", []],
     ["send-notice", ["REPLY_KEYS_SECRET"]],
     ["take-in-delivery", []],

@@ -11,7 +11,7 @@ export const settings: Settings = settingsSchema.parse({
   replyDomain: "reply.takedown.example",
   verifyBy: "https://takedown.example/verify",
   configurationSets: { urgent: "urgent", standard: "standard" },
-  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example" }],
+  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 }],
   directory: platforms.map(({ suffix, email }) => ({ matches: [suffix], name: suffix, scope: "platform" as const, email, country: "NL" })),
   countries: [{ country: "NL", hotline: { name: "Hotline NL", email: hotline }, language: "en" }],
   // The clock is the real one: nobody waits a quarter of an hour for others.

@@ -18,6 +18,7 @@ import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
+import { memoryBursts, neverPutBack } from "../support/memory-bursts.ts";
 import type { Port } from "./faults.ts";
 import { simulatedQueues } from "./queues.ts";
 import { type LedgerRow, realSender, type Sender } from "./senders.ts";
@@ -30,8 +31,8 @@ export const optedOut = "canary-opted-out@network.example";
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 const byThemselves: Settings = aSettings({
   reporters: [
-    { id: "hotline", organisation: "Example Hotline", contact: "canary-desk@hotline.example", trustedFlagger: false, people: [] },
-    { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false, people: [] },
+    { id: "hotline", organisation: "Example Hotline", contact: "canary-desk@hotline.example", trustedFlagger: false, people: [], reportsAMinute: 300 },
+    { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false, people: [], reportsAMinute: 300 },
   ],
   optedOut: [optedOut],
 });
@@ -125,7 +126,11 @@ export const aHouse = (rules: HouseRules) => {
   const queues = simulatedQueues(
     world,
     {
-      report: (task, { body, receives }) => takeInReport({ ...workOf(task), rules: settings }, { text: body, queueLane: "standard", receives }),
+      report: (task, { body, receives }) =>
+        takeInReport(
+          { ...workOf(task), rules: settings, bursts: memoryBursts([]), jitter: () => 0.5 },
+          { text: body, queueLane: "standard", receives, putBack: neverPutBack },
+        ),
       contact: (task, { body }) => {
         const find = (state: TargetCase) =>
           world.call(task, "ask the registries", (fault): ContactAnswer => {

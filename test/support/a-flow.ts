@@ -10,7 +10,7 @@ import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
 import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
 import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
-import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
@@ -19,6 +19,7 @@ import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
+import { memoryBursts } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 
 const silentLog = { info: () => {}, error: () => {} };
@@ -62,7 +63,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
     clock: { now: () => now },
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: silentLog,
+    bursts: memoryBursts(settings.reporters),
+    jitter: () => 0.5,
   };
+  let putBacks: readonly { readonly text: string; readonly at: Instant }[] = [];
   const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
   const sending = {
     ...work,
@@ -75,7 +79,6 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
       return ses(mail);
     },
     takeTurn: alwaysATurn,
-    jitter: () => 0.5,
   };
   const run = async () => {
     for (let next = hints.shift(); next; next = hints.shift()) {
@@ -87,10 +90,25 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
     await run();
   };
+  const takeIn = (text: string) =>
+    takeInReport(
+      { ...work, rules: settings },
+      {
+        text,
+        queueLane: "standard",
+        receives,
+        putBack: async (delaySeconds) => {
+          putBacks = [...putBacks, { text, at: plusMs(now, delaySeconds * 1000) }];
+        },
+      },
+    );
   const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
     const until = plusMinutes(plusHours(now, hours), minutes);
     while (now < until) {
       now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
+      const come = putBacks.filter(({ at }) => at <= now);
+      putBacks = putBacks.filter(({ at }) => at > now);
+      for (const { text } of come) await takeIn(text);
       await sweepNow();
     }
   };
@@ -117,7 +135,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
   };
 
   const report = async (text: string) => {
-    const outcome = await takeInReport({ ...work, rules: settings }, { text, queueLane: "standard", receives });
+    const outcome = await takeIn(text);
     await goOn();
     return outcome;
   };
@@ -128,6 +146,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
     mails,
     news,
     hints,
+    /** Messages that wait on their queue until they come again. */
+    putBacks: () => putBacks.map(({ text }) => text),
     /** What `send-notice` works with, for a story that comes in between. */
     sending,
     /** What `find-contact` does with one hint. */

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
+import { type Instant, msOf } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
+import type { Burst, Bursts } from "../report/burst.ts";
+import { lanes } from "../report/category.ts";
+
+const counted = z.object({ reports: z.number() });
+const burstItem = z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() });
+
+const countsKeptSeconds = 60 * 60;
+const burstsKeptSeconds = 24 * 60 * 60;
+/** Longer than a message lives that is put back again and again, each time for a quarter of an hour. */
+const putBacksKeptSeconds = 30 * 24 * 60 * 60;
+const after = (at: Instant, seconds: number): number => Math.floor(msOf(at) / 1000) + seconds;
+
+/** Hashed, as reports are named: what reporters number their reports by may be what they reported. */
+const putBackKey = (reportKey: string) => ({ pk: `PUT-BACK#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
+
+/**
+ * Counters in the table, one for each reporter, lane and minute. Network: one write a report. A process that has seen a
+ * counter over its limit asks no more in that minute, so that no burst heats the item: it takes the limit and some hundred writes.
+ */
+export const dynamoBursts = (table: DynamoDBDocumentClient, TableName: string, reporters: Settings["reporters"]): Bursts => {
+  const limits = new Map(reporters.map(({ id, reportsAMinute }) => [id, reportsAMinute]));
+  const overIn = new Map<string, string>();
+  return {
+    isOver: async (reporter, lane, now) => {
+      const limit = limits.get(reporter);
+      if (limit === undefined) return false;
+      const minute = now.slice(0, "2026-11-24T10:00".length);
+      const place = `${reporter}#${lane}`;
+      if (overIn.get(place) === minute) return true;
+      const { Attributes } = await table.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk: `TAKEN#${reporter}#${minute}`, sk: lane },
+          UpdateExpression: "ADD reports :one SET expiresAt = :expires",
+          ExpressionAttributeValues: { ":one": 1, ":expires": after(now, countsKeptSeconds) },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      if (counted.parse(Attributes).reports <= limit) return false;
+      await table.send(new PutCommand({ TableName, Item: { pk: "BURST", sk: place, reporter, lane, at: now, expiresAt: after(now, burstsKeptSeconds) } }));
+      overIn.set(place, minute);
+      return true;
+    },
+    notePutBack: async (reportKey, now) => {
+      await table.send(new PutCommand({ TableName, Item: { ...putBackKey(reportKey), expiresAt: after(now, putBacksKeptSeconds) } }));
+    },
+    wasPutBack: async (reportKey) => {
+      const { Item } = await table.send(new GetCommand({ TableName, Key: putBackKey(reportKey), ConsistentRead: true }));
+      return Item !== undefined;
+    },
+  };
+};
+
+/** The bursts of the last day, one for each reporter and lane. Network: one query. */
+export const readBursts = async (table: DynamoDBDocumentClient, TableName: string): Promise<readonly Burst[]> => {
+  const { Items = [] } = await table.send(
+    new QueryCommand({ TableName, KeyConditionExpression: "pk = :bursts", ExpressionAttributeValues: { ":bursts": "BURST" } }),
+  );
+  return Items.map((item) => burstItem.parse(item));
+};

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { type Burst, putBackSeconds, tellOfBursts } from "../../functions/report/burst.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const oneAMinute = () => {
+  const [hotline, cert] = aSettings().reporters;
+  if (!hotline || !cert) throw new Error("the settings have two reporters");
+  return aFlow({ reporters: [{ ...hotline, reportsAMinute: 1 }, cert] });
+};
+const about = (number: number, more: Record<string, unknown> = {}) =>
+  nativeMessage({ reportId: `r-${number}`, target: { url: `https://h${number}.bad.example/` }, ...more });
+const opened = async (flow: ReturnType<typeof aFlow>) => (await flow.store.openedOn("2026-11-24", 100)).items.length;
+
+describe("a reporter's burst", () => {
+  test("waits on its queue past the minute, and at most as long as SQS allows", () => {
+    expect([0, 0.5, 0.999, 1].map(putBackSeconds)).toEqual([60, 480, 899, 900]);
+  });
+
+  test("never slows an urgent report, and on-call hears of it all the same", async () => {
+    const flow = oneAMinute();
+    for (const number of [1, 2, 3]) await flow.report(about(number, { category: "ncii" }));
+    expect([await opened(flow), flow.putBacks(), flow.work.bursts.noted]).toEqual([
+      3,
+      [],
+      [
+        { reporter: "hotline", lane: "urgent", at: morning },
+        { reporter: "hotline", lane: "urgent", at: morning },
+      ],
+    ]);
+  });
+
+  test("of urgent reports takes no room from the standard lane, and one reporter's takes none from another", async () => {
+    const flow = oneAMinute();
+    for (const number of [1, 2]) await flow.report(about(number, { category: "ncii" }));
+    await flow.report(about(3));
+    for (const number of [4, 5]) await flow.report(about(number, { reporter: "cert" }));
+    expect([await opened(flow), flow.putBacks()]).toEqual([5, []]);
+  });
+
+  test("does not put back a report that was taken in before", async () => {
+    const flow = oneAMinute();
+    await flow.report(about(1));
+    for (let again = 0; again < 3; again++) await flow.report(about(1));
+    expect([await opened(flow), flow.putBacks()]).toEqual([1, []]);
+  });
+
+  test("that comes twice, as after a death between putting back and being done, opens its case once", async () => {
+    const flow = oneAMinute();
+    await flow.report(about(1));
+    await flow.report(about(2));
+    await flow.report(about(2));
+    expect(flow.putBacks()).toHaveLength(2);
+    await flow.pass({ minutes: 30 });
+    expect([await opened(flow), flow.putBacks()]).toEqual([2, []]);
+  });
+
+  test("keeps a hold beside its report: it is no unknown report's, and holds it when it comes", async () => {
+    const flow = oneAMinute();
+    await flow.report(about(1, { reporter: "hotline" }));
+    await flow.report(about(2));
+    for (let receives = 1; receives < 4; receives++) flow.receivedAgain();
+    await flow.says("hold", { reportId: "r-2" });
+    await flow.pass({ minutes: 30 });
+    const cases = (await flow.store.openedOn("2026-11-24", 100)).items.flatMap((state) => (state.kind === "case" ? [state] : []));
+    expect(cases.map(({ target, holds }) => [target.host, holds.length]).sort()).toEqual([
+      ["h1.bad.example", 0],
+      ["h2.bad.example", 1],
+    ]);
+  });
+});
+
+describe("on-call", () => {
+  test("hears of each reporter's burst once an hour while it goes on, and not again when it is over", async () => {
+    const said: string[] = [];
+    const memory = new Map<string, string>();
+    const told = { lastAt: async (of: string) => memory.get(of), note: async (of: string, at: string) => void memory.set(of, at) };
+    const at = (minutes: number) => plusMinutes(morning, minutes);
+    const look = (minutes: number, ...bursts: readonly Burst[]) =>
+      tellOfBursts({ bursts, told, now: at(minutes) }, async (reporter, news) => void said.push(`${minutes} ${reporter} ${news.map(({ lane }) => lane)}`));
+    const hotline = (minutes: number): Burst => ({ reporter: "hotline", lane: "standard", at: at(minutes) });
+    await look(1, hotline(0));
+    await look(2, hotline(1), { reporter: "cert", lane: "urgent", at: at(1) });
+    await look(30, hotline(29));
+    await look(61, hotline(60));
+    await look(125, hotline(60));
+    expect(said).toEqual(["1 hotline standard", "2 cert urgent", "61 hotline standard"]);
+  });
+
+  test("is told anew when telling failed", async () => {
+    const told = { lastAt: async () => undefined, note: async () => Promise.reject(new Error("noted though nobody was told")) };
+    const burst: Burst = { reporter: "hotline", lane: "standard", at: morning };
+    const fails = async () => Promise.reject(new Error("SNS is away"));
+    await expect(tellOfBursts({ bursts: [burst], told, now: plusHours(morning, 1) }, fails)).rejects.toThrow("SNS is away");
+  });
+});
