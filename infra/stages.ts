@@ -15,6 +15,8 @@ const stageSchema = z.strictObject({
   settings: settingsSchema.omit({ stage: true, configurationSets: true }),
   /** Where alarms and notifications of new reviews go, beside whatever subscribes to the topic itself. At least one. */
   onCall: z.array(z.email()).min(1),
+  /** SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region. Their policy must let CloudWatch publish. */
+  alarmTopics: z.array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic")).default([]),
   /** IAM principals that may put reports on the report queues; others of the same account need a policy of their own. */
   producers: z.array(z.string().regex(/^arn:aws[a-z-]*:iam::\d{12}:(root|role\/.+|user\/.+)$/, "the ARN of an account's root, a role or a user")).default([]),
   /**
@@ -69,7 +71,7 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   if (!read.success) throw new Error(`The stage "${name}" in infra/stages.ts is not valid:\n${z.prettifyError(read.error)}`);
   const { settings, ...rest } = read.data;
   const senderDomain = mailDomainOf(settings.senderAddress);
-  const contradictions = contradictionsOf(settings, senderDomain);
+  const contradictions = [...contradictionsOf(settings, senderDomain), ...strayTopics(rest)];
   if (contradictions.length > 0)
     throw new Error(`The stage "${name}" in infra/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);
   return {
@@ -103,6 +105,9 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
     settings.replyDomain === mailFromDomain(senderDomain)
       ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. Take another subdomain.`
       : undefined,
+    settings.dryRunMailbox?.endsWith(`@${settings.replyDomain}`)
+      ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read its own notices as answers. Take a mailbox that a person reads.`
+      : undefined,
     strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
@@ -123,6 +128,12 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
     twice.length > 0 ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.` : undefined,
   ].filter((line) => line !== undefined);
 };
+
+/** CloudWatch rings topics of its own region alone. */
+const strayTopics = ({ alarmTopics, region }: { readonly alarmTopics: readonly string[]; readonly region: string }): readonly string[] =>
+  alarmTopics
+    .filter((arn) => arn.split(":")[3] !== region)
+    .map((arn) => `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`);
 
 /** Where SES takes bounces for the sender's domain; a subdomain, so that SPF is aligned with From. */
 export const mailFromDomain = (senderDomain: string): string => `bounce.${senderDomain}`;

@@ -4,6 +4,7 @@ import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
+import * as sns from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
 import { CaseTable } from "./constructs/case-table.ts";
@@ -95,7 +96,8 @@ export class TakedownStack extends Stack {
     this.letProducersIn(stage, reportQueues.map(queue), keys);
 
     const built = { queues: queueNames.map(queue), functions: functionNames.map(flowFunction) };
-    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, ...built, tells: onCall });
+    const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
+    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, ...built, tells: [onCall, ...pagers] });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
   }
 

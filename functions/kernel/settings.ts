@@ -81,6 +81,11 @@ export const settingsSchema = z.strictObject({
   organisation: text,
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
+  /**
+   * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it would have gone to. The case
+   * goes on as if the contact had been written to. Absent: mails go to the contacts.
+   */
+  dryRunMailbox: z.email().optional(),
   /** Where desks answer; the whole subdomain belongs to the dispatcher. */
   replyDomain: domain,
   /** A phone number or page where a desk can check that a notice is genuine. Plain text, printed as it stands. */

@@ -38,7 +38,13 @@ export const composeNotice: ComposeNotice = async (request) => {
 /** As `composeNotice`, in the given languages' texts, one after the other. */
 export const composeIn = async (texts: readonly Texts[], request: NoticeRequest): ReturnType<ComposeNotice> => {
   const { notice, settings } = request;
-  const refusedAddress = firstRefused({ "the recipient": notice.to.email, "the reply address": request.replyAddress, "the sender": settings.senderAddress });
+  const recipient = settings.dryRunMailbox ?? notice.to.email;
+  const refusedAddress = firstRefused({
+    "the recipient": notice.to.email,
+    "the dry run's mailbox": recipient,
+    "the reply address": request.replyAddress,
+    "the sender": settings.senderAddress,
+  });
   if (refusedAddress) return fail(refusedAddress);
   const members = membersOf(request);
   if (asks(notice.step)) {
@@ -69,13 +75,13 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
   }
   const rendered = (name: string | undefined) => (name === undefined ? [] : sections.map(({ parts }) => parts[name] ?? ""));
   const subject = subjectOf(rendered(outline.mark), rendered("type"), facts);
-  const text = [joinSections(sections), ...(list ? [list.value.text] : [])].join("\n\n");
+  const text = [...dryRunLine(request), joinSections(sections), ...(list ? [list.value.text] : [])].join("\n\n");
   const languages = sections.map(({ texts: { language } }) => language);
 
-  const frozen = sha256(JSON.stringify([notice.to.email, request.replyAddress, subject, text, xarf ?? null]));
+  const frozen = sha256(JSON.stringify([recipient, request.replyAddress, subject, text, xarf ?? null]));
   const mime = await buildMail({
     from: { name: settings.organisation, address: settings.senderAddress },
-    to: notice.to.email,
+    to: recipient,
     replyTo: request.replyAddress,
     subject,
     text,
@@ -88,7 +94,7 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
   });
   const failures = checkNotice({
     request,
-    recipient: notice.to.email,
+    recipient,
     subject,
     text,
     mime,
@@ -100,7 +106,7 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
   });
   if (failures.length > 0) return fail({ kind: "check-failed", failures });
   return ok({
-    recipient: notice.to.email,
+    recipient,
     subject,
     text,
     mime,
@@ -110,6 +116,9 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     recipientHash: recipientHashOf(notice.to),
   });
 };
+
+const dryRunLine = ({ notice, settings }: NoticeRequest): readonly string[] =>
+  settings.dryRunMailbox === undefined ? [] : [`DRY RUN. Nobody else has this mail; it would have gone to ${notice.to.email}.`];
 
 /** A desk that takes no attachment says so to the operator, who keeps it in the directory. */
 const wantsXarf = ({ notice, settings }: NoticeRequest): boolean =>

@@ -9,7 +9,7 @@ export type NoticeMember = { readonly case: TargetCase; readonly notice: Notice 
 /** All that a notice is made of. The same request gives the same bytes, so that a hash taken before the wire stays true. */
 export type NoticeRequest = {
   readonly case: TargetCase;
-  /** The notice to compose; its `to` is the approved contact and the only recipient. */
+  /** The notice to compose; its `to` is the approved contact and, but in a dry run, the only recipient. */
   readonly notice: Notice;
   /** A digest's further members: cases of the same category, with notices of the same step to the same contact. The order is kept. */
   readonly also?: readonly NoticeMember[];
@@ -35,7 +35,7 @@ export const numberOf = ({ case: state, digestId }: Pick<NoticeRequest, "case" |
 
 /** A mail that passed every check, and what the claim freezes of it. */
 export type ComposedNotice = {
-  /** The one envelope recipient. */
+  /** The one envelope recipient: the approved contact, or the settings' mailbox in a dry run. */
   readonly recipient: string;
   /** Unfolded and not yet encoded, as a person reads it. */
   readonly subject: string;

@@ -12,7 +12,7 @@ export type AlarmsProps = {
   readonly stage: string;
   readonly queues: readonly HintQueue[];
   readonly functions: readonly FlowFunction[];
-  readonly tells: sns.ITopic;
+  readonly tells: readonly sns.ITopic[];
 };
 
 /** The watchdog's word, in the namespace `Takedown/<stage>`. */

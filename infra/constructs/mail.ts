@@ -10,6 +10,8 @@ import type { HintQueue } from "./hint-queue.ts";
 /** The sender in SES: its identity with DKIM and MAIL FROM, a configuration set for each lane, and the way its events come back. */
 export class Mail extends Construct {
   readonly identity: ses.EmailIdentity;
+  /** The one mailbox of a dry run. */
+  readonly dryRunIdentity?: ses.EmailIdentity;
   readonly configurationSets: Readonly<Record<Lane, ses.ConfigurationSet>>;
 
   constructor(scope: Construct, id: string, { stage, deliveries }: { readonly stage: Stage; readonly deliveries: HintQueue }) {
@@ -20,6 +22,9 @@ export class Mail extends Construct {
       // A mail whose SPF is not aligned ends in the desk's junk; better not sent, and the alarm rings.
       mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.REJECT_MESSAGE,
     });
+    // SES asks the mailbox itself, by a link that is good for a day; until somebody follows it, an account in the sandbox sends nothing there.
+    const { dryRunMailbox } = stage.settings;
+    if (dryRunMailbox !== undefined) this.dryRunIdentity = new ses.EmailIdentity(this, "DryRunMailbox", { identity: ses.Identity.email(dryRunMailbox) });
     const names = stage.settings.configurationSets;
     this.configurationSets = { urgent: this.configurationSet("Urgent", names.urgent), standard: this.configurationSet("Standard", names.standard) };
     new events.Rule(this, "Events", {

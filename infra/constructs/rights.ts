@@ -152,12 +152,18 @@ const dropRights = (drops: readonly QueueName[], { queue, keys }: Reachable): re
 const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[] => {
   switch (reach) {
     case "mail": {
-      const { identity, configurationSets } = to.mail;
+      const { identity, dryRunIdentity, configurationSets } = to.mail;
       const set = (name: string) => Stack.of(to.mail).formatArn({ service: "ses", resource: "configuration-set", resourceName: name });
       return [
         new iam.PolicyStatement({
           actions: ["ses:SendRawEmail"],
-          resources: [identity.emailIdentityArn, set(configurationSets.urgent.configurationSetName), set(configurationSets.standard.configurationSetName)],
+          // Reported of accounts in the sandbox: SES also asks for the right on a recipient that is an identity of the account.
+          resources: [
+            identity.emailIdentityArn,
+            ...(dryRunIdentity ? [dryRunIdentity.emailIdentityArn] : []),
+            set(configurationSets.urgent.configurationSetName),
+            set(configurationSets.standard.configurationSetName),
+          ],
           conditions: { StringEquals: { "ses:FromAddress": to.senderAddress } },
         }),
         // It tells the account's rate and names no resource (Service Authorization Reference, Amazon SES).

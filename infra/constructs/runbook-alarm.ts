@@ -16,7 +16,7 @@ export type RunbookAlarmProps = {
   readonly periods: number;
   /** What no data means. SQS stops reporting a queue that has been empty for a while, which is the good case. */
   readonly silence: "good" | "bad";
-  readonly tells: sns.ITopic;
+  readonly tells: readonly sns.ITopic[];
 };
 
 const comparison = {
@@ -41,8 +41,8 @@ export class RunbookAlarm extends Construct {
       evaluationPeriods: props.periods,
       treatMissingData: props.silence === "good" ? cloudwatch.TreatMissingData.NOT_BREACHING : cloudwatch.TreatMissingData.BREACHING,
     });
-    const ring = new actions.SnsAction(props.tells);
-    this.alarm.addAlarmAction(ring);
-    this.alarm.addOkAction(ring);
+    const rings = props.tells.map((topic) => new actions.SnsAction(topic));
+    this.alarm.addAlarmAction(...rings);
+    this.alarm.addOkAction(...rings);
   }
 }

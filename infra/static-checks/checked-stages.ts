@@ -4,7 +4,15 @@ import { readStage, type Stage, type StageRow, stages } from "../stages.ts";
 export const otherwise = (): StageRow => {
   const { example } = stages;
   if (!example) throw new Error("infra/stages.ts has no stage `example`, of which the checks start.");
-  return { ...example, account: "123456789012", producers: ["arn:aws:iam::123456789012:role/police"], inboundMail: false, keepLogsDays: 365 };
+  return {
+    ...example,
+    account: "123456789012",
+    producers: ["arn:aws:iam::123456789012:role/police"],
+    alarmTopics: ["arn:aws:sns:eu-central-1:123456789012:pager"],
+    inboundMail: false,
+    keepLogsDays: 365,
+    settings: { ...example.settings, dryRunMailbox: "test@hotline.example" },
+  };
 };
 
 export const checkedStages = (): readonly Stage[] => [readStage("example"), readStage("otherwise", { otherwise: otherwise() })];

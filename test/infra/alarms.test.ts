@@ -6,6 +6,7 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { RunbookAlarm } from "../../infra/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../infra/topology.ts";
+import { aStage } from "./a-stage.ts";
 import { ofType, synthesise, theOne } from "./synthesised.ts";
 
 const { resources } = synthesise();
@@ -124,6 +125,15 @@ describe("an alarm", () => {
     for (const { properties } of alarms) expect(properties).toMatchObject({ AlarmActions: [{ Ref: topic }], OKActions: [{ Ref: topic }] });
   });
 
+  test("rings the topics of the stage beside on-call's", () => {
+    const pager = "arn:aws:sns:eu-central-1:123456789012:pager";
+    const paged = synthesise(aStage({ alarmTopics: [pager] })).resources;
+    const [[topic] = []] = ofType(paged, "AWS::SNS::Topic");
+    const every = ofType(paged, "AWS::CloudWatch::Alarm");
+    expect(every).toHaveLength(alarms.length);
+    for (const [, { Properties }] of every) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }, pager], OKActions: [{ Ref: topic }, pager] });
+  });
+
   test("cannot be made without a sentence that says whom it hurts", () => {
     const stack = new Stack(new App(), "S");
     const metric = new Metric({ namespace: "N", metricName: "M", period: Duration.minutes(1) });
@@ -138,7 +148,7 @@ describe("an alarm", () => {
           threshold: 0,
           periods: 1,
           silence: "good",
-          tells: new sns.Topic(stack, "T"),
+          tells: [new sns.Topic(stack, "T")],
         }),
     ).toThrow("needs a sentence that says whom it hurts");
   });

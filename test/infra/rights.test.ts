@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FunctionName, functionNames, queueNames } from "../../infra/topology.ts";
+import { aStage } from "./a-stage.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { resources } = synthesise();
@@ -181,6 +182,14 @@ describe("a function's role", () => {
     expect(new Set(all.filter((line) => / on \*/.test(line)))).toEqual(
       new Set(on("*", "ses:GetSendQuota", "xray:PutTelemetryRecords", "xray:PutTraceSegments")),
     );
+  });
+
+  test("of a dry run differs by the right to send to the test mailbox alone", () => {
+    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example" })).resources;
+    const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
+    expect(added).toEqual([
+      `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
+    ]);
   });
 
   test("is shared with no other function", () => {

@@ -33,6 +33,8 @@ describe("a stage", () => {
     ["nobody on call", { ...aStage(), onCall: [] }, ["onCall"]],
     ["a misspelt setting", { ...aStage(), onCal: ["a@hotline.example"] }, ["onCal"]],
     ["a producer", { ...aStage(), producers: ["*"] }, ["producers[0]"]],
+    ["a topic for alarms", { ...aStage(), alarmTopics: ["pager"] }, ["the ARN of an SNS topic", "alarmTopics[0]"]],
+    ["a mailbox for a dry run", aStage({}, { dryRunMailbox: "test" }), ["settings.dryRunMailbox"]],
     ["no sender", aStage({}, { senderAddress: "nobody" }), ["settings.senderAddress"]],
     ["a misspelt setting of the functions", aStage({}, { reporter: [] } as object), ["reporter"]],
     ["no reporter", aStage({}, { reporters: [] }), ["settings.reporters"]],
@@ -87,9 +89,16 @@ describe("a stage", () => {
       { approveNewContacts: { csam: 60, phishing: 60 } },
       "settings.approveNewContacts would have csam wait for more than 10 minutes; the urgent lane waits no longer.",
     ],
+    ["tests on the dispatcher itself", { dryRunMailbox: "test@reply.hotline.example" }, "would read its own notices as answers"],
     ["keeps cases of a category that is none", { forgetAfterDays: { fishing: 30 } }, "settings.forgetAfterDays names fishing, which is no category."],
   ])("that %s contradicts itself", (_, settings, sentence) => {
     expect(refusal(aStage({}, settings))).toContain(sentence);
+  });
+
+  test("that rings a topic of another region contradicts itself", () => {
+    expect(refusal(aStage({ alarmTopics: ["arn:aws:sns:eu-west-1:123456789012:pager"] }))).toContain(
+      "alarmTopics names arn:aws:sns:eu-west-1:123456789012:pager, which is not in eu-central-1",
+    );
   });
 
   test("whose name no queue could bear is refused", () => {

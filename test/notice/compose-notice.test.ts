@@ -54,6 +54,19 @@ describe("a notice", () => {
     expect(other.recipientHash).toBe(recipientHashOf({ email: "noc@network.example", scope: "network" }));
   });
 
+  test("of a dry run goes to the test mailbox and nobody else, and says first of all whom it would have gone to", async () => {
+    const request = aRequest();
+    const real = await composed(request);
+    const dry = await composed({ ...request, settings: { ...request.settings, dryRunMailbox: "test@hotline.example" } });
+    expect(dry.recipient).toBe("test@hotline.example");
+    expect(first(dry.parts.headers, "to")).toBe("test@hotline.example");
+    expect(dry.text).toBe(`DRY RUN. Nobody else has this mail; it would have gone to ${request.notice.to.email}.\n\n${real.text}`);
+    expect(dry.readBack.split("\n")[0]).toBe(`DRY RUN. Nobody else has this mail; it would have gone to ${request.notice.to.email}.`);
+    // What is claimed and kept is the contact that was approved.
+    expect(dry.recipientHash).toBe(recipientHashOf(request.notice.to));
+    expect(dry.renderHash).not.toBe(real.renderHash);
+  });
+
   test("about a page at a bare IPv6 address defangs it in its brackets", async () => {
     const target = { kind: "url", url: "https://[2001:db8::9]:8443/a", host: "2001:db8::9" } as const;
     const { text, subject } = await composed(aRequest(aNotice("first", aContact("network", { language: "en" })), aFullCase("phishing", { target })));
