@@ -149,6 +149,8 @@ export type CaseEvent =
       /** It came to this digest, and what a person must say about it is asked there. */
       readonly digestId?: string;
     }
+  /** Another explanation takes the place of the reports'. */
+  | { readonly type: "corrected"; readonly at: Instant; readonly by: string; readonly why: string; readonly explanation: string }
   | { readonly type: "held"; readonly at: Instant; readonly by: string; readonly why: string; readonly until?: Instant }
   | { readonly type: "released"; readonly at: Instant; readonly by: string; readonly why: string }
   | {

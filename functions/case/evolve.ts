@@ -164,6 +164,8 @@ const evolveTarget = (
       return evolveNotice(state, event);
     case "replied":
       return afterReply(state, event);
+    case "corrected":
+      return { ...state, evidence: { ...state.evidence, explanation: event.explanation } };
     case "held":
       return { ...state, holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }] };
     case "released":

@@ -100,6 +100,8 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
       const { verdict } = event;
       return { ...event, why: forgotten, verdict: verdict.decision === "send-to" ? { ...verdict, email: `desk@${forgottenHost}` } : verdict };
     }
+    case "corrected":
+      return { ...event, why: forgotten, explanation: forgotten };
     case "held":
     case "released":
     case "agreed":

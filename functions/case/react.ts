@@ -51,6 +51,11 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "joined":
       // A report again: what was still to be taken back stands.
       return cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal");
+    case "corrected":
+      // What still waits, another correction or a first notice, is written when it goes out, and by then from what is right.
+      return told(state)
+        .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && other.to.email === to.email))
+        .map((notice) => queueTo(state, notice, "correction", policy, now));
     case "complained":
       return cancelQueued(state, now, "the recipient complained", isTo(state, event.noticeId));
     case "bounced":

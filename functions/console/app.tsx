@@ -7,15 +7,16 @@ import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { previewOf } from "../notice/preview.ts";
 import type { Sending } from "../notice/sending.ts";
+import { correctCase, type GivenCorrection } from "../review/correct.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
-import { holdCase, releaseCase } from "../review/hold.ts";
+import { type GivenHold, holdCase, releaseCase } from "../review/hold.ts";
+import { type Deed, type DeedRefused, deeds, readDeed } from "./by-hand-part.tsx";
 import { CasePage, type Said } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { findCases } from "./find-cases.ts";
 import { ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
-import { type HoldRefused, readHoldForm } from "./hold-part.tsx";
 import { type Place, page } from "./layout.tsx";
 import type { NoticeText } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";
@@ -49,7 +50,7 @@ const casesAPage = 25;
 
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
- * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, holds, that standard notices may go out again,
+ * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, holds and corrections, that standard notices may go out again,
  * and that dead letters were sent back.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
@@ -68,12 +69,12 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     {
       said,
       refused,
-      holdRefused,
+      deedRefused,
       status = 200,
     }: {
       readonly said?: Said | undefined;
       readonly refused?: Refused | undefined;
-      readonly holdRefused?: HoldRefused;
+      readonly deedRefused?: DeedRefused;
       readonly status?: 200 | 403 | 409 | 422 | 503;
     } = {},
   ) => {
@@ -83,8 +84,8 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
     const policy = state.kind === "unread" ? undefined : work.policyOf(state);
-    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, holdRefused }} />;
-    return show(context, `${refused || holdRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
+    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, deedRefused }} />;
+    return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };
   const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
 
@@ -160,30 +161,30 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     }
   });
 
-  const takeHold = (does: HoldRefused["does"]) => async (context: Context<Vars, "/cases/:id/hold">) => {
+  const takeDeed = (does: Deed) => async (context: Context<Vars, "/cases/:id/hold">) => {
     const caseId = context.req.param("id");
     const by = context.get("person");
-    const read = readHoldForm(new URLSearchParams(await context.req.text()));
-    const done = read.ok ? await (does === "hold" ? holdCase : releaseCase)(work, { caseId, by, ...read.value }) : undefined;
+    const read = readDeed(new URLSearchParams(await context.req.text()));
+    const done = read.ok ? await deedOf[does].record(work, { caseId, by, ...read.value }) : undefined;
     if (done?.ok) {
-      log.info(does === "hold" ? "case.held" : "case.released", { caseId });
-      return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${does === "hold" ? "held" : "released"}`, 303);
+      log.info(deedOf[does].code, { caseId });
+      return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${deedOf[does].recorded}`, 303);
     }
     const state = await work.store.read(caseId);
     if (!state) return noSuchCase(context);
-    if (!read.ok) return showCase(context, state, { said: notRecorded(read.error.problems, does), holdRefused: { does, ...read.error }, status: 422 });
-    const { why, until = "" } = read.value;
-    const isContended = done?.error.kind !== "refused";
-    const reason = done?.error.kind === "refused" ? done.error.reason : "Others changed this case in the same moment, again and again. Send it once more.";
-    const holdRefused: HoldRefused = {
-      does,
-      filled: { why, until: until.slice(0, 16) },
-      problems: done?.error.kind === "refused" && done.error.field === "until" ? { until: reason } : {},
-    };
-    return showCase(context, state, { said: { kind: "bad", title: "Not recorded", text: reason }, holdRefused, status: isContended ? 503 : 422 });
+    if (!read.ok) return showCase(context, state, { said: notRecorded(read.error.problems, does), deedRefused: { does, ...read.error }, status: 422 });
+    const { why, until = "", explanation } = read.value;
+    const filled = { why, until: until.slice(0, 16), explanation };
+    if (done?.error.kind !== "refused") {
+      const text = "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.";
+      return showCase(context, state, { said: { kind: "bad", title: "Not recorded", text }, deedRefused: { does, filled, problems: {} }, status: 503 });
+    }
+    const { field, reason } = done.error;
+    const problems = field === "until" || field === "explanation" ? { [field]: reason } : {};
+    const said: Said = field === undefined ? { kind: "bad", title: "Not recorded", text: reason } : notRecorded(problems, does);
+    return showCase(context, state, { said, deedRefused: { does, filled, problems }, status: 422 });
   };
-  app.post("/cases/:id/hold", takeHold("hold"));
-  app.post("/cases/:id/release", takeHold("release"));
+  for (const does of deeds) app.post(`/cases/:id/${does}`, takeDeed(does));
 
   const search = async (context: Here, query: string) => {
     const ids = await findCases(work.store, settings, query);
@@ -259,7 +260,22 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   return app;
 };
 
-const notRecorded = (problems: HoldRefused["problems"], does: HoldRefused["does"]): Said => ({
+const deedOf = {
+  hold: {
+    record: (work: CaseWork, { caseId, by, why, until }: GivenDeed) => holdCase(work, { caseId, by, why, ...(until && { until }) }),
+    code: "case.held",
+    recorded: "held",
+  },
+  release: { record: (work: CaseWork, { caseId, by, why }: GivenDeed) => releaseCase(work, { caseId, by, why }), code: "case.released", recorded: "released" },
+  correct: {
+    record: (work: CaseWork, { caseId, by, why, explanation }: GivenDeed) => correctCase(work, { caseId, by, why, explanation }),
+    code: "case.corrected",
+    recorded: "corrected",
+  },
+} as const;
+type GivenDeed = GivenHold & GivenCorrection;
+
+const notRecorded = (problems: DeedRefused["problems"], does: Deed): Said => ({
   kind: "bad",
   title: "Not recorded",
   fields: Object.entries(problems).map(([field, says]) => ({ id: `${field}-${does}`, says })),

@@ -5,10 +5,10 @@ import type { HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { Members } from "./digest-part.tsx";
-import { HoldPart, type HoldRefused } from "./hold-part.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { Banner, caseName, LaneTag, Section, When, whatItIs } from "./parts.tsx";
@@ -38,7 +38,7 @@ export type CasePageProps = {
   readonly formText?: Result<PlainNotice, string> | undefined;
   readonly said?: Said | undefined;
   readonly refused?: Refused | undefined;
-  readonly holdRefused?: HoldRefused | undefined;
+  readonly deedRefused?: DeedRefused | undefined;
 };
 
 /** One case with everything about it: first what is asked, then what comes next, then what is known, then what has happened. */
@@ -81,7 +81,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           {state.kind === "unread" && <Unread state={state} />}
           {state.kind === "digest" && <Members state={state} />}
           {state.kind === "case" && <Contacts state={state} now={now} />}
-          {state.kind === "case" && <HoldPart state={state} now={now} refused={props.holdRefused} />}
+          {state.kind === "case" && <ByHand state={state} now={now} refused={props.deedRefused} />}
         </div>
         <div class="happened-so-far">
           {state.kind !== "unread" && <Notices state={state} />}

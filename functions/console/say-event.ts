@@ -68,6 +68,8 @@ const say = (event: CaseEvent, state: Case): string => {
       return `The recipient marked the ${notice(event.noticeId)} as unwanted`;
     case "replied":
       return `An answer to the ${notice(event.noticeId)} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
+    case "corrected":
+      return `${shown(event.by)} corrected the explanation, and who had the notice is told: “${words(event.explanation)}” Why: ${words(event.why)}`;
     case "held":
       return `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
     case "released":

@@ -100,7 +100,8 @@ const saidTexts: Readonly<Record<string, Said>> = {
   decided: { kind: "good", title: "Recorded", text: "The case goes on from your decision." },
   held: { kind: "good", title: "Recorded: nothing more goes out", text: "What was handed to the mail service before can’t be called back." },
   released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
-} satisfies Record<RecordedAs | "held" | "released", Said>;
+  corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
+} satisfies Record<RecordedAs | "held" | "released" | "corrected", Said>;
 
 /** What to say above the case after a redirect; nothing for a text that is none of ours. */
 export const saidAfter = (recorded: string | undefined): Said | undefined =>

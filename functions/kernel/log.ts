@@ -28,6 +28,7 @@ export const catalogue = {
   "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
   "case.held": "A person had nothing more sent about a case.",
+  "case.corrected": "A person corrected what was told about a case.",
   "case.released": "A person lifted the holds on a case.",
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",

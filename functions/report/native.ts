@@ -2,6 +2,8 @@ import * as z from "zod";
 import { categories, channels } from "./category.ts";
 
 const id = z.string().trim().min(1).max(200);
+/** Characters of an explanation. */
+export const explanationAtMost = 2000;
 const line = z.string().trim().min(1).max(500);
 const moment = z.iso.datetime({ offset: true, error: "a moment with its zone, like 2026-11-24T10:00:00Z" });
 
@@ -25,7 +27,7 @@ const evidence = z.strictObject({
     .string()
     .trim()
     .min(1)
-    .max(2000)
+    .max(explanationAtMost)
     .optional()
     .describe("Why this is what the category says; one or two sentences, printed as they stand. Needed for ncii, terrorism and other."),
   reproduce: z.string().trim().min(1).max(1000).optional().describe("How to see it where it hides: country, user agent, referrer."),

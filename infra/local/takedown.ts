@@ -5,10 +5,10 @@ import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adap
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { groupings } from "../../functions/follow-up/statistics.ts";
 import { categories, channels } from "../../functions/report/category.ts";
+import { correct, hold, release } from "./command/by-hand.ts";
 import { listCases, showCase } from "./command/cases.ts";
 import { listDeadLetters, redrive } from "./command/dead-letters.ts";
 import { showDossier } from "./command/dossier.ts";
-import { hold, release } from "./command/hold.ts";
 import { lookUp } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
@@ -96,6 +96,11 @@ byWhom(program.command("hold"))
 byWhom(program.command("release"))
   .description("lift every hold on a case; what waited goes on")
   .action((id, options) => release(id, options));
+
+byWhom(program.command("correct"))
+  .description("tell everyone who had a case's notice that something else is right; for a wrong address or category withdraw the report")
+  .addOption(new Option("--explanation <text>", "what is right; printed in the mail as it stands").makeOptionMandatory())
+  .action((id, options) => correct(id, options));
 
 where(program.command("dossier"))
   .description("what a case's desks were told and what came of it, to copy into a complaint; sends nothing")

@@ -127,6 +127,10 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "replied", at, noticeId, replyClass: "acknowledgement", authenticated: false, ticket: "#4711", mailHash: "h" },
     "An answer to the first notice to abuse@network.example came: the desk has it; their number is #4711; its sender is not proven.",
   ],
+  corrected: [
+    { type: "corrected", at, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies another bank's page." },
+    "jane corrected the explanation, and who had the notice is told: “It copies another bank's page.” Why: The reporter mistook the bank.",
+  ],
   held: [
     { type: "held", at, by: "jane", why: "police asked", until: "2026-11-25T03:00:00.000Z" },
     "jane asked that nothing be sent until 25 Nov 2026, 03:00 UTC: police asked.",

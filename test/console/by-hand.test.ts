@@ -55,3 +55,24 @@ describe("a hold in the console", () => {
     expect(await holdsOf(night.child)).toEqual([]);
   });
 });
+
+describe("a correction in the console", () => {
+  it("says what is told now, is recorded, and stands in the timeline", async () => {
+    const path = `/cases/${night.child}`;
+    expect((await console.get(path)).text).toContain("Now it says: nothing");
+    const sent = await console.post(`${path}/correct`, { explanation: "It is another file.", why: "The hotline says so." });
+    expect(sent.headers.get("location")).toBe(`${path}?recorded=corrected`);
+    const { text } = await console.get(`${path}?recorded=corrected`);
+    expect(text).toContain("Recorded: the correction goes out");
+    expect(text).toContain("Now it says: It is another file.");
+    expect(text).toContain("jane corrected the explanation");
+    const state = await console.read(night.child);
+    expect(state.kind === "case" && state.evidence.explanation).toBe("It is another file.");
+  });
+
+  it("without a word of what is right is refused at its field", async () => {
+    const answer = await console.post(`/cases/${night.child}/correct`, { explanation: " ", why: "x" });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('class="problem" id="explanation-correct-problem">Write what is right');
+  });
+});

@@ -1,7 +1,9 @@
 import { moment } from "../../../functions/console/words.ts";
 import { readInstant } from "../../../functions/kernel/instant.ts";
 import type { Result } from "../../../functions/kernel/result.ts";
-import { holdCase, type NotDone, releaseCase } from "../../../functions/review/hold.ts";
+import type { NotDone } from "../../../functions/review/by-hand.ts";
+import { correctCase } from "../../../functions/review/correct.ts";
+import { holdCase, releaseCase } from "../../../functions/review/hold.ts";
 import { caseWorkAt, reached, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -23,6 +25,14 @@ export const release = async (id: string, options: Who): Promise<void> => {
   const work = await reached(options, caseWorkAt(options));
   check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
   console.log(`${caseId} goes on. What comes next stands in: npm run takedown -- case ${caseId}`);
+};
+
+/** Puts another explanation in the place of what was told, and has it told to everyone who had the notice. */
+export const correct = async (id: string, options: Who & { readonly explanation: string }): Promise<void> => {
+  const caseId = id.toUpperCase();
+  const work = await reached(options, caseWorkAt(options));
+  check(id, await reached(options, correctCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), explanation: options.explanation.trim() })));
+  console.log(`Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: npm run takedown -- case ${caseId}`);
 };
 
 const check = (id: string, done: Result<unknown, NotDone>): void => {

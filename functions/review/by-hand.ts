@@ -1,0 +1,47 @@
+import type { Case, TargetCase } from "../case/case.ts";
+import { type CaseWork, changeCase } from "../case/change-case.ts";
+import type { CaseEvent } from "../case/event.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+
+/** What a person does to a case without being asked: to which, who and why. All of it goes into the history. */
+export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };
+
+export type NotDone =
+  | { readonly kind: "no-case" }
+  /** In a sentence, and about which field of what was given, where it is about one. */
+  | { readonly kind: "refused"; readonly reason: string; readonly field?: "by" | "why" | "until" | "explanation" }
+  | { readonly kind: "contended" };
+
+export type Refusal = Omit<Extract<NotDone, { kind: "refused" }>, "kind">;
+
+/**
+ * Writes what `factsOf` makes of the case as it stands, or says why it can't be: nobody is named, there is no reason, the case is
+ * closed, or it is none. No facts is no failure: it was done already.
+ */
+export const recordByHand = async (
+  work: CaseWork,
+  { caseId, by, why }: ByHand,
+  factsOf: (state: TargetCase, now: Instant) => readonly CaseEvent[] | Refusal,
+): Promise<Result<Case, NotDone>> => {
+  let met: Case | undefined;
+  let refusal: Refusal | undefined;
+  const changed = await changeCase(work, caseId, (state) => {
+    met = state;
+    const facts = whyNot(state, by, why) ?? (state.kind === "case" ? factsOf(state, work.clock.now()) : []);
+    refusal = "reason" in facts ? facts : undefined;
+    return "reason" in facts ? undefined : facts;
+  });
+  if (changed.ok) return ok(changed.value.next);
+  if (refusal) return fail({ kind: "refused", ...refusal });
+  if (changed.error.kind === "needless" && met) return ok(met);
+  return fail({ kind: changed.error.kind === "no-case" ? "no-case" : "contended" });
+};
+
+const whyNot = (state: Case, by: string, why: string): Refusal | undefined => {
+  if (by.trim() === "") return { field: "by", reason: "Say who decides." };
+  if (why.trim() === "") return { field: "why", reason: "Say why in a sentence; it is kept with your name." };
+  if (state.kind === "digest") return { reason: "This is one mail about many cases; name one of the cases in it." };
+  if (state.kind === "unread") return { reason: "This message was never read as a report, so nothing goes out about it." };
+  return state.closed ? { reason: "The case is closed; nothing goes out about it." } : undefined;
+};

@@ -1,0 +1,77 @@
+import PostalMime from "postal-mime";
+import { describe, expect, test } from "vitest";
+import { correctCase } from "../../functions/review/correct.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const network = aCandidate();
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+const given = { by: "jane", why: "The reporter mistook the bank.", explanation: "It copies the page of another bank, Second Bank." };
+
+const aToldStory = async () => {
+  const flow = aFlow();
+  flow.contacts(() => ({ candidates: [network, upstream] }));
+  await flow.report(nativeMessage());
+  const { id: caseId } = await flow.theCase();
+  return { ...flow, caseId, corrects: (spoilt: object = {}) => correctCase(flow.work, { caseId, ...given, ...spoilt }) };
+};
+
+describe("a correction", () => {
+  test("goes to everyone who had the notice, with what is right, and who, why and what stand in the history", async () => {
+    const story = await aToldStory();
+    await story.pass({ hours: 49 });
+    expect((await story.corrects()).ok).toBe(true);
+    await story.run();
+    await story.pass({ hours: 1 });
+    const corrections = story.mails.slice(-2);
+    expect(corrections.map(({ recipient }) => recipient).sort()).toEqual([network.email, upstream.email]);
+    for (const { mime } of corrections) {
+      const { subject, text } = await PostalMime.parse(mime);
+      expect(subject).toContain("CORRECTION");
+      expect(text?.replace(/\s+/g, " ")).toContain(given.explanation);
+    }
+    const events = (await story.store.history(story.caseId)).flatMap((line) => line.events).filter(({ type }) => type === "corrected");
+    expect(events).toEqual([{ type: "corrected", at: expect.any(String), ...given }]);
+  });
+
+  test("before anybody was told makes the first notice right, and is no mail of its own", async () => {
+    const flow = aFlow();
+    flow.work.dropHint = async () => {};
+    await flow.report(nativeMessage());
+    const { id: caseId } = await flow.theCase();
+    await correctCase(flow.work, { caseId, ...given });
+    await flow.lookUp(caseId);
+    expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first"]);
+    expect((await flow.theCase()).evidence.explanation).toBe(given.explanation);
+  });
+
+  test("given twice is told once; another one is told again", async () => {
+    const story = await aToldStory();
+    await story.corrects();
+    await story.corrects();
+    await story.pass({ minutes: 2 });
+    expect(story.mails).toHaveLength(2);
+    await story.corrects({ explanation: "It copies the page of Third Bank." });
+    await story.pass({ minutes: 6 });
+    expect((await story.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "correction sent", "correction sent"]);
+  });
+
+  test("is not told once everybody took the report back: then the withdrawal is what counts", async () => {
+    const story = await aToldStory();
+    story.work.dropHint = async () => {};
+    await story.corrects();
+    await story.says("withdrawn");
+    await story.pass({ hours: 1 });
+    expect((await story.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "correction cancelled", "withdrawal queued"]);
+  });
+
+  test.each([
+    [{ explanation: " " }, { field: "explanation", reason: "Write what is right; it is printed in the notice." }],
+    [{ explanation: "x".repeat(2001) }, { field: "explanation", reason: "Keep it to 2000 characters." }],
+    [{ why: "" }, { field: "why", reason: "Say why in a sentence; it is kept with your name." }],
+  ])("of %j is refused at its field", async (spoilt, error) => {
+    const story = await aToldStory();
+    expect(await story.corrects(spoilt)).toEqual({ ok: false, error: { kind: "refused", ...error } });
+    expect(story.mails).toHaveLength(1);
+  });
+});
