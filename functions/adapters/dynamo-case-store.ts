@@ -28,6 +28,7 @@ type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
 /** Longer than anything of it counts (`escalation/policy.ts`). */
 const keepOutcomesDays = 180;
+const stopKey = (email: string) => ({ pk: `STOPPED#${createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 40)}`, sk: "DESK" });
 const deskPartition = (email: string): string => `DESK#${createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 40)}`;
 /** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
@@ -95,6 +96,8 @@ const writesOf = (change: Change, TableName: string, keys: ReadonlyMap<string, L
     unchanged = [],
     statistic,
     deskOutcomes = [],
+    complaints = [],
+    unstopped = [],
   } = change;
   const isNew = next.version === 1;
   const sealing = keys.get(next.id);
@@ -123,6 +126,11 @@ const writesOf = (change: Change, TableName: string, keys: ReadonlyMap<string, L
     // Guarded by the state's version in the same transaction, so that what stands last is what was written last.
     ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
     ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
+    // Whatever a person said of an earlier complaint is over.
+    ...complaints.map(({ email, ...complaint }): Write => ({ Put: { TableName, Item: { ...stopKey(email), ...complaint } } })),
+    ...unstopped.map(
+      (email): Write => ({ ConditionCheck: { TableName, Key: stopKey(email), ConditionExpression: `${missing} OR attribute_exists(allowedAt)` } }),
+    ),
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
     ...together.flatMap((other) => writesOf(other, TableName, keys)),
@@ -289,6 +297,23 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
             UpdateExpression: "REMOVE dueAt, dueShard, caseKey",
             ConditionExpression: "version = :read",
             ExpressionAttributeValues: { ":read": version },
+          }),
+        ),
+      );
+    },
+    isStopped: async (email) => {
+      const stop = await item(stopKey(email));
+      return stop !== undefined && stop.allowedAt === undefined;
+    },
+    allow: async (email, { at, by, why }) => {
+      await unlessChanged(
+        table.send(
+          new UpdateCommand({
+            TableName,
+            Key: stopKey(email),
+            UpdateExpression: "SET allowedAt = :at, allowedBy = :by, why = :why",
+            ConditionExpression: "attribute_exists(pk)",
+            ExpressionAttributeValues: { ":at": at, ":by": by, ":why": why },
           }),
         ),
       );

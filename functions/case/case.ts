@@ -138,7 +138,7 @@ export type TargetCase = {
   readonly reviews: readonly Review[];
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
-  /** Mailboxes that a person said are not the one to tell; absent where there are none. */
+  /** Mailboxes that a person said are not the one to tell, or that complained about another case; absent where there are none. */
   readonly passedOver?: readonly string[];
   /** Hashes of the last mails that were taken in, so that one delivered twice counts once. */
   readonly mails: readonly string[];

@@ -10,7 +10,7 @@ import { digestIdOf, digestKeyOf, isBound, lineUp, openingFor, type Waiting, wai
 import type { CaseEvent } from "./event.ts";
 import { hears } from "./hears.ts";
 import { statisticAfter } from "./statistic.ts";
-import type { CaseStore, Change } from "./store.ts";
+import type { CaseStore, Change, Complaint } from "./store.ts";
 
 /** A queue message that says only: look at this case. It may be lost or come twice; the case itself decides. */
 export type Hint = { readonly caseId: string };
@@ -47,6 +47,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   const key = next.kind === "case" && (opens || closes) ? targetKeyOf(next.target, next.category) : undefined;
   const statistic = statisticAfter(before, next);
   const deskOutcomes = outcomesOf(before, next, at);
+  const complaints = complaintsIn(before, next, at);
   const waiting = newlyIn(waitingIn(next), waitingIn(before));
   const waitsNoMore = newlyIn(waitingIn(before), waitingIn(next));
   return {
@@ -58,9 +59,19 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
     ...(key && opens && !next.closed && { targetKey: { key, does: "claim" as const } }),
     ...(key && closes && before !== undefined && { targetKey: { key, does: "release" as const } }),
+    ...(complaints.length > 0 && { complaints }),
     ...(waiting.length > 0 && { waits: waiting }),
     ...(waitsNoMore.length > 0 && { waitsNoMore }),
   };
+};
+
+/** A digest's mail is its own; its members hear of the complaint and note it nowhere else. */
+const complaintsIn = (before: Case | undefined, next: Case, at: string): readonly Complaint[] => {
+  if (next.kind === "unread") return [];
+  const known = before === undefined || before.kind === "unread" ? [] : before.notices;
+  return next.notices
+    .filter(({ id, state, digest }) => state === "complained" && !digest && !known.some((other) => other.id === id && other.state === "complained"))
+    .map(({ id, to }) => ({ email: to.email, caseId: next.id, noticeId: id, at }));
 };
 
 const newlyIn = (those: readonly Waiting[], others: readonly Waiting[]): readonly Waiting[] =>
@@ -73,7 +84,7 @@ export const dropHints = async ({ dropHint }: Pick<CaseWork, "dropHint">, { next
 
 /** What a change writes beside the case itself. */
 type Beside = {
-  readonly also?: (state: Case) => Pick<Change, "reportKeys">;
+  readonly also?: (state: Case) => Pick<Change, "reportKeys" | "unstopped">;
   /** A digest of the case as it was just read, so that a thousand members need not read it a thousand times. */
   readonly digest?: Digest;
 };

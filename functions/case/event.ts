@@ -95,6 +95,8 @@ export type CaseEvent =
   | { readonly type: "members-planned"; readonly at: Instant; readonly members: readonly Member[]; readonly more: boolean }
   | { readonly type: "members-left"; readonly at: Instant; readonly members: readonly Member[]; readonly why: string }
   | { readonly type: "members-told"; readonly at: Instant; readonly upTo: number }
+  /** Its desk complained about a notice of another case: none goes to it any more. */
+  | { readonly type: "desk-stopped"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "notice-cancelled"; readonly at: Instant; readonly noticeId: string; readonly why: string }
   | {
       readonly type: "send-claimed";

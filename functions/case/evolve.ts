@@ -166,6 +166,8 @@ const evolveTarget = (
       return afterReply(state, event);
     case "corrected":
       return { ...state, evidence: { ...state.evidence, explanation: event.explanation } };
+    case "desk-stopped":
+      return passedOver(state, event.noticeId);
     case "held":
       return { ...state, holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }] };
     case "released":
@@ -255,6 +257,11 @@ const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replie
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 
+const passedOver = (state: TargetCase, noticeId: string | undefined): TargetCase => {
+  const email = state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
+  return email === undefined || state.passedOver?.includes(email) ? state : { ...state, passedOver: [...(state.passedOver ?? []), email] };
+};
+
 const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>): TargetCase => {
   const state = waitUntil ? { ...before, waitUntil } : before;
   switch (verdict.decision) {
@@ -264,10 +271,8 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
       if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
-    case "pass-over": {
-      const email = state.notices.find(({ id }) => id === review.noticeId)?.to.email.toLowerCase();
-      return email === undefined ? state : { ...state, passedOver: [...(state.passedOver ?? []), email] };
-    }
+    case "pass-over":
+      return passedOver(state, review.noticeId);
     case "look-again":
       return { ...state, lookAgain: true, silentLookups: 0 };
     case "treat-as-sent":

@@ -111,6 +111,7 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
     case "closed":
       return { ...event, why: forgotten };
     case "climbed":
+    case "desk-stopped":
     case "notice-gathered":
     case "digest-heard":
     case "members-planned":

@@ -162,7 +162,9 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
     const ofThisDesk = state.notices.filter((other) => other.to.email === to.email);
     // A complaint about any mail of the case counts, also one about a withdrawal that came before the case was opened again.
     const rests =
-      isForbidden(to.email, policy) || ofThisDesk.some(({ answer, state: came }) => came === "complained" || (answer !== undefined && restsAfter.has(answer)));
+      isForbidden(to.email, policy) ||
+      (state.passedOver ?? []).includes(lower(to.email)) ||
+      ofThisDesk.some(({ answer, state: came }) => came === "complained" || (answer !== undefined && restsAfter.has(answer)));
     const before = ofThisDesk.filter((other) => other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled");
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];

@@ -58,6 +58,8 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
         .map((notice) => queueTo(state, notice, "correction", policy, now));
     case "complained":
       return cancelQueued(state, now, "the recipient complained", isTo(state, event.noticeId));
+    case "desk-stopped":
+      return cancelQueued(state, now, "the desk complained about a notice of another case", isTo(state, event.noticeId));
     case "bounced":
       return event.permanent ? cancelQueued(state, now, "the mailbox takes no mail", isTo(state, event.noticeId)) : [];
     case "status":

@@ -9,6 +9,9 @@ import type { Statistic } from "./statistic.ts";
 /** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
 export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
 
+/** The notice about which a desk complained. Nothing goes to its mailbox until a person allows it. */
+export type Complaint = { readonly email: string; readonly caseId: string; readonly noticeId: string; readonly at: Instant };
+
 /** One atomic change: the state, its place in the indexes and the history line are written together or not at all. */
 export type Change = {
   /** The state after `events`; its `version` is the version read plus one. */
@@ -32,6 +35,10 @@ export type Change = {
   readonly waitsNoMore?: readonly Waiting[];
   /** Changes of other cases that are written with this one or not at all. */
   readonly together?: readonly Change[];
+  /** Desks that complained with this change. */
+  readonly complaints?: readonly Complaint[];
+  /** Mailboxes that must not have been stopped by a complaint. */
+  readonly unstopped?: readonly string[];
   /** Others that must still stand at this version; they are not written. */
   readonly unchanged?: readonly { readonly caseId: string; readonly version: number }[];
 };
@@ -69,6 +76,10 @@ export type CaseStore = {
    * of the due index; nothing of it where the case changed since. Safe to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
+  /** Whether a desk complained and no person allowed notices to it since. */
+  readonly isStopped: (email: string) => Promise<boolean>;
+  /** A person lets notices go to a mailbox again; who and why is kept. Does nothing where none complained. */
+  readonly allow: (email: string, word: { readonly at: Instant; readonly by: string; readonly why: string }) => Promise<void>;
   /** What came of asking a mailbox, the newest first. */
   readonly outcomesAt: (email: string, limit: number) => Promise<readonly DeskOutcome[]>;
   /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */

@@ -70,6 +70,8 @@ const say = (event: CaseEvent, state: Case): string => {
       return `An answer to the ${notice(event.noticeId)} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
     case "corrected":
       return `${shown(event.by)} corrected the explanation, and who had the notice is told: “${words(event.explanation)}” Why: ${words(event.why)}`;
+    case "desk-stopped":
+      return `The ${notice(event.noticeId)} does not go out: its desk complained about a notice of another case, and gets none until a person allows it`;
     case "held":
       return `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
     case "released":

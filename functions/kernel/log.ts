@@ -13,6 +13,7 @@ export const catalogue = {
   "contact.answered": "The contact look-up gave an answer.",
   "contact.silent": "A source was silent; the look-up is repeated later.",
   "notice.refused": "A notice could not be composed; a person is asked.",
+  "notice.stopped": "A desk has complained; the notice to it is cancelled, and the next contact or a person is asked.",
   "notice.paced": "A notice had no turn to be sent; nothing was claimed, and it comes back by its due time.",
   "notice.sent": "SES accepted a notice.",
   "notice.declined": "SES said no for certain; the notice waits and is tried again.",

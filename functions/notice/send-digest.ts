@@ -6,6 +6,7 @@ import type { CaseEvent } from "../case/event.ts";
 import { isSame, lastNews } from "../case/evolve-digest.ts";
 import { hears } from "../case/hears.ts";
 import { close } from "../case/react.ts";
+import type { Change } from "../case/store.ts";
 import { windowFor } from "../case/window.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
@@ -63,13 +64,13 @@ const needless = (work: SendWork, { id }: Digest): Outcome => {
 const isOwedNews = ({ news, notices, closed }: Digest): boolean =>
   news.length > 0 && (closed !== undefined || notices.every(({ state }) => state !== "on-wire" && state !== "queued"));
 
-const changed = async (work: CaseWork, digest: Digest, ...facts: readonly CaseEvent[]): Promise<Digest | undefined> => {
-  const written = await changeCase(work, digest.id, (current) => (current.version === digest.version ? facts : undefined));
+const changed = async (work: CaseWork, digest: Digest, facts: readonly CaseEvent[], guard: Pick<Change, "unstopped"> = {}): Promise<Digest | undefined> => {
+  const written = await changeCase(work, digest.id, (current) => (current.version === digest.version ? facts : undefined), { also: () => guard });
   return written.ok && written.value.next.kind === "digest" ? written.value.next : undefined;
 };
 
 const end = async (work: SendWork, digest: Digest, why: string): Promise<undefined> => {
-  await changed(work, digest, ...close(digest, work.clock.now(), "dismissed", why));
+  await changed(work, digest, close(digest, work.clock.now(), "dismissed", why));
 };
 
 /** Fixes who goes in this mail: all who wait, or as many as it holds. One alone needs no digest. */
@@ -78,7 +79,7 @@ const plan = async (work: SendWork, digest: Digest): Promise<Digest | undefined>
   const [first, second] = waiting;
   const at = work.clock.now();
   if (!first) return end(work, digest, "nobody waits any more");
-  if (second) return changed(silently(work), digest, { type: "members-planned", at, ...partOf(waiting) });
+  if (second) return changed(silently(work), digest, [{ type: "members-planned", at, ...partOf(waiting) }]);
   await changeCase(work, first.caseId, (state) => {
     const notice = state.kind === "case" ? state.notices.find(({ id }) => id === first.noticeId) : undefined;
     return state.kind === "case" && notice?.state === "queued" && digestKeyOf(state, notice) === digest.key
@@ -93,6 +94,8 @@ const triesAtMost = 5;
 const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> => {
   let digest = planned;
   for (let tries = 0; tries < triesAtMost; tries++) {
+    const [mail] = digest.notices;
+    if (mail && (await work.store.isStopped(mail.to.email))) return stopAll(work, digest);
     const gathered = await gather(work, digest);
     if (digest.more && tries === 0) await openNext(work, digest);
     const now = work.clock.now();
@@ -108,6 +111,22 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
     digest = current;
   }
   // Members leave faster than the mail is composed: its due time brings it again.
+  return "done";
+};
+
+/** Its desk complained: each case that waits for it goes on without that desk, and there is no mail. */
+const stopAll = async (work: SendWork, digest: Digest): Promise<Outcome> => {
+  const members = [...(digest.members ?? []), ...(await work.store.waitingFor(digest.key))];
+  await each(members, ({ caseId, noticeId }) =>
+    changeCase(work, caseId, (state) => {
+      const notice = state.kind === "case" ? state.notices.find(({ id }) => id === noticeId) : undefined;
+      return notice?.state === "queued" || notice?.state === "gathered" ? [{ type: "desk-stopped", at: work.clock.now(), noticeId }] : undefined;
+    }),
+  );
+  // Members that left have changed it.
+  const current = await work.store.read(digest.id);
+  if (current?.kind === "digest") await end(work, current, "the desk complained about a notice");
+  work.log.info("notice.stopped", { caseId: digest.id });
   return "done";
 };
 
@@ -189,7 +208,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
     const { error } = composed;
     const guilty = "caseId" in error && error.caseId !== undefined ? members.find((member) => member.case.id === error.caseId) : undefined;
     if (guilty) return (await sendAlone(work, digest, guilty)) ?? "again";
-    await changed(work, digest, { type: "refused", at: work.clock.now(), noticeId: mail.id, problem: describeProblem(error) });
+    await changed(work, digest, [{ type: "refused", at: work.clock.now(), noticeId: mail.id, problem: describeProblem(error) }]);
     work.log.info("notice.refused", { caseId: digest.id, noticeId: mail.id, code: error.kind });
     return "done";
   }
@@ -197,12 +216,11 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   const turn = await work.takeTurn(digest.lane);
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
   const stays = (digest.members ?? []).filter((member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })));
-  const claimed = await changed(
-    silently(work),
-    digest,
+  const claims: readonly CaseEvent[] = [
     ...(stays.length > 0 ? [{ type: "members-left" as const, at: work.clock.now(), members: stays, why: "they could not go out with it" }] : []),
     claimOf(mail, attemptId, composed.value, work.clock.now()),
-  );
+  ];
+  const claimed = await changed(silently(work), digest, claims, { unstopped: [mail.to.email] });
   if (!claimed) return "again";
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
   await recordAnswer(work, digest.id, mail, attemptId, answer);

@@ -13,6 +13,8 @@ import { seekDigest, sendDigest } from "./send-digest.ts";
  * claim, ask SES once, record. The claim is the last write before the wire and is guarded by the version read, so that a hold, a cancel or a
  * second worker in between makes it fail. Nothing puts a claimed notice back but SES's own definite no.
  *
+ * A desk that complained about any case gets none: the claim fails with it, up to the wire.
+ *
  * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim leaves the notice on the
  * wire, where evidence settles it or a person does.
  */
@@ -41,6 +43,14 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
   const state = await work.store.read(caseId);
   const notice = state?.kind === "case" ? readyNotice(work, state, noticeId) : undefined;
   if (state?.kind !== "case" || !notice) return "done";
+  if (await work.store.isStopped(notice.to.email)) {
+    const at = work.clock.now();
+    const changed = await changeCase(work, caseId, (current) =>
+      current.kind === "case" && readyNotice(work, current, noticeId) ? [{ type: "desk-stopped", at, noticeId }] : undefined,
+    );
+    work.log.info("notice.stopped", { caseId, noticeId });
+    return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
+  }
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   const keys = await work.replyKeys();
   const composed = await work.compose({
@@ -74,10 +84,15 @@ const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notic
 
 /** One writer at most gets through, and only while the notice is as it was rendered. */
 const claim = async (work: SendWork, caseId: string, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<boolean> => {
-  const claimed = await changeCase(silently(work), caseId, (state) => {
-    const notice = state.kind === "case" ? readyNotice(work, state, rendered.id) : undefined;
-    if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
-    return [claimOf(notice, attemptId, composed, work.clock.now())];
-  });
+  const claimed = await changeCase(
+    silently(work),
+    caseId,
+    (state) => {
+      const notice = state.kind === "case" ? readyNotice(work, state, rendered.id) : undefined;
+      if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
+      return [claimOf(notice, attemptId, composed, work.clock.now())];
+    },
+    { also: () => ({ unstopped: [rendered.to.email] }) },
+  );
   return claimed.ok;
 };

@@ -8,6 +8,7 @@ import { categories, channels } from "../../functions/report/category.ts";
 import { correct, hold, release } from "./command/by-hand.ts";
 import { listCases, showCase } from "./command/cases.ts";
 import { listDeadLetters, redrive } from "./command/dead-letters.ts";
+import { desk } from "./command/desk.ts";
 import { showDossier } from "./command/dossier.ts";
 import { lookUp } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
@@ -114,6 +115,14 @@ where(program.command("sending"))
   .option("--by <name>", "who lets it run again")
   .option("--why <text>", "what was corrected")
   .action((options) => sending(options));
+
+where(program.command("desk"))
+  .description("whether a desk's complaint stops notices to it, and --allow to let them go to it again")
+  .argument("<mailbox>", "its address, like abuse@network.example")
+  .option("--allow", "let notices go to it again")
+  .option("--by <name>", "who allows it")
+  .option("--why <text>", "what was agreed with the desk")
+  .action((mailbox, options) => desk(mailbox, options));
 
 where(program.command("stats"))
   .description("cases, and the time until removal, by hosting country, provider, category or month; or the yearly table that a trusted flagger owes")

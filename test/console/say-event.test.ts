@@ -99,6 +99,10 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   ],
   "members-left": [{ type: "members-left", at, members: [{ caseId, noticeId }], why: "its case stopped it" }, "1 notice left it: its case stopped it."],
   "members-told": [{ type: "members-told", at, upTo: 2 }, "Every case in it knows what became of it."],
+  "desk-stopped": [
+    { type: "desk-stopped", at, noticeId },
+    "The first notice to abuse@network.example does not go out: its desk complained about a notice of another case, and gets none until a person allows it.",
+  ],
   "notice-cancelled": [{ type: "notice-cancelled", at, noticeId, why: "it is gone" }, "The first notice to abuse@network.example was cancelled: it is gone."],
   "send-claimed": [
     { type: "send-claimed", at, noticeId, attemptId: "a", subject: "ABUSE: phishing – shop[.]bad[.]example", renderHash: "0", recipientHash: "0" },

@@ -159,6 +159,24 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await store.outcomesAt("abuse@nobody.example", 10)).toEqual([]);
     });
 
+    test("stops a mailbox by a complaint, however its name is written, for whatever must find it unstopped, until a person allows it", async () => {
+      const store = await storeOf();
+      const email = "Abuse@complaining.example";
+      const first = opened("TD-W1");
+      await store.commit(first);
+      await store.commit(following(first, { complaints: [{ email, caseId: "TD-W1", noticeId: "0-first-1", at: morning }] }));
+      expect([await store.isStopped("abuse@complaining.example"), await store.isStopped("abuse@other.example")]).toEqual([true, false]);
+      const other = opened("TD-W2");
+      await store.commit(other);
+      expect(await store.commit(following(other, { unstopped: ["abuse@complaining.example"] }))).toEqual(lostRace);
+      expect(await store.commit(following(other, { unstopped: ["abuse@other.example"] }))).toEqual({ ok: true, value: undefined });
+      const word = { at: morning, by: "jane", why: "They take a digest now." };
+      await store.allow("abuse@complaining.example", word);
+      await store.allow("abuse@other.example", word);
+      expect([await store.isStopped(email), await store.isStopped("abuse@other.example")]).toEqual([false, false]);
+      expect((await store.commit(following(following(other), { unstopped: [email] }))).ok).toBe(true);
+    });
+
     test("makes a case's history forget what it is told to, once and again, and takes the case out of the due index", async () => {
       const store = await storeOf();
       const dueAt = "2026-11-24T01:00:00.000Z";

@@ -6,6 +6,7 @@ export const faultsOf = {
   "read a case": ["fail-before", "die-before", "delay"],
   "find a report": ["fail-before", "die-before", "delay"],
   "find a target": ["fail-before", "die-before", "delay"],
+  "ask for a complaint": ["fail-before", "die-before", "delay"],
   "recall a desk": ["fail-before", "die-before", "delay"],
   "find who waits": ["fail-before", "die-before", "delay"],
   "read what is due": ["fail-before", "die-before", "delay", "nothing"],

@@ -49,6 +49,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   due: "read what is due",
   postpone: "postpone",
   outcomesAt: "recall a desk",
+  isStopped: "ask for a complaint",
 };
 
 export type HouseRules = WorldRules & {

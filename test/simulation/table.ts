@@ -26,6 +26,8 @@ export type Table = {
   readonly waitingFor: (key: string) => readonly Waiting[];
   readonly due: (now: Instant, limit: number) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
+  readonly isStopped: (email: string) => boolean;
+  readonly allow: (email: string) => void;
   readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
   /** The first moment at which the index will propose something, in milliseconds. */
@@ -77,6 +79,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const statistics = new Map<string, Statistic>();
   const outcomes = new Map<string, DeskOutcome[]>();
   const waiting = new Map<string, Waiting>();
+  const stopped = new Set<string>();
   const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
   const dueOf = new Map<string, Instant>();
   const indexed = new Map<string, Instant>();
@@ -122,7 +125,8 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     return undefined;
   };
 
-  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [] }: Change): boolean =>
+  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change): boolean =>
+    unstopped.every((email) => !stopped.has(email.toLowerCase())) &&
     together.every(fits) &&
     unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
     (states.get(next.id)?.version ?? 0) === next.version - 1 &&
@@ -139,6 +143,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     deskOutcomes = [],
     reportKeys = [],
     dueAt,
+    complaints = [],
     waits = [],
     waitsNoMore = [],
     together = [],
@@ -155,6 +160,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     if (untouchedText !== undefined) texts.set(next.id, untouchedText);
     if (statistic) statistics.set(next.id, statistic);
     for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+    for (const { email } of complaints) stopped.add(email.toLowerCase());
     for (const one of waits) waiting.set(placeOf(one), one);
     for (const one of waitsNoMore) waiting.delete(placeOf(one));
     for (const other of together) write(other);
@@ -197,6 +203,8 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       if (texts.has(caseId)) texts.set(caseId, "");
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
+    isStopped: (email) => stopped.has(email.toLowerCase()),
+    allow: (email) => void stopped.delete(email.toLowerCase()),
     outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
     nextDueMs: () => {
@@ -238,6 +246,8 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   due: (now, limit) => call("due", () => table.due(now, limit)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
   forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version)),
+  isStopped: (email) => call("isStopped", () => table.isStopped(email)),
+  allow: (email) => call("allow", () => table.allow(email)),
   outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
   statistics: (month) => call("statistics", () => table.statistics(month)),
   inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),

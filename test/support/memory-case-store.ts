@@ -20,9 +20,11 @@ export const memoryCaseStore = (): CaseStore => {
   const statistics = new Map<string, Statistic>();
   const outcomes = new Map<string, DeskOutcome[]>();
   const waiting = new Map<string, Waiting>();
+  const stopped = new Set<string>();
   const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
 
-  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [] }: Change): boolean =>
+  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change): boolean =>
+    unstopped.every((email) => !stopped.has(email.toLowerCase())) &&
     together.every(fits) &&
     unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
     (states.get(next.id)?.version ?? 0) === next.version - 1 &&
@@ -44,6 +46,7 @@ export const memoryCaseStore = (): CaseStore => {
     statistic,
     deskOutcomes = [],
     reportKeys = [],
+    complaints = [],
     waits = [],
     waitsNoMore = [],
     together = [],
@@ -58,6 +61,7 @@ export const memoryCaseStore = (): CaseStore => {
     if (untouchedText !== undefined) texts.set(next.id, untouchedText);
     if (statistic) statistics.set(next.id, statistic);
     for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+    for (const { email } of complaints) stopped.add(email.toLowerCase());
     for (const one of waits) waiting.set(placeOf(one), one);
     for (const one of waitsNoMore) waiting.delete(placeOf(one));
     for (const other of together) write(other);
@@ -92,6 +96,8 @@ export const memoryCaseStore = (): CaseStore => {
       if (texts.has(caseId)) texts.set(caseId, "");
       if (states.get(caseId)?.version === version) dueAt.delete(caseId);
     },
+    isStopped: async (email) => stopped.has(email.toLowerCase()),
+    allow: async (email) => void stopped.delete(email.toLowerCase()),
     outcomesAt: async (email, limit) => copy((outcomes.get(email.toLowerCase()) ?? []).slice(0, limit)),
     statistics: async (month) => copy([...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month))),
     inReview: async (limit, cursor) => {

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { TargetCase } from "../../functions/case/case.ts";
+import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { changeCase } from "../../functions/case/change-case.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const desk = aCandidate();
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
+type Flow = ReturnType<typeof aFlow>;
+
+const about = (name: string, more: Record<string, unknown> = {}) => nativeMessage({ reportId: name, target: { url: `https://${name}.bad.example/` }, ...more });
+const caseOf = async (flow: Flow, name: string): Promise<TargetCase> => {
+  const state = await flow.store.read(caseIdOf(`report ${reportKeyOf("hotline", name)}`));
+  if (state?.kind !== "case") throw new Error(`${name} has no case`);
+  return state;
+};
+const complains = async (flow: Flow, name: string) => {
+  const { id, notices } = await caseOf(flow, name);
+  const noticeId = notices.find(({ state }) => state === "sent" || state === "on-wire")?.id ?? "";
+  await changeCase(flow.work, id, () => [{ type: "complained", at: flow.now(), noticeId }]);
+};
+const aStory = (candidates = [desk, upstream], settings: Parameters<typeof aFlow>[0] = {}) => {
+  const flow = aFlow(settings);
+  flow.contacts(() => ({ candidates }));
+  return flow;
+};
+
+describe("a desk that complained about one case", () => {
+  test("gets no notice about another: the next contact does", async () => {
+    const flow = aStory();
+    await flow.report(about("one"));
+    await complains(flow, "one");
+    await flow.run();
+    await flow.report(about("two"));
+    await flow.pass({ minutes: 10 });
+    expect(flow.told()).toEqual([desk.email, upstream.email, upstream.email]);
+    expect((await caseOf(flow, "two")).notices.map(({ to, state }) => [to.email, state])).toEqual([
+      [desk.email, "cancelled"],
+      [upstream.email, "sent"],
+    ]);
+  });
+
+  test("leaves a case with nobody else to a person, and the timeline says why", async () => {
+    const flow = aStory([desk]);
+    await flow.report(about("one"));
+    await complains(flow, "one");
+    await flow.report(about("two"));
+    await flow.pass({ minutes: 10 });
+    const two = await caseOf(flow, "two");
+    expect([flow.told(), two.reviews.length, two.notices.map(({ problem, state }) => [state, problem])]).toEqual([
+      [desk.email],
+      1,
+      [["cancelled", "the desk complained about a notice of another case"]],
+    ]);
+  });
+
+  test("is reminded of no case", async () => {
+    const flow = aStory([desk]);
+    await flow.report(about("one"));
+    await flow.report(about("two"));
+    await complains(flow, "one");
+    await flow.pass({ hours: 24 * 10 });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+    expect((await caseOf(flow, "two")).reviews).not.toEqual([]);
+  });
+
+  test("while another notice is on the wire does not call that back", async () => {
+    const flow = aStory([desk]);
+    await flow.report(about("one"));
+    let complained: Promise<void> | undefined;
+    flow.sesSays(() => {
+      complained ??= complains(flow, "one");
+      return { kind: "accepted", sesMessageId: "ses-2" };
+    });
+    await flow.report(about("two"));
+    await complained;
+    expect((await caseOf(flow, "two")).notices.map(({ state }) => state)).toEqual(["sent"]);
+  });
+
+  test("between the look and the claim stops the claim", async () => {
+    const flow = aStory([desk]);
+    await flow.report(about("one"));
+    const { commit } = flow.store;
+    let isFirst = true;
+    const meanwhile: typeof commit = async (change) => {
+      if (isFirst && change.events.some(({ type }) => type === "send-claimed")) {
+        isFirst = false;
+        await complains(flow, "one");
+      }
+      return commit(change);
+    };
+    Object.assign(flow.store, { commit: meanwhile });
+    await flow.report(about("two"));
+    await flow.pass({ hours: 1 });
+    expect([flow.told(), (await caseOf(flow, "two")).notices.map(({ state }) => state)]).toEqual([[desk.email], ["cancelled"]]);
+  });
+
+  test("gets no digest: each case in it goes on without that desk", async () => {
+    const flow = aStory([desk, upstream], { digests: true });
+    await flow.report(about("zero", { category: "ncii" }));
+    await changeCase(flow.work, (await caseOf(flow, "zero")).id, (state) =>
+      state.kind === "case" && state.notices[0] ? [{ type: "complained", at: flow.now(), noticeId: state.notices[0].id }] : undefined,
+    );
+    await flow.report(about("one"));
+    await flow.report(about("two"));
+    await flow.pass({ hours: 2 });
+    expect(flow.told().filter((email) => email === desk.email)).toHaveLength(1);
+    for (const name of ["one", "two"])
+      expect((await caseOf(flow, name)).notices.map(({ to, state }) => [to.email, state])).toEqual([
+        [desk.email, "cancelled"],
+        [upstream.email, "sent"],
+      ]);
+  });
+
+  test("is written to again when a person allows it", async () => {
+    const flow = aStory([desk]);
+    await flow.report(about("one"));
+    await complains(flow, "one");
+    await flow.store.allow(desk.email, { at: flow.now(), by: "jane", why: "They asked for fewer mails and get a digest now." });
+    await flow.report(about("two"));
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+  });
+});
