@@ -15,6 +15,11 @@ const stageSchema = z.strictObject({
   settings: settingsSchema.omit({ stage: true, configurationSets: true }),
   /** Where alarms and notifications of new reviews go, beside whatever subscribes to the topic itself. At least one. */
   onCall: z.array(z.email()).min(1),
+  /**
+   * The account's MaxSendRate in SES, by which the number of senders at a time is chosen: 1 in the sandbox, and 14 is what
+   * accounts begin with outside of it. The senders ask SES for its rate and keep to it, whatever stands here.
+   */
+  mailsPerSecond: z.number().min(1).max(10_000).default(14),
   /** SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region. Their policy must let CloudWatch publish. */
   alarmTopics: z.array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic")).default([]),
   /** IAM principals that may put reports on the report queues; others of the same account need a policy of their own. */

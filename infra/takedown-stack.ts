@@ -84,6 +84,7 @@ export class TakedownStack extends Stack {
         feeds: typeof row.fedBy === "string" ? [] : row.fedBy.map(queue),
         messagesKey: keys.messages,
         logsKey: keys.logs,
+        mailsPerSecond: stage.mailsPerSecond,
         keepLogsDays: stage.keepLogsDays,
       });
     });

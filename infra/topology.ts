@@ -56,8 +56,8 @@ export type FunctionRow = {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly batchSize?: number;
-  /** Invocations at a time for each queue, so that SES's rate and the registries' patience are kept. */
-  readonly maxConcurrency?: number;
+  /** Invocations at a time for each queue, so that the registries' patience is kept; or as many as SES's rate keeps busy (`sendersFor`). */
+  readonly maxConcurrency?: number | "by-ses-rate";
   /** Taken out of the account's pool for this function alone. None has it: an account's pool may be as small as ten. */
   readonly reservedConcurrency?: number;
   /** Whom it hurts when it stands still; the alarm's first sentence. */
@@ -111,7 +111,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 1,
-    maxConcurrency: 5,
+    maxConcurrency: "by-ses-rate",
     hurts: "Notices are ready and do not go out; hosts do not know.",
   },
   "take-in-delivery": {
@@ -182,6 +182,15 @@ export const historyKeyPrefix = "EVENT#";
 /** Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times. */
 export const visibilitySeconds = (queue: QueueName): number =>
   6 * Math.max(...Object.values(topology).flatMap((row) => (Array.isArray(row.fedBy) && row.fedBy.includes(queue) ? [row.timeoutSeconds] : [])));
+
+/** From a notice's hint to its answer being written down, with SES near by: what a sender needs for one mail. */
+const oneSendSeconds = 0.35;
+
+/**
+ * How many senders each lane's queue may feed at a time, at a rate of mails a second: enough to use the rate, and few enough
+ * not to wait for their turn on our money. Lambda takes 2 to 1,000 (Lambda Developer Guide, "Configuring maximum concurrency").
+ */
+export const sendersFor = (mailsPerSecond: number): number => Math.min(1_000, Math.max(2, Math.ceil(mailsPerSecond * oneSendSeconds)));
 
 /** AWS Lambda's guide for SQS asks for at least five receives, since throttled ones count. */
 export const receivesAtMost = 5;

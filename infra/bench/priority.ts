@@ -20,7 +20,7 @@ import type { KeptMail } from "../local/servers/ses-events.ts";
 import { standUp } from "../local/stand.ts";
 import { tableText } from "../local/tally.ts";
 import { enqueue } from "../local/work-queues.ts";
-import { topology } from "../topology.ts";
+import { sendersFor } from "../topology.ts";
 
 const standardReports = 10_000;
 const mailsPerSecond = 14;
@@ -77,7 +77,7 @@ const stand = await standUp({
   },
 });
 const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, ["take-in-report", "find-contact", "send-notice"]);
-const senders = topology["send-notice"].maxConcurrency ?? 1;
+const senders = sendersFor(mailsPerSecond);
 const workers = startWorkers({
   at: stand,
   counts: {

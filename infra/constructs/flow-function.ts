@@ -7,7 +7,7 @@ import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
-import { type FunctionName, type FunctionRow, historyKeyPrefix } from "../topology.ts";
+import { type FunctionName, type FunctionRow, historyKeyPrefix, sendersFor } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { through } from "./rights.ts";
 
@@ -24,6 +24,7 @@ export type FlowFunctionProps = {
   readonly messagesKey: kms.IKey;
   readonly logsKey: kms.IKey;
   readonly keepLogsDays: number;
+  readonly mailsPerSecond: number;
 };
 
 export type LogMetric = {
@@ -75,6 +76,7 @@ export class FlowFunction extends Construct {
       environment: { ...props.environment },
       ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),
     });
+    const atATime = props.row.maxConcurrency === "by-ses-rate" ? sendersFor(props.mailsPerSecond) : props.row.maxConcurrency;
     for (const feed of props.feeds) {
       const mapping = new lambda.EventSourceMapping(this, `From-${feed.name}`, {
         target: this.lambda,
@@ -82,7 +84,7 @@ export class FlowFunction extends Construct {
         batchSize: props.row.batchSize,
         // One message that fails must not send its neighbours round again.
         reportBatchItemFailures: true,
-        ...(props.row.maxConcurrency !== undefined && { maxConcurrency: props.row.maxConcurrency }),
+        ...(atATime !== undefined && { maxConcurrency: atATime }),
       });
       // Lambda tries to read the queue when the mapping is made, and needs the right by then.
       mapping.node.addDependency(role);

@@ -9,6 +9,7 @@ export const otherwise = (): StageRow => {
     account: "123456789012",
     producers: ["arn:aws:iam::123456789012:role/police"],
     alarmTopics: ["arn:aws:sns:eu-central-1:123456789012:pager"],
+    mailsPerSecond: 50,
     inboundMail: false,
     keepLogsDays: 365,
     settings: { ...example.settings, dryRunMailbox: "test@hotline.example" },

@@ -33,6 +33,7 @@ describe("a stage", () => {
     ["nobody on call", { ...aStage(), onCall: [] }, ["onCall"]],
     ["a misspelt setting", { ...aStage(), onCal: ["a@hotline.example"] }, ["onCal"]],
     ["a producer", { ...aStage(), producers: ["*"] }, ["producers[0]"]],
+    ["a rate of no mail", { ...aStage(), mailsPerSecond: 0 }, ["mailsPerSecond"]],
     ["a topic for alarms", { ...aStage(), alarmTopics: ["pager"] }, ["the ARN of an SNS topic", "alarmTopics[0]"]],
     ["a mailbox for a dry run", aStage({}, { dryRunMailbox: "test" }), ["settings.dryRunMailbox"]],
     ["no sender", aStage({}, { senderAddress: "nobody" }), ["settings.senderAddress"]],

@@ -3,7 +3,7 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../infra/constructs/hint-queue.ts";
-import { functionNames, queueNames, topology } from "../../infra/topology.ts";
+import { functionNames, queueNames, queues, sendersFor, topology } from "../../infra/topology.ts";
 import { aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
@@ -39,6 +39,17 @@ describe("every queue", () => {
       ReceiveMessageWaitTimeSeconds: 20,
     });
     expect(queueOf(`${name}-dead-letters`)[1]).toMatchObject({ MessageRetentionPeriod: 14 * 86_400 });
+  });
+
+  test.each(queueNames)("%s is a standard queue, which alone is fair by message group", (name) => {
+    for (const one of [name, `${name}-dead-letters`]) expect(queueOf(one)[1]).not.toHaveProperty("FifoQueue");
+  });
+
+  test("belongs to one lane, or carries no hint and no report: nothing urgent waits behind anything standard", () => {
+    const shared = queueNames.filter((name) => !/-(urgent|standard)$/.test(name));
+    expect(shared).toEqual(["delivery", "reply"]);
+    expect(Object.values(topology).flatMap(({ drops }) => drops.filter((drop) => shared.includes(drop)))).toEqual([]);
+    for (const name of queueNames.filter((each) => !shared.includes(each))) expect(queues[name].lane).toBe(name.slice(name.lastIndexOf("-") + 1));
   });
 
   test.each(queueNames)("%s takes dead letters of its own queue alone", (name) => {
@@ -124,6 +135,21 @@ describe("every function", () => {
       ["takedown-example-delivery", 10, 10, ["ReportBatchItemFailures"]],
       ["takedown-example-reply", 5, 5, ["ReportBatchItemFailures"]],
     ]);
+  });
+
+  test.each([
+    [1, 2],
+    [14, 5],
+    [50, 18],
+    [10_000, 1_000],
+  ])("that sends at %s mails a second runs at most %s times at a time for each lane", (mailsPerSecond, atATime) => {
+    expect(sendersFor(mailsPerSecond)).toBe(atATime);
+  });
+
+  test("that sends is fed by the stage's rate", () => {
+    const mappings = ofType(synthesise(aStage({ mailsPerSecond: 50 })).resources, "AWS::Lambda::EventSourceMapping");
+    const numbers = mappings.map(([, { Properties }]) => (Properties.ScalingConfig as { MaximumConcurrency?: number } | undefined)?.MaximumConcurrency);
+    expect(numbers.filter((number) => number === 18)).toHaveLength(2);
   });
 
   test("that is fed by history gets each new line from the first on, tries until it is told, and sees nothing else of the table", () => {
