@@ -20,6 +20,8 @@ export type Scenario = {
   readonly mailsWithoutFaults: number;
   /** All pairs of its faults are tried, too. */
   readonly pairs: boolean;
+  /** One of many that differ in a moment alone: its mails need not be real ones. */
+  readonly lightMails?: true;
 };
 
 const usual = { answerOf: () => everybody, deskOf: () => delivers };
@@ -47,6 +49,7 @@ const held = (afterMs: number, pairs: boolean): Scenario => ({
   minutes: 12,
   mailsWithoutFaults: -1,
   pairs,
+  lightMails: true,
 });
 
 const page = (number: number) => ({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/canary-page-${number}` } });
@@ -69,6 +72,7 @@ const heldInDigest = (afterMs: number): Scenario => ({
   minutes: 12,
   mailsWithoutFaults: -1,
   pairs: false,
+  lightMails: true,
 });
 
 const digests: readonly Scenario[] = [
@@ -130,7 +134,8 @@ const digests: readonly Scenario[] = [
 ];
 
 export const scenarios: readonly Scenario[] = [
-  { name: "first-notice", world: usual, act: (house) => house.report(), minutes: 20, mailsWithoutFaults: 1, pairs: true },
+  // Its pairs are among those of "bounce-to-the-next", which begins as it does.
+  { name: "first-notice", world: usual, act: (house) => house.report(), minutes: 20, mailsWithoutFaults: 1, pairs: false },
   {
     name: "reminder",
     world: usual,
