@@ -15,9 +15,8 @@ const packages = [`ministack==${emulatorVersion}`, "boto3==1.43.106", "awscli==1
 export const installEmulator = async (folder: string, say: (line: string) => void): Promise<string> => {
   const bin = await installPrograms(folder, { packages, who: "The rehearsal", say });
   const [aws, asInstalled] = [join(bin, "aws"), join(bin, "aws-as-installed")];
-  if (existsSync(asInstalled)) return bin;
   // The `aws` of Python's package index asks SQS at an address of its own, whatever the environment says.
-  renameSync(aws, asInstalled);
+  if (!existsSync(asInstalled)) renameSync(aws, asInstalled);
   const wrapper = `#!/bin/sh\nexec "$(dirname "$0")/aws-as-installed" --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n`;
   writeFileSync(aws, wrapper, { mode: 0o755 });
   return bin;
