@@ -87,6 +87,9 @@ const of = (refused: DeedRefused | undefined, does: Deed): DeedRefused | undefin
 const described = (refused: DeedRefused | undefined, field: Field) =>
   refused?.problems[field] === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": `${field}-${refused.does}-problem` };
 
+// Each of its own: whoever hears the page hears the label alone.
+const whyWords: Record<Deed, string> = { hold: "Why hold it", release: "Why lift it", correct: "Why correct it" };
+
 type FormProps = {
   readonly does: Deed;
   readonly id: string;
@@ -101,7 +104,7 @@ const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
     <form method="post" action={`/cases/${encodeURIComponent(id)}/${does}`} novalidate>
       {children}
       <div class="field">
-        <label for={`why-${does}`}>Why</label>
+        <label for={`why-${does}`}>{whyWords[does]}</label>
         <Problem id={`why-${does}-problem`} says={back?.problems.why} />
         <textarea id={`why-${does}`} name="why" rows={2} maxlength={1000} required {...described(back, "why")}>
           {back?.filled.why ?? ""}

@@ -96,7 +96,7 @@ describeInBrowser("the console in a browser", () => {
     await readsWell(page, "a notice's text");
     await page.goBack();
     await page.getByText("Send again, accepting that it may arrive twice").click();
-    await page.getByLabel("Why").fill("The desk has nothing.");
+    await page.getByLabel("Why", { exact: true }).fill("The desk has nothing.");
     await decide();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send it again?");
     await readsWell(page, "the second question");
@@ -161,10 +161,10 @@ describeInBrowser("the console in a browser", () => {
     expect(await question.getByLabel("Mailbox", { exact: true }).isVisible()).toBe(false);
     await question.getByText("Send the notice to this mailbox").click();
     await question.getByLabel("Mailbox", { exact: true }).fill("noreply@found.example");
-    await question.getByLabel("Why").fill("Their own site names it.");
+    await question.getByLabel("Why", { exact: true }).fill("Their own site names it.");
     await question.getByRole("button", { name: "Record this decision" }).click();
     expect(await page.getByRole("alert").textContent()).toContain("nobody reads it");
-    expect(await question.getByLabel("Why").inputValue()).toBe("Their own site names it.");
+    expect(await question.getByLabel("Why", { exact: true }).inputValue()).toBe("Their own site names it.");
     await question.getByLabel("Mailbox", { exact: true }).fill("abuse@found.example");
     await question.getByRole("button", { name: "Record this decision" }).click();
     expect(page.url()).toBe(`${server.origin}/cases/${night.phishing}?recorded=decided`);
@@ -184,7 +184,7 @@ describeInBrowser("the console in a browser", () => {
     await page.getByRole("button", { name: "Search" }).click();
     expect(page.url()).toBe(`${server.origin}/cases/${night.child}`);
     await page.getByText("Send again, accepting that it may arrive twice").click();
-    await page.getByLabel("Why").fill("The desk has nothing.");
+    await page.getByLabel("Why", { exact: true }).fill("The desk has nothing.");
     await page.getByRole("button", { name: "Record this decision" }).click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send it again?");
     await page.getByRole("link", { name: "No, back to the case" }).click();

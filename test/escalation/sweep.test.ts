@@ -8,12 +8,12 @@ import { plusHours } from "../../functions/kernel/instant.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import type { Running } from "../../infra/local/servers/loopback.ts";
-import { morning } from "../support/a-case.ts";
+import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /** A flow with so many cases for which nobody was found: each asks on-call one question. */
 const asking = async (cases: number) => {
-  const flow = aFlow();
+  const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })) });
   flow.contacts(() => ({ candidates: [] }));
   for (let at = 0; at < cases; at++) await flow.report(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
   return flow;
