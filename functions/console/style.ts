@@ -130,7 +130,7 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .question { position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .question h3 { font-size: 1.25rem; letter-spacing: -.01em; text-wrap: balance; }
 .question .happened { font-weight: 560; }
-.question form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; margin-top: .5rem; }
+.question form, .panel form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; margin-top: .5rem; }
 .agreed { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; }
 .answers { border: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; min-width: 0; }
 legend, .field label { font-weight: 620; font-size: .9375rem; padding: 0; }
@@ -143,7 +143,7 @@ legend { margin-bottom: .4rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
 .choices { display: flex; flex-wrap: wrap; gap: .75rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
-input[type=email], input[type=search], input[type=date], input[type=month], select, textarea {
+input[type=email], input[type=search], input[type=date], input[type=month], input[type=datetime-local], select, textarea {
   font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong); border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
 }
 textarea { resize: vertical; }
@@ -249,5 +249,5 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .known { grid-column: 2; grid-row: 1 / span 2; }
 }
 @media (prefers-reduced-motion: no-preference) { .button, .card, .row { transition: background-color .12s, border-color .12s; } }
-@media print { .top, footer, .question form { display: none; } }
+@media print { .top, footer, .question form, .panel form { display: none; } }
 `.trimStart();
