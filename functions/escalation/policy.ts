@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { PolicyOf } from "../case/advance.ts";
 import { scopes } from "../case/candidate.ts";
-import type { CategoryPolicy, Recipient, Rung } from "../case/policy.ts";
+import type { CategoryPolicy, Policy, Recipient, Rung } from "../case/policy.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { categories } from "../report/category.ts";
+import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
 
 /*
@@ -161,12 +161,12 @@ export const policyOf = (settings: Settings): PolicyOf => {
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
   const optedOut = [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))];
-  return ({ category, contact, lane }) => {
+  const made = (category: Category, lane: Lane, hostCountry: string | undefined): Policy => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
     const forgetAfter = settings.forgetAfterDays[category];
-    const country = contact?.country ? countries.get(contact.country.toUpperCase()) : undefined;
+    const country = hostCountry === undefined ? undefined : countries.get(hostCountry);
     return {
       row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
@@ -182,5 +182,16 @@ export const policyOf = (settings: Settings): PolicyOf => {
       hintAgainAfterMinutes: 5,
       lookAgainAfterMinutes: lane === "urgent" ? urgentLookAgainMinutes : standardLookAgainMinutes,
     };
+  };
+  // It is asked for at every step of every case, and is the same for all with these three in common.
+  const known = new Map<string, Policy>();
+  return ({ category, contact, lane }) => {
+    const written = contact?.country?.toUpperCase();
+    // Only countries that have a row: what a registry writes there may be anything, and would be kept for ever.
+    const country = written !== undefined && countries.has(written) ? written : undefined;
+    const key = `${category} ${lane} ${country ?? ""}`;
+    const policy = known.get(key) ?? made(category, lane, country);
+    known.set(key, policy);
+    return policy;
   };
 };

@@ -22,8 +22,8 @@ const words = [
   "Hm.",
 ] as const;
 /** Most lives are short; some see the reminder, a few the whole ladder. */
-const horizonsMinutes = [30, 30, 30, 30, 30, 30, 60, 60, 60, 120, 26 * 60, 50 * 60] as const;
-const reportsEach = [1, 1, 1, 2, 2] as const;
+const horizonsMinutes = [30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 120, 26 * 60] as const;
+const reportsEach = [1, 1, 1, 2] as const;
 const wholeLadderMinutes = 8 * 24 * 60;
 const faultRates = [0, 0.01, 0.03, 0.03, 0.1] as const;
 const lagsMs = [0, 0, 50, 2_000, 45_000] as const;

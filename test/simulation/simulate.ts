@@ -54,7 +54,7 @@ const inThreads = async (share: Omit<Share, "part">, sender: string, progress: (
   const sum: Tallies = { singles: aTally(), pairs: aTally(), schedules: aTally() };
   const one = (part: number) =>
     new Promise<void>((done, failed) => {
-      const worker = new Worker(file, { workerData: { ...share, part, sender } });
+      const worker = new Worker(file, { workerData: { ...share, part, sender }, resourceLimits: { maxYoungGenerationSizeMb: 192 } });
       worker.on("error", failed);
       worker.on("exit", (code) => (code === 0 ? done() : failed(new Error(`a thread ended with code ${code}`))));
       worker.on("message", (message: { kind: "progress"; runs: number } | { kind: "done"; tallies: Tallies }) => {

@@ -60,8 +60,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   const mustNotGo = (state: TargetCase, notice: Notice, what: string) => {
     if (state.reviews.some(({ blocking }) => blocking)) breach("mail after a stop", `${what} while a person is asked whether it may go on`);
     if (isStopped(state, world.now())) breach("mail after a stop", `${what} though it is held or closed`);
-    if (everyoneWithdrew(state) && notice.step !== "withdrawal")
-      breach("mail after a stop", `${what} though every reporter took the report back`);
+    if (everyoneWithdrew(state) && notice.step !== "withdrawal") breach("mail after a stop", `${what} though every reporter took the report back`);
     if (optedOut.includes(notice.to.email)) breach("mail after a stop", `${what} to somebody who opted out`);
     const unwanted = state.notices.some(({ to, state: come }) => to.email === notice.to.email && come === "complained");
     if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${what} to a desk that complained`);

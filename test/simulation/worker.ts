@@ -2,6 +2,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { senders } from "./bad-senders.ts";
 import { type Share, simulate } from "./work.ts";
 
+// Failures are thrown by the hundred thousand, and nobody reads where.
+Error.stackTraceLimit = 0;
+
 /** One of the threads that `simulate.ts` starts. */
 const share = workerData as Share & { readonly sender: string };
 let told = 0;
