@@ -25,7 +25,7 @@ const words = [
 const horizonsMinutes = [30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 120, 26 * 60] as const;
 const reportsEach = [1, 1, 1, 2] as const;
 const wholeLadderMinutes = 8 * 24 * 60;
-const faultRates = [0, 0.01, 0.03, 0.03, 0.1] as const;
+const faultRates = [0, 0.01, 0.02, 0.03, 0.06] as const;
 const lagsMs = [0, 0, 50, 2_000, 45_000] as const;
 
 const drawnAnswer = (random: Random): ContactAnswer => {
@@ -89,7 +89,7 @@ const putStatuses = (house: House, random: Random, horizonMs: number, ids: Retur
 };
 
 const callPersons = (house: House, random: Random, horizonMs: number) => {
-  for (let visits = random.below(4); visits > 0; visits--) {
+  for (let visits = random.below(3); visits > 0; visits--) {
     const at = startMs + random.below(horizonMs);
     house.world.at(at, "a person looks at what waits", () => {
       house.personDecides((review) => drawnVerdict(random, review), "one");
