@@ -48,7 +48,8 @@ const variablesOf = (name: FunctionName): Record<string, string> => {
 
 const load = `
   const [file, fedByQueue] = process.argv.slice(1);
-  const { handler } = await import(file);
+  // Said by hand: Node would print the whole minified line before the error, which is more than a pipe holds.
+  const { handler } = await import(file).catch((error) => { process.stderr.write(String(error)); process.exit(1); });
   const empty = fedByQueue === "true" ? await handler({ Records: [] }) : undefined;
   process.stdout.write(JSON.stringify({ handler: typeof handler, empty }));
 `;
