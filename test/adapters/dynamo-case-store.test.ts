@@ -1,35 +1,24 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { open } from "../../functions/case/advance.ts";
 import { changeOf } from "../../functions/case/change-case.ts";
 import { forgetfulEvent } from "../../functions/case/forget.ts";
 import type { Change } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { createTable } from "../../infra/local/create-table.ts";
-import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
-import type { Running } from "../../infra/local/servers/loopback.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
+import { aTableServer } from "../support/a-table-server.ts";
 
-let server: Running;
+const newTable = aTableServer();
 let client: DynamoDBClient;
-let tables = 0;
-
 beforeAll(async () => {
-  server = await startDynamoDb({ port: 0 });
-  client = new DynamoDBClient({ endpoint: server.url, region: "us-east-1", credentials: { accessKeyId: "test", secretAccessKey: "test" } });
+  ({ client } = await newTable());
 });
-afterAll(async () => {
-  client.destroy();
-  await server.close();
-});
-
 const freshStore = async () => {
-  const name = `cases-${tables++}`;
-  await createTable(client, name);
-  return dynamoCaseStore(client, name);
+  const made = await newTable();
+  return dynamoCaseStore(made.client, made.name);
 };
 
 caseStoreContract("the store in DynamoDB", freshStore);
@@ -51,8 +40,7 @@ describe("a line of history in DynamoDB", () => {
     events: [{ type: "joined", at: morning, report: aReport({ reportId }) }],
   });
   const aTable = async () => {
-    const TableName = `cases-${tables++}`;
-    await createTable(client, TableName);
+    const { name: TableName } = await newTable();
     const table = DynamoDBDocumentClient.from(client);
     const lines = async (caseId: string) =>
       (await table.send(new QueryCommand({ TableName, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}` } })))
