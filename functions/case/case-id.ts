@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Category } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 
@@ -23,7 +23,7 @@ const base32 = (bytes: Uint8Array, characters: number): string => {
  * message read twice means the same case. 60 bits; it is a name and not a secret.
  */
 export const caseIdOf = (openedBy: string): string => {
-  const text = base32(createHash("sha256").update(openedBy).digest(), 12);
+  const text = base32(hash("sha256", openedBy, "buffer"), 12);
   return `TD-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
 };
 
@@ -43,5 +43,5 @@ export const targetKeyOf = (target: Target, category: Category): string => {
         : target.kind === "peer"
           ? `peer ${target.host} ${target.port} ${target.seenAt}`
           : `account ${target.host} ${target.account}`;
-  return createHash("sha256").update(`${category} ${what}`).digest("hex").slice(0, 40);
+  return hash("sha256", `${category} ${what}`).slice(0, 40);
 };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Instant } from "../kernel/instant.ts";
 import type { Case, Member, Notice, TargetCase } from "./case.ts";
 import { caseIdOf } from "./case-id.ts";
@@ -13,7 +13,7 @@ import { noticeIdOf } from "./ladder.ts";
 export const digestKeyOf = (state: TargetCase, { state: come, window, to, rung, step }: Notice): string | undefined => {
   if (!window || (come !== "queued" && come !== "gathered")) return undefined;
   const common = [to.email, to.scope, state.category, rung, step, state.lane, to.language, to.country, state.contact?.country, window];
-  return createHash("sha256").update(JSON.stringify(common)).digest("hex").slice(0, 40);
+  return hash("sha256", JSON.stringify(common)).slice(0, 40);
 };
 
 /** The same key and part is the same digest, however often and by whomever it is opened. Parts count from 1. */

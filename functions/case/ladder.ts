@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
@@ -13,7 +13,7 @@ import { windowFor } from "./window.ts";
 export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "suspect" | "told-before" | "passed-over";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
-const contactKey = (email: string): string => createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 10);
+const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
 
 export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Bursts, putBackSeconds, statusPutBackSeconds } from "../report/burst.ts";
@@ -105,7 +105,7 @@ const join = async (work: TakeInWork, caseId: string, report: Report, reportKey:
 
 const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMessage, problem: Unreadable): Promise<Outcome> => {
   const { field, reason, fix } = problem;
-  const caseId = caseIdOf(`unread ${createHash("sha256").update(text).digest("hex")}`);
+  const caseId = caseIdOf(`unread ${hash("sha256", text)}`);
   if (!(await work.store.read(caseId))) {
     const at = work.clock.now();
     const opened = open({ type: "unreadable", at, caseId, lane: queueLane, field, reason, fix }, work.policyOf);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Candidate } from "../case/candidate.ts";
 import type { Notice } from "../case/case.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
@@ -20,7 +20,7 @@ import { type Xarf, xarfOf } from "./xarf.ts";
 /** SHA-256 in hex of the contact as it was approved: mailbox and what it answers for. The claim refuses another. */
 export const recipientHashOf = (candidate: Pick<Candidate, "email" | "scope">): string => sha256(JSON.stringify([candidate.email, candidate.scope]));
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const sha256 = (text: string): string => hash("sha256", text);
 
 /**
  * Makes the mail of one notice, whole and checked, or says why there can be none (then a person is asked and nothing is sent). It is in

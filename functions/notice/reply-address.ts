@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
 import type { Notice, TargetCase } from "../case/case.ts";
 
 /** Keys by version. `current` signs; every key in `keys` is still believed, so that a rotation loses no answer. Versions are 1 to 8 of `a-z0-9`. */
@@ -27,7 +27,7 @@ const base32 = (bytes: Uint8Array): string => {
 
 /** 50 bits that name a notice within its case; bound to contact and rung, and under the MAC. */
 export const noticeToken = (notice: Pick<Notice, "id" | "rung" | "to">): string =>
-  base32(createHash("sha256").update(`${notice.id}|${notice.rung}|${notice.to.email.toLowerCase()}`).digest().subarray(0, 7)).slice(0, 10);
+  base32(hash("sha256", `${notice.id}|${notice.rung}|${notice.to.email.toLowerCase()}`, "buffer").subarray(0, 7)).slice(0, 10);
 
 /** The first 80 bits of HMAC-SHA256: too many to guess by mail, few enough for a local part. */
 const mac = (caseId: string, token: string, version: string, key: string): string =>

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import * as z from "zod";
 import { defangText } from "../kernel/defang.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
@@ -196,6 +196,6 @@ const peerProtocol = (protocol: string | undefined): string => {
 
 /** A UUID in the form of version 4, made from the case's id, so that a repeated notice is seen as the same incident. */
 const reportId = (caseId: string): string => {
-  const hex = createHash("sha256").update(`xarf|${caseId}`).digest("hex");
+  const hex = hash("sha256", `xarf|${caseId}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };

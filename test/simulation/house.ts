@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
@@ -38,7 +38,7 @@ const byThemselves: Settings = aSettings({
 });
 
 /** The case of a message that could not be read. */
-const unreadIdOf = (text: string): string => caseIdOf(`unread ${createHash("sha256").update(text).digest("hex")}`);
+const unreadIdOf = (text: string): string => caseIdOf(`unread ${hash("sha256", text)}`);
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
