@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { CategoryPolicy, HostCountry, Recipient } from "../case/policy.ts";
 import { expiredEntries } from "../contact/directory.ts";
-import { countryFacts, hostCountries } from "../escalation/countries.ts";
+import { type CountryFacts, countryFacts, hostCountries } from "../escalation/countries.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -100,8 +100,8 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
 const Countries: FC<{ readonly settings: Settings }> = ({ settings }) => (
   <Section id="countries" title="Hosting countries">
     <p class="soft">
-      A hotline or a CERT is told once its mailbox is agreed with it and stands in the settings. In the standard lane desks are written to on weekdays that are
-      no public holidays.
+      A hotline or a CERT is told once its mailbox is agreed with it and stands in the settings; without one the rung is passed by, and the case reaches a
+      person by its policy’s time. In the standard lane desks are written to on weekdays that are no public holidays.
     </p>
     <ul class="plain">
       {[...hostCountries(settings).values()].map((row) => (
@@ -123,15 +123,37 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
       <p>
         {[
           lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
-          desk("hotline", own?.hotline, known?.hotline),
-          desk("CERT", own?.cert, known?.cert),
+          desk("hotline", own?.hotline, known?.hotline?.name),
+          desk("CERT", own?.cert, known?.cert?.name),
           `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
         ]
           .filter(Boolean)
           .join("; ")}
       </p>
-      <p class="soft">{[own && "Set by this deployment.", known?.source].filter(Boolean).join(" ")}</p>
+      {own && <p class="soft">Set by this deployment.</p>}
+      {known && <CountrySources {...known} />}
     </li>
+  );
+};
+
+/** Each fact's source; what has none is said as well. */
+const CountrySources: FC<CountryFacts> = ({ police, hotline, cert }) => {
+  const facts = [
+    ["Whether police come first", police],
+    ["Hotline", hotline],
+    ["CERT", cert],
+  ] as const;
+  return (
+    <details>
+      <summary>Sources</summary>
+      <ul class="plain">
+        {facts.map(([what, fact]) => (
+          <li class="soft">
+            {what}: {fact ? `${fact.source} Read on ${fact.readOn}, in a stored copy.` : "no source found."}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 };
 

@@ -5,12 +5,15 @@ import { holidaysFile } from "../../infra/local/write-holidays.ts";
 import { aSettings } from "../support/a-case.ts";
 
 describe("the rows of hosting countries", () => {
-  test("are one for each country, each with its source and a time zone that exists", () => {
+  test("are one for each country, with a time zone that exists, and each fact with its source and the day on which it was read", () => {
     const codes = countryFacts.map(({ country }) => country);
     expect(codes).toEqual([...new Set(codes)].sort());
-    for (const { timeZone, source } of countryFacts) {
+    for (const { timeZone, police, hotline, cert } of countryFacts) {
       expect(Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone).toBeTruthy();
-      expect(source).toMatch(/\.$/);
+      for (const { source, readOn } of [police, hotline, cert].filter((fact) => fact !== undefined)) {
+        expect(source).toMatch(/^(?!.*memory).{10,}\.$/);
+        expect(readOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+      }
     }
   });
 
@@ -19,8 +22,13 @@ describe("the rows of hosting countries", () => {
   });
 
   test("say that the police come first only where the source says so", () => {
-    expect(countryFacts.filter(({ lawEnforcement }) => lawEnforcement === "first").map(({ country, source }) => [country, source])).toEqual([
+    const first = countryFacts.flatMap(({ country, police }) => (police?.hear === "first" ? [[country, police.source]] : []));
+    expect(first).toEqual([
+      ["AU", expect.stringContaining("investigation is not compromised")],
+      ["CH", expect.stringContaining("go to the prosecuting authorities")],
+      ["FI", expect.stringContaining("cannot pass the address to the host")],
       ["GB", expect.stringContaining("in partnership with the police")],
+      ["RO", expect.stringContaining("police are told and the host is not")],
     ]);
   });
 
