@@ -199,6 +199,19 @@ export const scenarios: readonly Scenario[] = [
     },
     minutes: 15,
     mailsWithoutFaults: 1,
+    pairs: false,
+  },
+  {
+    // A second reporter joins while SES has yet to say what became of the mail. Joining during the send, with more faults than one, is the schedules'.
+    name: "joins-after-the-send",
+    world: usual,
+    setUp: async (house) => {
+      house.report();
+      await until(house, 0.01);
+    },
+    act: (house) => house.report({ reporter: "cert", reportId: "c-9" }),
+    minutes: 15,
+    mailsWithoutFaults: 1,
     pairs: true,
   },
   {

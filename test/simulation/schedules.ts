@@ -22,7 +22,7 @@ const words = [
   "Hm.",
 ] as const;
 /** Most lives are short; some see the reminder, a few the whole ladder. */
-const horizonsMinutes = [30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 120, 26 * 60] as const;
+const horizonsMinutes = [30, 30, 30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 120, 26 * 60] as const;
 const reportsEach = [1, 1, 1, 2] as const;
 const wholeLadderMinutes = 8 * 24 * 60;
 const faultRates = [0, 0.01, 0.02, 0.03, 0.06] as const;
