@@ -15,7 +15,7 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { bundleFunctions } from "../bundle.ts";
 import { movableClock } from "../local/clock.ts";
 import { startWorkers } from "../local/function-processes.ts";
-import { startRegistries } from "../local/sample/registry-servers.ts";
+import { knowNobody, startRegistries } from "../local/sample/registry-servers.ts";
 import type { KeptMail } from "../local/servers/ses-events.ts";
 import { standUp } from "../local/stand.ts";
 import { tableText } from "../local/tally.ts";
@@ -58,12 +58,7 @@ const reportOn = (category: "phishing" | "ncii", name: string): string =>
 
 const folder = mkdtempSync(path.join(tmpdir(), "takedown-priority-"));
 const accepted = new Set<(mail: KeptMail) => void>();
-const registries = await startRegistries({
-  rdap: () => ({ status: 404, body: "{}" }),
-  whois: () => Buffer.from("No match\r\n"),
-  dns: (name, type) => (type === "MX" ? [{ type: "MX", value: `mx.${name}`, priority: 10 }] : []),
-  rdapTlds: [],
-});
+const registries = await startRegistries(knowNobody);
 const stand = await standUp({
   folder,
   settings,

@@ -11,7 +11,7 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { headerOf } from "../../infra/local/mime-headers.ts";
 import { inboundMail, s3Event } from "../../infra/local/sample/inbound-mail.ts";
-import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
 import { drain, enqueue, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
@@ -45,12 +45,7 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
   const log = { info: say, error: say };
   const told: string[] = [];
   const events: SesEvent[] = [];
-  const registries = await startRegistries({
-    rdap: () => ({ status: 404, body: "{}" }),
-    whois: () => Buffer.from("No match\r\n"),
-    dns: (name, type) => (type === "MX" ? [{ type: "MX", value: `mx.${name}`, priority: 10 }] : []),
-    rdapTlds: [],
-  });
+  const registries = await startRegistries(knowNobody);
   const stand = await standUp({
     folder,
     settings,

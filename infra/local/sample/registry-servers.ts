@@ -72,6 +72,14 @@ const bootstrap = (file: string, base: string, tlds: readonly string[]): Answer 
   };
 };
 
+/** Registries that know nobody, in a world where every domain takes mail: whom to tell stands in the settings alone. */
+export const knowNobody: RegistryAnswers = {
+  rdap: () => ({ status: 404, body: "{}" }),
+  whois: () => Buffer.from("No match\r\n"),
+  dns: (name, type) => (type === "MX" ? [{ type: "MX", value: `mx.${name}`, priority: 10 }] : []),
+  rdapTlds: [],
+};
+
 export const rdapAnswer = (status: number, body: unknown): Answer => ({
   status,
   headers: { "content-type": "application/rdap+json" },
