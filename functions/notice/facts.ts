@@ -33,7 +33,7 @@ export const namedReporters = (state: TargetCase, settings: Settings): readonly 
  * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text that needs it stops the mail. `hosts` are
  * all that were reported in this mail; none of them stands in clear in anybody's words.
  */
-export const factsOf = ({ case: state, notice, settings, messageIdDomain }: NoticeRequest, hosts: readonly string[] = [state.target.host]): Facts => {
+export const factsOf = ({ case: state, notice, settings, messageIdDomain, doubted }: NoticeRequest, hosts: readonly string[] = [state.target.host]): Facts => {
   const { target, evidence } = state;
   const said = (text: string | undefined) => (text === undefined ? undefined : words(text, hosts));
   const addresses = state.contact?.addresses.map(defangHost).filter((address) => address !== defangHost(target.host)) ?? [];
@@ -41,6 +41,7 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain }: Noti
   const organisations = new Set(standingReporters(state, settings).map(({ organisation }) => organisation)).size;
   return {
     gap: " ",
+    again: doubted,
     caseId: state.id,
     host: plainText(defangHost(target.host)),
     subjectHost: plainText(subjectHost(target.host)),

@@ -28,6 +28,7 @@ const otherNames = [
   "lead.moved",
   "lead.withdrawal",
   "lead.correction",
+  "may-be-second",
   "please.host",
   "please.upstream",
   "please.registrar",

@@ -20,6 +20,8 @@ export type NoticeRequest = {
   readonly replyAddress: string;
   readonly attemptId: string;
   readonly now: Instant;
+  /** An earlier attempt of this mail may have reached the desk, and a person had it sent again: the text says so. */
+  readonly doubted?: boolean;
   /** Right of the @ in the Message-IDs that SES assigns, from `messageIdDomain(region)`; reminders are threaded by it. */
   readonly messageIdDomain: string;
 };

@@ -202,6 +202,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
     replyAddress: replyAddress({ caseId: digest.id, notice: mail }, await work.replyKeys(), work.settings.replyDomain),
     attemptId,
     now: work.clock.now(),
+    doubted: [mail, ...members.map(({ notice }) => notice)].some(({ doubtedAttempt }) => doubtedAttempt !== undefined),
     messageIdDomain: work.messageIdDomain,
   });
   if (!composed.ok) {

@@ -60,6 +60,7 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
     replyAddress: replyAddress({ caseId, notice }, keys, work.settings.replyDomain),
     attemptId,
     now: work.clock.now(),
+    doubted: notice.doubtedAttempt !== undefined,
     messageIdDomain: work.messageIdDomain,
   });
   if (!composed.ok) {

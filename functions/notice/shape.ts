@@ -14,6 +14,8 @@ export const shape = {
   "location.peer": "  {{location}}, {{>where.port}} {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, {{peerSeen}}",
   "location.account": '  {{location}}, {{>where.account-name}} "{{account}}"',
 
+  again: "{{#again}}{{>may-be-second}}{{/again}}",
+
   "fact.seen": "{{>label.seen}} {{seen}}",
   "fact.channel": "{{>label.channel}}{{gap}}{{>channel}}",
   "fact.addresses": "{{#addresses}}{{>label.addresses}} {{addresses}} ({{>label.looked-up}} {{lookedUp}}){{/addresses}}",
@@ -48,6 +50,8 @@ export const shape = {
 } as const;
 
 const exact = ["where", "location"] as const;
+/** A person had it sent again without knowing whether it had arrived. */
+const again = ["again"] as const;
 const facts = ["fact.seen", "fact.channel", "fact.addresses", "fact.live", "fact.organisations"] as const;
 const evidence = [
   "evidence.explanation",
@@ -76,9 +80,10 @@ export const apartWhereTheyDiffer: readonly string[] = [...facts.filter((line) =
 
 /** The paragraphs of each kind of mail in order, and the lines of each; a line that is empty in this case is left out. */
 export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
-  first: [["lead.first"], exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
+  first: [["lead.first"], again, exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
   reminder: [
     ["lead.reminder"],
+    again,
     exact,
     ["history.reminder", "earlier.reminder"],
     facts,
@@ -94,6 +99,7 @@ export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
   ],
   escalation: [
     ["lead.escalation"],
+    again,
     exact,
     facts,
     evidence,
@@ -107,7 +113,7 @@ export const paragraphs: Record<Step, readonly (readonly string[])[]> = {
     verify,
     machine,
   ],
-  moved: [["lead.moved"], exact, notifier, reach, ofAll, verify],
-  withdrawal: [["lead.withdrawal"], exact, notifier, reach, ofAll, verify],
-  correction: [["lead.correction"], exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
+  moved: [["lead.moved"], again, exact, notifier, reach, ofAll, verify],
+  withdrawal: [["lead.withdrawal"], again, exact, notifier, reach, ofAll, verify],
+  correction: [["lead.correction"], again, exact, facts, evidence, ask, relation, grounds, notifier, reach, ofAll, verify, machine],
 };

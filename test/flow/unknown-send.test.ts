@@ -1,3 +1,4 @@
+import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aStand } from "../support/a-stand.ts";
 
@@ -141,6 +142,8 @@ describe("without evidence for 15 minutes", () => {
       ["_1", ["abuse@platform.example"]],
       ["_2", ["abuse@platform.example"]],
     ]);
+    const texts = await Promise.all(house.mails().map((mail) => PostalMime.parse(house.textOf(mail))));
+    expect(texts.map(({ text = "" }) => /You may have this notice\s+already/.test(text))).toEqual([false, true]);
     expect([(await notice())?.state, (await notice())?.attempts, await questions()]).toEqual(["sent", 2, []]);
     const { text } = await house.page(`/cases/${house.caseIdOf("r-1")}`);
     expect(text).toContain("jane decided: Send again, accepting that it may arrive twice");

@@ -8,6 +8,7 @@ import { refang } from "../../functions/kernel/defang.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { boundClaims, forbiddenClaims } from "../../functions/notice/claims.ts";
 import { composeIn, composeNotice, recipientHashOf } from "../../functions/notice/compose-notice.ts";
+import { unbroken } from "../../functions/notice/plain-text.ts";
 import { describeProblem, type NoticeRequest } from "../../functions/notice/request.ts";
 import { english } from "../../functions/notice/templates/en.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
@@ -53,6 +54,19 @@ describe("a notice", () => {
     expect(other.renderHash).not.toBe(once.renderHash);
     expect(other.recipientHash).toBe(recipientHashOf({ email: "noc@network.example", scope: "network" }));
   });
+
+  test.each(languages.map((texts) => [texts.name, texts] as const))(
+    "in %s says that the desk may have it already when a person had it sent again in doubt, and never else",
+    async (_, texts) => {
+      const sentence = texts.parts["may-be-second"].replace(/\s+/g, " ");
+      for (const step of steps) {
+        const to = aContact("network", { language: texts.language });
+        const request = aRequest(aNotice(step, to), aFullCase("phishing", { notices: [sentBefore(to), aNotice(step, to)] }));
+        const said = async (doubted: boolean) => unbroken((await composed({ ...request, doubted })).text).includes(unbroken(sentence));
+        expect([step, await said(true), await said(false)]).toEqual([step, true, false]);
+      }
+    },
+  );
 
   test("of a dry run goes to the test mailbox and nobody else, and says first of all whom it would have gone to", async () => {
     const request = aRequest();

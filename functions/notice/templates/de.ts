@@ -60,6 +60,8 @@ export const german: Texts = {
       "Wir ziehen unsere Meldung zurück ({{>what}} {{>place}}). Bitte unternehmen Sie daraufhin nichts, und machen Sie rückgängig, was Sie allein auf unser Wort hin getan haben. Wir bitten um Entschuldigung.",
     "lead.correction":
       "Wir berichtigen unsere Meldung ({{>what}} {{>place}}, zuerst gesehen {{seen}}). {{>please}}. Bitte verwenden Sie die Angaben in dieser E-Mail anstelle der früheren.",
+    "may-be-second":
+      "Möglicherweise liegt Ihnen diese Meldung bereits vor: Wir konnten nicht feststellen, ob unsere frühere E-Mail Sie erreicht hat. Bitte behandeln Sie beide als eine Meldung.",
 
     "please.host": "Bitte sichern Sie die Beweise, und entfernen Sie den Inhalt danach oder machen Sie ihn unzugänglich",
     "please.upstream": "Bitte veranlassen Sie Ihren Kunden, den Inhalt zu entfernen, oder leiten Sie ihn nicht mehr weiter",

@@ -66,6 +66,7 @@ export const english: Texts = {
     "lead.withdrawal": "We withdraw our notice about {{>what}} {{>place}}: please take no action on it, and undo what you did on our word alone. We apologise.",
     "lead.correction":
       "We correct our notice about {{>what}} {{>place}}, first seen {{seen}}: {{>please}}. Please use the facts in this mail in place of those we sent before.",
+    "may-be-second": "You may have this notice already: we could not find out whether our earlier mail reached you. Please treat both as one.",
 
     // In the first sentence, by kind of recipient.
     "please.host": "please secure the evidence, then remove it or make it unreachable",

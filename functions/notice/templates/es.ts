@@ -61,6 +61,8 @@ export const spanish: Texts = {
       "Retiramos nuestro aviso ({{>what}} {{>place}}). Les rogamos que no tomen ninguna medida al respecto y que deshagan lo que hayan hecho solo por nuestra palabra. Les pedimos disculpas.",
     "lead.correction":
       "Corregimos nuestro aviso ({{>what}} {{>place}}, visto por primera vez el {{seen}}). {{>please}}. Les rogamos que utilicen los datos de este mensaje en lugar de los anteriores.",
+    "may-be-second":
+      "Es posible que ya hayan recibido este aviso: no hemos podido averiguar si les llegó nuestro mensaje anterior. Les rogamos que traten ambos como uno solo.",
 
     "please.host": "Les rogamos que conserven las pruebas y después retiren el contenido o impidan el acceso a él",
     "please.upstream": "Les rogamos que hagan que su cliente lo retire o que dejen de transportarlo",

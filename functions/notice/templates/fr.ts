@@ -62,6 +62,8 @@ export const french: Texts = {
       "Nous retirons notre signalement ({{>what}} {{>place}}). Nous vous prions de n'y donner aucune suite et d'annuler ce que vous auriez fait sur notre seule parole. Nous vous présentons nos excuses.",
     "lead.correction":
       "Nous rectifions notre signalement ({{>what}} {{>place}}, constaté pour la première fois le {{seen}}). {{>please}}. Veuillez retenir les éléments du présent message à la place des précédents.",
+    "may-be-second":
+      "Il se peut que vous ayez déjà reçu ce signalement : nous n'avons pas pu établir si notre précédent message vous est parvenu. Veuillez traiter les deux comme un seul.",
 
     "please.host": "Nous vous prions de préserver les preuves, puis de retirer ce contenu ou de le rendre inaccessible",
     "please.upstream": "Nous vous prions de le faire retirer par votre client, ou de cesser de l'acheminer",

@@ -62,6 +62,8 @@ export const italian: Texts = {
       "Ritiriamo la nostra segnalazione ({{>what}} {{>place}}). Vi preghiamo di non darvi seguito e di annullare quanto fatto sulla sola base della nostra parola. Ce ne scusiamo.",
     "lead.correction":
       "Rettifichiamo la nostra segnalazione ({{>what}} {{>place}}, visto per la prima volta il {{seen}}). {{>please}}. Vi preghiamo di usare i dati di questo messaggio al posto dei precedenti.",
+    "may-be-second":
+      "È possibile che abbiate già ricevuto questa segnalazione: non abbiamo potuto accertare se il nostro messaggio precedente vi sia arrivato. Vi preghiamo di trattarle come una sola.",
 
     "please.host": "Vi preghiamo di conservare le prove e poi di rimuovere il contenuto o renderlo inaccessibile",
     "please.upstream": "Vi preghiamo di farlo rimuovere dal Vostro cliente o di non instradarlo più",

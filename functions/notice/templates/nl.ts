@@ -61,6 +61,8 @@ export const dutch: Texts = {
       "Wij trekken onze melding in ({{>what}} {{>place}}). Neem naar aanleiding daarvan geen maatregelen en maak ongedaan wat u uitsluitend op ons woord hebt gedaan. Wij bieden onze excuses aan.",
     "lead.correction":
       "Wij corrigeren onze melding ({{>what}} {{>place}}, voor het eerst gezien {{seen}}). {{>please}}. Gebruik de gegevens in deze e-mail in plaats van de eerdere.",
+    "may-be-second":
+      "Mogelijk hebt u deze melding al ontvangen: wij konden niet vaststellen of onze eerdere e-mail u heeft bereikt. Wilt u beide als één melding behandelen.",
 
     "please.host": "Wij verzoeken u het bewijs veilig te stellen en de inhoud daarna te verwijderen of ontoegankelijk te maken",
     "please.upstream": "Wij verzoeken u de inhoud door uw klant te laten verwijderen of deze niet langer door te geven",

@@ -61,6 +61,8 @@ export const polish: Texts = {
       "Wycofujemy nasze zgłoszenie ({{>what}} {{>place}}). Prosimy nie podejmować w związku z nim działań i cofnąć to, co zrobiono wyłącznie na podstawie naszych słów. Przepraszamy.",
     "lead.correction":
       "Prostujemy nasze zgłoszenie ({{>what}} {{>place}}; po raz pierwszy zaobserwowano {{seen}}). {{>please}}. Prosimy korzystać z informacji w tej wiadomości zamiast z wcześniejszych.",
+    "may-be-second":
+      "Możliwe, że otrzymali już Państwo to zgłoszenie: nie udało nam się ustalić, czy nasza wcześniejsza wiadomość dotarła. Prosimy traktować obie jako jedno zgłoszenie.",
 
     "please.host": "Prosimy o zabezpieczenie dowodów, a następnie o usunięcie treści lub uniemożliwienie dostępu do niej",
     "please.upstream": "Prosimy o doprowadzenie do usunięcia jej przez Państwa klienta albo o zaprzestanie jej przesyłania",

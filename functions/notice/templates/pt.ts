@@ -62,6 +62,8 @@ export const portuguese: Texts = {
       "Retiramos nossa notificação ({{>what}} {{>place}}). Pedimos que não tomem nenhuma medida com base nela e que desfaçam o que tiver sido feito apenas com base em nossa palavra. Pedimos desculpas.",
     "lead.correction":
       "Corrigimos nossa notificação ({{>what}} {{>place}}, visto pela primeira vez em {{seen}}). {{>please}}. Pedimos que usem os dados desta mensagem no lugar dos anteriores.",
+    "may-be-second":
+      "É possível que já tenham recebido esta notificação: não conseguimos apurar se a nossa mensagem anterior chegou. Pedimos que tratem ambas como uma só.",
 
     "please.host": "Pedimos que preservem as provas e depois removam o conteúdo ou o deixem inacessível",
     "please.upstream": "Pedimos que façam seu cliente remover o conteúdo ou que deixem de transportá-lo",

@@ -60,6 +60,8 @@ export const turkish: Texts = {
       "Bildirimimizi geri çekiyoruz ({{>what}} {{>place}}). Lütfen buna dayanarak işlem yapmayınız ve yalnızca bizim sözümüze dayanarak yaptıklarınızı geri alınız. Özür dileriz.",
     "lead.correction":
       "Bildirimimizi düzeltiyoruz ({{>what}} {{>place}}; ilk görülme: {{seen}}). {{>please}}. Lütfen önceki bilgiler yerine bu iletideki bilgileri kullanınız.",
+    "may-be-second":
+      "Bu bildirim size daha önce ulaşmış olabilir: önceki iletimizin ulaşıp ulaşmadığını belirleyemedik. Lütfen ikisini tek bir bildirim olarak değerlendiriniz.",
 
     "please.host": "Lütfen delilleri muhafaza ediniz, ardından içeriği kaldırınız veya erişilemez hâle getiriniz",
     "please.upstream": "Lütfen müşterinizin bunu kaldırmasını sağlayınız veya trafiğini taşımayı bırakınız",
