@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand,
 import type { Case } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
-import { reviewRank } from "../case/review-rank.ts";
+import { type InLine, readReviewRank, reviewRank } from "../case/review-rank.ts";
 import type { Statistic } from "../case/statistic.ts";
 import type { CaseStore, Change, Due, Page } from "../case/store.ts";
 import { readDeskOutcome, readState, readStatistic } from "../case/stored.ts";
@@ -342,6 +342,25 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
         Limit: limit,
         ...decodeCursor(cursor),
       }),
+    inLine: async (limit) => {
+      const places: InLine[] = [];
+      let start: Item | undefined;
+      do {
+        const answer = await table.send(
+          new QueryCommand({
+            TableName,
+            IndexName: "review",
+            KeyConditionExpression: "reviewShard = :waiting",
+            ExpressionAttributeValues: { ":waiting": "waiting" },
+            Limit: limit - places.length,
+            ...(start && { ExclusiveStartKey: start }),
+          }),
+        );
+        places.push(...(answer.Items ?? []).map((found) => readReviewRank(String(found.reviewRank))));
+        start = answer.LastEvaluatedKey;
+      } while (start && places.length < limit);
+      return places;
+    },
     openedOn: (day, limit, cursor) =>
       page({
         IndexName: "opened",

@@ -136,6 +136,8 @@ export type TargetCase = {
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];
+  /** A question or a hold has kept it from going on: how long its notice took says nothing of the machine. */
+  readonly wasKept?: true;
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
   /** Mailboxes that a person said are not the one to tell, or that complained about another case; absent where there are none. */

@@ -58,7 +58,8 @@ export const evolve = (state: Case, event: CaseEvent): Case => {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
       const review: Review = { id, question, askedAt, blocking, reason, announced: false, ...(noticeId && { noticeId }), ...(forms && { forms }) };
-      return { ...state, reviews: [...state.reviews, review] };
+      const asked = { ...state, reviews: [...state.reviews, review] };
+      return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
     }
     case "announced":
       return { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
@@ -169,7 +170,11 @@ const evolveTarget = (
     case "desk-stopped":
       return passedOver(state, event.noticeId);
     case "held":
-      return { ...state, holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }] };
+      return {
+        ...state,
+        wasKept: true,
+        holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }],
+      };
     case "released":
       return unheld({ ...state, holds: [] });
     default:
@@ -228,7 +233,7 @@ const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEve
       return takenBack(state, message.reporter, message.reportId);
     case "hold":
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
-      return { ...state, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
+      return { ...state, wasKept: true, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {

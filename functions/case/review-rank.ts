@@ -1,7 +1,23 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
 import type { Case } from "./case.ts";
+
+/** Marks a case with a send of which nobody knows whether it went out, so that those are counted without reading a case. */
+const unknownSendMark = "#unknown-send";
 
 /** Where a case stands in the list of reviews: urgent lane first, then who has waited longest. None without an open review. */
 export const reviewRank = (state: Case): string | undefined => {
   const oldest = state.reviews.map(({ askedAt }) => askedAt).sort()[0];
-  return oldest && `${state.lane === "urgent" ? 0 : 1}#${oldest}#${state.id}`;
+  const mark = state.reviews.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
+  return oldest && `${state.lane === "urgent" ? 0 : 1}#${oldest}#${state.id}${mark}`;
 };
+
+/** A case before a person, by its place in the list alone. */
+export type InLine = { readonly lane: Lane; readonly since: Instant; readonly unknownSend: boolean };
+
+/** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…`. */
+export const readReviewRank = (rank: string): InLine => ({
+  lane: rank.startsWith("0") ? "urgent" : "standard",
+  since: rank.split("#")[1] ?? "",
+  unknownSend: rank.endsWith(unknownSendMark),
+});

@@ -4,6 +4,7 @@ import type { Case } from "./case.ts";
 import type { DeskOutcome } from "./desk-memory.ts";
 import type { Waiting } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
+import type { InLine } from "./review-rank.ts";
 import type { Statistic } from "./statistic.ts";
 
 /** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
@@ -71,6 +72,8 @@ export type CaseStore = {
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
   readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
+  /** The same list by the index alone, at most `limit` places of it: for counting, no case is read. */
+  readonly inLine: (limit: number) => Promise<readonly InLine[]>;
   /**
    * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be read, and takes the case out
    * of the due index; nothing of it where the case changed since. Safe to repeat, and to be cut short: the case stays due.

@@ -6,7 +6,7 @@ import { type AddressRange, covers, readRange, sizeOf } from "./range.ts";
 /** A regional registry, as the bootstrap knows it. `rdap` ends in a slash. */
 export type Registry = { readonly name: string; readonly rdap: string; readonly whois: string };
 
-const registryNames = ["afrinic", "apnic", "arin", "ripe", "lacnic"] as const;
+export const registryNames = ["afrinic", "apnic", "arin", "ripe", "lacnic"] as const;
 
 const words = (text: string): readonly string[] => text.split(" ");
 const slash8 = (word: string): string => (word.includes(".") || word.includes(":") ? word : `${word}.0.0.0/8`);
@@ -35,6 +35,10 @@ export const registryOfServer = (server: string | undefined): Registry | undefin
   const name = registryNames.find((known) => new URL(table.registries[known].rdap).hostname === server);
   return name ? registryBy(name) : undefined;
 };
+
+/** Which of the five regional registries answers at this host, by RDAP or by WHOIS. */
+export const registryNameOf = (server: string): (typeof registryNames)[number] | undefined =>
+  registryNames.find((known) => table.registries[known].whois === server || new URL(table.registries[known].rdap).hostname === server);
 
 const tldsBy = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(rows).flatMap(([pattern, tlds]) => words(tlds).map((tld) => [tld, pattern.replaceAll("{}", tld)] as const)));

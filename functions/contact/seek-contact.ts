@@ -6,6 +6,7 @@ import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { missesIn } from "./misses.ts";
 
 export type SeekWork = CaseWork & {
   /** Asks all sources who answers for the case's host. Network: registries and DNS; never the host itself. */
@@ -32,6 +33,7 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
     caseId,
     count: answer.candidates.length,
   });
+  for (const { registry, outcome } of missesIn(answer)) work.log.info("contact.missed", { caseId, registry, outcome });
   return changed.ok || changed.error.kind !== "contended" ? "done" : "later";
 };
 

@@ -1,7 +1,8 @@
 import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
-import { plusHours } from "../kernel/instant.ts";
+import type { Due } from "../case/store.ts";
+import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
@@ -32,18 +33,22 @@ const looksAgainAfterHours = 1;
  * On-call is told before that is written down: a message may come twice, and never not at all.
  */
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
-  const due = await work.store.due(work.clock.now(), looksAtMost);
+  const now = work.clock.now();
+  const due = await work.store.due(now, looksAtMost);
   const looked = await someAtATime(due, ({ caseId }) => lookAlone(work, caseId));
   await announce(
     work,
     looked.filter((state) => typeof state === "object"),
   );
-  work.log.info("follow-up.swept", { count: due.length });
+  work.log.info("follow-up.swept", { count: due.length, lateSeconds: secondsLate(now, due) });
   const failed = looked.filter((state) => state === "failed").length;
   // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody waited for it.
   if (failed > 0) throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
   return { looked: due.length };
 };
+
+/** How long after its due time the oldest of them is looked at; nothing is late where nothing is due. */
+const secondsLate = (now: Instant, [oldest]: readonly Due[]): number => (oldest ? Math.floor((msOf(now) - msOf(oldest.dueAt)) / 1000) : 0);
 
 const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise<R>): Promise<readonly R[]> => {
   const done: R[] = [];

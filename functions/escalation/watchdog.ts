@@ -2,6 +2,7 @@ import type { CaseStore, Due } from "../case/store.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import { lanes } from "../report/category.ts";
 
 export type WatchWork = {
   readonly store: Pick<CaseStore, "due">;
@@ -28,4 +29,23 @@ export const watchTheSweep = async ({ store, clock, told, tellOnCall, log }: Wat
   if (oldest && lateSeconds > lateAfterMinutes * 60)
     await tellAgainAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () => tellOnCall(oldest, Math.floor(lateSeconds / 60)));
   return { lateSeconds };
+};
+
+/** Of more than so many the count stops; the oldest of each lane is right up to there. */
+const countsAtMost = 10_000;
+
+/**
+ * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends nobody knows about; says so
+ * in the log, also where there is nothing, from where metrics are made. Reads the index alone, and writes nothing.
+ */
+export const countInLine = async ({ store, clock, log }: Pick<WatchWork, "clock" | "log"> & { readonly store: Pick<CaseStore, "inLine"> }): Promise<void> => {
+  const now = clock.now();
+  const places = await store.inLine(countsAtMost);
+  for (const lane of lanes) {
+    const own = places.filter((place) => place.lane === lane);
+    const [oldest] = own;
+    const waitsSeconds = oldest ? Math.max(0, Math.floor((msOf(now) - msOf(oldest.since)) / 1000)) : 0;
+    log.info("watchdog.counted", { lane, count: own.length, waitsSeconds });
+  }
+  log.info("watchdog.unknown", { count: places.filter(({ unknownSend }) => unknownSend).length });
 };

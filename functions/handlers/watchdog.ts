@@ -7,7 +7,7 @@ import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { snsLate } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { watchTheSweep } from "../escalation/watchdog.ts";
+import { countInLine, watchTheSweep } from "../escalation/watchdog.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { required, type Variables } from "./case-work.ts";
@@ -25,12 +25,11 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
     log,
   };
   return async () => {
-    try {
-      return await watchTheSweep(work);
-    } catch (error) {
-      log.error("unforeseen", { error: errorName(error) });
-      // Lambda logs what is thrown, whole; this holds nothing of what was reported.
-      throw new Error("The watchdog could not look; the log line before this one says where.");
-    }
+    // Each by itself: counting must never keep it from looking.
+    const [looked, counted] = await Promise.allSettled([watchTheSweep(work), countInLine(work)]);
+    for (const one of [looked, counted]) if (one.status === "rejected") log.error("unforeseen", { error: errorName(one.reason) });
+    // Lambda logs what is thrown, whole; this holds nothing of what was reported.
+    if (looked.status === "rejected" || counted.status === "rejected") throw new Error("The watchdog could not look; the log line before this one says where.");
+    return looked.value;
   };
 };

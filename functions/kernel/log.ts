@@ -12,6 +12,7 @@ export const catalogue = {
   "report.status-known": "What a reporter said was known, or is older than what is known; nothing changed.",
   "contact.answered": "The contact look-up gave an answer.",
   "contact.silent": "A source was silent; the look-up is repeated later.",
+  "contact.missed": "A registry was asked for a contact and named none.",
   "notice.refused": "A notice could not be composed; a person is asked.",
   "notice.stopped": "A desk has complained; the notice to it is cancelled, and the next contact or a person is asked.",
   "notice.paced": "A notice had no turn to be sent; nothing was claimed, and it comes back by its due time.",
@@ -26,6 +27,8 @@ export const catalogue = {
   "follow-up.swept": "The due index was swept.",
   "follow-up.announced": "On-call was told of new reviews.",
   "watchdog.looked": "The watchdog looked how late the oldest due case is.",
+  "watchdog.counted": "The watchdog counted what waits for a person in a lane, and since when.",
+  "watchdog.unknown": "The watchdog counted the sends of which nobody knows whether they went out.",
   "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
   "case.held": "A person had nothing more sent about a case.",
@@ -52,7 +55,14 @@ export type LogFields = {
   readonly queue?: string;
   readonly category?: string;
   readonly count?: number;
+  /** After a due time. */
   readonly lateSeconds?: number;
+  /** From the moment at which a report was taken in until SES took the first notice about it. */
+  readonly latencySeconds?: number;
+  /** Since the oldest question to a person was asked. */
+  readonly waitsSeconds?: number;
+  /** One of a handful (`contact/misses.ts`): it becomes a metric's dimension, of which each value is paid for. */
+  readonly registry?: string;
   readonly field?: string;
   readonly source?: string;
   /** The name of an error's class and where it was thrown; never its message, which may hold what was reported. */

@@ -2,7 +2,7 @@ import type { Digest, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
 import { mailToSend, readyToSend } from "../case/decide.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { earliest, type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
@@ -41,8 +41,20 @@ export const claimOf = (
   ...(languageLacking !== undefined && { languageLacking }),
 });
 
-/** Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. */
-export const recordAnswer = async (work: SendWork, caseId: string, notice: Notice, attemptId: string, answer: SendAnswer): Promise<void> => {
+/**
+ * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. `about`: the cases that
+ * the mail is about, as they were before it.
+ */
+export const recordAnswer = async (
+  work: SendWork,
+  { id: caseId, lane }: TargetCase | Digest,
+  {
+    notice,
+    attemptId,
+    answer,
+    about,
+  }: { readonly notice: Notice; readonly attemptId: string; readonly answer: SendAnswer; readonly about: readonly TargetCase[] },
+): Promise<void> => {
   const at = work.clock.now();
   const noticeId = notice.id;
   const facts: readonly CaseEvent[] =
@@ -63,8 +75,22 @@ export const recordAnswer = async (work: SendWork, caseId: string, notice: Notic
         : [];
   if (facts.length > 0) await changeCase(work, caseId, () => facts);
   const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
-  work.log.info(code[answer.kind], { caseId, noticeId, ...(answer.kind !== "accepted" && { code: answer.code }) });
+  const since = answer.kind === "accepted" ? untoldSince(about) : undefined;
+  work.log.info(code[answer.kind], {
+    caseId,
+    noticeId,
+    lane,
+    ...(answer.kind !== "accepted" && { code: answer.code }),
+    ...(since !== undefined && { latencySeconds: Math.floor((msOf(at) - msOf(since)) / 1000) }),
+  });
 };
+
+/**
+ * Since when the oldest of these cases has waited for anybody to be told of it. None where somebody was, or where a person's
+ * word or a hold was waited for: then the time that it took says nothing of the machine.
+ */
+const untoldSince = (about: readonly TargetCase[]): Instant | undefined =>
+  earliest(...about.filter(({ wasKept, notices }) => !wasKept && notices.every(({ sentAt }) => sentAt === undefined)).map(({ openedAt }) => openedAt));
 
 const firstBackoffMs = 30_000;
 const longestBackoffMs = 3_600_000;

@@ -224,7 +224,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   const claimed = await changed(silently(work), digest, claims, { unstopped: [mail.to.email] });
   if (!claimed) return "again";
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
-  await recordAnswer(work, digest.id, mail, attemptId, answer);
+  await recordAnswer(work, digest, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));
   return "done";

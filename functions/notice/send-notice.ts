@@ -76,7 +76,7 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
   const claimed = await claim(work, caseId, notice, attemptId, composed.value);
   if (!claimed) return "done";
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
-  await recordAnswer(work, caseId, notice, attemptId, answer);
+  await recordAnswer(work, state, { notice, attemptId, answer, about: [state] });
   return "done";
 };
 

@@ -6,6 +6,7 @@ import { lateAfterMinutes } from "../../functions/escalation/watchdog.ts";
 import { queues as queueRows, topology } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
+import { ownMetric } from "./measures.ts";
 import { RunbookAlarm, type RunbookAlarmProps } from "./runbook-alarm.ts";
 
 export type AlarmsProps = {
@@ -14,9 +15,6 @@ export type AlarmsProps = {
   readonly functions: readonly FlowFunction[];
   readonly tells: readonly sns.ITopic[];
 };
-
-/** The watchdog's word, in the namespace `Takedown/<stage>`. */
-export const oldestDueLateSeconds = "OldestDueLateSeconds";
 
 const minutes = Duration.minutes;
 
@@ -35,7 +33,7 @@ export class Alarms extends Construct {
     const rows = [
       ...props.queues.flatMap(queueAlarms),
       ...props.functions.flatMap(functionAlarms),
-      ...props.functions.flatMap(ownAlarms),
+      ...props.functions.flatMap((one) => ownAlarms(one, props.stage)),
       ...historyAlarms(props.functions),
       ...reputationAlarms,
     ];
@@ -94,7 +92,7 @@ const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRo
  * What one function alone can tell. Whether the sweep lives shows by its schedule, whether it moves what is due by the
  * watchdog's word; neither stands for the other.
  */
-const ownAlarms = (one: FlowFunction): readonly AlarmRow[] => {
+const ownAlarms = (one: FlowFunction, stage: string): readonly AlarmRow[] => {
   switch (one.name) {
     case "follow-up":
       return [
@@ -110,41 +108,103 @@ const ownAlarms = (one: FlowFunction): readonly AlarmRow[] => {
         },
       ];
     case "watchdog":
+      return watchdogAlarms(stage);
+    case "find-contact":
       return [
         {
-          name: "follow-up-late",
-          hurts: topology["follow-up"].hurts,
-          metric: one.metricOfLog({ metricName: oldestDueLateSeconds, lines: { log: "watchdog.looked" }, value: "$.lateSeconds" }).with({
-            period: minutes(5),
-            statistic: "max",
-          }),
-          rings: "above",
-          threshold: lateAfterMinutes * 60,
-          periods: 1,
-          // A watchdog that says nothing may be dead, and nobody watches it but this alarm.
-          silence: "bad",
-        },
-      ];
-    case "send-notice":
-      return [
-        {
-          name: "day-quota-spent",
-          hurts: "Notices wait for the day's quota of SES; standard ones first, and when all of it is spent urgent ones, too.",
-          metric: one.metricOfLog({ metricName: "NoticesWaitingForTheDay", lines: { log: "notice.paced", code: "day" }, value: "1" }).with({
-            // A notice that waits for the day comes back within the hour; a shorter period would ring anew each time.
-            period: Duration.hours(1),
-            statistic: "sum",
-          }),
+          name: "contact-silent",
+          hurts: "Cases whose registry does not answer wait without a contact; their hosts hear late, or a person has to look them up.",
+          metric: ownMetric(stage, "SilentLookUps", { period: minutes(30), statistic: "sum" }),
           rings: "from",
-          threshold: 1,
+          // One case gives three at most in half an hour (`lookAgainAfterMinutes` in the policy); this is a registry, or DNS.
+          threshold: 10,
           periods: 1,
           silence: "good",
         },
       ];
+    case "send-notice":
+      return sendingAlarms(stage);
     default:
       return [];
   }
 };
+
+/** What the watchdog tells of each minute. */
+const watchdogAlarms = (stage: string): readonly AlarmRow[] => [
+  {
+    name: "follow-up-late",
+    hurts: topology["follow-up"].hurts,
+    metric: ownMetric(stage, "OldestDueLateSeconds", { period: minutes(5), statistic: "max" }),
+    rings: "above",
+    threshold: lateAfterMinutes * 60,
+    periods: 1,
+    // A watchdog that says nothing may be dead, and nobody watches it but this alarm.
+    silence: "bad",
+  },
+  {
+    name: "unknown-sends",
+    hurts: "A host may not have been told, and nobody knows; nothing is sent again until a person says whether the notice went out.",
+    metric: ownMetric(stage, "UnknownSends", { period: minutes(5), statistic: "max" }),
+    rings: "from",
+    // Each was a quarter of an hour without evidence before it is one (`unknownAfterMinutes` in the policy).
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
+  ...(["urgent", "standard"] as const).map((lane): AlarmRow => {
+    const { hours, hurts } = reviewWaits[lane];
+    return {
+      name: `review-${lane}-waits`,
+      hurts,
+      metric: ownMetric(stage, "OldestReviewSeconds", { is: { lane }, period: minutes(5), statistic: "max" }),
+      rings: "above",
+      threshold: hours * 3600,
+      periods: 1,
+      silence: "good",
+    };
+  }),
+];
+
+/** On-call was told when the question was asked; an alarm is for the question that nobody took up. */
+const reviewWaits = {
+  urgent: {
+    hours: 1,
+    hurts: "A report of child abuse, intimate imagery, terrorism or something live waits for a person, and its host may not have been told.",
+  },
+  standard: { hours: 24, hurts: "Reports wait for a person; their hosts may not have been told, and their reporters hear nothing." },
+} as const;
+
+const sendingAlarms = (stage: string): readonly AlarmRow[] => [
+  {
+    name: "urgent-notice-late",
+    hurts: "A host heard late of child abuse, intimate imagery, terrorism or something live, which stayed up meanwhile.",
+    metric: ownMetric(stage, "NoticeLatencySeconds", { is: { lane: "urgent" }, period: minutes(5), statistic: "max" }),
+    rings: "above",
+    threshold: 15 * 60,
+    periods: 1,
+    silence: "good",
+  },
+  {
+    name: "day-quota-spent",
+    hurts: "Notices wait for the day's quota of SES; standard ones first, and when all of it is spent urgent ones, too.",
+    // A notice that waits for the day comes back within the hour; a shorter period would ring anew each time.
+    metric: ownMetric(stage, "NoticesWaitingForTheDay", { period: Duration.hours(1), statistic: "sum" }),
+    rings: "from",
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
+  {
+    name: "standard-lane-stopped",
+    hurts: "No notice of the standard lane goes out; phishing, malware and fraud stay up until a person lets the lane run again.",
+    // What waits comes back within twenty minutes; a shorter period would ring anew each time.
+    metric: ownMetric(stage, "NoticesStopped", { period: minutes(30), statistic: "sum" }),
+    rings: "from",
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
+];
 
 const historyAlarms = (functions: readonly FlowFunction[]): readonly AlarmRow[] =>
   functions

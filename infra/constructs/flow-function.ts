@@ -1,14 +1,13 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import type * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { type FunctionName, type FunctionRow, historyKeyPrefix, sendersFor } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
+import { measure } from "./measures.ts";
 import { through } from "./rights.ts";
 
 export type FlowFunctionProps = {
@@ -27,27 +26,17 @@ export type FlowFunctionProps = {
   readonly mailsPerSecond: number;
 };
 
-export type LogMetric = {
-  readonly metricName: string;
-  /** What stands in the lines that count. */
-  readonly lines: { readonly log: LogCode; readonly code?: string };
-  readonly value: `$.${keyof LogFields}` | "1";
-};
-
 /** One function of the flow: its bundle, a role of its own that can do no more than the function does, its log, and its queues. */
 export class FlowFunction extends Construct {
   readonly name: FunctionName;
   readonly hurts: string;
   readonly lambda: lambda.Function;
-  private readonly stage: string;
-  private readonly logGroup: logs.LogGroup;
 
   constructor(scope: Construct, id: string, props: FlowFunctionProps) {
     super(scope, id);
     this.name = props.name;
     this.hurts = props.row.hurts;
-    this.stage = props.stage;
-    this.logGroup = new logs.LogGroup(this, "Log", {
+    const logGroup = new logs.LogGroup(this, "Log", {
       logGroupName: `/takedown/${props.stage}/${props.name}`,
       retention: props.keepLogsDays,
       encryptionKey: props.logsKey,
@@ -58,7 +47,7 @@ export class FlowFunction extends Construct {
       assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com"),
       description: `Takedown dispatcher ${props.stage}: ${props.name} ${props.row.does}`,
     });
-    const ownLog = new iam.PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [this.logGroup.logGroupArn] });
+    const ownLog = new iam.PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] });
     for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...props.rights]) role.addToPolicy(statement);
 
     this.lambda = new lambda.Function(this, "Function", {
@@ -71,11 +60,12 @@ export class FlowFunction extends Construct {
       memorySize: props.row.memoryMb,
       timeout: Duration.seconds(props.row.timeoutSeconds),
       role,
-      logGroup: this.logGroup,
+      logGroup,
       tracing: lambda.Tracing.ACTIVE,
       environment: { ...props.environment },
       ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),
     });
+    measure(this, { stage: props.stage, name: props.name, logGroup });
     const atATime = props.row.maxConcurrency === "by-ses-rate" ? sendersFor(props.mailsPerSecond) : props.row.maxConcurrency;
     for (const feed of props.feeds) {
       const mapping = new lambda.EventSourceMapping(this, `From-${feed.name}`, {
@@ -113,18 +103,6 @@ export class FlowFunction extends Construct {
       ],
     });
     mapping.node.addDependency(this.lambda.role ?? this.lambda);
-  }
-
-  /** A metric made of what the function's log says: `value` of each line of this kind, a field or 1. */
-  metricOfLog({ metricName, lines, value }: LogMetric): cloudwatch.Metric {
-    const filter = new logs.MetricFilter(this, `Metric-${metricName}`, {
-      logGroup: this.logGroup,
-      filterPattern: logs.FilterPattern.all(...Object.entries(lines).map(([field, is]) => logs.FilterPattern.stringValue(`$.${field}`, "=", is))),
-      metricNamespace: `Takedown/${this.stage}`,
-      metricName,
-      metricValue: value,
-    });
-    return filter.metric();
   }
 }
 

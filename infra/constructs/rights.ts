@@ -55,7 +55,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "take-in-reply": { indexes: [] },
   "follow-up": { indexes: ["due"], history: true, postpones: true },
   "tell-reporters": "history-only",
-  watchdog: { indexes: ["due"], touchesNoCase: true },
+  watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, resumes: true },
 };
 

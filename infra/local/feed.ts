@@ -2,7 +2,17 @@ import type { Clock } from "../../functions/kernel/instant.ts";
 import { catalogue, type Log, type LogCode, type LogFields } from "../../functions/kernel/log.ts";
 
 /** Lines that say how the machine works and not what happens to a case. */
-const unsaid: readonly LogCode[] = ["hint.needless", "follow-up.swept", "watchdog.looked", "case.changed", "message.later", "reporters.told"];
+const unsaid: readonly LogCode[] = [
+  "hint.needless",
+  "follow-up.swept",
+  "watchdog.looked",
+  "watchdog.counted",
+  "watchdog.unknown",
+  "contact.missed",
+  "case.changed",
+  "message.later",
+  "reporters.told",
+];
 
 /**
  * The functions' log as a person watches it: one line for each thing that happens, with the simulated time. It holds

@@ -223,6 +223,26 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(["TD-I3", "TD-I2", "TD-I1"]);
     });
 
+    test("lists the same places without reading a case: lane, since when, and whether a send is unknown", async () => {
+      const store = await storeOf();
+      const asked = (caseId: string, lane: "urgent" | "standard", ...reviews: readonly (readonly ["reply" | "unknown-send", string])[]): Change => {
+        const change = opened(caseId);
+        const open = reviews.map(([question, askedAt], at) => ({ id: `q-${at}`, question, askedAt, blocking: false, reason: "asked", announced: false }));
+        return { ...change, next: { ...change.next, lane, reviews: open } };
+      };
+      await store.commit(asked("TD-L1", "standard", ["reply", "2026-11-24T01:00:00.000Z"]));
+      await store.commit(asked("TD-L2", "standard", ["unknown-send", "2026-11-24T05:00:00.000Z"], ["reply", "2026-11-24T04:00:00.000Z"]));
+      await store.commit(asked("TD-L3", "urgent", ["reply", "2026-11-24T02:00:00.000Z"]));
+      await store.commit(opened("TD-L4"));
+      const all = [
+        { lane: "urgent", since: "2026-11-24T02:00:00.000Z", unknownSend: false },
+        { lane: "standard", since: "2026-11-24T01:00:00.000Z", unknownSend: false },
+        { lane: "standard", since: "2026-11-24T04:00:00.000Z", unknownSend: true },
+      ];
+      expect(await store.inLine(10)).toEqual(all);
+      expect(await store.inLine(2)).toEqual(all.slice(0, 2));
+    });
+
     test("lists the cases of a day, newest first", async () => {
       const store = await storeOf();
       const on = (caseId: string, openedAt: string): Change => {

@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { make as watchdog } from "../../functions/handlers/watchdog.ts";
 import { aStand } from "../support/a-stand.ts";
 
 /*
@@ -108,6 +109,15 @@ describe("without evidence for 15 minutes", () => {
     expect(text).toContain("Did this notice go out?");
     expect([...text.matchAll(/name="decision" value="([a-z-]+)"/g)].map(([, decision]) => decision)).toEqual(["treat-as-sent", "send-again", "close"]);
     expect((await house.page("/")).text).toContain("1 case waits for you");
+  });
+
+  test("it is counted among the sends that nobody knows about, until a person has said what became of it", async () => {
+    const watch = watchdog(house.stand.variables, house.clock, house.stand.log);
+    const counts = () => house.said.filter(({ code }) => code === "watchdog.unknown").map(({ fields }) => fields.count);
+    await watch();
+    await decide({ decision: "treat-as-sent", why: "The desk has it." });
+    await watch();
+    expect(counts()).toEqual([1, 0]);
   });
 
   test("it is never sent again by itself, however many days pass", async () => {

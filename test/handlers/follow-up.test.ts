@@ -77,3 +77,16 @@ test("cases are followed up though on-call can't be told that the standard lane 
     "No notices of the standard lane go out since 2026-11-24T10:00:00.000Z: 5.0 % permanent bounces among the last 100 mails.",
   ]);
 });
+
+test("the sweep says how late the oldest case was when it was looked at", async () => {
+  house = await aStand();
+  await house.batch("report-standard", [house.report("r-1")]);
+  await house.sweep();
+  // Its hint was lost: it is due after five minutes, and the sweep stands still for three more.
+  house.pass(8);
+  await house.sweep();
+  expect(house.said.filter(({ code }) => code === "follow-up.swept").map(({ fields }) => fields)).toEqual([
+    { count: 0, lateSeconds: 0 },
+    { count: 1, lateSeconds: 180 },
+  ]);
+});

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { make } from "../../functions/handlers/watchdog.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Log } from "../../functions/kernel/log.ts";
 import { morning } from "../support/a-case.ts";
 import { aStand } from "../support/a-stand.ts";
 
@@ -20,6 +21,37 @@ const aLostHint = async () => {
   expect(await house.batch("report-standard", [house.report("r-1")])).toEqual({ batchItemFailures: [] });
   return { caseId: house.caseIdOf("r-1"), dueAt: plusMinutes(morning, 5) };
 };
+
+const counted = () => house.said.filter(({ code }) => code === "watchdog.counted" || code === "watchdog.unknown").map(({ fields }) => fields);
+
+describe("what the watchdog counts", () => {
+  test("is said of both lanes also where nothing waits, so that silence means that it is dead", async () => {
+    await watch();
+    expect(counted()).toEqual([{ lane: "urgent", count: 0, waitsSeconds: 0 }, { lane: "standard", count: 0, waitsSeconds: 0 }, { count: 0 }]);
+  });
+
+  test("is what waits for a person and since when, by lane", async () => {
+    await house.batch("report-urgent", ["no report"]);
+    house.pass(7);
+    await house.batch("report-standard", ["none either"]);
+    house.pass(3);
+    await watch();
+    expect(counted()).toEqual([{ lane: "urgent", count: 1, waitsSeconds: 600 }, { lane: "standard", count: 1, waitsSeconds: 180 }, { count: 0 }]);
+  });
+
+  test("does not keep it from looking, and from telling, when it can't be counted", async () => {
+    await aLostHint();
+    house.pass(12);
+    const info: Log["info"] = (code, fields) => {
+      if (code === "watchdog.counted") throw new RangeError("it can't be counted");
+      house.stand.log.info(code, fields);
+    };
+    const halfBlind = make(house.stand.variables, house.clock, { ...house.stand.log, info });
+    await expect(halfBlind()).rejects.toThrow("The watchdog could not look; the log line before this one says where.");
+    expect([looked(), house.told.length]).toEqual([[420], 1]);
+    expect(house.said.at(-1)).toMatchObject({ code: "unforeseen", fields: { error: expect.stringContaining("RangeError") } });
+  });
+});
 
 describe("the watchdog", () => {
   test("says that nothing is late while there is no case, and while no case is due", async () => {

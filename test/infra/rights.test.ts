@@ -126,6 +126,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
       (action) => `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TOLD#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
     ),
     ...on("table/index/due", "dynamodb:Query"),
+    ...on("table/index/review", "dynamodb:Query"),
     ...historyStays,
     ...recordsKey,
     ...tellsOnCall,

@@ -2,7 +2,7 @@ import type { Case } from "../../functions/case/case.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
 import { forgetfulEvent } from "../../functions/case/forget.ts";
-import { reviewRank } from "../../functions/case/review-rank.ts";
+import { readReviewRank, reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst } from "../../functions/case/store.ts";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
@@ -251,6 +251,13 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
   statistics: (month) => call("statistics", () => table.statistics(month)),
   inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
+  inLine: (limit) =>
+    call("inLine", () =>
+      inReview(table)
+        .slice(0, limit)
+        .flatMap((state) => reviewRank(state) ?? [])
+        .map(readReviewRank),
+    ),
   openedOn: (day, limit, cursor) =>
     call("openedOn", () => {
       const that = [...table.states.values()].filter(({ openedAt }) => openedAt.startsWith(day));

@@ -11,6 +11,7 @@ import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts
 import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { type Instant, plusHours, plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
+import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
@@ -22,7 +23,6 @@ import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 
-const silentLog = { info: () => {}, error: () => {} };
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
 /** A message as a reporter puts it on a queue. */
@@ -56,13 +56,15 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
   let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
+  const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
+  const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
   const work = {
     store,
     policyOf: policyOf(settings),
     clock: { now: () => now },
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
-    log: silentLog,
+    log: { info: say, error: say },
     bursts: memoryBursts(settings.reporters),
     jitter: () => 0.5,
   };
@@ -146,6 +148,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
     mails,
     news,
     hints,
+    /** What the functions wrote into their log. */
+    said,
     /** Messages that wait on their queue until they come again. */
     putBacks: () => putBacks.map(({ text }) => text),
     /** What `send-notice` works with, for a story that comes in between. */

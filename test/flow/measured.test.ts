@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import type { SourceFailure } from "../../functions/case/candidate.ts";
+import registries from "../../functions/contact/bootstrap-table.json" with { type: "json" };
+import { missesIn } from "../../functions/contact/misses.ts";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
+import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { anAnswer } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/* What the functions' log says of time and of misses: the stack makes metrics of these lines. */
+
+const silent: SourceFailure = { source: "rdap registry.example", outcome: "silent", detail: "It did not answer." };
+const sent = ({ said }: ReturnType<typeof aFlow>) =>
+  said.filter(({ code }) => code === "notice.sent").map(({ fields: { lane, latencySeconds } }) => [lane, latencySeconds]);
+
+describe("how long it took until a host was told", () => {
+  test("is counted from the report until SES took the first notice, by lane", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [], failures: [silent], retry: true }));
+    await flow.report(nativeMessage({ live: true }));
+    flow.contacts(() => ({}));
+    await flow.pass({ minutes: 60 });
+    const { openedAt, notices } = await flow.theCase();
+    const seconds = (Date.parse(notices[0]?.sentAt ?? "") - Date.parse(openedAt)) / 1000;
+    expect(seconds).toBeGreaterThanOrEqual(60);
+    expect(sent(flow)[0]).toEqual(["urgent", seconds]);
+  });
+
+  test("is said once for a case: reminders and escalations come days later, as the policy wants them", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 24 * 5 });
+    const [first, ...later] = sent(flow);
+    expect(first).toEqual(["standard", 0]);
+    expect(later.length).toBeGreaterThan(0);
+    expect(new Set(later.map(([, seconds]) => seconds))).toEqual(new Set([undefined]));
+  });
+
+  test("is not said where a person was asked first: people take as long as they take", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [] }));
+    await flow.report(nativeMessage());
+    await flow.decides({ verdict: { decision: "send-to", email: "abuse@other.example" } });
+    expect(sent(flow)).toEqual([["standard", undefined]]);
+  });
+
+  test.each([
+    ["a person's", (flow: ReturnType<typeof aFlow>, caseId: string) => holdCase(flow.work, { caseId, by: "jane", why: "The police ask for a day." })],
+    ["a reporter's", (flow: ReturnType<typeof aFlow>) => flow.says("hold")],
+  ])("is not said where %s hold stood", async (_, hold) => {
+    const flow = aFlow();
+    flow.work.dropHint = async () => {};
+    await flow.report(nativeMessage());
+    const { id: caseId } = await flow.theCase();
+    await flow.lookUp(caseId);
+    await hold(flow, caseId);
+    await releaseCase(flow.work, { caseId, by: "ben", why: "They have what they need." });
+    await flow.says("release");
+    await sendNotice(flow.sending, { caseId });
+    expect(sent(flow)).toEqual([["standard", undefined]]);
+  });
+
+  test("of a digest is that of the case in it that waited longest", async () => {
+    const flow = aFlow({ digests: true });
+    const report = (number: number) => flow.report(nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } }));
+    await report(1);
+    await flow.pass({ minutes: 4 });
+    await report(2);
+    await flow.pass({ minutes: 20 });
+    expect(flow.mails).toHaveLength(1);
+    const opened = Date.parse("2026-11-24T10:00:00.000Z");
+    const [mail] = (await flow.store.openedOn("2026-11-24", 10)).items.flatMap((state) => (state.kind === "digest" ? state.notices : []));
+    expect(sent(flow)).toEqual([["standard", (Date.parse(mail?.sentAt ?? "") - opened) / 1000]]);
+  });
+});
+
+describe("a registry that was asked and named no contact", () => {
+  const { ripe, arin } = registries.registries;
+  const failures: readonly SourceFailure[] = [
+    { source: `rdap ${new URL(ripe.rdap).hostname}`, outcome: "silent", detail: "It did not answer." },
+    { source: `whois ${ripe.whois}`, outcome: "silent", detail: "It did not answer." },
+    { source: `whois ${arin.whois}`, outcome: "none", detail: "The object names nobody for abuse." },
+    { source: "rdap rdap.registrar.example", outcome: "refused", detail: "The registry refused the question." },
+    { source: "dns 192.0.2.53", outcome: "none", detail: "There is no such name." },
+    { source: "directory", outcome: "refused", detail: "A contact asked never to be written to." },
+    { source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." },
+  ];
+  const missed = [
+    { registry: "ripe", outcome: "silent" },
+    { registry: "arin", outcome: "none" },
+    { registry: "other", outcome: "refused" },
+    { registry: "dns", outcome: "none" },
+  ];
+
+  test("is told by one of seven names and by how it failed, once for each look-up; our own directory is none", () => {
+    expect(missesIn(anAnswer({ failures }))).toEqual(missed);
+    expect(missesIn(anAnswer())).toEqual([]);
+  });
+
+  test("stands in the log without the server's name, which anybody could choose", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ failures }));
+    await flow.report(nativeMessage());
+    const { id: caseId } = await flow.theCase();
+    expect(flow.said.filter(({ code }) => code === "contact.missed").map(({ fields }) => fields)).toEqual(missed.map((miss) => ({ caseId, ...miss })));
+  });
+});

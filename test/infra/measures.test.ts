@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { ofType, type Resource, readable, synthesise, theOne } from "./synthesised.ts";
+
+const { resources } = synthesise();
+
+type Transformation = {
+  readonly MetricName: string;
+  readonly MetricNamespace: string;
+  readonly MetricValue: string;
+  readonly Dimensions?: readonly Dimension[];
+};
+type Dimension = { readonly Key: string; readonly Value: string };
+const filters = ofType(resources, "AWS::Logs::MetricFilter").map(([, { Properties }]) => {
+  const [transformation, ...more] = Properties.MetricTransformations as readonly Transformation[];
+  if (!transformation || more.length > 0) throw new Error("A filter makes one metric.");
+  const log = resources[readable(Properties.LogGroupName).slice(2, -1)]?.Properties.LogGroupName;
+  return { log: String(log), pattern: String(Properties.FilterPattern), ...transformation };
+});
+
+describe("what is measured", () => {
+  test("is what the functions' logs say, each metric by one kind of line, told apart by lane or registry alone", () => {
+    const rows = filters.map(({ log, pattern, MetricName, MetricValue, Dimensions = [] }) => [
+      MetricName,
+      log.replace("/takedown/example/", ""),
+      pattern,
+      MetricValue,
+      Dimensions.map(({ Key, Value }) => `${Key} by ${Value}`).join(),
+    ]);
+    expect(rows.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))).toEqual([
+      ["ContactMisses", "find-contact", '{ $.log = "contact.missed" }', "1", "Registry by $.registry"],
+      ["DueLatenessSeconds", "follow-up", '{ ($.log = "follow-up.swept") && ($.lateSeconds >= 0) }', "$.lateSeconds", ""],
+      ["NoticeLatencySeconds", "send-notice", '{ ($.log = "notice.sent") && ($.latencySeconds >= 0) }', "$.latencySeconds", "Lane by $.lane"],
+      ["NoticesStopped", "send-notice", '{ ($.log = "notice.paced") && ($.code = "stopped") }', "1", ""],
+      ["NoticesWaitingForTheDay", "send-notice", '{ ($.log = "notice.paced") && ($.code = "day") }', "1", ""],
+      ["OldestDueLateSeconds", "watchdog", '{ ($.log = "watchdog.looked") && ($.lateSeconds >= 0) }', "$.lateSeconds", ""],
+      ["OldestReviewSeconds", "watchdog", '{ ($.log = "watchdog.counted") && ($.waitsSeconds >= 0) }', "$.waitsSeconds", "Lane by $.lane"],
+      ["ReviewsWaiting", "watchdog", '{ ($.log = "watchdog.counted") && ($.count >= 0) }', "$.count", "Lane by $.lane"],
+      ["SilentLookUps", "find-contact", '{ $.log = "contact.silent" }', "1", ""],
+      ["UnknownSends", "watchdog", '{ ($.log = "watchdog.unknown") && ($.count >= 0) }', "$.count", ""],
+    ]);
+  });
+
+  test("has all its alarms: none of our own rings by a metric that nobody makes, or under a dimension that it has not", () => {
+    const own = ofType(resources, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) => String(Properties.Namespace).startsWith("Takedown/"));
+    expect(own.length).toBeGreaterThan(5);
+    for (const [, { Properties }] of own) expect(isMade(Properties), String(Properties.AlarmName)).toBe(true);
+  });
+});
+
+const isMade = ({ Namespace, MetricName, Dimensions = [] }: Resource["Properties"]): boolean =>
+  filters.some(
+    (filter) =>
+      filter.MetricNamespace === Namespace &&
+      filter.MetricName === MetricName &&
+      (filter.Dimensions ?? []).map(({ Key }) => Key).join() === (Dimensions as readonly { readonly Name: string }[]).map(({ Name }) => Name).join(),
+  );
+
+type Metric = readonly unknown[];
+type Widget = {
+  readonly type: string;
+  readonly y: number;
+  readonly properties: { readonly title: string; readonly alarms?: readonly string[]; readonly metrics?: readonly Metric[] };
+};
+
+describe("the dashboard", () => {
+  const [, { DashboardBody }] = theOne(resources, "AWS::CloudWatch::Dashboard");
+  const { widgets } = JSON.parse(readable(DashboardBody)) as { readonly widgets: readonly Widget[] };
+  const metricsOf = ({ properties: { metrics = [] } }: Widget) => metrics;
+
+  test("answers first whether all is well: every alarm, then what waits, what is unknown, and what was given up", () => {
+    const first = widgets.slice(0, 6);
+    expect(first.map(({ type, properties }) => [type, properties.title])).toEqual([
+      ["alarm", "Is all well?"],
+      ["metric", "Oldest that waits on a queue (seconds)"],
+      ["metric", "Sends nobody knows about"],
+      ["metric", "Questions to a person"],
+      ["metric", "Oldest question (seconds)"],
+      ["metric", "Dead letters"],
+    ]);
+    expect(first[0]?.properties.alarms).toHaveLength(ofType(resources, "AWS::CloudWatch::Alarm").length);
+    // One screen of a laptop: no scrolling for those ten seconds.
+    expect(Math.max(...first.map(({ y }) => y))).toBeLessThan(9);
+  });
+
+  test("shows how long things take and what the world's mail thinks of us before it shows the machine", () => {
+    expect(widgets.slice(6).map(({ properties }) => properties.title)).toEqual([
+      "From report to first notice (seconds)",
+      "After its due time (seconds)",
+      "Mails",
+      "Reputation",
+      "Registries that named no contact",
+      "Oldest message (seconds)",
+      "Dead letters by queue",
+      "Errors",
+      "Time taken, p99 (ms)",
+    ]);
+  });
+
+  test("shows no metric of our own that nobody makes", () => {
+    const own = widgets.flatMap(metricsOf).filter(([namespace]) => String(namespace).startsWith("Takedown/"));
+    expect(own.length).toBeGreaterThan(15);
+    for (const [Namespace, MetricName, key] of own)
+      expect(isMade({ Namespace, MetricName, Dimensions: typeof key === "string" ? [{ Name: key }] : [] }), String(MetricName)).toBe(true);
+  });
+
+  test("tells urgent queues from standard ones, and shows an empty queue as nothing that waits", () => {
+    const expressions = metricsOf(widgets[1] as Widget).flatMap(([first]) =>
+      typeof first === "object" && first !== null && "expression" in first ? [first.expression] : [],
+    );
+    expect(expressions).toEqual([
+      "MAX([FILL(urgent0, 0), FILL(urgent1, 0), FILL(urgent2, 0)])",
+      "MAX([FILL(standard0, 0), FILL(standard1, 0), FILL(standard2, 0)])",
+    ]);
+  });
+});
