@@ -53,7 +53,16 @@ export const begin = (event: Opening): Case => {
 const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
 /** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. */
-export const evolve = (state: Case, event: CaseEvent): Case => {
+export const evolve = (state: Case, event: CaseEvent): Case =>
+  state.forgottenAt === undefined ? after(state, event) : stillForgotten(after(state, event), state.forgottenAt);
+
+/** What comes late brings nothing back; only a digest's members hear it. */
+const stillForgotten = (state: Case, at: Instant): Case => {
+  const kept = forgetful(state, at);
+  return kept.kind === "digest" && state.kind === "digest" ? { ...kept, news: state.news } : kept;
+};
+
+const after = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;

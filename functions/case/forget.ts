@@ -46,6 +46,13 @@ export const forgetful = (state: Case, at: string): Case => {
   }
 };
 
+/**
+ * Whether all of it is gone that must be forgotten. A digest that hears something late first tells its members, whose own
+ * retention counts.
+ */
+export const isForgotten = (state: Case): boolean => state.forgottenAt !== undefined && !hasNews(state);
+const hasNews = (state: Case): boolean => state.kind === "digest" && state.news.length > 0;
+
 const withoutDesk = ({ subject: _, problem: __, ticket: ___, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
 
 const withoutReported = (state: TargetCase, at: string): TargetCase => {

@@ -1,6 +1,7 @@
 import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
+import { isForgotten } from "../case/forget.ts";
 import type { Due } from "../case/store.ts";
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -71,7 +72,7 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   const changed = await changeCase(work, caseId, () => []);
   const state = changed.ok ? changed.value.next : await work.store.read(caseId);
   if (!state) return undefined;
-  if (state.forgottenAt !== undefined) {
+  if (isForgotten(state)) {
     await work.store.forgetHistory(caseId, state.version);
     work.log.info("case.forgotten", { caseId });
     return undefined;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Case } from "../../functions/case/case.ts";
 import { changeCase } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { forgetfulEvent } from "../../functions/case/forget.ts";
+import { begin, evolve } from "../../functions/case/evolve.ts";
+import { forgetfulEvent, isForgotten } from "../../functions/case/forget.ts";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
 import { aCandidate, anAnswer, aSettings } from "../support/a-case.ts";
@@ -91,12 +93,15 @@ describe("a case whose retention is over", () => {
     await daysLater(flow, 191);
     expect(await flow.store.due("9999-01-01T00:00:00.000Z", 10)).toEqual([]);
     const { id } = await flow.onlyCase();
+    const noticeId = (await flow.theCase()).notices[0]?.id ?? "";
     await changeCase(flow.work, id, () => [
-      { type: "replied", at: flow.now(), noticeId: "n", replyClass: "unclear", authenticated: false, mailHash: "h", said: "secret-late-words" },
+      { type: "replied", at: flow.now(), noticeId, replyClass: "unclear", authenticated: false, mailHash: "h", ticket: "SECRET-2", said: "secret-late-words" },
     ]);
     expect(await everythingOf(flow)).toContain("secret-late-words");
+    // Its state has nothing of it at any time: nothing would ever take it out again.
+    expect(JSON.stringify(await flow.onlyCase())).not.toMatch(/secret|SECRET/);
     await daysLater(flow, 192);
-    expect(await everythingOf(flow)).not.toContain("secret-late-words");
+    expect(await everythingOf(flow)).not.toMatch(/secret|SECRET/);
     expect(await flow.store.due("9999-01-01T00:00:00.000Z", 10)).toEqual([]);
   });
 
@@ -161,6 +166,50 @@ describe("a case is kept", () => {
     await daysLater(flow, 91);
     expect(await everythingOf(flow)).not.toContain("secret");
   });
+});
+
+test("a digest that forgot and then hears a late answer stays due until its members have heard it", async () => {
+  const flow = aFlow();
+  const { store, policyOf } = flow.work;
+  const caseId = "TD-DIGEST";
+  const at = flow.now();
+  const opening: CaseEvent & { type: "digest-opened" } = {
+    type: "digest-opened",
+    at,
+    caseId,
+    lane: "standard",
+    category: "phishing",
+    key: "key",
+    part: 1,
+    window: at,
+    noticeId: "0-first-a",
+    rung: 0,
+    step: "first",
+    to: aCandidate(),
+  };
+  const members = [{ caseId: "TD-MEMBER", noticeId: "0-first-a" }];
+  const facts: readonly CaseEvent[] = [
+    { type: "members-planned", at, members, more: false },
+    { type: "closed", at, outcome: "dismissed", why: "its mail is long out" },
+    { type: "members-told", at, upTo: 9 },
+    { type: "forgotten", at },
+  ];
+  const digest = facts.reduce<Case>(evolve, begin(opening));
+  expect(isForgotten(digest)).toBe(true);
+  await store.commit({ next: { ...digest, version: 1 }, events: [opening], at });
+  await changeCase({ ...flow.work, policyOf }, caseId, () => [
+    { type: "replied", at, noticeId: "0-first-a", replyClass: "removed", authenticated: true, mailHash: "h", ticket: "SECRET-3", said: "gone" },
+  ]);
+  const hints: string[] = [];
+  const clock = { now: () => "2026-11-25T10:00:00.000Z" };
+  const look = () => sweep({ ...flow.work, clock, dropHint: async (to, _lane, hint) => void hints.push(`${to} ${hint.caseId}`), tellOnCall: async () => {} });
+  await look();
+  expect(hints).toContain(`send-notice ${caseId}`);
+  expect((await store.due("9999-01-01T00:00:00.000Z", 10)).map((due) => due.caseId)).toEqual([caseId]);
+  await changeCase(flow.work, caseId, () => [{ type: "members-told", at, upTo: 99 }]);
+  await look();
+  expect(await store.due("9999-01-01T00:00:00.000Z", 10)).toEqual([]);
+  expect(JSON.stringify([await store.read(caseId), await store.history(caseId)])).not.toContain("SECRET-3");
 });
 
 test("a line of history that forgot gives the same when it is asked again", () => {
