@@ -3,7 +3,6 @@ import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
 import * as iam from "aws-cdk-lib/aws-iam";
-import * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import * as sns from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
@@ -14,6 +13,7 @@ import { FlowFunction } from "./constructs/flow-function.ts";
 import { HintQueue } from "./constructs/hint-queue.ts";
 import { Keys } from "./constructs/keys.ts";
 import { Mail } from "./constructs/mail.ts";
+import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { rightsOf } from "./constructs/rights.ts";
@@ -50,16 +50,15 @@ export class TakedownStack extends Stack {
     // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
     const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${stage.name}-reporters` });
     const mail = new Mail(this, "Mail", { stage, deliveries: queue("delivery") });
-    const replyKeys = new secretsmanager.Secret(this, "ReplyKeys", {
-      description: `Takedown dispatcher ${stage.name}: keys of the reply addresses`,
-      encryptionKey: keys.records,
-      generateSecretString: { secretStringTemplate: JSON.stringify({ current: "k1" }), generateStringKey: "k1", passwordLength: 64, excludePunctuation: true },
-    });
+    const replyKeys = new NamedKeys(this, "ReplyKeys", { stage: stage.name, holds: "keys of the reply addresses", key: keys.records });
+    const masterKeys = new NamedKeys(this, "MasterKeys", { stage: stage.name, holds: "master keys of what cases hold", key: keys.records });
+    new CfnOutput(this, "MasterKeysSecret", { description: "The secret without which no case can be read, for npm run takedown", value: masterKeys.secretArn });
     const api = new ConsoleApi(this, "ConsoleApi", { stage: stage.name, keepLogsDays: stage.keepLogsDays, logsKey: keys.logs });
 
     const variables: Readonly<Record<Reach, Readonly<Record<string, string>>>> = {
       mail: {},
       registries: {},
+      "master-keys": { MASTER_KEYS_SECRET: masterKeys.secretArn },
       "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
       "reply-bucket": { REPLY_BUCKET: replies.bucketName },
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
@@ -67,7 +66,7 @@ export class TakedownStack extends Stack {
       "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
       "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: api.url },
     };
-    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, replyKeys, replies, onCall, reporters };
+    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, masterKeys, replyKeys, replies, onCall, reporters };
     const flowFunction = oneForEach(functionNames, (name) => {
       const row = topology[name];
       return new FlowFunction(this, `Function-${name}`, {

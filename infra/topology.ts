@@ -31,6 +31,8 @@ export type FunctionName = (typeof functionNames)[number];
 export type Reach =
   /** SES, to send. */
   | "mail"
+  /** The master keys, without which no case can be read: `MASTER_KEYS_SECRET`. */
+  | "master-keys"
   /** The keys of the reply addresses: `REPLY_KEYS_SECRET`. */
   | "reply-keys"
   /** Mails as desks wrote them: `REPLY_BUCKET`. */
@@ -85,7 +87,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "reads a report and opens its case, or joins the open one",
     fedBy: reportQueues,
     drops: hints,
-    reaches: ["report-queues"],
+    reaches: ["master-keys", "report-queues"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
@@ -96,7 +98,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "asks the registries who answers for abuse at a host",
     fedBy: contactQueues,
     drops: hints,
-    reaches: ["registries"],
+    reaches: ["master-keys", "registries"],
     timeoutSeconds: 60,
     memoryMb: 512,
     batchSize: 5,
@@ -107,7 +109,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "composes, claims, sends once, records",
     fedBy: noticeQueues,
     drops: hints,
-    reaches: ["mail", "reply-keys"],
+    reaches: ["master-keys", "mail", "reply-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 1,
@@ -118,7 +120,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "records deliveries, bounces and complaints, and settles uncertain sends",
     fedBy: ["delivery"],
     drops: hints,
-    reaches: [],
+    reaches: ["master-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
@@ -129,7 +131,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "reads what a desk wrote back and moves its case",
     fedBy: ["reply"],
     drops: hints,
-    reaches: ["reply-keys", "reply-bucket"],
+    reaches: ["master-keys", "reply-keys", "reply-bucket"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 5,
@@ -140,7 +142,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "finds what is due, reminds, climbs, tells on-call",
     fedBy: "every-minute",
     drops: hints,
-    reaches: ["on-call"],
+    reaches: ["master-keys", "on-call"],
     timeoutSeconds: 55,
     memoryMb: 512,
     hurts: "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
@@ -149,7 +151,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "tells each reporter what happens to their report",
     fedBy: "history",
     drops: [],
-    reaches: ["reporters"],
+    reaches: ["master-keys", "reporters"],
     timeoutSeconds: 60,
     memoryMb: 512,
     batchSize: 100,
@@ -169,7 +171,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "shows on-call what waits and takes the verdict",
     fedBy: "http",
     drops: hints,
-    reaches: ["dead-letters"],
+    reaches: ["master-keys", "dead-letters"],
     timeoutSeconds: 15,
     memoryMb: 512,
     hurts: "On-call cannot see or decide what waits; nothing else stops.",

@@ -7,10 +7,10 @@ import type { Waiting } from "../case/digest.ts";
 import { type InLine, readReviewRank, reviewRank } from "../case/review-rank.ts";
 import type { Statistic } from "../case/statistic.ts";
 import type { CaseStore, Change, Due, Page } from "../case/store.ts";
-import { readDeskOutcome, readState, readStatistic } from "../case/stored.ts";
+import { readDeskOutcome, readStatistic } from "../case/stored.ts";
 import { msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
-import { newCaseKey, readSealedLine, sealEvents } from "./sealed-line.ts";
+import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
 
 /*
  * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
@@ -42,16 +42,16 @@ const keyIn = (state: Item | undefined): string | undefined => (typeof state?.ca
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const missing = "attribute_not_exists(pk)";
 
-/** The key that seals a change's line: the case's own, or one that is made with this change, as no case of that id has one. */
-type LineKey = { readonly key: string; readonly isNew: boolean };
+/** What seals a change: by the case's own key, or by one that is made with this change, as no case of that id has one. */
+type ChangeSealing = Sealing & { readonly isNew: boolean };
 
-const stateItem = ({ next, dueAt }: Change, key: string): Item => {
+const stateItem = ({ next, dueAt }: Change, sealing: Sealing): Item => {
   const rank = reviewRank(next);
   return {
     ...caseKey(next.id),
     version: next.version,
-    state: JSON.stringify(next),
-    caseKey: key,
+    ...sealState(next, sealing),
+    caseKey: sealing.caseKey,
     openedDay: next.openedAt.slice(0, 10),
     openedAt: `${next.openedAt}#${next.id}`,
     ...(dueAt && { dueShard: shardOf(next.id), dueAt }),
@@ -74,15 +74,15 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
 });
 
 /** The version that was read, and its key: one that was thrown away in between must not come back with the change. */
-const stillAt = (version: number, { key, isNew }: LineKey) => ({
+const stillAt = (version: number, { caseKey, isNew }: ChangeSealing) => ({
   ConditionExpression: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
-  ExpressionAttributeValues: { ":read": version, ...(!isNew && { ":key": key }) },
+  ExpressionAttributeValues: { ":read": version, ...(!isNew && { ":key": caseKey }) },
 });
 
 /** A change and all that are written with it. */
 const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
-const writesOf = (change: Change, TableName: string, keys: ReadonlyMap<string, LineKey>): readonly Write[] => {
+const writesOf = (change: Change, TableName: string, sealings: ReadonlyMap<string, ChangeSealing>): readonly Write[] => {
   const {
     next,
     events,
@@ -100,15 +100,14 @@ const writesOf = (change: Change, TableName: string, keys: ReadonlyMap<string, L
     unstopped = [],
   } = change;
   const isNew = next.version === 1;
-  const sealing = keys.get(next.id);
+  const sealing = sealings.get(next.id);
   if (sealing === undefined) throw new Error(`No key was made for ${next.id}.`);
-  const { key } = sealing;
   const guard = isNew ? { ConditionExpression: missing } : stillAt(next.version - 1, sealing);
   const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
   const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
   return [
-    { Put: { TableName, Item: stateItem(change, key), ...guard } },
-    once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, key, `${next.id}#${next.version}`) }),
+    { Put: { TableName, Item: stateItem(change, sealing), ...guard } },
+    once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, sealing, next.id, next.version) }),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
@@ -133,11 +132,14 @@ const writesOf = (change: Change, TableName: string, keys: ReadonlyMap<string, L
     ),
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
-    ...together.flatMap((other) => writesOf(other, TableName, keys)),
+    ...together.flatMap((other) => writesOf(other, TableName, sealings)),
     ...unchanged.map(({ caseId, version }) => ({
       ConditionCheck: { TableName, Key: caseKey(caseId), ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } },
     })),
-    ...pieces.map((bytes, at) => once({ pk: `CASE#${next.id}`, sk: `TEXT#${String(at).padStart(3, "0")}`, bytes })),
+    ...pieces.map((bytes, at) => {
+      const sk = `TEXT#${String(at).padStart(3, "0")}`;
+      return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, sealing, next.id, sk) });
+    }),
   ];
 };
 
@@ -160,17 +162,63 @@ const decodeCursor = (cursor: string | undefined): { readonly ExclusiveStartKey?
   }
 };
 
-/** The key that opens a case's history, while it is there; for those who are handed a line by the stream. */
+/** A case's own key, while it is there; for those who are handed a line by the stream. */
 export const caseKeys = (client: DynamoDBClient, TableName: string): ((caseId: string) => Promise<string | undefined>) => {
   const table = DynamoDBDocumentClient.from(client);
   return async (caseId) => keyIn((await table.send(new GetCommand({ TableName, Key: caseKey(caseId), ConsistentRead: true }))).Item);
 };
 
+/** What the indexes alone say, for the watchdog, who opens no case. */
+export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<CaseStore, "due" | "inLine"> => {
+  const table = DynamoDBDocumentClient.from(client);
+  const dueIn = async (shard: number, now: string, limit: number): Promise<readonly Due[]> => {
+    const answer = await table.send(
+      new QueryCommand({
+        TableName,
+        IndexName: "due",
+        KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
+        ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": now },
+        Limit: limit,
+      }),
+    );
+    return (answer.Items ?? []).map((found) => ({ caseId: idOf(found), dueAt: String(found.dueAt) }));
+  };
+  return {
+    due: async (now, limit) => {
+      const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => dueIn(shard, now, limit)));
+      return shards
+        .flat()
+        .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+        .slice(0, limit);
+    },
+    inLine: async (limit) => {
+      const places: InLine[] = [];
+      let start: Item | undefined;
+      do {
+        const answer = await table.send(
+          new QueryCommand({
+            TableName,
+            IndexName: "review",
+            KeyConditionExpression: "reviewShard = :waiting",
+            ExpressionAttributeValues: { ":waiting": "waiting" },
+            Limit: limit - places.length,
+            ...(start && { ExclusiveStartKey: start }),
+          }),
+        );
+        places.push(...(answer.Items ?? []).map((found) => readReviewRank(String(found.reviewRank))));
+        start = answer.LastEvaluatedKey;
+      } while (start && places.length < limit);
+      return places;
+    },
+  };
+};
+
 /**
- * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose.
- * Throws what DynamoDB throws (throttling, no such table); the message then goes back to its queue.
+ * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose. What it holds of a case is
+ * sealed (`sealed.ts`). Throws what DynamoDB throws (throttling, no such table) and what reading the master keys throws; the
+ * message then goes back to its queue.
  */
-export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): CaseStore => {
+export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys): CaseStore => {
   const table = DynamoDBDocumentClient.from(client);
 
   const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
@@ -184,19 +232,20 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
   };
   const read = async (caseId: string): Promise<Case | undefined> => {
     const found = await stateOf(caseId);
-    return found && readState(found.state);
+    return found && readSealedState(found, masterKeys, keyIn(found));
   };
   const keyBefore = async ({ id, version }: Case): Promise<string | undefined> => {
     if (version === 1) return undefined;
     const lately = readLately.get(id);
     return lately?.version === version - 1 ? lately.key : keyIn(await stateOf(id));
   };
-  const keysFor = async (change: Change): Promise<ReadonlyMap<string, LineKey>> => {
-    const keyFor = async (next: Case): Promise<LineKey> => {
-      const key = await keyBefore(next);
-      return key === undefined ? { key: newCaseKey(), isNew: true } : { key, isNew: false };
+  const sealingsFor = async (change: Change): Promise<ReadonlyMap<string, ChangeSealing>> => {
+    const master = await masterKeys();
+    const sealingFor = async (next: Case): Promise<ChangeSealing> => {
+      const caseKey = await keyBefore(next);
+      return caseKey === undefined ? { master, caseKey: newCaseKey(), isNew: true } : { master, caseKey, isNew: false };
     };
-    return new Map(await Promise.all(changesIn(change).map(async ({ next }) => [next.id, await keyFor(next)] as const)));
+    return new Map(await Promise.all(changesIn(change).map(async ({ next }) => [next.id, await sealingFor(next)] as const)));
   };
   const pointedAt = async (Key: Item): Promise<string | undefined> => {
     const found = await item(Key);
@@ -225,24 +274,12 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     } while (start);
     return items;
   };
-  const dueIn = async (shard: number, now: string, limit: number): Promise<readonly Due[]> => {
-    const answer = await table.send(
-      new QueryCommand({
-        TableName,
-        IndexName: "due",
-        KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
-        ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": now },
-        Limit: limit,
-      }),
-    );
-    return (answer.Items ?? []).map((found) => ({ caseId: idOf(found), dueAt: String(found.dueAt) }));
-  };
 
   return {
     read,
     commit: async (change) => {
       try {
-        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, await keysFor(change))] }));
+        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, await sealingsFor(change))] }));
         return ok(undefined);
       } catch (error) {
         if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });
@@ -251,11 +288,12 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     },
     history: async (caseId) => {
       const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
-      return lines.map((line) => readSealedLine(line, keyIn(state), `${caseId}#${line.version}`));
+      return Promise.all(lines.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
     untouchedText: async (caseId) => {
-      const pieces = (await all(`CASE#${caseId}`, "TEXT#")).map(({ bytes }) => bytes).filter((bytes) => bytes instanceof Uint8Array);
-      return pieces.length > 0 ? Buffer.concat(pieces).toString("utf8") : undefined;
+      const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, "TEXT#")]);
+      const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
+      return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
@@ -264,13 +302,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
         const [caseId = "", noticeId = ""] = String(sk).split("#");
         return { key, caseId, noticeId, bytes: Number(bytes) };
       }),
-    due: async (now, limit) => {
-      const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => dueIn(shard, now, limit)));
-      return shards
-        .flat()
-        .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
-        .slice(0, limit);
-    },
+    ...caseIndexes(client, TableName),
     postpone: async (caseId, version, dueAt) => {
       await unlessChanged(
         table.send(
@@ -287,7 +319,12 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
     forgetHistory: async (caseId, version) => {
       for (const { pk, sk } of await all(`CASE#${caseId}`, "TEXT#"))
         await table.send(
-          new UpdateCommand({ TableName, Key: { pk, sk }, UpdateExpression: "SET bytes = :none", ExpressionAttributeValues: { ":none": new Uint8Array(0) } }),
+          new UpdateCommand({
+            TableName,
+            Key: { pk, sk },
+            UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
+            ExpressionAttributeValues: { ":none": new Uint8Array(0) },
+          }),
         );
       await unlessChanged(
         table.send(
@@ -295,7 +332,9 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
             TableName,
             Key: caseKey(caseId),
             UpdateExpression: "REMOVE dueAt, dueShard, caseKey",
-            ConditionExpression: "version = :read",
+            // A state that is sealed needs its key.
+            ConditionExpression: "version = :read AND attribute_exists(#state)",
+            ExpressionAttributeNames: { "#state": "state" },
             ExpressionAttributeValues: { ":read": version },
           }),
         ),
@@ -342,25 +381,6 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string): Case
         Limit: limit,
         ...decodeCursor(cursor),
       }),
-    inLine: async (limit) => {
-      const places: InLine[] = [];
-      let start: Item | undefined;
-      do {
-        const answer = await table.send(
-          new QueryCommand({
-            TableName,
-            IndexName: "review",
-            KeyConditionExpression: "reviewShard = :waiting",
-            ExpressionAttributeValues: { ":waiting": "waiting" },
-            Limit: limit - places.length,
-            ...(start && { ExclusiveStartKey: start }),
-          }),
-        );
-        places.push(...(answer.Items ?? []).map((found) => readReviewRank(String(found.reviewRank))));
-        start = answer.LastEvaluatedKey;
-      } while (start && places.length < limit);
-      return places;
-    },
     openedOn: (day, limit, cursor) =>
       page({
         IndexName: "opened",

@@ -1,10 +1,12 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
+import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sqsHints } from "../adapters/sqs-hints.ts";
 import type { CaseWork, Hint } from "../case/change-case.ts";
 import { policyOf } from "../escalation/policy.ts";
@@ -18,20 +20,23 @@ export type Base = {
   readonly region: string;
   readonly table: DynamoDBDocumentClient;
   readonly sqs: SQSClient;
+  readonly secrets: SecretsManagerClient;
 };
 
 /** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
 export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(clock)): Base => {
   const environment = readEnvironment(variables);
   const client = new DynamoDBClient(clientLimits);
+  const secrets = new SecretsManagerClient(clientLimits);
   const sqs = new SQSClient(clientLimits);
   return {
     environment,
     region: variables.AWS_REGION ?? "us-east-1",
     table: DynamoDBDocumentClient.from(client),
     sqs,
+    secrets,
     work: {
-      store: dynamoCaseStore(client, environment.TABLE_NAME),
+      store: dynamoCaseStore(client, environment.TABLE_NAME, namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET)),
       policyOf: policyOf(environment.settings),
       clock,
       dropHint: sqsHints(sqs, environment.HINT_QUEUE_URLS),

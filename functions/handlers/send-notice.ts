@@ -1,8 +1,6 @@
-import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
-import { clientLimits } from "../adapters/client-limits.ts";
 import { kept } from "../adapters/kept.ts";
-import { replyKeysFrom } from "../adapters/reply-keys.ts";
+import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sesQuota } from "../adapters/ses-quota.ts";
 import { sendingTurns } from "../adapters/ses-quota-turns.ts";
 import { sesClient, sesSender } from "../adapters/ses-sender.ts";
@@ -17,7 +15,7 @@ import { sqsWorker } from "./sqs-worker.ts";
 
 /** Fed by the notice queues. The only function that may call SES. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region, table } = caseWork(variables, clock, log);
+  const { work, environment, region, table, secrets } = caseWork(variables, clock, log);
   const { settings, TABLE_NAME: TableName } = environment;
   const ses = sesClient();
   const { senderState } = breakerCounters(table, TableName, Math.random);
@@ -25,7 +23,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const send = {
     ...work,
     settings,
-    replyKeys: replyKeysFrom(new SecretsManagerClient(clientLimits), required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
+    replyKeys: namedKeysFrom(secrets, required(environment.REPLY_KEYS_SECRET, "REPLY_KEYS_SECRET")),
     messageIdDomain: messageIdDomain(region),
     compose: composeNotice,
     takeTurn: sendingTurns({

@@ -1,11 +1,13 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { caseKeys, dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../adapters/event-bridge-news.ts";
 import { readHistoryRecord } from "../adapters/history-record.ts";
 import { jsonLog } from "../adapters/json-log.ts";
+import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tellReporters } from "../case/tell-reporters.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -19,12 +21,13 @@ import { required, type Variables } from "./case-work.ts";
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const client = new DynamoDBClient(clientLimits);
   const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
-  const { history } = dynamoCaseStore(client, tableName);
+  const masterKeys = namedKeysFrom(new SecretsManagerClient(clientLimits), required(variables.MASTER_KEYS_SECRET, "MASTER_KEYS_SECRET"));
+  const { history } = dynamoCaseStore(client, tableName, masterKeys);
   const keyOf = caseKeys(client, tableName);
   const tell = eventBridgeNews(new EventBridgeClient(clientLimits), required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"));
   return async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
     try {
-      const lines = await Promise.all(Records.map((record) => readHistoryRecord(record, keyOf)));
+      const lines = await Promise.all(Records.map((record) => readHistoryRecord(record, masterKeys, keyOf)));
       const count = await tellReporters({ history, tell }, lines);
       log.info("reporters.told", { count });
     } catch (error) {

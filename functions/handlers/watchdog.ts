@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { clientLimits } from "../adapters/client-limits.ts";
-import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
+import { caseIndexes } from "../adapters/dynamo-case-store.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { snsLate } from "../adapters/sns-on-call.ts";
@@ -18,7 +18,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const topic = required(variables.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const client = new DynamoDBClient(clientLimits);
   const work = {
-    store: dynamoCaseStore(client, tableName),
+    store: caseIndexes(client, tableName),
     told: dynamoTold(DynamoDBDocumentClient.from(client), tableName),
     tellOnCall: snsLate(new SNSClient(clientLimits), topic, variables.CONSOLE_URL),
     clock,

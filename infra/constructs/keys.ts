@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 
 /**
  * The customer-managed keys of one stage. Three, so that a right to read a log or a queue is never a right to read what
- * was reported: `records` (table, replies, reply keys), `messages` (queues, on-call topic), `logs`.
+ * was reported: `records` (table, replies, secrets), `messages` (queues, on-call topic), `logs`.
  */
 export class Keys extends Construct {
   readonly records: kms.Key;

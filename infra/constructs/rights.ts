@@ -16,6 +16,7 @@ export type Reachable = {
   readonly queue: (name: QueueName) => HintQueue;
   readonly mail: Mail;
   readonly senderAddress: string;
+  readonly masterKeys: secretsmanager.ISecret;
   readonly replyKeys: secretsmanager.ISecret;
   readonly replies: s3.IBucket;
   readonly onCall: sns.ITopic;
@@ -149,6 +150,11 @@ const dropRights = (drops: readonly QueueName[], { queue, keys }: Reachable): re
         new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [keys.messages.keyArn], conditions: through("sqs") }),
       ];
 
+const secretRights = (secret: secretsmanager.ISecret, { keys }: Reachable): readonly iam.PolicyStatement[] => [
+  new iam.PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources: [secret.secretArn] }),
+  new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [keys.records.keyArn], conditions: through("secretsmanager") }),
+];
+
 const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[] => {
   switch (reach) {
     case "mail": {
@@ -170,11 +176,10 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
         new iam.PolicyStatement({ actions: ["ses:GetSendQuota"], resources: ["*"] }),
       ];
     }
+    case "master-keys":
+      return secretRights(to.masterKeys, to);
     case "reply-keys":
-      return [
-        new iam.PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources: [to.replyKeys.secretArn] }),
-        new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [to.keys.records.keyArn], conditions: through("secretsmanager") }),
-      ];
+      return secretRights(to.replyKeys, to);
     case "reply-bucket":
       return [
         new iam.PolicyStatement({ actions: ["s3:GetObject"], resources: [to.replies.arnForObjects("*")] }),

@@ -8,6 +8,7 @@ const schema = z.object({
   /** Environment of the AWS SDK: where the servers of the running `npm start` are. */
   sdk: z.record(z.string(), z.string()),
   tableName: z.string(),
+  masterKeysSecret: z.string(),
   reportQueues: z.object({ urgent: z.url(), standard: z.url() }),
   /** By the queue that they came from. */
   deadLetterUrls: z.record(z.string(), z.url()),

@@ -1,8 +1,10 @@
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import { type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import type { Log } from "../../functions/kernel/log.ts";
@@ -61,6 +63,7 @@ export type StandOptions = {
 export const replyBucket = "takedown-local-replies";
 export const tableName = "takedown-local-cases";
 const replyKeysSecret = "takedown-local-reply-keys";
+export const masterKeysSecret = "takedown-local-master-keys";
 const hintQueues = ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const;
 
 /** A place on one machine that can't be used, said so that the next step is clear. */
@@ -89,7 +92,10 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });
   const eventBridge = await startEventBridge({ port: 0, onPut: ({ Detail }) => options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail))) });
   const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
-  const secrets = await startSecretsManager({ port: 0, secrets: { [replyKeysSecret]: replyKeys(folder) } });
+  const secrets = await startSecretsManager({
+    port: 0,
+    secrets: { [replyKeysSecret]: namedKeys(folder, "reply-keys.json"), [masterKeysSecret]: namedKeys(folder, "master-keys.json") },
+  });
   const ses = await startSes({
     port: 0,
     folder: join(folder, "mails"),
@@ -122,7 +128,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     queues: new SQSClient({}),
     ses,
     s3,
-    store: dynamoCaseStore(client, tableName),
+    store: dynamoCaseStore(client, tableName, namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret)),
     history,
     variables: {
       AWS_REGION: region,
@@ -133,6 +139,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       DEAD_LETTER_URLS: JSON.stringify(Object.fromEntries(queueNames.map((queue) => [queue, sqs.deadLetterUrl(queue)]))),
       ON_CALL_TOPIC_ARN: sns.topicArn("takedown-local-on-call"),
       EVENT_BUS_NAME: "takedown-local-reporters",
+      MASTER_KEYS_SECRET: masterKeysSecret,
       REPLY_KEYS_SECRET: replyKeysSecret,
       REPLY_BUCKET: replyBucket,
       ...(options.registries && { REGISTRIES: options.registries }),
@@ -163,9 +170,9 @@ const usableFolder = (folder: string): void => {
   }
 };
 
-/** Keys of reply addresses, made at the first start; an answer to an old notice must still be known after a restart. */
-const replyKeys = (folder: string): string => {
-  const file = join(folder, "reply-keys.json");
+/** Keys by name, made at the first start; what was sealed or signed by them must still be known after a restart. */
+const namedKeys = (folder: string, name: string): string => {
+  const file = join(folder, name);
   try {
     return readFileSync(file, "utf8");
   } catch {

@@ -29,7 +29,7 @@ import { sampleSettings } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { region } from "./servers/sqs.ts";
-import { sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
+import { masterKeysSecret, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { enqueue } from "./work-queues.ts";
 
 type Options = {
@@ -190,6 +190,7 @@ const keepRunning = async (): Promise<number> => {
   writeEndpoints(folder, {
     sdk: { ...sdkEnvironment({}), ...endpointVariables() },
     tableName,
+    masterKeysSecret,
     reportQueues,
     deadLetterUrls,
     hintQueueUrls: environment.HINT_QUEUE_URLS,
@@ -215,7 +216,7 @@ const keepRunning = async (): Promise<number> => {
   return 0;
 };
 
-const ownNames = ["table", "mails", "replies", "clock.json", "deliveries.json", "endpoints.json", "reply-keys.json", "settings.json"];
+const ownNames = ["table", "mails", "replies", "clock.json", "deliveries.json", "endpoints.json", "reply-keys.json", "master-keys.json", "settings.json"];
 
 /** Takes away what a run has made and nothing else: the folder may be anybody's, and another run may be using it. */
 const forgetState = (folder: string): void => {

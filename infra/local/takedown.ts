@@ -40,6 +40,7 @@ const atTable = (command: Command): Command =>
   command
     .option("--folder <path>", "folder of the running npm start", ".local")
     .option("--table <name>", "the cases' table in AWS (with your own AWS credentials)")
+    .option("--keys <secret>", "goes with --table where cases are read: the stack's output MasterKeysSecret")
     .helpOption("--help", "show this");
 const where = (command: Command): Command => atTable(command).option("--queue-url <url>", "the report queue in AWS (with your own AWS credentials)");
 const ofStage = (command: Command): Command => atTable(command).option("--stage <name>", "the stage in AWS, as infra/stages.ts names it; goes with --table");

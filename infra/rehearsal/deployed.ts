@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import {
   CreateQueueCommand,
   GetQueueAttributesCommand,
@@ -12,6 +13,7 @@ import { DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { AwsClient } from "aws4fetch";
 import * as z from "zod";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
@@ -37,7 +39,7 @@ export type Deployed = {
    */
   readonly sesSays: (notice: Notice, outcome: SesOutcome) => Promise<void>;
   readonly putReply: (key: string, mail: string) => Promise<void>;
-  /** Makes a case older: all its moments and its due time lie `hours` earlier. */
+  /** Makes a case older: all its moments and its due time lie `hours` earlier. Written as before states were sealed; the next change seals it. */
   readonly age: (caseId: string, hours: number) => Promise<void>;
   readonly waiting: (queue: QueueName | `${QueueName}-dead-letters`) => Promise<number>;
   /** Subscribes to the on-call topic; the function it gives waits for what is said there. */
@@ -83,9 +85,10 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
   const records = new DynamoDBClient(client);
   const mails = new S3Client({ ...client, forcePathStyle: true });
   const table = one("AWS::DynamoDB::Table");
-  const store = dynamoCaseStore(records, table);
   const queueUrl = (name: string) => `${url}/${accountId}/takedown-rehearsal-${name}`;
   const outputOf = (part: string): string => described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "";
+  const secrets = new SecretsManagerClient(client);
+  const store = dynamoCaseStore(records, table, namedKeysFrom(secrets, outputOf("MasterKeysSecret")));
   const apiId = /\/\/([a-z0-9]+)\.execute-api/.exec(outputOf("ConsoleApiUrl"))?.[1] ?? "";
 
   const consoleUrl = `${url}/_aws/execute-api/${apiId}/$default`;
@@ -157,7 +160,7 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
         new UpdateCommand({
           TableName: table,
           Key: { pk: `CASE#${caseId}`, sk: "STATE" },
-          UpdateExpression: "SET #state = :older, dueAt = :now",
+          UpdateExpression: "SET #state = :older, dueAt = :now REMOVE sealed, sealedBy",
           ConditionExpression: "version = :read",
           ExpressionAttributeNames: { "#state": "state" },
           ExpressionAttributeValues: { ":older": earlier(JSON.stringify(state)), ":now": instant(Date.now()), ":read": state.version },
@@ -184,7 +187,7 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
       await queues.send(new SetQueueAttributesCommand({ QueueUrl: queueUrl(queue), Attributes: { VisibilityTimeout: String(seconds) } }));
     },
     close: () => {
-      for (const client of [queues, records, mails]) client.destroy();
+      for (const client of [queues, records, mails, secrets]) client.destroy();
     },
   };
 };

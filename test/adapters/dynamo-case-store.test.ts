@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { open } from "../../functions/case/advance.ts";
 import { changeOf } from "../../functions/case/change-case.ts";
-import { forgetfulEvent } from "../../functions/case/forget.ts";
+import { forgetful, forgetfulEvent } from "../../functions/case/forget.ts";
 import type { Change } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
+import { masterKeys } from "../support/master-keys.ts";
 
 const newTable = aTableServer();
 let client: DynamoDBClient;
@@ -18,13 +19,13 @@ beforeAll(async () => {
 });
 const freshStore = async () => {
   const made = await newTable();
-  return dynamoCaseStore(made.client, made.name);
+  return dynamoCaseStore(made.client, made.name, masterKeys);
 };
 
 caseStoreContract("the store in DynamoDB", freshStore);
 
 test("throws when there is no table, so that the message goes back to its queue", async () => {
-  const store = dynamoCaseStore(client, "no-such-table");
+  const store = dynamoCaseStore(client, "no-such-table", masterKeys);
   await expect(store.read("TD-A")).rejects.toThrow();
 });
 
@@ -39,6 +40,10 @@ describe("a line of history in DynamoDB", () => {
     next: { ...before.next, version: before.next.version + 1 },
     events: [{ type: "joined", at: morning, report: aReport({ reportId }) }],
   });
+  const forgotten = (change: Change): Change => {
+    const after = joined(change, "r-0");
+    return { ...after, next: forgetful(after.next, morning), events: [{ type: "forgotten", at: morning }] };
+  };
   const aTable = async () => {
     const { name: TableName } = await newTable();
     const table = DynamoDBDocumentClient.from(client);
@@ -46,7 +51,7 @@ describe("a line of history in DynamoDB", () => {
       (await table.send(new QueryCommand({ TableName, KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}` } })))
         .Items ?? [];
     const state = async (caseId: string) => (await table.send(new GetCommand({ TableName, Key: { pk: `CASE#${caseId}`, sk: "STATE" } }))).Item;
-    return { TableName, table, lines, state, store: dynamoCaseStore(client, TableName) };
+    return { TableName, table, lines, state, store: dynamoCaseStore(client, TableName, masterKeys) };
   };
 
   test("holds nothing readable of what was reported, and the store reads it whole", async () => {
@@ -62,9 +67,10 @@ describe("a line of history in DynamoDB", () => {
     const { store, lines, state } = await aTable();
     const change = opened("TD-B");
     await store.commit(change);
+    await store.commit(forgotten(change));
     const before = await lines("TD-B");
     expect(typeof (await state("TD-B"))?.caseKey).toBe("string");
-    await store.forgetHistory("TD-B", 1);
+    await store.forgetHistory("TD-B", 2);
     expect(await lines("TD-B")).toEqual(before);
     expect((await state("TD-B"))?.caseKey).toBeUndefined();
     expect((await store.history("TD-B"))[0]?.events).toEqual(change.events.map(forgetfulEvent));
@@ -74,22 +80,27 @@ describe("a line of history in DynamoDB", () => {
     const { store } = await aTable();
     const first = opened("TD-C");
     await store.commit(first);
-    await store.forgetHistory("TD-C", 1);
-    await store.read("TD-C");
-    const late = joined(first, "late-report");
-    expect(await store.commit(late)).toEqual({ ok: true, value: undefined });
-    expect((await store.history("TD-C")).map(({ events }) => events)).toEqual([first.events.map(forgetfulEvent), late.events]);
+    const end = forgotten(first);
+    await store.commit(end);
     await store.forgetHistory("TD-C", 2);
-    expect((await store.history("TD-C"))[1]?.events).toEqual(late.events.map(forgetfulEvent));
+    await store.read("TD-C");
+    const late = joined(end, "late-report");
+    expect(await store.commit(late)).toEqual({ ok: true, value: undefined });
+    expect((await store.history("TD-C")).map(({ events }) => events)).toEqual([first.events.map(forgetfulEvent), end.events, late.events]);
+    await store.forgetHistory("TD-C", 3);
+    expect((await store.history("TD-C"))[2]?.events).toEqual(late.events.map(forgetfulEvent));
+    expect((await store.read("TD-C"))?.forgottenAt).toBe(morning);
   });
 
   test("never brings a key back that was thrown away since the case was read", async () => {
     const { TableName, store, state } = await aTable();
     const first = opened("TD-D");
     await store.commit(first);
+    const end = forgotten(first);
+    await store.commit(end);
     await store.read("TD-D");
-    await dynamoCaseStore(client, TableName).forgetHistory("TD-D", 1);
-    expect(await store.commit(joined(first, "r-2"))).toEqual({ ok: false, error: { kind: "somebody-was-first" } });
+    await dynamoCaseStore(client, TableName, masterKeys).forgetHistory("TD-D", 2);
+    expect(await store.commit(joined(end, "r-2"))).toEqual({ ok: false, error: { kind: "somebody-was-first" } });
     expect((await state("TD-D"))?.caseKey).toBeUndefined();
   });
 

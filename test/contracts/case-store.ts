@@ -3,7 +3,7 @@ import { open } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { changeOf } from "../../functions/case/change-case.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
-import { forgetfulEvent } from "../../functions/case/forget.ts";
+import { forgetful, forgetfulEvent } from "../../functions/case/forget.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -182,7 +182,7 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       const dueAt = "2026-11-24T01:00:00.000Z";
       const first = opened("TD-T", { dueAt, untouchedText: "https://shop.bad.example/login" });
       await store.commit(first);
-      await store.commit(following(first, { dueAt }));
+      await store.commit(following(first, { dueAt, next: forgetful({ ...first.next, version: 2 }, morning) }));
       for (const _ of ["once", "again"]) {
         await store.forgetHistory("TD-T", 2);
         expect((await store.history("TD-T")).map(({ version, at, events }) => ({ version, at, events }))).toEqual([

@@ -10,6 +10,7 @@ import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import type { Running } from "../../infra/local/servers/loopback.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { masterKeys } from "../support/master-keys.ts";
 
 /** A flow with so many cases for which nobody was found: each asks on-call one question. */
 const asking = async (cases: number) => {
@@ -81,7 +82,11 @@ describe("what a sweep costs", () => {
       calls.push(String(commandName));
       return next(args);
     });
-    await sweep({ ...aFlow().work, store: dynamoCaseStore(counted, TableName), tellOnCall: () => Promise.reject(new Error("nothing is to be told")) });
+    await sweep({
+      ...aFlow().work,
+      store: dynamoCaseStore(counted, TableName, masterKeys),
+      tellOnCall: () => Promise.reject(new Error("nothing is to be told")),
+    });
     counted.destroy();
     return calls;
   };

@@ -20,6 +20,7 @@ const queue = "http://127.0.0.1:9/queue";
 const variables = {
   SETTINGS_FILE: settingsFile,
   TABLE_NAME: "cases",
+  MASTER_KEYS_SECRET: "master-keys",
   DEAD_LETTER_URLS: JSON.stringify({ delivery: queue }),
   HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
 };

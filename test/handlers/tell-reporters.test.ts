@@ -13,9 +13,15 @@ import { historyStream } from "../../infra/local/history-feed.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { type PutEvent, startEventBridge } from "../../infra/local/servers/event-bridge.ts";
 import type { Running } from "../../infra/local/servers/loopback.ts";
+import { startSecretsManager } from "../../infra/local/servers/secrets-manager.ts";
 import { local } from "../local/clients.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
+import { masterKeys } from "../support/master-keys.ts";
 
+const asSecret = async () => {
+  const { current, keys } = await masterKeys();
+  return JSON.stringify({ current, ...keys });
+};
 const stream = historyStream();
 const put: PutEvent[] = [];
 const servers: Running[] = [];
@@ -26,17 +32,19 @@ let bus: EventBridgeClient;
 beforeAll(async () => {
   const dynamo = await startDynamoDb({ port: 0, onRecords: stream.put });
   const eventBridge = await startEventBridge({ port: 0, onPut: (event) => put.push(event) });
-  servers.push(dynamo, eventBridge);
+  const secrets = await startSecretsManager({ port: 0, secrets: { "master-keys": await asSecret() } });
+  servers.push(dynamo, eventBridge, secrets);
   Object.assign(process.env, {
     AWS_REGION: "eu-central-1",
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_ENDPOINT_URL_DYNAMODB: dynamo.url,
     AWS_ENDPOINT_URL_EVENTBRIDGE: eventBridge.url,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
   });
   const client = new DynamoDBClient(local(dynamo.url));
   await createTable(client, "cases");
-  store = dynamoCaseStore(client, "cases");
+  store = dynamoCaseStore(client, "cases", masterKeys);
   bus = new EventBridgeClient(local(eventBridge.url));
 });
 afterAll(async () => {
@@ -50,7 +58,7 @@ beforeEach(() => {
 const clock = { now: () => morning };
 const said: string[] = [];
 const log = { info: () => {}, error: (code: string, fields?: object) => void said.push(JSON.stringify({ code, ...fields })) };
-const handler = () => make({ TABLE_NAME: "cases", EVENT_BUS_NAME: "takedown-test-reporters" }, clock, log);
+const handler = () => make({ TABLE_NAME: "cases", MASTER_KEYS_SECRET: "master-keys", EVENT_BUS_NAME: "takedown-test-reporters" }, clock, log);
 const work = () => ({ store, policyOf: policyOf(aSettings()), clock, dropHint: async () => {} });
 
 const opened = async (caseId: string) => {
@@ -92,9 +100,10 @@ describe("tell-reporters", () => {
     expect(said[0]).not.toContain("bad.example");
   });
 
-  test("is not made without a table and a bus", () => {
-    expect(() => make({ TABLE_NAME: "cases" }, clock, log)).toThrow("EVENT_BUS_NAME is missing");
-    expect(() => make({ EVENT_BUS_NAME: "bus" }, clock, log)).toThrow("TABLE_NAME is missing");
+  test("is not made without a table, its master keys and a bus", () => {
+    const whole = { TABLE_NAME: "cases", MASTER_KEYS_SECRET: "master-keys", EVENT_BUS_NAME: "bus" };
+    for (const name of ["TABLE_NAME", "MASTER_KEYS_SECRET", "EVENT_BUS_NAME"] as const)
+      expect(() => make({ ...whole, [name]: undefined }, clock, log)).toThrow(`${name} is missing`);
   });
 });
 

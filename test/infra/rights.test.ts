@@ -18,7 +18,7 @@ const named = (arn: unknown, all: Resources): string =>
     if (Type === "AWS::Logs::LogGroup") return `log ${short(Properties.LogGroupName)}`;
     if (Type === "AWS::DynamoDB::Table") return "table";
     if (Type === "AWS::KMS::Key") return `key ${/^Keys([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
-    if (Type === "AWS::SecretsManager::Secret") return "reply keys";
+    if (Type === "AWS::SecretsManager::Secret") return id.startsWith("MasterKeys") ? "master keys" : "reply keys";
     if (Type === "AWS::SNS::Topic") return "on-call topic";
     if (Type === "AWS::Events::EventBus") return "reporters' bus";
     if (Type === "AWS::S3::Bucket") return "reply bucket";
@@ -65,6 +65,9 @@ const tellsOnCall = [...on("on-call topic", "sns:Publish"), ...through("sns", on
 const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
   (action) => `Deny ${action} on table when {"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]}}`,
 );
+const masterKeys = [...on("master keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
+// The key in KMS that opens them is among the rights on the master keys.
+const replyKeys = on("reply keys", "secretsmanager:GetSecretValue");
 // What each function but the watchdog does all the same: its own log, traces, single cases, and hints.
 const common = (name: FunctionName) => [
   ...itself(name),
@@ -72,12 +75,12 @@ const common = (name: FunctionName) => [
   'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*","DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
   ...historyStays,
   ...recordsKey,
+  ...masterKeys,
   ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
   ...through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
 ];
 const fedBy = (...queues: readonly string[]) =>
   queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
-const replyKeys = [...on("reply keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
 
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
@@ -139,6 +142,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...historyStays,
     ...on("table/stream/*", "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
     ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey")),
+    ...masterKeys,
     ...on("reporters' bus", "events:PutEvents"),
   ],
   console: [
@@ -208,5 +212,11 @@ describe("a function's role", () => {
     const may = (action: string) => functionNames.filter((name) => rightsIn(resources, name).some((line) => line.startsWith(action)));
     expect(may("ses:")).toEqual(["send-notice"]);
     expect(may("s3:")).toEqual(["take-in-reply"]);
+  });
+
+  test("lets all read the master keys who open cases, and not the watchdog", () => {
+    const may = (secret: string) => functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
+    expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog"));
+    expect(may("reply keys")).toEqual(["send-notice", "take-in-reply"]);
   });
 });

@@ -13,6 +13,7 @@ export type Resource = {
   readonly Properties: Record<string, unknown>;
   readonly DependsOn?: readonly string[];
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
 };
 export type Resources = Readonly<Record<string, Resource>>;
 

@@ -97,15 +97,15 @@ describe("every function", () => {
   });
 
   test.each([
-    ["take-in-report", ["REPORT_QUEUE_URLS"]],
-    ["find-contact", []],
-    ["send-notice", ["REPLY_KEYS_SECRET"]],
-    ["take-in-delivery", []],
-    ["take-in-reply", ["REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
-    ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
-    ["tell-reporters", ["EVENT_BUS_NAME"]],
+    ["take-in-report", ["MASTER_KEYS_SECRET", "REPORT_QUEUE_URLS"]],
+    ["find-contact", ["MASTER_KEYS_SECRET"]],
+    ["send-notice", ["MASTER_KEYS_SECRET", "REPLY_KEYS_SECRET"]],
+    ["take-in-delivery", ["MASTER_KEYS_SECRET"]],
+    ["take-in-reply", ["MASTER_KEYS_SECRET", "REPLY_BUCKET", "REPLY_KEYS_SECRET"]],
+    ["follow-up", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN", "MASTER_KEYS_SECRET"]],
+    ["tell-reporters", ["EVENT_BUS_NAME", "MASTER_KEYS_SECRET"]],
     ["watchdog", ["CONSOLE_URL", "ON_CALL_TOPIC_ARN"]],
-    ["console", ["DEAD_LETTER_URLS"]],
+    ["console", ["DEAD_LETTER_URLS", "MASTER_KEYS_SECRET"]],
   ] as const)("%s gets the variables that it reads and no more", (name, own) => {
     const { Variables } = functionOf(name)[1].Environment as { Variables: Record<string, unknown> };
     const hints = topology[name].drops.length > 0 ? ["HINT_QUEUE_URLS"] : [];
@@ -319,6 +319,22 @@ test("the keys turn over by themselves and stay when the stack goes", () => {
   for (const [, { Properties, DeletionPolicy }] of keys) {
     expect(Properties.EnableKeyRotation).toBe(true);
     expect(DeletionPolicy).toBe("RetainExceptOnCreate");
+  }
+});
+
+test("the keys of cases and reply addresses are made once, encrypted by our own key, and stay when the stack goes", () => {
+  const secrets = ofType(resources, "AWS::SecretsManager::Secret");
+  expect(secrets.map(([id]) => id.slice(0, -8)).sort()).toEqual(["MasterKeys", "ReplyKeys"]);
+  for (const [, { Properties, DeletionPolicy, UpdateReplacePolicy }] of secrets) {
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["RetainExceptOnCreate", "Retain"]);
+    expect(readable(Properties.KmsKeyId)).toMatch(/KeysRecords/);
+    // CloudFormation makes a secret anew, and its keys are gone, when any of this changes.
+    expect(Properties.GenerateSecretString).toEqual({
+      SecretStringTemplate: '{"current":"k1"}',
+      GenerateStringKey: "k1",
+      PasswordLength: 64,
+      ExcludePunctuation: true,
+    });
   }
 });
 

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
+import { namedKeysFrom } from "../../../functions/adapters/named-keys.ts";
+import type { MasterKeys } from "../../../functions/adapters/sealed.ts";
 import { sqsHints } from "../../../functions/adapters/sqs-hints.ts";
 import type { CaseWork } from "../../../functions/case/change-case.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
@@ -16,7 +19,7 @@ import { isRunning, readEndpoints } from "../endpoints.ts";
 import { readRunState } from "../run-state.ts";
 import { CommandProblem } from "./problem.ts";
 
-export type Where = { readonly folder: string; readonly table?: string; readonly queueUrl?: string; readonly stage?: string };
+export type Where = { readonly folder: string; readonly table?: string; readonly keys?: string; readonly queueUrl?: string; readonly stage?: string };
 
 const running = ({ folder }: Where) => {
   const endpoints = readEndpoints(folder);
@@ -36,8 +39,14 @@ export const tableAt = (where: Where): { readonly table: DynamoDBDocumentClient;
 
 /** The cases of the running `npm start`, or those of AWS by `--table`. Throws `CommandProblem` when neither is there. */
 export const storeAt = (where: Where): CaseStore => {
-  const table = where.table ?? running(where).tableName;
-  return dynamoCaseStore(new DynamoDBClient({}), table);
+  const { tableName, masterKeysSecret } = where.table === undefined ? running(where) : { tableName: where.table, masterKeysSecret: where.keys };
+  const masterKeys = masterKeysSecret === undefined ? keysLack : namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret);
+  return dynamoCaseStore(new DynamoDBClient({}), tableName, masterKeys);
+};
+
+/** Asked only where something is sealed: statistics, for one, are not. */
+const keysLack: MasterKeys = async () => {
+  throw new CommandProblem("What the table holds of a case is sealed. Give --keys as well: the stack's output MasterKeysSecret.");
 };
 
 export type ReportQueues = { readonly client: SQSClient; readonly urlOf: (lane: Lane) => string; readonly reporter: string | undefined };

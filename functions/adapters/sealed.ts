@@ -1,0 +1,110 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Case } from "../case/case.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { forgetfulEvent, isForgotten } from "../case/forget.ts";
+import type { HistoryLine } from "../case/store.ts";
+import { readHistoryLine, readState } from "../case/stored.ts";
+import type { NamedKeys } from "./named-keys.ts";
+
+/*
+ * What the table holds of a case is sealed: its state, its history, and a message that could not be read. The key is made of
+ * a master key, of which the table holds nothing, and of the case's own random key, which lies beside its state. Who reads
+ * the table alone opens nothing; and once retention has thrown the case's key away, nobody does.
+ */
+
+const cipher = "aes-256-gcm";
+/** NIST SP 800-38D §8.2.2: 96 bits at random, far below 2^32 seals for one key. */
+const nonceBytes = 12;
+const tagBytes = 16;
+/** What the keys are for, and in which version of that (RFC 5869 §3.2, "info"). */
+const purpose = "takedown-dispatcher case 1";
+
+/** The master keys; of a name that is wanted, or as they are remembered (`named-keys.ts`). */
+export type MasterKeys = (wanted?: string) => Promise<NamedKeys>;
+/** What seals for one case, now: the current master key and the case's own. */
+export type Sealing = { readonly master: NamedKeys; readonly caseKey: string };
+/** Bytes that were sealed, and which master key and which case key open them: `k1/3f…`. */
+export type Sealed = { readonly sealed: Uint8Array; readonly sealedBy: string };
+type Item = Readonly<Record<string, unknown>>;
+
+/** A key of a case's own, as text: the salt of the key that seals. */
+export const newCaseKey = (): string => randomBytes(32).toString("base64");
+
+/** Tells case keys apart and nothing of them. */
+const nameOf = (caseKey: string): string => createHash("sha256").update(caseKey).digest("hex").slice(0, 16);
+
+/** RFC 5869: HKDF with SHA-256, so that KMS is not asked for every case. */
+const keyOf = ({ keys }: NamedKeys, name: string, caseKey: string): Uint8Array => {
+  const master = Object.hasOwn(keys, name) ? keys[name] : undefined;
+  if (master === undefined) throw new Error(`There is no master key ${name}: it was taken out of its secret, or this is another secret.`);
+  return new Uint8Array(hkdfSync("sha256", master, Buffer.from(caseKey, "base64"), purpose, 32));
+};
+
+/** Seals bytes for one place, which is bound into the seal, so that nothing can stand for another. */
+const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: string): Sealed => {
+  const nonce = randomBytes(nonceBytes);
+  const by = createCipheriv(cipher, keyOf(master, master.current, caseKey), nonce).setAAD(Buffer.from(place));
+  // Deflated: DynamoDB charges a write for each kilobyte.
+  const sealed = Buffer.concat([nonce, by.update(deflateRawSync(plain)), by.final(), by.getAuthTag()]);
+  return { sealed, sealedBy: `${master.current}/${nameOf(caseKey)}` };
+};
+
+/** What was sealed, in an item; `undefined` where nothing is, or where its case's key was thrown away. Throws where it was changed or moved. */
+const unseal = async ({ sealed, sealedBy }: Item, masterKeys: MasterKeys, caseKey: string | undefined, place: string): Promise<Buffer | undefined> => {
+  // Lines of history were written as text before, and the table's stream hands all bytes over as such.
+  const bytes = typeof sealed === "string" ? Buffer.from(sealed, "base64") : sealed;
+  if (caseKey === undefined || !(bytes instanceof Uint8Array) || typeof sealedBy !== "string") return undefined;
+  const [, master, named] = /^(?:(.+)\/)?([0-9a-f]{16})$/.exec(sealedBy) ?? [];
+  if (named !== nameOf(caseKey)) return undefined;
+  // Before there were master keys, the case's own key sealed by itself.
+  const key = master === undefined ? Buffer.from(caseKey, "base64") : keyOf(await masterKeys(master), master, caseKey);
+  const open = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-tagBytes));
+  return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]));
+};
+
+const statePlace = (caseId: string, version: unknown): string => `${caseId}#STATE#${version}`;
+const linePlace = (caseId: string, version: unknown): string => `${caseId}#${version}`;
+const piecePlace = (caseId: string, piece: string): string => `${caseId}#${piece}`;
+
+/** A case as its item holds it. What is left once it is forgotten may stand readably, and must outlive the key. */
+export const sealState = (state: Case, sealing: Sealing): { readonly state: string } | Sealed => {
+  const whole = JSON.stringify(state);
+  return isForgotten(state) ? { state: whole } : seal(whole, sealing, statePlace(state.id, state.version));
+};
+
+/** The case in an item, also in one that was written before states were sealed. Throws when it is none that this program wrote. */
+export const readSealedState = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined): Promise<Case> => {
+  if (typeof item.state === "string") return readState(item.state);
+  const place = statePlace(String(item.pk).slice("CASE#".length), item.version);
+  return readState((await unseal(item, masterKeys, caseKey, place))?.toString("utf8"));
+};
+
+export type SealedLine = { readonly events: string } & Partial<Sealed>;
+
+/** The events of a line as they are stored: readably what may be kept for ever, and beside it all of it, sealed. No line is ever changed. */
+export const sealEvents = (events: readonly CaseEvent[], sealing: Sealing, caseId: string, version: number): SealedLine => {
+  const whole = JSON.stringify(events);
+  const kept = JSON.stringify(events.map(forgetfulEvent));
+  return whole === kept ? { events: kept } : { events: kept, ...seal(whole, sealing, linePlace(caseId, version)) };
+};
+
+/**
+ * A stored line: all of it while the case's key is there, and afterwards what may be kept. Throws when it is no line that
+ * this program wrote, also when it was changed or moved.
+ */
+export const readSealedLine = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined, caseId: string): Promise<HistoryLine> => {
+  const whole = await unseal(item, masterKeys, caseKey, linePlace(caseId, item.version));
+  return readHistoryLine(whole ? { ...item, events: whole.toString("utf8") } : item);
+};
+
+/** A piece of a message that could not be read. */
+export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, piece: string): Sealed => seal(bytes, sealing, piecePlace(caseId, piece));
+
+/** A stored piece, also one that was written before they were sealed; empty once it is forgotten. */
+export const readSealedPiece = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined, caseId: string): Promise<Uint8Array> => {
+  if (item.bytes instanceof Uint8Array) return item.bytes;
+  return (await unseal(item, masterKeys, caseKey, piecePlace(caseId, String(item.sk)))) ?? new Uint8Array(0);
+};

@@ -1,0 +1,47 @@
+import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { expect, test } from "vitest";
+import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
+
+const first = { current: "k1", k1: "a key of at least sixteen" };
+const rotated = { ...first, current: "k2", k2: "another of at least sixteen" };
+const asRead = { current: "k2", keys: { k1: rotated.k1, k2: rotated.k2 } };
+
+/** A secret that reads as given, once after the other, and then as the last. */
+const aSecret = (...texts: readonly (object | "fails")[]) => {
+  let asked = 0;
+  const send = async () => {
+    const text = texts[Math.min(asked++, texts.length - 1)];
+    if (text === "fails") throw new Error("throttled");
+    return { SecretString: JSON.stringify(text) };
+  };
+  return { keysOf: namedKeysFrom({ send } as unknown as SecretsManagerClient, "secret"), asked: () => asked };
+};
+
+test("a secret is read once, however many ask at the same time and later", async () => {
+  const { keysOf, asked } = aSecret(rotated);
+  expect(await Promise.all([keysOf(), keysOf(), keysOf("k1")])).toEqual([asRead, asRead, asRead]);
+  expect(await keysOf()).toEqual(asRead);
+  expect(asked()).toBe(1);
+});
+
+test("a key that was added since is found by the secret being read again", async () => {
+  const { keysOf, asked } = aSecret(first, rotated);
+  expect((await keysOf()).current).toBe("k1");
+  expect(await keysOf("k2")).toEqual(asRead);
+  expect(await keysOf()).toEqual(asRead);
+  expect(asked()).toBe(2);
+});
+
+test("a read that failed is not remembered", async () => {
+  const { keysOf } = aSecret("fails", first);
+  await expect(keysOf()).rejects.toThrow("throttled");
+  expect((await keysOf()).current).toBe("k1");
+});
+
+test.each([
+  ["whose current key is not there", { ...first, current: "k2" }],
+  ["with a key that is too short to be one", { ...first, k1: "short" }],
+  ["that is none of ours", {}],
+])("a secret %s is refused", async (_, secret) => {
+  await expect(aSecret(secret).keysOf()).rejects.toThrow();
+});

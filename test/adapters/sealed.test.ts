@@ -1,0 +1,242 @@
+import { createCipheriv, createHash, randomBytes } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import type { NamedKeys } from "../../functions/adapters/named-keys.ts";
+import type { MasterKeys } from "../../functions/adapters/sealed.ts";
+import type { Case } from "../../functions/case/case.ts";
+import { changeCase } from "../../functions/case/change-case.ts";
+import { forgetfulEvent } from "../../functions/case/forget.ts";
+import type { CaseStore } from "../../functions/case/store.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { sweep } from "../../functions/escalation/sweep.ts";
+import { tableName } from "../../infra/local/stand.ts";
+import { aCase, aReport, aSettings, morning } from "../support/a-case.ts";
+import { statusMessage } from "../support/a-flow.ts";
+import { aStand } from "../support/a-stand.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { masterKeys } from "../support/master-keys.ts";
+
+type Item = Record<string, unknown>;
+
+/** Every item of a table, as somebody with the right to read it has them. */
+const everyItem = async (client: DynamoDBClient, TableName: string): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const answer = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName, ...(ExclusiveStartKey && { ExclusiveStartKey }) }));
+    items.push(...(answer.Items ?? []));
+    ExclusiveStartKey = answer.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+};
+
+/** All that can be read in an item without a key: its texts, and its bytes as they are and unpacked, with and without what a seal puts before them. */
+const legible = (item: Item): string =>
+  Object.entries(item)
+    .flatMap(([name, value]) => {
+      if (!(value instanceof Uint8Array)) return [name, typeof value === "string" ? value : JSON.stringify(value)];
+      const unpacked = [0, 12].map((from) => {
+        try {
+          return inflateRawSync(value.subarray(from)).toString("latin1");
+        } catch {
+          // No deflated bytes, which is what is hoped for.
+          return "";
+        }
+      });
+      return [name, Buffer.from(value).toString("latin1"), ...unpacked];
+    })
+    .join("\n");
+
+describe("the table, after a whole story", () => {
+  let house: Awaited<ReturnType<typeof aStand>>;
+  beforeAll(async () => {
+    house = await aStand();
+  });
+  afterAll(() => house.close());
+
+  test("holds nothing that can be read of what was reported, told or answered, and the store reads it all", async () => {
+    const { put, run, pass, sweep: sweepOnce, stand, mails } = house;
+    const url = "https://shop.bad.example/secret-path/login?who=secret-query";
+    await put(
+      "report-standard",
+      house.report("secret-report-id", { target: { url }, evidence: { explanation: "secret-explanation of a copy", reproduce: "secret-reproduce" } }),
+    );
+    await run();
+    await put("report-standard", house.report("second", { target: { url }, reporter: "cert", evidence: { explanation: "secret-of-the-second" } }));
+    await run();
+    const [mail] = mails();
+    if (!mail) throw new Error("no notice went out");
+    await house.sesTells(mail, { kind: "Delivery" });
+    await put("reply", house.reply(mail, `We need secret-answer first. Ticket SECRET-4711. Is it ${url}?`));
+    await put("report-standard", statusMessage("hold", house.clock.now(), { reportId: "secret-report-id", note: "secret-note of the police" }));
+    await put("report-standard", `{"nonsense":"secret-nonsense about ${url}"`);
+    await run();
+    pass(60);
+    await sweepOnce();
+    await run();
+
+    const words = /secret-|SECRET-4711|shop\.bad\.example|login\?who/;
+    const id = house.caseIdOf("secret-report-id");
+    const state = await stand.store.read(id);
+    const read = JSON.stringify([state, await stand.store.history(id)]);
+    for (const word of [
+      "secret-path",
+      "secret-explanation",
+      "secret-reproduce",
+      "secret-of-the-second",
+      "secret-answer",
+      "SECRET-4711",
+      "secret-note",
+      "secret-report-id",
+    ])
+      expect(read, word).toContain(word);
+    const { items } = await stand.store.inReview(100);
+    const unread = items.find(({ kind }) => kind === "unread");
+    expect(await stand.store.untouchedText(unread?.id ?? "")).toContain("secret-nonsense");
+
+    const all = await everyItem(new DynamoDBClient({}), tableName);
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter((item) => words.test(legible(item))).map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
+  });
+});
+
+describe("in a table of its own,", () => {
+  const newTable = aTableServer();
+  const settings = aSettings();
+  const clock = { now: () => morning };
+  const work = (store: CaseStore) => ({ store, policyOf: policyOf(settings), clock, dropHint: async () => {}, log: { info: () => {}, error: () => {} } });
+  const aTable = async () => {
+    const { client, name } = await newTable();
+    const table = DynamoDBDocumentClient.from(client);
+    const stateItem = async (caseId: string): Promise<Item> =>
+      (await everyItem(client, name)).find(({ pk, sk }) => pk === `CASE#${caseId}` && sk === "STATE") ?? {};
+    return {
+      client,
+      name,
+      table,
+      stateItem,
+      storeBy: (keys: MasterKeys) => dynamoCaseStore(client, name, keys),
+      store: dynamoCaseStore(client, name, masterKeys),
+    };
+  };
+  /** The case as a report opens it, under an id of its own. */
+  const opens = async (store: CaseStore, caseId: string, more: { readonly untouchedText?: string } = {}): Promise<Case> => {
+    const next = { ...aCase({}), id: caseId, version: 1 };
+    await store.commit({ next, events: [{ type: "opened", at: morning, caseId, lane: next.lane, report: aReport() }], at: morning, ...more });
+    return next;
+  };
+  const joins = (store: CaseStore, caseId: string, reportId: string) =>
+    changeCase(work(store), caseId, () => [{ type: "joined", at: morning, report: aReport({ reportId }) }]);
+
+  test("what retention has sealed away cannot be opened by the master key at hand: it lacks the case's own", async () => {
+    const { store, table, name, stateItem } = await aTable();
+    await opens(store, "TD-A", { untouchedText: "secret nonsense" });
+    await changeCase(work(store), "TD-A", () => [{ type: "closed", at: morning, outcome: "removed", why: "secret-why" }]);
+    const { caseKey } = await stateItem("TD-A");
+    const whole = await store.history("TD-A");
+    expect(JSON.stringify(whole)).toContain("secret-why");
+    await sweep({ ...work(store), clock: { now: () => "2028-01-01T00:00:00.000Z" }, tellOnCall: async () => {} });
+
+    expect((await stateItem("TD-A")).caseKey).toBeUndefined();
+    expect((await store.read("TD-A"))?.forgottenAt).toBe("2028-01-01T00:00:00.000Z");
+    expect(await store.untouchedText("TD-A")).toBe("");
+    const left = await store.history("TD-A");
+    expect(left.slice(0, 2).map(({ events }) => events)).toEqual(whole.map(({ events }) => events.map(forgetfulEvent)));
+    // It is the key alone that lacks: with it, as a backup may still hold it, the same lines open.
+    await table.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: { pk: "CASE#TD-A", sk: "STATE" },
+        UpdateExpression: "SET caseKey = :key",
+        ExpressionAttributeValues: { ":key": caseKey },
+      }),
+    );
+    expect((await store.history("TD-A")).slice(0, 2)).toEqual(whole);
+  });
+
+  test("a case that was not forgotten keeps its key, whoever asks for its history to forget", async () => {
+    const { store } = await aTable();
+    const state = await opens(store, "TD-B");
+    await store.forgetHistory("TD-B", 1);
+    expect(await store.read("TD-B")).toEqual(state);
+  });
+
+  test("the case's own key, which lies in the table, opens nothing without the master key", async () => {
+    const { store, storeBy } = await aTable();
+    await opens(store, "TD-C");
+    const other = async (): Promise<NamedKeys> => ({ current: "k1", keys: { k1: "another master key that is not the right one" } });
+    await expect(storeBy(other).read("TD-C")).rejects.toThrow();
+    await expect(storeBy(other).history("TD-C")).rejects.toThrow();
+  });
+
+  test("a case that was sealed before a rotation opens after it, and its next change is sealed by the new key", async () => {
+    const { store, storeBy, stateItem } = await aTable();
+    const before = await opens(store, "TD-D", { untouchedText: "what nobody could read" });
+    const { k1 } = (await masterKeys()).keys;
+    const rotated = storeBy(async () => ({ current: "k2", keys: { k1, k2: "the master key that came after the first" } }));
+    expect(await rotated.read("TD-D")).toEqual(before);
+    expect(await rotated.untouchedText("TD-D")).toBe("what nobody could read");
+    await joins(rotated, "TD-D", "r-2");
+    expect((await stateItem("TD-D")).sealedBy).toMatch(/^k2\//);
+    expect((await rotated.history("TD-D")).map(({ events }) => events.map(({ type }) => type))).toEqual([["opened"], expect.arrayContaining(["joined"])]);
+    await expect(store.read("TD-D")).rejects.toThrow("There is no master key k2");
+  });
+
+  test("a case of another, and an earlier version of the same, cannot be put in a case's place", async () => {
+    const { store, table, name, stateItem } = await aTable();
+    await opens(store, "TD-E");
+    const first = await stateItem("TD-E");
+    await joins(store, "TD-E", "r-2");
+    const put = (Item: Item) => table.send(new PutCommand({ TableName: name, Item }));
+    await put({ ...first, version: 2 });
+    await expect(store.read("TD-E")).rejects.toThrow();
+    await put({ ...first, pk: "CASE#TD-E2" });
+    await expect(store.read("TD-E2")).rejects.toThrow();
+  });
+
+  test("what was written before states were sealed reads as it did, and is sealed with its next change", async () => {
+    const { client, store, table, name } = await aTable();
+    const caseKey = randomBytes(32).toString("base64");
+    const state = { ...aCase({}), id: "TD-F", version: 1 };
+    const events = JSON.stringify([{ type: "opened", at: morning, caseId: "TD-F", lane: state.lane, report: aReport() }]);
+    const nonce = randomBytes(12);
+    const seal = createCipheriv("aes-256-gcm", Buffer.from(caseKey, "base64"), nonce).setAAD(Buffer.from("TD-F#1"));
+    const sealed = Buffer.concat([nonce, seal.update(deflateRawSync(events)), seal.final(), seal.getAuthTag()]).toString("base64");
+    const sealedBy = createHash("sha256").update(caseKey).digest("hex").slice(0, 16);
+    for (const Item of [
+      { pk: "CASE#TD-F", sk: "STATE", version: 1, state: JSON.stringify(state), caseKey, openedDay: "2026-11-24", openedAt: `${morning}#TD-F` },
+      { pk: "CASE#TD-F", sk: "TEXT#000", bytes: Buffer.from("as it came") },
+      { pk: "HISTORY#TD-F", sk: "EVENT#000001", version: 1, at: morning, events: "[]", sealed, sealedBy },
+    ])
+      await table.send(new PutCommand({ TableName: name, Item }));
+
+    expect(await store.read("TD-F")).toEqual(state);
+    expect((await store.history("TD-F"))[0]?.events).toEqual(JSON.parse(events));
+    expect(await store.untouchedText("TD-F")).toBe("as it came");
+    expect((await joins(store, "TD-F", "r-2")).ok).toBe(true);
+    expect(await store.read("TD-F")).toMatchObject({ version: 2, reports: 2, target: state.target });
+    const items = (await everyItem(client, name)).filter(({ sk }) => sk === "STATE" || sk === "EVENT#000002");
+    expect(items).toHaveLength(2);
+    for (const item of items) expect(legible(item), String(item.sk)).not.toContain("bad.example");
+  });
+
+  test("a message of a mebibyte that could not be read comes back whole, in pieces that an item can hold", async () => {
+    const { client, name, store, table } = await aTable();
+    // Nothing that could be packed smaller, and characters that a cut would break.
+    const text = `${randomBytes(390_000).toString("hex")}${"é€😀".repeat(20_000)}`;
+    await opens(store, "TD-G", { untouchedText: text });
+    expect(await store.untouchedText("TD-G")).toBe(text);
+    const pieces = await table.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :text)",
+        ExpressionAttributeValues: { ":pk": "CASE#TD-G", ":text": "TEXT#" },
+      }),
+    );
+    expect(pieces.Items?.length).toBeGreaterThan(1);
+    for (const item of await everyItem(client, name)) expect(legible(item)).not.toContain(text.slice(0, 40));
+  });
+});
