@@ -16,7 +16,8 @@ import type { CaseStore, Change, Complaint } from "./store.ts";
 export type Hint = { readonly caseId: string };
 /** What becomes of a queue message: it is done with, or kept and read again later. "Already done" is done. */
 export type Outcome = "done" | "later";
-export type DropHint = (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => Promise<void>;
+/** `reporter`: on whose account it is, so that one reporter's many hints do not delay another's; absent where it is on nobody's or on many. */
+export type DropHint = (to: "find-contact" | "send-notice", lane: Lane, hint: Hint, reporter?: string) => Promise<void>;
 
 export type CaseWork = {
   readonly store: CaseStore;
@@ -79,8 +80,11 @@ const newlyIn = (those: readonly Waiting[], others: readonly Waiting[]): readonl
 
 /** Drops the hints that a case wants. Losing one costs time only: the case is due again when it was not acted upon. */
 export const dropHints = async ({ dropHint }: Pick<CaseWork, "dropHint">, { next, wants }: Pick<Advanced, "next" | "wants">): Promise<void> => {
-  for (const hint of wants.hints) await dropHint(hint, next.lane, { caseId: next.id });
+  for (const hint of wants.hints) await dropHint(hint, next.lane, { caseId: next.id }, firstReporterOf(next));
 };
+
+/** Who reported a case first; a digest has many. */
+const firstReporterOf = (state: Case): string | undefined => (state.kind === "case" ? state.reporters[0] : undefined);
 
 /** What a change writes beside the case itself. */
 type Beside = {

@@ -31,7 +31,7 @@ export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outc
     const outcome = await sendOne(work, caseId, id);
     if (outcome !== "done") return outcome === "later" ? "later" : comeBack(work, state, outcome);
   }
-  if (ready.length > sendsAtOnce) await work.dropHint("send-notice", state.lane, { caseId });
+  if (ready.length > sendsAtOnce) await work.dropHint("send-notice", state.lane, { caseId }, state.reporters[0]);
   return "done";
 };
 

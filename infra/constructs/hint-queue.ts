@@ -15,7 +15,8 @@ export type HintQueueProps = {
 
 /**
  * A queue with its dead letters. Standard, not FIFO: what must not happen twice is kept by the case's version, which
- * outlasts FIFO's five minutes. Fair by reporter, because producers set MessageGroupId to theirs.
+ * outlasts FIFO's five minutes. Fair by reporter, because MessageGroupId is the reporter's id: producers set it on reports,
+ * and we on hints.
  */
 export class HintQueue extends Construct {
   readonly name: QueueName;
