@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Case } from "../case/case.ts";
+import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
 import { type InLine, readReviewRank, reviewRank } from "../case/review-rank.ts";
 import type { Statistic } from "../case/statistic.ts";
-import type { CaseStore, Change, Due, Page } from "../case/store.ts";
+import type { CaseStore, Change, Complaint, Due, Page, StoppedDesk } from "../case/store.ts";
 import { readDeskOutcome, readStatistic } from "../case/stored.ts";
 import { msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
@@ -28,8 +29,8 @@ type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 const caseKey = (caseId: string) => ({ pk: `CASE#${caseId}`, sk: "STATE" });
 /** Longer than anything of it counts (`escalation/policy.ts`). */
 const keepOutcomesDays = 180;
-const stopKey = (email: string) => ({ pk: `STOPPED#${createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 40)}`, sk: "DESK" });
-const deskPartition = (email: string): string => `DESK#${createHash("sha256").update(email.toLowerCase()).digest("hex").slice(0, 40)}`;
+const stopKey = (desk: string) => ({ pk: `STOPPED#${desk}`, sk: "DESK" });
+const deskPartition = (email: string): string => `DESK#${deskIdOf(email)}`;
 /** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
@@ -71,6 +72,26 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   sk: `${outcome.at}#${outcome.caseId}#${outcome.noticeId}#${outcome.what}`,
   outcome: JSON.stringify(outcome),
   expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
+});
+
+/** The place in the index `review` of the desks that complained; cases stand there under `waiting`. */
+const stopped = "stopped";
+
+const stopItem = ({ email, forgetsName, ...complaint }: Complaint): Item => ({
+  ...stopKey(deskIdOf(email)),
+  ...complaint,
+  ...(!forgetsName && { email }),
+  reviewShard: stopped,
+  reviewRank: `${complaint.at}#${deskIdOf(email)}`,
+});
+
+const readStop = ({ pk, email, caseId, noticeId, at, allowedAt, allowedBy, why }: Item): StoppedDesk => ({
+  desk: String(pk).slice("STOPPED#".length),
+  ...(typeof email === "string" && { email }),
+  caseId: String(caseId),
+  noticeId: String(noticeId),
+  at: String(at),
+  ...(allowedAt !== undefined && { allowed: { at: String(allowedAt), by: String(allowedBy), why: String(why) } }),
 });
 
 /** The version that was read, and its key: one that was thrown away in between must not come back with the change. */
@@ -126,9 +147,9 @@ const writesOf = (change: Change, TableName: string, sealings: ReadonlyMap<strin
     ...(statistic ? [{ Put: { TableName, Item: statisticItem(statistic) } }] : []),
     ...deskOutcomes.map((outcome): Write => ({ Put: { TableName, Item: outcomeItem(outcome) } })),
     // Whatever a person said of an earlier complaint is over.
-    ...complaints.map(({ email, ...complaint }): Write => ({ Put: { TableName, Item: { ...stopKey(email), ...complaint } } })),
+    ...complaints.map((complaint): Write => ({ Put: { TableName, Item: stopItem(complaint) } })),
     ...unstopped.map(
-      (email): Write => ({ ConditionCheck: { TableName, Key: stopKey(email), ConditionExpression: `${missing} OR attribute_exists(allowedAt)` } }),
+      (email): Write => ({ ConditionCheck: { TableName, Key: stopKey(deskIdOf(email)), ConditionExpression: `${missing} OR attribute_exists(allowedAt)` } }),
     ),
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
@@ -341,21 +362,35 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       );
     },
     isStopped: async (email) => {
-      const stop = await item(stopKey(email));
+      const stop = await item(stopKey(deskIdOf(email)));
       return stop !== undefined && stop.allowedAt === undefined;
     },
-    allow: async (email, { at, by, why }) => {
-      await unlessChanged(
+    allow: (desk, { at, by, why }) =>
+      unlessChanged(
         table.send(
           new UpdateCommand({
             TableName,
-            Key: stopKey(email),
+            Key: stopKey(desk),
             UpdateExpression: "SET allowedAt = :at, allowedBy = :by, why = :why",
             ConditionExpression: "attribute_exists(pk)",
             ExpressionAttributeValues: { ":at": at, ":by": by, ":why": why },
           }),
         ),
+      ),
+    stoppedDesks: async (limit, cursor) => {
+      const answer = await table.send(
+        new QueryCommand({
+          TableName,
+          IndexName: "review",
+          KeyConditionExpression: "reviewShard = :stopped",
+          ExpressionAttributeValues: { ":stopped": stopped },
+          Limit: limit,
+          ScanIndexForward: false,
+          ...decodeCursor(cursor),
+        }),
       );
+      const stops = await Promise.all((answer.Items ?? []).map(({ pk, sk }) => item({ pk, sk })));
+      return { items: stops.filter((stop) => stop !== undefined).map(readStop), ...encodeCursor(answer.LastEvaluatedKey) };
     },
     outcomesAt: async (email, limit) => {
       const answer = await table.send(
@@ -393,12 +428,14 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
   };
 };
 
-/** A due time is moved unless the case changed since: that change set its own. */
-const unlessChanged = async (update: Promise<unknown>): Promise<void> => {
+/** Whether it was written: what changed since stays as it is, as a case that changed set its own due time. */
+const unlessChanged = async (update: Promise<unknown>): Promise<boolean> => {
   try {
     await update;
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 };
 

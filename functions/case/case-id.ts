@@ -30,6 +30,9 @@ export const caseIdOf = (openedBy: string): string => {
 /** Names a report for ever: the same reporter and report id is the same report, however often the queue delivers it. */
 export const reportKeyOf = (reporter: string, reportId: string): string => `${reporter}/${reportId}`;
 
+/** Names a mailbox, however it is written, where its name itself is not to stand. */
+export const deskIdOf = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 40);
+
 /**
  * Names what a case is about: one target in one category. Hashed, so that no reported URL stands in a key or an index.
  * The same page reported for two categories is two matters with two desks, two grounds and two ladders.

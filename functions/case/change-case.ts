@@ -2,6 +2,7 @@ import type { Clock, Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
 import { type Advanced, advance, open, type PolicyOf } from "./advance.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { targetKeyOf } from "./case-id.ts";
 import { mayGo } from "./decide.ts";
@@ -9,6 +10,7 @@ import { outcomesOf } from "./desk-memory.ts";
 import { digestIdOf, digestKeyOf, isBound, lineUp, openingFor, type Waiting, waitingIn } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { hears } from "./hears.ts";
+import { isUnderTarget } from "./ladder.ts";
 import { statisticAfter } from "./statistic.ts";
 import type { CaseStore, Change, Complaint } from "./store.ts";
 
@@ -72,8 +74,11 @@ const complaintsIn = (before: Case | undefined, next: Case, at: string): readonl
   const known = before === undefined || before.kind === "unread" ? [] : before.notices;
   return next.notices
     .filter(({ id, state, digest }) => state === "complained" && !digest && !known.some((other) => other.id === id && other.state === "complained"))
-    .map(({ id, to }) => ({ email: to.email, caseId: next.id, noticeId: id, at }));
+    .map(({ id, to }) => ({ email: to.email, caseId: next.id, noticeId: id, at, ...(tellsWhere(next, to) && { forgetsName: true as const }) }));
 };
+
+const tellsWhere = (state: TargetCase | Digest, { email, scope }: Candidate): boolean =>
+  scope !== "platform" && (state.kind === "case" ? isUnderTarget(state, email) : scope === "site");
 
 const newlyIn = (those: readonly Waiting[], others: readonly Waiting[]): readonly Waiting[] =>
   those.filter(({ key, noticeId }) => !others.some((other) => other.key === key && other.noticeId === noticeId));

@@ -10,8 +10,24 @@ import type { Statistic } from "./statistic.ts";
 /** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
 export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
 
-/** The notice about which a desk complained. Nothing goes to its mailbox until a person allows it. */
-export type Complaint = { readonly email: string; readonly caseId: string; readonly noticeId: string; readonly at: Instant };
+/**
+ * The notice about which a desk complained. Nothing goes to its mailbox until a person allows it. `forgetsName`: the mailbox itself
+ * is not kept, as that would keep where the content was.
+ */
+export type Complaint = { readonly email: string; readonly caseId: string; readonly noticeId: string; readonly at: Instant; readonly forgetsName?: true };
+
+/** Who lets notices go to a desk again, when and why. */
+export type Allowed = { readonly at: Instant; readonly by: string; readonly why: string };
+
+/** A desk by its last complaint; `desk` is `deskIdOf` its mailbox, which stands here unless it is not kept. */
+export type StoppedDesk = {
+  readonly desk: string;
+  readonly email?: string;
+  readonly caseId: string;
+  readonly noticeId: string;
+  readonly at: Instant;
+  readonly allowed?: Allowed;
+};
 
 /** One atomic change: the state, its place in the indexes and the history line are written together or not at all. */
 export type Change = {
@@ -81,8 +97,10 @@ export type CaseStore = {
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
   /** Whether a desk complained and no person allowed notices to it since. */
   readonly isStopped: (email: string) => Promise<boolean>;
-  /** A person lets notices go to a mailbox again; who and why is kept. Does nothing where none complained. */
-  readonly allow: (email: string, word: { readonly at: Instant; readonly by: string; readonly why: string }) => Promise<void>;
+  /** A person lets notices go to a desk again; who and why is kept. Gives whether it had complained; where it had not, nothing is written. */
+  readonly allow: (desk: string, word: Allowed) => Promise<boolean>;
+  /** Desks that complained, also those that a person allowed since, the newest complaint first. */
+  readonly stoppedDesks: (limit: number, cursor?: string) => Promise<Page<StoppedDesk>>;
   /** What came of asking a mailbox, the newest first. */
   readonly outcomesAt: (email: string, limit: number) => Promise<readonly DeskOutcome[]>;
   /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { Case } from "../case/case.ts";
 import type { CaseWork } from "../case/change-case.ts";
+import type { StoppedDesk } from "../case/store.ts";
 import { policyTable } from "../escalation/policy.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -29,6 +30,7 @@ import { securityHeaders } from "./security.ts";
 import { sendsAll } from "./sending-banner.tsx";
 import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
 import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
+import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
 import { stylesheet } from "./style.ts";
 import { saidAfter, takeVerdict } from "./take-verdict.ts";
 
@@ -51,7 +53,7 @@ const casesAPage = 25;
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
  * stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, holds and corrections, that standard notices may go out again,
- * and that dead letters were sent back.
+ * that a desk may have notices again, and that dead letters were sent back.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();
@@ -238,6 +240,36 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     }
     log.info("dead-letters.sent-back", { queue, count: sent.value.messages });
     return context.redirect(`/dead-letters?sent-back=${queue}`, 303);
+  });
+
+  const showStoppedDesks = async (context: Here, also: { readonly said?: Said; readonly notAllowed?: NotAllowed } = {}, status: 200 | 422 = 200) => {
+    const { items, ...rest } = await work.store.stoppedDesks(casesAPage, readCursor(context));
+    const desks = { items: await Promise.all(items.map(withName)), ...rest };
+    return show(context, "Desks that complained", <StoppedDesksPage desks={desks} now={work.clock.now()} {...also} />, undefined, status);
+  };
+  /** A name that is not kept stands in its case as long as that does. */
+  const withName = async (stop: StoppedDesk): Promise<StoppedDesk> => {
+    const state = stop.email === undefined ? await work.store.read(stop.caseId) : undefined;
+    const notice = state?.kind === "case" && !state.forgottenAt ? state.notices.find(({ id }) => id === stop.noticeId) : undefined;
+    return notice ? { ...stop, email: notice.to.email } : stop;
+  };
+  app.get("/stopped-desks", (context) =>
+    context.req.query("allowed") === undefined
+      ? showStoppedDesks(context)
+      : showStoppedDesks(context, {
+          said: { kind: "good", title: "Recorded", text: "Notices go to that desk again. Cases that passed it over stay with whom they told instead." },
+        }),
+  );
+  app.post("/stopped-desks/:desk", async (context) => {
+    const desk = context.req.param("desk");
+    const why = readWhy(new URLSearchParams(await context.req.text()));
+    const problem = whyIsWrong(why);
+    if (problem !== undefined)
+      return showStoppedDesks(context, { said: { kind: "bad", title: "Not recorded", text: problem }, notAllowed: { desk, why, problem } }, 422);
+    const isKnown = await work.store.allow(desk, { at: work.clock.now(), by: context.get("person"), why });
+    if (!isKnown) return sayOnly(context, 404, "No such desk", "No desk of that number has complained.");
+    log.info("desk.allowed");
+    return context.redirect("/stopped-desks?allowed", 303);
   });
 
   app.notFound((context) => sayOnly(context, 404, "No such page", "There is nothing at this address."));

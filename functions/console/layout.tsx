@@ -36,7 +36,8 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
       <main id="content">{children}</main>
       {frame && (
         <footer>
-          You decide as <strong>{shown(frame.person)}</strong>. Every decision stays in the case’s history. <a href="/dead-letters">Dead letters</a>
+          You decide as <strong>{shown(frame.person)}</strong>. Every decision stays in the case’s history. <a href="/dead-letters">Dead letters</a>{" "}
+          <a href="/stopped-desks">Desks that complained</a>
         </footer>
       )}
     </body>

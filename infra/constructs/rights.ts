@@ -42,8 +42,8 @@ type Asks = {
   readonly counts?: true;
   /** Counts what each reporter reports in a minute. */
   readonly countsReports?: true;
-  /** Lets the standard lane run again, at a person's word. */
-  readonly resumes?: true;
+  /** Lets the standard lane run again, and notices go to a desk again that complained, at a person's word. */
+  readonly allows?: true;
 };
 
 /** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing. */
@@ -57,7 +57,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "follow-up": { indexes: ["due"], history: true, postpones: true },
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
-  console: { indexes: ["review", "opened"], history: true, resumes: true },
+  console: { indexes: ["review", "opened"], history: true, allows: true },
 };
 
 /**
@@ -118,7 +118,7 @@ const historyStays = ({ table }: Pick<Reachable, "table">): iam.PolicyStatement 
   });
 
 const caseRights = (
-  { history, postpones, counts, countsReports, resumes, readsKnown, gathers, recalls }: Asks,
+  { history, postpones, counts, countsReports, allows, readsKnown, gathers, recalls }: Asks,
   to: Reachable,
 ): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
@@ -134,7 +134,7 @@ const caseRights = (
   }),
   ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
   ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
-  ...(resumes ? [onKeys(to, ["SENDER"], ["dynamodb:UpdateItem"])] : []),
+  ...(allows ? [onKeys(to, ["SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
   // Only the pointer from a target to its open case, and a place in a digest's line, are ever deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
   ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),

@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
-import { aConsole, aNight, reviewOf } from "../console/a-console.ts";
+import { aConsole, aNight, firstNotice, reviewOf } from "../console/a-console.ts";
+import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { describeInBrowser, launch, watch } from "./a-browser.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -19,6 +20,10 @@ describeInBrowser("the console in a browser", () => {
 
   beforeAll(async () => {
     night = await aNight(console);
+    const complaining = await console.opened(aReport({ reportId: "r-6", target: { kind: "host", host: "unwanted.bad.example" } }));
+    const answer = anAnswer({ candidates: [aCandidate({ email: "abuse@complaining.example" })] });
+    const told = await console.happened(complaining, { type: "contact-answered", at: console.now(), answer });
+    await console.happened(complaining, { type: "complained", at: console.now(), noticeId: firstNotice(told) });
     console.lying["report-urgent"] = { queue: "report-urgent", messages: 2 };
     console.lying.delivery = { queue: "delivery", messages: 1, lastSentBack: { at: console.now(), by: "jane", why: "The table was full.", messages: 4 } };
     const { person: _, ...deps } = console.deps;
@@ -46,6 +51,7 @@ describeInBrowser("the console in a browser", () => {
     "/policy/notices?category=malware&to=registrar&step=reminder&language=ja&about=several",
     `/cases/${night.quiet}/dossier`,
     "/dead-letters",
+    "/stopped-desks",
     ...Object.values(night).map((caseId) => `/cases/${caseId}`),
   ];
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { open } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
+import { deskIdOf } from "../../functions/case/case-id.ts";
 import { changeOf } from "../../functions/case/change-case.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import { forgetful, forgetfulEvent } from "../../functions/case/forget.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
-import type { CaseStore, Change } from "../../functions/case/store.ts";
+import type { CaseStore, Change, Complaint } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 
@@ -171,10 +172,36 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await store.commit(following(other, { unstopped: ["abuse@complaining.example"] }))).toEqual(lostRace);
       expect(await store.commit(following(other, { unstopped: ["abuse@other.example"] }))).toEqual({ ok: true, value: undefined });
       const word = { at: morning, by: "jane", why: "They take a digest now." };
-      await store.allow("abuse@complaining.example", word);
-      await store.allow("abuse@other.example", word);
+      expect([await store.allow(deskIdOf("abuse@complaining.example"), word), await store.allow(deskIdOf("abuse@other.example"), word)]).toEqual([true, false]);
       expect([await store.isStopped(email), await store.isStopped("abuse@other.example")]).toEqual([false, false]);
       expect((await store.commit(following(following(other), { unstopped: [email] }))).ok).toBe(true);
+    });
+
+    test("lists the desks that complained, the newest first, with what a person said of them until they complain again", async () => {
+      const store = await storeOf();
+      const first = opened("TD-W3");
+      await store.commit(first);
+      const complaint = (email: string, hour: string, more: Partial<Complaint> = {}): Complaint => ({
+        email,
+        caseId: "TD-W3",
+        noticeId: "0-first-1",
+        at: `2026-11-24T${hour}:00:00.000Z`,
+        ...more,
+      });
+      const stop = ({ email, forgetsName, ...rest }: Complaint) => ({ desk: deskIdOf(email), ...rest, ...(!forgetsName && { email }) });
+      const one = complaint("abuse@one-desk.example", "08");
+      const own = complaint("abuse@site.example", "09", { forgetsName: true });
+      const second = following(first, { complaints: [one, own] });
+      await store.commit(second);
+      const word = { at: morning, by: "jane", why: "They take a digest now." };
+      await store.allow(deskIdOf(one.email), word);
+      const listed = async () => (await store.stoppedDesks(10)).items.filter(({ caseId }) => caseId === "TD-W3");
+      expect(await listed()).toEqual([stop(own), { ...stop(one), allowed: word }]);
+      const { items, cursor } = await store.stoppedDesks(1);
+      expect([items, (await store.stoppedDesks(1, cursor)).items]).toEqual([[stop(own)], [{ ...stop(one), allowed: word }]]);
+      const again = complaint(one.email, "10");
+      await store.commit(following(second, { complaints: [again] }));
+      expect(await listed()).toEqual([stop(again), stop(own)]);
     });
 
     test("makes a case's history forget what it is told to, once and again, and takes the case out of the due index", async () => {

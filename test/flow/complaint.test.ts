@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { caseIdOf, deskIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import { changeCase } from "../../functions/case/change-case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -117,7 +117,7 @@ describe("a desk that complained about one case", () => {
     const flow = aStory([desk]);
     await flow.report(about("one"));
     await complains(flow, "one");
-    await flow.store.allow(desk.email, { at: flow.now(), by: "jane", why: "They asked for fewer mails and get a digest now." });
+    await flow.store.allow(deskIdOf(desk.email), { at: flow.now(), by: "jane", why: "They asked for fewer mails and get a digest now." });
     await flow.report(about("two"));
     expect(flow.told()).toEqual([desk.email, desk.email]);
   });

@@ -147,7 +147,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   console: [
     ...common("console"),
-    'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SENDER","STOPPED#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),

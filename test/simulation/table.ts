@@ -1,10 +1,11 @@
 import type { Case } from "../../functions/case/case.ts";
+import { deskIdOf } from "../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
 import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { readReviewRank, reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
-import type { CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst } from "../../functions/case/store.ts";
+import type { Allowed, CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst, StoppedDesk } from "../../functions/case/store.ts";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../functions/kernel/result.ts";
 
@@ -27,7 +28,8 @@ export type Table = {
   readonly due: (now: Instant, limit: number) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
   readonly isStopped: (email: string) => boolean;
-  readonly allow: (email: string) => void;
+  readonly allow: (desk: string, word: Allowed) => boolean;
+  readonly stops: ReadonlyMap<string, StoppedDesk>;
   readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
   readonly statistics: (month: string) => readonly Statistic[];
   /** The first moment at which the index will propose something, in milliseconds. */
@@ -79,7 +81,11 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const statistics = new Map<string, Statistic>();
   const outcomes = new Map<string, DeskOutcome[]>();
   const waiting = new Map<string, Waiting>();
-  const stopped = new Set<string>();
+  const stops = new Map<string, StoppedDesk>();
+  const isStopped = (email: string): boolean => {
+    const stop = stops.get(deskIdOf(email));
+    return stop !== undefined && stop.allowed === undefined;
+  };
   const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
   const dueOf = new Map<string, Instant>();
   const indexed = new Map<string, Instant>();
@@ -126,7 +132,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   };
 
   const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change): boolean =>
-    unstopped.every((email) => !stopped.has(email.toLowerCase())) &&
+    !unstopped.some(isStopped) &&
     together.every(fits) &&
     unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
     (states.get(next.id)?.version ?? 0) === next.version - 1 &&
@@ -160,7 +166,8 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     if (untouchedText !== undefined) texts.set(next.id, untouchedText);
     if (statistic) statistics.set(next.id, statistic);
     for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
-    for (const { email } of complaints) stopped.add(email.toLowerCase());
+    for (const { email, forgetsName, ...complaint } of complaints)
+      stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
     for (const one of waits) waiting.set(placeOf(one), one);
     for (const one of waitsNoMore) waiting.delete(placeOf(one));
     for (const other of together) write(other);
@@ -203,8 +210,13 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       if (texts.has(caseId)) texts.set(caseId, "");
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
-    isStopped: (email) => stopped.has(email.toLowerCase()),
-    allow: (email) => void stopped.delete(email.toLowerCase()),
+    isStopped,
+    allow: (desk, allowed) => {
+      const stop = stops.get(desk);
+      if (stop) stops.set(desk, { ...stop, allowed });
+      return stop !== undefined;
+    },
+    stops,
     outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
     statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
     nextDueMs: () => {
@@ -219,10 +231,12 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   };
 };
 
-const page = (sorted: readonly Case[], limit: number, cursor: string | undefined): Page<Case> => {
+const page = <T>(sorted: readonly T[], limit: number, cursor: string | undefined): Page<T> => {
   const from = cursor === undefined ? 0 : Number(cursor);
   return { items: sorted.slice(from, from + limit), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
 };
+
+const stopsNewestFirst = ({ stops }: Table): readonly StoppedDesk[] => [...stops.values()].sort((a, b) => (`${a.at}#${a.desk}` > `${b.at}#${b.desk}` ? -1 : 1));
 
 /** Cases before a person, worst first; what the console shows. */
 export const inReview = (table: Table): readonly Case[] =>
@@ -247,7 +261,8 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
   forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version)),
   isStopped: (email) => call("isStopped", () => table.isStopped(email)),
-  allow: (email) => call("allow", () => table.allow(email)),
+  allow: (desk, word) => call("allow", () => table.allow(desk, word)),
+  stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
   outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
   statistics: (month) => call("statistics", () => table.statistics(month)),
   inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),

@@ -1,3 +1,4 @@
+import { deskIdOf } from "../../../functions/case/case-id.ts";
 import { readMailbox } from "../../../functions/kernel/mailbox.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -10,7 +11,7 @@ export const desk = async (written: string, options: Where & { readonly allow?: 
   const store = storeAt(options);
   if (options.allow) {
     if (!options.by?.trim() || !options.why?.trim()) throw new CommandProblem("Say who allows it with --by, and what was agreed with --why.");
-    await reached(options, store.allow(email, { at: nowAt(options), by: options.by.trim(), why: options.why.trim() }));
+    await reached(options, store.allow(deskIdOf(email), { at: nowAt(options), by: options.by.trim(), why: options.why.trim() }));
   }
   const isStopped = await reached(options, store.isStopped(email));
   console.log(

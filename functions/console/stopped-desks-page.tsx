@@ -1,0 +1,90 @@
+import type { FC } from "hono/jsx";
+import type { StoppedDesk } from "../case/store.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Said } from "./case-page.tsx";
+import { Banner, When } from "./parts.tsx";
+import { Problem } from "./review-form.tsx";
+import { shown, visible } from "./shown.ts";
+
+/** A form that came back: its desk, what was in it, and what is wrong with it. */
+export type NotAllowed = { readonly desk: string; readonly why: string; readonly problem: string };
+
+type StoppedDesksPageProps = {
+  readonly desks: { readonly items: readonly StoppedDesk[]; readonly cursor?: string };
+  readonly now: Instant;
+  readonly said?: Said | undefined;
+  readonly notAllowed?: NotAllowed | undefined;
+};
+
+/** Desks that get nothing because they complained, and those that a person let have notices again. */
+export const StoppedDesksPage: FC<StoppedDesksPageProps> = ({ desks: { items, cursor }, now, said, notAllowed }) => (
+  <>
+    <div class="title">
+      <h1>{items.length === 0 ? "No desk has complained" : "Desks that complained"}</h1>
+      <p class="soft">
+        A desk that marks one notice as unwanted gets none about any case, until somebody has spoken with it and lets notices go to it again. Its cases go to
+        their next contact or to a person. The newest complaint stands first.
+      </p>
+    </div>
+    {said && (
+      <Banner kind={said.kind} title={said.title}>
+        {said.text && <p>{said.text}</p>}
+      </Banner>
+    )}
+    {items.map((stop) => (
+      <DeskCard stop={stop} now={now} notAllowed={notAllowed?.desk === stop.desk ? notAllowed : undefined} />
+    ))}
+    {cursor && (
+      <p>
+        <a class="button quiet" href={`/stopped-desks?cursor=${encodeURIComponent(cursor)}`}>
+          Earlier complaints
+        </a>
+      </p>
+    )}
+  </>
+);
+
+type DeskCardProps = { readonly stop: StoppedDesk; readonly now: Instant; readonly notAllowed: NotAllowed | undefined };
+
+const DeskCard: FC<DeskCardProps> = ({ stop: { desk, email, caseId, at, allowed }, now, notAllowed }) => {
+  const name = `desk-${desk}`;
+  const problem = `why-problem-${desk}`;
+  return (
+    <article class={`question ${allowed ? "" : "standard"}`} aria-labelledby={name}>
+      <h2 id={name}>{email === undefined ? "A site’s own mailbox, which is not kept" : visible(email)}</h2>
+      <p class="soft">
+        Complained about a notice of{" "}
+        <a class="id" href={`/cases/${encodeURIComponent(caseId)}`}>
+          {caseId}
+        </a>
+        , <When at={at} now={now} />
+      </p>
+      {allowed ? (
+        <p>
+          Gets notices again: {shown(allowed.by)} allowed it, <When at={allowed.at} now={now} />. {shown(allowed.why)}
+        </p>
+      ) : (
+        <form method="post" action={`/stopped-desks/${desk}`} novalidate>
+          <div class="field">
+            <label for={`why-${desk}`}>What was agreed with the desk</label>
+            <Problem id={problem} says={notAllowed?.problem} />
+            <textarea
+              id={`why-${desk}`}
+              name="why"
+              rows={2}
+              maxlength={1000}
+              required
+              {...(notAllowed && { "aria-invalid": "true" as const, "aria-describedby": problem })}
+            >
+              {notAllowed?.why ?? ""}
+            </textarea>
+            <p class="hint">Kept with your name, for ever. Write no reported address here.</p>
+          </div>
+          <button class="button" type="submit">
+            Let notices go to it again
+          </button>
+        </form>
+      )}
+    </article>
+  );
+};
