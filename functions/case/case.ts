@@ -200,7 +200,8 @@ export type Digest = {
   readonly told: number;
   readonly reviews: readonly Review[];
   readonly mails: readonly string[];
-  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
+  /** `why` in words, until it is forgotten: a digest may end with no mail, and its outcome says nothing of the content. */
+  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly why?: string };
   readonly forgottenAt?: Instant;
 };
 

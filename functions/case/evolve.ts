@@ -77,8 +77,10 @@ const after = (state: Case, event: CaseEvent): Case => {
     case "forgotten":
       return forgetful(state, event.at);
     case "closed": {
-      const closed = { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) } };
-      return closed.kind === "digest" && isUnsent(closed) ? withNews(closed, event) : closed;
+      const { at, outcome, why, saidAt } = event;
+      if (state.kind !== "digest") return { ...state, reviews: [], closed: { at, outcome, ...(saidAt && { saidAt }) } };
+      const ended = { ...state, reviews: [], closed: { at, outcome, why } };
+      return isUnsent(ended) ? withNews(ended, event) : ended;
     }
     case "answered": {
       const answered = { ...state, reviews: state.reviews.filter((review) => review.id !== event.reviewId) };

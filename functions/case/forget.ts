@@ -38,7 +38,15 @@ export const forgetful = (state: Case, at: string): Case => {
     case "case":
       return withoutReported(state, at);
     case "digest":
-      return { ...state, notices: state.notices.map(withoutDesk), news: [], reviews: [], mails: [], forgottenAt: at };
+      return {
+        ...state,
+        notices: state.notices.map(withoutDesk),
+        news: [],
+        reviews: [],
+        mails: [],
+        ...(state.closed && { closed: { at: state.closed.at, outcome: state.closed.outcome } }),
+        forgottenAt: at,
+      };
     case "unread":
       return { ...state, field: forgotten, reason: forgotten, fix: forgotten, reviews: [], forgottenAt: at };
     default:

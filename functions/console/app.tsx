@@ -133,7 +133,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   app.get("/cases/:id/notices/:noticeId", async (context) => {
     const state = await work.store.read(context.req.param("id"));
-    if (state?.kind !== "case") return noSuchCase(context);
+    if (!state || state.kind === "unread") return noSuchCase(context);
     const notice = state.notices.find(({ id }) => id === context.req.param("noticeId"));
     if (!notice) return sayOnly(context, 404, "No such notice", "This case has no such notice.");
     return show(context, `Notice – ${state.id}`, <NoticePage state={state} notice={notice} text={await deps.noticeText(state, notice.id)} />);

@@ -6,7 +6,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
-import { standOf } from "./cases-page.tsx";
+import { endOf, standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { Members } from "./digest-part.tsx";
 import { nextSteps } from "./next-steps.ts";
@@ -17,7 +17,7 @@ import { type Refused, ReviewForm } from "./review-form.tsx";
 import { worstFirst } from "./reviews-page.tsx";
 import { hostsOf } from "./shown.ts";
 import { Timeline } from "./timeline.tsx";
-import { fromNow, outcomeWords } from "./words.ts";
+import { fromNow } from "./words.ts";
 
 /** Something to say about what was just done, above the case. */
 export type Said = {
@@ -145,7 +145,7 @@ const Next: FC<{ readonly state: Case; readonly policy: Policy | undefined; read
   <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
     {state.closed && (
       <p>
-        Closed <When at={state.closed.at} now={now} />: {outcomeWords[state.closed.outcome]}.
+        {endOf(state)}, <When at={state.closed.at} now={now} />.
       </p>
     )}
     <ol class="next">

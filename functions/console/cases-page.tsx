@@ -3,6 +3,7 @@ import type { Case, Digest } from "../case/case.ts";
 import type { Page } from "../case/store.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { caseName, LaneTag, whatItIs } from "./parts.tsx";
+import { shown } from "./shown.ts";
 import { count, day, noticeStateWords, outcomeWords } from "./words.ts";
 
 /** A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day. */
@@ -83,9 +84,17 @@ export const CaseRow: FC<{ readonly state: Case }> = ({ state }) => (
 const digestStand = ({ members, notices }: Digest): string =>
   [...(members ? [count(members.length, "case")] : []), ...notices.map(({ state }) => noticeStateWords[state])].join(", ");
 
+/** How a case ended; of a digest what became of its mail, since its cases go on without it. */
+export const endOf = (state: Case): string | undefined => {
+  if (!state.closed) return undefined;
+  if (state.kind !== "digest") return `Closed: ${outcomeWords[state.closed.outcome]}`;
+  return state.closed.why === undefined ? "Ended" : `Ended: ${shown(state.closed.why)}`;
+};
+
 /** Where a case stands, in a few words. */
 export const standOf = (state: Case): string => {
-  if (state.closed) return `Closed: ${outcomeWords[state.closed.outcome]}`;
+  const end = endOf(state);
+  if (end !== undefined) return end;
   if (state.reviews.length > 0) return `Waits for a person (${count(state.reviews.length, "question")})`;
   if (state.kind === "unread") return "Open";
   if (state.kind === "digest") return digestStand(state);

@@ -126,7 +126,7 @@ export const Notices: FC<{ readonly state: TargetCase | Digest }> = ({ state }) 
             {notice.digest ? (
               <a href={`/cases/${encodeURIComponent(notice.digest.id)}`}>Digest {notice.digest.id}</a>
             ) : (
-              state.kind === "case" && <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
+              hasText(state) && <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
             )}
           </p>
         </li>
@@ -134,6 +134,9 @@ export const Notices: FC<{ readonly state: TargetCase | Digest }> = ({ state }) 
     </ul>
   </Section>
 );
+
+/** A digest that ended before anybody was in it has none. */
+const hasText = (state: TargetCase | Digest): boolean => state.kind === "case" || !state.closed || (state.members ?? []).length > 0;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -22,7 +22,7 @@ export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant)
 
 const digestSteps = (state: Digest, policy: Policy, now: Instant): readonly NextStep[] => {
   const steps = sending(state, policy, now);
-  if (steps.length > 0) return steps;
+  if (steps.length > 0 || state.closed) return steps;
   return [{ says: state.reviews.length > 0 ? "Waits for a person." : "Its mail is out; the cases in it wait for the answer." }];
 };
 

@@ -64,14 +64,9 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       {review.noticeId && (
         <p class="soft">
           It is about the {noticeName(review.noticeId, state)}
-          {state.kind === "digest" ? (
-            `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.`
-          ) : (
-            <>
-              {" "}
-              (<a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>read its text</a>).
-            </>
-          )}
+          {" ("}
+          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>read its text</a>)
+          {state.kind === "digest" ? `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.` : "."}
         </p>
       )}
       {review.agreedBy && (

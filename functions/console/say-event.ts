@@ -87,7 +87,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+      return state.kind === "digest" ? `The digest ended: ${words(event.why)}` : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
     default:
       return event satisfies never;
   }

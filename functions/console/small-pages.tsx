@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Case, Notice, Review, TargetCase } from "../case/case.ts";
+import type { Case, Digest, Notice, Review, TargetCase } from "../case/case.ts";
 import type { Result } from "../kernel/result.ts";
 import { CaseRow } from "./cases-page.tsx";
 import type { PlainNotice } from "./notice-text.ts";
@@ -10,8 +10,8 @@ import { noticeName } from "./say-event.ts";
 import { shown, visible } from "./shown.ts";
 import { noticeStateWords } from "./words.ts";
 
-/** The text of one notice, as a desk reads it. */
-export const NoticePage: FC<{ readonly state: TargetCase; readonly notice: Notice; readonly text: Result<PlainNotice, string> }> = ({
+/** The text of one notice or of a digest's mail, as a desk reads it. */
+export const NoticePage: FC<{ readonly state: TargetCase | Digest; readonly notice: Notice; readonly text: Result<PlainNotice, string> }> = ({
   state,
   notice,
   text,
@@ -19,7 +19,7 @@ export const NoticePage: FC<{ readonly state: TargetCase; readonly notice: Notic
   <>
     <div class="title">
       <p class="meta">
-        <a href={`/cases/${encodeURIComponent(state.id)}`}>Back to the case</a>
+        <a href={`/cases/${encodeURIComponent(state.id)}`}>Back to the {state.kind}</a>
       </p>
       <h1>{noticeName(notice.id, state)}</h1>
       <p class="soft">
@@ -30,7 +30,10 @@ export const NoticePage: FC<{ readonly state: TargetCase; readonly notice: Notic
       <h2 id="text">Its text</h2>
       {text.ok ? (
         <>
-          <p class="soft">As it would be written now. The exact address stands in the machine-readable part only.</p>
+          <p class="soft">
+            As it would be written now{state.kind === "digest" && !state.members && ", with those that wait for it so far"}. The exact address stands in the
+            machine-readable part only.
+          </p>
           <p class="subject">{visible(text.value.subject)}</p>
           <section class="scroll" tabindex={0} aria-label="Text of the notice">
             <pre>{visible(text.value.text)}</pre>

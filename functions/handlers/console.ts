@@ -34,7 +34,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       settings,
       log: work.log,
       person: (_, env) => callerOf(env),
-      noticeText: noticeTextOf(settings, clock, region),
+      noticeText: noticeTextOf(settings, clock, region, work.store),
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),
       deadLetters: sqsDeadLetters({ sqs, table, TableName, urls: required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS") }),

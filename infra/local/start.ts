@@ -179,7 +179,7 @@ const keepRunning = async (): Promise<number> => {
       work,
       settings,
       log,
-      noticeText: noticeTextOf(settings, clock, region),
+      noticeText: noticeTextOf(settings, clock, region, work.store),
       sending: tableSending(table, tableName),
       messageIdDomain: messageIdDomain(region),
       deadLetters,

@@ -51,7 +51,7 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
     settings: here,
     log: { info: say, error: say },
     person: () => person,
-    noticeText: noticeTextOf(here, clock, "eu-central-1"),
+    noticeText: noticeTextOf(here, clock, "eu-central-1", work.store),
     sending: {
       state: async () => sending,
       resume: async (since, by, why) => {

@@ -3,6 +3,7 @@ import { open } from "../../functions/case/advance.ts";
 import { changeCase, changeOf } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aConsole, threeAtNight as at } from "./a-console.ts";
 
 const caseId = "TD-DDDD-DDDD-DDDD";
@@ -56,5 +57,64 @@ describe("the page of a digest", () => {
     const text = await pageOf(claimed, { type: "send-unknown", at, noticeId });
     expect(text).toContain("Did this notice go out?");
     expect(text).toContain("what you answer holds for all 2 cases in its mail");
+  });
+});
+
+describe("the text of a digest's mail", () => {
+  /** What the console shows, over the cases of reports about one desk, of the digest for it that day. */
+  const aDay = async (...pages: readonly string[]) => {
+    const flow = aFlow({ digests: true });
+    flow.contacts(() => ({ candidates: [aCandidate()] }));
+    for (const page of pages) await flow.report(nativeMessage({ reportId: page, target: { url: `https://shop.bad.example/${page}` } }));
+    const console = aConsole({ store: flow.store });
+    const digest = async () => {
+      const { items } = await flow.store.openedOn(flow.now().slice(0, 10), 25);
+      const found = items.find(({ kind }) => kind === "digest");
+      if (found?.kind !== "digest") throw new Error("no digest was opened");
+      return found;
+    };
+    const theText = async () => {
+      const { id, notices } = await digest();
+      const page = await console.get(`/cases/${id}`);
+      const path = `/cases/${id}/notices/${notices[0]?.id}`;
+      return { isLinked: page.text.includes(`href="${path}"`), text: textOf((await console.get(path)).text) };
+    };
+    const list = async () => textOf((await console.get(`/cases?day=${flow.now().slice(0, 10)}`)).text);
+    return { ...flow, console, digest, theText, list };
+  };
+
+  it("names every case in it under the digest's own number, and no exact address", async () => {
+    const day = await aDay("one", "two");
+    await day.pass({ hours: 1 });
+    const { isLinked, text } = await day.theText();
+    const { id, members = [] } = await day.digest();
+    expect([isLinked, members.length]).toEqual([true, 2]);
+    for (const part of [id, ...members.map(({ caseId }) => caseId), "shop[.]bad[.]example/one", "shop[.]bad[.]example/two"]) expect(text).toContain(part);
+    expect(text).not.toContain("https://shop.bad.example");
+    expect(text).not.toContain("so far");
+  });
+
+  it("holds those who wait so far, before its window is over", async () => {
+    const { isLinked, text } = await (await aDay("one", "two")).theText();
+    expect(isLinked).toBe(true);
+    expect(text).toContain("with those that wait for it so far");
+    expect(text).toContain("shop[.]bad[.]example/two");
+  });
+
+  it("is none where one notice went by itself, and then the list says so and not that there was nothing to act on", async () => {
+    const day = await aDay("one");
+    await day.pass({ hours: 1 });
+    const { isLinked, text } = await day.theText();
+    expect(isLinked).toBe(false);
+    expect(text).toContain("There is nobody in its mail.");
+    expect(await day.list()).toContain("Ended: one notice alone goes by itself");
+    expect(await day.list()).not.toContain("nothing to act on");
+  });
+
+  it("is none of a case that is forgotten", async () => {
+    const day = await aDay("one", "two");
+    await day.pass({ hours: 1 });
+    for (const { caseId: member } of (await day.digest()).members ?? []) await changeCase(day.work, member, () => [{ type: "forgotten", at: day.now() }]);
+    expect((await day.theText()).text).toContain("There is nobody in its mail.");
   });
 });
