@@ -66,6 +66,6 @@ const nameIsGone = ({ addresses, failures }: ContactAnswer): boolean =>
  * person looks into, and never a reason to look at the page.
  */
 export const mayBeGone = (answer: ContactAnswer): string | undefined => {
-  if (nameIsGone(answer)) return "The name no longer resolves; it may be gone.";
-  return answer.outOfDns === undefined ? undefined : `The registry has taken the name out of DNS (${answer.outOfDns}); it may be gone.`;
+  if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
+  return answer.outOfDns === undefined ? undefined : `The registry has taken the name out of DNS (${answer.outOfDns}); what was reported may be gone.`;
 };

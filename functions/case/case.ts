@@ -59,6 +59,7 @@ export type Notice = {
 /** A question that only a person may answer. Its words and its answers stand in `review/questions.ts`. */
 export const questions = [
   "no-contact",
+  "name-gone",
   "form-only",
   "contact-may-be-suspect",
   "new-contact",

@@ -230,12 +230,12 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
       }),
     );
   }
+  const gone = reasons.length === 0 && state.contact ? mayBeGone(state.contact) : undefined;
+  if (gone !== undefined) return record(ask(state, now, { question: "name-gone", blocking: true, reason: gone }));
   return record(ask(state, now, { question: "no-contact", blocking: true, reason: whyNoContact(state, reasons.length) }));
 };
 
 const whyNoContact = (state: TargetCase, unusable: number): string => {
-  const gone = state.notices.length > 0 && state.contact ? mayBeGone(state.contact) : undefined;
-  if (gone !== undefined) return gone;
   const silent = (state.contact?.failures ?? []).filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(({ source }) => source);
   if (unusable > 0) return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
   return silent.length > 0

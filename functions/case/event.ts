@@ -51,7 +51,8 @@ export type CaseEvent =
   /** `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted. */
   | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly toldTo?: string }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
-  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer }
+  /** `isGone`: it moved nowhere, but its name was found out of DNS. */
+  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly isGone?: true }
   | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
   | {
       readonly type: "notice-queued";

@@ -295,6 +295,8 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
     case "send-again":
       return afterWord(state, review.noticeId, verdict.decision, at);
     case "send-to":
+      // Whoever names a desk though the name is out of DNS is not asked about it again.
+      return review.question === "name-gone" ? { ...state, cleared: [...state.cleared, review.question] } : state;
     case "climb":
     case "wait":
     case "close":

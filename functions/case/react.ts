@@ -1,5 +1,4 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
-import { mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
@@ -66,7 +65,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
       return afterStatus(state, event, policy, now);
     case "host-moved":
       // A name that resolves no more went nowhere that its old desk could be told of.
-      if (event.answer.addresses.length === 0 || mayBeGone(event.answer) !== undefined) return [];
+      if (event.isGone || event.answer.addresses.length === 0) return [];
       return told(state)
         .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
@@ -144,7 +143,8 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
     case "still-up": {
       // What was said days ago says little about now: a person looks before anything goes out.
       const isLate = plusHours(message.at, lateAfterHours) < now;
-      if (isAsked(state, "still-up") || (state.rung < 0 && !isLate)) return [];
+      // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the reporter's word.
+      if (isAsked(state, "still-up") || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
       const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
     }

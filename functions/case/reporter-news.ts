@@ -41,7 +41,9 @@ export const reporterNews = z.discriminatedUnion("happened", [
   happened("needs-you", "Only you can say; send a status message about the report, or write to the person on call.", {
     asks: z
       .enum(["more-information", "is-it-gone", "is-it-still-there"])
-      .describe("more-information: the desk asks something. is-it-gone: the desk says so, and it is not proven. is-it-still-there: nobody acted."),
+      .describe(
+        "more-information: the desk asks something. is-it-gone: the desk says so, or the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
+      ),
   }),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", { outcome: z.enum(closeOutcomes) }),
   happened("reopened", "A reporter said that it is still up; the case goes on.", {}),
@@ -120,7 +122,7 @@ const toldBy = (was: Open, event: CaseEvent, is: Open, closes: boolean): readonl
   const sent = is.notices.filter(({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined);
   return [
     ...sent.map((notice): Told => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
-    ...(event.type === "host-moved" ? [{ happened: "moved" } as const] : []),
+    ...(event.type === "host-moved" && !event.isGone ? [{ happened: "moved" } as const] : []),
     ...(event.type === "replied" ? afterReply(is, event, closes || is.closed !== undefined) : []),
     ...(event.type === "asked" ? afterQuestion(event) : []),
     ...(is.closed && !was.closed ? [{ happened: "closed", outcome: is.closed.outcome } as const] : []),
@@ -163,6 +165,8 @@ const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { ty
     case "form-only":
       // One that is about a notice was the desk's answer, and is told as such; one beside notices that go out is the person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: "form-only" }] : [];
+    case "name-gone":
+      return [{ happened: "needs-you", asks: "is-it-gone" }];
     case "unanswered":
       return [{ happened: "needs-you", asks: "is-it-still-there" }];
     default:

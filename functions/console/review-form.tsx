@@ -12,6 +12,11 @@ export type Refused = { readonly reviewId: string; readonly filled: FilledIn; re
 
 /** Some answers mean something more exact than their general text says. */
 const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> = {
+  "name-gone": {
+    close: "Close the case",
+    "look-again": "Look the name up again now; if it is back, its host is told anew",
+    "send-to": "Write to this mailbox nonetheless",
+  },
   "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
   "contact-may-be-suspect": { clear: "Yes, write to it" },
   "new-contact": { clear: "Yes, write to it now" },

@@ -27,6 +27,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "contact-answered":
       return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
     case "host-moved":
+      if (event.isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
       return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${found(event.answer.candidates.length, event.answer.forms.length)}`;
     case "climbed":
       return `The case came to rung ${event.rung + 1}: ${words(event.why)}`;

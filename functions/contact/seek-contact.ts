@@ -53,8 +53,8 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
     // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether anybody is written to.
     const unnamed = { ...answer, candidates: [], forms: [], retry: false };
-    const isNews = state.rung >= 0 && before !== undefined && mayBeGone(before) === undefined;
-    return [{ type: isNews ? "host-moved" : "contact-answered", at, answer: unnamed }];
+    const isKnown = before !== undefined && mayBeGone(before) !== undefined && state.cleared.includes("name-gone");
+    return [state.rung >= 0 && !isKnown ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
   }
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago; the failures stay visible.

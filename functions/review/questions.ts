@@ -9,8 +9,14 @@ export type QuestionText = { readonly asks: string; readonly means: string; read
 export const questionTexts: Record<Question, QuestionText> = {
   "no-contact": {
     asks: "Whom should we write to?",
-    means: "No source names a mailbox that may be written to, or what was reported may be gone; the reason says which. Nothing goes out meanwhile.",
+    means: "No source names a mailbox that may be written to. Nothing goes out meanwhile.",
     answers: ["send-to", "look-again", "close"],
+  },
+  "name-gone": {
+    asks: "The name is out of DNS. Is what was reported gone?",
+    means:
+      "Nobody is reminded, and nothing goes out meanwhile. A name can come back, or stand for some countries only: ask the reporter, look it up again in a day, and never open the page to see. A reporter who says that it is still up opens a closed case again.",
+    answers: ["close", "look-again", "send-to"],
   },
   "form-only": {
     asks: "Please report this on the provider's own form.",

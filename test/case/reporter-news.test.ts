@@ -96,6 +96,15 @@ describe("a reporter hears", () => {
     expect(said(await heard(flow)).at(-1)).toEqual({ to: "hotline/r-1", happened: "contact-unknown", why: "no-contact" });
   });
 
+  test("that the name is out of DNS, and whether it is gone is asked; not that the host moved", async () => {
+    const flow = aFlow();
+    await flow.report(urgent());
+    flow.contacts(() => ({ candidates: [], addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] }));
+    const before = (await heard(flow)).length;
+    await flow.pass({ hours: 26 });
+    expect(said(await heard(flow)).slice(before)).toEqual([{ to: "hotline/r-1", happened: "needs-you", asks: "is-it-gone" }]);
+  });
+
   test("that a person fills in the provider's form", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [], forms: [{ url: "https://form.example", scope: "network" }] }));

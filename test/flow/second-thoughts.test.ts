@@ -124,10 +124,12 @@ describe("a host that moves", () => {
     flow.contacts(() => ({ ...unresolved, candidates: [registrar] }));
     await flow.pass({ hours: 72 });
     expect(flow.told()).toEqual([network.email]);
-    expect((await flow.theCase()).reviews).toMatchObject([{ question: "no-contact", blocking: true, reason: "The name no longer resolves; it may be gone." }]);
+    expect((await flow.theCase()).reviews).toMatchObject([
+      { question: "name-gone", blocking: true, reason: "The name does not resolve; what was reported may be gone." },
+    ]);
     await flow.decides({ verdict: { decision: "look-again" } });
     await flow.pass({ hours: 1 });
-    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([[network.email], ["no-contact"]]);
+    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([[network.email], ["name-gone"]]);
     await flow.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
     await flow.pass({ hours: 1 });
     expect(flow.told()).toEqual([network.email, "desk@named.example"]);
@@ -140,8 +142,8 @@ describe("a host that moves", () => {
     flow.contacts(() => ({ candidates: [network, registrar], outOfDns: "client hold" }));
     await flow.pass({ hours: 72 });
     expect(flow.told()).toEqual([network.email]);
-    const reason = "The registry has taken the name out of DNS (client hold); it may be gone.";
-    expect((await flow.theCase()).reviews).toMatchObject([{ question: "no-contact", blocking: true, reason }]);
+    const reason = "The registry has taken the name out of DNS (client hold); what was reported may be gone.";
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "name-gone", blocking: true, reason }]);
     await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
     await flow.pass({ hours: 1 });
     expect([flow.told(), (await flow.theCase()).closed?.outcome]).toEqual([[network.email], "gone"]);

@@ -170,6 +170,62 @@ test("gone by the reporter: closed on their word, and nothing follows", async ()
   expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to abuse@network.example"], ends: "gone" });
 });
 
+const outOfDns = { addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] } as const;
+
+test("gone by DNS: no reminder and no next rung; a person is asked, looks again in vain, and closes it on the reporter's word", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, upstream, registrar] }));
+  await life.report(nativeMessage());
+  life.contacts(() => ({ ...outOfDns, candidates: [registrar] }));
+  await life.pass({ hours: 10 * day });
+  const mails = ["Tue 24 10:00 first to abuse@network.example"];
+  expect(await life.story()).toEqual({ mails, ends: ["name-gone"] });
+  await life.decides({ verdict: { decision: "look-again" } });
+  await life.pass({ hours: 1 });
+  expect(await life.story()).toEqual({ mails, ends: ["name-gone"] });
+  await life.says("gone");
+  await life.pass({ hours: 9 * day });
+  expect(await life.story()).toEqual({ mails, ends: "gone" });
+});
+
+test("out of DNS and back: whoever hosts the name then is told anew, from the first rung", async () => {
+  const life = aLife();
+  await life.report(nativeMessage());
+  life.contacts(() => ({ ...outOfDns, candidates: [] }));
+  await life.pass({ hours: 2 * day });
+  life.contacts(() => ({ candidates: [elsewhere], addresses: ["198.51.100.7"] }));
+  await life.decides({ verdict: { decision: "look-again" } });
+  await life.pass({ hours: 1 });
+  expect(await life.story()).toEqual({
+    mails: ["Tue 24 10:00 first to abuse@network.example", "Thu 26 10:00 first to abuse@elsewhere.example"],
+    ends: [],
+  });
+});
+
+test("on client hold from the first look-up: told once, then asked about instead of reminded; who is named nonetheless is reminded", async () => {
+  const life = aLife();
+  life.contacts(() => ({ candidates: [network, upstream], outOfDns: "client hold" }));
+  await life.report(nativeMessage());
+  await life.pass({ hours: 3 * day });
+  expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to abuse@network.example"], ends: ["name-gone"] });
+  await life.decides({ verdict: { decision: "send-to", email: "desk@named.example" } });
+  await life.pass({ hours: day + 1 });
+  expect(await life.story()).toEqual({
+    mails: ["Tue 24 10:00 first to abuse@network.example", "Fri 27 10:00 first to desk@named.example", "Sat 28 10:00 reminder to desk@named.example"],
+    ends: [],
+  });
+});
+
+test("without an address at the first look-up and nobody to tell: a person is asked whether it is gone, and hears of the reporter's word", async () => {
+  const life = aLife();
+  life.contacts(() => ({ ...outOfDns, candidates: [] }));
+  await life.report(nativeMessage());
+  await life.pass({ hours: 1 });
+  expect(await life.story()).toEqual({ mails: [], ends: ["name-gone"] });
+  await life.says("still-up");
+  expect(await life.story()).toEqual({ mails: [], ends: ["name-gone", "still-up"] });
+});
+
 test("withdrawn: everyone who had the notice hears of it, and nobody else", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream, registrar] }));
