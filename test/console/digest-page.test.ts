@@ -114,7 +114,11 @@ describe("the text of a digest's mail", () => {
   it("is none of a case that is forgotten", async () => {
     const day = await aDay("one", "two");
     await day.pass({ hours: 1 });
-    for (const { caseId: member } of (await day.digest()).members ?? []) await changeCase(day.work, member, () => [{ type: "forgotten", at: day.now() }]);
+    for (const { caseId: member } of (await day.digest()).members ?? [])
+      await changeCase(day.work, member, () => [
+        { type: "closed", at: day.now(), outcome: "decided", why: "x" },
+        { type: "forgotten", at: day.now() },
+      ]);
     expect((await day.theText()).text).toContain("There is nobody in its mail.");
   });
 });

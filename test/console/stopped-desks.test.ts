@@ -75,7 +75,7 @@ describe("the page of desks that complained", () => {
     const [stop] = (await console.store.stoppedDesks(10)).items;
     expect([stop?.caseId, stop?.email]).toEqual([caseId, undefined]);
     expect(plain((await console.get("/stopped-desks")).text)).toContain("abuse@bad-host.example Complained");
-    await console.happened(caseId, { type: "forgotten", at: console.now() });
+    await console.happened(caseId, { type: "closed", at: console.now(), outcome: "decided", why: "x" }, { type: "forgotten", at: console.now() });
     const { text } = await console.get("/stopped-desks");
     expect(text).not.toContain("bad-host.example");
     expect(plain(text)).toContain("A site’s own mailbox, which is not kept");
