@@ -88,9 +88,9 @@ export class TakedownStack extends Stack {
       });
     });
     for (const name of functionNames) {
-      const { fedBy, batchSize } = topology[name];
+      const { fedBy } = topology[name];
       if (fedBy === "every-minute") this.runEveryMinute(flowFunction(name));
-      if (fedBy === "history") flowFunction(name).hears(table, batchSize);
+      if (fedBy === "history") flowFunction(name).hears(table, topology[name]);
       if (fedBy === "http") api.shows(flowFunction(name).lambda);
     }
     this.letProducersIn(stage, reportQueues.map(queue), keys);

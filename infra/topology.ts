@@ -58,6 +58,8 @@ export type FunctionRow = {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly batchSize?: number;
+  /** How long the stream's reader waits for more before it hands over what there is. */
+  readonly windowSeconds?: number;
   /** Invocations at a time for each queue, so that the registries' patience is kept; or as many as SES's rate keeps busy (`sendersFor`). */
   readonly maxConcurrency?: number | "by-ses-rate";
   /** Taken out of the account's pool for this function alone. None has it: an account's pool may be as small as ten. */
@@ -155,6 +157,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 60,
     memoryMb: 512,
     batchSize: 100,
+    windowSeconds: 1,
     hurts: "Reporters do not hear what became of their reports; cases go on without them.",
   },
   watchdog: {

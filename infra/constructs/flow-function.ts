@@ -85,14 +85,14 @@ export class FlowFunction extends Construct {
    * Feeds it with the history lines of all cases, by the table's stream. Tried until it works or the stream forgets, after a
    * day; one case at a time for each shard, so that its lines keep their order.
    */
-  hears(table: dynamodb.Table, batchSize: number | undefined): void {
+  hears(table: dynamodb.Table, { batchSize, windowSeconds = 0 }: Pick<FunctionRow, "batchSize" | "windowSeconds">): void {
     const mapping = new lambda.EventSourceMapping(this, "FromHistory", {
       target: this.lambda,
       eventSourceArn: table.tableStreamArn,
       // What was written before the function was there is told as well.
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
       batchSize,
-      maxBatchingWindow: Duration.seconds(1),
+      maxBatchingWindow: Duration.seconds(windowSeconds),
       // What fails is halved until the line that fails stands alone.
       bisectBatchOnError: true,
       filters: [

@@ -1,6 +1,7 @@
 import { CreateTableCommand, type DynamoDBClient, ResourceInUseException, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 
-const indexes = { due: ["dueShard", "dueAt"], review: ["reviewShard", "reviewRank"], opened: ["openedDay", "openedAt"] } as const;
+/** Each with its partition and sort key; they hold keys alone. */
+export const indexes = { due: ["dueShard", "dueAt"], review: ["reviewShard", "reviewRank"], opened: ["openedDay", "openedAt"] } as const;
 
 /** Makes the cases' table as the stack does (`constructs/case-table.ts`); a test holds the two together. Leaves one that is there. */
 export const createTable = async (client: DynamoDBClient, TableName: string): Promise<void> => {

@@ -99,7 +99,9 @@ export const countsOf = (told: readonly Told[]): Counts => {
 };
 
 /** Columns lined up, as a person reads them in a terminal. */
-export const tableText = (rows: readonly (readonly [string, string | number])[]): string => {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${String(value).padStart(6)}`).join("\n");
+export const tableText = (rows: readonly (readonly [string, ...(string | number)[]])[]): string => {
+  const widthOf = (column: number, atLeast: number): number => Math.max(atLeast, ...rows.map((row) => String(row[column] ?? "").length));
+  return rows
+    .map(([name, ...values]) => `  ${name.padEnd(widthOf(0, 0))}  ${values.map((value, at) => String(value).padStart(widthOf(at + 1, 6))).join("  ")}`)
+    .join("\n");
 };

@@ -1,0 +1,121 @@
+/*
+ * npm run bench:cost: what a million first notices cost, from the calls that the deployed bundles make on servers on loopback
+ * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: messages that come one by
+ * one, as they do where a million is spread over a month, and messages that fill every batch. The law is on the first.
+ *
+ * SES's own price stands apart: it is the same however notices are sent. Beside ours stands the same flow as one execution of Step
+ * Functions Standard for each case, by its transitions alone. Not counted: cold starts, traffic, look-ups beyond DNS and registries.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { App } from "aws-cdk-lib";
+import { Command, InvalidArgumentError } from "commander";
+import { buildStacks } from "../build-app.ts";
+import { bundleFunctions } from "../bundle.ts";
+import { tableText } from "../local/tally.ts";
+import { readStage } from "../stages.ts";
+import { queueNames, topology } from "../topology.ts";
+import { type Bill, billOf, fixedOf, linesTogether, plus, transitionsOf } from "./cost/bill.ts";
+import { type Flow, playFlow } from "./cost/flow.ts";
+import { priceList, prices } from "./cost/prices.ts";
+
+const million = 1_000_000;
+const repliesShare = 0.3;
+/** Dollars for a million first notices, SES apart. */
+const atMost = { notice: 16, withFollowUp: 30 };
+
+const { cases, calls } = new Command("bench:cost")
+  .description("what a million first notices cost")
+  .option(
+    "--cases <number>",
+    "how many cases are played",
+    (text) => {
+      if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("It is a number from 1 to 99999.");
+      return Number(text);
+    },
+    120,
+  )
+  .option("--calls", "also print each kind of call, by first notice", false)
+  .parse()
+  .opts<{ cases: number; calls: boolean }>();
+
+const dollars = (amount: number): string => amount.toFixed(2);
+
+const bills = ({ notice, followUp, replies, firstNotices }: Flow) => ({
+  notice: billOf(notice, million / firstNotices),
+  withFollowUp: billOf(plus(notice, followUp, replies), million / firstNotices),
+});
+
+const tableOf = ({ notice, withFollowUp }: { readonly notice: Bill; readonly withFollowUp: Bill }): string =>
+  tableText([
+    ["US dollars", "first notice", `with one follow-up and ${repliesShare} replies`],
+    ...withFollowUp.lines.map(([service, sum]): readonly [string, string, string] => [
+      service,
+      dollars(notice.lines.find(([name]) => name === service)?.[1] ?? 0),
+      dollars(sum),
+    ]),
+    ["platform", dollars(notice.platform), dollars(withFollowUp.platform)],
+    ["SES's own price", dollars(notice.ses), dollars(withFollowUp.ses)],
+  ]);
+
+const callsOf = ({ notice, followUp, replies, firstNotices }: Flow): string =>
+  Object.entries({ "first notice": notice, "follow-up": followUp, replies })
+    .map(
+      ([name, { calls: of }]) =>
+        `${name}:\n${Object.entries(of)
+          .sort()
+          .map(([call, times]) => `  ${call.replace(/\s+/g, " ")}: ${(times / firstNotices).toFixed(2)}`)
+          .join("\n")}`,
+    )
+    .join("\n");
+
+/** The main stack's resources by type, of the stage that synthesises on any machine. */
+const resourcesOfStack = async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-stack-"));
+  try {
+    const stage = readStage("example");
+    await bundleFunctions({ outDir: path.join(folder, "bundles"), settings: stage.settings });
+    const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out") });
+    const { main } = buildStacks(app, stage, path.join(folder, "bundles"));
+    const { Resources } = app.synth().getStackArtifact(main.artifactId).template as {
+      readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> }>>;
+    };
+    return Object.values(Resources);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const together = linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 });
+const oneByOne = await playFlow({ cases, repliesShare, batches: "of-one", linesTogether: together });
+const full = await playFlow({ cases, repliesShare, batches: "full", linesTogether: topology["tell-reporters"].batchSize ?? 1 });
+const law = bills(oneByOne);
+
+console.log(`For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`);
+console.log(`\nMessages come one by one; the history's lines ${together} together:`);
+console.log(tableOf(law));
+console.log("\nMessages fill each batch:");
+console.log(tableOf(bills(full)));
+const transitions = [transitionsOf({ followUps: 0, replies: 0 }), transitionsOf({ followUps: 1, replies: repliesShare })] as const;
+console.log("\nThe same flow as one execution of Step Functions Standard for each case, its transitions alone:");
+console.log(
+  tableText([
+    ["each case", "first notice", `with one follow-up and ${repliesShare} replies`],
+    ["transitions of one case", ...transitions.map((entered) => entered.toFixed(1))],
+    ["US dollars", ...transitions.map((entered) => dollars(entered * million * prices["stepFunctions.transitions"]))],
+  ]),
+);
+console.log("\nA month, whatever happens:");
+const fixed = fixedOf(await resourcesOfStack(), { queues: queueNames.length, idleMinute: oneByOne.idleMinute });
+console.log(tableText([...fixed, ["together", fixed.reduce((sum, [, amount]) => sum + amount, 0)] as const].map(([name, amount]) => [name, dollars(amount)])));
+const stored =
+  (((oneByOne.notice.used["dynamoDb.storedBytes"] ?? 0) + (oneByOne.followUp.used["dynamoDb.storedBytes"] ?? 0)) / oneByOne.firstNotices) * million;
+console.log(`A million cases with one follow-up lie in the table as ${(stored / 1024 ** 3).toFixed(2)} GB, index entries apart.`);
+if (calls) console.log(`\nCalls for one first notice, one by one:\n${callsOf(oneByOne)}`);
+
+const missed = (["notice", "withFollowUp"] as const).filter((name) => law[name].platform > atMost[name]);
+const words = { notice: "a first notice", withFollowUp: "a first notice with its follow-up" };
+for (const name of missed)
+  console.log(`Not as it should be: the platform's part of ${words[name]} is $${dollars(law[name].platform)} a million, more than $${atMost[name]}.`);
+process.exitCode = missed.length === 0 ? 0 : 1;

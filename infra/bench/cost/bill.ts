@@ -1,0 +1,105 @@
+import type { Reading } from "./meter.ts";
+import { idleReceivesAMonth, isPriced, kmsRequestsAMonth, minutesAMonth, monthly, prices } from "./prices.ts";
+
+/** Dollars by service, dearest first. */
+export type Bill = { readonly lines: readonly (readonly [service: string, dollars: number])[]; readonly platform: number; readonly ses: number };
+
+const services: Readonly<Record<string, string>> = {
+  dynamoDb: "DynamoDB",
+  lambda: "Lambda",
+  sqs: "SQS",
+  eventBridge: "EventBridge (reporters' news)",
+  cloudWatch: "CloudWatch logs",
+  s3: "S3",
+  secrets: "Secrets Manager",
+  kms: "KMS",
+  sns: "SNS",
+};
+/** Counted, and paid by the month (`fixedOf`). */
+const unpriced = new Set(["dynamoDb.storedBytes"]);
+
+/**
+ * What `times` a reading costs, SES's own price apart. Throws for a quantity without a price: what is metered is paid for.
+ */
+export const billOf = ({ used }: Pick<Reading, "used">, times: number): Bill => {
+  const sums = new Map<string, number>();
+  let ses = 0;
+  for (const [quantity, amount] of Object.entries(used)) {
+    if (unpriced.has(quantity)) continue;
+    if (!isPriced(quantity)) throw new Error(`There is no price for ${quantity}.`);
+    const dollars = amount * times * prices[quantity];
+    const [service = ""] = quantity.split(".");
+    if (service === "ses") ses += dollars;
+    else sums.set(services[service] ?? service, (sums.get(services[service] ?? service) ?? 0) + dollars);
+  }
+  const lines = [...sums].sort(([, one], [, other]) => other - one);
+  return { lines, platform: lines.reduce((sum, [, dollars]) => sum + dollars, 0), ses };
+};
+
+export const plus = (...readings: readonly Reading[]): Reading => ({
+  used: added(readings.map(({ used }) => used)),
+  calls: added(readings.map(({ calls }) => calls)),
+});
+const added = (some: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> => {
+  const sums: Record<string, number> = {};
+  for (const [name, amount] of some.flatMap((one) => Object.entries(one))) sums[name] = (sums[name] ?? 0) + amount;
+  return sums;
+};
+
+/** A new on-demand table has four partitions, and its stream as many shards. */
+const shards = 4;
+/** Lines of history that come to one reader of the stream within the window that it waits for more. */
+export const linesTogether = (flow: { readonly casesAMonth: number; readonly linesOfACase: number; readonly windowSeconds: number }): number =>
+  Math.max(1, Math.floor((flow.casesAMonth / (minutesAMonth * 60)) * (flow.linesOfACase / shards) * flow.windowSeconds));
+
+type Resource = { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> };
+/** An alarm over an expression is paid for each metric in it. */
+const metricsOf = ({ Properties }: Resource): number => {
+  const metrics = Properties?.Metrics;
+  return Array.isArray(metrics) ? metrics.filter((metric: object) => "MetricStat" in metric).length : 1;
+};
+
+/** What a stack costs a month while nothing happens, in dollars: its standing parts, and what looks whether there is something to do. */
+export const fixedOf = (
+  resources: readonly Resource[],
+  { queues, idleMinute }: { readonly queues: number; readonly idleMinute: Pick<Reading, "used"> },
+): readonly (readonly [name: string, dollars: number])[] => {
+  const ofType = (type: string): readonly Resource[] => resources.filter(({ Type }) => Type === type);
+  const alarmMetrics = ofType("AWS::CloudWatch::Alarm").reduce((sum, alarm) => sum + metricsOf(alarm), 0);
+  const counted = (type: string, one: number): number => ofType(type).length * one;
+  return [
+    [`${ofType("AWS::CloudWatch::Alarm").length} alarms over ${alarmMetrics} metrics`, alarmMetrics * monthly.alarmMetric],
+    [`${ofType("AWS::Logs::MetricFilter").length} metrics of our own`, counted("AWS::Logs::MetricFilter", monthly.customMetric)],
+    ["dashboard", counted("AWS::CloudWatch::Dashboard", monthly.dashboard)],
+    [`${ofType("AWS::KMS::Key").length} keys`, counted("AWS::KMS::Key", monthly.key)],
+    ["questions to KMS", kmsRequestsAMonth * prices["kms.requests"]],
+    ["secrets", counted("AWS::SecretsManager::Secret", monthly.secret)],
+    [`Lambda's readers at ${queues} queues`, queues * idleReceivesAMonth * prices["sqs.requests"]],
+    ["sweep and watchdog, each minute", billOf(idleMinute, minutesAMonth).platform],
+  ];
+};
+
+/**
+ * The same flow as one execution of Step Functions Standard for each case: the states that it enters, each of which is a
+ * transition. Retries would come on top; so would all of what its tasks do, which is about what ours do.
+ */
+const statesOfOneCase = {
+  notice: [
+    "read the report",
+    "open or join the case",
+    "find the contact",
+    "is there one?",
+    "compose and claim",
+    "send",
+    "record",
+    "wait for SES's word",
+    "delivered?",
+    "wait for an answer",
+  ],
+  followUp: ["still silent?", "compose and claim the reminder", "send", "record", "wait for an answer"],
+  reply: ["read the reply", "which class?"],
+} as const;
+
+/** Transitions of one case, with so many reminders and replies. */
+export const transitionsOf = ({ followUps, replies }: { readonly followUps: number; readonly replies: number }): number =>
+  statesOfOneCase.notice.length + followUps * statesOfOneCase.followUp.length + replies * statesOfOneCase.reply.length;

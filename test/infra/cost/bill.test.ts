@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { billOf, fixedOf, linesTogether, plus, transitionsOf } from "../../../infra/bench/cost/bill.ts";
+
+describe("a bill", () => {
+  test("adds up each service's quantities, the dearest first, with SES apart", () => {
+    const bill = billOf(
+      { used: { "sqs.requests": 3, "dynamoDb.writeUnits": 10, "dynamoDb.readUnits": 2, "ses.mails": 1, "dynamoDb.storedBytes": 5_000 } },
+      1_000_000,
+    );
+    expect(bill.lines.map(([service, dollars]) => [service, dollars.toFixed(2)])).toEqual([
+      ["DynamoDB", "6.50"],
+      ["SQS", "1.20"],
+    ]);
+    expect(bill.platform.toFixed(2)).toBe("7.70");
+    expect(bill.ses.toFixed(2)).toBe("100.00");
+  });
+
+  test("is refused for what has no price: nothing that is metered goes unpaid", () => {
+    expect(() => billOf({ used: { "quantum.qubits": 1 } }, 1)).toThrow("There is no price for quantum.qubits.");
+  });
+
+  test("is made of several readings as of one", () => {
+    const one = { used: { "sqs.requests": 1 }, calls: { "SQS SendMessage": 1 } };
+    expect(plus(one, { used: { "sqs.requests": 2, "s3.gets": 1 }, calls: {} })).toEqual({
+      used: { "sqs.requests": 3, "s3.gets": 1 },
+      calls: { "SQS SendMessage": 1 },
+    });
+  });
+});
+
+test("an alarm over an expression is paid for each of its metrics", () => {
+  const alarm = (Properties: Record<string, unknown>) => ({ Type: "AWS::CloudWatch::Alarm", Properties });
+  const sum = fixedOf([alarm({ MetricName: "x" }), alarm({ Metrics: [{ MetricStat: {} }, { MetricStat: {} }, { Expression: "a+b" }] })], {
+    queues: 0,
+    idleMinute: { used: {} },
+  });
+  expect(sum[0]).toEqual(["2 alarms over 3 metrics", expect.closeTo(0.3)]);
+});
+
+test("lines of history come together as many as a window brings to one of four shards, one at least", () => {
+  const flow = { casesAMonth: 2_592_000, linesOfACase: 4 };
+  expect([0, 1, 20].map((windowSeconds) => linesTogether({ ...flow, windowSeconds }))).toEqual([1, 1, 20]);
+});
+
+test("Step Functions charges each state that a case enters", () => {
+  expect(transitionsOf({ followUps: 0, replies: 0 })).toBe(10);
+  expect(transitionsOf({ followUps: 2, replies: 0.5 })).toBe(10 + 2 * 5 + 0.5 * 2);
+});
