@@ -12,7 +12,8 @@ import { forgetfulEvent } from "../../functions/case/forget.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
-import { tableName } from "../../infra/local/stand.ts";
+import { storeAt } from "../../infra/local/command/connection.ts";
+import { masterKeysSecret, tableName } from "../../infra/local/stand.ts";
 import { aCase, aReport, aSettings, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
@@ -100,6 +101,14 @@ describe("the table, after a whole story", () => {
     const all = await everyItem(new DynamoDBClient({}), tableName);
     expect(all.length).toBeGreaterThan(10);
     expect(all.filter((item) => words.test(legible(item))).map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
+  });
+
+  test("is read by the command line with the master keys' secret and not without", async () => {
+    const caseId = house.caseIdOf("secret-report-id");
+    const aws = { folder: house.stand.folder, table: tableName };
+    await expect(storeAt(aws).read(caseId)).rejects.toThrow("Give --keys as well");
+    expect(await storeAt({ ...aws, keys: masterKeysSecret }).read(caseId)).toMatchObject({ id: caseId });
+    expect(await storeAt(aws).statistics("2026-11")).not.toEqual([]);
   });
 });
 
