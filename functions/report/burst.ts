@@ -2,6 +2,14 @@ import type { Instant } from "../kernel/instant.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import type { Lane } from "./category.ts";
 
+/*
+ * Reports are limited, since each may open a case: look-ups at registries, mails, perhaps a person. What a reporter says later is
+ * not, however much of it comes: a hold must never wait, and "gone" and "withdrawn" stop mails that would go out meanwhile. It needs
+ * no limit of its own either: it concerns only cases that were taken in, within the limit; heard again by its moment it does nothing;
+ * heard anew it costs one change of one case, asks one question of a kind at a time, and sends at most one withdrawal to each desk.
+ * SQS is fair between reporters on that queue too.
+ */
+
 /** A reporter who reported more within a minute than `reportsAMinute` in the settings allows; `at` is when that was seen last. */
 export type Burst = { readonly reporter: string; readonly lane: Lane; readonly at: Instant };
 

@@ -71,6 +71,50 @@ describe("a reporter's burst", () => {
   });
 });
 
+describe("what a reporter says later", () => {
+  /** One report that has gone out, of a reporter whose limit is one report a minute. */
+  const told = async () => {
+    const flow = oneAMinute();
+    await flow.report(about(1));
+    expect(flow.mails).toHaveLength(1);
+    return flow;
+  };
+  const theCase = async (flow: Awaited<ReturnType<typeof told>>) => {
+    const [state] = (await flow.store.openedOn("2026-11-24", 10)).items;
+    if (state?.kind !== "case") throw new Error("the report has a case");
+    return state;
+  };
+
+  test("waits for nothing, however much of it comes: a hold counts at once", async () => {
+    const flow = await told();
+    for (let again = 0; again < 20; again++) await flow.says("still-up");
+    await flow.says("hold");
+    expect([flow.putBacks(), (await theCase(flow)).holds.length]).toEqual([[], 1]);
+  });
+
+  test("takes no room from reports", async () => {
+    const flow = oneAMinute();
+    await flow.report(about(1));
+    await flow.pass({ minutes: 1 });
+    for (let again = 0; again < 5; again++) await flow.says("still-up");
+    await flow.report(about(2));
+    expect([await opened(flow), flow.putBacks()]).toEqual([2, []]);
+  });
+
+  test("a hundred times, each time anew and to and fro, sends no mail, has one question of a kind open at a time, and keeps one word of each kind", async () => {
+    const flow = await told();
+    for (let again = 0; again < 25; again++)
+      for (const status of ["gone", "still-up", "hold", "release"]) {
+        await flow.pass({ minutes: 1 });
+        await flow.says(status);
+        const asked = (await theCase(flow)).reviews.map(({ question }) => question);
+        expect(asked).toEqual([...new Set(asked)]);
+      }
+    const { said = [], holds } = await theCase(flow);
+    expect([flow.mails.length, said.length, holds.length]).toEqual([1, 4, 0]);
+  });
+});
+
 describe("on-call", () => {
   test("hears of each reporter's burst once an hour while it goes on, and not again when it is over", async () => {
     const said: string[] = [];
