@@ -6,12 +6,14 @@ import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { aMail } from "./a-mail.ts";
 
 /** `open` could be read while sayings were written; the others could not, until each had been scored once. All have been seen since. */
-export type Half = "open" | "first" | "second";
+export type Half = "open" | "first" | "second" | "third";
 export type WrittenReply = {
   readonly language: string;
   readonly half: Half;
   readonly wanted: ReplyClass;
   readonly automatic: boolean;
+  /** Speaks of removing, and must not be read as removed. */
+  readonly isTrap: boolean;
   readonly subject: string;
   readonly body: string;
 };
@@ -19,15 +21,20 @@ export type ReadReply = WrittenReply & { readonly given: ReplyClass; readonly ru
 
 const folder = join(import.meta.dirname, "replies");
 
-/** Half of all replies are open and a quarter each is held out; a hash of the words decides, so that nobody chooses. */
-const halfOf = (body: string): Half => {
+/**
+ * Half of all replies are open and the rest is held out; a hash of the words decides, so that nobody chooses.
+ * `letters.*` are whole letters that came later, and are open.
+ */
+const halfOf = (file: string, body: string): Half => {
   const share = (createHash("sha256").update(body).digest()[0] ?? 0) % 4;
-  return share < 2 ? "open" : share === 2 ? "first" : "second";
+  if (file.startsWith("letters.") || share < 2) return "open";
+  if (file.startsWith("another-hand.")) return "third";
+  return share === 2 ? "first" : "second";
 };
 
 /**
- * One file a language, named by its tag, written before the rules were read. `letters.*` are whole letters that came later, and are open.
- * A reply begins with `### class`, then `auto` where a machine sent it, then `| subject`.
+ * One file a language, named by its tag, written before the rules were read; `another-hand.*` by somebody who had read neither rules nor replies.
+ * A reply begins with `### class`, then `auto` where a machine sent it or `trap`, then `| subject`.
  */
 export const replySet = (): readonly WrittenReply[] =>
   readdirSync(folder)
@@ -39,12 +46,19 @@ export const replySet = (): readonly WrittenReply[] =>
         .map((block) => {
           const feed = block.indexOf("\n");
           const [kind = "", subject = "Re: ABUSE: phishing"] = block.slice(0, feed).split(" | ");
-          const [name, auto] = kind.trim().split(" ");
+          const [name, mark] = kind.trim().split(" ");
           const wanted = replyClasses.find((each) => each === name);
           if (!wanted) throw new Error(`${file}: "${name}" is no class of replies; one of ${replyClasses.join(", ")}.`);
           const body = block.slice(feed + 1).trim();
-          const isLetter = file.startsWith("letters.");
-          return { language: basename(file, ".txt"), half: isLetter ? "open" : halfOf(body), wanted, automatic: auto === "auto", subject, body };
+          return {
+            language: basename(file, ".txt"),
+            half: halfOf(file, body),
+            wanted,
+            automatic: mark === "auto",
+            isTrap: mark === "trap",
+            subject,
+            body,
+          };
         }),
     );
 

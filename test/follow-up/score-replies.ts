@@ -2,7 +2,7 @@ import { replyClasses } from "../../functions/case/event.ts";
 import { type Half, type ReadReply, readSet, replySet } from "./reply-set.ts";
 
 /**
- * npm run replies:score [-- --only open|first|second] [-- --wrong]
+ * npm run replies:score [-- --only open|first|second|third] [-- --wrong]
  * How the replies that were written for this project are read: what was wanted (rows) against what was given (columns), and per language.
  */
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -34,13 +34,15 @@ const confusion = (read: readonly ReadReply[]): string => {
 const summary = (title: string, read: readonly ReadReply[]): string => {
   const claimed = read.filter(({ given }) => given === "removed");
   const precision = percent(claimed.filter(isRight).length, claimed.length);
-  return `${title}: ${read.filter(isRight).length} of ${read.length} right (${percent(read.filter(isRight).length, read.length)}); of ${claimed.length} read as removed, ${precision} were`;
+  const traps = read.filter(({ isTrap }) => isTrap);
+  const caught = traps.length === 0 ? "" : `; of ${traps.length} traps, ${traps.filter(({ given }) => given === "removed").length} caught it`;
+  return `${title}: ${read.filter(isRight).length} of ${read.length} right (${percent(read.filter(isRight).length, read.length)}); of ${claimed.length} read as removed, ${precision} were${caught}`;
 };
 
 const words = process.argv.slice(2);
 const only = words.includes("--only") ? words[words.indexOf("--only") + 1] : undefined;
 const read = readSet(replySet().filter(({ half }) => only === undefined || half === only));
-for (const half of ["open", "first", "second"] satisfies readonly Half[]) {
+for (const half of ["open", "first", "second", "third"] satisfies readonly Half[]) {
   const part = read.filter((reply) => reply.half === half);
   if (part.length > 0) print(`${summary(half === "open" ? "open" : `held out, ${half} round`, part)}\n\n${confusion(part)}\n`);
 }
