@@ -18,6 +18,9 @@ const replyAbove = /^\W{0,12}(please )?(type your reply|reply)( to this (e-?mail
 const isMarkedQuote = (lines: readonly string[], at: number): boolean =>
   /:\s*$/.test(lines[at] ?? "") && /^\s*>/.test(lines.slice(at + 1, at + 3).find((line) => line.trim() !== "") ?? "");
 
+/** The same under the writer's words. In no language, but with the hour or the year: "Not removed:" above a quoted address is the writer's own. */
+const isDatedQuote = (lines: readonly string[], at: number): boolean => /20\d\d|\d{1,2}[:.h]\d\d/.test(lines[at] ?? "") && isMarkedQuote(lines, at);
+
 /** RFC 3676 §4.3, and what phones write. */
 const signatureBegins = /^(--\s*|sent from my .{2,40}|von meinem .{2,40} gesendet|envoyé de mon .{2,40})$/i;
 
@@ -33,6 +36,7 @@ export const ownWords = (text: string): string => {
     const line = raw.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === "\t" ? " " : "")).trimEnd();
     // At the top of a mail: a ticket system's line above its own words, or a quote under which the writer answers.
     if (kept.every((words) => words.trim() === "") && (replyAbove.test(line) || isMarkedQuote(lines, at))) continue;
+    if (isDatedQuote(lines, at)) continue;
     if (quoteBegins.some((begins) => begins.test(line.slice(0, 400)))) break;
     if (signatureBegins.test(line)) break;
     if (/^\s*[>|]/.test(line) || /^\s*[A-Za-z0-9+/]{60,}={0,2}\s*$/.test(line)) continue;

@@ -81,6 +81,13 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   const away = awaySubject.test(subject) || (automatic && found.has("away"));
   found.delete("away");
   const stands = found.delete("stands");
+  // Who asks us whether it is gone does not tell us so, whatever they saw of it.
+  const asks = found.get("asks");
+  found.delete("asks");
+  if (asks !== undefined && !automatic) {
+    found.delete("removed");
+    found.set("question", asks);
+  }
   if (away && !hasTicket) return { class: "auto-reply", rule: "away" };
   const acknowledged = found.get("acknowledgement");
   found.delete("acknowledgement");
@@ -90,7 +97,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
   for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
   if (stands) found.delete("question");
-  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "away">, string])[];
+  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "away">, string])[];
   const [only] = answers;
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
   if (answers.length > 1)

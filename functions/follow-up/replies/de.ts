@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "(entfernt|geloscht|geloescht|gesperrt|deaktiviert|abgeschalte[tn]|ausgeschaltet|abgestellt|stillgelegt|suspendiert|gekundigt|blockiert|beseitigt|bereinigt|beendet|heruntergefahren|isoliert|vom netz genommen|offline genommen|offline gestellt|abgeklemmt|zuruckgezogen|entzogen|unterbunden|eingestellt|runter|raus|unzuganglich gemacht|gesaubert|rausgenommen|herausgenommen|weg)";
+  "(entfernt|geloscht|geloescht|gesperrt|deaktiviert|abgeschalte[tn]|ausgeschaltet|abgestellt|stillgelegt|suspendiert|gekundigt|blockiert|beseitigt|bereinigt|beendet|heruntergefahren|runtergefahren|runtergenommen|genullroutet|nullgeroutet|dichtgemacht|isoliert|vom netz genommen|offline genommen|offline gestellt|abgeklemmt|zuruckgezogen|entzogen|unterbunden|eingestellt|runter|raus|unzuganglich gemacht|gesaubert|rausgenommen|herausgenommen|weg)";
 const about = "(ticket|anfrage|vorgang|nachricht|mail|e mail|meldung|postfach|beschwerde|fall|email|schreiben)";
 
 /** German. The verb stands at the end, so a clause is read to its end before anything counts. */
@@ -28,7 +28,7 @@ export const german: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (teil|bearbeitung|sperre|aufgehoben|ihr (konto|account|zugang|ticket)|ihre (ip|anfrage|adresse|nachricht|mail|e mail)|ihren (zugang|account)|nicht|nichts|weder|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
+      " (teil|nur|lediglich|bisher|bislang|bis jetzt|(ein|eine|einer|eines|zwei|drei|vier|funf|[0-9]+) (der|von|dieser)|sagt|meint|versichert|bearbeitung|sperre|aufgehoben|ihr (konto|account|zugang|ticket)|ihre (ip|anfrage|adresse|nachricht|mail|e mail)|ihren (zugang|account)|nicht|nichts|weder|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(ist|sind|wurde|wurden|wird|hat|haben) (?:[a-z]+ ){0,3}${off} `,
       ` (wir|ich) wurden? (?:[a-z]+ ){0,6}${off} | wurden wir `,
       " \\? ",
@@ -80,7 +80,7 @@ export const german: Lexicon = {
     / (welche|welcher|welches|welchen|um welche|was|wo|wann|wie|wer|liegt|haben sie|handelt|ist|sind|besteht|gibt es|seit wann|konnen sie|in welchem) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran|angekommen|abgegeben|ubergeben|erwarten|warten|in prufung|liegt (?:[a-z]+ ){0,4}vor|gehen (?:[a-z]+ ){0,3}nach|ubermittelt|ubersandt) /,
+    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran|angekommen|abgegeben|ubergeben|erwarten|warten|in prufung|liegt (?:[a-z]+ ){0,4}vor|melden wir uns|melde mich|melde ich mich|geben (?:[a-z]+ ){0,4}bescheid|benachrichtigen|informieren wir sie|gehen (?:[a-z]+ ){0,3}nach|ubermittelt|ubersandt) /,
     / (vielen dank|danke|besten dank) (?:[a-z]+ )?fur /,
     / (wird|werden|werde) (?:[a-z0-9]+ ){0,14}(entfern(t|en)|losch(t|en)|geloscht|gesperrt|sperren|abgeschaltet|deaktivier(t|en)|vom netz|nehmen) /,
     / (ticketnummer|vorgangsnummer|ticket id|ticket nummer|bearbeitungsnummer|aktenzeichen) /,

@@ -26,12 +26,13 @@ export const french: Lexicon = {
     new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
     / (n est|ne sont|n etait|n apparait|ne repond|ne resout|ne se charge|n existe|n y a|ne sera|n a) (?:[a-z]+ ){0,2}plus (?!chez|client|notre|heberge|des notres|nous|dans|sous|sur)(?:[a-z]+ ){0,3}/,
     / plus (?:[a-z]+ )?(accessible|accessibles|disponible|disponibles|en ligne|actif|active|joignable|visible|visibles|consultable) /,
+    / acces (?:[a-z]+ ){0,6}(rendu|est|devenu) (?:[a-z]+ ){0,1}impossible /,
     / (hors ligne|hors service|inaccessible|inaccessibles|injoignable) /,
     / (renvoie|retourne|affiche|donne|repond) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold | (procede a|proceder a|proceder au|procede au) (?:[a-z]+ ){0,2}(suppression|retrait|suspension|blocage|fermeture|desactivation) /,
   ],
   notDone: new RegExp(
     [
-      " (partie|votre|levee?|ne|n|pas|rien|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
+      " (partie|(seul|seule|seuls|seules|seulement|uniquement)|(une?|deux|trois|quatre|cinq|[0-9]+) (?:[a-z]+ )?(sur|des|de ces) (deux|trois|quatre|cinq|six|[0-9]+)|dit|disent|assure|jure|votre|levee?|ne|n|pas|rien|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(est|a|sont|ont|ete) (?:[a-z]+ ){0,2}${off} `,
       " \\? ",
     ].join("|"),
@@ -40,6 +41,7 @@ export const french: Lexicon = {
     / (si|lorsque|des que|une fois|quand|a moins|en cas|des lors|tant que|a defaut|sous reserve|s il (?!vous)|avant que|qu apres|sauf|dans l hypothese|sinon|faute de) /,
   stands: [
     / (n|ne|pas) (?:[a-z]+ ){0,3}(pas|encore|toujours) (?:encore |ete |toujours )*(supprime[a-z]*|retire[a-z]*|suspendu[a-z]*|bloque[a-z]*|ferme[a-z]*) /,
+    / (revenue?s?|reapparue?s?|remise?s? en ligne|de retour) (?!(vers|chez|au bureau|au|le|de)\b)/,
     / (toujours|encore|de nouveau|a nouveau) (en ligne|accessible|accessibles|actif|active|disponible|visible) /,
   ],
   notOurs: [
@@ -79,7 +81,7 @@ export const french: Lexicon = {
     / (quelle|quel|quelles|quels|depuis|qui|quand|comment|ou|pourquoi|est ce|de quel|de quelle|s agit il|a quel) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recu|recue|recus|accusons reception|accuse de reception|enregistre|enregistree|transmis|transmise|transmettons|transfere a|traitement|traitee|traite|prise en charge|pris en charge|pris en compte|examinons|examine|examen|regardons|analysons|analyse|verifions|verification|verifie|enquete|enquetons|etudions|etude|occupons|contacte notre|informe|averti|avertie|alerte|notifie|reviendrons|repondra|repondrons|revenons|mis en demeure|dispose|heures pour|delai|demande|relaye|relayons|suivons|ouvert un ticket|creation|remonte[a-z]*|en charge|attendons|en attente|note) /,
+    / (recu|recue|recus|accusons reception|accuse de reception|enregistre|enregistree|transmis|transmise|transmettons|transfere a|traitement|traitee|traite|prise en charge|pris en charge|pris en compte|examinons|examine|examen|regardons|analysons|analyse|verifions|verification|verifie|enquete|enquetons|etudions|etude|occupons|contacte notre|informe|averti|avertie|alerte|notifie|reviendrons|repondra|repondrons|revenons|mis en demeure|dispose|heures pour|delai|demande|relaye|relayons|suivons|ouvert un ticket|creation|remonte[a-z]*|en charge|attendons|en attente|note|previendrons|avertirons|informerons|tiendrons|recontacterons) /,
     / merci (?:[a-z]+ )?(pour|de|d) (?:[a-z]+ )?(votre|ce|cette|nous avoir|l|avoir|le|la) /,
     / (allons|va|vont|sera|seront|procederons|devra) (?:[a-z0-9]+ ){0,8}(suspend(re|u|ue|us)|suppr[a-z]+|retir[a-z]+|bloqu[a-z]+|coup[a-z]+|ferm[a-z]+|desactiv[a-z]+) /,
   ],

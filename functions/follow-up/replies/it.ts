@@ -26,7 +26,7 @@ export const italian: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (parte|(suo|sua|vostro|vostra) (account|mail|e mail|indirizzo|richiesta|ticket)|non|nulla|niente|nessun|nessuna|nessuno|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
+      " (parte|(solo|soltanto|solamente)|(un[oa]?|due|tre|quattro|cinque|[0-9]+) (?:[a-z]+ )?(su|dei|delle|degli) (due|tre|quattro|cinque|sei|[0-9]+)|finora|dice|dicono|assicura|(suo|sua|vostro|vostra) (account|mail|e mail|indirizzo|richiesta|ticket)|non|nulla|niente|nessun|nessuna|nessuno|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(e|sono|stat[oaie]) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
@@ -34,6 +34,8 @@ export const italian: Lexicon = {
   hypothetical: / (se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
   stands: [
     / non (?:[a-z]+ ){0,3}(rimoss|eliminat|sospes|bloccat|cancellat|chius|oscurat)[oaie] /,
+    / non (?:[a-z]+ ){0,3}(possibile|riusciti|potuto) (?:[a-z]+ ){0,2}(rimuovere|eliminare|sospendere|bloccare|cancellare|oscurare) /,
+    / (tornat[oaie]|riappars[oaie]|ricompars[oaie]) (?!(in ufficio|al lavoro)\b)/,
     / (ancora|tuttora|di nuovo) (?:[a-z]+ )?(online|attiv[oaie]|raggiungibil[ei]|disponibil[ei]|visibil[ei]) /,
   ],
   notOurs: [
@@ -51,7 +53,10 @@ export const italian: Lexicon = {
     / non (?:[a-z]+ ){0,5}(via|per|tramite) (e ?mail|mail|posta) /,
   ],
   refused: [
-    / non (?:[a-z]+ ){0,4}(procederemo|intervenire|interverremo|rimuovere|rimuoveremo|rimuoviamo|possiamo rimuovere|ravvisiamo|riscontriamo|riscontrato|rilevato|violazione|violazioni|viola|accogliere|sospendere|sospendiamo|agire|illecito|illegale|daremo seguito) /,
+    [
+      / non (?:[a-z]+ ){0,4}(procederemo|intervenire|interverremo|rimuovere|rimuoveremo|rimuoviamo|possiamo rimuovere|ravvisiamo|riscontriamo|riscontrato|rilevato|violazione|violazioni|viola|accogliere|sospendere|sospendiamo|agire|illecito|illegale|daremo seguito) /,
+      / (stato possibile|riusciti|potuto) /,
+    ],
     / (senza|solo|in assenza|soltanto|previo|salvo|mediante) (?:[a-z]+ ){0,5}(provvedimento|ordine|ordinanza|decreto|sentenza|autorita|giudice|magistratura) /,
     / (respint[oa]|respingiamo|rifiutat[oa]|rifiutiamo|rigettat[oa]) | (liberta di espressione|contenuto e (legale|lecito)) | (rimarra|restera|resta) (?:[a-z]+ ){0,3}(online|disponibile|pubblicat[oa]) | nessuna (azione|misura|violazione) | alcuna violazione /,
   ],
@@ -69,7 +74,7 @@ export const italian: Lexicon = {
     / (quale|quali|di quale|cosa|quando|dove|chi|come|e|avete|ha|si tratta|da quale) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (ricevut[oa]|ricevuto|registrat[oa]|inoltrat[oa]|inoltriamo|trasmess[oa] al|girat[oa]|presa in carico|preso in carico|in carico|verificando|verifica|verificheremo|analizzando|controllando|indagando|esaminando|esame|valutando|in lavorazione|in corso|avvisat[oa]|informat[oa] il|notificat[oa]|contattat[oa] il|chiesto al|invitato il|rispondera|risponderemo|ore di tempo|ore per|provvederemo|procederemo alla|faremo|stiamo|attendiamo|in attesa|ticket (?:[a-z0-9]+ ){0,3}(aperto|creato)|aperto) /,
+    / (ricevut[oa]|ricevuto|registrat[oa]|inoltrat[oa]|inoltriamo|trasmess[oa] al|girat[oa]|presa in carico|preso in carico|in carico|verificando|verifica|verificheremo|analizzando|controllando|indagando|esaminando|esame|valutando|in lavorazione|in corso|avvisat[oa]|informat[oa] il|notificat[oa]|contattat[oa] il|chiesto al|invitato il|rispondera|risponderemo|ore di tempo|ore per|provvederemo|procederemo alla|faremo|stiamo|attendiamo|in attesa|ticket (?:[a-z0-9]+ ){0,3}(aperto|creato)|aperto|avviseremo|informeremo|faremo sapere|(spegn|sospend|chiud|disattiv|blocch|oscur)(iamo|eremo)) /,
     / grazie per | (sara|verra|saranno|verranno) (?:[a-z]+ ){0,5}(rimoss[oaie]|sospes[oaie]|bloccat[oaie]|eliminat[oaie]|oscurat[oaie]|chius[oaie]) /,
   ],
   away: [/ (in ferie|assente|assenza|fuori ufficio|fuori sede|al mio rientro|rientro|non lavoro piu|accesso limitato|in malattia|chius[oi] per|festivita) /],

@@ -31,6 +31,9 @@ export const lexicons: readonly Lexicon[] = [...latin, japanese, korean, chinese
 
 const commonOf = new Map(latin.map((lexicon) => [lexicon, new Set(lexicon.common.split(" "))]));
 
+/** So many little words beside another script are sentences of their own. */
+const wordsThatTell = 4;
+
 /**
  * The languages that plain words may be in: by script, then by the little words of each. All of the most likely; none where nothing tells.
  * A desk's English often stands under its own language's greeting, so this is asked of each paragraph. Own and small: libraries that
@@ -38,9 +41,10 @@ const commonOf = new Map(latin.map((lexicon) => [lexicon, new Set(lexicon.common
  */
 export const languagesOf = (text: string): readonly Lexicon[] => {
   const script = byScript.find(([letters]) => letters.test(text))?.[1];
-  if (script) return script;
   const words = text.split(/[^\p{L}]+/u).slice(0, 400);
   const votes = latin.map((lexicon) => ({ lexicon, count: words.filter((word) => commonOf.get(lexicon)?.has(word)).length }));
   const most = Math.max(...votes.map(({ count }) => count));
-  return most === 0 ? [] : votes.filter(({ count }) => count === most).map(({ lexicon }) => lexicon);
+  const likely = most === 0 ? [] : votes.filter(({ count }) => count === most).map(({ lexicon }) => lexicon);
+  // English under a Russian greeting is read in both; a name or two in Latin letters is no English.
+  return script ? [...script, ...(most >= wordsThatTell ? likely : [])] : likely;
 };

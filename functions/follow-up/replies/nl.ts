@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "(verwijderd|offline gehaald|offline gezet|offline genomen|geblokkeerd|opgeschort|uitgeschakeld|uitgezet|afgesloten|weggehaald|gesloten|gedeactiveerd|stopgezet|gewist|opgeschoond|opgezegd|beeindigd|onbereikbaar gemaakt|ontoegankelijk gemaakt|verholpen en verwijderd|losgekoppeld|gesuspendeerd|geschorst)";
+  "(verwijderd|offline gehaald|offline gezet|offline genomen|geblokkeerd|opgeschort|uitgeschakeld|uitgezet|afgesloten|weggehaald|gesloten|gedeactiveerd|stopgezet|gewist|opgeschoond|opgezegd|beeindigd|onbereikbaar gemaakt|ontoegankelijk gemaakt|verholpen en verwijderd|eruit gehaald|eruit gegooid|in quarantaine gezet|platgelegd|losgekoppeld|gesuspendeerd|geschorst)";
 const about = "(ticket|melding|bericht|mail|e mail|verzoek|klacht|mailbox|zaak|aanvraag)";
 
 /** Dutch. */
@@ -15,11 +15,12 @@ export const dutch: Lexicon = {
     new RegExp(` ${off} `),
     / (niet|niks) (?:[a-z]+ )?(meer|langer) (?:[a-z]+ )?(bereikbaar|beschikbaar|online|actief|toegankelijk|zichtbaar|te bereiken|te vinden|te benaderen) /,
     / (is|zijn|nu|inmiddels|al|site|website|server|pagina) (?:[a-z]+ ){0,2}(offline|uit de lucht|weg|onbereikbaar) /,
+    / (staat|is) er ?(uit|af) | nergens meer naar /,
     / (geeft|toont|levert) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold | uit de lucht gehaald /,
   ],
   notDone: new RegExp(
     [
-      " (deel|uw|niet|niets|niemand|noch|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
+      " (deel|alleen|slechts|enkel|tot nu toe|(een|twee|drie|vier|vijf|[0-9]+) van (de|deze)|uw|niet|niets|niemand|noch|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(is|zijn|werd|wordt|heeft) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
@@ -27,6 +28,7 @@ export const dutch: Lexicon = {
   hypothetical: / (als|indien|zodra|wanneer|mits|tenzij|mocht|voordat|of|ingeval) /,
   stands: [
     / (niet|nog niet) (?:[a-z]+ ){0,2}(verwijderd|geblokkeerd|afgesloten|offline gehaald|weggehaald) /,
+    / (is|zijn|staat|kwam) (?:[a-z]+ ){0,2}terug /,
     / (nog steeds|nog altijd|weer) (?:[a-z]+ )?(online|bereikbaar|actief|beschikbaar) /,
   ],
   notOurs: [
@@ -57,7 +59,7 @@ export const dutch: Lexicon = {
     / (welke|welk|wat|waar|wanneer|hoe|wie|heeft|is|om welke|bent) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (ontvangen|doorgestuurd|doorgezet|doorgegeven|geregistreerd|in behandeling|behandeld|onderzoek|onderzoeken|bekijken|kijken|nagaan|controleren|op de hoogte|ingelicht|geinformeerd|gewaarschuwd|gecontacteerd|aan de slag|mee bezig|bezig|opgepakt|pakken|de tijd gegeven|uur de tijd|uitzoeken|verzocht|gevraagd|neergelegd|wachten|afwachting|uitgezet bij|voorgelegd) /,
+    / (ontvangen|doorgestuurd|doorgezet|doorgegeven|geregistreerd|in behandeling|behandeld|onderzoek|onderzoeken|bekijken|kijken|nagaan|controleren|op de hoogte|ingelicht|geinformeerd|gewaarschuwd|gecontacteerd|aan de slag|mee bezig|bezig|opgepakt|pakken|de tijd gegeven|uur de tijd|uitzoeken|verzocht|gevraagd|neergelegd|wachten|afwachting|uitgezet bij|voorgelegd|laten (we|wij) het u weten|laten het u weten|houden u op de hoogte|berichten) /,
     / (bedankt|dank) (u )?(?:[a-z]+ )?voor | (wordt|worden|zal|zullen) (?:[a-z0-9]+ ){0,10}(verwijderd|verwijderen|geblokkeerd|blokkeren|afgesloten|afsluiten|offline) /,
     / (ticketnummer|zaaknummer|meldingsnummer|onder nummer) /,
   ],

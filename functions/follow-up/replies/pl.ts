@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "((usunie|zablokowa|wylaczo|zawieszo|skasowa|dezaktywowa|zamknie|odlaczo|wyczyszczo|wypowiedzia|odcie|unieruchomio|wygaszo|ukry|zlikwidowa|zdje)(ny|na|ne|nych|ty|ta|te|ci|ni|nym|no|to)|nieaktywn[aey]|niedostepn[aey]|offline)";
+  "((usunie|zablokowa|wylaczo|zawieszo|skasowa|dezaktywowa|zamknie|odlaczo|wyczyszczo|wypowiedzia|odcie|unieruchomio|wygaszo|ukry|zlikwidowa|zdje|uniemozliwio|rozwiaza)(ny|na|ne|nych|ty|ta|te|ci|ni|nym|no|to)|nieaktywn[aey]|niedostepn[aey]|offline)";
 const past =
   "(usunelismy|usunal|usunela|usuneli|usunelam|usunalem|zablokowalismy|zablokowal|zablokowali|zawiesilismy|zawiesil|wylaczylismy|wylaczyl|skasowalismy|skasowal|zamknelismy|dezaktywowalismy|odlaczylismy|zdjelismy|odcielismy)";
 
@@ -19,10 +19,11 @@ export const polish: Lexicon = {
     / (zwraca|pokazuje|wyswietla) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
   ],
   notDone:
-    / (nie (?!jest|dziala|sa|odpowiada)|czesc|czesci|panstwa|pana|pani|nigdy|nic|zaden|zadna|zadne|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
+    / (nie (?!jest|dziala|sa|odpowiada)|tylko|jedynie|na razie|(jedna?|jeden|dwie|dwa|trzy|cztery|[0-9]+) z|mowi|czesc|czesci|panstwa|pana|pani|nigdy|nic|zaden|zadna|zadne|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
   hypothetical: / (jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
   stands: [
     / nie (?:[a-z]+ ){0,3}(usuniet[aeyo]|zablokowan[aeyo]|zawieszon[aeyo]|wylaczon[aeyo]) /,
+    / (wrocil|powrocil)[aoiy]? (?!do |z )/,
     / (nadal|wciaz|ciagle|ponownie|znowu) (?:[a-z]+ ){0,2}(dostepn[aey]|aktywn[aey]|online|dziala) /,
   ],
   notOurs: [
@@ -44,15 +45,15 @@ export const polish: Lexicon = {
   ],
   question: [
     [
-      / (prosimy|prosze|prosba|poprosimy|proszeni) (?:[a-z]+ ){0,3}(o )?(?:[a-z]+ ){0,3}(podanie|podac|przeslanie|przeslac|wskazanie|wskazac|dokladnego|dostarczenie|uzupelnienie|doprecyzowanie|potwierdzenie|wyjasnienie|informacje o|zrzut|logi|adres|wyslac|wyslanie|dane) /,
+      / (prosimy|prosze|prosba|poprosimy|proszeni) (?:[a-z]+ ){0,3}(o )?(?:[a-z]+ ){0,3}(podanie|podac|przeslanie|przeslac|wskazanie|wskazac|dokladnego|pelnomocnictwo|dostarczenie|uzupelnienie|doprecyzowanie|potwierdzenie|wyjasnienie|informacje o|zrzut|logi|adres|wyslac|wyslanie|dane) /,
       / (formularz|klienta o usuniecie) /,
     ],
-    / (czy|jaki|jaka|jakie|ktory|ktora|ktore|gdzie|kiedy|kto|co|skad|jak|o jaki|o ktora) (?:[a-z0-9]+ ){0,25}\? /,
+    / (czy|czyim|jakim|jaki|jaka|jakie|ktory|ktora|ktore|gdzie|kiedy|kto|co|skad|jak|o jaki|o ktora) (?:[a-z0-9]+ ){0,25}\? /,
     / (potrzebujemy|wymagamy|brakuje|niezbedne|potrzebne) (?:[a-z]+ ){0,8}(informacji|dowodow|logow|zrzut[a-z]*|adres[a-z]*|dat[a-z]*|godzin[a-z]*|pelnomocnictw[a-z]*|danych|szczegolow|link[a-z]*) /,
     / nie (?:[a-z]+ ){0,3}(widzimy|mozemy znalezc|znalezlismy|udalo|mozemy odtworzyc|potrafimy|otwiera) /,
   ],
   acknowledged: [
-    / (otrzymalismy|przyjelismy|przyjete|zarejestrowan[aeoy]+|przekazalismy|przekazano|przekazan[aey]|przeslalismy|sprawdzamy|sprawdzimy|weryfikujemy|badamy|analizujemy|rozpatrzenie|rozpatrzymy|rozpatrywan[aey]|zajmiemy|zajmujemy|poinformowalismy|powiadomilismy|poprosilismy|skontaktowalismy|odpowiemy|godziny na|godzin na|numerem|w toku|oczekujemy|czekamy|przekazujemy|wyjasniamy|wezwalismy|zostanie|zablokujemy|usuniemy|odpowiedz (?:[a-z]+ ){0,2}najszybciej) /,
+    / (otrzymalismy|przyjelismy|przyjete|zarejestrowan[aeoy]+|przekazalismy|przekazano|przekazan[aey]|przeslalismy|sprawdzamy|sprawdzimy|weryfikujemy|badamy|analizujemy|rozpatrzenie|rozpatrzymy|rozpatrywan[aey]|zajmiemy|zajmujemy|poinformowalismy|powiadomilismy|poprosilismy|skontaktowalismy|odpowiemy|godziny na|godzin na|numerem|w toku|oczekujemy|czekamy|przekazujemy|wyjasniamy|wezwalismy|zostanie|zablokujemy|usuniemy|wylaczymy|zawiesimy|damy znac|poinformujemy|powiadomimy|odpowiedz (?:[a-z]+ ){0,2}najszybciej) /,
     / (dziekujemy|dziekuje|dzieki) (?:[a-z]+ )?za /,
   ],
   away: [

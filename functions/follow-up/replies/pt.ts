@@ -10,7 +10,7 @@ const about = "(chamado|ticket|caso|pedido|mensagem|e mail|email|denuncia|caixa|
 export const portuguese: Lexicon = {
   language: "pt",
   common:
-    "o os as um uma de do da dos das e foi foram esta estao nosso nossa nossos sua seu seus nao por para que em no na com se ja ao prezados obrigado voce nos este esta pela pelo dia ate mais a atenciosamente somos ele",
+    "o os as um uma de do da dos das foi foram esta estao nosso nossa nossos sua seu seus nao por para que em no na com se ja ao prezados obrigado voce nos este esta pela pelo dia ate mais atenciosamente somos ele",
   polite: [
     / (informamos|confirmamos|comunicamos|esclarecemos)( lhe)?( v sa)?( que)? /g,
     / (caso|se) (tenha|precise|haja|necessite|deseje)[a-z ]{0,10}(duvidas?|questoes|informacoes|ajuda)[a-z ]{0,40}/g,
@@ -28,7 +28,7 @@ export const portuguese: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (parte|(seu|sua) (conta|e mail|email|endereco|chamado|mensagem|ip)|nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
+      " (parte|(uma?|duas|dois|tres|quatro|cinco|[0-9]+) d(as|os|estas|estes|el[ae]s)|diz|dizem|garante|(seu|sua) (conta|e mail|email|endereco|chamado|mensagem|ip)|nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(foi|foram|esta|sera) (?:[a-z]+ ){0,3}${off} `,
       " nao (?!(esta|se encontra|e|resolve|existe|responde|carrega|mais)\\b)| \\? ",
     ].join("|"),
@@ -36,6 +36,7 @@ export const portuguese: Lexicon = {
   hypothetical: / (se|quando|assim que|uma vez|a menos|caso|desde que|salvo|do contrario|caso contrario|logo que|enquanto nao) /,
   stands: [
     / nao (?:[a-z]+ ){0,3}(removid|eliminad|suspens|suspendid|bloquead|apagad|retirad)[oa]s? /,
+    / (voltou|voltaram|reapareceu) (?!a (entrar|contactar)\b)/,
     / (continua|continuam|ainda esta|permanece|voltou) (?:[a-z]+ ){0,3}(no ar|online|ativ[oa]s?|disponivel|acessivel) /,
   ],
   notOurs: [
@@ -71,7 +72,7 @@ export const portuguese: Lexicon = {
     / (qual|quais|que|quando|onde|quem|como|de que|em que|e|tem|ainda) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recebemos|recebid[oa]|recebeu|registad[oa]|registrad[oa]|encaminhamos|encaminhad[oa]|reencaminhamos|repassamos|repassad[oa]|enviamos|notificamos|notificad[oa]|informamos o|contactamos|contatamos|avisamos|em analise|analisando|analisaremos|a analisar|analise|a verificar|verificando|verificaremos|investigando|a investigar|investigacao|em andamento|em tratamento|a tratar|pedimos ao|solicitamos ao|responderemos|retornaremos|horas para|prazo|escalad[oa]|numero do (?:[a-z]+ )?(chamado|protocolo)|trabalhando|aguardamos|aguardando|iremos (suspender|remover|bloquear)) /,
+    / (recebemos|recebid[oa]|recebeu|registad[oa]|registrad[oa]|encaminhamos|encaminhad[oa]|reencaminhamos|repassamos|repassad[oa]|enviamos|notificamos|notificad[oa]|informamos o|contactamos|contatamos|avisamos|em analise|analisando|analisaremos|a analisar|analise|a verificar|verificando|verificaremos|investigando|a investigar|investigacao|em andamento|em tratamento|a tratar|pedimos ao|solicitamos ao|responderemos|retornaremos|horas para|prazo|escalad[oa]|numero do (?:[a-z]+ )?(chamado|protocolo)|trabalhando|aguardamos|aguardando|iremos (suspender|remover|bloquear|verificar|analisar)|vamos (verificar|analisar|ver|investigar|tratar|averiguar)|avisaremos|avisamos quando|informaremos) /,
     / (obrigad[oa]|agradecemos) (?:[a-z]+ )?(por|pel[oa]|o seu|a sua) | (sera|serao|vai|vamos|vao) (?:[a-z]+ ){0,5}(removid[oa]s?|suspens[oa]s?|suspender|bloquead[oa]s?|bloquear|remover|ser|retirar) /,
   ],
   away: [

@@ -3,8 +3,8 @@ import { languagesOf, latin } from "./languages.ts";
 import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
 import { clausesOf, plainWords, sentencesIn, wordsOf } from "./plain-words.ts";
 
-/** What words can say. `stands` is that it is still there; `away` that nobody reads. */
-export type Said = Exclude<ReplyClass, "bounce" | "complaint" | "auto-reply" | "unclear"> | "stands" | "away";
+/** What words can say. `stands` is that it is still there; `asks` whether it is gone; `away` that nobody reads. */
+export type Said = Exclude<ReplyClass, "bounce" | "complaint" | "auto-reply" | "unclear"> | "stands" | "asks" | "away";
 
 const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]])[] => [
   ["stands", lexicon.stands],
@@ -32,6 +32,9 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
   return found;
 };
 
+/** A question by its mark, or by its ending in Japanese, which may do without. */
+const isAsked = /[?？]|(?:です|ます|ました|でしょう)か[。\s]*$/u;
+
 const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic: boolean, found: Map<Said, string>): void => {
   const note = (said: Said, lexicon: Lexicon, saying: Saying) => {
     if (!found.has(said)) found.set(said, `${said} (${lexicon.language}: ${(saying instanceof RegExp ? saying : saying[0]).source.trim().slice(0, 60)})`);
@@ -41,8 +44,16 @@ const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic:
     const isForAll = automatic && lexicon.hypothetical.test(words);
     for (const [said, sayings] of rulesOf(lexicon)) {
       if (isForAll && said !== "acknowledgement" && said !== "use-our-form") continue;
+      // "If it is not removed by Friday, we suspend the server" is a promise, and no word on how things are.
+      if (said === "stands" && lexicon.hypothetical.test(words) && lexicon.acknowledged.some((saying) => isSaid(saying, words))) continue;
       const heard = sayings.find((saying) => isSaid(saying, words));
       if (heard) note(said, lexicon, heard);
+    }
+  }
+  if (isAsked.test(sentence)) {
+    for (const lexicon of lexicons) {
+      const heard = lexicon.gone.find((saying) => clausesOf(sentence, lexicon.joints).some((clause) => isAsked.test(clause) && isSaid(saying, clause)));
+      if (heard) note("asks", lexicon, heard);
     }
   }
   // A doubt in any of the languages that the paragraph may be in is a doubt.

@@ -16,11 +16,13 @@ export const turkish: Lexicon = {
     / (404|403|410|451) (?:[a-z]+ ){0,3}(donduruyor|veriyor|hatasi|donuyor) | (client|server) ?hold | erisim (?:[a-z]+ ){0,3}(engellendi|kapatildi|engellenmistir|kapatilmistir|kesildi) /,
   ],
   notDone:
-    / (degil(?!dir)|kaldirilacak[a-z]*|silinecek[a-z]*|kismi|kisim|hesabiniz|adresiniz|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
+    / (degil(?!dir)|yalnizca|sadece|su ana kadar|(biri|ikisi|ucu|dordu)|soyluyor|kaldirilacak[a-z]*|silinecek[a-z]*|kismi|kisim|hesabiniz|adresiniz|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
   hypothetical:
     / (eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
   stands: [
     / (kaldirilmadi|silinmedi|engellenmedi|kapatilmadi|kaldirilmamistir|silinmemistir|kapatilmamistir) /,
+    / (yeniden|tekrar) (?:[a-z]+ ){0,2}(acil|yayina alin|yayina gir|geri gel)[a-z]* /,
+    / (kaldirilamadi|silinemedi|kapatilamadi|engellenemedi)[a-z]* /,
     / (hala|halen|yeniden|tekrar) (?:[a-z]+ )?(acik|yayinda|erisilebilir|aktif|aciliyor|calisiyor) /,
   ],
   notOurs: [
@@ -49,7 +51,7 @@ export const turkish: Lexicon = {
     / (goremiyoruz|bulamadik|erisemedik|dogrulayamadik|acamadik|tekrarlayamadik|goremedik) | (hangi|ne|nerede|nasil|kim|nedir|mi|mu|misiniz|musunuz) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi|istenmistir|bekliyoruz|beklenmektedir|edilmistir|talep edilmistir) /,
+    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi|istenmistir|bekliyoruz|haber verecegiz|bildirecegiz|bilgi verecegiz|kapatacagiz|kaldiracagiz|silecegiz|askiya alacagiz|beklenmektedir|edilmistir|talep edilmistir) /,
     / (tesekkurler|tesekkur ederiz|bildiriminiz icin|tesekkur ederim) /,
   ],
   away: [
