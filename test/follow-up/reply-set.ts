@@ -33,7 +33,8 @@ const halfOf = (file: string, body: string): Half => {
 };
 
 /**
- * One file a language, named by its tag, written before the rules were read; `another-hand.*` by somebody who had read neither rules nor replies.
+ * One file a language, named by its tag, written before the rules were read; `another-hand.*` by somebody who had read neither rules nor replies
+ * (`another-hand.later` after the rules had been mended by the open half of the others).
  * A reply begins with `### class`, then `auto` where a machine sent it or `trap`, then `| subject`.
  */
 export const replySet = (): readonly WrittenReply[] =>
