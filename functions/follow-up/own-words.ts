@@ -11,6 +11,13 @@ const quoteBegins: readonly RegExp[] = [
   /^\s*We (report|correct our notice about|withdraw our notice about) .+ (at|by|in an account at) /,
 ];
 
+/** The head of a mail that mail programs without marks set above what they quote: who, and soon under it when. */
+const quotedSender = /^[\s>*]*(from|von|de|da|van|od|от|від|kimden|gönderen|差出人|发件人|寄件者|寄件人|보낸 ?사람)\s*\*?\s*[:：]/i;
+const quotedMoment =
+  /^[\s>*]*(sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|inviato|verzonden|wysłano|дата|отправлено|надіслано|gönderildi|tarih|送信日時|日時|日付|发送时间|發送時間|寄件日期|日期|时间|보낸 ?날짜|날짜)\s*\*?\s*[:：]/i;
+const isQuotedHead = (lines: readonly string[], at: number): boolean =>
+  quotedSender.test((lines[at] ?? "").slice(0, 400)) && lines.slice(at + 1, at + 5).some((line) => quotedMoment.test(line.slice(0, 400)));
+
 /** Ticket systems ask for the next answer above this line. */
 const replyAbove = /^\W{0,12}(please )?(type your reply|reply)( to this (e-?mail|message))? above this line\W{0,12}$/i;
 
@@ -37,7 +44,9 @@ export const ownWords = (text: string): string => {
     // At the top of a mail: a ticket system's line above its own words, or a quote under which the writer answers.
     if (kept.every((words) => words.trim() === "") && (replyAbove.test(line) || isMarkedQuote(lines, at))) continue;
     if (isDatedQuote(lines, at)) continue;
-    if (quoteBegins.some((begins) => begins.test(line.slice(0, 400)))) break;
+    // A mail that begins with such a head is a forwarded one, and all that there is to read.
+    const hasOwnWords = kept.some((words) => words.trim() !== "");
+    if (quoteBegins.some((begins) => begins.test(line.slice(0, 400))) || (hasOwnWords && isQuotedHead(lines, at))) break;
     if (signatureBegins.test(line)) break;
     if (/^\s*[>|]/.test(line) || /^\s*[A-Za-z0-9+/]{60,}={0,2}\s*$/.test(line)) continue;
     const plain = line.replace(/\bdata:[a-z0-9.+-]*\/?[a-z0-9.+-]*[;,]\S*/gi, "[data removed]").replace(/[A-Za-z0-9+/]{200,}={0,2}/g, "[data removed]");

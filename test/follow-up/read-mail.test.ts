@@ -83,6 +83,49 @@ describe("what a desk writes", () => {
     expect(readMail(aMail({}, body))).toMatchObject({ class: "question", text: "Please provide the exact URL." });
   });
 
+  test.each([
+    ["We forwarded it.", "From: Dispatch\nSent: Tuesday\nTo: abuse\nSubject: ABUSE\n\nThe content was removed."],
+    ["Wird geprüft.", "Von: Meldestelle\nGesendet: Dienstag, 24. November 2026 08:14\nAn: abuse\n\nDie Seite wurde gelöscht."],
+    ["已转交客户。", "发件人: 举报中心\n发送时间: 2026年11月24日\n收件人: abuse\n\n该页面已删除。"],
+    ["담당 부서에 전달되었습니다.", "2026년 11월 24일 (화) 09:12, 신고센터 님이 작성:\n> 삭제되었습니다."],
+  ])("sets aside a mail quoted by its head in the desk's language: %s", (own, quoted) => {
+    expect(readMail(aMail({}, `${own}\n\n${quoted}`))).toMatchObject({ class: "acknowledgement", text: own });
+  });
+
+  test("reads a forwarded mail, which begins with such a head, and what is said above a quoted address", () => {
+    expect(classOf("From: Level 2\nDate: today\n\nThe content has been removed.")).toBe("removed");
+    expect(classOf("The account is suspended. Not removed:\n> hxxps://site[.]example/a")).toBe("unclear");
+  });
+
+  test.each([
+    "Was it removed? For me it gives a 404.",
+    "¿Ya fue eliminado? A mí me da error 404.",
+    "すでに削除されましたか。こちらでは404になります。",
+    "혹시 삭제되었나요? 저는 404가 나옵니다.",
+  ])("who asks whether it is gone asks, whatever they saw: %s", (body) => {
+    expect(classOf(body)).toBe("question");
+  });
+
+  test.each([
+    "Falls der Kunde den Inhalt bis Freitag nicht gelöscht hat, wird der Server vom Netz genommen.",
+    "Se até sexta não for removido, o servidor será desligado.",
+    "Если до пятницы материал не будет удалён, сервер отключим.",
+  ])("what will follow if it is not removed is a promise: %s", (body) => {
+    expect(classOf(body)).toBe("acknowledgement");
+  });
+
+  test("a question beside the statement leaves it one", () => {
+    expect(classOf("We disabled the account. Was there anything else you need?")).toBe("removed");
+  });
+
+  test("an address in a language without spaces ends where its letters end", () => {
+    expect(classOf("通報は専用フォーム（https://www.host.example/abuse）からのみ受け付けております。")).toBe("use-our-form");
+  });
+
+  test("reads English under another script's greeting", () => {
+    expect(classOf("Уважаемые коллеги, we have got your ticket and check it now.")).toBe("acknowledgement");
+  });
+
   test("reads an HTML mail's words and runs nothing in it", () => {
     const html =
       '<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove it.</blockquote><img src="cid:x"></body></html>';

@@ -24,18 +24,22 @@ export const german: Lexicon = {
     / (ist|sind|nun|jetzt|bereits|wieder|inzwischen|mittlerweile|seite|server|webseite|website|domain) (?:[a-z]+ ){0,2}(offline|vom netz|down|unerreichbar) /,
     / (liefert|zeigt|gibt|antwortet|meldet|ergibt) (?:[a-z]+ ){0,4}(404|403|410|451|sperrseite) /,
     / (client|server) ?hold | (nahmen|haben) (?:[a-z]+ ){0,8}(vom netz|offline) /,
+    / (server|vserver|vps|maschine|host|seite|website|instanz) ist (?:[a-z0-9]+ ){0,4}aus $/,
+    / seit (?:[a-z0-9]+ ){1,4}(aus|off|offline|down|weg) $/,
     / (loschte|sperrte|entfernte|deaktivierte|loschten|sperrten|entfernten|deaktivierten) /,
   ],
   notDone: new RegExp(
     [
-      " (teil|nur|lediglich|bisher|bislang|bis jetzt|(ein|eine|einer|eines|zwei|drei|vier|funf|[0-9]+) (der|von|dieser)|sagt|meint|versichert|bearbeitung|sperre|aufgehoben|ihr (konto|account|zugang|ticket)|ihre (ip|anfrage|adresse|nachricht|mail|e mail)|ihren (zugang|account)|nicht|nichts|weder|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
+      " (versehentlich|aus versehen|irrtumlich|falsche|falschen|falscher|teil|nur|lediglich|bisher|bislang|bis jetzt|(ein|eine|einer|eines|zwei|drei|vier|funf|[0-9]+) (der|von|dieser)|sagt|meint|versichert|bearbeitung|sperre|aufgehoben|ihr (konto|account|zugang|ticket)|ihre (ip|anfrage|adresse|nachricht|mail|e mail)|ihren (zugang|account)|nicht|nichts|nix|keineswegs|keinesfalls|mitnichten|kaum|beinahe|fast|weder|kein|keine|keinen|nie|niemals|wird|werden|werde|wurden?t?en sie|konnen|kann|konnte|konnten|soll|sollen|sollte|sollten|mussen|muss|mochte|mochten|will|wollen|darf|durfen|gebeten|aufgefordert|bitten|bittet|bitte|ob|angeblich|vermutlich|wohl|offenbar|scheinbar|voraussichtlich|demnachst|gleich|morgen|teilweise|andere|anderen|ahnliche|ahnlichen|wieder|behauptet|geplant|versucht|verlangt|fordern|frist|um|zur|erneut|laut|immer|ublicherweise|grundsatzlich|in der regel|wurde[nst]? (gern|gerne)|hatten|zunachst prufen) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(ist|sind|wurde|wurden|wird|hat|haben) (?:[a-z]+ ){0,3}${off} `,
       ` (wir|ich) wurden? (?:[a-z]+ ){0,6}${off} | wurden wir `,
       " \\? ",
     ].join("|"),
   ),
+  aside:
+    / (geo ?(block|blocking|geblockt|blockiert|sperre)|(zugriffe?|besucher|aufrufe) (aus|von)|(in|aus|fur) (deutschland|osterreich|der schweiz|der eu|ihrem land|europa)|abteilung|abuse (desk|team|abteilung|postfach)|[a-z]*postfach|sperre|sperrung|suspendierung|blockade|einschrankung|markierung|[a-z]*listen?|verteiler|index(?! (html?|php))|suchindex|such(maschine|ergebnis|ergebnisse|ergebnissen)n?|aus google|bei google|cache|sicherung|sicherungskopien?|backups?|uberwachung|protokolle?) /,
   hypothetical:
-    / (wenn|falls|sobald|sofern|sollte (der|die|das|er|sie|es|kein|keine)|im falle|bevor|ehe|ob|je nachdem|gegebenenfalls|ggf|solange|wann immer|wurde sie|vorausgesetzt|ware|hatte) /,
+    / ((glaube|glauben|denke|denken|nehme|nehmen|vermute|vermuten|meines wissens|unseres wissens|soweit (wir|ich)|habe gehort|haben gehort|gehort dass|angeblich|es heisst)(?! sie)|wenn|falls|sobald|sofern|sollte (der|die|das|er|sie|es|kein|keine)|im falle|bevor|ehe|ob|je nachdem|gegebenenfalls|ggf|solange|wann immer|wurde sie|vorausgesetzt|ware|hatte) /,
   stands: [
     / (nicht|noch nicht|nie|weder) (?:[a-z]+ ){0,2}(entfernt|geloscht|gesperrt|deaktiviert|abgeschaltet) /,
     / (noch|weiterhin|immer noch|nach wie vor|wieder) (online|erreichbar|abrufbar|aktiv|verfugbar|da) /,
@@ -80,7 +84,7 @@ export const german: Lexicon = {
     / (welche|welcher|welches|welchen|um welche|was|wo|wann|wie|wer|liegt|haben sie|handelt|ist|sind|besteht|gibt es|seit wann|konnen sie|in welchem) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran|angekommen|abgegeben|ubergeben|erwarten|warten|in prufung|liegt (?:[a-z]+ ){0,4}vor|melden wir uns|melde mich|melde ich mich|geben (?:[a-z]+ ){0,4}bescheid|benachrichtigen|informieren wir sie|gehen (?:[a-z]+ ){0,3}nach|ubermittelt|ubersandt) /,
+    / (eingegangen|erhalten|empfangen|weitergeleitet|weitergegeben|weiterleiten|bearbeitet|bearbeiten|geprueft|gepruft|prufen|prufung|erfasst|aufgenommen|registriert|informiert|kontaktiert|benachrichtigt|angeschrieben|kummern|untersuchen|untersucht|untersuchung|bearbeitung|frist|zugewiesen|ubergeben|gebeten|aufgefordert|nachgehen|schauen|sehen uns|melden uns|ansehen|in arbeit|weitergereicht|zur kenntnis|dran|angekommen|abgegeben|ubergeben|erwarten|warten|in prufung|liegt (?:[a-z]+ ){0,4}vor|zugesagt|versprochen|zugesichert|geben (?:[a-z]+ ){0,6}weiter|melden wir uns|melde mich|melde ich mich|geben (?:[a-z]+ ){0,4}bescheid|benachrichtigen|informieren wir sie|gehen (?:[a-z]+ ){0,3}nach|ubermittelt|ubersandt) /,
     / (vielen dank|danke|besten dank) (?:[a-z]+ )?fur /,
     / (wird|werden|werde) (?:[a-z0-9]+ ){0,14}(entfern(t|en)|losch(t|en)|geloscht|gesperrt|sperren|abgeschaltet|deaktivier(t|en)|vom netz|nehmen) /,
     / (ticketnummer|vorgangsnummer|ticket id|ticket nummer|bearbeitungsnummer|aktenzeichen) /,

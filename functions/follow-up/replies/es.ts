@@ -29,13 +29,15 @@ export const spanish: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (parte|(un[oa]?|dos|tres|cuatro|cinco|[0-9]+) de (las|los|estas|estos|ell[oa]s)|dice|dicen|asegura|su (cuenta|correo|ip|direccion|ticket|caso|solicitud|mensaje)|no|nada|ningun|ninguno|ninguna|nunca|solo|solamente|unicamente|jamas|sera|seran|sea|sean|sera|va a|vamos a|van a|procederemos|podra|podria|puede|podemos|debe|debera|deben|pedimos|pedido|pidio|solicitamos|solicitado|solicito|rogamos|por favor|favor de|deseamos|quiere|antes|parcialmente|algunos|algunas|otro|otra|otros|otras|similar|similares|afirma|alega|supuestamente|aparentemente|parece|proximamente|pronto|en breve|manana|en proceso|pendiente|para que|intentamos|de nuevo|nuevamente|siempre|normalmente|aun|todavia) ",
+      " (casi|mayoria|equivocad[oa]|por error|por equivocacion|parte|(un[oa]?|dos|tres|cuatro|cinco|[0-9]+) de (las|los|estas|estos|ell[oa]s)|dice|dicen|asegura|su (cuenta|correo|ip|direccion|ticket|caso|solicitud|mensaje)|no|nada|ningun|ninguno|ninguna|nunca|solo|solamente|unicamente|jamas|sera|seran|sea|sean|sera|va a|vamos a|van a|procederemos|podra|podria|puede|podemos|debe|debera|deben|pedimos|pedido|pidio|solicitamos|solicitado|solicito|rogamos|por favor|favor de|deseamos|quiere|antes|parcialmente|algunos|algunas|otro|otra|otros|otras|similar|similares|afirma|alega|supuestamente|aparentemente|parece|proximamente|pronto|en breve|manana|en proceso|pendiente|para que|intentamos|de nuevo|nuevamente|siempre|normalmente|aun|todavia) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(ha|fue|esta|han|se) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
   ),
+  aside:
+    / (geo ?(bloque|restring)[a-z]*|acceso (?:[a-z]+ )?desde|(en|desde|para) (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|suspension|bloqueo|restriccion|restricciones|prohibicion|listas?( negra)?|indice|buscador(es)?|resultados de busqueda|de google|cache|copia de seguridad|respaldo|monitoreo) /,
   hypothetical:
-    / ((ticket|caso) (?:[a-z]+ ){0,3}cerrad[oa]|si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
+    / (desde (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|(creo|creemos|pienso|pensamos|supongo|suponemos|me parece|nos parece) que|nos (dicen|han dicho)|que yo sepa|hasta donde sabemos|(ticket|caso) (?:[a-z]+ ){0,3}cerrad[oa]|si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
   stands: [
     / (volvio|ha vuelto|volvieron|reaparecio|reapareci[a-z]*) (?:[a-z]+ ){0,2}/,
     / no (?:[a-z]+ ){0,4}(eliminad|retirad|suspendid|bloquead|borrad|dad)[oa]s? /,
@@ -75,9 +77,9 @@ export const spanish: Lexicon = {
     / (que|cual|cuales|cuando|donde|quien|como|es|a que|de que|en que|sigue|tiene|desde) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recibid[oa]s?|recibimos|acusamos recibo|registrad[oa]|trasladad[oa]|trasladamos|reenviad[oa]|reenviamos|remitid[oa]|remitimos|derivad[oa]|derivamos|escalad[oa]|investigando|investigacion|investigaremos|revisando|revisad[oa]|revisaremos|revision|analizando|analisis|verificando|en tramite|en proceso|notificad[oa]|notificamos|informad[oa] al|avisad[oa]|avisamos|contactad[oa]|pedimos al|le pedimos|solicitamos al|atenderemos|responderemos|respondera|horas para|plazo|procederemos|suspenderemos|eliminaremos|tomaremos las medidas|trabajando|pasamos|estamos (viendo|trabajando|esperando)|a la espera|esperamos|contestamos|avisaremos|les avisamos|informaremos|daremos de baja|bloquearemos|equipo tecnico|ticket (?:[a-z]+ ){0,3}(creado|abierto)|enviad[oa] al|abierto (?:[a-z]+ ){0,2}(incidente|ticket|caso)|comunicado al|mantendremos informad[oa]s?) /,
+    / (recibid[oa]s?|recibimos|acusamos recibo|registrad[oa]|trasladad[oa]|trasladamos|reenviad[oa]|reenviamos|remitid[oa]|remitimos|derivad[oa]|derivamos|escalad[oa]|investigando|investigacion|investigaremos|revisando|revisad[oa]|revisaremos|revision|analizando|analisis|verificando|en tramite|en proceso|notificad[oa]|notificamos|informad[oa] al|avisad[oa]|avisamos|contactad[oa]|pedimos al|le pedimos|solicitamos al|atenderemos|responderemos|respondera|horas para|plazo|procederemos|suspenderemos|eliminaremos|tomaremos las medidas|trabajando|pasamos|estamos (viendo|trabajando|esperando)|a la espera|esperamos|contestamos|prometio|se comprometio|avisaremos|les avisamos|informaremos|daremos de baja|bloquearemos|equipo tecnico|ticket (?:[a-z]+ ){0,3}(creado|abierto)|enviad[oa] al|abierto (?:[a-z]+ ){0,2}(incidente|ticket|caso)|comunicado al|mantendremos informad[oa]s?) /,
     / gracias por /,
-    / (sera|seran|va a|vamos a|van a) (?:[a-z]+ ){0,5}(eliminad[oa]s?|suspendid[oa]s?|bloquead[oa]s?|retirad[oa]s?|eliminar|suspender|bloquear|retirar|ser) /,
+    / (sera|seran|va a|vamos a|van a) (?:[a-z]+ ){0,5}(dad[oa]s? de baja|desactivad[oa]s?|apagad[oa]s?|cancelad[oa]s?|eliminad[oa]s?|suspendid[oa]s?|bloquead[oa]s?|retirad[oa]s?|eliminar|suspender|bloquear|retirar|ser) /,
   ],
   away: [
     / (de vacaciones|fuera de la oficina|ausente|ausencia|vuelvo|regreso|regresare|a mi vuelta|sin acceso al|no tendre acceso|acceso limitado|de permiso|de baja (medica|laboral)|ya no trabajo|festivo|cerrad[oa]s? (por|hasta|del)) /,

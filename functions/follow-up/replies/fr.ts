@@ -32,13 +32,15 @@ export const french: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (partie|(seul|seule|seuls|seules|seulement|uniquement)|(une?|deux|trois|quatre|cinq|[0-9]+) (?:[a-z]+ )?(sur|des|de ces) (deux|trois|quatre|cinq|six|[0-9]+)|dit|disent|assure|jure|votre|levee?|ne|n|pas|rien|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
+      " (mauvaise?s?|par erreur|presque|quasiment|la plupart|majeure|partie|(seul|seule|seuls|seules|seulement|uniquement)|(une?|deux|trois|quatre|cinq|[0-9]+) (?:[a-z]+ )?(sur|des|de ces) (deux|trois|quatre|cinq|six|[0-9]+)|dit|disent|assure|jure|votre|levee?|ne|n|pas|rien|jamais|aucun|aucune|sera|seront|serait|allons|va|vont|pourra|pourrait|peut|pouvons|doit|devra|doivent|devons|faut|faudra|veuillez|demande|demandons|demander|prie|prions|souhaitons|souhaite|invite|invitons|somme|afin|pour|avant|partiellement|certains|certaines|autre|autres|similaire|similaires|pretend|affirme|semble|apparemment|probablement|bientot|prochainement|en cours|devrait|tentons|essayons|demain|a nouveau|de nouveau|toujours|generalement|peuvent|merci de|de faire|mise en demeure|enjoint) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(est|a|sont|ont|ete) (?:[a-z]+ ){0,2}${off} `,
       " \\? ",
     ].join("|"),
   ),
+  aside:
+    / (geo ?(bloque|blocage|restreint)[a-z]*|acces depuis|(en|depuis|pour) (la )?(france|belgique|suisse|europe)|(dans|depuis) (l ue|votre pays)|service abuse|service client|boite|suspension|blocage|restrictions?|interdiction|listes?( noire)?|index(?! (html?|php))|moteurs? de recherche|resultats de recherche|(de|sur) google|cache|sauvegardes?|copie de sauvegarde|surveillance|journaux) /,
   hypothetical:
-    / (si|lorsque|des que|une fois|quand|a moins|en cas|des lors|tant que|a defaut|sous reserve|s il (?!vous)|avant que|qu apres|sauf|dans l hypothese|sinon|faute de) /,
+    / ((pense|pensons|crois|croyons|suppose|supposons|presume) que|il (parait|semble)|on nous (dit|a dit)|a ma connaissance|a notre connaissance|si|lorsque|des que|une fois|quand|a moins|en cas|des lors|tant que|a defaut|sous reserve|s il (?!vous)|avant que|qu apres|sauf|dans l hypothese|sinon|faute de) /,
   stands: [
     / (n|ne|pas) (?:[a-z]+ ){0,3}(pas|encore|toujours) (?:encore |ete |toujours )*(supprime[a-z]*|retire[a-z]*|suspendu[a-z]*|bloque[a-z]*|ferme[a-z]*) /,
     / (revenue?s?|reapparue?s?|remise?s? en ligne|de retour) (?!(vers|chez|au bureau|au|le|de)\b)/,
@@ -48,7 +50,10 @@ export const french: Lexicon = {
     / (pas|plus) (?:[a-z]+ ){0,3}(chez nous|par nous|sur notre|sur nos|dans notre|dans nos|a notre|notre|nos|a nous|nous appartient|heberge[a-z]* (?:chez|par|sur)|responsables?|client|clients|l hebergeur|l hebergeurs|hebergeur|le bon|les bons|competents?|de notre|de nos|en charge|concernes?) /,
     / n (?:[a-z]+ )?(hebergeons|administrons|gerons|exploitons|assurons) (?:[a-z]+ )?(pas|aucun|ni|que) /,
     / ne nous (appartient|appartiennent|concerne) /,
-    / (ne sommes|n est|sommes|est|suis|agissons|fournissons|n assurons|assurons) (?:[a-z]+ ){0,4}(que|qu|uniquement|seulement|simplement|simple) (?:[a-z]+ ){0,3}(le|un|l|la|les|bureau|registrar|registre|revendeur|transitaire|fournisseur|dns|domaine|adresses?) /,
+    [
+      / (ne sommes|n est|sommes|est|suis|agissons|fournissons|n assurons|assurons) (?:[a-z]+ ){0,4}(que|qu|uniquement|seulement|simplement|simple) (?:[a-z]+ ){0,3}(le|un|l|la|les|bureau|registrar|registre|revendeur|transitaire|fournisseur|dns|domaine|adresses?) /,
+      / est ce que /,
+    ],
     / (veuillez|merci de|invitons a|devez|pouvez|prions de|conseillons de|il faut|convient de|prie de|bien vouloir|invite a) (?:[a-z]+ ){0,4}(adresser|contacter|tourner|rapprocher|ecrire|saisir|diriger|prendre contact|prendre attache) (?:[a-z]+ ){0,6}(hebergeur|hebergeurs|fournisseur|registrar|bureau|proprietaire|titulaire|responsable|exploitant|operateur|a l|aupres) /,
     / (heberge|hebergee|heberges|hebergees|exploite|exploitee|gere|geree|attribue|attribuee|delegue|loue|louee) (?:[a-z]+ ){0,2}(par|chez|a|aupres) (?!(nous|notre|nos|vous|un de nos|l un de nos)\b)/,
     / (appartient|appartiennent) (?:[a-z]+ ){0,2}(a|au) (?!(nous|notre|nos|un de nos)\b)/,
@@ -68,7 +73,7 @@ export const french: Lexicon = {
     / (ne|n) (?:[a-z]+ ){0,4}(pas|aucune|aucun|nullement) (?:[a-z]+ ){0,4}(manifestement|illicite|illegal|contraire|etablir|infraction|violation|manquement|enfreint|viole|constitue) /,
     / (ne|n) (?:[a-z]+ ){0,4}pas (?:[a-z]+ ){0,2}(retirer|supprimer|bloquer|suspendre|intervenir|agir|acceder|donner|retirerons|supprimerons) (?!.*(heberg|registrar))/,
     / (pouvons|peut|pouvez) (retirer|supprimer|agir|intervenir) (?:[a-z]+ ){0,4}sans /,
-    / (restera|reste|resteront|demeure|demeurera|maintenu|maintenons) (?:[a-z]+ ){0,3}(en ligne|accessible|publie|le contenu) | liberte d expression | (aucune|pas d) (mesure|action) (?:[a-z]+ ){0,4}/,
+    / (restera|reste|resteront|demeure|demeurera|maintenu|maintenons) (?:[a-z]+ ){0,3}(en ligne|accessible|publie|le contenu) | seule? (un|une|le|la|l) (tribunal|juge|justice|autorite)[a-z]* | liberte d expression | (aucune|pas d) (mesure|action) (?:[a-z]+ ){0,4}/,
   ],
   question: [
     [/ (pourriez|pouvez|pouvons|auriez|avez|voulez|puis|etes) (vous|je) (?:[a-z]+ ){0,20}/, / (formulaire|adresser a|contacter (l|votre)|heberg) /],
@@ -81,7 +86,7 @@ export const french: Lexicon = {
     / (quelle|quel|quelles|quels|depuis|qui|quand|comment|ou|pourquoi|est ce|de quel|de quelle|s agit il|a quel) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recu|recue|recus|accusons reception|accuse de reception|enregistre|enregistree|transmis|transmise|transmettons|transfere a|traitement|traitee|traite|prise en charge|pris en charge|pris en compte|examinons|examine|examen|regardons|analysons|analyse|verifions|verification|verifie|enquete|enquetons|etudions|etude|occupons|contacte notre|informe|averti|avertie|alerte|notifie|reviendrons|repondra|repondrons|revenons|mis en demeure|dispose|heures pour|delai|demande|relaye|relayons|suivons|ouvert un ticket|creation|remonte[a-z]*|en charge|attendons|en attente|note|previendrons|avertirons|informerons|tiendrons|recontacterons) /,
+    / (recu|recue|recus|accusons reception|accuse de reception|enregistre|enregistree|transmis|transmise|transmettons|transfere a|traitement|traitee|traite|prise en charge|pris en charge|pris en compte|examinons|examine|examen|regardons|analysons|analyse|verifions|verification|verifie|enquete|enquetons|etudions|etude|occupons|contacte notre|informe|averti|avertie|alerte|notifie|reviendrons|repondra|repondrons|revenons|mis en demeure|dispose|heures pour|delai|demande|relaye|relayons|suivons|ouvert un ticket|creation|remonte[a-z]*|en charge|attendons|en attente|note|engagee? a|promis|previendrons|avertirons|informerons|tiendrons|recontacterons) /,
     / merci (?:[a-z]+ )?(pour|de|d) (?:[a-z]+ )?(votre|ce|cette|nous avoir|l|avoir|le|la) /,
     / (allons|va|vont|sera|seront|procederons|devra) (?:[a-z0-9]+ ){0,8}(suspend(re|u|ue|us)|suppr[a-z]+|retir[a-z]+|bloqu[a-z]+|coup[a-z]+|ferm[a-z]+|desactiv[a-z]+) /,
   ],

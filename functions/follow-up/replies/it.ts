@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 
 const off =
-  "((elimina|cancella|disattiva|disabilita|blocca|oscura|isola|termina|cessa|bonifica|banna|sconnetta|inattiva|ripuli|inibi|rimuovu|disdett)t[oaie]|rimoss[oaie]|sospes[oaie]|chius[oaie]|spent[oaie]|tolt[oaie]|revocat[oaie]|messo offline|messa offline|reso inaccessibile|resa inaccessibile|resi inaccessibili|scollegat[oaie])";
+  "((elimina|cancella|disattiva|disabilita|blocca|oscura|isola|termina|cessa|bonifica|banna|sconnetta|inattiva|ripuli|inibi|rimuovu|disdett)t[oaie]|rimoss[oaie]|sospes[oaie]|chius[oaie]|spent[oaie]|tolt[oaie]|revocat[oaie]|messo offline|messa offline|reso inaccessibile|resa inaccessibile|resi inaccessibili|scollegat[oaie]|(buttat|tirat)[oaie] giu)";
 const about = "(ticket|richiesta|messaggio|mail|e mail|segnalazione|casella|pratica|caso)";
 
 /** Italian. */
@@ -26,12 +26,15 @@ export const italian: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (parte|(solo|soltanto|solamente)|(un[oa]?|due|tre|quattro|cinque|[0-9]+) (?:[a-z]+ )?(su|dei|delle|degli) (due|tre|quattro|cinque|sei|[0-9]+)|finora|dice|dicono|assicura|(suo|sua|vostro|vostra) (account|mail|e mail|indirizzo|richiesta|ticket)|non|nulla|niente|nessun|nessuna|nessuno|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
+      " (quasi|maggior|sbagliat[oa]|per (errore|sbaglio)|parte|(solo|soltanto|solamente)|(un[oa]?|due|tre|quattro|cinque|[0-9]+) (?:[a-z]+ )?(su|dei|delle|degli) (due|tre|quattro|cinque|sei|[0-9]+)|finora|dice|dicono|assicura|(suo|sua|vostro|vostra) (account|mail|e mail|indirizzo|richiesta|ticket)|non|nulla|niente|nessun|nessuna|nessuno|mai|sara|saranno|verra|verranno|venga|sia|siano|provvederemo|procederemo|possiamo|puo|potra|potrebbe|deve|dovra|chiesto|chiediamo|richiesto|invitato|sollecitato|prego|preghiamo|per favore|vogliamo|vorremmo|prima|parzialmente|alcuni|alcune|altro|altra|altri|altre|simile|simili|sostiene|afferma|sembra|pare|presumibilmente|a breve|presto|domani|in corso|in attesa|affinche|tentato|di nuovo|nuovamente|sempre|ancora|di rimuovere|di solito) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(e|sono|stat[oaie]) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
   ),
-  hypothetical: / (se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
+  aside:
+    / (geo ?(blocc|restri)[a-z]*|accesso (?:[a-z]+ )?(da|dall|dalla)|(in|dall|dalla|per l) (italia|svizzera|ue|europa)|nel (suo|vostro) paese|sospensione|blocco|restrizione|restrizioni|divieto|list[ae]( nera)?|blacklist|indice|motor[ei] di ricerca|risultati di ricerca|da google|cache|copia di (sicurezza|backup)|backup|monitoraggio) /,
+  hypothetical:
+    / ((penso|pensiamo|credo|crediamo|suppongo|supponiamo|immagino) che|ci (dicono|hanno detto)|per quanto ne (so|sappiamo)|se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
   stands: [
     / non (?:[a-z]+ ){0,3}(rimoss|eliminat|sospes|bloccat|cancellat|chius|oscurat)[oaie] /,
     / non (?:[a-z]+ ){0,3}(possibile|riusciti|potuto) (?:[a-z]+ ){0,2}(rimuovere|eliminare|sospendere|bloccare|cancellare|oscurare) /,
@@ -74,7 +77,7 @@ export const italian: Lexicon = {
     / (quale|quali|di quale|cosa|quando|dove|chi|come|e|avete|ha|si tratta|da quale) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (ricevut[oa]|ricevuto|registrat[oa]|inoltrat[oa]|inoltriamo|trasmess[oa] al|girat[oa]|presa in carico|preso in carico|in carico|verificando|verifica|verificheremo|analizzando|controllando|indagando|esaminando|esame|valutando|in lavorazione|in corso|avvisat[oa]|informat[oa] il|notificat[oa]|contattat[oa] il|chiesto al|invitato il|rispondera|risponderemo|ore di tempo|ore per|provvederemo|procederemo alla|faremo|stiamo|attendiamo|in attesa|ticket (?:[a-z0-9]+ ){0,3}(aperto|creato)|aperto|avviseremo|informeremo|faremo sapere|(spegn|sospend|chiud|disattiv|blocch|oscur)(iamo|eremo)) /,
+    / (ricevut[oa]|ricevuto|registrat[oa]|inoltrat[oa]|inoltriamo|trasmess[oa] al|girat[oa]|presa in carico|preso in carico|in carico|verificando|verifica|verificheremo|analizzando|controllando|indagando|esaminando|esame|valutando|in lavorazione|in corso|avvisat[oa]|informat[oa] il|notificat[oa]|contattat[oa] il|chiesto al|invitato il|rispondera|risponderemo|ore di tempo|ore per|provvederemo|procederemo alla|faremo|stiamo|attendiamo|in attesa|ticket (?:[a-z0-9]+ ){0,3}(aperto|creato)|aperto|promesso|impegnat[oa]|avviseremo|informeremo|faremo sapere|(spegn|sospend|chiud|disattiv|blocch|oscur)(iamo|eremo)) /,
     / grazie per | (sara|verra|saranno|verranno) (?:[a-z]+ ){0,5}(rimoss[oaie]|sospes[oaie]|bloccat[oaie]|eliminat[oaie]|oscurat[oaie]|chius[oaie]) /,
   ],
   away: [/ (in ferie|assente|assenza|fuori ufficio|fuori sede|al mio rientro|rientro|non lavoro piu|accesso limitato|in malattia|chius[oi] per|festivita) /],

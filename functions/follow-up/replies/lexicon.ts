@@ -19,7 +19,9 @@ export type Lexicon = {
   readonly gone: readonly Saying[];
   /** In the same clause these make `gone` no fact: denied, future, asked for, doubted, or about something else than what was reported. */
   readonly notDone: RegExp;
-  /** In the same sentence these make `gone` no fact: a condition, a rule in general. */
+  /** In the same clause these do so too: what can be removed while the content stays (a block, a name on a list or in a search, a copy), and a block for one country. */
+  readonly aside: RegExp;
+  /** In the same sentence these make `gone` no fact: a condition, a rule in general, a belief, a rumour. */
   readonly hypothetical: RegExp;
   /** It is not off: then nothing else in the mail counts as removed either. */
   readonly stands: readonly Saying[];

@@ -20,12 +20,15 @@ export const dutch: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (deel|alleen|slechts|enkel|tot nu toe|(een|twee|drie|vier|vijf|[0-9]+) van (de|deze)|uw|niet|niets|niemand|noch|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
+      " (bijna|vrijwel|meeste|verkeerde|per ongeluk|abusievelijk|deel|alleen|slechts|enkel|tot nu toe|(een|twee|drie|vier|vijf|[0-9]+) van (de|deze)|uw|niet|niets|niks|nergens|geenszins|niemand|noch|geen|nooit|nog niet|wordt|worden|zal|zullen|gaan|gaat|kan|kunnen|kon|konden|moet|moeten|mogen|mag|willen|wil|zou|zouden|gevraagd|verzocht|vragen|verzoeken|graag|gelieve|mogelijk|waarschijnlijk|vermoedelijk|binnenkort|morgen|deels|gedeeltelijk|andere|ander|soortgelijke|om|weer|volgens|blijkbaar|zegt|beweert|altijd|meestal|proberen|geprobeerd|gepland) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(is|zijn|werd|wordt|heeft) (?:[a-z]+ ){0,3}${off} `,
       " \\? ",
     ].join("|"),
   ),
-  hypothetical: / (als|indien|zodra|wanneer|mits|tenzij|mocht|voordat|of|ingeval) /,
+  aside:
+    / (geo ?(blok|geblok)[a-z]*|(toegang|bezoekers) (uit|vanuit)|(in|vanuit|voor) (nederland|belgie|duitsland|de eu|europa|uw land)|blokkade|blokkering|schorsing|opschorting|beperking|markering|[a-z]*lijst(en)?|index(?! (html?|php))|zoekmachines?|zoekresultaten|uit google|cache|back ?up|reservekopie|monitoring|logboek) /,
+  hypothetical:
+    / ((ik|wij|we) (denk|denken|geloof|geloven|vermoed|vermoeden|neem aan|nemen aan)|(denk|denken|gehoord) dat|naar verluidt|voor zover|als|indien|zodra|wanneer|mits|tenzij|mocht|voordat|of|ingeval) /,
   stands: [
     / (niet|nog niet) (?:[a-z]+ ){0,2}(verwijderd|geblokkeerd|afgesloten|offline gehaald|weggehaald) /,
     / (is|zijn|staat|kwam) (?:[a-z]+ ){0,2}terug /,
@@ -59,7 +62,7 @@ export const dutch: Lexicon = {
     / (welke|welk|wat|waar|wanneer|hoe|wie|heeft|is|om welke|bent) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (ontvangen|doorgestuurd|doorgezet|doorgegeven|geregistreerd|in behandeling|behandeld|onderzoek|onderzoeken|bekijken|kijken|nagaan|controleren|op de hoogte|ingelicht|geinformeerd|gewaarschuwd|gecontacteerd|aan de slag|mee bezig|bezig|opgepakt|pakken|de tijd gegeven|uur de tijd|uitzoeken|verzocht|gevraagd|neergelegd|wachten|afwachting|uitgezet bij|voorgelegd|laten (we|wij) het u weten|laten het u weten|houden u op de hoogte|berichten) /,
+    / (ontvangen|doorgestuurd|doorgezet|doorgegeven|geregistreerd|in behandeling|behandeld|onderzoek|onderzoeken|bekijken|kijken|nagaan|controleren|op de hoogte|ingelicht|geinformeerd|gewaarschuwd|gecontacteerd|aan de slag|mee bezig|bezig|opgepakt|pakken|de tijd gegeven|uur de tijd|uitzoeken|verzocht|gevraagd|neergelegd|wachten|afwachting|uitgezet bij|voorgelegd|beloofd|(sluiten|halen|zetten|nemen) (we|wij) (?:[a-z]+ ){0,4}(af|offline|uit|weg)|toegezegd|laten (we|wij) het u weten|laten het u weten|houden u op de hoogte|berichten) /,
     / (bedankt|dank) (u )?(?:[a-z]+ )?voor | (wordt|worden|zal|zullen) (?:[a-z0-9]+ ){0,10}(verwijderd|verwijderen|geblokkeerd|blokkeren|afgesloten|afsluiten|offline) /,
     / (ticketnummer|zaaknummer|meldingsnummer|onder nummer) /,
   ],

@@ -19,8 +19,11 @@ export const polish: Lexicon = {
     / (zwraca|pokazuje|wyswietla) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
   ],
   notDone:
-    / (nie (?!jest|dziala|sa|odpowiada)|tylko|jedynie|na razie|(jedna?|jeden|dwie|dwa|trzy|cztery|[0-9]+) z|mowi|czesc|czesci|panstwa|pana|pani|nigdy|nic|zaden|zadna|zadne|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
-  hypothetical: / (jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
+    / (prawie|niemal|wiekszosc|pomylkowo|omylkowo|przez pomylke|niewlasciw[aey]|nie(?! (?:juz |jest )*(jest|dziala|sa|odpowiada|dostepn[aey]|aktywn[aey]|osiagaln[aey]|widoczn[aey]))|tylko|jedynie|na razie|(jedna?|jeden|dwie|dwa|trzy|cztery|[0-9]+) z|mowi|czesc|czesci|panstwa|pana|pani|nigdy|nic|zaden|zadna|zadne|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
+  aside:
+    / (geo ?blok[a-z]*|dostep z|(w|z|dla) (polsce|polski|ue|unii|europie)|uzytkownikow z|blokad[aey]|zawieszenie|ograniczeni[ae]|zakaz|list[ay]|indeks[u]?|wyszukiwar[a-z]+|wynikow wyszukiwania|z google|cache|kopi[ae] zapasow[aey]|monitoring[u]?) /,
+  hypothetical:
+    / (chyba|mysle|myslimy|sadze|sadzimy|wydaje|podobno|slyszelismy|o ile wiemy|jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
   stands: [
     / nie (?:[a-z]+ ){0,3}(usuniet[aeyo]|zablokowan[aeyo]|zawieszon[aeyo]|wylaczon[aeyo]) /,
     / (wrocil|powrocil)[aoiy]? (?!do |z )/,
@@ -53,7 +56,7 @@ export const polish: Lexicon = {
     / nie (?:[a-z]+ ){0,3}(widzimy|mozemy znalezc|znalezlismy|udalo|mozemy odtworzyc|potrafimy|otwiera) /,
   ],
   acknowledged: [
-    / (otrzymalismy|przyjelismy|przyjete|zarejestrowan[aeoy]+|przekazalismy|przekazano|przekazan[aey]|przeslalismy|sprawdzamy|sprawdzimy|weryfikujemy|badamy|analizujemy|rozpatrzenie|rozpatrzymy|rozpatrywan[aey]|zajmiemy|zajmujemy|poinformowalismy|powiadomilismy|poprosilismy|skontaktowalismy|odpowiemy|godziny na|godzin na|numerem|w toku|oczekujemy|czekamy|przekazujemy|wyjasniamy|wezwalismy|zostanie|zablokujemy|usuniemy|wylaczymy|zawiesimy|damy znac|poinformujemy|powiadomimy|odpowiedz (?:[a-z]+ ){0,2}najszybciej) /,
+    / (otrzymalismy|przyjelismy|przyjete|zarejestrowan[aeoy]+|przekazalismy|przekazano|przekazan[aey]|przeslalismy|sprawdzamy|sprawdzimy|weryfikujemy|badamy|analizujemy|rozpatrzenie|rozpatrzymy|rozpatrywan[aey]|zajmiemy|zajmujemy|poinformowalismy|powiadomilismy|poprosilismy|skontaktowalismy|odpowiemy|godziny na|godzin na|numerem|w toku|oczekujemy|czekamy|przekazujemy|wyjasniamy|wezwalismy|zostanie|zablokujemy|usuniemy|wylaczymy|zawiesimy|obiecal[aoi]?|zobowiazal[aoi]?|damy znac|poinformujemy|powiadomimy|odpowiedz (?:[a-z]+ ){0,2}najszybciej) /,
     / (dziekujemy|dziekuje|dzieki) (?:[a-z]+ )?za /,
   ],
   away: [

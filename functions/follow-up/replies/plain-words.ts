@@ -37,7 +37,8 @@ export const plainWords = (text: string): string => {
     .slice(0, 16_384)
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/\b(?:https?|hxxps?):\/\/\S{1,400}/g, " URL ")
+    // Where words stand without spaces, an address ends where its letters end; else it would take the rest of the sentence with it.
+    .replace(/\b(?:https?|hxxps?):\/\/[^\s\u3000-\u30ff\p{Script=Han}\p{Script=Hangul}]{1,400}/gu, " URL ")
     .replace(/[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/g, " MAIL ")
     .replace(/[ßłøđıæœ’‘ʼ`´]/g, (letter) => withoutKey[letter] ?? letter)
     .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""))

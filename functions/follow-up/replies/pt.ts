@@ -28,12 +28,15 @@ export const portuguese: Lexicon = {
   ],
   notDone: new RegExp(
     [
-      " (parte|(uma?|duas|dois|tres|quatro|cinco|[0-9]+) d(as|os|estas|estes|el[ae]s)|diz|dizem|garante|(seu|sua) (conta|e mail|email|endereco|chamado|mensagem|ip)|nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
+      " (quase|maioria|errad[oa]|por engano|por erro|parte|(uma?|duas|dois|tres|quatro|cinco|[0-9]+) d(as|os|estas|estes|el[ae]s)|diz|dizem|garante|(seu|sua) (conta|e mail|email|endereco|chamado|mensagem|ip)|nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
       ` ${about} (?:[a-z0-9]+ ){0,3}(foi|foram|esta|sera) (?:[a-z]+ ){0,3}${off} `,
       " nao (?!(esta|se encontra|e|resolve|existe|responde|carrega|mais)\\b)| \\? ",
     ].join("|"),
   ),
-  hypothetical: / (se|quando|assim que|uma vez|a menos|caso|desde que|salvo|do contrario|caso contrario|logo que|enquanto nao) /,
+  aside:
+    / (geo ?(bloque|restri)[a-z]*|acesso (?:[a-z]+ )?a partir d[aeo]|(no|do|para o) brasil|(em|de|para) portugal|na (ue|europa)|no seu pais|suspensao|bloqueio|restricao|restricoes|proibicao|listas?( negra)?|indice|buscador(es)?|resultados de (busca|pesquisa)|d[oe] google|cache|copia de seguranca|backup|monitoramento|monitorizacao) /,
+  hypothetical:
+    / ((acho|achamos|creio|cremos|penso|pensamos|suponho|supomos) que|parece (me|nos)|disseram nos|que eu saiba|ate onde sabemos|se|quando|assim que|uma vez|a menos|caso|desde que|salvo|do contrario|caso contrario|logo que|enquanto nao) /,
   stands: [
     / nao (?:[a-z]+ ){0,3}(removid|eliminad|suspens|suspendid|bloquead|apagad|retirad)[oa]s? /,
     / (voltou|voltaram|reapareceu) (?!a (entrar|contactar)\b)/,
@@ -56,7 +59,7 @@ export const portuguese: Lexicon = {
   refused: [
     / nao (?:[a-z]+ ){0,4}(tomaremos|iremos remover|removeremos|remover|retirar|suspender|bloquear|agir|atender|viola|infringe|identificamos|constatamos|violacao|infracao|ilegal|ilicito|procederemos) (?!.*(hosped|dados para))/,
     / (sem|so|somente|apenas|mediante|salvo|apresentacao) (?:[a-z]+ ){0,5}(ordem judicial|decisao judicial|mandado|sentenca|juiz|ordem) /,
-    / (rejeitad[oa]|rejeitamos|indeferid[oa]|negad[oa]|recusamos|recusad[oa]) | (liberdade de expressao|conteudo e legal|licito) | (permanecera|continuara|mantido|mantemos) (?:[a-z]+ ){0,3}(no ar|online|disponivel|o conteudo) | nenhuma (medida|acao|violacao|infracao|providencia) /,
+    / (rejeitad[oa]|rejeitamos|indeferid[oa]|negad[oa]|recusamos|recusad[oa]) | (liberdade de expressao|conteudo e legal|licito) | (permanecera|continuara|seguira|mantido|mantemos) (?:[a-z]+ ){0,3}(no ar|online|disponivel|publicad[oa]|o conteudo) | nenhuma (medida|acao|violacao|infracao|providencia) /,
   ],
   question: [
     [
@@ -72,8 +75,8 @@ export const portuguese: Lexicon = {
     / (qual|quais|que|quando|onde|quem|como|de que|em que|e|tem|ainda) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (recebemos|recebid[oa]|recebeu|registad[oa]|registrad[oa]|encaminhamos|encaminhad[oa]|reencaminhamos|repassamos|repassad[oa]|enviamos|notificamos|notificad[oa]|informamos o|contactamos|contatamos|avisamos|em analise|analisando|analisaremos|a analisar|analise|a verificar|verificando|verificaremos|investigando|a investigar|investigacao|em andamento|em tratamento|a tratar|pedimos ao|solicitamos ao|responderemos|retornaremos|horas para|prazo|escalad[oa]|numero do (?:[a-z]+ )?(chamado|protocolo)|trabalhando|aguardamos|aguardando|iremos (suspender|remover|bloquear|verificar|analisar)|vamos (verificar|analisar|ver|investigar|tratar|averiguar)|avisaremos|avisamos quando|informaremos) /,
-    / (obrigad[oa]|agradecemos) (?:[a-z]+ )?(por|pel[oa]|o seu|a sua) | (sera|serao|vai|vamos|vao) (?:[a-z]+ ){0,5}(removid[oa]s?|suspens[oa]s?|suspender|bloquead[oa]s?|bloquear|remover|ser|retirar) /,
+    / (recebemos|recebid[oa]|recebeu|registad[oa]|registrad[oa]|encaminhamos|encaminhad[oa]|reencaminhamos|repassamos|repassad[oa]|enviamos|notificamos|notificad[oa]|informamos o|contactamos|contatamos|avisamos|em analise|analisando|analisaremos|a analisar|analise|a verificar|verificando|verificaremos|investigando|a investigar|investigacao|em andamento|em tratamento|a tratar|pedimos ao|solicitamos ao|responderemos|retornaremos|horas para|prazo|escalad[oa]|numero do (?:[a-z]+ )?(chamado|protocolo)|trabalhando|aguardamos|aguardando|iremos (suspender|remover|bloquear|verificar|analisar)|vamos (verificar|analisar|ver|investigar|tratar|averiguar)|prometeu|comprometeu se|avisaremos|avisamos quando|informaremos) /,
+    / (obrigad[oa]|agradecemos) (?:[a-z]+ )?(por|pel[oa]|o seu|a sua) | (sera|serao|vai|vamos|vao) (?:[a-z]+ ){0,5}(desligad[oa]s?|desativad[oa]s?|apagad[oa]s?|cancelad[oa]s?|removid[oa]s?|suspens[oa]s?|suspender|bloquead[oa]s?|bloquear|remover|ser|retirar) /,
   ],
   away: [
     / (de ferias|em ferias|ausente|ausencia|fora do escritorio|acesso limitado|regresso|retorno (em|no|a)|de licenca|ja nao trabalho|nao trabalho mais|feriado|fechad[oa]s?) /,

@@ -69,14 +69,26 @@ const goneIn = (sentence: string, lexicon: Lexicon, all: readonly Lexicon[]): Sa
   for (const whole of clausesOf(sentence, lexicon.joints)) {
     const clause = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), whole);
     const heard = lexicon.gone.find((saying) => isSaid(saying, clause));
-    // What says that it is gone may hold a "not" of its own ("not reachable any more"): doubts are looked for in what is left.
-    if (heard && !all.some(({ notDone }) => notDone.test(clause) && notDone.test(withoutGone(clause, heard)))) return heard;
+    if (heard && !all.some((each) => isAside(clause, heard, each) || isDoubted(clause, heard, each))) return heard;
   }
   return undefined;
 };
 
-const withoutGone = (clause: string, saying: Saying): string => {
-  const says = saying instanceof RegExp ? saying : saying[0];
-  const found = says.exec(clause)?.[0] ?? "";
-  return / (not|nothing|nicht|niet|non|no|nao|nie|не|ne|n) /.test(found) ? clause.replace(found, " ") : clause;
+const patternOf = (saying: Saying): RegExp => (saying instanceof RegExp ? saying : saying[0]);
+
+/** Words that a saying holds of itself, and not only lets stand among its own: the "not" of "not reachable any more", the noun of "proceeded to the suspension". */
+const isOwnWord = (word: string, heard: Saying, found: string): boolean =>
+  found.includes(word) && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u").test(patternOf(heard).source);
+
+/** Another thing is named as what was removed. */
+const isAside = (clause: string, heard: Saying, { aside }: Lexicon): boolean => {
+  const named = aside.exec(clause)?.[0].trim();
+  return named !== undefined && !isOwnWord(named, heard, patternOf(heard).exec(clause)?.[0] ?? "");
+};
+
+/** What the saying itself denies is no doubt: those are looked for in the rest. */
+const isDoubted = (clause: string, heard: Saying, { notDone }: Lexicon): boolean => {
+  const found = patternOf(heard).exec(clause)?.[0] ?? "";
+  const denial = / (not|nothing|nicht|niet|non|no|nao|nie|не|ne|n) /.exec(found)?.[1];
+  return notDone.test(denial !== undefined && isOwnWord(denial, heard, found) ? clause.replace(found, " ") : clause);
 };

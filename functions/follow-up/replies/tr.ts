@@ -8,17 +8,20 @@ export const turkish: Lexicon = {
   language: "tr",
   common:
     "ve bir bu icin ile sayin merhaba lutfen olarak tarafindan tarafimiza tarafimizca ilgili sizin bize size bizim biz degil degildir olan oldugu var yok icerik site hesap sunucu musteri musterimiz musterimize sikayetiniz talebiniz tesekkurler tesekkur ederiz saygilarimizla artik en sonra kadar da de olmadan sadece alan adi henuz uzerinden musteriye edilmistir edilmektedir edilecektir alindi",
-  polite: [/ (bilgilerinize|bilginize)( sunariz| rica ederiz)? /g, / (herhangi bir )?sorunuz (olursa|varsa)[a-z ]{0,40}/g],
+  polite: [/ (?<!(?:digini|dugunu) )(bilgilerinize|bilginize)( sunariz| rica ederiz)? /g, / (herhangi bir )?sorunuz (olursa|varsa)[a-z ]{0,40}/g],
   joints: / (?=(?:ve|ama|ancak|fakat|cunku|sonra) )/,
   gone: [
     new RegExp(` ${off} `),
     / (artik )?(?:[a-z]+ )?(ulasilamiyor|erisilemiyor|acilmiyor|ulasilamamaktadir|erisilememektedir|erisilemez|ulasilamaz|gorunmuyor|mevcut degil|yayinda degil|aktif degil) /,
+    / (kaldirildigini|silindigini|kapatildigini|engellendigini|feshedildigini|donduruldugunu|askiya alindigini) (?:[a-z]+ ){0,8}(bilgilerinize|bilginize|bildiririz|bildiriyoruz|sunariz|teyit ederiz) /,
     / (404|403|410|451) (?:[a-z]+ ){0,3}(donduruyor|veriyor|hatasi|donuyor) | (client|server) ?hold | erisim (?:[a-z]+ ){0,3}(engellendi|kapatildi|engellenmistir|kapatilmistir|kesildi) /,
   ],
   notDone:
-    / (degil(?!dir)|yalnizca|sadece|su ana kadar|(biri|ikisi|ucu|dordu)|soyluyor|kaldirilacak[a-z]*|silinecek[a-z]*|kismi|kisim|hesabiniz|adresiniz|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
+    / (neredeyse|hemen hemen|cogu|cogunlugu|yanlis|yanlislikla|degil(?!dir)|yalnizca|sadece|su ana kadar|(biri|ikisi|ucu|dordu)|soyluyor|kaldirilacak[a-z]*|silinecek[a-z]*|kismi|kisim|hesabiniz|adresiniz|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
+  aside:
+    / (turkiye (den|de|icin)|(turkiye|ulke)[a-z]* (?:[a-z]+ )?(erisim|gelen)|yurt icinden|engel|engeli|engelleme|askiya alma|kisitlama|kisitlamasi|yasak|[a-z]*liste(si|miz|den|mizden|sinden)?|arama (motoru|sonuclari)[a-z]*|google dan|onbellek[a-z]*|yedek[a-z]*) /,
   hypothetical:
-    / (eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
+    / (sanirim|saniriz|galiba|herhalde|zannedersem|duyduk|soyleniyor|eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
   stands: [
     / (kaldirilmadi|silinmedi|engellenmedi|kapatilmadi|kaldirilmamistir|silinmemistir|kapatilmamistir) /,
     / (yeniden|tekrar) (?:[a-z]+ ){0,2}(acil|yayina alin|yayina gir|geri gel)[a-z]* /,
@@ -51,7 +54,7 @@ export const turkish: Lexicon = {
     / (goremiyoruz|bulamadik|erisemedik|dogrulayamadik|acamadik|tekrarlayamadik|goremedik) | (hangi|ne|nerede|nasil|kim|nedir|mi|mu|misiniz|musunuz) (?:[a-z0-9]+ ){0,25}\? /,
   ],
   acknowledged: [
-    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi|istenmistir|bekliyoruz|haber verecegiz|bildirecegiz|bilgi verecegiz|kapatacagiz|kaldiracagiz|silecegiz|askiya alacagiz|beklenmektedir|edilmistir|talep edilmistir) /,
+    / (alindi|alinmistir|ulasmistir|ulasti|iletilmistir|iletildi|ilettik|yonlendirdik|yonlendirildi|yonlendirilmistir|inceliyoruz|inceleyecegiz|incelenmektedir|incelenecektir|inceleniyor|degerlendirilmektedir|degerlendiriyoruz|bilgilendirildi|bilgilendirdik|bilgilendirilmistir|donus yapilacaktir|donus yapacagiz|sure verildi|sure verilmistir|verilmistir|kayit altina|kaydedilmistir|olusturuldu|olusturulmustur|islemdedir|kontrol ediyoruz|arastiriyoruz|kapatilacaktir|kaldirilacaktir|silinecektir|engellenecektir|askiya alinacaktir|talep ettik|istedik|uyardik|uyarildi|istenmistir|bekliyoruz|bakiyoruz|bakacagiz|ilgileniyoruz|soz verdi|soz verdiler|(silecegini|kaldiracagini|kapatacagini)|haber verecegiz|bildirecegiz|bilgi verecegiz|kapatacagiz|kaldiracagiz|silecegiz|askiya alacagiz|beklenmektedir|edilmistir|talep edilmistir) /,
     / (tesekkurler|tesekkur ederiz|bildiriminiz icin|tesekkur ederim) /,
   ],
   away: [
