@@ -74,14 +74,8 @@ const tokenAmong = (recipients: readonly string[], keys: ReplyKeys, domain: stri
 const recipientsIn = (headers: Headers, domain: string): readonly string[] =>
   ["delivered-to", "x-original-to", "envelope-to", "to", "cc", "received"]
     .flatMap((name) => (headers.get(name) ?? []).slice(0, 20))
-    .flatMap((value) =>
-      [
-        ...decodeHeader(value)
-          .toLowerCase()
-          .matchAll(/c\.[a-z0-9.-]{10,62}@[a-z0-9.-]{1,253}/g),
-      ].map(([address]) => address.replace(/\.$/, "")),
-    )
-    .filter((address) => address.endsWith(`@${domain}`));
+    .flatMap((value) => [...decodeHeader(value).matchAll(/c\.[a-z0-9.-]{10,62}@[a-z0-9.-]{1,253}/gi)].map(([address]) => address.replace(/\.$/, "")))
+    .filter((address) => address.toLowerCase().endsWith(`@${domain}`));
 
 /**
  * SES writes its Authentication-Results on top of the mail, so the first is SES's and any below it may be the writer's own invention.

@@ -47,8 +47,12 @@ export const replyAddress = (of: { readonly caseId: string; readonly notice: Pic
 /**
  * The case and notice that a reply address was made for, or `undefined` when it was not made by us: wrong MAC, unknown key,
  * other domain, other form. Compared in constant time. Find the notice with `noticeOfToken`.
+ * RFC 5321 §2.4 wants the case of a local part kept. Servers that fold it fold all of it, so that is believed in either case; one of which
+ * only a part stands in capitals was changed by hand.
  */
 export const readReplyAddress = (address: string, keys: ReplyKeys, domain: string): ReplyToken | undefined => {
+  const named = address.slice(1, address.lastIndexOf("@"));
+  if (named !== named.toLowerCase() && named !== named.toUpperCase()) return undefined;
   const parts = /^c\.([a-z0-9-]{4,24})\.([a-z2-7]{10})\.([a-z0-9]{1,8})\.([a-z2-7]{16})@([a-z0-9.-]{1,253})$/.exec(address.toLowerCase());
   if (!parts) return undefined;
   const [, caseRef = "", token = "", version = "", given = "", at = ""] = parts;

@@ -18,6 +18,7 @@ describe("a reply", () => {
   test.each([
     ["without a token", { To: "abuse@reply.dispatch.example", Subject: "[TD-7K3M-9QXZ-4B2N]" }],
     ["with a changed token", { To: address.replace(/.@/, (found) => (found === "a@" ? "b@" : "a@")) }],
+    ["with a token in capitals and the rest not", { To: address.replace(/[^.]+(?=@)/, (mac) => mac.toUpperCase()) }],
     ["with half a token", { To: `${address.slice(0, 40)}@${domain}` }],
     ["from our own reply domain", { From: `c.x@${domain}` }],
     ["of our own", { "X-Case-Attempt": "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1" }],

@@ -13,8 +13,9 @@ describe("a reply address", () => {
     expect(address.indexOf("@")).toBeLessThanOrEqual(64);
   });
 
-  test("leads back to its case and notice, folded to any case", () => {
-    for (const written of [address, address.toUpperCase()]) {
+  test("leads back to its case and notice, folded as a whole to either case", () => {
+    const [local = ""] = address.split("@");
+    for (const written of [address, address.toUpperCase(), `${local.toUpperCase()}@${domain}`, `${local}@${domain.toUpperCase()}`, `C${address.slice(1)}`]) {
       const token = readReplyAddress(written, keys, domain);
       expect(token?.caseId).toBe(caseId);
       expect(noticeOfToken(aFullCase("phishing", { notices: [sentBefore(), notice] }), token?.noticeToken ?? "")).toBe(notice);
@@ -36,6 +37,14 @@ describe("a reply address", () => {
     const old = replyAddress({ caseId, notice }, { ...keys, current: "k1" }, domain);
     expect(readReplyAddress(old, keys, domain)?.caseId).toBe(caseId);
     expect(readReplyAddress(old, { current: "k2", keys: { k2: keys.keys.k2 } }, domain)).toBeUndefined();
+  });
+
+  test("is refused with any part of it in another case than the rest, which no folding makes", () => {
+    const parts = address.slice(0, address.indexOf("@")).split(".");
+    for (let at = 1; at < parts.length; at += 1) {
+      const mixed = parts.map((part, index) => (index === at ? part.toUpperCase() : part)).join(".");
+      expect(readReplyAddress(`${mixed}@${domain}`, keys, domain), mixed).toBeUndefined();
+    }
   });
 
   test("is refused with any one character changed", () => {
