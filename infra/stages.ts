@@ -4,6 +4,8 @@ import { mailDomainOf } from "../functions/kernel/mailbox.ts";
 import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
 import { categories, laneOf } from "../functions/report/category.ts";
 
+const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
+
 const stageSchema = z.strictObject({
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
   /** Absent: the account of whoever deploys. */
@@ -29,6 +31,12 @@ const stageSchema = z.strictObject({
    * account has one active rule set, which the operator switches on by hand.
    */
   inboundMail: z.boolean().default(false),
+  /**
+   * Every function but `find-contact` runs in a network without a way out; `infra/README.md` says what that costs. Absent: they run
+   * in Lambda's own, where rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
+   * `aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS`.
+   */
+  isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
   /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */
   keepLogsDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
 });

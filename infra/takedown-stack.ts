@@ -11,14 +11,15 @@ import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
 import { HintQueue } from "./constructs/hint-queue.ts";
+import { IsolatedNetwork, twoZones } from "./constructs/isolated-network.ts";
 import { Keys } from "./constructs/keys.ts";
 import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
-import { rightsOf } from "./constructs/rights.ts";
+import { callsOf, rightsOf } from "./constructs/rights.ts";
 import type { Stage } from "./stages.ts";
-import { functionNames, type QueueName, queueNames, type Reach, reportQueues, topology, visibilitySeconds } from "./topology.ts";
+import { functionNames, type QueueName, queueNames, type Reach, reportQueues, talksBeyondAws, topology, visibilitySeconds } from "./topology.ts";
 
 export type TakedownStackProps = StackProps & {
   readonly stage: Stage;
@@ -67,6 +68,7 @@ export class TakedownStack extends Stack {
       "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: api.url },
     };
     const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, masterKeys, replyKeys, replies, onCall, reporters };
+    const network = stage.isolated && new IsolatedNetwork(this, "Network", { ...stage, stage: stage.name, isolated: stage.isolated, logsKey: keys.logs });
     const flowFunction = oneForEach(functionNames, (name) => {
       const row = topology[name];
       return new FlowFunction(this, `Function-${name}`, {
@@ -85,8 +87,10 @@ export class TakedownStack extends Stack {
         logsKey: keys.logs,
         mailsPerSecond: stage.mailsPerSecond,
         keepLogsDays: stage.keepLogsDays,
+        ...(network && !talksBeyondAws(name) && { network }),
       });
     });
+    network?.letThrough(functionNames.filter((name) => !talksBeyondAws(name)).flatMap((name) => callsOf(name, topology[name], reachable)));
     for (const name of functionNames) {
       const { fedBy } = topology[name];
       if (fedBy === "every-minute") this.runEveryMinute(flowFunction(name));
@@ -99,6 +103,10 @@ export class TakedownStack extends Stack {
     const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
     const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, ...built, tells: [onCall, ...pagers] });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
+  }
+
+  override get availabilityZones(): string[] {
+    return twoZones();
   }
 
   /** Each function by a rule of its own, so that the watchdog runs on when the sweep's is switched off. */

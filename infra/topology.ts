@@ -181,6 +181,9 @@ export const topology: Record<FunctionName, FunctionRow> = {
   },
 };
 
+/** Whether it needs a way out to the internet. */
+export const talksBeyondAws = (name: FunctionName): boolean => topology[name].reaches.includes("registries");
+
 /** What the stream hands to a function fed by `history`: new items with such a sort key. A line that is written anew is no news. */
 export const historyKeyPrefix = "EVENT#";
 

@@ -7,6 +7,7 @@ import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type FunctionName, type FunctionRow, historyKeyPrefix, sendersFor } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
+import { type IsolatedNetwork, networkRights } from "./isolated-network.ts";
 import { measure } from "./measures.ts";
 import { through } from "./rights.ts";
 
@@ -24,6 +25,8 @@ export type FlowFunctionProps = {
   readonly logsKey: kms.IKey;
   readonly keepLogsDays: number;
   readonly mailsPerSecond: number;
+  /** The network that it runs in; absent: Lambda's own, which has a way out. */
+  readonly network?: IsolatedNetwork;
 };
 
 /** One function of the flow: its bundle, a role of its own that can do no more than the function does, its log, and its queues. */
@@ -48,10 +51,13 @@ export class FlowFunction extends Construct {
       description: `Takedown dispatcher ${props.stage}: ${props.name} ${props.row.does}`,
     });
     const ownLog = new iam.PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] });
-    for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...props.rights]) role.addToPolicy(statement);
+    const functionName = `takedown-${props.stage}-${props.name}`;
+    const { network } = props;
+    const inNetwork = network ? networkRights(network, functionName) : [];
+    for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...props.rights, ...inNetwork]) role.addToPolicy(statement);
 
     this.lambda = new lambda.Function(this, "Function", {
-      functionName: `takedown-${props.stage}-${props.name}`,
+      functionName,
       description: props.row.does,
       code: lambda.Code.fromAsset(props.bundle),
       handler: "index.handler",
@@ -63,6 +69,7 @@ export class FlowFunction extends Construct {
       logGroup,
       tracing: lambda.Tracing.ACTIVE,
       environment: { ...props.environment },
+      ...(network && { vpc: network.vpc, vpcSubnets: { subnets: network.vpc.isolatedSubnets }, securityGroups: [network.functions] }),
       ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),
     });
     measure(this, { stage: props.stage, name: props.name, logGroup });

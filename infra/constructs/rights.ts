@@ -65,6 +65,12 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
  * from its row in the topology. `test/infra/rights.test.ts` spells the outcome out for each function.
  */
 export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly iam.PolicyStatement[] => [
+  ...callsOf(name, row, to),
+  ...(row.fedBy === "history" ? [streamRights(to)] : []),
+];
+
+/** What the function's own code may call; the rest is what Lambda does in its name. */
+export const callsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly iam.PolicyStatement[] => [
   ...(asks[name] === "history-only" ? historyRights(to) : tableRights(asks[name], to)),
   ...dropRights(row.drops, to),
   ...row.reaches.flatMap((reach) => reachRights(reach, to)),
@@ -89,13 +95,15 @@ const historyRights = ({ table, keys }: Reachable): readonly iam.PolicyStatement
   // The key that opens a case's history stands beside its state.
   onKeys({ table }, ["CASE#*"], ["dynamodb:GetItem"]),
   historyStays({ table }),
-  // The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is known only once it is there.
+  new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:DescribeKey"], resources: [keys.records.keyArn], conditions: through("dynamodb") }),
+];
+
+/** The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is known only once it is there. */
+const streamRights = ({ table }: Reachable): iam.PolicyStatement =>
   new iam.PolicyStatement({
     actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
     resources: [`${table.tableArn}/stream/*`],
-  }),
-  new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:DescribeKey"], resources: [keys.records.keyArn], conditions: through("dynamodb") }),
-];
+  });
 
 /** Actions on items whose partition key begins so. "For all values" is true of none at all, so that there is a key must be asked as well. */
 const onKeys = ({ table }: Pick<Reachable, "table">, keys: readonly string[], actions: readonly string[]): iam.PolicyStatement =>

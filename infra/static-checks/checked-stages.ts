@@ -12,6 +12,7 @@ export const otherwise = (): StageRow => {
     mailsPerSecond: 50,
     inboundMail: false,
     keepLogsDays: 365,
+    isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     settings: { ...example.settings, dryRunMailbox: "test@hotline.example" },
   };
 };

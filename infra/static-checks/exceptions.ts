@@ -1,4 +1,4 @@
-import { functionNames, queueNames, topology } from "../topology.ts";
+import { functionNames, queueNames, talksBeyondAws, topology } from "../topology.ts";
 
 /** A finding that stays, and why. */
 export type Exception = {
@@ -18,6 +18,7 @@ const feeds = functionNames.flatMap((name) => {
   return typeof fedBy === "string" ? [] : fedBy.map((queue) => `Function-${name}/From-${queue}/Resource`);
 });
 const roles = functionNames.map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
+const rolesInNetwork = functionNames.filter((name) => !talksBeyondAws(name)).map((name) => `Function-${name}/Role/DefaultPolicy/Resource`);
 const everyMinute = functionNames.filter((name) => topology[name].fedBy === "every-minute");
 
 /** Every exception, one by one. `npm run check:template` fails on a finding that is not here, and on a place here where nothing is found. */
@@ -52,7 +53,7 @@ export const exceptions: readonly Exception[] = [
     asks: "no resource `*`",
     at: roles,
     reason:
-      "xray:PutTraceSegments, xray:PutTelemetryRecords and, for send-notice, ses:GetSendQuota: AWS lets one name no resource of them. test/infra/rights.test.ts spells out every action and fails on one more.",
+      "xray:PutTraceSegments, xray:PutTelemetryRecords, for send-notice ses:GetSendQuota, and in a stage without a way out ec2:DescribeNetworkInterfaces and ec2:DescribeSubnets: AWS lets one name no resource of them. test/infra/rights.test.ts spells out every action and fails on one more.",
   },
   {
     tool: "cdk-nag",
@@ -67,6 +68,22 @@ export const exceptions: readonly Exception[] = [
     asks: "no wildcard in a resource",
     at: ["Function-tell-reporters/Role/DefaultPolicy/Resource"],
     reason: "DynamoDB names a stream by the moment at which it was switched on. The table has one stream.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:network-interface/*]",
+    asks: "no wildcard in a resource",
+    at: rolesInNetwork,
+    reason:
+      "A network interface has no id before Lambda has made it. It is made in this network's subnets and group alone, and the role denies the right to the function's own code.",
+  },
+  {
+    tool: "cdk-nag",
+    rule: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:*/*]",
+    asks: "no wildcard in a resource",
+    at: rolesInNetwork,
+    reason:
+      "Lambda takes its network interfaces away in the function's name, and may not be able to without all resource ids (Lambda Developer Guide, \"Required IAM permissions\"). The role denies the right to the function's own code.",
   },
   {
     tool: "cdk-nag",
@@ -162,7 +179,7 @@ export const exceptions: readonly Exception[] = [
     asks: "functions inside a VPC",
     at: functions,
     reason:
-      "Rights keep a function from what is not its own, and only find-contact's bundle holds what talks to the internet. A network without a way out costs more each month than all else together.",
+      "Rights keep a function from what is not its own, and only find-contact's bundle holds what talks to the internet. A stage that asks for it (`isolated`) puts all others into a network without a way out; it costs more each month than all else together. find-contact needs its way out.",
   },
   {
     tool: "checkov",

@@ -10,7 +10,7 @@ const files = readdirSync("functions", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: file.split(path.sep).join("/"), text: readFileSync(path.join("functions", file), "utf8") }));
 const folderOf = (file: string): string => file.split("/")[0] ?? "";
-const importsOf = (text: string): readonly string[] => [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
+const importsOf = (text: string): readonly string[] => [...text.matchAll(/(?:from|import\(?)\s*"([^"]+)"/g)].map(([, name]) => name ?? "");
 
 test("every file stands in a folder of the reading order", () => {
   expect(files.filter(({ file }) => ![...pureFolders, ...rim].includes(folderOf(file))).map(({ file }) => file)).toEqual([]);
@@ -43,11 +43,26 @@ test("the pure part uses no clock, randomness, environment, file or network", ()
   expect(wrong).toEqual([]);
 });
 
-test("only the find-contact function reaches beyond AWS", () => {
-  const reaches = files
-    .filter(({ text }) => importsOf(text).some((name) => /^(undici|whois|whois-json|node:(net|dns|http|https|tls)(\/.*)?)$/.test(name)))
-    .map(({ file }) => file);
-  expect(reaches.filter((file) => folderOf(file) !== "adapters")).toEqual([]);
-  const users = files.filter(({ file, text }) => folderOf(file) === "handlers" && /adapters\/(registries|rdap|whois|dns)/.test(text)).map(({ file }) => file);
-  expect(users).toEqual(["handlers/find-contact.ts"]);
+/** What opens a socket or asks by HTTP, other than AWS's own clients. */
+const opensSockets = /^(undici|whois|whois-json|(node:)?(net|dns|dgram|http|http2|https|tls)(\/.*)?)$/;
+const asksByItself = /\bfetch\(|\bnew (WebSocket|EventSource)\(/;
+const textOf = new Map(files.map(({ file, text }) => [file, text]));
+
+/** A file and all that it imports, by whatever way. */
+const withImports = (file: string, seen: Set<string> = new Set()): ReadonlySet<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const name of importsOf(textOf.get(file) ?? "")) if (name.startsWith(".")) withImports(path.posix.join(path.posix.dirname(file), name), seen);
+  return seen;
+};
+const reachesBeyond = (file: string): boolean => {
+  const text = textOf.get(file) ?? "";
+  return asksByItself.test(text) || importsOf(text).some((name) => opensSockets.test(name));
+};
+
+test("only the find-contact function reaches beyond AWS, by itself or by anything that it imports", () => {
+  const handlers = files.map(({ file }) => file).filter((file) => folderOf(file) === "handlers");
+  const reaching = handlers.filter((file) => [...withImports(file)].some(reachesBeyond));
+  expect(reaching).toEqual(["handlers/find-contact.ts"]);
+  expect(files.map(({ file }) => file).filter((file) => reachesBeyond(file) && folderOf(file) !== "adapters")).toEqual([]);
 });

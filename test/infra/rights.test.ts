@@ -11,7 +11,7 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 /** Names a resource as the stack's reader does: `queue contact-urgent`, not `${Queuecontacturgent…Arn}`. */
 const named = (arn: unknown, all: Resources): string =>
-  readable(arn).replaceAll(/\$\{([A-Za-z0-9]+)(\.Arn)?\}/g, (whole, id: string) => {
+  readable(arn).replaceAll(/\$\{([A-Za-z0-9]+)(\.Arn|\.GroupId)?\}/g, (whole, id: string) => {
     const { Type, Properties } = all[id] ?? { Type: "", Properties: {} };
     const short = (name: unknown) => String(name).replace("takedown-example-", "");
     if (Type === "AWS::SQS::Queue") return `queue ${short(Properties.QueueName)}`;
@@ -24,6 +24,8 @@ const named = (arn: unknown, all: Resources): string =>
     if (Type === "AWS::S3::Bucket") return "reply bucket";
     if (Type === "AWS::SES::EmailIdentity") return Properties.EmailIdentity as string;
     if (Type === "AWS::SES::ConfigurationSet") return Properties.Name as string;
+    if (Type === "AWS::EC2::SecurityGroup") return `group ${/^Network([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
+    if (Type === "AWS::EC2::Subnet") return String(Properties.CidrBlock);
     return whole;
   });
 
@@ -195,6 +197,38 @@ describe("a function's role", () => {
     expect(added).toEqual([
       `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ]);
+  });
+
+  describe("in the isolated network", () => {
+    const isolated = synthesise(aStage({ isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } } })).resources;
+    const changing = ["ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"];
+    const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
+    const ec2 = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
+    // What Lambda does to put a function into its subnets; AWS lets the last of these name no more.
+    const inNetwork = (name: FunctionName) => [
+      ...[`${ec2}:subnet/10.0.0.0/26`, `${ec2}:subnet/10.0.0.64/26`, `${ec2}:security-group/group functions`, `${ec2}:network-interface/*`].flatMap(
+        (resource) => on(resource, "ec2:CreateNetworkInterface"),
+      ),
+      ...on(`${ec2}:*/*`, ...changing),
+      ...on("*", ...looking),
+      // The function's own code does none of it.
+      ...["ec2:CreateNetworkInterface", ...changing, ...looking].map(
+        (action) =>
+          `Deny ${action} on * when {"ArnEquals":{"lambda:SourceFunctionArn":"arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:takedown-example-${name}"}}`,
+      ),
+    ];
+
+    test.each(functionNames)("lets %s do what it does elsewhere, and lets Lambda put it there where it is", (name) => {
+      expect(rightsIn(isolated, name)).toEqual([...rights[name], ...(name === "find-contact" ? [] : inNetwork(name))].sort());
+    });
+
+    test.each(["ec2:*", "ec2:CreateVpcEndpoint"])("with %s planted in it is found out", (Action) => {
+      const planted = structuredClone(isolated) as Resources;
+      const [, policy] = theOne(planted, "AWS::IAM::Policy", "PolicyName", "FunctionconsoleRoleDefaultPolicyDA22BF44");
+      (policy.PolicyDocument as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action, Resource: "*" });
+      const known = [...rights.console, ...inNetwork("console")];
+      expect(rightsIn(planted, "console").filter((one) => !known.includes(one))).toEqual([`${Action} on *`]);
+    });
   });
 
   test("is shared with no other function", () => {

@@ -35,6 +35,11 @@ describe("a stage", () => {
     ["a producer", { ...aStage(), producers: ["*"] }, ["producers[0]"]],
     ["a rate of no mail", { ...aStage(), mailsPerSecond: 0 }, ["mailsPerSecond"]],
     ["a topic for alarms", { ...aStage(), alarmTopics: ["pager"] }, ["the ARN of an SNS topic", "alarmTopics[0]"]],
+    [
+      "a prefix list of the isolated network",
+      { ...aStage(), isolated: { prefixLists: { dynamodb: "dynamodb", s3: "pl-4567cdef" } } },
+      ["the id of a prefix list", "isolated.prefixLists.dynamodb"],
+    ],
     ["a mailbox for a dry run", aStage({}, { dryRunMailbox: "test" }), ["settings.dryRunMailbox"]],
     ["no sender", aStage({}, { senderAddress: "nobody" }), ["settings.senderAddress"]],
     ["a misspelt setting of the functions", aStage({}, { reporter: [] } as object), ["reporter"]],
