@@ -84,6 +84,9 @@ const short = (resource: unknown): string =>
   readable(resource).replaceAll(/\$\{([A-Za-z0-9]+)(\.Arn)?\}/g, (whole, id: string) => {
     const { Type = "", Properties = {} } = resources[id] ?? {};
     if (Type === "AWS::SQS::Queue") return String(Properties.QueueName).replace("takedown-example-", "");
+    if (Type === "AWS::SES::ConfigurationSet") return String(Properties.Name);
+    if (Type === "AWS::SES::EmailIdentity") return String(Properties.EmailIdentity);
+    if (Type === "AWS::SecretsManager::Secret") return /^[A-Z][a-z]+Keys/.exec(id)?.[0] ?? id;
     return Type === "" ? whole : Type.split("::").slice(1).join(" ");
   });
 
@@ -102,12 +105,14 @@ describe("an endpoint", () => {
       "Query on DynamoDB Table/index/due, DynamoDB Table/index/opened, DynamoDB Table/index/review",
     ],
     email: [
-      "SendRawEmail on arn:aws:ses:eu-central-1:${AWS::AccountId}:configuration-set/SES ConfigurationSet, arn:aws:ses:eu-central-1:${AWS::AccountId}:configuration-set/SES ConfigurationSet, arn:aws:ses:eu-central-1:${AWS::AccountId}:identity/SES EmailIdentity",
+      `SendRawEmail on ${["configuration-set/takedown-example-standard", "configuration-set/takedown-example-urgent", "identity/hotline.example"]
+        .map((of) => `arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of}`)
+        .join(", ")}`,
       "GetSendQuota on *",
     ],
     events: ["PutEvents on Events EventBus"],
     s3: ["GetObject on S3 Bucket/*", "ListBucket on S3 Bucket"],
-    secretsmanager: ["GetSecretValue on SecretsManager Secret"],
+    secretsmanager: ["GetSecretValue on MasterKeys, ReplyKeys"],
     sns: ["Publish on SNS Topic"],
     sqs: [
       `SendMessage on ${both.join(", ")}`,
