@@ -27,8 +27,21 @@ export type Candidate = {
   readonly language?: string;
   /** What is remembered of the mailbox: its mail came back lately, it never answers, or it was not written to before (`desk-memory.ts`). */
   readonly memory?: "bounced" | "silent" | "new";
+  /** What came of the last notices to the mailbox, where there were any. */
+  readonly record?: DeskRecord;
   /** Registry remarks on validity and other things a person should know, one sentence each. */
   readonly remarks: readonly string[];
+};
+
+/** Of the newest outcomes that are remembered (`desk-memory.ts`): how many of each kind; and the median from when its notice went out. */
+export type DeskRecord = {
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly answered: number;
+  readonly acted: number;
+  readonly unanswered: number;
+  readonly minutesToAnswer?: number;
+  readonly minutesToRemoval?: number;
 };
 
 /** A provider who wants a web form. Never a reason to guess a mailbox; a person fills it in. */

@@ -1,54 +1,74 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Case, Notice, TargetCase } from "./case.ts";
+import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { isUnderTarget } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 
 /**
- * What came of asking one mailbox about one case: its mail came back for good, it said something, what was reported went without
- * a word, or nothing came before the next rung was told. `reached`: one that was new was approved by a person, or took its mail.
+ * What came of asking one mailbox about one case: its mail was delivered or came back for good, it said something, what was reported
+ * went while it had the notice, or nothing came before the next rung was told. `approved`: by a person, as it was new. A digest's
+ * mail is delivered once, and not for each case in it.
  */
 export type DeskOutcome = {
   readonly email: string;
   readonly caseId: string;
   readonly noticeId: string;
   readonly at: Instant;
-  readonly what: "bounced" | "answered" | "acted" | "unanswered" | "reached";
+  readonly what: "delivered" | "bounced" | "answered" | "acted" | "unanswered" | "approved";
+  /** From when its notice went out; where that is known, and something came of it. */
+  readonly afterMinutes?: number;
 };
 
 /** As many as are looked at; the newest say how a desk is now. */
-export const outcomesRecalled = 20;
+export const outcomesRecalled = 40;
 
 const asks = ({ step }: Notice): boolean => step === "first" || step === "escalation";
 const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
-
-const isReached = ({ approved, state }: Notice): boolean => approved === true || state === "delivered";
+const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 
 /** What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox by mailbox. */
 export const outcomesOf = (before: Case | undefined, next: Case, at: Instant): readonly DeskOutcome[] => {
-  if (before?.kind !== "case" || next.kind !== "case" || next.forgottenAt !== undefined) return [];
-  // A site's own mailbox is asked once in its life, and its name would keep where the content was.
-  return next.notices
-    .filter((notice) => asks(notice) && (notice.to.scope === "platform" || !isUnderTarget(next, notice.to.email)))
-    .flatMap((notice): readonly DeskOutcome[] => {
-      const what = outcomeOf(before, next, notice);
-      return what ? [{ email: notice.to.email.toLowerCase(), caseId: next.id, noticeId: notice.id, at, what }] : [];
-    });
+  if (before === undefined || before.kind === "unread" || next.kind === "unread" || next.forgottenAt !== undefined) return [];
+  return next.notices.filter(asks).flatMap((notice): readonly DeskOutcome[] => {
+    const was = before.notices.find(({ id }) => id === notice.id);
+    // A site's own mailbox is asked once in its life, and its name would keep where the content was.
+    if (!was || isSitesOwn(next, notice)) return [];
+    return learntOf(before, next, was, notice).map((what) => ({
+      email: notice.to.email.toLowerCase(),
+      caseId: next.id,
+      noticeId: notice.id,
+      at,
+      what,
+      ...((what === "answered" || what === "acted") && notice.sentAt && { afterMinutes: Math.round((msOf(at) - msOf(notice.sentAt)) / 60_000) }),
+    }));
+  });
 };
 
-const outcomeOf = (before: TargetCase, next: TargetCase, notice: Notice): DeskOutcome["what"] | undefined => {
-  const was = before.notices.find(({ id }) => id === notice.id);
-  if (!was) return undefined;
-  if (notice.state === "bounced" && was.state !== "bounced") return "bounced";
+const isSitesOwn = (next: TargetCase | Digest, { to }: Notice): boolean =>
+  to.scope !== "platform" && (next.kind === "case" ? isUnderTarget(next, to.email) : to.scope === "site");
+
+const learntOf = (before: TargetCase | Digest, next: TargetCase | Digest, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
+  const became = (state: Notice["state"]) => notice.state === state && was.state !== state;
+  const delivered = became("delivered") && !notice.digest ? (["delivered"] as const) : [];
+  if (before.kind === "digest" || next.kind === "digest") return delivered;
+  if (became("bounced")) return ["bounced"];
+  return [
+    ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),
+    ...delivered,
+    ...ofItsWord(before, next, notice),
+  ];
+};
+
+const ofItsWord = (before: TargetCase, next: TargetCase, notice: Notice): readonly DeskOutcome["what"][] => {
   const ofDesk = ({ to }: Notice): boolean => to.email === notice.to.email;
-  if (notice.to.memory === "new" && isReached(notice) && !isReached(was)) return "reached";
-  const spoke = next.notices.some((other) => ofDesk(other) && hasSpoken(other));
-  if (spoke) return before.notices.some((other) => ofDesk(other) && hasSpoken(other)) ? undefined : "answered";
-  if (!isHeard(notice) || notice.ended) return undefined;
-  if (next.closed && !before.closed) return next.closed.outcome === "removed" || next.closed.outcome === "gone" ? "acted" : undefined;
+  const speaks = ({ notices }: TargetCase) => notices.some((other) => ofDesk(other) && hasSpoken(other));
+  const answered = speaks(next) && !speaks(before) ? (["answered"] as const) : [];
+  if (!isHeard(notice) || notice.ended) return answered;
+  if (next.closed && !before.closed) return isRemoved(next) ? [...answered, "acted"] : answered;
+  if (speaks(next)) return answered;
   const asksOnCall = next.reviews.some(({ id, question }) => question === "unanswered" && !before.reviews.some((other) => other.id === id));
-  return notice.rung === before.rung && (next.rung > before.rung || asksOnCall) ? "unanswered" : undefined;
+  return notice.rung === before.rung && (next.rung > before.rung || asksOnCall) ? ["unanswered"] : [];
 };
 
 /** The candidates of a look-up with what is remembered of their mailboxes: whose mail came back lately, and who never answers. */
@@ -64,10 +84,34 @@ export const remembering = (
     const known = memoryOf(ofDesk, memory, now);
     // What the operator's own directory names has been looked at by a person.
     const isNew = candidate.source !== "directory" && candidate.source !== "person" && ofDesk.every(({ what }) => what === "bounced");
-    if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new" };
-    return known ? { ...candidate, memory: known.memory, remarks: [...candidate.remarks, known.remark] } : candidate;
+    if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new", ...recordOf(ofDesk) };
+    return { ...candidate, ...(known && { memory: known.memory, remarks: [...candidate.remarks, known.remark] }), ...recordOf(ofDesk) };
   }),
 });
+
+const recordOf = (outcomes: readonly DeskOutcome[]): Pick<Candidate, "record"> => {
+  if (outcomes.length === 0) return {};
+  const of = (what: DeskOutcome["what"]) => outcomes.filter((outcome) => outcome.what === what);
+  const minutesToAnswer = median(of("answered"));
+  const minutesToRemoval = median(of("acted"));
+  return {
+    record: {
+      delivered: of("delivered").length,
+      bounced: of("bounced").length,
+      answered: of("answered").length,
+      acted: of("acted").length,
+      unanswered: of("unanswered").length,
+      ...(minutesToAnswer !== undefined && { minutesToAnswer }),
+      ...(minutesToRemoval !== undefined && { minutesToRemoval }),
+    },
+  };
+};
+
+/** By nearest rank. */
+const median = (outcomes: readonly DeskOutcome[]): number | undefined => {
+  const sorted = outcomes.flatMap(({ afterMinutes }) => afterMinutes ?? []).sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length / 2) - 1];
+};
 
 /** `outcomes` of one mailbox, in any order. */
 const memoryOf = (
@@ -79,7 +123,9 @@ const memoryOf = (
   const newest = outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
   const [last] = newest.filter(({ what }) => what === "bounced" || what === "answered");
   if (last?.what === "bounced" && last.at >= since(bouncedWithinDays)) return { memory: "bounced", remark: `Mail to it came back on ${last.at.slice(0, 10)}.` };
-  const asked = newest.filter(({ what, at }) => what !== "bounced" && what !== "reached" && at >= since(silentWithinDays)).slice(0, silentAfter);
+  const asked = newest
+    .filter(({ what, at }) => what !== "bounced" && what !== "delivered" && what !== "approved" && at >= since(silentWithinDays))
+    .slice(0, silentAfter);
   return asked.length === silentAfter && asked.every(({ what }) => what === "unanswered")
     ? { memory: "silent", remark: `It answered none of the last ${silentAfter} notices.` }
     : undefined;

@@ -1,12 +1,12 @@
 import type { FC } from "hono/jsx";
-import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
+import type { Candidate, ContactAnswer, ContactForm, DeskRecord, SourceFailure } from "../case/candidate.ts";
 import type { Digest, Notice, TargetCase } from "../case/case.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { Section, When } from "./parts.tsx";
 import { replyWords } from "./say-event.ts";
 import { hostsOf, shown, visible } from "./shown.ts";
-import { confidenceWords, failureWords, moment, noticeStateWords, scopeWords, sourceWords, stepWords } from "./words.ts";
+import { confidenceWords, count, failureWords, moment, noticeStateWords, scopeWords, sourceWords, stepWords } from "./words.ts";
 
 /** Who may answer for the host, how we know, and which sources had nothing to say. */
 export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }> = ({ state, now }) => {
@@ -68,8 +68,28 @@ const CandidateItem: FC<{ readonly candidate: Candidate; readonly hosts: readonl
     {candidate.remarks.map((remark) => (
       <p class="soft">{shown(remark, hosts)}</p>
     ))}
+    {candidate.record && <p class="soft">{recordText(candidate.record)}</p>}
   </li>
 );
+
+/** `Lately: 3 mails reached it; it answered about 2 cases, half of them within 3 hours; 1 notice had no answer until the next rung was told.` */
+const recordText = ({ delivered, bounced, answered, acted, unanswered, minutesToAnswer, minutesToRemoval }: DeskRecord): string => {
+  const soon = (cases: number, minutes: number | undefined) =>
+    minutes === undefined ? "" : cases === 1 ? `, after ${inWords(minutes)}` : `, half of them within ${inWords(minutes)}`;
+  const deeds = [
+    delivered > 0 && `${count(delivered, "mail")} reached it`,
+    bounced > 0 && `${count(bounced, "mail")} came back`,
+    answered > 0 && `it answered about ${count(answered, "case")}${soon(answered, minutesToAnswer)}`,
+    acted > 0 && `the content went in ${count(acted, "case")}${soon(acted, minutesToRemoval)}`,
+    unanswered > 0 && `${count(unanswered, "notice")} had no answer until the next rung was told`,
+  ];
+  return `Lately: ${deeds.filter(Boolean).join("; ") || "a person named it the right one"}.`;
+};
+
+const inWords = (minutes: number): string => {
+  if (minutes < 120) return count(Math.max(minutes, 1), "minute");
+  return minutes < 48 * 60 ? count(Math.round(minutes / 60), "hour") : count(Math.round(minutes / (24 * 60)), "day");
+};
 
 /** A form's address may come from a reply, so it is text to copy and no link; under the reported host it is defanged too. */
 export const FormAddress: FC<{ readonly form: ContactForm; readonly hosts: readonly string[] }> = ({ form, hosts }) => (

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import { type DeskOutcome, remembering } from "../../functions/case/desk-memory.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -42,6 +43,32 @@ describe("what is remembered of a mailbox", () => {
   });
 });
 
+describe("the record of a mailbox", () => {
+  const recordOf = (...outcomes: readonly DeskOutcome[]) =>
+    remembering(anAnswer(), new Map([[email, outcomes]]), { memory, approvalWaitMinutes: 0 }, morning).candidates[0]?.record;
+
+  test("counts what came of its notices, with the medians by nearest rank", () => {
+    const after = (what: DeskOutcome["what"], ...minutes: readonly number[]) =>
+      minutes.map((afterMinutes, number) => ({ ...outcome(1, what, number), afterMinutes }));
+    expect(
+      recordOf(
+        outcome(1, "delivered"),
+        outcome(2, "delivered", 1),
+        outcome(3, "bounced"),
+        ...silences(1),
+        ...after("answered", 90, 30, 600, 45),
+        ...after("acted", 2000),
+        outcome(1, "approved"),
+      ),
+    ).toEqual({ delivered: 2, bounced: 1, answered: 4, acted: 1, unanswered: 1, minutesToAnswer: 45, minutesToRemoval: 2000 });
+  });
+
+  test("is absent where nothing came of anything, and no delivery makes a silent desk one that answers", () => {
+    expect(recordOf()).toBeUndefined();
+    expect(known(...silences(5), outcome(1, "delivered"))[0]).toBe("silent");
+  });
+});
+
 describe("a case teaches about a desk", () => {
   const urgent = nativeMessage({ category: "ncii" });
   const learnt = async (flow: ReturnType<typeof aFlow>) => (await flow.store.outcomesAt(email, 10)).map(({ what }) => what);
@@ -61,7 +88,36 @@ describe("a case teaches about a desk", () => {
     await flow.deskReplies("acknowledgement", true);
     await flow.pass({ minutes: 5 });
     await flow.deskReplies("question", true);
-    expect(await learnt(flow)).toEqual(["answered"]);
+    // Who answers has had the mail.
+    expect((await learnt(flow)).toSorted()).toEqual(["answered", "delivered"]);
+  });
+
+  test("that its mail was delivered, when it answered and when the content went, from when the notice went out", async () => {
+    const flow = aFlow();
+    await flow.report(urgent);
+    await flow.sesTells({ kind: "delivered" });
+    await flow.sesTells({ kind: "delivered" });
+    await flow.pass({ minutes: 90 });
+    await flow.deskReplies("acknowledgement", true);
+    await flow.pass({ hours: 3 });
+    await flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }));
+    const outcomes = await flow.store.outcomesAt(email, 10);
+    expect(outcomes.map(({ what, afterMinutes }) => [what, afterMinutes]).toReversed()).toEqual([
+      ["delivered", undefined],
+      ["answered", 90],
+      ["acted", 270],
+    ]);
+  });
+
+  test("that a digest's one mail was delivered, once, and not for each of its cases", async () => {
+    const flow = aFlow({ digests: true });
+    for (const page of ["one", "two", "three"]) await flow.report(nativeMessage({ reportId: page, target: { url: `https://shop.bad.example/${page}` } }));
+    await flow.pass({ hours: 1 });
+    const attempt = flow.mails.at(-1)?.attemptId;
+    const event = { eventType: "Delivery", mail: { messageId: "ses-1", timestamp: flow.now(), tags: { attempt: [attempt] } }, delivery: {} };
+    await takeInDelivery(flow.work, JSON.stringify(event));
+    await flow.run();
+    expect([flow.mails.length, await learnt(flow)]).toEqual([1, ["delivered"]]);
   });
 
   test("that it was silent until the next rung was told", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { aReport, aSettings } from "../support/a-case.ts";
+import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, aNight } from "./a-console.ts";
 
 const console = aConsole();
@@ -82,6 +82,23 @@ describe("a case", () => {
       "Reported by Example Hotline 1 report",
     ])
       expect(read).toContain(words);
+  });
+
+  it.each([
+    [
+      { delivered: 3, bounced: 1, answered: 2, acted: 1, unanswered: 1, minutesToAnswer: 180, minutesToRemoval: 4000 },
+      "Lately: 3 mails reached it; 1 mail came back; it answered about 2 cases, half of them within 3 hours; the content went in 1 case, after 3 days; 1 notice had no answer until the next rung was told.",
+    ],
+    [
+      { delivered: 1, bounced: 0, answered: 1, acted: 0, unanswered: 0, minutesToAnswer: 45 },
+      "Lately: 1 mail reached it; it answered about 1 case, after 45 minutes.",
+    ],
+  ])("says beside a contact what came of the last notices to it (%#)", async (record, says) => {
+    const other = aConsole();
+    const caseId = await other.opened(aReport());
+    const answer = anAnswer({ candidates: [aCandidate({ record })] });
+    await other.happened(caseId, { type: "contact-answered", at: other.now(), answer });
+    expect(textOf((await other.get(`/cases/${caseId}`)).text)).toContain(says);
   });
 
   it("shows which sources had nothing to say", async () => {
