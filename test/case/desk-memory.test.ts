@@ -48,7 +48,7 @@ describe("the record of a mailbox", () => {
     remembering(anAnswer(), new Map([[email, outcomes]]), { memory, approvalWaitMinutes: 0 }, morning).candidates[0]?.record;
 
   test("counts what came of its notices, with the medians by nearest rank", () => {
-    const after = (what: DeskOutcome["what"], ...minutes: readonly number[]) =>
+    const timed = (what: DeskOutcome["what"], ...minutes: readonly number[]) =>
       minutes.map((afterMinutes, number) => ({ ...outcome(1, what, number), afterMinutes }));
     expect(
       recordOf(
@@ -56,8 +56,8 @@ describe("the record of a mailbox", () => {
         outcome(2, "delivered", 1),
         outcome(3, "bounced"),
         ...silences(1),
-        ...after("answered", 90, 30, 600, 45),
-        ...after("acted", 2000),
+        ...timed("answered", 90, 30, 600, 45),
+        ...timed("acted", 2000),
         outcome(1, "approved"),
       ),
     ).toEqual({ delivered: 2, bounced: 1, answered: 4, acted: 1, unanswered: 1, minutesToAnswer: 45, minutesToRemoval: 2000 });
