@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -18,7 +18,7 @@ const cipher = "aes-256-gcm";
 const nonceBytes = 12;
 const tagBytes = 16;
 /** What the keys are for, and in which version of that (RFC 5869 §3.2, "info"). */
-const purpose = "takedown-dispatcher case 1";
+type Purpose = "takedown-dispatcher case 1" | "takedown-dispatcher known 1";
 
 /** The master keys; of a name that is wanted, or as they are remembered (`named-keys.ts`). */
 export type MasterKeys = (wanted?: string) => Promise<NamedKeys>;
@@ -35,20 +35,32 @@ export const newCaseKey = (): string => randomBytes(32).toString("base64");
 const nameOf = (caseKey: string): string => createHash("sha256").update(caseKey).digest("hex").slice(0, 16);
 
 /** RFC 5869: HKDF with SHA-256, so that KMS is not asked for every case. */
-const keyOf = ({ keys }: NamedKeys, name: string, caseKey: string): Uint8Array => {
+const keyOf = ({ keys }: NamedKeys, name: string, salt: string, purpose: Purpose): Uint8Array => {
   const master = Object.hasOwn(keys, name) ? keys[name] : undefined;
   if (master === undefined) throw new Error(`There is no master key ${name}: it was taken out of its secret, or this is another secret.`);
-  return new Uint8Array(hkdfSync("sha256", master, Buffer.from(caseKey, "base64"), purpose, 32));
+  return new Uint8Array(hkdfSync("sha256", master, Buffer.from(salt, "base64"), purpose, 32));
 };
 
 /** Seals bytes for one place, which is bound into the seal, so that nothing can stand for another. */
-const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: string): Sealed => {
+const sealBy = (key: Uint8Array, plain: string | Uint8Array, place: string): Uint8Array => {
   const nonce = randomBytes(nonceBytes);
-  const by = createCipheriv(cipher, keyOf(master, master.current, caseKey), nonce).setAAD(Buffer.from(place));
+  const by = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(place));
   // Deflated: DynamoDB charges a write for each kilobyte.
-  const sealed = Buffer.concat([nonce, by.update(deflateRawSync(plain)), by.final(), by.getAuthTag()]);
-  return { sealed, sealedBy: `${master.current}/${nameOf(caseKey)}` };
+  return Buffer.concat([nonce, by.update(deflateRawSync(plain)), by.final(), by.getAuthTag()]);
 };
+
+/** What `sealBy` sealed. Throws where it was changed or moved, and by another key. */
+const openBy = (key: Uint8Array, bytes: Uint8Array, place: string): Buffer => {
+  const open = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-tagBytes));
+  return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]));
+};
+
+const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: string): Sealed => ({
+  sealed: sealBy(keyOf(master, master.current, caseKey, "takedown-dispatcher case 1"), plain, place),
+  sealedBy: `${master.current}/${nameOf(caseKey)}`,
+});
 
 /** What was sealed, in an item; `undefined` where nothing is, or where its case's key was thrown away. Throws where it was changed or moved. */
 const unseal = async ({ sealed, sealedBy }: Item, masterKeys: MasterKeys, caseKey: string | undefined, place: string): Promise<Buffer | undefined> => {
@@ -58,11 +70,8 @@ const unseal = async ({ sealed, sealedBy }: Item, masterKeys: MasterKeys, caseKe
   const [, master, named] = /^(?:(.+)\/)?([0-9a-f]{16})$/.exec(sealedBy) ?? [];
   if (named !== nameOf(caseKey)) return undefined;
   // Before there were master keys, the case's own key sealed by itself.
-  const key = master === undefined ? Buffer.from(caseKey, "base64") : keyOf(await masterKeys(master), master, caseKey);
-  const open = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
-    .setAAD(Buffer.from(place))
-    .setAuthTag(bytes.subarray(-tagBytes));
-  return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]));
+  const key = master === undefined ? Buffer.from(caseKey, "base64") : keyOf(await masterKeys(master), master, caseKey, "takedown-dispatcher case 1");
+  return openBy(key, bytes, place);
 };
 
 const statePlace = (caseId: string, version: unknown): string => `${caseId}#STATE#${version}`;
@@ -107,4 +116,30 @@ export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, p
 export const readSealedPiece = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined, caseId: string): Promise<Uint8Array> => {
   if (item.bytes instanceof Uint8Array) return item.bytes;
   return (await unseal(item, masterKeys, caseKey, piecePlace(caseId, String(item.sk)))) ?? new Uint8Array(0);
+};
+
+/** What look-ups share, which names the domains that were reported: by one key for all, since it belongs to no case and lives for days. */
+export type KnownSeal = {
+  /** What stands in the table for a key of the look-ups. */
+  readonly nameOf: (key: string) => string;
+  readonly seal: (key: string, text: string) => Uint8Array;
+  /** `undefined` for what was not sealed under this key: then it is not known, and is asked. */
+  readonly open: (key: string, sealed: Uint8Array) => string | undefined;
+};
+
+/** By the current master key alone: after a rotation nothing is known, and registries are asked again. */
+export const knownSeal = (master: NamedKeys): KnownSeal => {
+  const key = keyOf(master, master.current, "", "takedown-dispatcher known 1");
+  return {
+    nameOf: (known) => createHmac("sha256", key).update(known).digest("hex").slice(0, 40),
+    seal: (known, text) => sealBy(key, text, known),
+    open: (known, sealed) => {
+      try {
+        return openBy(key, sealed, known).toString("utf8");
+      } catch {
+        // Changed, moved, or cut short. It may all be thrown away.
+        return undefined;
+      }
+    },
+  };
 };

@@ -7,6 +7,7 @@ import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
+import type { MasterKeys } from "../adapters/sealed.ts";
 import { sqsHints } from "../adapters/sqs-hints.ts";
 import type { CaseWork, Hint } from "../case/change-case.ts";
 import { policyOf } from "../escalation/policy.ts";
@@ -21,6 +22,7 @@ export type Base = {
   readonly table: DynamoDBDocumentClient;
   readonly sqs: SQSClient;
   readonly secrets: SecretsManagerClient;
+  readonly masterKeys: MasterKeys;
 };
 
 /** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
@@ -28,6 +30,7 @@ export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(
   const environment = readEnvironment(variables);
   const client = new DynamoDBClient(clientLimits);
   const secrets = new SecretsManagerClient(clientLimits);
+  const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET);
   const sqs = new SQSClient(clientLimits);
   return {
     environment,
@@ -35,8 +38,9 @@ export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(
     table: DynamoDBDocumentClient.from(client),
     sqs,
     secrets,
+    masterKeys,
     work: {
-      store: dynamoCaseStore(client, environment.TABLE_NAME, namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET)),
+      store: dynamoCaseStore(client, environment.TABLE_NAME, masterKeys),
       policyOf: policyOf(environment.settings),
       clock,
       dropHint: sqsHints(sqs, environment.HINT_QUEUE_URLS),

@@ -11,9 +11,9 @@ import { sqsWorker } from "./sqs-worker.ts";
 
 /** Fed by the contact queues. The only function that talks to anything beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, table } = caseWork(variables, clock, log);
+  const { work, environment, table, masterKeys } = caseWork(variables, clock, log);
   const { settings, TABLE_NAME } = environment;
-  const shared = { known: dynamoKnown(table, TABLE_NAME), pace: dynamoRegistryPace(table, TABLE_NAME) };
+  const shared = { known: dynamoKnown(table, TABLE_NAME, masterKeys), pace: dynamoRegistryPace(table, TABLE_NAME) };
   const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
   const find: Parameters<typeof seekContact>[0]["find"] = ({ target, category, lane, evidence }, now) =>
