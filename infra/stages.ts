@@ -34,7 +34,7 @@ const stageSchema = z.strictObject({
   /**
    * Every function but `find-contact` runs in a network without a way out; `infra/README.md` says what that costs. Absent: they run
    * in Lambda's own, where rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
-   * `aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS`.
+   * `aws ec2 describe-managed-prefix-lists`.
    */
   isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
   /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */

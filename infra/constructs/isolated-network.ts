@@ -31,7 +31,7 @@ const askedByServices = ["kms"];
 
 /**
  * A network without a way out: two zones of subnets with no route but to the AWS services that the functions call, each by an
- * endpoint whose policy lets nothing else through. Logs, traces and messages of queues come and go by Lambda itself.
+ * endpoint whose policy lets nothing else through. Logs and messages of queues come and go by Lambda itself.
  */
 export class IsolatedNetwork extends Construct {
   readonly vpc: ec2.Vpc;
