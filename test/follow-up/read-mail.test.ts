@@ -114,6 +114,17 @@ describe("what a desk writes", () => {
     expect(classOf(body)).toBe("acknowledgement");
   });
 
+  test.each([
+    "The page you reported is gone.",
+    "Die Seite, die Sie gemeldet haben, wurde gesperrt.",
+    "La page que vous avez signalée a été supprimée.",
+    "Zgłoszona przez Państwa strona została usunięta.",
+    "Hemos procedido a la suspensión de la cuenta.",
+    "Google has removed the file from Drive.",
+  ])("is removed, although you, a measure or a search engine's name stands in it: %s", (body) => {
+    expect(classOf(body)).toBe("removed");
+  });
+
   test("a question beside the statement leaves it one", () => {
     expect(classOf("We disabled the account. Was there anything else you need?")).toBe("removed");
   });

@@ -39,7 +39,7 @@ export const german: Lexicon = {
   aside:
     / (geo ?(block|blocking|geblockt|blockiert|sperre)|(zugriffe?|besucher|aufrufe) (aus|von)|(in|aus|fur) (deutschland|osterreich|der schweiz|der eu|ihrem land|europa)|abteilung|abuse (desk|team|abteilung|postfach)|[a-z]*postfach|sperre|sperrung|suspendierung|blockade|einschrankung|markierung|[a-z]*listen?|verteiler|index(?! (html?|php))|suchindex|such(maschine|ergebnis|ergebnisse|ergebnissen)n?|aus google|bei google|cache|sicherung|sicherungskopien?|backups?|uberwachung|protokolle?) /,
   hypothetical:
-    / ((glaube|glauben|denke|denken|nehme|nehmen|vermute|vermuten|meines wissens|unseres wissens|soweit (wir|ich)|habe gehort|haben gehort|gehort dass|angeblich|es heisst)(?! sie)|wenn|falls|sobald|sofern|sollte (der|die|das|er|sie|es|kein|keine)|im falle|bevor|ehe|ob|je nachdem|gegebenenfalls|ggf|solange|wann immer|wurde sie|vorausgesetzt|ware|hatte) /,
+    / (in (solchen|diesen|derartigen) fallen|bestatigte falle|(glaube|glauben|denke|denken|nehme|nehmen|vermute|vermuten|meines wissens|unseres wissens|soweit (wir|ich)|habe gehort|haben gehort|gehort dass|angeblich|es heisst)(?! sie)|wenn|falls|sobald|sofern|sollte (der|die|das|er|sie|es|kein|keine)|im falle|bevor|ehe|ob|je nachdem|gegebenenfalls|ggf|solange|wann immer|wurde sie|vorausgesetzt|ware|hatte) /,
   stands: [
     / (nicht|noch nicht|nie|weder) (?:[a-z]+ ){0,2}(entfernt|geloscht|gesperrt|deaktiviert|abgeschaltet) /,
     / (noch|weiterhin|immer noch|nach wie vor|wieder) (online|erreichbar|abrufbar|aktiv|verfugbar|da) /,

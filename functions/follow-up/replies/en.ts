@@ -15,6 +15,11 @@ export const english: Lexicon = {
   polite: [
     / (please |kindly )?(just )?let (us|me) know (if|should|in case|when you) [a-z ]{0,80}/g,
     / (following|after|upon|during|based on|as a result of) (?:our|an|the|a|your|this) (?:[a-z]+ ){0,2}(investigation|review|report|notice|complaint|check|analysis)/g,
+    // "The page you reported" is a name for it; "you reported that it is gone" is a word of ours.
+    new RegExp(
+      `(?<= ${thing}) (that |which )?you (have )?(just )?(reported|mentioned|flagged|listed|identified|named|described|sent us|referred to|pointed out) (?!that )`,
+      "g",
+    ),
     / this (e ?mail |message |mail )?is to (inform|notify|tell|advise|let) you (know )?(that)?/g,
     / no (further |more )?(action|steps?|response|reply|answer) (is|are) (required|needed|necessary|expected)( from (your|you)[a-z ]{0,20}| on your (side|part|end)| at this (time|point))?/g,
     / (will|can|may) not be (reactivated|restored|re ?enabled|unsuspended|reinstated|unlocked|able to [a-z ]{0,20})( (until|unless)[a-z ]{0,60})?/g,
@@ -70,6 +75,7 @@ export const english: Lexicon = {
       " (one|two|three|four|five|six|most|many|several|few|[0-9]+) (out )?of (the|them|these|those|your|two|three|four|five|six|[0-9]+) | so far | i (was|am|have been|got) ",
       " removed from (?:[a-z]+ ){0,2}(queue|list|database|case|cc|thread) ",
       "^ (sites|accounts|domains|users|customers|pages|servers|websites|content|contents|material) (that|which|who) ",
+      "^ (?:(all|any|confirmed|valid|violating|infringing|illegal|unlawful|abusive|malicious|offending|phishing|such) ){1,3}(sites|accounts|domains|users|customers|pages|servers|websites|files|posts|content|contents|material) (?:[a-z]+ ){0,6}(are|is) (?!now |already |currently |no longer |offline |down |gone )",
       "^ (sites|accounts|domains|users|customers|pages|servers|websites|files|posts|content|contents|material) (?:[a-z]+ ){0,6}(are|is) (?!now |already |currently |no longer |suspended $|removed $|deleted $|offline |down |gone )",
       ` (a|an|any|of|for|about|regarding|concerning|with) ${off} (?!until|for|by|due|and|in|at|on|as|since|from|because|within|after) ?[a-z]+ `,
       ` ${off} (your|the|this|our|my) ${about} `,
@@ -80,7 +86,7 @@ export const english: Lexicon = {
   aside:
     / (geo ?(block|blocked|blocking|fenced?|restricted)|access from|(visitors|users|people|viewers|ips|addresses) (in|from)|(in|from|within|for) (the )?(eu|european union|uk|germany|france|italy|spain|russia|turkey|china|japan|your country|this country|that country)|your (site|website|server|vps)|abuse (desk|department|team|service|mailbox|inbox)|suspension|ban|lock|restrictions?|limitations?|strike|(the|a|our) warning|flag|penalty|blocking|the block|hold flag|(block|black|white|allow|deny|watch|mailing|distribution|contact) ?lists?|lists?|index(?! (html?|php))|indices|search|search (results?|engines?)|from google(?! (drive|docs|sites|cloud|play))|cached?|back ?ups?|snapshots?|monitoring|watchdog|feeds?|logs?|(links?|urls?|attachments?) in (it|your|the (mail|message|e ?mail))) /,
   hypothetical:
-    / ((we|i) (?:[a-z]+ )?(think|guess|believe|suppose|assume|suspect|imagine|hear|heard)|(am|are|is|been|was|were) (?:[a-z]+ )?told|word (is|has it)|rumou?rs?|as far as (we|i) know|if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when(?! (we|i) )|were it|whether|where (we|it|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|according to you|according to your|you (say|said|wrote|claim|claimed)|either|once confirmed|had it been|would have) /,
+    / (in (such|these|those) (a )?cases?|upon (confirmation|verification|receipt)|found to (be )?(in )?(violate|violation|breach|infringe|infringing|illegal|abusive) (?:[a-z]+ ){0,5}(is|are|gets?)|(is|are) (?:[a-z]+ ){1,2}(?:[a-z]+ ){0,2}within [0-9]+ (hours?|days?)|(we|i) (?:[a-z]+ )?(think|guess|believe|suppose|assume|suspect|imagine|hear|heard)|(am|are|is|been|was|were) (?:[a-z]+ )?told|word (is|has it)|rumou?rs?|as far as (we|i) know|if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when(?! (we|i) )|were it|whether|where (we|it|a|an|any|the|reports?|complaints?|violations?|content|material|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|according to you|according to your|you (say|said|wrote|claim|claimed)|either|once confirmed|had it been|would have) /,
   stands: [
     / (not|never|has yet to|have yet to) (?:[a-z]+ ){0,4}(been |be |yet )*(removed|deleted|taken down|suspended|blocked|disabled|taken offline) /,
     / (is|are|it|they|site|page|content|remains?) (?:[a-z]+ ){0,2}still (?:[a-z]+ ){0,2}(online|up|live|active|accessible|reachable|available|loads?|works?|working|there|visible|resolves?|resolving) /,

@@ -10,7 +10,7 @@ const about = "(ticket|caso|solicitud|mensaje|correo|denuncia|buzon|reclamo|repo
 export const spanish: Lexicon = {
   language: "es",
   common:
-    "el la los las un una de del y es ha han hemos fue sido esta estan nuestro nuestra nuestros su sus no por para que en con se lo le les ya hola gracias usted nosotros este esa ese al nos hoy muy pero a senores estimado estimados saludo",
+    "el la los las un una de del y es ha han hemos fue sido esta estan nuestro nuestra nuestros su sus no por para que en con se lo le les ya hola gracias usted nosotros este esa ese al nos hoy muy pero senores estimado estimados saludo",
   polite: [
     / (les? |te |le )?(informamos|confirmamos|comunicamos|indicamos)( de)?( que)? /g,
     / (si|cualquier|ante cualquier) (tiene|desea|necesita|duda|consulta)[a-z ]{0,50}/g,
@@ -37,7 +37,7 @@ export const spanish: Lexicon = {
   aside:
     / (geo ?(bloque|restring)[a-z]*|acceso (?:[a-z]+ )?desde|(en|desde|para) (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|suspension|bloqueo|restriccion|restricciones|prohibicion|listas?( negra)?|indice|buscador(es)?|resultados de busqueda|de google|cache|copia de seguridad|respaldo|monitoreo) /,
   hypothetical:
-    / (desde (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|(creo|creemos|pienso|pensamos|supongo|suponemos|me parece|nos parece) que|nos (dicen|han dicho)|que yo sepa|hasta donde sabemos|(ticket|caso) (?:[a-z]+ ){0,3}cerrad[oa]|si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
+    / (en (estos|tales|esos) casos|contenidos (ilicitos|ilegales|denunciados) son|desde (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|(creo|creemos|pienso|pensamos|supongo|suponemos|me parece|nos parece) que|nos (dicen|han dicho)|que yo sepa|hasta donde sabemos|(ticket|caso) (?:[a-z]+ ){0,3}cerrad[oa]|si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
   stands: [
     / (volvio|ha vuelto|volvieron|reaparecio|reapareci[a-z]*) (?:[a-z]+ ){0,2}/,
     / no (?:[a-z]+ ){0,4}(eliminad|retirad|suspendid|bloquead|borrad|dad)[oa]s? /,

@@ -34,7 +34,7 @@ export const italian: Lexicon = {
   aside:
     / (geo ?(blocc|restri)[a-z]*|accesso (?:[a-z]+ )?(da|dall|dalla)|(in|dall|dalla|per l) (italia|svizzera|ue|europa)|nel (suo|vostro) paese|sospensione|blocco|restrizione|restrizioni|divieto|list[ae]( nera)?|blacklist|indice|motor[ei] di ricerca|risultati di ricerca|da google|cache|copia di (sicurezza|backup)|backup|monitoraggio) /,
   hypothetical:
-    / ((penso|pensiamo|credo|crediamo|suppongo|supponiamo|immagino) che|ci (dicono|hanno detto)|per quanto ne (so|sappiamo)|se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
+    / (in (questi|tali|quei|casi simili) casi|contenuti (illeciti|illegali|segnalati) (sono|vengono)|(penso|pensiamo|credo|crediamo|suppongo|supponiamo|immagino) che|ci (dicono|hanno detto)|per quanto ne (so|sappiamo)|se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
   stands: [
     / non (?:[a-z]+ ){0,3}(rimoss|eliminat|sospes|bloccat|cancellat|chius|oscurat)[oaie] /,
     / non (?:[a-z]+ ){0,3}(possibile|riusciti|potuto) (?:[a-z]+ ){0,2}(rimuovere|eliminare|sospendere|bloccare|cancellare|oscurare) /,

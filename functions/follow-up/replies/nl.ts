@@ -28,7 +28,7 @@ export const dutch: Lexicon = {
   aside:
     / (geo ?(blok|geblok)[a-z]*|(toegang|bezoekers) (uit|vanuit)|(in|vanuit|voor) (nederland|belgie|duitsland|de eu|europa|uw land)|blokkade|blokkering|schorsing|opschorting|beperking|markering|[a-z]*lijst(en)?|index(?! (html?|php))|zoekmachines?|zoekresultaten|uit google|cache|back ?up|reservekopie|monitoring|logboek) /,
   hypothetical:
-    / ((ik|wij|we) (denk|denken|geloof|geloven|vermoed|vermoeden|neem aan|nemen aan)|(denk|denken|gehoord) dat|naar verluidt|voor zover|als|indien|zodra|wanneer|mits|tenzij|mocht|voordat|of|ingeval) /,
+    / (in (zulke|dergelijke|deze|die) gevallen|(ik|wij|we) (denk|denken|geloof|geloven|vermoed|vermoeden|neem aan|nemen aan)|(denk|denken|gehoord) dat|naar verluidt|voor zover|als|indien|zodra|wanneer|mits|tenzij|mocht|voordat|of|ingeval) /,
   stands: [
     / (niet|nog niet) (?:[a-z]+ ){0,2}(verwijderd|geblokkeerd|afgesloten|offline gehaald|weggehaald) /,
     / (is|zijn|staat|kwam) (?:[a-z]+ ){0,2}terug /,

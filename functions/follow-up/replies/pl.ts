@@ -10,7 +10,12 @@ export const polish: Lexicon = {
   language: "pl",
   common:
     "i w z na nie jest zostala zostalo zostal zostaly sie do dla ze to przez juz panstwa panstwo nasz naszego naszej naszych naszym naszemu prosimy prosze dziekujemy szanowni witam od o jako te ten ta czy ma tylko pod po mamy powazaniem strona konto tresc jestem dzien dobry lub oraz",
-  polite: [/ (informujemy|potwierdzamy|zawiadamiamy|uprzejmie informujemy)( ze)? /g, / w razie [a-z ]{0,20}pytan[a-z ]{0,40}/g, / prosimy o cierpliwosc/g],
+  polite: [
+    / (informujemy|potwierdzamy|zawiadamiamy|uprzejmie informujemy)( ze)? /g,
+    / w razie [a-z ]{0,20}pytan[a-z ]{0,40}/g,
+    / prosimy o cierpliwosc/g,
+    / (przez|od) panstwa /g,
+  ],
   joints: / (?=(?:i|a|ale|jednak|poniewaz|bo|do czasu|od|oraz|wiec|natomiast|gdyz) )/,
   gone: [
     new RegExp(` ${off} `),
@@ -23,7 +28,7 @@ export const polish: Lexicon = {
   aside:
     / (geo ?blok[a-z]*|dostep z|(w|z|dla) (polsce|polski|ue|unii|europie)|uzytkownikow z|blokad[aey]|zawieszenie|ograniczeni[ae]|zakaz|list[ay]|indeks[u]?|wyszukiwar[a-z]+|wynikow wyszukiwania|z google|cache|kopi[ae] zapasow[aey]|monitoring[u]?) /,
   hypothetical:
-    / (chyba|mysle|myslimy|sadze|sadzimy|wydaje|podobno|slyszelismy|o ile wiemy|jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
+    / (w (takich|tych|podobnych) przypadkach|chyba|mysle|myslimy|sadze|sadzimy|wydaje|podobno|slyszelismy|o ile wiemy|jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
   stands: [
     / nie (?:[a-z]+ ){0,3}(usuniet[aeyo]|zablokowan[aeyo]|zawieszon[aeyo]|wylaczon[aeyo]) /,
     / (wrocil|powrocil)[aoiy]? (?!do |z )/,

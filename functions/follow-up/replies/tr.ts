@@ -21,7 +21,7 @@ export const turkish: Lexicon = {
   aside:
     / (turkiye (den|de|icin)|(turkiye|ulke)[a-z]* (?:[a-z]+ )?(erisim|gelen)|yurt icinden|engel|engeli|engelleme|askiya alma|kisitlama|kisitlamasi|yasak|[a-z]*liste(si|miz|den|mizden|sinden)?|arama (motoru|sonuclari)[a-z]*|google dan|onbellek[a-z]*|yedek[a-z]*) /,
   hypothetical:
-    / (sanirim|saniriz|galiba|herhalde|zannedersem|duyduk|soyleniyor|eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
+    / ((bu gibi|bu tur|boyle) durumlarda|sanirim|saniriz|galiba|herhalde|zannedersem|duyduk|soyleniyor|eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
   stands: [
     / (kaldirilmadi|silinmedi|engellenmedi|kapatilmadi|kaldirilmamistir|silinmemistir|kapatilmamistir) /,
     / (yeniden|tekrar) (?:[a-z]+ ){0,2}(acil|yayina alin|yayina gir|geri gel)[a-z]* /,
