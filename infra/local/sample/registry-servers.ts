@@ -72,11 +72,14 @@ const bootstrap = (file: string, base: string, tlds: readonly string[]): Answer 
   };
 };
 
-/** Registries that know nobody, in a world where every domain takes mail: whom to tell stands in the settings alone. */
+/** Registries that know nobody, in a world where every name resolves and every domain takes mail: whom to tell stands in the settings alone. */
 export const knowNobody: RegistryAnswers = {
   rdap: () => ({ status: 404, body: "{}" }),
   whois: () => Buffer.from("No match\r\n"),
-  dns: (name, type) => (type === "MX" ? [{ type: "MX", value: `mx.${name}`, priority: 10 }] : []),
+  dns: (name, type) => {
+    if (type === "MX") return [{ type, value: `mx.${name}`, priority: 10 }];
+    return type === "A" ? [{ type, value: "192.0.2.10" }] : [];
+  },
   rdapTlds: [],
 };
 
