@@ -24,8 +24,20 @@ const stageSchema = z.strictObject({
   mailsPerSecond: z.number().min(1).max(10_000).default(14),
   /** SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region. Their policy must let CloudWatch publish. */
   alarmTopics: z.array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic")).default([]),
-  /** IAM principals that may put reports on the report queues; others of the same account need a policy of their own. */
-  producers: z.array(z.string().regex(/^arn:aws[a-z-]*:iam::\d{12}:(root|role\/.+|user\/.+)$/, "the ARN of an account's root, a role or a user")).default([]),
+  /**
+   * Who may put reports on the report queues: IAM principals (those of the same account need a policy of their own as well), SNS
+   * topics whose subscriptions bring them, and rules of EventBridge in the stage's region.
+   */
+  producers: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^arn:aws[a-z-]*:(iam::\d{12}:(root|role\/.+|user\/.+)|sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+          "the ARN of an account's root, a role, a user, an SNS topic or a rule of EventBridge",
+        ),
+    )
+    .default([]),
   /**
    * Desks' replies come in through SES. It is off by default since SES receives in some regions only, and since an
    * account has one active rule set, which the operator switches on by hand.

@@ -2,7 +2,6 @@ import path from "node:path";
 import { CfnOutput, Duration, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import * as events from "aws-cdk-lib/aws-events";
 import * as targets from "aws-cdk-lib/aws-events-targets";
-import * as iam from "aws-cdk-lib/aws-iam";
 import * as sns from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
@@ -16,6 +15,7 @@ import { Keys } from "./constructs/keys.ts";
 import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
+import { letProducersIn } from "./constructs/producers.ts";
 import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { callsOf, rightsOf } from "./constructs/rights.ts";
 import type { Stage } from "./stages.ts";
@@ -97,7 +97,7 @@ export class TakedownStack extends Stack {
       if (fedBy === "history") flowFunction(name).hears(table, topology[name]);
       if (fedBy === "http") api.shows(flowFunction(name).lambda);
     }
-    this.letProducersIn(stage, reportQueues.map(queue), keys);
+    letProducersIn(stage.producers, reportQueues.map(queue), keys.messages);
 
     const built = { queues: queueNames.map(queue), functions: functionNames.map(flowFunction) };
     const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
@@ -118,23 +118,6 @@ export class TakedownStack extends Stack {
       schedule: events.Schedule.rate(Duration.minutes(1)),
       targets: [new targets.LambdaFunction(lambda, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
     });
-  }
-
-  private letProducersIn(stage: Stage, reports: readonly HintQueue[], keys: Keys): void {
-    if (stage.producers.length === 0) return;
-    const principals = stage.producers.map((arn) => new iam.ArnPrincipal(arn));
-    for (const { queue } of reports) {
-      queue.addToResourcePolicy(new iam.PolicyStatement({ sid: "ProducersReport", principals, actions: ["sqs:SendMessage"], resources: [queue.queueArn] }));
-    }
-    keys.messages.addToResourcePolicy(
-      new iam.PolicyStatement({
-        sid: "ProducersReport",
-        principals,
-        actions: ["kms:GenerateDataKey", "kms:Decrypt"],
-        resources: ["*"],
-        conditions: { StringEquals: { "kms:ViaService": `sqs.${this.region}.${this.urlSuffix}` } },
-      }),
-    );
   }
 }
 

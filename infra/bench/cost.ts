@@ -1,7 +1,8 @@
 /*
  * npm run bench:cost: what a million first notices cost, from the calls that the deployed bundles make on servers on loopback
  * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: messages that come one by
- * one, as they do where a million is spread over a month, and messages that fill every batch. The law is on the first.
+ * one, as they do where a million is spread over a month, and messages that fill every batch. The law is on the first. X-Ray's
+ * traces are those of a million in a month both times.
  *
  * SES's own price stands apart: it is the same however notices are sent. Beside ours stands the same flow as one execution of Step
  * Functions Standard for each case, by its transitions alone. Not counted: cold starts, traffic, look-ups beyond DNS and registries.
@@ -16,7 +17,7 @@ import { bundleFunctions } from "../bundle.ts";
 import { tableText } from "../local/tally.ts";
 import { readStage } from "../stages.ts";
 import { queueNames, topology } from "../topology.ts";
-import { type Bill, billOf, fixedOf, linesTogether, plus, transitionsOf } from "./cost/bill.ts";
+import { type Bill, billOf, fixedOf, linesTogether, plus, traced, transitionsOf } from "./cost/bill.ts";
 import { type Flow, playFlow } from "./cost/flow.ts";
 import { priceList, prices } from "./cost/prices.ts";
 
@@ -34,7 +35,7 @@ const { cases, calls } = new Command("bench:cost")
       if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("It is a number from 1 to 99999.");
       return Number(text);
     },
-    120,
+    48,
   )
   .option("--calls", "also print each kind of call, by first notice", false)
   .parse()
@@ -43,8 +44,8 @@ const { cases, calls } = new Command("bench:cost")
 const dollars = (amount: number): string => amount.toFixed(2);
 
 const bills = ({ notice, followUp, replies, firstNotices }: Flow) => ({
-  notice: billOf(notice, million / firstNotices),
-  withFollowUp: billOf(plus(notice, followUp, replies), million / firstNotices),
+  notice: billOf(traced(notice, million / firstNotices), million / firstNotices),
+  withFollowUp: billOf(traced(plus(notice, followUp, replies), million / firstNotices), million / firstNotices),
 });
 
 const tableOf = ({ notice, withFollowUp }: { readonly notice: Bill; readonly withFollowUp: Bill }): string =>
@@ -89,14 +90,13 @@ const resourcesOfStack = async () => {
 
 const together = linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 });
 const oneByOne = await playFlow({ cases, repliesShare, batches: "of-one", linesTogether: together });
-const full = await playFlow({ cases, repliesShare, batches: "full", linesTogether: topology["tell-reporters"].batchSize ?? 1 });
 const law = bills(oneByOne);
 
 console.log(`For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`);
 console.log(`\nMessages come one by one; the history's lines ${together} together:`);
 console.log(tableOf(law));
 console.log("\nMessages fill each batch:");
-console.log(tableOf(bills(full)));
+console.log(tableOf(bills(await playFlow({ cases, repliesShare, batches: "full", linesTogether: topology["tell-reporters"].batchSize ?? 1 }))));
 const transitions = [transitionsOf({ followUps: 0, replies: 0 }), transitionsOf({ followUps: 1, replies: repliesShare })] as const;
 console.log("\nThe same flow as one execution of Step Functions Standard for each case, its transitions alone:");
 console.log(

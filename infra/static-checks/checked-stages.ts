@@ -7,7 +7,11 @@ export const otherwise = (): StageRow => {
   return {
     ...example,
     account: "123456789012",
-    producers: ["arn:aws:iam::123456789012:role/police"],
+    producers: [
+      "arn:aws:iam::123456789012:role/police",
+      "arn:aws:sns:eu-central-1:123456789012:reports",
+      "arn:aws:events:eu-central-1:123456789012:rule/reports",
+    ],
     alarmTopics: ["arn:aws:sns:eu-central-1:123456789012:pager"],
     mailsPerSecond: 50,
     inboundMail: false,

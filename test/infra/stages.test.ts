@@ -33,6 +33,7 @@ describe("a stage", () => {
     ["nobody on call", { ...aStage(), onCall: [] }, ["onCall"]],
     ["a misspelt setting", { ...aStage(), onCal: ["a@hotline.example"] }, ["onCal"]],
     ["a producer", { ...aStage(), producers: ["*"] }, ["producers[0]"]],
+    ["a topic of everybody as a producer", { ...aStage(), producers: ["arn:aws:sns:eu-central-1:123456789012:*"] }, ["producers[0]"]],
     ["a rate of no mail", { ...aStage(), mailsPerSecond: 0 }, ["mailsPerSecond"]],
     ["a topic for alarms", { ...aStage(), alarmTopics: ["pager"] }, ["the ARN of an SNS topic", "alarmTopics[0]"]],
     [

@@ -170,7 +170,7 @@ describe("every function", () => {
         EventSourceArn: { "Fn::GetAtt": [table, "StreamArn"] },
         StartingPosition: "TRIM_HORIZON",
         BatchSize: 100,
-        MaximumBatchingWindowInSeconds: 1,
+        MaximumBatchingWindowInSeconds: 20,
         BisectBatchOnFunctionError: true,
         FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"sk":{"S":[{"prefix":"EVENT#"}]}}}}' }] },
       },
@@ -310,6 +310,25 @@ describe("who may put reports on the queues", () => {
     const ids = sends(synthesise(aStage({ producers: [police] })).resources);
     expect(ids).toHaveLength(2);
     for (const id of ids) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
+  });
+
+  test.each([
+    ["an SNS topic", "arn:aws:sns:eu-central-1:123456789012:reports", "sns.amazonaws.com", "TopicsReport", true],
+    // EventBridge User Guide, "DLQs for encrypted events": KMS hears of no source, and a condition would drop each event.
+    ["a rule of EventBridge", "arn:aws:events:eu-central-1:123456789012:rule/reports", "events.amazonaws.com", "RulesReport", false],
+  ])("are let in by %s, by that one alone, on the two report queues alone", (_, arn, Service, Sid, keyHearsOfIt) => {
+    const made = synthesise(aStage({ producers: [arn] })).resources;
+    const statements = (type: string, property: string) =>
+      ofType(made, type).flatMap(([id, { Properties }]) =>
+        (Properties[property] as { Statement: readonly Record<string, unknown>[] }).Statement.filter((one) => one.Sid === Sid).map((one) => ({ id, ...one })),
+      );
+    const condition = { Condition: { ArnEquals: { "aws:SourceArn": [arn] } } };
+    const queues = statements("AWS::SQS::QueuePolicy", "PolicyDocument");
+    expect(queues).toMatchObject(Array.from({ length: 2 }, () => ({ Action: "sqs:SendMessage", Effect: "Allow", Principal: { Service }, ...condition })));
+    for (const { id } of queues) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
+    const keys = statements("AWS::KMS::Key", "KeyPolicy");
+    expect(keys).toMatchObject([{ Action: ["kms:Decrypt", "kms:GenerateDataKey"], Principal: { Service } }]);
+    expect(keys.map((one: Record<string, unknown>) => one.Condition)).toEqual([keyHearsOfIt ? condition.Condition : undefined]);
   });
 });
 

@@ -14,6 +14,7 @@ const services: Readonly<Record<string, string>> = {
   secrets: "Secrets Manager",
   kms: "KMS",
   sns: "SNS",
+  xRay: "X-Ray",
 };
 /** Counted, and paid by the month (`fixedOf`). */
 const unpriced = new Set(["dynamoDb.storedBytes"]);
@@ -44,6 +45,19 @@ const added = (some: readonly Readonly<Record<string, number>>[]): Readonly<Reco
   const sums: Record<string, number> = {};
   for (const [name, amount] of some.flatMap((one) => Object.entries(one))) sums[name] = (sums[name] ?? 0) + amount;
   return sums;
+};
+
+/**
+ * A reading with the traces that X-Ray records of it, where `times` of it are spread over a month: of each function's runs the
+ * first in each second and one in twenty of the rest (Lambda Developer Guide, "Visualize Lambda function invocations using AWS X-Ray").
+ */
+export const traced = (reading: Reading, times: number): Reading => {
+  const seconds = minutesAMonth * 60;
+  const traces = Object.entries(reading.calls)
+    .filter(([call]) => /^Lambda [a-z-]+$/.test(call))
+    .map(([, runs]) => Math.min(runs * times, seconds) + Math.max(0, runs * times - seconds) / 20)
+    .reduce((sum, some) => sum + some, 0);
+  return plus(reading, { used: { "xRay.traces": traces / times }, calls: {} });
 };
 
 /** A new on-demand table has four partitions, and its stream as many shards. */

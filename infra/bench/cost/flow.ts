@@ -16,7 +16,7 @@ import type { Running } from "../../local/servers/loopback.ts";
 import { type KeptMail, sesEvent } from "../../local/servers/ses-events.ts";
 import { replyBucket, type Stand, standUp } from "../../local/stand.ts";
 import { enqueue, workBatch } from "../../local/work-queues.ts";
-import { type FunctionName, type QueueName, queueNames, topology } from "../../topology.ts";
+import { type FunctionName, type QueueName, queueNames, queues, topology } from "../../topology.ts";
 import { chunks, counter, meterDynamoDb, meterEventBridge, meterRequests, meterSes, meterSqs, type Reading } from "./meter.ts";
 import { invocationLogBytes, lineOverheadBytes, lookUpWaitMs, mbForOneProcessor } from "./prices.ts";
 
@@ -210,7 +210,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
             // One receive, one delete, by Lambda's reader.
             count.call("SQS receive and delete by Lambda", 2);
             count.use("sqs.requests", chunks(bytes) + 1);
-            if (queue.startsWith("report-")) count.use("sqs.fairRequests", 2);
+            if (queues[queue].lane !== "both") count.use("sqs.fairRequests", chunks(bytes) + 1);
             return answered;
           },
         })),
@@ -219,7 +219,8 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
       await enqueue(stand, queue, body);
       count.call("SQS SendMessage from outside");
       count.use("sqs.requests", chunks(Buffer.byteLength(body)));
-      if (queue.startsWith("report-")) count.use("sqs.fairRequests", 1);
+      // Producers set a group; EventBridge and S3 don't.
+      if (queue.startsWith("report-")) count.use("sqs.fairRequests", chunks(Buffer.byteLength(body)));
     };
     const tell = async (): Promise<void> => {
       const next = () => stand.history.take(linesTogether);

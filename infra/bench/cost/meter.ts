@@ -74,6 +74,7 @@ export const meterSqs = (upstream: string, { use, call }: Counter): Promise<Runn
     await forward();
     call(`SQS ${operation}`);
     use("sqs.requests", chunks(body.length));
+    if ("MessageGroupId" in JSON.parse(body.toString("utf8"))) use("sqs.fairRequests", chunks(body.length));
   });
 
 /** EventBridge: each entry is an event, and each 64 KB of it. */

@@ -13,6 +13,7 @@ export const priceList = {
     cloudWatch: "https://aws.amazon.com/cloudwatch/pricing/",
     ses: "https://aws.amazon.com/ses/pricing/",
     sns: "https://aws.amazon.com/sns/pricing/",
+    xRay: "https://aws.amazon.com/xray/pricing/",
     stepFunctions: "https://aws.amazon.com/step-functions/pricing/",
   },
 } as const;
@@ -39,6 +40,7 @@ export const prices = {
   "kms.requests": 3 / million,
   "sns.requests": 0.5 / million,
   "cloudWatch.logBytes": 0.5 / gigabyte,
+  "xRay.traces": 5 / million,
   "ses.mails": 100 / million,
   /** Charged for attachments alone; all of the mail is counted here. */
   "ses.bytes": 0.12 / gigabyte,

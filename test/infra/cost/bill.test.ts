@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { billOf, fixedOf, linesTogether, plus, transitionsOf } from "../../../infra/bench/cost/bill.ts";
+import { billOf, fixedOf, linesTogether, plus, traced, transitionsOf } from "../../../infra/bench/cost/bill.ts";
 
 describe("a bill", () => {
   test("adds up each service's quantities, the dearest first, with SES apart", () => {
@@ -45,4 +45,10 @@ test("lines of history come together as many as a window brings to one of four s
 test("Step Functions charges each state that a case enters", () => {
   expect(transitionsOf({ followUps: 0, replies: 0 })).toBe(10);
   expect(transitionsOf({ followUps: 2, replies: 0.5 })).toBe(10 + 2 * 5 + 0.5 * 2);
+});
+
+test("X-Ray records each run of a function that runs less than once a second, and of a busier one a twentieth of what is over", () => {
+  const seconds = 30 * 24 * 60 * 60;
+  const reading = { used: {}, calls: { "Lambda watchdog": 1, "Lambda watchdog ms": 9, "Lambda send-notice": 3, "SQS SendMessage": 7 } };
+  expect(traced(reading, seconds).used["xRay.traces"]).toBeCloseTo(1 + 1 + 2 / 20);
 });

@@ -108,7 +108,7 @@ test("what a call waits for in Lambda adds up", async () => {
   expect(count.waitedMs() - before).toBe(5);
 });
 
-test("SQS is charged by the 64 KB", async () => {
+test("SQS is charged by the 64 KB, and on top for a message with a group", async () => {
   const server = await started(startSqs({ port: 0 }));
   const meter = await started(meterSqs(server.url, count));
   const sqs = new SQSClient({ ...account, endpoint: meter.url });
@@ -117,6 +117,8 @@ test("SQS is charged by the 64 KB", async () => {
   expect(used()).toEqual({ "sqs.requests": 1 });
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "x".repeat(100_000) }));
   expect(used()).toEqual({ "sqs.requests": 2 });
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "{}", MessageGroupId: "cert" }));
+  expect(used()).toEqual({ "sqs.requests": 1, "sqs.fairRequests": 1 });
 });
 
 test("EventBridge is charged by the event", async () => {
