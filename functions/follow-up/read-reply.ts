@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { type ReplyKeys, type ReplyToken, readReplyAddress } from "../notice/reply-address.ts";
+import { keyNamedIn, type ReplyKeys, type ReplyToken, readReplyAddress } from "../notice/reply-address.ts";
 import { decodeHeader } from "./decode-text.ts";
 import type { BounceFact, MailReading } from "./mail-reading.ts";
 import { readMail } from "./read-mail.ts";
@@ -24,7 +24,7 @@ export const readReply = (
   keys: ReplyKeys,
   domain: string,
 ): Result<ReplyReading, Foreign> => {
-  const { headers } = walkMail(bytes.subarray(0, 512 * 1024));
+  const headers = headersOf(bytes);
   if ((headers.get("received")?.length ?? 0) > receivedAtMost) return foreign("went through too many servers");
   if (headers.has("x-case-attempt")) return foreign("a mail of our own");
   const token = tokenAmong(pointer.recipients ?? recipientsIn(headers, domain), keys, domain);
@@ -34,6 +34,13 @@ export const readReply = (
   if (mail.fromDomain === domain) return foreign("a mail of our own");
   return ok({ ...token, ...wordOf(mail), dmarc: pointer.dmarc ?? dmarcIn(headers), mailHash: hashOf(headers, mail, bytes) });
 };
+
+const headersOf = (bytes: Uint8Array): Headers => walkMail(bytes.subarray(0, 512 * 1024)).headers;
+
+/** The names of the keys that a mail's reply addresses would be made with, whoever wrote them. */
+export const keyNamesIn = (bytes: Uint8Array, { recipients }: Pick<ReplyPointer, "recipients">, domain: string): readonly string[] => [
+  ...new Set((recipients ?? recipientsIn(headersOf(bytes), domain)).slice(0, 100).flatMap((address) => keyNamedIn(address, domain) ?? [])),
+];
 
 /**
  * A mail that SES takes in twice differs in its Received lines, so a mail is known by its Message-ID (RFC 5322 §3.6.4) and what it says; one

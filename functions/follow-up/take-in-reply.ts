@@ -2,13 +2,14 @@ import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts"
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
-import { readReply, readReplyPointers } from "./read-reply.ts";
+import { keyNamesIn, readReply, readReplyPointers } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";
 import type { ReplyPointer } from "./reply-reading.ts";
 
 export type ReplyWork = CaseWork & {
   readonly settings: Settings;
-  readonly replyKeys: () => Promise<ReplyKeys>;
+  /** `wanted`: read them again where a key of that name is not among those that are kept. */
+  readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
   /** The mail's bytes, or `undefined` when it expired or never was. Reads one object; the bytes are kept nowhere. */
   readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
   readonly log: Log;
@@ -32,7 +33,7 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
   const bytes = await work.readMailBytes(pointer);
-  const read = bytes && readReply(bytes, pointer, await work.replyKeys(), work.settings.replyDomain);
+  const read = bytes && readReply(bytes, pointer, await keysFor(work, bytes, pointer), work.settings.replyDomain);
   if (!read?.ok) {
     work.log.info("reply.foreign", { code: read ? read.error.kind : "no-such-mail" });
     return "done";
@@ -44,4 +45,11 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
   else if (changed.error.kind !== "contended") work.log.info("reply.foreign", { caseId: reply.caseId, code: changed.error.kind });
   else return "later";
   return "done";
+};
+
+/** A key may have been added since they were read; its first answers must not be taken for a stranger's. */
+const keysFor = async ({ replyKeys, settings }: ReplyWork, bytes: Uint8Array, pointer: ReplyPointer): Promise<ReplyKeys> => {
+  let keys = await replyKeys();
+  for (const name of keyNamesIn(bytes, pointer, settings.replyDomain)) if (!Object.hasOwn(keys.keys, name)) keys = await replyKeys(name);
+  return keys;
 };

@@ -51,16 +51,24 @@ export const replyAddress = (of: { readonly caseId: string; readonly notice: Pic
  * only a part stands in capitals was changed by hand.
  */
 export const readReplyAddress = (address: string, keys: ReplyKeys, domain: string): ReplyToken | undefined => {
-  const named = address.slice(1, address.lastIndexOf("@"));
-  if (named !== named.toLowerCase() && named !== named.toUpperCase()) return undefined;
-  const parts = /^c\.([a-z0-9-]{4,24})\.([a-z2-7]{10})\.([a-z0-9]{1,8})\.([a-z2-7]{16})@([a-z0-9.-]{1,253})$/.exec(address.toLowerCase());
-  if (!parts) return undefined;
-  const [, caseRef = "", token = "", version = "", given = "", at = ""] = parts;
-  const key = keyOf(keys, version);
-  if (key === undefined || at !== domain) return undefined;
+  const parts = partsOf(address, domain);
+  const key = parts && keyOf(keys, parts.version);
+  if (parts === undefined || key === undefined) return undefined;
+  const { caseRef, token, version, given } = parts;
   const caseId = caseRef.toUpperCase();
   const right = mac(caseId, token, version, key);
   return timingSafeEqual(Buffer.from(right), Buffer.from(given)) ? { caseId, noticeToken: token } : undefined;
+};
+
+/** The name of the key that an address of ours would be made with; whether it was, only `readReplyAddress` knows. */
+export const keyNamedIn = (address: string, domain: string): string | undefined => partsOf(address, domain)?.version;
+
+const partsOf = (address: string, domain: string) => {
+  const named = address.slice(1, address.lastIndexOf("@"));
+  if (named !== named.toLowerCase() && named !== named.toUpperCase()) return undefined;
+  const parts = /^c\.([a-z0-9-]{4,24})\.([a-z2-7]{10})\.([a-z0-9]{1,8})\.([a-z2-7]{16})@([a-z0-9.-]{1,253})$/.exec(address.toLowerCase());
+  const [, caseRef = "", token = "", version = "", given = "", at = ""] = parts ?? [];
+  return parts && at === domain ? { caseRef, token, version, given } : undefined;
 };
 
 /** The notice of a case or digest that a token names; `undefined` for a token of another case, contact or rung. */

@@ -9,12 +9,17 @@ const asRead = { current: "k2", keys: { k1: rotated.k1, k2: rotated.k2 } };
 /** A secret that reads as given, once after the other, and then as the last. */
 const aSecret = (...texts: readonly (object | "fails")[]) => {
   let asked = 0;
+  let nowMs = 0;
   const send = async () => {
     const text = texts[Math.min(asked++, texts.length - 1)];
     if (text === "fails") throw new Error("throttled");
     return { SecretString: JSON.stringify(text) };
   };
-  return { keysOf: namedKeysFrom({ send } as unknown as SecretsManagerClient, "secret"), asked: () => asked };
+  return {
+    keysOf: namedKeysFrom({ send } as unknown as SecretsManagerClient, "secret", () => nowMs),
+    asked: () => asked,
+    pass: (ms: number) => void (nowMs += ms),
+  };
 };
 
 test("a secret is read once, however many ask at the same time and later", async () => {
@@ -25,11 +30,21 @@ test("a secret is read once, however many ask at the same time and later", async
 });
 
 test("a key that was added since is found by the secret being read again", async () => {
-  const { keysOf, asked } = aSecret(first, rotated);
+  const { keysOf, asked, pass } = aSecret(first, rotated);
   expect((await keysOf()).current).toBe("k1");
+  pass(60_000);
   expect(await keysOf("k2")).toEqual(asRead);
   expect(await keysOf()).toEqual(asRead);
   expect(asked()).toBe(2);
+});
+
+test("keys that strangers invent have it read once a minute at most", async () => {
+  const { keysOf, asked, pass } = aSecret(first);
+  for (let second = 0; second < 180; second++) {
+    expect((await keysOf(`x${second}`)).current).toBe("k1");
+    pass(1_000);
+  }
+  expect(asked()).toBe(3);
 });
 
 test("a read that failed is not remembered", async () => {

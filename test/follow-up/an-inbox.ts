@@ -8,6 +8,9 @@ import { aMail } from "./a-mail.ts";
 
 export const keys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 export const domain = aSettings().replyDomain;
+/** A key that was added after the inbox had read its keys. */
+export const addedSince = "k2";
+export const withAdded = { current: addedSince, keys: { ...keys.keys, [addedSince]: "another key for tests that opens nothing" } };
 
 /** A case of the standard lane whose notice went to abuse@network.example, and what comes in to its reply address. */
 export const anInbox = async () => {
@@ -26,7 +29,8 @@ export const anInbox = async () => {
       dmarcVerdict: { status: dmarc },
       action: { type: "S3", bucketName: "replies", objectKey: `in/${keysTaken.push("")}` },
     };
-    const work = { ...flow.work, settings: aSettings(), replyKeys: async () => keys, readMailBytes: async () => bytes, log: { info: say, error: say } };
+    const replyKeys = async (wanted?: string) => (wanted === addedSince ? withAdded : keys);
+    const work = { ...flow.work, settings: aSettings(), replyKeys, readMailBytes: async () => bytes, log: { info: say, error: say } };
     expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");
     await flow.run();
   };

@@ -4,7 +4,7 @@ import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { noticeToken, replyAddress } from "../../functions/notice/reply-address.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 import { aMail, aMultipart } from "./a-mail.ts";
-import { anInbox, domain, keys } from "./an-inbox.ts";
+import { anInbox, domain, keys, withAdded } from "./an-inbox.ts";
 
 const removed = "The content has been removed.";
 const mebibyte = 1024 * 1024;
@@ -201,4 +201,14 @@ describeWithShared("the list of inbound mails", () => {
     const listed = (JSON.parse(sharedFile("data/attack/own/inbound-cases.json")) as readonly { readonly name: string }[]).map(({ name }) => name);
     expect(Object.keys(rows).sort()).toEqual([...listed].sort());
   });
+});
+
+test("an answer by a key that was added since the keys were read is the desk's, and one by a key that was never ours is nobody's", async () => {
+  const inbox = await anInbox();
+  const of = { caseId: inbox.caseId, notice: inbox.notice };
+  const stranger = { current: "k3", keys: { k3: "a key for tests that we never had" } };
+  await inbox.take(inbox.from(desk), { recipients: [replyAddress(of, stranger, domain)] });
+  expect([await inbox.closed(), inbox.logged.map(({ code }) => code)]).toEqual([undefined, ["reply.foreign"]]);
+  await inbox.take(inbox.from(desk), { recipients: [replyAddress(of, withAdded, domain)] });
+  expect(await inbox.closed()).toBe("removed");
 });
