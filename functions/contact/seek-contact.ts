@@ -53,8 +53,12 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
     // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether anybody is written to.
     const unnamed = { ...answer, candidates: [], forms: [], retry: false };
-    const isKnown = before !== undefined && mayBeGone(before) !== undefined && state.cleared.includes("name-gone");
-    return [state.rung >= 0 && !isKnown ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
+    const isNews = before !== undefined && mayBeGone(before) === undefined;
+    // On hold before it was first told of: the registry's word is sure, so that nobody is reminded. That a name never had an address for
+    // us says little, since whoever was told was told in spite of it.
+    const wasToldOnHold = answer.outOfDns !== undefined && state.notices.some(({ sentAt }) => sentAt !== undefined) && !state.cleared.includes("name-gone");
+    const isAsked = state.rung >= 0 && (isNews || wasToldOnHold);
+    return [isAsked ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
   }
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago; the failures stay visible.

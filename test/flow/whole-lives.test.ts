@@ -216,6 +216,17 @@ test("on client hold from the first look-up: told once, then asked about instead
   });
 });
 
+test("without an address from the first look-up on, with a registrar to tell: told and reminded, since nothing has changed", async () => {
+  const life = aLife();
+  life.contacts(() => ({ ...outOfDns, candidates: [registrar] }));
+  await life.report(nativeMessage());
+  await life.pass({ hours: day + 1 });
+  expect(await life.story()).toEqual({
+    mails: ["Tue 24 10:00 first to abuse@registrar.example", "Wed 25 10:00 reminder to abuse@registrar.example"],
+    ends: [],
+  });
+});
+
 test("without an address at the first look-up and nobody to tell: a person is asked whether it is gone, and hears of the reporter's word", async () => {
   const life = aLife();
   life.contacts(() => ({ ...outOfDns, candidates: [] }));
