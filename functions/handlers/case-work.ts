@@ -13,8 +13,8 @@ import type { CaseWork, Hint } from "../case/change-case.ts";
 import { policyOf } from "../escalation/policy.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import type { Variables } from "./variables.ts";
 
-export type Variables = Readonly<Record<string, string | undefined>>;
 export type Base = {
   readonly work: CaseWork & { readonly log: Log };
   readonly environment: Environment;
@@ -47,12 +47,6 @@ export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(
       log,
     },
   };
-};
-
-/** Names a variable that a function cannot do without. Throws at its start, not at its first message. */
-export const required = <T>(value: T | undefined, name: string): T => {
-  if (value === undefined) throw new Error(`This function's environment is incomplete: ${name} is missing.`);
-  return value;
 };
 
 /** A hint is ours alone; what is none throws, goes back to its queue and ends in the dead letters, where on-call sees it. */

@@ -6,8 +6,9 @@ import { findContact } from "../contact/find-contact-of.ts";
 import { seekContact } from "../contact/seek-contact.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { caseWork, readHint, type Variables } from "./case-work.ts";
+import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
+import type { Variables } from "./variables.ts";
 
 /** Fed by the contact queues. The only function that talks to anything beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {

@@ -13,7 +13,8 @@ import { errorName, type Log } from "../kernel/log.ts";
 import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
 import { tellOfBursts } from "../report/burst.ts";
-import { caseWork, required, type Variables } from "./case-work.ts";
+import { caseWork } from "./case-work.ts";
+import { required, type Variables } from "./variables.ts";
 
 /** Run each minute by the schedule. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {

@@ -10,8 +10,9 @@ import type { Log } from "../kernel/log.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { messageIdDomain } from "../notice/request.ts";
 import { sendNotice } from "../notice/send-notice.ts";
-import { caseWork, readHint, required, type Variables } from "./case-work.ts";
+import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
+import { required, type Variables } from "./variables.ts";
 
 /** Fed by the notice queues. The only function that may call SES. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {

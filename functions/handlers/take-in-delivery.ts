@@ -6,8 +6,9 @@ import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { emptyStretch, type MailEnd, plusEnd, type Stretch, watchReputation } from "../notice/breaker.ts";
 import type { Lane } from "../report/category.ts";
-import { caseWork, type Variables } from "./case-work.ts";
+import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
+import type { Variables } from "./variables.ts";
 
 /** Fed by SES's events. Counts a batch's ends in one write for each lane, and looks at the breaker when one was bad. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {

@@ -6,8 +6,9 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { takeInReplies } from "../follow-up/take-in-reply.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { caseWork, required, type Variables } from "./case-work.ts";
+import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
+import { required, type Variables } from "./variables.ts";
 
 /** Fed by the reply bucket. The only function that may read it. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {

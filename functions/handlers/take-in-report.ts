@@ -5,8 +5,9 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { takeInReport } from "../case/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { caseWork, required, type Variables } from "./case-work.ts";
+import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
+import { required, type Variables } from "./variables.ts";
 
 /** Fed by the report queues, one for each lane. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {

@@ -12,7 +12,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { tellReporters } from "../case/tell-reporters.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import { required, type Variables } from "./case-work.ts";
+import { required, type Variables } from "./variables.ts";
 
 /**
  * Fed by the table's stream with the history lines of all cases. A batch that fails is handed over again, halved, until it

@@ -10,7 +10,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { countInLine, watchTheSweep } from "../escalation/watchdog.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
-import { required, type Variables } from "./case-work.ts";
+import { required, type Variables } from "./variables.ts";
 
 /** Run each minute by a schedule of its own. Needs neither settings nor queues, so that it stands when those don't. */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
