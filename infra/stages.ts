@@ -44,7 +44,7 @@ const stageSchema = z.strictObject({
    */
   inboundMail: z.boolean().default(false),
   /**
-   * Every function but `find-contact` runs in a network without a way out; `infra/README.md` says what that costs. Absent: they run
+   * Every function but `find-contact` and `sign-in` runs in a network without a way out; `infra/README.md` says what that costs. Absent: they run
    * in Lambda's own, where rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
    * `aws ec2 describe-managed-prefix-lists`.
    */
@@ -120,6 +120,7 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
   const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
     [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
   );
+  const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
   const never = settings.optedOut.map((email) => email.toLowerCase());
   const own = [senderDomain, settings.replyDomain];
   return [
@@ -132,6 +133,9 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
       : undefined,
     settings.dryRunMailbox?.endsWith(`@${settings.replyDomain}`)
       ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read its own notices as answers. Take a mailbox that a person reads.`
+      : undefined,
+    inBoth.length > 0
+      ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all that a reader sees. Take it out of readers.`
       : undefined,
     strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
     countriesTwice.length > 0

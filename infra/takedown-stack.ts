@@ -17,9 +17,10 @@ import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { letProducersIn } from "./constructs/producers.ts";
 import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
-import { callsOf, rightsOf } from "./constructs/rights.ts";
+import { callsOf, rightsOf, seesTable } from "./constructs/rights.ts";
+import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import type { Stage } from "./stages.ts";
-import { functionNames, type QueueName, queueNames, type Reach, reportQueues, talksBeyondAws, topology, visibilitySeconds } from "./topology.ts";
+import { functionNames, functionsOf, type QueueName, queueNames, type Reach, reportQueues, talksBeyondAws, topology, visibilitySeconds } from "./topology.ts";
 
 export type TakedownStackProps = StackProps & {
   readonly stage: Stage;
@@ -54,7 +55,10 @@ export class TakedownStack extends Stack {
     const replyKeys = new NamedKeys(this, "ReplyKeys", { stage: stage.name, holds: "keys of the reply addresses", key: keys.records });
     const masterKeys = new NamedKeys(this, "MasterKeys", { stage: stage.name, holds: "master keys of what cases hold", key: keys.records });
     new CfnOutput(this, "MasterKeysSecret", { description: "The secret without which no case can be read, for npm run takedown", value: masterKeys.secretArn });
-    const api = new ConsoleApi(this, "ConsoleApi", { stage: stage.name, keepLogsDays: stage.keepLogsDays, logsKey: keys.logs });
+    const apiProps = { stage: stage.name, keepLogsDays: stage.keepLogsDays, logsKey: keys.logs };
+    const api = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
+    const signIn = stage.settings.signIn && new SignInSecrets(this, "SignIn", { stage: stage.name, key: keys.records });
+    const browserApi = signIn && new ConsoleApi(this, "BrowserConsole", { ...apiProps, opensTo: "browsers" });
 
     const variables: Readonly<Record<Reach, Readonly<Record<string, string>>>> = {
       mail: {},
@@ -65,11 +69,14 @@ export class TakedownStack extends Stack {
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
       "report-queues": { REPORT_QUEUE_URLS: this.toJsonString(Object.fromEntries(reportQueues.map((name) => [name, queue(name).queue.queueUrl]))) },
       "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
-      "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: api.url },
+      "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: (browserApi ?? api).url },
+      "session-key": signIn ? { SESSION_KEY_SECRET: signIn.sessionKey.secretArn } : {},
+      "oidc-provider": signIn && browserApi ? { OIDC_CLIENT_SECRET: signIn.clientSecret.secretArn, BROWSER_CONSOLE_URL: browserApi.url } : {},
     };
-    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, masterKeys, replyKeys, replies, onCall, reporters };
+    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, masterKeys, replyKeys, replies, onCall, reporters, signIn };
     const network = stage.isolated && new IsolatedNetwork(this, "Network", { ...stage, stage: stage.name, isolated: stage.isolated, logsKey: keys.logs });
-    const flowFunction = oneForEach(functionNames, (name) => {
+    const functions = functionsOf(stage.settings);
+    const flowFunction = oneForEach(functions, (name) => {
       const row = topology[name];
       return new FlowFunction(this, `Function-${name}`, {
         stage: stage.name,
@@ -77,7 +84,7 @@ export class TakedownStack extends Stack {
         row,
         bundle: path.join(bundles, name),
         environment: {
-          TABLE_NAME: table.tableName,
+          ...(seesTable(name) && { TABLE_NAME: table.tableName }),
           ...(row.drops.length > 0 && { HINT_QUEUE_URLS: this.toJsonString(Object.fromEntries(row.drops.map((drop) => [drop, queue(drop).queue.queueUrl]))) }),
           ...Object.assign({}, ...row.reaches.map((reach) => variables[reach])),
         },
@@ -90,16 +97,18 @@ export class TakedownStack extends Stack {
         ...(network && !talksBeyondAws(name) && { network }),
       });
     });
-    network?.letThrough(functionNames.filter((name) => !talksBeyondAws(name)).flatMap((name) => callsOf(name, topology[name], reachable)));
-    for (const name of functionNames) {
+    network?.letThrough(functions.filter((name) => !talksBeyondAws(name)).flatMap((name) => callsOf(name, topology[name], reachable)));
+    for (const name of functions) {
       const { fedBy } = topology[name];
       if (fedBy === "every-minute") this.runEveryMinute(flowFunction(name));
       if (fedBy === "history") flowFunction(name).hears(table, topology[name]);
-      if (fedBy === "http") api.shows(flowFunction(name).lambda);
     }
+    api.shows(flowFunction("console").lambda);
+    browserApi?.shows(flowFunction("console").lambda);
+    browserApi?.signsInBy(flowFunction("sign-in").lambda);
     letProducersIn(stage.producers, reportQueues.map(queue), keys.messages);
 
-    const built = { queues: queueNames.map(queue), functions: functionNames.map(flowFunction) };
+    const built = { queues: queueNames.map(queue), functions: functions.map(flowFunction) };
     const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
     const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, ...built, tells: [onCall, ...pagers] });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });

@@ -1,3 +1,5 @@
+import type { Settings } from "../functions/kernel/settings.ts";
+
 /**
  * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts when it stands still.
  * The stack (`takedown-stack.ts`) and the local runner (`local/`) both read it, so that neither can drift from the other.
@@ -24,6 +26,7 @@ export const functionNames = [
   "tell-reporters",
   "watchdog",
   "console",
+  "sign-in",
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -45,13 +48,19 @@ export type Reach =
   | "report-queues"
   /** Counts the dead letters of all queues and has them sent back: `DEAD_LETTER_URLS`. */
   | "dead-letters"
-  /** Registries and DNS: the only function that talks to anything beyond AWS. */
-  | "registries";
+  /** What seals browsers' cookies, where browsers sign in: `SESSION_KEY_SECRET`. */
+  | "session-key"
+  /** Registries and DNS, beyond AWS: find-contact alone. */
+  | "registries"
+  /** The operator's OIDC provider, beyond AWS: sign-in alone, which reaches no case. `OIDC_CLIENT_SECRET`, and `BROWSER_CONSOLE_URL`, to which people come back. */
+  | "oidc-provider";
 
 export type FunctionRow = {
   readonly does: string;
   /** `history`: each line of a case's history, by the table's stream, in the order in which a case's lines were written. */
   readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history";
+  /** There only where the stage's settings have this. */
+  readonly onlyWith?: "signIn";
   /** Hints it drops. */
   readonly drops: readonly QueueName[];
   readonly reaches: readonly Reach[];
@@ -175,15 +184,32 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "shows on-call what waits and takes the verdict",
     fedBy: "http",
     drops: hints,
-    reaches: ["master-keys", "dead-letters"],
+    reaches: ["master-keys", "dead-letters", "session-key"],
     timeoutSeconds: 15,
     memoryMb: 512,
     hurts: "On-call cannot see or decide what waits; nothing else stops.",
   },
+  "sign-in": {
+    does: "signs browsers in to the console by the operator's OIDC provider",
+    fedBy: "http",
+    onlyWith: "signIn",
+    drops: [],
+    reaches: ["session-key", "oidc-provider"],
+    timeoutSeconds: 15,
+    memoryMb: 512,
+    hurts: "On-call cannot sign in by a browser; who is signed in goes on, and requests that IAM signs are taken as before.",
+  },
 };
 
 /** Whether it needs a way out to the internet. */
-export const talksBeyondAws = (name: FunctionName): boolean => topology[name].reaches.includes("registries");
+export const talksBeyondAws = (name: FunctionName): boolean => topology[name].reaches.some((reach) => reach === "registries" || reach === "oidc-provider");
+
+/** The functions that a stage has. */
+export const functionsOf = (settings: Pick<Settings, "signIn">): readonly FunctionName[] =>
+  functionNames.filter((name) => {
+    const { onlyWith } = topology[name];
+    return onlyWith === undefined || settings[onlyWith] !== undefined;
+  });
 
 /** What the stream hands to a function fed by `history`: new items with such a sort key. A line that is written anew is no news. */
 export const historyKeyPrefix = "EVENT#";

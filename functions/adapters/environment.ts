@@ -38,6 +38,8 @@ const environmentSchema = z.object({
   /** Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since Secrets Manager generates one key at the top and no deeper. */
   REPLY_KEYS_SECRET: z.string().min(1).optional(),
   REPLY_BUCKET: z.string().min(1).optional(),
+  /** Secrets Manager: what browsers' cookies are sealed with; there where the settings have a `signIn`. */
+  SESSION_KEY_SECRET: z.string().min(1).optional(),
   /** JSON: `{"rdapBootstrapUrl":…,"whoisPort":…,"dnsServers":[…]}`; the real registries when absent. */
   REGISTRIES: z.string().optional(),
 });
@@ -49,7 +51,12 @@ export const readEnvironment = (environment: Readonly<Record<string, string | un
   const read = environmentSchema.safeParse(environment);
   if (!read.success) throw new Error(`This function's environment is incomplete:\n${z.prettifyError(read.error)}`);
   const { SETTINGS_FILE, ...rest } = read.data;
-  const settings = settingsSchema.safeParse(JSON.parse(readFileSync(SETTINGS_FILE, "utf8")));
-  if (!settings.success) throw new Error(`The settings in ${SETTINGS_FILE} are not valid:\n${z.prettifyError(settings.error)}`);
-  return { ...rest, settings: settings.data };
+  return { ...rest, settings: readSettings(SETTINGS_FILE) };
+};
+
+/** The settings of this stage. Throws one error that names all that is missing or wrong. */
+export const readSettings = (file: string): Settings => {
+  const settings = settingsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!settings.success) throw new Error(`The settings in ${file} are not valid:\n${z.prettifyError(settings.error)}`);
+  return settings.data;
 };

@@ -17,7 +17,7 @@ import { CasesPage, readDay } from "./cases-page.tsx";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { findCases } from "./find-cases.ts";
-import { ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
+import { decidersOnly, ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
 import type { NoticeText } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";
@@ -58,7 +58,7 @@ const casesAPage = 25;
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();
   const { work, settings, log } = deps;
-  const frameOf = (context: Here) => ({ settings, person: context.get("person") });
+  const frameOf = (context: Here) => ({ settings, signedIn: context.get("signedIn") });
 
   const show = (context: Here, title: string, content: Child, place?: Place, status: 200 | 403 | 404 | 409 | 422 | 503 = 200) =>
     context.html(page({ title, frame: frameOf(context), children: content, ...(place && { place }) }), status);
@@ -93,8 +93,9 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   app.use(securityHeaders);
   app.get("/style.css", (context) => context.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
-  app.use(signedIn(deps.person));
+  app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);
+  app.use(decidersOnly);
 
   const showWaiting = async (context: Here, problem?: string) => {
     const cursor = readCursor(context);
@@ -112,7 +113,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       return showWaiting(context, why === "" ? "Say in a sentence what was corrected; it is kept with your name." : "Keep it to 1000 characters.");
     // Sent twice, or somebody else was first: it runs already, and their reason stands.
     if ((await deps.sending.state()).lane.kind === "stopped") {
-      await deps.sending.resume(work.clock.now(), context.get("person"), why);
+      await deps.sending.resume(work.clock.now(), context.get("signedIn").name, why);
       log.info("sending.resumed");
     }
     return context.redirect("/", 303);
@@ -147,7 +148,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   app.post("/cases/:id/reviews/:reviewId", async (context) => {
     const { id: caseId, reviewId } = context.req.param();
-    const taken = await takeVerdict(work, { caseId, reviewId, by: context.get("person"), form: new URLSearchParams(await context.req.text()) });
+    const taken = await takeVerdict(work, { caseId, reviewId, by: context.get("signedIn").name, form: new URLSearchParams(await context.req.text()) });
     switch (taken.kind) {
       case "no-case":
         return noSuchCase(context);
@@ -165,7 +166,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   const takeDeed = (does: Deed) => async (context: Context<Vars, "/cases/:id/hold">) => {
     const caseId = context.req.param("id");
-    const by = context.get("person");
+    const by = context.get("signedIn").name;
     const read = readDeed(new URLSearchParams(await context.req.text()));
     const done = read.ok ? await deedOf[does].record(work, { caseId, by, ...read.value }) : undefined;
     if (done?.ok) {
@@ -232,7 +233,11 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     const problem = whyIsWrong(why);
     if (problem !== undefined)
       return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text: problem }, notSent: { queue, why, problem } }, 422);
-    const sent = await deps.deadLetters.sendBack(queue, { at: work.clock.now(), by: context.get("person"), why }, form.get("how") === "one" ? 1 : undefined);
+    const sent = await deps.deadLetters.sendBack(
+      queue,
+      { at: work.clock.now(), by: context.get("signedIn").name, why },
+      form.get("how") === "one" ? 1 : undefined,
+    );
     if (!sent.ok && sent.error.kind === "no-such-queue") return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
     if (!sent.ok) {
       const text = "They are being sent back already, a few a second. Look again in a minute.";
@@ -266,7 +271,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     const problem = whyIsWrong(why);
     if (problem !== undefined)
       return showStoppedDesks(context, { said: { kind: "bad", title: "Not recorded", text: problem }, notAllowed: { desk, why, problem } }, 422);
-    const isKnown = await work.store.allow(desk, { at: work.clock.now(), by: context.get("person"), why });
+    const isKnown = await work.store.allow(desk, { at: work.clock.now(), by: context.get("signedIn").name, why });
     if (!isKnown) return sayOnly(context, 404, "No such desk", "No desk of that number has complained.");
     log.info("desk.allowed");
     return context.redirect("/stopped-desks?allowed", 303);

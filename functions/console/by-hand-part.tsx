@@ -3,7 +3,7 @@ import type { Hold, TargetCase } from "../case/case.ts";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { explanationAtMost } from "../report/native.ts";
-import { Section, When } from "./parts.tsx";
+import { DecidersOnly, Section, When } from "./parts.tsx";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import { Problem } from "./review-form.tsx";
 import { hostsOf, shown } from "./shown.ts";
@@ -50,25 +50,29 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
               <Standing hold={hold} now={now} hosts={hostsOf(state)} />
             ))}
           </ul>
-          <Form does="release" id={state.id} refused={refused} button="Lift every hold" />
+          <DecidersOnly>
+            <Form does="release" id={state.id} refused={refused} button="Lift every hold" />
+          </DecidersOnly>
         </>
       )}
-      <details open={refused?.does === "hold"}>
-        <summary>{isHeld ? "Hold it for another reason, too" : "Hold this case"}</summary>
-        <p class="soft">Stops all that has not gone out yet: for law enforcement, or while something is unclear.</p>
-        <Form does="hold" id={state.id} refused={refused} button="Send nothing from now on">
-          <UntilField refused={refused} />
-        </Form>
-      </details>
-      <details open={refused?.does === "correct"}>
-        <summary>Correct what was told</summary>
-        <p class="soft">
-          Everyone who had the notice gets a correction with the new explanation. If the address or the category is wrong, have the report withdrawn.
-        </p>
-        <Form does="correct" id={state.id} refused={refused} button="Tell the correction">
-          <ExplanationField refused={refused} now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))} />
-        </Form>
-      </details>
+      <DecidersOnly others="Only reviewers hold a case or correct what was told.">
+        <details open={refused?.does === "hold"}>
+          <summary>{isHeld ? "Hold it for another reason, too" : "Hold this case"}</summary>
+          <p class="soft">Stops all that has not gone out yet: for law enforcement, or while something is unclear.</p>
+          <Form does="hold" id={state.id} refused={refused} button="Send nothing from now on">
+            <UntilField refused={refused} />
+          </Form>
+        </details>
+        <details open={refused?.does === "correct"}>
+          <summary>Correct what was told</summary>
+          <p class="soft">
+            Everyone who had the notice gets a correction with the new explanation. If the address or the category is wrong, have the report withdrawn.
+          </p>
+          <Form does="correct" id={state.id} refused={refused} button="Tell the correction">
+            <ExplanationField refused={refused} now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))} />
+          </Form>
+        </details>
+      </DecidersOnly>
     </Section>
   );
 };

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Instant } from "../kernel/instant.ts";
 import type { DeadLetterQueue } from "../review/dead-letters.ts";
 import type { Said } from "./case-page.tsx";
-import { Banner, When } from "./parts.tsx";
+import { Banner, DecidersOnly, When } from "./parts.tsx";
 import { Problem } from "./review-form.tsx";
 import { shown } from "./shown.ts";
 import { count } from "./words.ts";
@@ -76,33 +76,35 @@ const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, now, not
       </h2>
       <p class="soft">{holds[queue.split("-")[0] ?? ""]}</p>
       {lastSentBack && <LastSentBack {...lastSentBack} now={now} />}
-      <form method="post" action={`/dead-letters/${encodeURIComponent(queue)}`} novalidate>
-        <div class="field">
-          <label for={`why-${queue}`}>Why now</label>
-          <Problem id={problem} says={notSent?.problem} />
-          <textarea
-            id={`why-${queue}`}
-            name="why"
-            rows={2}
-            maxlength={1000}
-            required
-            {...(notSent && { "aria-invalid": "true" as const, "aria-describedby": problem })}
-          >
-            {notSent?.why ?? ""}
-          </textarea>
-          <p class="hint">What was wrong and is mended. Kept with your name. Write no reported address here.</p>
-        </div>
-        <div class="choices">
-          <button class="button" type="submit" name="how" value="all">
-            Send all back
-          </button>
-          {messages > 1 && (
-            <button class="button quiet" type="submit" name="how" value="one">
-              Send one back, to try
+      <DecidersOnly others="Only reviewers send them back.">
+        <form method="post" action={`/dead-letters/${encodeURIComponent(queue)}`} novalidate>
+          <div class="field">
+            <label for={`why-${queue}`}>Why now</label>
+            <Problem id={problem} says={notSent?.problem} />
+            <textarea
+              id={`why-${queue}`}
+              name="why"
+              rows={2}
+              maxlength={1000}
+              required
+              {...(notSent && { "aria-invalid": "true" as const, "aria-describedby": problem })}
+            >
+              {notSent?.why ?? ""}
+            </textarea>
+            <p class="hint">What was wrong and is mended. Kept with your name. Write no reported address here.</p>
+          </div>
+          <div class="choices">
+            <button class="button" type="submit" name="how" value="all">
+              Send all back
             </button>
-          )}
-        </div>
-      </form>
+            {messages > 1 && (
+              <button class="button quiet" type="submit" name="how" value="one">
+                Send one back, to try
+              </button>
+            )}
+          </div>
+        </form>
+      </DecidersOnly>
     </article>
   );
 };

@@ -1,13 +1,19 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { SignInSettings } from "../kernel/settings.ts";
 import { page } from "./layout.tsx";
 import { comesFromOurPage } from "./security.ts";
+import { ownPath } from "./session.ts";
+import { type Next, SignInPage } from "./sign-in-page.tsx";
 import { SentencePage } from "./small-pages.tsx";
 
-/** Who is signed in; `env` is what the server hands beside the request (in Lambda: the event). Nobody sees anything without it. */
-export type Person = (request: Request, env: unknown) => string | undefined;
+/** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
+export type SignedIn = { readonly name: string; readonly mayDecide: boolean; readonly by: "cookie" | "signature" };
 
-export type Vars = { Variables: { person: string } };
+/** Who is signed in; `env` is what the server hands beside the request (in Lambda: the event). Nobody sees anything without it. */
+export type Person = (request: Request, env: unknown) => SignedIn | undefined | Promise<SignedIn | undefined>;
+
+export type Vars = { Variables: { signedIn: SignedIn } };
 
 /** A verdict is a sentence and an answer, a search one URL. */
 const bodyBytesAtMost = 64 * 1024;
@@ -15,15 +21,27 @@ const bodyBytesAtMost = 64 * 1024;
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
   context.html(page({ title, children: <SentencePage title={title} says={says} back={back} /> }), status);
 
-/** Lets nobody in who is not signed in, and notes who it is for the history. */
+/** Lets nobody in who is not signed in, and notes who it is for the history. With `rules`, says where a browser signs in. */
 export const signedIn =
-  (person: Person): MiddlewareHandler<Vars> =>
+  (person: Person, rules: SignInSettings | undefined): MiddlewareHandler<Vars> =>
   async (context, next) => {
-    const who = person(context.req.raw, context.env)?.trim();
-    if (!who) return refuse(context, 403, "Not signed in", "This console shows nothing to anybody who is not signed in.", false);
-    context.set("person", who);
+    const who = await person(context.req.raw, context.env);
+    if (!who?.name.trim()) return rules ? askToSignIn(context) : refuse(context, 403, "Not signed in", notSignedInSays, false);
+    context.set("signedIn", { ...who, name: who.name.trim() });
     return next();
   };
+
+const notSignedInSays = "This console shows nothing to anybody who is not signed in.";
+
+const askToSignIn = (context: Context) => {
+  const { pathname, search } = new URL(context.req.url);
+  const isForm = context.req.method === "POST";
+  const says = isForm
+    ? "You are not signed in any more, so nothing was recorded. Sign in again in a new tab, then reload this page: the browser offers to send the form once more."
+    : notSignedInSays;
+  const next: Next = { text: "Sign in", href: isForm ? "/sign-in" : `/sign-in?to=${encodeURIComponent(ownPath(pathname + search))}`, inNewTab: isForm };
+  return context.html(page({ title: "Not signed in", children: <SignInPage title="Not signed in" says={says} next={next} /> }), 403);
+};
 
 const bounded = bodyLimit({
   maxSize: bodyBytesAtMost,
@@ -31,7 +49,7 @@ const bounded = bodyLimit({
 });
 
 /** A request that changes something has to be a form of our own pages, and a short one. */
-export const ownFormsOnly: MiddlewareHandler<Vars> = async (context, next) => {
+export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
   if (context.req.method !== "POST") return next();
   if (!comesFromOurPage(context.req.raw))
     return refuse(
@@ -43,4 +61,13 @@ export const ownFormsOnly: MiddlewareHandler<Vars> = async (context, next) => {
   if (!/^application\/x-www-form-urlencoded\b/i.test(context.req.header("content-type") ?? ""))
     return refuse(context, 415, "Not a form", "Only this console’s own forms are read.");
   return bounded(context, next);
+};
+
+/** A search is a form and changes nothing: its words stand in no address, so in no log. */
+const readersForms: readonly string[] = ["/search"];
+
+/** Who may read alone changes nothing, whatever form they send. */
+export const decidersOnly: MiddlewareHandler<Vars> = async (context, next) => {
+  if (context.req.method !== "POST" || readersForms.includes(context.req.path) || context.get("signedIn").mayDecide) return next();
+  return refuse(context, 403, "For reviewers", "You may read everything here and decide nothing. Nothing was recorded.");
 };

@@ -1,10 +1,12 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { Settings } from "../kernel/settings.ts";
+import type { SignedIn } from "./gate.tsx";
+import { MayDecide } from "./parts.tsx";
 import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */
-type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly person: string };
+type Frame = { readonly settings: Pick<Settings, "organisation" | "stage">; readonly signedIn: SignedIn };
 
 export type Place = "reviews" | "cases" | "search" | "statistics" | "policy";
 
@@ -33,13 +35,10 @@ const Layout: FC<LayoutProps> = ({ title, frame, place, children }) => (
         Skip to content
       </a>
       {frame && <Head frame={frame} place={place} />}
-      <main id="content">{children}</main>
-      {frame && (
-        <footer>
-          You decide as <strong>{shown(frame.person)}</strong>. Every decision stays in the case’s history. <a href="/dead-letters">Dead letters</a>{" "}
-          <a href="/stopped-desks">Desks that complained</a>
-        </footer>
-      )}
+      <main id="content">
+        <MayDecide.Provider value={frame?.signedIn.mayDecide ?? false}>{children}</MayDecide.Provider>
+      </main>
+      {frame && <Foot {...frame.signedIn} />}
     </body>
   </html>
 );
@@ -60,6 +59,28 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
       </nav>
     </div>
   </header>
+);
+
+const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
+  <footer>
+    {mayDecide ? (
+      <>
+        You decide as <strong>{shown(name)}</strong>. Every decision stays in the case’s history.
+      </>
+    ) : (
+      <>
+        You read as <strong>{shown(name)}</strong>; only reviewers decide.
+      </>
+    )}{" "}
+    <a href="/dead-letters">Dead letters</a> <a href="/stopped-desks">Desks that complained</a>
+    {by === "cookie" && (
+      <form method="post" action="/sign-out">
+        <button class="button quiet" type="submit">
+          Sign out
+        </button>
+      </form>
+    )}
+  </footer>
 );
 
 /** A whole document. Everything inside goes through hono's JSX, which writes text and attribute values as such and nothing else. */

@@ -1,10 +1,18 @@
-import type { Child, FC } from "hono/jsx";
+import { type Child, createContext, type FC, useContext } from "hono/jsx";
 import type { Case } from "../case/case.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { shown, visible } from "./shown.ts";
 import { categoryWords, fromNow, laneWords, moment } from "./words.ts";
+
+/** Whether whoever looks at the page may decide; a reader is shown no form that would be refused. */
+export const MayDecide = createContext(false);
+
+export const DecidersOnly: FC<{ readonly children?: Child; readonly others?: string }> = ({ children, others }) => {
+  if (useContext(MayDecide)) return <>{children}</>;
+  return others === undefined ? null : <p class="hint">{others}</p>;
+};
 
 /** The lane, always as a word: colour alone says nothing to some, and nothing at all on a bad screen. */
 export const LaneTag: FC<{ readonly lane: Lane }> = ({ lane }) => <span class={`tag ${lane}`}>{laneWords[lane]}</span>;

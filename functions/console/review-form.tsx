@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Case, Question, Review } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../review/questions.ts";
+import { DecidersOnly } from "./parts.tsx";
 import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
 import { noticeName } from "./say-event.ts";
 import { hostsOf, shown, visible } from "./shown.ts";
@@ -76,36 +77,39 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       )}
       {review.agreedBy && (
         <p class="agreed">
-          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out.
+          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out. Both count only where they
+          signed in the same way.
         </p>
       )}
-      <form method="post" action={actionOf(state, review)} novalidate>
-        <fieldset class="answers" {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}>
-          <legend>Your answer</legend>
-          <Problem id={field("decision-problem")} says={problems.decision} />
-          {answersTo(review.question, state.kind).map((decision) => (
-            <div class={`answer ${decision}`}>
-              <label>
-                <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
-                <span>{answerText(review.question, decision)}</span>
-              </label>
-              {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} />}
-              {decision === "close" && <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />}
-            </div>
-          ))}
-        </fieldset>
-        <div class="field">
-          <label for={field("why")}>Why</label>
-          <Problem id={field("why-problem")} says={problems.why} />
-          <textarea id={field("why")} name="why" rows={2} maxlength={1000} required {...described(problems.why, field("why-problem"))}>
-            {filled.why}
-          </textarea>
-          <p class="hint">A sentence for whoever reads the history. Write no reported address here.</p>
-        </div>
-        <button class="button" type="submit">
-          Record this decision
-        </button>
-      </form>
+      <DecidersOnly others="Only reviewers answer.">
+        <form method="post" action={actionOf(state, review)} novalidate>
+          <fieldset class="answers" {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}>
+            <legend>Your answer</legend>
+            <Problem id={field("decision-problem")} says={problems.decision} />
+            {answersTo(review.question, state.kind).map((decision) => (
+              <div class={`answer ${decision}`}>
+                <label>
+                  <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
+                  <span>{answerText(review.question, decision)}</span>
+                </label>
+                {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} />}
+                {decision === "close" && <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />}
+              </div>
+            ))}
+          </fieldset>
+          <div class="field">
+            <label for={field("why")}>Why</label>
+            <Problem id={field("why-problem")} says={problems.why} />
+            <textarea id={field("why")} name="why" rows={2} maxlength={1000} required {...described(problems.why, field("why-problem"))}>
+              {filled.why}
+            </textarea>
+            <p class="hint">A sentence for whoever reads the history. Write no reported address here.</p>
+          </div>
+          <button class="button" type="submit">
+            Record this decision
+          </button>
+        </form>
+      </DecidersOnly>
     </article>
   );
 };

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { StoppedDesk } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Said } from "./case-page.tsx";
-import { Banner, When } from "./parts.tsx";
+import { Banner, DecidersOnly, When } from "./parts.tsx";
 import { Problem } from "./review-form.tsx";
 import { shown, visible } from "./shown.ts";
 
@@ -64,26 +64,28 @@ const DeskCard: FC<DeskCardProps> = ({ stop: { desk, email, caseId, at, allowed 
           Gets notices again: {shown(allowed.by)} allowed it, <When at={allowed.at} now={now} />. {shown(allowed.why)}
         </p>
       ) : (
-        <form method="post" action={`/stopped-desks/${desk}`} novalidate>
-          <div class="field">
-            <label for={`why-${desk}`}>What was agreed with the desk</label>
-            <Problem id={problem} says={notAllowed?.problem} />
-            <textarea
-              id={`why-${desk}`}
-              name="why"
-              rows={2}
-              maxlength={1000}
-              required
-              {...(notAllowed && { "aria-invalid": "true" as const, "aria-describedby": problem })}
-            >
-              {notAllowed?.why ?? ""}
-            </textarea>
-            <p class="hint">Kept with your name, for ever. Write no reported address here.</p>
-          </div>
-          <button class="button" type="submit">
-            Let notices go to it again
-          </button>
-        </form>
+        <DecidersOnly others="Only reviewers let notices go to it again.">
+          <form method="post" action={`/stopped-desks/${desk}`} novalidate>
+            <div class="field">
+              <label for={`why-${desk}`}>What was agreed with the desk</label>
+              <Problem id={problem} says={notAllowed?.problem} />
+              <textarea
+                id={`why-${desk}`}
+                name="why"
+                rows={2}
+                maxlength={1000}
+                required
+                {...(notAllowed && { "aria-invalid": "true" as const, "aria-describedby": problem })}
+              >
+                {notAllowed?.why ?? ""}
+              </textarea>
+              <p class="hint">Kept with your name, for ever. Write no reported address here.</p>
+            </div>
+            <button class="button" type="submit">
+              Let notices go to it again
+            </button>
+          </form>
+        </DecidersOnly>
       )}
     </article>
   );

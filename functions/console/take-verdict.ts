@@ -1,5 +1,6 @@
 import type { Case, Review } from "../case/case.ts";
 import type { CaseWork } from "../case/change-case.ts";
+import { isSamePerson } from "../kernel/person.ts";
 import { recordVerdict, type VerdictRefused } from "../review/verdict.ts";
 import type { Said } from "./case-page.tsx";
 import { type FieldProblems, type FilledIn, readFilledIn, readVerdict } from "./read-verdict.ts";
@@ -90,12 +91,16 @@ const somebodyWasFirst = async (work: CaseWork, state: Case, reviewId: string, b
   if (answer?.type !== "answered")
     return refused("Nobody asks any more", "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.");
   // A button pressed twice is no second decision.
-  if (answer.by === by) return refused("You have answered this already", `${sayEvent(answer, state)} Nothing was recorded a second time.`);
+  if (isSamePerson(answer.by, by)) return refused("You have answered this already", `${sayEvent(answer, state)} Nothing was recorded a second time.`);
   return refused("Somebody was first", `${sayEvent(answer, state)} Your answer was not recorded. This is the case as it is now.`);
 };
 
 const saidTexts: Readonly<Record<string, Said>> = {
-  agreed: { kind: "note", title: "Recorded: you agreed", text: "A second, different person has to agree before anything goes out." },
+  agreed: {
+    kind: "note",
+    title: "Recorded: you agreed",
+    text: "A second, different person has to agree before anything goes out. Both count only where they signed in the same way.",
+  },
   closed: { kind: "good", title: "Recorded, and the case is closed" },
   decided: { kind: "good", title: "Recorded", text: "The case goes on from your decision." },
   held: { kind: "good", title: "Recorded: nothing more goes out", text: "What was handed to the mail service before can’t be called back." },

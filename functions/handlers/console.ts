@@ -1,14 +1,21 @@
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { handle } from "hono/aws-lambda";
 import * as z from "zod";
+import { clientLimits } from "../adapters/client-limits.ts";
+import { sealedCookies } from "../adapters/sealed-cookie.ts";
+import { secretText } from "../adapters/secret-text.ts";
 import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableSending } from "../adapters/table-sending.ts";
 import { consoleApp } from "../console/app.tsx";
+import type { Person } from "../console/gate.tsx";
 import { noticeTextOf } from "../console/notice-text.ts";
-import type { Clock } from "../kernel/instant.ts";
+import { readCookie, type Seals, sessionSchema } from "../console/session.ts";
+import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/request.ts";
-import { caseWork, required, type Variables } from "./case-work.ts";
+import { caseWork } from "./case-work.ts";
+import { required, type Variables } from "./variables.ts";
 
 /** The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the signature. */
 const signedBy = z.object({ requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }) });
@@ -24,16 +31,28 @@ export const callerOf = (env: unknown): string | undefined => {
   return name && !name.includes(":") ? name : undefined;
 };
 
-/** Fed by the HTTP API, payload format 2.0. */
+/** Who asks: whoever signed the request, or else whose cookie it carries, where browsers may sign in. */
+export const askedBy =
+  (seals: Seals | undefined): Person =>
+  async (request, env) => {
+    const caller = callerOf(env);
+    if (caller !== undefined) return { name: caller, mayDecide: true, by: "signature" };
+    const session = seals && (await readCookie(seals, request, "session", sessionSchema));
+    return session && { name: session.person, mayDecide: session.mayDecide, by: "cookie" };
+  };
+
+/** Fed by the HTTP API whose requests IAM signs, and by the one that browsers open; payload format 2.0. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, environment, region, sqs, table } = caseWork(variables, clock, log);
   const { settings, TABLE_NAME: TableName } = environment;
+  const sessionKey = () =>
+    secretText(new SecretsManagerClient(clientLimits), required(environment.SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
   return handle(
     consoleApp({
       work,
       settings,
       log: work.log,
-      person: (_, env) => callerOf(env),
+      person: askedBy(settings.signIn && sealedCookies(sessionKey(), clock)),
       noticeText: noticeTextOf(settings, clock, region, work.store),
       sending: tableSending(table, TableName),
       messageIdDomain: messageIdDomain(region),

@@ -12,7 +12,10 @@ const reporter = z.strictObject({
   contact: z.email(),
   /** DSA Art. 22: stated in the notice, since it gives priority. */
   trustedFlagger: z.boolean().default(false),
-  /** Names under which the reporter's own people sign in to the console. They may not clear what their side reported. */
+  /**
+   * Names under which the reporter's own people sign in to the console: the session's name for who is signed in by IAM, the provider's
+   * `sub` or a mailbox for a browser; both for whoever has both. They may not clear what their side reported.
+   */
   people: z.array(text).default([]),
   /**
    * Reports within a minute, for each lane. What is over it waits on its queue in the standard lane, and on-call is told. Five a
@@ -72,6 +75,33 @@ const countryRow = z.strictObject({
   holidays: z.array(z.iso.date()).optional(),
 });
 
+/** Claims that a person may change themselves at many providers. */
+const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
+
+/** Sign-in of browsers by the operator's own OIDC provider. Absent: the console takes requests signed by IAM alone. */
+const signIn = z.strictObject({
+  /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
+  issuer: z
+    .url({ protocol: /^https$/, error: "an https address, like https://id.example.org" })
+    .refine((url) => !/[?#@]/.test(url), "an issuer without query, fragment or user (OpenID Connect Core §2)"),
+  clientId: text,
+  /** What is asked for. Some providers hand out groups only for a scope of its own. */
+  scopes: z
+    .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))
+    .default(["openid", "profile", "email"])
+    .refine((scopes) => scopes.includes("openid"), "openid has to be among the scopes, or the provider says nobody's name"),
+  /** The claim of the ID token that lists a person's groups or roles. */
+  groupsClaim: text
+    .default("groups")
+    .refine((claim) => !ownWords.includes(claim), "a claim that the provider's administrators write; at many providers a person may change this one"),
+  /** Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`. */
+  reviewers: z.array(text).min(1),
+  /** Groups whose people see everything and decide nothing. */
+  readers: z.array(text).default([]),
+  /** Then a person signs in again; a working day, since only at sign-in is the provider asked who may still come in. */
+  sessionHours: z.int().min(1).max(8).default(8),
+});
+
 /**
  * All that one deployment decides for itself; written by `infra/stages.ts`, read once by each function at its start.
  * A missing or misspelt field fails at synth and again at the start, with its name.
@@ -92,6 +122,7 @@ export const settingsSchema = z.strictObject({
   verifyBy: text,
   configurationSets: z.strictObject({ urgent: text, standard: text }),
   reporters: z.array(reporter).min(1),
+  signIn: signIn.optional(),
   /** Never written about without two persons: our own domains, governments', the large commons. */
   protectedDomains: z.array(domain).default([]),
   /** Contacts who asked never to be written to. */
@@ -123,6 +154,7 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type SignInSettings = z.infer<typeof signIn>;
 export type Reporter = Settings["reporters"][number];
 export type DirectoryEntry = Settings["directory"][number];
 export type CountryRow = Settings["countries"][number];

@@ -6,6 +6,7 @@ import type { Policy } from "../case/policy.ts";
 import { close } from "../case/react.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
+import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { answersTo } from "./questions.ts";
 
@@ -52,13 +53,13 @@ const factsOf = (
   if (
     verdict.decision === "clear" &&
     state.kind === "case" &&
-    state.reporters.some((reporter) => reporter === by || policy?.peopleOf.get(reporter)?.includes(by))
+    state.reporters.some((reporter) => isListed(by, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]))
   )
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
   if (review.question === "protected-target" && verdict.decision === "clear") {
-    // Two different persons, for the same reason.
-    if (review.agreedBy === undefined) return ok([{ type: "agreed", at: now, reviewId, by, why }]);
-    if (review.agreedBy === by) return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
+    // Two different persons, for the same reason. Who signed in in another way than the first may be the first: theirs takes its place.
+    if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by)) return ok([{ type: "agreed", at: now, reviewId, by, why }]);
+    if (isSamePerson(review.agreedBy, by)) return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
   if (state.kind === "case" && policy) {
     const facts = answerFacts(state, review, { verdict, by, why }, policy, now);

@@ -9,28 +9,41 @@ import type * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
-export type ConsoleApiProps = { readonly stage: string; readonly keepLogsDays: number; readonly logsKey: kms.IKey };
+export type ConsoleApiProps = {
+  readonly stage: string;
+  readonly keepLogsDays: number;
+  readonly logsKey: kms.IKey;
+  /**
+   * `signed`: API Gateway lets nobody through whose request isn't signed by an IAM principal of the account that may call
+   * `execute-api:Invoke` on it. `browsers`: API Gateway can't read a session out of a cookie, so all come through, and the console
+   * itself shows nothing but where to sign in to whoever has no session (`functions/console/gate.tsx`).
+   */
+  readonly opensTo: "signed" | "browsers";
+};
 
 /**
- * The console's HTTP API. Nobody reaches it without a request signed by an IAM principal of the account that may call
- * `execute-api:Invoke` on it: it shows what was reported, so it is never open to the world, not even before there is a
- * sign-in for browsers.
+ * An HTTP API of the console. There is always one whose requests IAM signs; browsers get one of their own, and only where the
+ * stage has a `signIn`, so that no route is ever open by a mistake in the other's.
  */
 export class ConsoleApi extends Construct {
   readonly api: apigateway.HttpApi;
   /** Address of the console, for notifications. */
   readonly url: string;
-  private readonly authorizer = new HttpIamAuthorizer();
+  private readonly authorizer: apigateway.IHttpRouteAuthorizer;
+  private readonly opensTo: ConsoleApiProps["opensTo"];
 
   constructor(scope: Construct, id: string, props: ConsoleApiProps) {
     super(scope, id);
+    this.opensTo = props.opensTo;
+    this.authorizer = props.opensTo === "signed" ? new HttpIamAuthorizer() : new apigateway.HttpNoneAuthorizer();
+    const name = props.opensTo === "signed" ? "console" : "browser-console";
     this.api = new apigateway.HttpApi(this, "Api", {
-      apiName: `takedown-${props.stage}-console`,
+      apiName: `takedown-${props.stage}-${name}`,
       createDefaultStage: false,
       defaultAuthorizer: this.authorizer,
     });
     const logGroup = new logs.LogGroup(this, "Log", {
-      logGroupName: `/takedown/${props.stage}/console-api`,
+      logGroupName: `/takedown/${props.stage}/${name}-api`,
       retention: props.keepLogsDays,
       encryptionKey: props.logsKey,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -57,23 +70,28 @@ export class ConsoleApi extends Construct {
       },
     });
     this.url = this.api.apiEndpoint;
-    new CfnOutput(this, "Url", { description: "The console; requests are signed by IAM (SigV4, service execute-api)", value: this.url });
+    const how = props.opensTo === "signed" ? "requests are signed by IAM (SigV4, service execute-api)" : "for browsers";
+    new CfnOutput(this, "Url", { description: `The console; ${how}`, value: this.url });
   }
 
-  /** Every path and method goes to the function; its own routes decide. Payload format 2.0. */
+  /** Every path and method goes to the function; its own routes decide. */
   shows(console: lambda.IFunction): void {
-    this.api.addRoutes({
-      path: "/{path+}",
-      methods: [apigateway.HttpMethod.ANY],
-      integration: new HttpLambdaIntegration("Console", console, { payloadFormatVersion: apigateway.PayloadFormatVersion.VERSION_2_0 }),
-      authorizer: this.authorizer,
-    });
-    this.api.addRoutes({
-      path: "/",
-      methods: [apigateway.HttpMethod.ANY],
-      integration: new HttpLambdaIntegration("ConsoleRoot", console, { payloadFormatVersion: apigateway.PayloadFormatVersion.VERSION_2_0 }),
-      authorizer: this.authorizer,
-    });
+    this.route("Console", "/{path+}", console);
+    this.route("ConsoleRoot", "/", console);
+  }
+
+  /** The paths of signing in and out go to a function of their own. Throws where requests are signed: nobody signs in there. */
+  signsInBy(signIn: lambda.IFunction): void {
+    if (this.opensTo !== "browsers") throw new Error("Who signs requests by IAM needs no sign-in.");
+    this.route("SignIn", "/sign-in", signIn);
+    this.route("SignInReturn", "/sign-in/return", signIn);
+    this.route("SignOut", "/sign-out", signIn);
+  }
+
+  /** Payload format 2.0. */
+  private route(id: string, path: string, to: lambda.IFunction): void {
+    const integration = new HttpLambdaIntegration(id, to, { payloadFormatVersion: apigateway.PayloadFormatVersion.VERSION_2_0 });
+    this.api.addRoutes({ path, methods: [apigateway.HttpMethod.ANY], integration, authorizer: this.authorizer });
   }
 
   /** Lets a principal open the console. */

@@ -9,6 +9,7 @@ import { type FunctionName, type FunctionRow, type QueueName, queueNames, type R
 import type { HintQueue } from "./hint-queue.ts";
 import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
+import type { SignInSecrets } from "./sign-in-secrets.ts";
 
 export type Reachable = {
   readonly table: dynamodb.ITable;
@@ -21,6 +22,8 @@ export type Reachable = {
   readonly replies: s3.IBucket;
   readonly onCall: sns.ITopic;
   readonly reporters: events.IEventBus;
+  /** Where browsers sign in. */
+  readonly signIn: SignInSecrets | undefined;
 };
 
 type IndexName = "due" | "review" | "opened";
@@ -46,8 +49,8 @@ type Asks = {
   readonly allows?: true;
 };
 
-/** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing. */
-const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
+/** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing, `nothing` has no right on it. */
+const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = {
   "take-in-report": { indexes: [], countsReports: true },
   "find-contact": { indexes: [], readsKnown: true, recalls: true },
   // Its turn, and a notice without one that comes back by its due time.
@@ -58,6 +61,7 @@ const asks: Readonly<Record<FunctionName, Asks | "history-only">> = {
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, allows: true },
+  "sign-in": "nothing",
 };
 
 /**
@@ -71,10 +75,18 @@ export const rightsOf = (name: FunctionName, row: FunctionRow, to: Reachable): r
 
 /** What the function's own code may call; the rest is what Lambda does in its name. */
 export const callsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly iam.PolicyStatement[] => [
-  ...(asks[name] === "history-only" ? historyRights(to) : tableRights(asks[name], to)),
+  ...rightsOnTable(asks[name], to),
   ...dropRights(row.drops, to),
   ...row.reaches.flatMap((reach) => reachRights(reach, to)),
 ];
+
+/** Whether a function knows the table at all. */
+export const seesTable = (name: FunctionName): boolean => asks[name] !== "nothing";
+
+const rightsOnTable = (asked: Asks | "history-only" | "nothing", to: Reachable): readonly iam.PolicyStatement[] => {
+  if (asked === "nothing") return [];
+  return asked === "history-only" ? historyRights(to) : tableRights(asked, to);
+};
 
 const tableRights = (asked: Asks, to: Reachable): readonly iam.PolicyStatement[] => [
   historyStays(to),
@@ -188,6 +200,10 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
       return secretRights(to.masterKeys, to);
     case "reply-keys":
       return secretRights(to.replyKeys, to);
+    case "session-key":
+      return to.signIn ? secretRights(to.signIn.sessionKey, to) : [];
+    case "oidc-provider":
+      return to.signIn ? secretRights(to.signIn.clientSecret, to) : [];
     case "reply-bucket":
       return [
         new iam.PolicyStatement({ actions: ["s3:GetObject"], resources: [to.replies.arnForObjects("*")] }),

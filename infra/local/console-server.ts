@@ -30,7 +30,13 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
   // Cookies know no ports: another server on this machine must neither overwrite ours nor be confused by it.
   let cookieName = "takedown";
   const personOf = (request: Request): string | undefined => sessions.get(cookieOf(request, cookieName) ?? "");
-  const app = consoleApp({ ...deps, person: personOf });
+  const app = consoleApp({
+    ...deps,
+    person: (request) => {
+      const name = personOf(request);
+      return name === undefined ? undefined : { name, mayDecide: true, by: "signature" };
+    },
+  });
 
   const answer = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);

@@ -17,7 +17,11 @@ export const otherwise = (): StageRow => {
     inboundMail: false,
     keepLogsDays: 365,
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
-    settings: { ...example.settings, dryRunMailbox: "test@hotline.example" },
+    settings: {
+      ...example.settings,
+      dryRunMailbox: "test@hotline.example",
+      signIn: { issuer: "https://id.hotline.example", clientId: "takedown", reviewers: ["takedown-on-call"], readers: ["takedown-readers"] },
+    },
   };
 };
 

@@ -34,9 +34,10 @@ const deadLettersOf = (lying: Record<string, DeadLetterQueue>): DeadLetters => (
 });
 
 /** A console over the store in memory, with a clock that the test moves and cases made by what happened to them. */
-export const aConsole = (given: { readonly person?: string; readonly settings?: Settings; readonly store?: CaseStore } = {}) => {
+export const aConsole = (given: { readonly person?: string; readonly mayDecide?: boolean; readonly settings?: Settings; readonly store?: CaseStore } = {}) => {
   let now: Instant = threeAtNight;
   let person: string | undefined = given.person ?? "jane";
+  const mayDecide = given.mayDecide ?? true;
   const said: string[] = [];
   const say: Log["info"] = (code, fields) => void said.push(JSON.stringify({ code, ...fields }));
   const here = given.settings ?? aSettings();
@@ -50,7 +51,7 @@ export const aConsole = (given: { readonly person?: string; readonly settings?: 
     work,
     settings: here,
     log: { info: say, error: say },
-    person: () => person,
+    person: () => (person === undefined ? undefined : { name: person, mayDecide, by: mayDecide ? "signature" : "cookie" }),
     noticeText: noticeTextOf(here, clock, "eu-central-1", work.store),
     sending: {
       state: async () => sending,

@@ -33,7 +33,7 @@ const worldly: readonly (readonly [RegExp, string])[] = [
   [/\bMath\.random\(|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/, "is random"],
   [/\bprocess\./, "reads the environment"],
   [/\bfetch\(|\bsetTimeout\(|\bsetInterval\(/, "talks or waits"],
-  [/from "(node:(?!crypto|buffer|util)[a-z/]+|@aws-sdk\/[^"]+|undici|whois|whois-json|dns2)"/, "imports a part of the world"],
+  [/from "(node:(?!crypto|buffer|util)[a-z/]+|@aws-sdk\/[^"]+|undici|whois|whois-json|dns2|openid-client)"/, "imports a part of the world"],
 ];
 
 test("the pure part uses no clock, randomness, environment, file or network", () => {
@@ -44,7 +44,7 @@ test("the pure part uses no clock, randomness, environment, file or network", ()
 });
 
 /** What opens a socket or asks by HTTP, other than AWS's own clients. */
-const opensSockets = /^(undici|whois|whois-json|(node:)?(net|dns|dgram|http|http2|https|tls)(\/.*)?)$/;
+const opensSockets = /^(undici|whois|whois-json|openid-client|(node:)?(net|dns|dgram|http|http2|https|tls)(\/.*)?)$/;
 const asksByItself = /\bfetch\(|\bnew (WebSocket|EventSource)\(/;
 const textOf = new Map(files.map(({ file, text }) => [file, text]));
 
@@ -60,9 +60,12 @@ const reachesBeyond = (file: string): boolean => {
   return asksByItself.test(text) || importsOf(text).some((name) => opensSockets.test(name));
 };
 
-test("only the find-contact function reaches beyond AWS, by itself or by anything that it imports", () => {
+test("only find-contact and sign-in reach beyond AWS, by themselves or by anything that they import, and each to its own", () => {
   const handlers = files.map(({ file }) => file).filter((file) => folderOf(file) === "handlers");
   const reaching = handlers.filter((file) => [...withImports(file)].some(reachesBeyond));
-  expect(reaching).toEqual(["handlers/find-contact.ts"]);
+  expect(reaching).toEqual(["handlers/find-contact.ts", "handlers/sign-in.ts"]);
+  const through = (adapter: RegExp) => handlers.filter((file) => [...withImports(file)].some((one) => adapter.test(one)));
+  expect(through(/adapters\/(registries|rdap|whois|dns)/)).toEqual(["handlers/find-contact.ts"]);
+  expect(through(/adapters\/oidc-provider/)).toEqual(["handlers/sign-in.ts"]);
   expect(files.map(({ file }) => file).filter((file) => reachesBeyond(file) && folderOf(file) !== "adapters")).toEqual([]);
 });

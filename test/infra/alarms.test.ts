@@ -6,10 +6,10 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { RunbookAlarm } from "../../infra/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../infra/topology.ts";
-import { aStage } from "./a-stage.ts";
+import { aBrowserStage, aStage } from "./a-stage.ts";
 import { ofType, synthesise } from "./synthesised.ts";
 
-const { resources } = synthesise();
+const { resources } = synthesise(aBrowserStage());
 const runbook = path.join(import.meta.dirname, "../../infra/runbook");
 const pages = readdirSync(runbook).filter((file) => file !== "README.md");
 const alarms = ofType(resources, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => ({
@@ -46,6 +46,8 @@ describe("the runbook", () => {
       ...functionNames,
       ...alarms.map(({ name }) => name),
       "inbound-mail",
+      "oidc-client-secret",
+      "session-key",
       "reporters",
       "standard",
       "urgent",
@@ -136,7 +138,7 @@ describe("an alarm", () => {
 
   test("rings the topics of the stage beside on-call's", () => {
     const pager = "arn:aws:sns:eu-central-1:123456789012:pager";
-    const paged = synthesise(aStage({ alarmTopics: [pager] })).resources;
+    const paged = synthesise({ ...aBrowserStage(), alarmTopics: [pager] }).resources;
     const [[topic] = []] = ofType(paged, "AWS::SNS::Topic");
     const every = ofType(paged, "AWS::CloudWatch::Alarm");
     expect(every).toHaveLength(alarms.length);

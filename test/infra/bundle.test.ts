@@ -7,12 +7,14 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { readStage } from "../../infra/stages.ts";
 import { type FunctionName, functionNames, topology } from "../../infra/topology.ts";
+import { aBrowserStage } from "./a-stage.ts";
 import { synthesise, theOne } from "./synthesised.ts";
 
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
-const bundles = await bundleFunctions({ outDir, settings: readStage("example").settings });
-const { resources } = synthesise();
+const { settings: written } = readStage("example", { example: aBrowserStage() });
+const bundles = await bundleFunctions({ outDir, settings: written });
+const { resources } = synthesise(aBrowserStage());
 
 const code = (name: FunctionName) => readFileSync(path.join(outDir, name, "index.mjs"), "utf8");
 const holders = (held: (bundle: (typeof bundles)[number]) => boolean) => bundles.filter(held).map(({ name }) => name);
@@ -37,6 +39,9 @@ const plausible: Readonly<Record<string, string>> = {
   REPLY_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reply-keys",
   REPLY_BUCKET: "replies",
   EVENT_BUS_NAME: "reporters",
+  SESSION_KEY_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:session-key",
+  OIDC_CLIENT_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:oidc-client-secret",
+  BROWSER_CONSOLE_URL: "https://console.hotline.example",
 };
 
 /** The very variables that the stack gives the function, with values of the right form, and those that Lambda adds. */
@@ -71,13 +76,14 @@ describe("every bundle", () => {
   });
 
   test.each(functionNames)("%s says at its start which variable is missing", { timeout: 30_000 }, (name) => {
-    const { TABLE_NAME: _, ...rest } = variablesOf(name);
-    expect(() => run(name, rest)).toThrow(/environment is incomplete:[\s\S]*TABLE_NAME/);
+    const missing = name === "sign-in" ? "BROWSER_CONSOLE_URL" : "TABLE_NAME";
+    const { [missing]: _, ...rest } = variablesOf(name);
+    expect(() => run(name, rest)).toThrow(new RegExp(`environment is incomplete:[\\s\\S]*${missing}`));
   });
 
   test.each(functionNames)("%s has the stage's settings beside it, whole", (name) => {
     const settings = settingsSchema.parse(JSON.parse(readFileSync(path.join(outDir, name, "settings.json"), "utf8")));
-    expect(settings).toEqual(readStage("example").settings);
+    expect(settings).toEqual(written);
   });
 
   test("is small enough to start quickly", () => {
@@ -93,6 +99,12 @@ describe("only", () => {
         client,
       ).toEqual(["find-contact"]);
     expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual(["find-contact"]);
+  });
+
+  test("sign-in holds what talks to the OIDC provider, and nothing that reads or changes a case", () => {
+    expect(holders(({ packages }) => packages.includes("openid-client"))).toEqual(["sign-in"]);
+    expect(holders(({ packages }) => !packages.includes("@aws-sdk/client-dynamodb"))).toEqual(["sign-in"]);
+    expect(holders(({ packages }) => packages.includes("jose"))).toEqual(["console", "sign-in"]);
   });
 
   test("send-notice can ask SES to send", () => {

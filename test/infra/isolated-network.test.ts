@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { functionNames } from "../../infra/topology.ts";
-import { aStage } from "./a-stage.ts";
+import { functionsOf } from "../../infra/topology.ts";
+import { aSignIn, aStage } from "./a-stage.ts";
 import { ofType, type Resource, readable, synthesise, theOne } from "./synthesised.ts";
 
 const prefixLists = { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" };
@@ -20,13 +20,21 @@ describe("the isolated network", () => {
     expect([subnets.length, new Set(zones).size]).toEqual([2, 2]);
     const inside = ofType(resources, "AWS::Lambda::Function").flatMap(([, { Properties }]) => (Properties.VpcConfig ? [Properties] : []));
     expect(inside.map(({ FunctionName }) => String(FunctionName).replace("takedown-example-", "")).sort()).toEqual(
-      functionNames.filter((name) => name !== "find-contact").sort(),
+      functionsOf({})
+        .filter((name) => name !== "find-contact")
+        .sort(),
     );
     for (const { VpcConfig } of inside)
       expect(VpcConfig).toEqual({
         SecurityGroupIds: [{ "Fn::GetAtt": [groupId("Functions"), "GroupId"] }],
         SubnetIds: subnets.map((Ref) => ({ Ref })),
       });
+  });
+
+  test("holds the console that browsers open, and not who asks the OIDC provider", () => {
+    const { resources: signedIn } = synthesise(aStage({ isolated: { prefixLists } }, { signIn: aSignIn }));
+    const isInside = (name: string) => theOne(signedIn, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1].VpcConfig !== undefined;
+    expect([isInside("console"), isInside("sign-in")]).toEqual([true, false]);
   });
 
   test("has no way out: no gateway, no translation, no peer, no route of its own", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type FunctionName, functionNames, queueNames } from "../../infra/topology.ts";
-import { aStage } from "./a-stage.ts";
+import { aBrowserStage, aSignIn, aStage } from "./a-stage.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
-const { resources } = synthesise();
+const { resources } = synthesise(aBrowserStage());
 
 type Statement = { readonly Effect: string; readonly Action: string | readonly string[]; readonly Resource: unknown; readonly Condition?: unknown };
 
@@ -18,6 +18,7 @@ const named = (arn: unknown, all: Resources): string =>
     if (Type === "AWS::Logs::LogGroup") return `log ${short(Properties.LogGroupName)}`;
     if (Type === "AWS::DynamoDB::Table") return "table";
     if (Type === "AWS::KMS::Key") return `key ${/^Keys([A-Z][a-z]+)/.exec(id)?.[1]?.toLowerCase()}`;
+    if (Type === "AWS::SecretsManager::Secret" && Properties.Name !== undefined) return `secret ${short(Properties.Name)}`;
     if (Type === "AWS::SecretsManager::Secret") return id.startsWith("MasterKeys") ? "master keys" : "reply keys";
     if (Type === "AWS::SNS::Topic") return "on-call topic";
     if (Type === "AWS::Events::EventBus") return "reporters' bus";
@@ -83,6 +84,8 @@ const common = (name: FunctionName) => [
 ];
 const fedBy = (...queues: readonly string[]) =>
   queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+
+const secret = (name: string) => [...on(`secret ${name}`, "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
 
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
@@ -158,7 +161,10 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
       on(`queue ${queue}-dead-letters`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"),
     ),
     ...["report-urgent", "report-standard", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+    ...on("secret session-key", "secretsmanager:GetSecretValue"),
   ],
+  // Anybody may call it, and it talks to the world: it knows no case and no queue.
+  "sign-in": [...itself("sign-in"), ...secret("session-key"), ...on("secret oidc-client-secret", "secretsmanager:GetSecretValue")],
 };
 
 describe("a function's role", () => {
@@ -180,7 +186,9 @@ describe("a function's role", () => {
   });
 
   test("changes or deletes no line of history, whatever it may do to other items", () => {
-    for (const name of functionNames) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
+    const onTable = functionNames.filter((name) => rightsIn(resources, name).some((line) => /^dynamodb:.* on table/.test(line)));
+    expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["sign-in"]);
+    for (const name of onTable) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
   });
 
   test("names no action by a wildcard, and no resource but for traces and SES's quota, of which AWS lets one name none", () => {
@@ -192,7 +200,7 @@ describe("a function's role", () => {
   });
 
   test("of a dry run differs by the right to send to the test mailbox alone", () => {
-    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example" })).resources;
+    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", signIn: aSignIn })).resources;
     const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
     expect(added).toEqual([
       `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
@@ -234,6 +242,11 @@ describe("a function's role", () => {
   test("is shared with no other function", () => {
     const roles = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => readable(Properties.Role));
     expect(new Set(roles).size).toBe(functionNames.length);
+  });
+
+  test("of the console is without the session key where no browser signs in", () => {
+    const alone = synthesise().resources;
+    expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(on("secret session-key", "secretsmanager:GetSecretValue"));
   });
 
   test("lets tell-reporters write nothing but news", () => {

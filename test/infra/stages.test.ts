@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readStage, type StageRow } from "../../infra/stages.ts";
-import { aStage } from "./a-stage.ts";
+import { aSignIn, aStage } from "./a-stage.ts";
 
 const refusal = (row: unknown, name = "mine"): string => {
   try {
@@ -55,6 +55,22 @@ describe("a stage", () => {
       aStage({}, { countries: [{ country: "NL", workingHours: { from: 18, to: 8 } }] }),
       ["settings.countries[0].workingHours", "from must be less than to"],
     ],
+    ["an issuer without https", aStage({}, { signIn: { ...aSignIn, issuer: "http://id.hotline.example" } }), ["settings.signIn.issuer", "an https address"]],
+    ["an issuer with a query", aStage({}, { signIn: { ...aSignIn, issuer: "https://id.hotline.example/?a=b" } }), ["settings.signIn.issuer", "without query"]],
+    ["a sign-in without a client", aStage({}, { signIn: { ...aSignIn, clientId: "" } }), ["settings.signIn.clientId"]],
+    ["a sign-in for nobody who decides", aStage({}, { signIn: { ...aSignIn, reviewers: [] } }), ["settings.signIn.reviewers"]],
+    [
+      "a sign-in that asks for nobody's name",
+      aStage({}, { signIn: { ...aSignIn, scopes: ["profile"] } }),
+      ["settings.signIn.scopes", "openid has to be among"],
+    ],
+    [
+      "groups that a person may write themselves",
+      aStage({}, { signIn: { ...aSignIn, groupsClaim: "email" } }),
+      ["settings.signIn.groupsClaim", "at many providers a person may change this one"],
+    ],
+    ["a session of more than a working day", aStage({}, { signIn: { ...aSignIn, sessionHours: 9 } }), ["settings.signIn.sessionHours"]],
+    ["a misspelt part of the sign-in", aStage({}, { signIn: { ...aSignIn, clientSecret: "x" } } as object), ["clientSecret"]],
     ["a lifetime of logs that CloudWatch does not know", { ...aStage(), keepLogsDays: 31 }, ["keepLogsDays"]],
   ])("with %s wrong is refused, and the field is named", (_, row, named) => {
     const said = refusal(row);
@@ -95,6 +111,11 @@ describe("a stage", () => {
       "keeps the urgent lane waiting",
       { approveNewContacts: { csam: 60, phishing: 60 } },
       "settings.approveNewContacts would have csam wait for more than 10 minutes; the urgent lane waits no longer.",
+    ],
+    [
+      "has one group read and decide",
+      { signIn: { ...aSignIn, readers: ["takedown-on-call"] } },
+      "settings.signIn names takedown-on-call among reviewers and among readers",
     ],
     ["tests on the dispatcher itself", { dryRunMailbox: "test@reply.hotline.example" }, "would read its own notices as answers"],
     ["keeps cases of a category that is none", { forgetAfterDays: { fishing: 30 } }, "settings.forgetAfterDays names fishing, which is no category."],

@@ -3,11 +3,12 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../infra/constructs/hint-queue.ts";
-import { functionNames, queueNames, queues, sendersFor, topology } from "../../infra/topology.ts";
-import { aStage } from "./a-stage.ts";
+import { functionsOf, queueNames, queues, sendersFor, topology } from "../../infra/topology.ts";
+import { aBrowserStage, aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { template, resources, inbound } = synthesise();
+const functionsHere = functionsOf({});
 if (!inbound) throw new Error("The stage `example` receives mail.");
 const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`);
 const functionOf = (name: string) => theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
@@ -80,10 +81,10 @@ describe("every queue", () => {
 describe("every function", () => {
   test("of the topology is there, and no other: nothing is deployed that nobody wrote", () => {
     const names = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties.FunctionName);
-    expect(names.sort()).toEqual(functionNames.map((name) => `takedown-example-${name}`).sort());
+    expect(names.sort()).toEqual(functionsHere.map((name) => `takedown-example-${name}`).sort());
   });
 
-  test.each(functionNames)("%s runs its bundle on Node 24 and arm64, traced, with a log of its own", (name) => {
+  test.each(functionsHere)("%s runs its bundle on Node 24 and arm64, traced, with a log of its own", (name) => {
     const { timeoutSeconds, memoryMb } = topology[name];
     expect(functionOf(name)[1]).toMatchObject({
       Handler: "index.handler",
@@ -282,6 +283,19 @@ describe("mail", () => {
 });
 
 describe("the console's API", () => {
+  const withSignIn = synthesise(aBrowserStage()).resources;
+  const routesOf = (of: typeof resources) =>
+    ofType(of, "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => {
+      const [integration = ""] = /[A-Za-z0-9]+(?=\}$)/.exec(readable(Properties.Target)) ?? [];
+      const lambda = /\$\{(\w+)\.Arn\}/.exec(readable(of[integration]?.Properties.IntegrationUri))?.[1] ?? "";
+      return [
+        of[readable(Properties.ApiId).slice(2, -1)]?.Properties.Name,
+        Properties.RouteKey,
+        Properties.AuthorizationType,
+        of[lambda]?.Properties.FunctionName,
+      ].join(" ");
+    });
+
   test("is open to nobody who did not sign the request with IAM", () => {
     const routes = ofType(resources, "AWS::ApiGatewayV2::Route");
     expect(routes.map(([, { Properties }]) => [Properties.RouteKey, Properties.AuthorizationType]).sort()).toEqual([
@@ -291,10 +305,37 @@ describe("the console's API", () => {
     for (const [, { Properties }] of ofType(resources, "AWS::ApiGatewayV2::Integration")) expect(Properties.PayloadFormatVersion).toBe("2.0");
   });
 
+  test("for browsers is one of its own, whose paths of signing in alone go to the function that signs in; the signed one stays as it is", () => {
+    const signed = ["ANY /", "ANY /{path+}"].map((route) => `takedown-example-console ${route} AWS_IAM takedown-example-console`);
+    const open = ["ANY /", "ANY /{path+}"].map((route) => `takedown-example-browser-console ${route} NONE takedown-example-console`);
+    const signIn = ["ANY /sign-in", "ANY /sign-in/return", "ANY /sign-out"].map(
+      (route) => `takedown-example-browser-console ${route} NONE takedown-example-sign-in`,
+    );
+    expect(routesOf(withSignIn).sort()).toEqual([...signed, ...open, ...signIn].sort());
+    expect(routesOf(resources).sort()).toEqual(signed);
+  });
+
+  test("brings no secret, no function and no way in where no browser signs in", () => {
+    expect(ofType(resources, "AWS::ApiGatewayV2::Api")).toHaveLength(1);
+    expect(ofType(resources, "AWS::SecretsManager::Secret")).toHaveLength(1);
+    expect(ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties.FunctionName)).not.toContain("takedown-example-sign-in");
+  });
+
+  test("for browsers is where on-call is sent, and where the provider sends people back to", () => {
+    const variables = (name: string) =>
+      (theOne(withSignIn, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1].Environment as { Variables: Record<string, unknown> })
+        .Variables;
+    const [api] = theOne(withSignIn, "AWS::ApiGatewayV2::Api", "Name", "takedown-example-browser-console");
+    expect(readable(variables("follow-up").CONSOLE_URL)).toContain(api);
+    expect(readable(variables("sign-in").BROWSER_CONSOLE_URL)).toContain(api);
+    expect(Object.keys(variables("sign-in")).sort()).toEqual(["BROWSER_CONSOLE_URL", "OIDC_CLIENT_SECRET", "SESSION_KEY_SECRET"]);
+    expect(Object.keys(variables("console"))).toContain("SESSION_KEY_SECRET");
+  });
+
   test("writes neither path nor query into its log, since a search holds what was reported", () => {
-    const [, stage] = theOne(resources, "AWS::ApiGatewayV2::Stage");
-    const { Format } = stage.AccessLogSettings as { Format: string };
-    expect(Format).not.toMatch(/path|query|header/i);
+    const all = ofType(withSignIn, "AWS::ApiGatewayV2::Stage");
+    expect(all).toHaveLength(2);
+    for (const [, { Properties }] of all) expect((Properties.AccessLogSettings as { Format: string }).Format).not.toMatch(/path|query|header/i);
   });
 });
 
@@ -359,7 +400,7 @@ test("the keys of cases and reply addresses are made once, encrypted by our own 
 
 test("no resource is made by a function that the CDK slips in", () => {
   expect(ofType(resources, "Custom::S3BucketNotifications")).toEqual([]);
-  template.resourceCountIs("AWS::Lambda::Function", functionNames.length);
+  template.resourceCountIs("AWS::Lambda::Function", functionsHere.length);
 });
 
 test("the whole stack is as it was", () => {

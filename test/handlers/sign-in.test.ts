@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { make as makeConsole } from "../../functions/handlers/console.ts";
+import { make as makeSignIn } from "../../functions/handlers/sign-in.ts";
+import { startSecretsManager } from "../../infra/local/servers/secrets-manager.ts";
+import { aSettings } from "../support/a-case.ts";
+import { aProvider, client, issuer } from "../support/a-provider.ts";
+import { aSignedRequest, type Invoke } from "../support/a-signed-request.ts";
+
+const provider = await aProvider();
+provider.knows({ sub: "00u1", name: "Jane Doe", groups: ["on-call"] });
+const secrets = await startSecretsManager({ port: 0, secrets: { seal: "s".repeat(64), client: client.secret } });
+const folder = mkdtempSync(join(tmpdir(), "sign-in-handler-"));
+const settingsFile = (name: string, settings: object): string => {
+  const file = join(folder, `${name}.json`);
+  writeFileSync(file, JSON.stringify(settings));
+  return file;
+};
+const signIn = { issuer, clientId: client.id, reviewers: ["on-call"] };
+const withSignIn = settingsFile("with", { ...aSettings(), signIn });
+const without = settingsFile("without", aSettings());
+
+vi.stubEnv("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url);
+vi.stubEnv("AWS_REGION", "eu-central-1");
+vi.stubEnv("AWS_ACCESS_KEY_ID", "none");
+vi.stubEnv("AWS_SECRET_ACCESS_KEY", "none");
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+  await Promise.all([provider.close(), secrets.close()]);
+});
+
+const clock = { now: () => "2026-11-24T03:00:00.000Z" };
+const quiet = { info: () => {}, error: () => {} };
+const queue = "http://127.0.0.1:9/queue";
+const consoleVariables = {
+  SETTINGS_FILE: withSignIn,
+  TABLE_NAME: "cases",
+  MASTER_KEYS_SECRET: "master-keys",
+  DEAD_LETTER_URLS: JSON.stringify({ delivery: queue }),
+  HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
+  SESSION_KEY_SECRET: "seal",
+};
+const signInVariables = {
+  SETTINGS_FILE: withSignIn,
+  SESSION_KEY_SECRET: "seal",
+  OIDC_CLIENT_SECRET: "client",
+  BROWSER_CONSOLE_URL: "https://console.example",
+};
+
+/** API Gateway hands a browser's request on without an authorizer's word, its cookies as a list of their own (payload format 2.0). */
+const browserEvent = (path: string, cookies: readonly string[] = []) => {
+  const [rawPath = "", rawQueryString = ""] = path.split("?");
+  return { ...aSignedRequest(rawPath, undefined), rawQueryString, cookies };
+};
+const cookiesOf = (answer: object): readonly string[] =>
+  ("cookies" in answer && Array.isArray(answer.cookies) ? answer.cookies : []).map((line: string) => line.split(";")[0] ?? "");
+
+describe("the two functions behind the browsers' address", () => {
+  const consoleHandler = makeConsole(consoleVariables, clock, quiet) as unknown as Invoke;
+  const signInHandler = makeSignIn(signInVariables, clock, quiet, provider.fetch) as unknown as Invoke;
+
+  it("sign a browser in and show it the console, by cookies alone", async () => {
+    const begun = await signInHandler(browserEvent("/sign-in?to=%2Fpolicy"), {});
+    expect(begun.statusCode).toBe(303);
+    const back = new URL((await provider.app.request(begun.headers.location ?? "")).headers.get("location") ?? "");
+    expect(back.origin).toBe("https://console.example");
+    const done = await signInHandler(browserEvent(back.pathname + back.search, cookiesOf(begun)), {});
+    expect([done.statusCode, done.headers.location]).toEqual([303, "/policy"]);
+    const page = await consoleHandler(browserEvent("/policy", cookiesOf(done)), {});
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain("Jane Doe (oidc id.provider.example 00u1)");
+  });
+
+  it("show nothing of a case to whoever brings no session, and say where to sign in", async () => {
+    const answer = await consoleHandler(browserEvent("/cases"), {});
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain('href="/sign-in?to=%2Fcases"');
+  });
+
+  it("take a signed request for whom it says, whatever cookie it carries", async () => {
+    const event = { ...aSignedRequest("/policy", "arn:aws:sts::123456789012:assumed-role/OnCall/kim"), cookies: ["__Host-session=forged"] };
+    expect((await consoleHandler(event, {})).body).toContain("<strong>kim</strong>");
+  });
+});
+
+describe("where no browser signs in", () => {
+  it("the console believes no cookie and asks nobody to sign in", async () => {
+    const { SESSION_KEY_SECRET: _, ...rest } = consoleVariables;
+    const alone = makeConsole({ ...rest, SETTINGS_FILE: without }, clock, quiet) as unknown as Invoke;
+    const answer = await alone(browserEvent("/policy", ["__Host-session=x"]), {});
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).not.toContain("/sign-in");
+  });
+});
+
+describe("at its start", () => {
+  it("each says what it lacks, and neither runs with half of it", () => {
+    expect(() => makeSignIn({ ...signInVariables, SETTINGS_FILE: without }, clock, quiet)).toThrow("signIn in the settings is missing");
+    for (const name of ["SESSION_KEY_SECRET", "OIDC_CLIENT_SECRET", "BROWSER_CONSOLE_URL"])
+      expect(() => makeSignIn({ ...signInVariables, [name]: undefined }, clock, quiet)).toThrow(`${name} is missing`);
+    expect(() => makeConsole({ ...consoleVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow("SESSION_KEY_SECRET is missing");
+  });
+});
