@@ -290,6 +290,13 @@ describe("a session", () => {
     expect((await browser.comesBack(back)).status).toBe(400);
   });
 
+  it("is opened as a session alone, whatever it holds", async () => {
+    const seals = sealedCookies(async () => "a key", { now: () => "2026-11-24T03:00:00.000Z" });
+    const session = { person: "jane", mayDecide: true };
+    const sealed = await seals.seal("session", session, 60);
+    expect([await seals.open("session", sealed), await seals.open("underWay", sealed)]).toEqual([session, undefined]);
+  });
+
   it("of a reader shows everything and changes nothing", async () => {
     const { console, browser } = house();
     provider.knows({ ...jane, groups: ["auditors"] });
