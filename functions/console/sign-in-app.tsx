@@ -130,4 +130,4 @@ const silentSays =
   "The service by which you sign in did not answer. Cases go on by themselves meanwhile. Try again in a minute; if it stays so, who has access to the AWS account can open the console by a request that IAM signed (runbook, “The console”).";
 
 const groupSays = ({ reviewers, readers }: SignInSettings): string =>
-  `Ask for ${[...reviewers, ...readers].map((group) => `“${group}”`).join(" or ")} where you signed in, then sign in again.`;
+  `Ask whoever looks after groups there to put you into ${[...reviewers, ...readers].map((group) => `“${group}”`).join(" or ")}, then sign in again.`;

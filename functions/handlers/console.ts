@@ -1,7 +1,5 @@
-import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { handle } from "hono/aws-lambda";
 import * as z from "zod";
-import { clientLimits } from "../adapters/client-limits.ts";
 import { sealedCookies } from "../adapters/sealed-cookie.ts";
 import { secretText } from "../adapters/secret-text.ts";
 import { sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
@@ -43,10 +41,9 @@ export const askedBy =
 
 /** Fed by the HTTP API whose requests IAM signs, and by the one that browsers open; payload format 2.0. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region, sqs, table } = caseWork(variables, clock, log);
+  const { work, environment, region, sqs, table, secrets } = caseWork(variables, clock, log);
   const { settings, TABLE_NAME: TableName } = environment;
-  const sessionKey = () =>
-    secretText(new SecretsManagerClient(clientLimits), required(environment.SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
+  const sessionKey = () => secretText(secrets, required(environment.SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), () => msOf(clock.now()));
   return handle(
     consoleApp({
       work,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -23,8 +24,9 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
   describe(name, () => it.skip(`(skipped: ${missing})`));
 };
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"] });
+/** `alsoWith`: further switches of Chromium. */
+export const launch = (alsoWith: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", ...alsoWith] });
 
 /** What a page did that it must not: dialogs, violations of its own policy, errors, requests to anywhere else. */
 export const watch = (page: Page, origin: string): readonly string[] => {
@@ -39,4 +41,18 @@ export const watch = (page: Page, origin: string): readonly string[] => {
     if (!request.url().startsWith(`${origin}/`)) seen.push(`request: ${request.url()}`);
   });
   return seen;
+};
+
+/** Nothing that axe finds, nothing to scroll sideways, targets for thumbs. */
+export const readsWell = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 160), failureSummary].join(' '))))",
+  );
+  expect(found, path).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
+  const low = await page.evaluate(
+    "[...document.querySelectorAll('button, nav a, a.button, select, textarea, .answer > label, input:not([type=radio]):not([type=hidden])')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML.slice(0, 100))",
+  );
+  expect(low, path).toEqual([]);
 };

@@ -1,12 +1,11 @@
 import { createServer } from "node:http";
-import axe from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aConsole, aNight, firstNotice, reviewOf } from "../console/a-console.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { describeInBrowser, launch, watch } from "./a-browser.ts";
+import { describeInBrowser, launch, readsWell, watch } from "./a-browser.ts";
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
@@ -73,19 +72,6 @@ describeInBrowser("the console in a browser", () => {
       await context.close();
     },
   );
-
-  const readsWell = async (page: Page, path: string): Promise<void> => {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 160), failureSummary].join(' '))))",
-    );
-    expect(found, path).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"), `${path} is wider than the screen by`).toBeLessThanOrEqual(0);
-    const low = await page.evaluate(
-      "[...document.querySelectorAll('button, nav a, a.button, select, textarea, .answer > label, input:not([type=radio]):not([type=hidden])')].filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.outerHTML.slice(0, 100))",
-    );
-    expect(low, path).toEqual([]);
-  };
 
   it("reads as well where a form came back, is asked twice, or nothing is there", async () => {
     const context = await signedIn(phone);

@@ -6,7 +6,7 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { RunbookAlarm } from "../../infra/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../infra/topology.ts";
-import { aBrowserStage, aStage } from "./a-stage.ts";
+import { aBrowserStage } from "./a-stage.ts";
 import { ofType, synthesise } from "./synthesised.ts";
 
 const { resources } = synthesise(aBrowserStage());

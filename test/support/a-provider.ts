@@ -58,6 +58,7 @@ export const aProvider = async () => {
     for (const [name, value] of Object.entries({ code, state: asks.state ?? "", iss: issuer })) back.searchParams.set(name, value);
     return context.redirect(back.href);
   });
+  app.get("/sign-out", (context) => context.text("Signed out at the provider."));
   app.post("/token", async (context) => {
     asked += 1;
     const form = new URLSearchParams(await context.req.text());

@@ -1,0 +1,114 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { listenOnLoopback } from "../../infra/local/servers/loopback.ts";
+import { aBrowserConsole, type BrowserConsole, origin } from "../console/a-browser-console.ts";
+import { aProvider, issuer, type Provider } from "../support/a-provider.ts";
+import { describeInBrowser, launch, readsWell } from "./a-browser.ts";
+
+const jane = { sub: "00u1", name: "Jane Doe", email: "jane@hotline.example", groups: ["on-call"] };
+
+describeInBrowser("signing in by a browser", () => {
+  let provider: Provider;
+  let console: BrowserConsole;
+  let server: Server;
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), "sign-in-browser-"));
+
+  beforeAll(async () => {
+    provider = await aProvider();
+    console = aBrowserConsole(provider);
+    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+    const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=console.hotline.example"];
+    execFileSync("openssl", [...made, "-keyout", key, "-out", cert], { stdio: "ignore" });
+    // Two sites by their names, since only a browser tells which cookies go from the one to the other.
+    const answer = (request: Request) => (new URL(request.url).origin === issuer ? provider.app.fetch(request) : console.answer(request));
+    server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, getRequestListener(answer));
+    const port = await listenOnLoopback(server, 0);
+    browser = await launch([`--host-resolver-rules=MAP *.example 127.0.0.1:${port}`]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+    await provider?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const aPage = async (): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly asked: Set<string> }> => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await context.newPage();
+    const asked = new Set<string>();
+    context.on("request", (request) => asked.add(new URL(request.url()).origin));
+    return { page, context, asked };
+  };
+  const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+
+  it("comes from a mail's link over the provider to that page, keeps its cookie, and signs out there and here", async () => {
+    provider.knows(jane);
+    const { page, context, asked } = await aPage();
+    await page.goto(`${origin}/policy`);
+    expect(await heading(page)).toBe("Not signed in");
+    await readsWell(page, "not signed in");
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await page.waitForURL(`${origin}/policy`);
+    expect(await page.locator("footer").textContent()).toContain("You decide as Jane Doe, jane@hotline.example (oidc id.provider.example 00u1).");
+    await readsWell(page, "signed in");
+    expect((await context.cookies()).map(({ name, secure, httpOnly, sameSite }) => ({ name, secure, httpOnly, sameSite }))).toEqual([
+      { name: "__Host-session", secure: true, httpOnly: true, sameSite: "Lax" },
+    ]);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    expect(await heading(page)).toBe("Signed out");
+    expect(await context.cookies()).toEqual([]);
+    await readsWell(page, "signed out");
+    await page.getByRole("link", { name: "Sign out there, too" }).click();
+    expect(await page.textContent("body")).toContain("Signed out at the provider.");
+    expect([...asked].sort()).toEqual([origin, issuer].sort());
+    await context.close();
+  });
+
+  it("whose session ended over a form signs in beside it, and sends the form once more by reloading", async () => {
+    provider.knows(jane);
+    const { page, context } = await aPage();
+    const caseId = await console.house.unreadable("a message about nothing");
+    await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
+    await page.getByText("Close the case").click();
+    await page.getByLabel("How it ended").selectOption("dismissed");
+    await page.getByLabel("Why", { exact: true }).fill("Empty.");
+    console.sealedAnew();
+    await page.getByRole("button", { name: "Record this decision" }).click();
+    expect(await heading(page)).toBe("Not signed in");
+    expect((await console.house.read(caseId)).closed).toBeUndefined();
+    const [beside] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Sign in" }).click()]);
+    await beside.waitForURL(`${origin}/`);
+    await page.reload();
+    expect(page.url()).toBe(`${origin}/cases/${caseId}?recorded=closed`);
+    expect((await console.house.read(caseId)).closed).toBeDefined();
+    await context.close();
+  });
+
+  it("of a reader shows no form that would be refused, and reads well", async () => {
+    provider.knows({ ...jane, groups: ["auditors"] });
+    const { page, context } = await aPage();
+    const caseId = await console.house.unreadable("another message");
+    await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
+    expect(await page.getByText("Only reviewers answer.").count()).toBe(1);
+    expect(await page.getByRole("button").allTextContents()).toEqual(["Sign out"].map((text) => expect.stringContaining(text)));
+    await readsWell(page, "a reader's case");
+    await context.close();
+  });
+
+  it("of somebody in no group says whom to ask, and reads well", async () => {
+    provider.knows({ ...jane, groups: [] });
+    const { page, context } = await aPage();
+    await page.goto(`${origin}/sign-in`);
+    expect(await heading(page)).toBe("Not allowed");
+    await readsWell(page, "not allowed");
+    await context.close();
+  });
+});
