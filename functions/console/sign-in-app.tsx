@@ -100,7 +100,7 @@ export const signInApp = ({ provider, seals, rules, settings, log }: SignInDeps)
         context,
         403,
         "Not allowed",
-        `You are signed in as ${session.error.person}, who is in no group that may open this console. ${groupSays(rules)}`,
+        `You are signed in as ${session.error.person}, and in no group that may open this console. ${groupSays(rules)}`,
       );
     }
     const seconds = rules.sessionHours * 60 * 60;
@@ -130,4 +130,4 @@ const silentSays =
   "The service by which you sign in did not answer. Cases go on by themselves meanwhile. Try again in a minute; if it stays so, who has access to the AWS account can open the console by a request that IAM signed (runbook, “The console”).";
 
 const groupSays = ({ reviewers, readers }: SignInSettings): string =>
-  `Ask whoever looks after groups there to put you into ${[...reviewers, ...readers].map((group) => `“${group}”`).join(" or ")}, then sign in again.`;
+  `Ask whoever looks after its groups to put you into ${[...reviewers, ...readers].map((group) => `“${group}”`).join(" or ")}, then sign in again.`;

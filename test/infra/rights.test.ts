@@ -261,9 +261,11 @@ describe("a function's role", () => {
     expect(may("s3:")).toEqual(["take-in-reply"]);
   });
 
-  test("lets all read the master keys who open cases, and not the watchdog", () => {
+  test("lets all read the master keys who open cases, and neither the watchdog nor who signs in", () => {
     const may = (secret: string) => functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
-    expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog"));
+    expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog" && name !== "sign-in"));
+    expect(may("secret session-key")).toEqual(["console", "sign-in"]);
+    expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
     expect(may("reply keys")).toEqual(["send-notice", "take-in-reply"]);
   });
 });

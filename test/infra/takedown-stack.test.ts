@@ -317,7 +317,11 @@ describe("the console's API", () => {
 
   test("brings no secret, no function and no way in where no browser signs in", () => {
     expect(ofType(resources, "AWS::ApiGatewayV2::Api")).toHaveLength(1);
-    expect(ofType(resources, "AWS::SecretsManager::Secret")).toHaveLength(1);
+    const secretsOf = (of: typeof resources) => ofType(of, "AWS::SecretsManager::Secret").map(([id]) => id);
+    expect(secretsOf(withSignIn).filter((id) => !secretsOf(resources).includes(id))).toEqual([
+      expect.stringMatching(/^SignInSessionKey/),
+      expect.stringMatching(/^SignInClientSecret/),
+    ]);
     expect(ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => Properties.FunctionName)).not.toContain("takedown-example-sign-in");
   });
 
