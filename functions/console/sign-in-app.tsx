@@ -96,12 +96,7 @@ export const signInApp = ({ provider, seals, rules, settings, log }: SignInDeps)
     const session = sessionOf(claims.value, rules);
     if (!session.ok) {
       log.info("sign-in.refused", { outcome: "no-group" });
-      return say(
-        context,
-        403,
-        "Not allowed",
-        `You are signed in as ${session.error.person}, and in no group that may open this console. ${groupSays(rules)}`,
-      );
+      return say(context, 403, "Not allowed", `You are signed in as ${session.error.person}, and in no group that may open this console. ${groupSays(rules)}`);
     }
     const seconds = rules.sessionHours * 60 * 60;
     log.info("sign-in.done", { outcome: session.value.mayDecide ? "reviewer" : "reader" });

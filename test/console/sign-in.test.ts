@@ -5,7 +5,7 @@ import { ownPath } from "../../functions/console/session.ts";
 import { aReport } from "../support/a-case.ts";
 import { aProvider, client, issuer, type Spoilt } from "../support/a-provider.ts";
 import { aBrowser, aBrowserConsole, origin } from "./a-browser-console.ts";
-import { reviewOf } from "./a-console.ts";
+import { aNight, firstNotice, reviewOf } from "./a-console.ts";
 
 const provider = await aProvider();
 afterAll(() => provider.close());
@@ -297,6 +297,24 @@ describe("a session", () => {
     expect([await seals.open("session", sealed), await seals.open("underWay", sealed)]).toEqual([session, undefined]);
   });
 
+  it("of a reader is shown no form on any page that would be refused", async () => {
+    const { console, browser } = house();
+    provider.knows({ ...jane, groups: ["auditors"] });
+    await browser.signIn();
+    const night = await aNight(console.house);
+    console.house.lying.delivery = { queue: "delivery", messages: 2 };
+    console.house.sendingIs({ lane: { kind: "stopped", since: console.house.now(), why: "5 % bounce", told: true } });
+    await console.house.happened(night.quiet, { type: "complained", at: console.house.now(), noticeId: firstNotice(await console.house.read(night.quiet)) });
+    await console.house.happened(night.phishing, { type: "held", at: console.house.now(), by: "kim", why: "The police ask." });
+    const pages = ["/", "/cases", "/search", "/statistics", "/policy", "/dead-letters", "/stopped-desks", ...Object.values(night).map((id) => `/cases/${id}`)];
+    const posts = async (at: string) =>
+      [...(await browser.open(at)).text.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(([form]) => /action="([^"]*)"/.exec(form)?.[1]);
+    expect(new Set((await Promise.all(pages.map(posts))).flat())).toEqual(new Set(["/sign-out", "/search"]));
+    provider.knows(jane);
+    await browser.signIn();
+    expect(new Set((await Promise.all(pages.map(posts))).flat()).size).toBeGreaterThan(10);
+  });
+
   it("of a reader shows everything and changes nothing", async () => {
     const { console, browser } = house();
     provider.knows({ ...jane, groups: ["auditors"] });
@@ -307,7 +325,7 @@ describe("a session", () => {
     expect(page.text).toContain("Only reviewers answer.");
     expect(page.text.match(/<form/g)).toHaveLength(1);
     const path = `/cases/${caseId}/reviews/${reviewOf(await console.house.read(caseId), "unreadable-report")}`;
-    for (const form of [path, `/cases/${caseId}/hold`, `/cases/${caseId}/correct`, "/sending/resume", "/dead-letters/delivery", "/nowhere"])
+    for (const form of [path, `/cases/${caseId}/hold`, `/cases/${caseId}/correct`, "/sending/resume", "/dead-letters/delivery", "/stopped-desks/x", "/nowhere"])
       expect([form, (await browser.open(form, { decision: "close", outcome: "dismissed", why: "x" })).status]).toEqual([form, 403]);
     expect((await console.house.read(caseId)).closed).toBeUndefined();
     expect((await browser.open("/search", { q: caseId })).status).toBe(303);
