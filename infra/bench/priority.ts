@@ -66,7 +66,7 @@ const stand = await standUp({
   log: { info: () => {}, error: () => {} },
   registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
   ratePerSecond: mailsPerSecond,
-  tableInMemory: true,
+  serversApart: true,
   onAccepted: (mail) => {
     for (const tell of accepted) tell(mail);
   },

@@ -13,12 +13,16 @@ export type Place = {
   readonly queue: QueueName;
   /** The cases of which the process has a notice in hand. */
   readonly noticesInHand: () => readonly string[];
+  /** How often the message in hand has been received, the most of its batch; 0 when it waits for one. */
+  readonly receives: () => number;
   /** Kills the process by SIGKILL and puts another in its place. The message in hand comes back by its visibility. */
   readonly kill: () => Promise<void>;
 };
 
 export type Workers = {
   readonly places: readonly Place[];
+  /** Sets the clock of every process so far ahead of the real one. */
+  readonly setAhead: (ms: number) => void;
   /** Takes nothing more off the queues, and comes back when what was in hand is done. */
   readonly rest: () => Promise<void>;
   /** Ends every process. May be called twice. */
@@ -47,9 +51,10 @@ export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], 
   // Each place that waits for a message listens, and each of its requests.
   setMaxListeners(0, resting.signal);
   let ending = false;
+  let aheadMs = 0;
 
   const start = (queue: QueueName, name: FunctionName) => {
-    const child = fork(path.join(import.meta.dirname, "function-process.mjs"), [path.join(bundleOf(name), "index.mjs")], {
+    const child = fork(path.join(import.meta.dirname, "function-process.mjs"), [path.join(bundleOf(name), "index.mjs"), String(aheadMs)], {
       env: { ...process.env, ...environment, NODE_OPTIONS: "" },
       execArgv: [],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -78,9 +83,9 @@ export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], 
   const place = (queue: QueueName): { readonly place: Place; readonly served: Promise<void> } => {
     const [name, row] = fedBy(queue);
     let worker = start(queue, name);
-    let inHand: readonly string[] = [];
+    let inHand: SQSEvent["Records"] = [];
     const handler = async (event: SQSEvent) => {
-      if (name === "send-notice") inHand = event.Records.map(({ body }) => readHint(body).caseId);
+      inHand = event.Records;
       try {
         return await worker.work(event);
       } finally {
@@ -106,7 +111,15 @@ export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], 
       worker = start(queue, name);
       await gone;
     };
-    return { place: { queue, noticesInHand: () => inHand, kill }, served: serve() };
+    return {
+      place: {
+        queue,
+        noticesInHand: () => (name === "send-notice" ? inHand.map(({ body }) => readHint(body).caseId) : []),
+        receives: () => Math.max(0, ...inHand.map(({ attributes }) => Number(attributes.ApproximateReceiveCount))),
+        kill,
+      },
+      served: serve(),
+    };
   };
 
   const onExit = () => {
@@ -116,6 +129,11 @@ export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], 
   const all = Object.entries(counts).flatMap(([queue, count]) => Array.from({ length: count }, () => place(queue as QueueName)));
   return {
     places: all.map(({ place }) => place),
+    setAhead: (ms) => {
+      aheadMs = ms;
+      // Where one is gone already, the next in its place starts with it.
+      for (const child of children) child.send(ms, () => {});
+    },
     rest: async () => {
       resting.abort();
       await Promise.all(all.map(({ served }) => served));

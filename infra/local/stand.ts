@@ -13,7 +13,9 @@ import { queueNames, reportQueues } from "../topology.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { type HistoryStream, historyStream } from "./history-feed.ts";
+import { startDynamoDbApart, startSqsApart } from "./servers/apart.ts";
 import { startDynamoDb } from "./servers/dynamodb.ts";
+import type { OnRecords } from "./servers/dynamodb-stream.ts";
 import { startEventBridge } from "./servers/event-bridge.ts";
 import type { Running } from "./servers/loopback.ts";
 import { type S3Server, startS3 } from "./servers/s3.ts";
@@ -56,6 +58,8 @@ export type StandOptions = {
   readonly perDay?: number;
   /** Keeps the table in memory instead of `folder`: faster, and gone with this process. */
   readonly tableInMemory?: boolean;
+  /** Table and queues in processes of their own, the table in memory instead of `folder`: faster, gone with this one, and nothing of it comes to `history`. */
+  readonly serversApart?: boolean;
   /** How long a message stays hidden when its reader died. Default 30. */
   readonly visibilitySeconds?: number;
 };
@@ -80,15 +84,9 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   const settingsFile = join(folder, "settings.json");
   writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
   const history = historyStream();
-  const dynamo = await startDynamoDb({ port: 0, ...(!options.tableInMemory && { path: join(folder, "table") }), onRecords: history.put }).catch(
-    (error: unknown) => {
-      throw new Unusable(
-        `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`,
-        { cause: error },
-      );
-    },
-  );
-  const sqs = await startSqs({ port: 0, visibilitySeconds: options.visibilitySeconds ?? 30 });
+  const dynamo = options.serversApart ? await startDynamoDbApart() : await startTable(options.tableInMemory ? undefined : folder, history.put);
+  const visibilitySeconds = options.visibilitySeconds ?? 30;
+  const sqs = options.serversApart ? await startSqsApart(visibilitySeconds) : await startSqs({ port: 0, visibilitySeconds });
   const sns = await startSns({ port: 0, onPublished: ({ message }) => options.onCallTold?.(message) });
   const eventBridge = await startEventBridge({ port: 0, onPut: ({ Detail }) => options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail))) });
   const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
@@ -160,6 +158,14 @@ export const sdkEnvironment = (servers: Readonly<Record<string, Pick<Running, "u
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   ...Object.fromEntries(Object.entries(servers).map(([service, { url }]) => [`AWS_ENDPOINT_URL_${service}`, url])),
 });
+
+const startTable = (folder: string | undefined, onRecords: OnRecords): Promise<Running> =>
+  startDynamoDb({ port: 0, ...(folder !== undefined && { path: join(folder, "table") }), onRecords }).catch((error: unknown) => {
+    throw new Unusable(
+      `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or choose another folder with --folder.`,
+      { cause: error },
+    );
+  });
 
 const usableFolder = (folder: string): void => {
   try {

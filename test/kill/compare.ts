@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { Case, Digest, Notice, TargetCase } from "../../functions/case/case.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import type { Stand } from "../../infra/local/stand.ts";
@@ -7,18 +7,35 @@ import { allCases, balanceOf } from "../../infra/local/tally.ts";
 import { deadLetters } from "../../infra/local/work-queues.ts";
 import type { Report } from "./reports.ts";
 
+/** One notice that has to be told: about what, defanged, and to whom. */
+type Key = `${string} ${string}`;
+
+/** A mail that SES took, and the reported addresses that it names. */
+export type Telling = { readonly mail: KeptMail; readonly urls: readonly string[] };
+
 export type Compared = {
   readonly cases: number;
-  readonly mailsExpected: number;
+  /** One for each report and each desk that it has to be told to. */
+  readonly noticesExpected: number;
+  /** Of those, the ones that a mail named. */
+  readonly told: number;
   readonly mails: number;
-  /** Attempts that a kill cut off between claim and record. */
+  /** Mails about several cases, and the notices in them. */
+  readonly digests: number;
+  readonly inDigests: number;
+  /** Mails that a kill cut off between claim and record. */
   readonly cutOff: number;
-  /** Of those, the ones whose mail SES had taken: only they can have evidence. */
+  /** Of those, the digests. */
+  readonly digestsCutOff: number;
+  /** Of the cut-off ones, those that SES had taken: only they can have evidence. */
   readonly takenBySes: number;
   readonly settledByEvents: number;
+  /** Mails of which a person is asked. */
   readonly unknown: number;
+  /** The notices that would have been in them. */
+  readonly noticesUnknown: number;
   readonly duplicates: number;
-  /** Neither sent nor shown to a person. */
+  /** Notices neither told nor shown to a person. */
   readonly lost: number;
   readonly deadLetters: number;
   /** What is not as it must be; empty is the promise kept. */
@@ -32,8 +49,9 @@ type Comparing = {
   readonly stand: Stand;
   readonly startedAt: string;
   readonly reports: readonly Report[];
+  readonly tellings: readonly Telling[];
   readonly cut: {
-    /** The cases of which a killed process had a notice in hand. */
+    /** The cases and digests of which a killed process had the notice in hand. */
     readonly cases: ReadonlySet<string>;
     /** The attempts that were on the wire soon after their process died. */
     readonly attempts: ReadonlySet<string>;
@@ -42,16 +60,17 @@ type Comparing = {
 
 /**
  * Holds what the mail server got, read out of the mails themselves, and what the table says against what had to come of
- * the reports.
+ * the reports: each notice in exactly one mail, its own or a digest's, or in front of a person.
  */
-export const compare = async ({ stand, startedAt, reports, cut }: Comparing): Promise<Compared> => {
+export const compare = async ({ stand, startedAt, reports, tellings, cut }: Comparing): Promise<Compared> => {
   const faults: string[] = [];
   const mails = stand.ses.mails();
-  const told = new Map(reports.flatMap(({ url, tells }) => tells.map((to): [string, number] => [`${defangUrl(url)} ${to}`, 0])));
-  for (const mail of mails) {
-    const urls = await urlsIn(stand, mail);
+  if (tellings.length !== mails.length) faults.push(`${mails.length} mails are kept, and ${tellings.length} were read`);
+  const told = new Map(keysOf(reports).map((key): [Key, number] => [key, 0]));
+  for (const { mail, urls } of tellings) {
     if (urls.length === 0) faults.push(`mail ${mail.number} names no address that was reported`);
-    for (const key of urls.map((url) => `${url} ${mail.destinations.join(",")}`)) {
+    for (const url of urls) {
+      const key: Key = `${url} ${mail.destinations.join(",")}`;
       const before = told.get(key);
       if (before === undefined) faults.push(`mail ${mail.number} tells who was not to be told: ${key}`);
       else told.set(key, before + 1);
@@ -59,27 +78,33 @@ export const compare = async ({ stand, startedAt, reports, cut }: Comparing): Pr
   }
 
   const cases = await allCases(stand.store, startedAt, stand.clock.now());
-  const notices = cases.flatMap(({ state }) => (state.kind === "case" ? state.notices.map((notice) => ({ state, notice })) : []));
-  const unknown = notices.filter(({ notice }) => notice.state === "unknown");
-  const shown = new Set(unknown.map(({ state, notice }) => `${urlOf(state)} ${notice.to.email}`));
+  const states = cases.map(({ state }) => state);
+  const notices = states.flatMap((state) => (state.kind === "case" ? state.notices.map((notice) => ({ state, notice })) : []));
+  const shown = new Set(notices.flatMap(({ state, notice }) => (notice.state === "unknown" ? [keyOf(state, notice)] : [])));
   const duplicates = [...told].filter(([, count]) => count > 1);
   const lost = [...told].filter(([key, count]) => count === 0 && !shown.has(key));
   for (const [key, count] of duplicates) faults.push(`${count} mails for one notice: ${key}`);
   for (const [key] of lost) faults.push(`no mail, and not shown as unknown: ${key}`);
+  const unsettled = notices.filter(({ notice }) => !["sent", "delivered", "unknown"].includes(notice.state));
+  for (const { state, notice } of unsettled) faults.push(`still ${notice.state}: ${keyOf(state, notice)}`);
+
+  const sends = states.flatMap(sendsOf);
+  const unknown = sends.filter(({ notice }) => notice.state === "unknown");
   for (const { state, notice } of unknown) {
     if (!asksAbout(state, notice)) faults.push(`unknown, and no person is asked: ${state.id}`);
     if (!cut.cases.has(state.id)) faults.push(`unknown, and no kill fell inside its send: ${state.id}`);
   }
+  const asked = new Set(unknown.map(({ state }) => state.id));
+  for (const { state, notice } of notices)
+    if (notice.state === "unknown" && !asked.has(notice.digest?.id ?? state.id)) faults.push(`unknown, where its digest is not: ${keyOf(state, notice)}`);
 
   // A last write may land after we looked: what is unknown was on the wire, too.
   const cutOff = new Set([...cut.attempts, ...unknown.flatMap(({ notice }) => notice.attemptId ?? [])]);
   const taken = new Set(mails.flatMap(({ tags }) => (cutOff.has(tags.attempt ?? "") ? [tags.attempt ?? ""] : [])));
-  const settled = notices.filter(({ notice }) => taken.has(notice.attemptId ?? "") && (notice.state === "sent" || notice.state === "delivered")).length;
+  const settled = sends.filter(({ notice }) => taken.has(notice.attemptId ?? "") && (notice.state === "sent" || notice.state === "delivered")).length;
   if (unknown.length > cutOff.size) faults.push(`${unknown.length} unknown, but only ${cutOff.size} kills fell inside a send`);
   if (settled < settledAtLeast * taken.size) faults.push(`events settled ${settled} of ${taken.size} cut-off sends that SES had taken`);
 
-  const unsettled = notices.filter(({ notice }) => notice.state === "on-wire" || notice.state === "queued");
-  if (unsettled.length > 0) faults.push(`${unsettled.length} notices are still queued or on the wire`);
   const dueIds = new Set((await stand.store.due("9999-12-31T00:00:00.000Z", 1_000_000)).map(({ caseId }) => caseId));
   const balance = balanceOf(cases, dueIds);
   if (balance.lost !== 0 || balance.takenIn !== reports.length) faults.push(`${reports.length} reports, ${balance.takenIn} taken in, ${balance.lost} lost`);
@@ -88,14 +113,20 @@ export const compare = async ({ stand, startedAt, reports, cut }: Comparing): Pr
   const dead = await deadLetters(stand);
   if (dead > 0) faults.push(`${dead} messages lie in dead letters`);
 
+  const digests = tellings.filter(({ urls }) => urls.length > 1);
   return {
-    cases: cases.length,
-    mailsExpected: told.size,
+    cases: states.filter(({ kind }) => kind === "case").length,
+    noticesExpected: told.size,
+    told: [...told.values()].filter((count) => count > 0).length,
     mails: mails.length,
+    digests: digests.length,
+    inDigests: digests.reduce((sum, { urls }) => sum + urls.length, 0),
     cutOff: cutOff.size,
+    digestsCutOff: sends.filter(({ state, notice }) => state.kind === "digest" && cutOff.has(notice.attemptId ?? "")).length,
     takenBySes: taken.size,
     settledByEvents: settled,
     unknown: unknown.length,
+    noticesUnknown: shown.size,
     duplicates: duplicates.length,
     lost: lost.length,
     deadLetters: dead,
@@ -103,12 +134,22 @@ export const compare = async ({ stand, startedAt, reports, cut }: Comparing): Pr
   };
 };
 
-const urlOf = ({ target }: TargetCase): string => (target.kind === "url" ? defangUrl(target.url) : "");
-const asksAbout = (state: TargetCase, { id }: Notice): boolean =>
+export const keysOf = (reports: readonly Report[]): readonly Key[] => reports.flatMap(({ url, tells }) => tells.map((to): Key => `${defangUrl(url)} ${to}`));
+
+const keyOf = ({ target }: TargetCase, { to }: Notice): Key => `${target.kind === "url" ? defangUrl(target.url) : ""} ${to.email}`;
+
+/** The mails of a case or digest: a notice in a digest has none of its own, and a digest that ended without its mail sends none. */
+const sendsOf = (state: Case): readonly { readonly state: TargetCase | Digest; readonly notice: Notice }[] => {
+  if (state.kind === "unread") return [];
+  const own = state.notices.filter(({ digest, state: come }) => !digest && !(state.closed && come === "queued"));
+  return own.map((notice) => ({ state, notice }));
+};
+
+const asksAbout = (state: TargetCase | Digest, { id }: Notice): boolean =>
   state.reviews.some(({ question, noticeId }) => question === "unknown-send" && noticeId === id);
 
 /** The reported addresses that a mail names, defanged as they stand in it, each once. */
-const urlsIn = async (stand: Stand, mail: KeptMail): Promise<readonly string[]> => {
-  const { text = "" } = await PostalMime.parse(stand.ses.raw(mail));
+export const urlsIn = async (raw: Buffer): Promise<readonly string[]> => {
+  const { text = "" } = await PostalMime.parse(raw);
   return [...new Set(text.match(/hxxps:\/\/user\d+\[\.\]p\d+\[\.\]example\/page\b/g) ?? [])];
 };

@@ -2,26 +2,28 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from "@aws-sdk/client-sqs";
-import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
 import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
-import { drain, enqueue, feedsOf } from "../../infra/local/work-queues.ts";
-import type { QueueName } from "../../infra/topology.ts";
-import { type Compared, compare } from "./compare.ts";
+import { enqueue, feedsOf } from "../../infra/local/work-queues.ts";
+import { type QueueName, receivesAtMost } from "../../infra/topology.ts";
+import { type Compared, compare, keysOf, type Telling, urlsIn } from "./compare.ts";
 import { randomFrom } from "./random.ts";
-import { type Report, reportNumber, settings } from "./reports.ts";
+import { type Report, settings, someReports } from "./reports.ts";
 
 export type KillOptions = {
   readonly kills: number;
   readonly reports: number;
   readonly seed: number;
-  /** Processes that send, a third of them in the urgent lane. */
+  /** Processes that send, half of them in each lane. */
   readonly senders: number;
   /** How long a message stays with a process that died. Too short for a busy machine, messages of the living come back, too, and end as dead letters. */
   readonly visibilitySeconds: number;
+  /** How long all may take. */
+  readonly minutesAtMost: number;
   readonly say: (line: string) => void;
 };
 
@@ -36,22 +38,27 @@ export type KillOutcome = Compared & {
 /** SES takes a mail at once and answers after this long; its events come later. Both are chosen, not measured. */
 export const sesAnswersAfterMs = 250;
 export const eventsAfterMs = { from: 1_000, to: 3_000 } as const;
-/** So long without a mail, it is asked whether any will come. */
-const killAgainAfterMs = 5_000;
+/** So long nothing may move: no notice told, no message gone or come, nobody killed. */
 const stallMs = 120_000;
 /** A dead process's last write is in the server's hands before this has passed. */
 const lastWriteMs = 300;
-/** The part of the mails within which all kills fall: the last ones, too, have mails to cut off. */
+/** The part of the notices within which all kills fall: the last ones, too, have mails to cut off. */
 const killsWithin = 0.95;
+/** A message that dies so often is left alone: its next death would make it a dead letter, as it is meant to be. */
+const deathsAtMost = receivesAtMost - 2;
+/** What becomes due within this is waited for: a window's end, a lost hint, what nothing proved for a quarter of an hour. A reminder is not. */
+const waitsForMinutes = 20;
+const looksEveryMs = 1_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
  * Runs `reports` reports through the deployed bundles, each in processes of its own, of which `kills` are killed by
- * SIGKILL, and compares what reached the mail server with what should have. Ends every process that it started, whatever
- * happens. Throws when nothing moves for two minutes.
+ * SIGKILL, and compares what reached the mail server with what should have. Whenever nothing is left to do, the clock of
+ * all goes on to what is due next, and the sweep runs. Ends every process that it started, whatever happens. Throws, and
+ * says what is missing, when nothing moves for two minutes or all takes too long.
  */
-export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds, say }: KillOptions): Promise<KillOutcome> => {
+export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds, minutesAtMost, say }: KillOptions): Promise<KillOutcome> => {
   const random = randomFrom(seed);
   const began = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-kill-"));
@@ -60,7 +67,10 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
   const events = timers();
   const eventDelayMs = () => eventsAfterMs.from + random() * (eventsAfterMs.to - eventsAfterMs.from);
   const faults: string[] = [];
-  let mails = 0;
+  const tellings: Telling[] = [];
+  const told = new Set<string>();
+  /** The cases and digests whose mail SES has taken and not answered for. */
+  const withSes = new Set<string>();
   const registries = await startRegistries({
     rdap: () => ({ status: 404, body: "{}" }),
     whois: () => Buffer.from("No match\r\n"),
@@ -77,11 +87,15 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
     perDay: 10_000_000,
     visibilitySeconds,
     // No server is killed here, and a table on disk takes as long as all the rest.
-    tableInMemory: true,
-    onAccepted: (mail) => {
-      mails++;
+    serversApart: true,
+    onAccepted: async (mail, raw) => {
       events.later(sesAnswersAfterMs + eventDelayMs(), () => stand.ses.tell(mail, { kind: "Delivery" }));
-      return pause(sesAnswersAfterMs);
+      const [sender = ""] = (mail.tags.attempt ?? "").split("_");
+      withSes.add(sender);
+      const [urls] = await Promise.all([urlsIn(raw), pause(sesAnswersAfterMs)]);
+      withSes.delete(sender);
+      tellings.push({ mail, urls });
+      for (const url of urls) for (const to of mail.destinations) told.add(`${url} ${to}`);
     },
     onEvent: (event) => {
       const put = () => enqueue(stand, "delivery", JSON.stringify(event));
@@ -96,9 +110,10 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
       "send-notice",
       "take-in-delivery",
     ]);
-    const all = Array.from({ length: reports }, (_, number) => reportNumber(number, startedAt));
+    const all = someReports(reports, startedAt);
+    const expected = keysOf(all);
     await putOnQueues(stand, all);
-    const urgentSenders = Math.max(1, Math.round(senders / 3));
+    const urgentSenders = Math.max(1, Math.round(senders / 2));
     workers = startWorkers({
       at: stand,
       counts: {
@@ -115,57 +130,71 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
       ended: (queue, words) => faults.push(`a process of ${queue} ended by itself: ${words}`),
     });
 
-    const expected = all.reduce((sum, { tells }) => sum + tells.length, 0);
-    const { places } = workers;
+    const { places, setAhead } = workers;
+    const { sweep } = feedsOf(stand);
     const cut = { cases: new Set<string>(), attempts: new Set<string>() };
     const looks: Promise<void>[] = [];
     let killed = 0;
     let aimed = 0;
-    let at = progress(mails);
-    let nextAt = Math.max(1, (killsWithin * expected * random()) / kills);
-    while (killed < kills) {
-      await pause(5);
-      at = at.next(mails);
-      if (at.stillMs() > stallMs) throw new Error(`Nothing was sent for ${stallMs / 1000} s; ${mails} of ${expected} mails are out.`);
-      // Killing begins once mails flow, and waits for more of them; it goes on without where nothing is left to send.
-      if (mails < nextAt && !(at.stillMs() > killAgainAfterMs && (await waiting(stand)) === 0)) continue;
-      // Every other kill is aimed: at random, most would strike who waits for work.
-      const aims = killed % 2 === 0;
-      const victim = aims ? oneOf(places.filter(hasNotice), random) : oneOf(places, random);
-      if (!victim) continue;
-      await pause(random() * sesAnswersAfterMs);
+    let jumps = 0;
+    let nextAt = Math.max(1, (killsWithin * expected.length * random()) / kills);
+    const killOne = async () => {
+      const mortal = places.filter((place) => place.receives() <= deathsAtMost);
+      // Every other kill is aimed, half of them at whose mail SES has: at random, most would strike who waits for work.
+      const aims = killed % 2 === 0 && told.size < expected.length;
+      const sends = mortal.filter((place) => place.noticesInHand().some((id) => withSes.has(id)));
+      const isWithSes = aims && killed % 4 === 0 && sends.length > 0;
+      const victim = oneOf(isWithSes ? sends : aims ? mortal.filter(hasNotice) : mortal, random);
+      if (!victim) return;
+      if (!isWithSes) await pause(random() * sesAnswersAfterMs);
+      // Meanwhile it may have taken another message.
+      if (victim.receives() > deathsAtMost) return;
       const inHand = victim.noticesInHand();
       await victim.kill();
       killed++;
       if (aims) aimed++;
-      nextAt = (killsWithin * expected * (killed + random())) / kills;
+      nextAt = (killsWithin * expected.length * (killed + random())) / kills;
       for (const caseId of inHand) {
         cut.cases.add(caseId);
         looks.push(lookAt(stand, caseId, cut.attempts));
       }
-      if (killed % Math.max(1, Math.floor(kills / 10)) === 0)
-        say(`${killed} kills, ${cut.attempts.size} of them inside a send, ${mails} of ${expected} mails out`);
+    };
+    const figures = (waits: Waiting) =>
+      `${killed} of ${kills} kills, ${cut.attempts.size} of them inside a send; ${told.size} of ${expected.length} notices told in ${tellings.length} mails; ${waits.count} messages wait`;
+    const missing = (waits: Waiting) => {
+      const untold = expected.filter((key) => !told.has(key));
+      const onQueues = Object.entries(waits.on).map(([queue, count]) => `${queue} ${count}`);
+      return `${figures(waits)}${onQueues.length > 0 ? ` (${onQueues.join(", ")})` : ""}; ${events.count()} events are to come; not told: ${untold.length > 0 ? `${untold.slice(0, 3).join(", ")}${untold.length > 3 ? ", …" : ""}` : "none"}.`;
+    };
+
+    let looked = { at: 0, movement: "", movedAt: performance.now(), tenth: 0 };
+    for (;;) {
+      await pause(5);
+      if (killed < kills && told.size >= nextAt) await killOne();
+      const now = performance.now();
+      if (now - looked.at < looksEveryMs) continue;
+      const waits = await waiting(stand);
+      const movement = `${told.size} ${waits.count} ${killed} ${jumps}`;
+      const tenth = Math.floor((10 * told.size) / expected.length);
+      if (tenth > looked.tenth) say(figures(waits));
+      looked = { at: now, movement, movedAt: movement === looked.movement ? looked.movedAt : now, tenth };
+      if (now - looked.movedAt > stallMs) throw new Error(`Nothing moved for ${stallMs / 1000} s: ${missing(waits)}`);
+      if (now - began > 60_000 * minutesAtMost) throw new Error(`It is not done after ${minutesAtMost} minutes: ${missing(waits)}`);
+      if (events.count() > 0 || waits.count > 0) continue;
+      const [due] = await stand.store.due(plusMinutes(clock.now(), waitsForMinutes), 1);
+      if (due) {
+        jumps++;
+        clock.jumpTo(due.dueAt);
+        setAhead(msOf(clock.now()) - Date.now());
+        await sweep();
+        // Kills go on without a notice told only where nothing is left to send.
+      } else if (killed < kills) await killOne();
+      else break;
     }
     await Promise.all(looks);
-    // What was in the dead processes' hands comes back to the queues, and the last events come in.
-    for (at = progress(mails); ; at = at.next(mails)) {
-      if (events.count() === 0 && (await waiting(stand)) === 0) break;
-      if (at.stillMs() > stallMs) throw new Error(`The queues do not empty; ${mails} of ${expected} mails are out.`);
-      await pause(200);
-    }
     await workers.rest();
     await workers.end();
-    // A hint that died with its process is found by the sweep; what nothing proved within 15 minutes is shown as unknown.
-    const { feeds, sweep } = feedsOf(stand);
-    for (const minutes of [6, 16]) {
-      clock.jumpTo(plusMinutes(clock.now(), minutes));
-      for (let round = 0; round < 2; round++) {
-        await sweep();
-        do await drain(stand, feeds);
-        while (await events.passed());
-      }
-    }
-    const compared = await compare({ stand, startedAt, reports: all, cut });
+    const compared = await compare({ stand, startedAt, reports: all, tellings, cut });
     return { ...compared, faults: [...faults, ...compared.faults], reports, kills: killed, aimed, seconds: (performance.now() - began) / 1000 };
   } finally {
     await workers?.end();
@@ -178,12 +207,6 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
 
 const hasNotice = (place: Place): boolean => place.noticesInHand().length > 0;
 const oneOf = <T>(some: readonly T[], random: () => number): T | undefined => some[Math.floor(random() * some.length)];
-
-/** When the number last moved. */
-const progress = (count: number, movedAt = performance.now()) => ({
-  next: (now: number) => (now === count ? progress(count, movedAt) : progress(now)),
-  stillMs: () => performance.now() - movedAt,
-});
 
 const putOnQueues = async (stand: Stand, all: readonly Report[]): Promise<void> => {
   for (const queue of ["report-urgent", "report-standard"] as const) {
@@ -198,23 +221,27 @@ const putOnQueues = async (stand: Stand, all: readonly Report[]): Promise<void> 
   }
 };
 
+type Waiting = { readonly count: number; readonly on: Readonly<Partial<Record<QueueName, number>>> };
+
 /** Messages that lie on the queues or are in somebody's hands, dead or alive. */
-const waiting = async ({ queues, sqs }: Stand): Promise<number> => {
+const waiting = async ({ queues, sqs }: Stand): Promise<Waiting> => {
   const used: readonly QueueName[] = ["report-urgent", "report-standard", "contact-urgent", "contact-standard", "notice-urgent", "notice-standard", "delivery"];
   const counts = await Promise.all(
     used.map(async (queue) => {
       const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl: sqs.queueUrl(queue), AttributeNames: ["All"] }));
-      return Number(Attributes?.ApproximateNumberOfMessages) + Number(Attributes?.ApproximateNumberOfMessagesNotVisible);
+      return [queue, Number(Attributes?.ApproximateNumberOfMessages) + Number(Attributes?.ApproximateNumberOfMessagesNotVisible)] as const;
     }),
   );
-  return counts.reduce((sum, count) => sum + count, 0);
+  return { count: counts.reduce((sum, [, count]) => sum + count, 0), on: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
 };
 
 /** Notes the attempts that a dead process left on the wire, read from the table once its last write has landed. */
 const lookAt = async (stand: Stand, caseId: string, attempts: Set<string>): Promise<void> => {
   await pause(lastWriteMs);
   const state = await stand.store.read(caseId);
-  if (state?.kind === "case") for (const { state: at, attemptId } of state.notices) if (at === "on-wire" && attemptId !== undefined) attempts.add(attemptId);
+  if (!state || state.kind === "unread") return;
+  // A notice in a digest is on the wire with the digest's mail, which somebody else has in hand.
+  for (const { state: at, attemptId, digest } of state.notices) if (at === "on-wire" && attemptId !== undefined && !digest) attempts.add(attemptId);
 };
 
 /** What SES will still tell. */

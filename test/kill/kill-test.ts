@@ -12,17 +12,18 @@ const options = new Command("npm run kill-test --")
   .description("Kills processes of the deployed functions while reports go through, and compares what reached the mail server with what should have.")
   .option("--kills <number>", "how many workers are killed", positive, 200)
   .option("--reports <number>", "how many reports go through", positive, 5_000)
-  .option("--senders <number>", "sending workers at a time", positive, 14)
+  .option("--senders <number>", "sending workers at a time", positive, 10)
+  .option("--minutes <number>", "after so many it gives up and says what is missing", positive, 20)
   .option("--seed <number>", "whom and when to kill", positive, Date.now() % 1_000_000_007)
   .helpOption("--help", "show this")
   .parse()
-  .opts<{ kills: number; reports: number; senders: number; seed: number }>();
+  .opts<{ kills: number; reports: number; senders: number; minutes: number; seed: number }>();
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 // Whoever stops this stops the workers with it: an "exit" listener kills them, and signals end without one.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(130));
 say(`seed ${options.seed}: ${options.kills} kills over ${options.reports} reports`);
-const outcome = await killRun({ ...options, visibilitySeconds: 20, say });
+const outcome = await killRun({ ...options, visibilitySeconds: 30, minutesAtMost: options.minutes, say });
 const { faults, ...figures } = outcome;
 const percent = (part: number, whole: number) => (whole === 0 ? "none" : `${((100 * part) / whole).toFixed(1)} %`);
 say(
@@ -31,14 +32,19 @@ say(
     ["cases", figures.cases],
     ["kills (SIGKILL)", figures.kills],
     ["… aimed at a process with a notice in hand", figures.aimed],
-    ["cut-off sends: claimed, and not recorded", figures.cutOff],
+    ["cut-off mails: claimed, and not recorded", figures.cutOff],
+    ["… of which digests", figures.digestsCutOff],
     ["… of which SES had taken the mail", figures.takenBySes],
     ["… settled by SES's events", figures.settledByEvents],
     ["… that is, of those SES had taken", percent(figures.settledByEvents, figures.takenBySes)],
     ["… and of all", percent(figures.settledByEvents, figures.cutOff)],
-    ["shown as unknown", figures.unknown],
-    ["mails expected", figures.mailsExpected],
+    ["mails shown as unknown", figures.unknown],
+    ["… with so many notices", figures.noticesUnknown],
+    ["notices expected", figures.noticesExpected],
+    ["… told by mails that reached the server", figures.told],
     ["mails that reached the server", figures.mails],
+    ["… of which digests", figures.digests],
+    ["… with so many notices", figures.inDigests],
     ["duplicates", figures.duplicates],
     ["lost", figures.lost],
     ["messages in dead letters", figures.deadLetters],

@@ -1,7 +1,8 @@
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import { type Category, laneOf } from "../../functions/report/category.ts";
 import type { QueueName } from "../../infra/topology.ts";
 
-const platforms = Array.from({ length: 40 }, (_, at) => ({ suffix: `p${at}.example`, email: `abuse@p${at}.example` }));
+const platforms = Array.from({ length: 100 }, (_, at) => ({ suffix: `p${at}.example`, email: `abuse@p${at}.example` }));
 const hotline = "ntd@hotline-nl.example";
 
 export const settings: Settings = settingsSchema.parse({
@@ -14,8 +15,6 @@ export const settings: Settings = settingsSchema.parse({
   reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 }],
   directory: platforms.map(({ suffix, email }) => ({ matches: [suffix], name: suffix, scope: "platform" as const, email, country: "NL" })),
   countries: [{ country: "NL", hotline: { name: "Hotline NL", email: hotline }, language: "en" }],
-  // The clock is the real one: nobody waits a quarter of an hour for others.
-  digests: false,
   allowReserved: true,
 });
 
@@ -27,24 +26,32 @@ export type Report = {
   readonly tells: readonly string[];
 };
 
+/** Half of them in each lane: the urgent ones go out by themselves, and the others in digests. */
+const mix: readonly Category[] = ["phishing", "ncii", "malware", "csam", "fraud", "ncii", "botnet", "ncii", "phishing", "ncii"];
+/** So few reports to a desk that there are many digests to kill in the middle of, and so many that hardly a notice is alone in its window. */
+const reportsToADesk = 50;
+
 /** Reports of which it is known beforehand who has to be told: the platform, and for child abuse the hotline too. */
-export const reportNumber = (number: number, seenAt: string): Report => {
-  const platform = platforms[number % platforms.length] ?? { suffix: "", email: "" };
-  const category = number % 10 === 3 ? "ncii" : number % 10 === 7 ? "csam" : "phishing";
-  const url = `https://user${number}.${platform.suffix}/page`;
-  const report = {
-    version: 1,
-    reporter: "hotline",
-    reportId: `K-${number}`,
-    category,
-    target: { url },
-    seenAt,
-    evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline", detectedBy: "manual-review" },
-  };
-  return {
-    queue: category === "phishing" ? "report-standard" : "report-urgent",
-    body: JSON.stringify(report),
-    url,
-    tells: category === "csam" ? [platform.email, hotline] : [platform.email],
-  };
+export const someReports = (count: number, seenAt: string): readonly Report[] => {
+  const desks = platforms.slice(0, Math.ceil(count / reportsToADesk));
+  return Array.from({ length: count }, (_, number) => {
+    const { suffix, email } = desks[Math.floor(number / mix.length) % desks.length] ?? { suffix: "", email: "" };
+    const category = mix[number % mix.length] ?? "other";
+    const url = `https://user${number}.${suffix}/page`;
+    const report = {
+      version: 1,
+      reporter: "hotline",
+      reportId: `K-${number}`,
+      category,
+      target: { url },
+      seenAt,
+      evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline", detectedBy: "manual-review" },
+    };
+    return {
+      queue: `report-${laneOf(category, false)}`,
+      body: JSON.stringify(report),
+      url,
+      tells: category === "csam" ? [email, hotline] : [email],
+    };
+  });
 };

@@ -53,11 +53,16 @@ export const startSqs = async (options: { readonly port: number; readonly visibi
   return {
     url,
     port,
-    queueUrl: (queue) => `${url}/${accountId}/${queue}`,
-    deadLetterUrl: (queue) => `${url}/${accountId}/${deadLetters(queue)}`,
+    ...queuesAt(url),
     close: () => {
       poll.end();
       return closeHttp(server);
     },
   };
 };
+
+/** Where the queues of a server lie. */
+export const queuesAt = (url: string): Pick<SqsServer, "queueUrl" | "deadLetterUrl"> => ({
+  queueUrl: (queue) => `${url}/${accountId}/${queue}`,
+  deadLetterUrl: (queue) => `${url}/${accountId}/${deadLetters(queue)}`,
+});
