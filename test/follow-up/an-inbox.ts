@@ -9,7 +9,7 @@ import { aMail } from "./a-mail.ts";
 export const keys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 export const domain = aSettings().replyDomain;
 /** A key that was added after the inbox had read its keys. */
-export const addedSince = "k2";
+const addedSince = "k2";
 export const withAdded = { current: addedSince, keys: { ...keys.keys, [addedSince]: "another key for tests that opens nothing" } };
 
 /** A case of the standard lane whose notice went to abuse@network.example, and what comes in to its reply address. */
