@@ -6,6 +6,7 @@ import { forgetfulEvent, isForgotten } from "../case/forget.ts";
 import type { HistoryLine } from "../case/store.ts";
 import { readHistoryLine, readState } from "../case/stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
+import { sealedDictionary } from "./sealed-dictionary.ts";
 
 /*
  * What the table holds of a case is sealed: its state, its history, and a message that could not be read. The key is made of
@@ -46,7 +47,7 @@ const sealBy = (key: Uint8Array, plain: string | Uint8Array, place: string): Uin
   const nonce = randomBytes(nonceBytes);
   const by = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(place));
   // Deflated: DynamoDB charges a write for each kilobyte.
-  return Buffer.concat([nonce, by.update(deflateRawSync(plain)), by.final(), by.getAuthTag()]);
+  return Buffer.concat([nonce, by.update(deflateRawSync(plain, { dictionary: sealedDictionary })), by.final(), by.getAuthTag()]);
 };
 
 /** What `sealBy` sealed. Throws where it was changed or moved, and by another key. */
@@ -54,7 +55,7 @@ const openBy = (key: Uint8Array, bytes: Uint8Array, place: string): Buffer => {
   const open = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(Buffer.from(place))
     .setAuthTag(bytes.subarray(-tagBytes));
-  return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]));
+  return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]), { dictionary: sealedDictionary });
 };
 
 const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: string): Sealed => ({

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { NamedKeys } from "../../functions/adapters/named-keys.ts";
 import type { MasterKeys } from "../../functions/adapters/sealed.ts";
+import { sealedDictionary } from "../../functions/adapters/sealed-dictionary.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { changeCase } from "../../functions/case/change-case.ts";
 import { forgetfulEvent } from "../../functions/case/forget.ts";
@@ -41,7 +42,7 @@ const legible = (item: Item): string =>
       if (!(value instanceof Uint8Array)) return [name, typeof value === "string" ? value : JSON.stringify(value)];
       const unpacked = [0, 12].map((from) => {
         try {
-          return inflateRawSync(value.subarray(from)).toString("latin1");
+          return inflateRawSync(value.subarray(from), { dictionary: sealedDictionary }).toString("latin1");
         } catch {
           // No deflated bytes, which is what is hoped for.
           return "";
@@ -103,6 +104,19 @@ describe("the table, after a whole story", () => {
     expect(all.filter((item) => words.test(legible(item))).map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
   });
 
+  test("is written by the kilobyte: no state and no line of a case takes two", async () => {
+    const all = await everyItem(new DynamoDBClient({}), tableName);
+    const ofCases = all.filter(({ pk, sk }) => /^(CASE|HISTORY)#/.test(String(pk)) && /^(STATE|EVENT#)/.test(String(sk)));
+    const bytes = ofCases.map((item) =>
+      Object.entries(item).reduce(
+        (sum, [name, value]) => sum + name.length + (value instanceof Uint8Array ? value.length : Buffer.byteLength(String(value))),
+        0,
+      ),
+    );
+    expect(ofCases.length).toBeGreaterThan(8);
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(1024);
+  });
+
   test("is read by the command line with the master keys' secret and not without", async () => {
     const caseId = house.caseIdOf("secret-report-id");
     const aws = { folder: house.stand.folder, table: tableName };
@@ -110,6 +124,11 @@ describe("the table, after a whole story", () => {
     expect(await storeAt({ ...aws, keys: masterKeysSecret }).read(caseId)).toMatchObject({ id: caseId });
     expect(await storeAt(aws).statistics("2026-11")).not.toEqual([]);
   });
+});
+
+test("what deflate refers to is never changed, only added to at its front: with another, nothing that was sealed opens", () => {
+  const asOfNovember2026 = sealedDictionary.subarray(-3715);
+  expect(createHash("sha256").update(asOfNovember2026).digest("hex")).toBe("9befdc2195cde32ec75f22ba1a5ec60bf2b43872a8d902be10186f9fb27278e7");
 });
 
 describe("in a table of its own,", () => {
