@@ -1,5 +1,5 @@
 import type { Reading } from "./meter.ts";
-import { idleReceivesAMonth, isPriced, kmsRequestsAMonth, minutesAMonth, monthly, prices } from "./prices.ts";
+import { idleReceivesAMonth, isPriced, kmsRequestsAMonth, minutesAMonth, monthly, prices, secretsRequestsAMonth } from "./prices.ts";
 
 /** Dollars by service, dearest first. */
 export type Bill = { readonly lines: readonly (readonly [service: string, dollars: number])[]; readonly platform: number; readonly ses: number };
@@ -11,13 +11,12 @@ const services: Readonly<Record<string, string>> = {
   eventBridge: "EventBridge (reporters' news)",
   cloudWatch: "CloudWatch logs",
   s3: "S3",
-  secrets: "Secrets Manager",
   kms: "KMS",
   sns: "SNS",
   xRay: "X-Ray",
 };
-/** Counted, and paid by the month (`fixedOf`). */
-const unpriced = new Set(["dynamoDb.storedBytes"]);
+/** Counted, and paid by the month (`fixedOf`): what lies in the table, and what each function asks once when it starts. */
+const unpriced = new Set(["dynamoDb.storedBytes", "secrets.requests"]);
 
 /**
  * What `times` a reading costs, SES's own price apart. Throws for a quantity without a price: what is metered is paid for.
@@ -87,7 +86,7 @@ export const fixedOf = (
     ["dashboard", counted("AWS::CloudWatch::Dashboard", monthly.dashboard)],
     [`${ofType("AWS::KMS::Key").length} keys`, counted("AWS::KMS::Key", monthly.key)],
     ["questions to KMS", kmsRequestsAMonth * prices["kms.requests"]],
-    ["secrets", counted("AWS::SecretsManager::Secret", monthly.secret)],
+    ["secrets", counted("AWS::SecretsManager::Secret", monthly.secret) + secretsRequestsAMonth * prices["secrets.requests"]],
     [`Lambda's readers at ${queues} queues`, queues * idleReceivesAMonth * prices["sqs.requests"]],
     ["sweep and watchdog, each minute", billOf(idleMinute, minutesAMonth).platform],
   ];

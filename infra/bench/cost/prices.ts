@@ -93,3 +93,5 @@ export const idleReceivesAMonth = (5 * 60 * 60 * 24 * 30) / 20;
 export const minutesAMonth = 60 * 24 * 30;
 /** Queues ask once an hour for each who writes or reads, DynamoDB and the logs every few minutes. */
 export const kmsRequestsAMonth = 100_000;
+/** Each function asks for its secrets when it starts; some dozens of it start anew each hour. */
+export const secretsRequestsAMonth = 50_000;
