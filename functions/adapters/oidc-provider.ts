@@ -83,6 +83,8 @@ const believed = async <T>(ask: () => Promise<T>): Promise<Result<T, NotBelieved
     return ok(await ask());
   } catch (error) {
     if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError) return fail({ kind: "refused", code: plain(error.error) });
+    // A challenge is how a provider refuses a client that it does not know (RFC 6749 §5.2); the library leaves its body unread.
+    if (error instanceof oidc.WWWAuthenticateChallengeError) return fail({ kind: "refused", code: "invalid_client" });
     if (error instanceof oidc.ClientError) {
       const isSilent = ["OAUTH_TIMEOUT", "OAUTH_ABORT", "OAUTH_RESPONSE_IS_NOT_CONFORM", "OAUTH_RESPONSE_IS_NOT_JSON"].includes(error.code ?? "");
       return fail({ kind: isSilent ? "silent" : "wrong", code: error.code ?? "none" });

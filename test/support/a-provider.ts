@@ -64,7 +64,9 @@ export const aProvider = async () => {
     const form = new URLSearchParams(await context.req.text());
     const basic = Buffer.from((context.req.header("authorization") ?? "").replace("Basic ", ""), "base64").toString();
     const [id, secret] = basic.split(":").map((part) => decodeURIComponent(part.replaceAll("+", " ")));
-    if (id !== client.id || secret !== client.secret) return context.json({ error: "invalid_client" }, 401);
+    if (id !== client.id || secret !== client.secret)
+      // RFC 6749 §5.2: with the scheme that the client used.
+      return context.json({ error: "invalid_client" }, 401, { "WWW-Authenticate": 'Basic realm="clients"' });
     const code = codes.get(form.get("code") ?? "");
     codes.delete(form.get("code") ?? "");
     const challenge = createHash("sha256")
