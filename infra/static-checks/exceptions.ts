@@ -177,13 +177,6 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "checkov",
-    rule: "CKV_AWS_309",
-    asks: "authorization on each route",
-    at: openRoutes,
-    reason: "As AwsSolutions-APIG4.",
-  },
-  {
-    tool: "checkov",
     rule: "CKV_AWS_115",
     asks: "a number of invocations reserved for each function",
     at: functions,
