@@ -155,7 +155,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
   const environment = { ...variables, ...Object.fromEntries(Object.entries(meters).map(([name, { url }]) => [`AWS_ENDPOINT_URL_${name}`, url])) };
   const children = new Map<FunctionName, ChildProcess>();
   try {
-    const names = Object.keys(topology).filter((name): name is FunctionName => name !== "console");
+    const names = Object.keys(topology).filter((name): name is FunctionName => topology[name as FunctionName].fedBy !== "http");
     const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, names);
     for (const { name, folder: bundle } of bundles)
       children.set(
