@@ -16,7 +16,7 @@ import type { Running } from "../../local/servers/loopback.ts";
 import { type KeptMail, sesEvent } from "../../local/servers/ses-events.ts";
 import { replyBucket, type Stand, standUp } from "../../local/stand.ts";
 import { enqueue, workBatch } from "../../local/work-queues.ts";
-import { type FunctionName, type QueueName, queueNames, queues, topology } from "../../topology.ts";
+import { type FunctionName, functionNames, type QueueName, queueNames, queues, topology } from "../../topology.ts";
 import { chunks, counter, meterDynamoDb, meterEventBridge, meterRequests, meterSes, meterSqs, type Reading } from "./meter.ts";
 import { invocationLogBytes, lineOverheadBytes, lookUpWaitMs, mbForOneProcessor } from "./prices.ts";
 
@@ -155,7 +155,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
   const environment = { ...variables, ...Object.fromEntries(Object.entries(meters).map(([name, { url }]) => [`AWS_ENDPOINT_URL_${name}`, url])) };
   const children = new Map<FunctionName, ChildProcess>();
   try {
-    const names = Object.keys(topology).filter((name): name is FunctionName => topology[name as FunctionName].fedBy !== "http");
+    const names = functionNames.filter((name) => topology[name].fedBy !== "http");
     const bundles = await bundleFunctions({ outDir: path.join(folder, "bundles"), settings }, names);
     for (const { name, folder: bundle } of bundles)
       children.set(
