@@ -138,13 +138,12 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
     let aimed = 0;
     let jumps = 0;
     let nextAt = Math.max(1, (killsWithin * expected.length * random()) / kills);
-    const killOne = async () => {
+    const killOne = async (aims: boolean) => {
       const mortal = places.filter((place) => place.receives() <= deathsAtMost);
-      // Every other kill is aimed, half of them at whose mail SES has: at random, most would strike who waits for work.
-      const aims = killed % 2 === 0 && told.size < expected.length;
-      const sends = mortal.filter((place) => place.noticesInHand().some((id) => withSes.has(id)));
-      const isWithSes = aims && killed % 4 === 0 && sends.length > 0;
-      const victim = oneOf(isWithSes ? sends : aims ? mortal.filter(hasNotice) : mortal, random);
+      const atSes = mortal.filter((place) => place.noticesInHand().some((id) => withSes.has(id)));
+      // Half of the aimed ones wait for somebody whose mail SES has.
+      const isWithSes = aims && killed % 4 === 0;
+      const victim = oneOf(isWithSes ? atSes : aims ? mortal.filter(hasNotice) : mortal, random);
       if (!victim) return;
       if (!isWithSes) await pause(random() * sesAnswersAfterMs);
       // Meanwhile it may have taken another message.
@@ -170,7 +169,8 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
     let looked = { at: 0, movement: "", movedAt: performance.now(), tenth: 0 };
     for (;;) {
       await pause(5);
-      if (killed < kills && told.size >= nextAt) await killOne();
+      // Every other kill is aimed: at random, most would strike who waits for work.
+      if (killed < kills && told.size >= nextAt) await killOne(killed % 2 === 0);
       const now = performance.now();
       if (now - looked.at < looksEveryMs) continue;
       const waits = await waiting(stand);
@@ -188,7 +188,7 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
         setAhead(msOf(clock.now()) - Date.now());
         await sweep();
         // Kills go on without a notice told only where nothing is left to send.
-      } else if (killed < kills) await killOne();
+      } else if (killed < kills) await killOne(false);
       else break;
     }
     await Promise.all(looks);
