@@ -49,6 +49,11 @@ const stageSchema = z.strictObject({
    * `aws ec2 describe-managed-prefix-lists`.
    */
   isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
+  /**
+   * X-Ray traces every function at Lambda's own rate, which cannot be lowered. Where a million notices go out in a month it is a third
+   * of what the platform costs (`infra/operations.md`); logs, metrics and alarms are the same without it.
+   */
+  traces: z.boolean().default(true),
   /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */
   keepLogsDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
 });

@@ -94,6 +94,7 @@ export class TakedownStack extends Stack {
         logsKey: keys.logs,
         mailsPerSecond: stage.mailsPerSecond,
         keepLogsDays: stage.keepLogsDays,
+        traces: stage.traces,
         ...(network && !talksBeyondAws(name) && { network }),
       });
     });

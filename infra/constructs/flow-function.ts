@@ -24,6 +24,7 @@ export type FlowFunctionProps = {
   readonly messagesKey: kms.IKey;
   readonly logsKey: kms.IKey;
   readonly keepLogsDays: number;
+  readonly traces: boolean;
   readonly mailsPerSecond: number;
   /** The network that it runs in; absent: Lambda's own, which has a way out. */
   readonly network?: IsolatedNetwork;
@@ -67,7 +68,7 @@ export class FlowFunction extends Construct {
       timeout: Duration.seconds(props.row.timeoutSeconds),
       role,
       logGroup,
-      tracing: lambda.Tracing.ACTIVE,
+      tracing: props.traces ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
       environment: { ...props.environment },
       ...(network && { vpc: network.vpc, vpcSubnets: { subnets: network.vpc.isolatedSubnets }, securityGroups: [network.functions] }),
       ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),

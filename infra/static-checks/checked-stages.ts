@@ -25,4 +25,11 @@ export const otherwise = (): StageRow => {
   };
 };
 
-export const checkedStages = (): readonly Stage[] => [readStage("example"), readStage("otherwise", { otherwise: otherwise() })];
+/** Tracing adds a right to each role, and its lack a finding of its own: neither may hide behind what the other two choose. */
+export const untraced = (): StageRow => ({ ...otherwise(), isolated: undefined, traces: false });
+
+export const checkedStages = (): readonly Stage[] => [
+  readStage("example"),
+  readStage("otherwise", { otherwise: otherwise() }),
+  readStage("untraced", { untraced: untraced() }),
+];

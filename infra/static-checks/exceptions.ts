@@ -176,6 +176,14 @@ export const exceptions: readonly Exception[] = [
     reason: "A mail must be gone after three days; with versions it would live on as a noncurrent one.",
   },
   {
+    tool: "cdk-nag",
+    rule: "Serverless-LambdaTracing",
+    asks: "traces of each function",
+    at: functions,
+    reason:
+      "On, unless a stage says `traces: false`: Lambda's rate cannot be lowered, and at a million notices a month traces are a third of the platform's price. Lines of the log hold each run's time and request all the same.",
+  },
+  {
     tool: "checkov",
     rule: "CKV_AWS_115",
     asks: "a number of invocations reserved for each function",

@@ -97,6 +97,13 @@ describe("every function", () => {
     template.hasResourceProperties("AWS::Logs::LogGroup", { LogGroupName: `/takedown/example/${name}`, RetentionInDays: 90, KmsKeyId: Match.anyValue() });
   });
 
+  test("is not traced, and may write no trace, in a stage without traces", () => {
+    const untraced = synthesise(aStage({ traces: false })).resources;
+    const functions = ofType(untraced, "AWS::Lambda::Function");
+    expect(functions.map(([, { Properties }]) => Properties.TracingConfig).filter(Boolean)).toEqual([]);
+    expect([functions.length > 5, JSON.stringify(untraced).includes("xray:")]).toEqual([true, false]);
+  });
+
   test.each([
     ["take-in-report", ["MASTER_KEYS_SECRET", "REPORT_QUEUE_URLS"]],
     ["find-contact", ["MASTER_KEYS_SECRET"]],
