@@ -37,10 +37,13 @@ export const german: Lexicon = {
     ].join("|"),
   ),
   aside:
-    / (geo ?(block|blocking|geblockt|blockiert|sperre)|(zugriffe?|besucher|aufrufe) (aus|von)|(in|aus|fur) (deutschland|osterreich|der schweiz|der eu|ihrem land|europa)|abteilung|abuse (desk|team|abteilung|postfach)|[a-z]*postfach|sperre|sperrung|suspendierung|blockade|einschrankung|markierung|[a-z]*listen?|verteiler|index(?! (html?|php))|suchindex|such(maschine|ergebnis|ergebnisse|ergebnissen)n?|aus google|bei google|cache|sicherung|sicherungskopien?|backups?|uberwachung|protokolle?) /,
+    / ((dns )?resolvern?|geo ?(block|blocking|geblockt|blockiert|sperre)|(zugriffe?|besucher|aufrufe) (aus|von)|(in|aus|fur) (deutschland|osterreich|der schweiz|der eu|ihrem land|europa)|abteilung|abuse (desk|team|abteilung|postfach)|[a-z]*postfach|sperre|sperrung|suspendierung|blockade|einschrankung|markierung|[a-z]*listen?|verteiler|index(?! (html?|php))|suchindex|such(maschine|ergebnis|ergebnisse|ergebnissen)n?|aus google|bei google|cache|sicherung|sicherungskopien?|backups?|uberwachung|protokolle?) /,
   hypothetical:
     / (in (solchen|diesen|derartigen) fallen|bestatigte falle|(glaube|glauben|denke|denken|nehme|nehmen|vermute|vermuten|meines wissens|unseres wissens|soweit (wir|ich)|habe gehort|haben gehort|gehort dass|angeblich|es heisst)(?! sie)|wenn|falls|sobald|sofern|sollte (der|die|das|er|sie|es|kein|keine)|im falle|bevor|ehe|ob|je nachdem|gegebenenfalls|ggf|solange|wann immer|wurde sie|vorausgesetzt|ware|hatte) /,
   stands: [
+    // Passed on, and nobody looked; lifted again.
+    / ob (das|dies|es) (?:[a-z]+ ){0,2}(stimmt|zutrifft|so ist) | nicht (?:[a-z]+ ){0,2}(gepruft|nachgepruft|uberpruft|verifiziert) /,
+    / wieder (?:[a-z]+ )?(freigeschaltet|freigegeben|entsperrt|aktiviert|hochgefahren) | von (?:[a-z]+ )?anderen (anbieter|provider|hoster|betreiber) /,
     / (nicht|noch nicht|nie|weder) (?:[a-z]+ ){0,2}(entfernt|geloscht|gesperrt|deaktiviert|abgeschaltet) /,
     / (noch|weiterhin|immer noch|nach wie vor|wieder) (online|erreichbar|abrufbar|aktiv|verfugbar|da) /,
   ],

@@ -88,6 +88,9 @@ export const english: Lexicon = {
   hypothetical:
     / (in (such|these|those) (a )?cases?|upon (confirmation|verification|receipt)|found to (be )?(in )?(violate|violation|breach|infringe|infringing|illegal|abusive) (?:[a-z]+ ){0,5}(is|are|gets?)|(is|are) (?:[a-z]+ ){1,2}(?:[a-z]+ ){0,2}within [0-9]+ (hours?|days?)|(we|i) (?:[a-z]+ )?(think|guess|believe|suppose|assume|suspect|imagine|hear|heard)|(am|are|is|been|was|were) (?:[a-z]+ )?told|word (is|has it)|rumou?rs?|as far as (we|i) know|if|unless|once|as soon as|whenever|in case|in the event|provided that|assuming|should (he|she|they|the|it|no|there|you|your)|when(?! (we|i) )|were it|whether|where (we|it|a|an|any|the|reports?|complaints?|violations?|content|material|appropriate|applicable|necessary)|that (violates?|breaks?|breach(es)?|infringes?)|which (violates?|breaks?)|depending|according to you|according to your|you (say|said|wrote|claim|claimed)|either|once confirmed|had it been|would have) /,
   stands: [
+    // What may come of a report; or passed on, and nobody looked.
+    / (typical|possible|usual|common) outcomes? /,
+    / not (?:[a-z]+ ){0,5}(check|checked|verify|verified) (?:[a-z]+ ){0,1}(it|this|that|ourselves|independently|yet|myself) /,
     / (not|never|has yet to|have yet to) (?:[a-z]+ ){0,4}(been |be |yet )*(removed|deleted|taken down|suspended|blocked|disabled|taken offline) /,
     / (is|are|it|they|site|page|content|remains?) (?:[a-z]+ ){0,2}still (?:[a-z]+ ){0,2}(online|up|live|active|accessible|reachable|available|loads?|works?|working|there|visible|resolves?|resolving) /,
     [

@@ -35,7 +35,7 @@ export const spanish: Lexicon = {
     ].join("|"),
   ),
   aside:
-    / (geo ?(bloque|restring)[a-z]*|acceso (?:[a-z]+ )?desde|(en|desde|para) (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|suspension|bloqueo|restriccion|restricciones|prohibicion|listas?( negra)?|indice|buscador(es)?|resultados de busqueda|de google|cache|copia de seguridad|respaldo|monitoreo) /,
+    / (facturacion|geo ?(bloque|restring)[a-z]*|acceso (?:[a-z]+ )?desde|(en|desde|para) (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|suspension|bloqueo|restriccion|restricciones|prohibicion|listas?( negra)?|indice|buscador(es)?|resultados de busqueda|de google|cache|copia de seguridad|respaldo|monitoreo) /,
   hypothetical:
     / (en (estos|tales|esos) casos|contenidos (ilicitos|ilegales|denunciados) son|desde (espana|mexico|argentina|chile|colombia|peru|la ue|europa|su pais)|(creo|creemos|pienso|pensamos|supongo|suponemos|me parece|nos parece) que|nos (dicen|han dicho)|que yo sepa|hasta donde sabemos|(ticket|caso) (?:[a-z]+ ){0,3}cerrad[oa]|si|cuando|en cuanto|una vez|a menos|en caso|siempre que|salvo|de lo contrario|tan pronto|caso contrario|mientras|hasta que se) /,
   stands: [

@@ -40,8 +40,9 @@ export const french: Lexicon = {
   aside:
     / (geo ?(bloque|blocage|restreint)[a-z]*|acces depuis|(en|depuis|pour) (la )?(france|belgique|suisse|europe)|(dans|depuis) (l ue|votre pays)|service abuse|service client|boite|suspension|blocage|restrictions?|interdiction|listes?( noire)?|index(?! (html?|php))|moteurs? de recherche|resultats de recherche|(de|sur) google|cache|sauvegardes?|copie de sauvegarde|surveillance|journaux) /,
   hypothetical:
-    / (dans (ces|de tels|ce genre de|de pareils) cas|contenus (illicites|illegaux|signales) sont|(pense|pensons|crois|croyons|suppose|supposons|presume) que|il (parait|semble)|on nous (dit|a dit)|a ma connaissance|a notre connaissance|si|lorsque|des que|une fois|quand|a moins|en cas|des lors|tant que|a defaut|sous reserve|s il (?!vous)|avant que|qu apres|sauf|dans l hypothese|sinon|faute de) /,
+    / (aura(it|ient) (ete|disparu)|dans (ces|de tels|ce genre de|de pareils) cas|contenus (illicites|illegaux|signales) sont|(pense|pensons|crois|croyons|suppose|supposons|presume) que|il (parait|semble)|on nous (dit|a dit)|a ma connaissance|a notre connaissance|si|lorsque|des que|une fois|quand|a moins|en cas|des lors|tant que|a defaut|sous reserve|s il (?!vous)|avant que|qu apres|sauf|dans l hypothese|sinon|faute de) /,
   stands: [
+    / (fonctionne|tourne|marche|repond)(nt)? (toujours|encore) | mais pas (la|le|les|l|celui|celle|encore) | (a|reste a) verifier $/,
     / (n|ne|pas) (?:[a-z]+ ){0,3}(pas|encore|toujours) (?:encore |ete |toujours )*(supprime[a-z]*|retire[a-z]*|suspendu[a-z]*|bloque[a-z]*|ferme[a-z]*) /,
     / (revenue?s?|reapparue?s?|remise?s? en ligne|de retour) (?!(vers|chez|au bureau|au|le|de)\b)/,
     / (toujours|encore|de nouveau|a nouveau) (en ligne|accessible|accessibles|actif|active|disponible|visible) /,

@@ -36,6 +36,7 @@ export const italian: Lexicon = {
   hypothetical:
     / (in (questi|tali|quei|casi simili) casi|contenuti (illeciti|illegali|segnalati) (sono|vengono)|(penso|pensiamo|credo|crediamo|suppongo|supponiamo|immagino) che|ci (dicono|hanno detto)|per quanto ne (so|sappiamo)|se|quando|qualora|una volta|non appena|a meno|in caso|purche|salvo|nel caso|altrimenti) /,
   stands: [
+    / (punta|puntano|risiede|risiedono) (?:[a-z]+ ){0,2}(altro|altra|nuovo) (provider|hoster|fornitore|azienda) | non (?:[a-z]+ ){0,3}verificato /,
     / non (?:[a-z]+ ){0,3}(rimoss|eliminat|sospes|bloccat|cancellat|chius|oscurat)[oaie] /,
     / non (?:[a-z]+ ){0,3}(possibile|riusciti|potuto) (?:[a-z]+ ){0,2}(rimuovere|eliminare|sospendere|bloccare|cancellare|oscurare) /,
     / (tornat[oaie]|riappars[oaie]|ricompars[oaie]) (?!(in ufficio|al lavoro)\b)/,

@@ -34,7 +34,7 @@ export const portuguese: Lexicon = {
     ].join("|"),
   ),
   aside:
-    / (geo ?(bloque|restri)[a-z]*|acesso (?:[a-z]+ )?a partir d[aeo]|(no|do|para o) brasil|(em|de|para) portugal|na (ue|europa)|no seu pais|suspensao|bloqueio|restricao|restricoes|proibicao|listas?( negra)?|indice|buscador(es)?|resultados de (busca|pesquisa)|d[oe] google|cache|copia de seguranca|backup|monitoramento|monitorizacao) /,
+    / (blacklists?|geo ?(bloque|restri)[a-z]*|acesso (?:[a-z]+ )?a partir d[aeo]|(no|do|para o) brasil|(em|de|para) portugal|na (ue|europa)|no seu pais|suspensao|bloqueio|restricao|restricoes|proibicao|listas?( negra)?|indice|buscador(es)?|resultados de (busca|pesquisa)|d[oe] google|cache|copia de seguranca|backup|monitoramento|monitorizacao) /,
   hypothetical:
     / ((nestes|nesses|em tais) casos|conteudos (ilegais|ilicitos|denunciados) sao|(acho|achamos|creio|cremos|penso|pensamos|suponho|supomos) que|parece (me|nos)|disseram nos|que eu saiba|ate onde sabemos|se|quando|assim que|uma vez|a menos|caso|desde que|salvo|do contrario|caso contrario|logo que|enquanto nao) /,
   stands: [
