@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { explanationAtMost } from "../report/native.ts";
 import { DecidersOnly, Section, When } from "./parts.tsx";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
-import { Problem } from "./review-form.tsx";
+import { Problem, WhyField } from "./review-form.tsx";
 import { hostsOf, shown } from "./shown.ts";
 
 /** What a person may do to a case without being asked. */
@@ -107,14 +107,7 @@ const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
   return (
     <form method="post" action={`/cases/${encodeURIComponent(id)}/${does}`} novalidate>
       {children}
-      <div class="field">
-        <label for={`why-${does}`}>{whyWords[does]}</label>
-        <Problem id={`why-${does}-problem`} says={back?.problems.why} />
-        <textarea id={`why-${does}`} name="why" rows={2} maxlength={1000} required {...described(back, "why")}>
-          {back?.filled.why ?? ""}
-        </textarea>
-        <p class="hint">Kept with your name. Write no reported address here.</p>
-      </div>
+      <WhyField id={`why-${does}`} asks={whyWords[does]} hint="Kept with your name." value={back?.filled.why ?? ""} problem={back?.problems.why} />
       <button class="button quiet" type="submit">
         {button}
       </button>

@@ -3,7 +3,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { DeadLetterQueue } from "../review/dead-letters.ts";
 import type { Said } from "./case-page.tsx";
 import { Banner, DecidersOnly, When } from "./parts.tsx";
-import { Problem } from "./review-form.tsx";
+import { WhyField } from "./review-form.tsx";
 import { shown } from "./shown.ts";
 import { count } from "./words.ts";
 
@@ -68,7 +68,6 @@ const holds: Readonly<Record<string, string>> = {
 type QueueCardProps = DeadLetterQueue & { readonly now: Instant; readonly notSent: NotSent | undefined };
 
 const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, now, notSent }) => {
-  const problem = `why-problem-${queue}`;
   return (
     <article class={`question ${queue.endsWith("-urgent") ? "urgent" : "standard"}`} aria-labelledby={queue}>
       <h2 id={queue}>
@@ -78,21 +77,13 @@ const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, now, not
       {lastSentBack && <LastSentBack {...lastSentBack} now={now} />}
       <DecidersOnly others="Only reviewers send them back.">
         <form method="post" action={`/dead-letters/${encodeURIComponent(queue)}`} novalidate>
-          <div class="field">
-            <label for={`why-${queue}`}>Why now</label>
-            <Problem id={problem} says={notSent?.problem} />
-            <textarea
-              id={`why-${queue}`}
-              name="why"
-              rows={2}
-              maxlength={1000}
-              required
-              {...(notSent && { "aria-invalid": "true" as const, "aria-describedby": problem })}
-            >
-              {notSent?.why ?? ""}
-            </textarea>
-            <p class="hint">What was wrong and is mended. Kept with your name. Write no reported address here.</p>
-          </div>
+          <WhyField
+            id={`why-${queue}`}
+            asks="Why now"
+            hint="What was wrong and is mended. Kept with your name."
+            value={notSent?.why ?? ""}
+            problem={notSent?.problem}
+          />
           <div class="choices">
             <button class="button" type="submit" name="how" value="all">
               Send all back

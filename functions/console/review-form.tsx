@@ -97,14 +97,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
               </div>
             ))}
           </fieldset>
-          <div class="field">
-            <label for={field("why")}>Why</label>
-            <Problem id={field("why-problem")} says={problems.why} />
-            <textarea id={field("why")} name="why" rows={2} maxlength={1000} required {...described(problems.why, field("why-problem"))}>
-              {filled.why}
-            </textarea>
-            <p class="hint">A sentence for whoever reads the history. Write no reported address here.</p>
-          </div>
+          <WhyField id={field("why")} asks="Why" hint="A sentence for whoever reads the history." value={filled.why} problem={problems.why} />
           <button class="button" type="submit">
             Record this decision
           </button>
@@ -126,6 +119,18 @@ export const Problem: FC<{ readonly id: string; readonly says: string | undefine
   );
 
 type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
+
+/** Why a person decides something: asked wherever they do, and kept in the history. */
+export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: string }> = ({ id, asks, hint, value, problem }) => (
+  <div class="field">
+    <label for={id}>{asks}</label>
+    <Problem id={`${id}-problem`} says={problem} />
+    <textarea id={id} name="why" rows={2} maxlength={1000} required {...described(problem, `${id}-problem`)}>
+      {value}
+    </textarea>
+    <p class="hint">{hint} Write no reported address here.</p>
+  </div>
+);
 
 const MailboxField: FC<FieldProps> = ({ id, value, problem }) => (
   <div class="field extra">

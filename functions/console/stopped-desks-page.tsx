@@ -3,7 +3,7 @@ import type { StoppedDesk } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Said } from "./case-page.tsx";
 import { Banner, DecidersOnly, When } from "./parts.tsx";
-import { Problem } from "./review-form.tsx";
+import { WhyField } from "./review-form.tsx";
 import { shown, visible } from "./shown.ts";
 
 /** A form that came back: its desk, what was in it, and what is wrong with it. */
@@ -48,7 +48,6 @@ type DeskCardProps = { readonly stop: StoppedDesk; readonly now: Instant; readon
 
 const DeskCard: FC<DeskCardProps> = ({ stop: { desk, email, caseId, at, allowed }, now, notAllowed }) => {
   const name = `desk-${desk}`;
-  const problem = `why-problem-${desk}`;
   return (
     <article class={`question ${allowed ? "" : "standard"}`} aria-labelledby={name}>
       <h2 id={name}>{email === undefined ? "A site’s own mailbox, which is not kept" : visible(email)}</h2>
@@ -66,21 +65,13 @@ const DeskCard: FC<DeskCardProps> = ({ stop: { desk, email, caseId, at, allowed 
       ) : (
         <DecidersOnly others="Only reviewers let notices go to it again.">
           <form method="post" action={`/stopped-desks/${desk}`} novalidate>
-            <div class="field">
-              <label for={`why-${desk}`}>What was agreed with the desk</label>
-              <Problem id={problem} says={notAllowed?.problem} />
-              <textarea
-                id={`why-${desk}`}
-                name="why"
-                rows={2}
-                maxlength={1000}
-                required
-                {...(notAllowed && { "aria-invalid": "true" as const, "aria-describedby": problem })}
-              >
-                {notAllowed?.why ?? ""}
-              </textarea>
-              <p class="hint">Kept with your name, for ever. Write no reported address here.</p>
-            </div>
+            <WhyField
+              id={`why-${desk}`}
+              asks="What was agreed with the desk"
+              hint="Kept with your name, for ever."
+              value={notAllowed?.why ?? ""}
+              problem={notAllowed?.problem}
+            />
             <button class="button" type="submit">
               Let notices go to it again
             </button>

@@ -52,7 +52,7 @@ describe("the page of dead letters", () => {
       const { text, status } = await console.post("/dead-letters/delivery", { why, how: "all" });
       expect(status).toBe(422);
       expect(plain(text)).toContain("Not sent back");
-      expect(text).toContain('aria-describedby="why-problem-delivery"');
+      expect(text).toContain('aria-describedby="why-delivery-problem"');
     }
     expect(console.lying.delivery?.messages).toBe(3);
   });

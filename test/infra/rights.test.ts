@@ -211,6 +211,7 @@ describe("a function's role", () => {
     const isolated = synthesise({ ...aBrowserStage(), isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } } }).resources;
     const changing = ["ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"];
     const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as CloudFormation writes it
     const ec2 = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
     // What Lambda does to put a function into its subnets; AWS lets the last of these name no more.
     const inNetwork = (name: FunctionName) => [
