@@ -11,21 +11,13 @@ import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { Members } from "./digest-part.tsx";
 import { nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
-import { Banner, caseName, LaneTag, Section, When, whatItIs } from "./parts.tsx";
+import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "./parts.tsx";
 import { Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { worstFirst } from "./reviews-page.tsx";
 import { hostsOf } from "./shown.ts";
 import { Timeline } from "./timeline.tsx";
 import { fromNow } from "./words.ts";
-
-/** Something to say about what was just done, above the case. */
-export type Said = {
-  readonly kind: "good" | "bad" | "note";
-  readonly title: string;
-  readonly text?: string;
-  readonly fields?: readonly { readonly id: string; readonly says: string }[];
-};
 
 export type CasePageProps = {
   readonly state: Case;
@@ -57,20 +49,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           <span class="id">{state.id}</span> · {standOf(state)}
         </p>
       </div>
-      {said && (
-        <Banner kind={said.kind} title={said.title}>
-          {said.text && <p>{said.text}</p>}
-          {said.fields && (
-            <ul>
-              {said.fields.map(({ id, says }) => (
-                <li>
-                  <a href={`#${id}`}>{says}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Banner>
-      )}
+      <SaidBanner said={said} />
       <div class="case">
         <div class="asked">
           <Asked {...props} />

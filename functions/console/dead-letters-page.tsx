@@ -1,8 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../kernel/instant.ts";
 import type { DeadLetterQueue } from "../review/dead-letters.ts";
-import type { Said } from "./case-page.tsx";
-import { Banner, DecidersOnly, When } from "./parts.tsx";
+import { DecidersOnly, type Said, SaidBanner, When } from "./parts.tsx";
 import { WhyField } from "./review-form.tsx";
 import { shown } from "./shown.ts";
 import { count } from "./words.ts";
@@ -31,11 +30,7 @@ export const DeadLettersPage: FC<DeadLettersPageProps> = ({ queues, now, said, n
           nothing counts twice, and nobody gets a second mail. After fourteen days they are gone.
         </p>
       </div>
-      {said && (
-        <Banner kind={said.kind} title={said.title}>
-          {said.text && <p>{said.text}</p>}
-        </Banner>
-      )}
+      <SaidBanner said={said} />
       {filled.map((queue) => (
         <QueueCard {...queue} now={now} notSent={notSent?.queue === queue.queue ? notSent : undefined} />
       ))}

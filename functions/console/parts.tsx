@@ -43,6 +43,30 @@ export const Banner: FC<{ readonly kind: "good" | "bad" | "note"; readonly title
   </div>
 );
 
+/** Something to say about what was just done, at the head of a page. */
+export type Said = {
+  readonly kind: "good" | "bad" | "note";
+  readonly title: string;
+  readonly text?: string;
+  readonly fields?: readonly { readonly id: string; readonly says: string }[];
+};
+
+export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
+  said === undefined ? null : (
+    <Banner kind={said.kind} title={said.title}>
+      {said.text && <p>{said.text}</p>}
+      {said.fields && (
+        <ul>
+          {said.fields.map(({ id, says }) => (
+            <li>
+              <a href={`#${id}`}>{says}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Banner>
+  );
+
 export const Section: FC<{ readonly id: string; readonly title: string; readonly class?: string; readonly children?: Child }> = ({
   id,
   title,

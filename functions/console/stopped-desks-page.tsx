@@ -1,8 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { StoppedDesk } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Said } from "./case-page.tsx";
-import { Banner, DecidersOnly, When } from "./parts.tsx";
+import { DecidersOnly, type Said, SaidBanner, When } from "./parts.tsx";
 import { WhyField } from "./review-form.tsx";
 import { shown, visible } from "./shown.ts";
 
@@ -26,11 +25,7 @@ export const StoppedDesksPage: FC<StoppedDesksPageProps> = ({ desks: { items, cu
         their next contact or to a person. The newest complaint stands first.
       </p>
     </div>
-    {said && (
-      <Banner kind={said.kind} title={said.title}>
-        {said.text && <p>{said.text}</p>}
-      </Banner>
-    )}
+    <SaidBanner said={said} />
     {items.map((stop) => (
       <DeskCard stop={stop} now={now} notAllowed={notAllowed?.desk === stop.desk ? notAllowed : undefined} />
     ))}

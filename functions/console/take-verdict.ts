@@ -2,7 +2,7 @@ import type { Case, Review } from "../case/case.ts";
 import type { CaseWork } from "../case/change-case.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { recordVerdict, type VerdictRefused } from "../review/verdict.ts";
-import type { Said } from "./case-page.tsx";
+import type { Said } from "./parts.tsx";
 import { type FieldProblems, type FilledIn, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";

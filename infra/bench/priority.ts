@@ -11,7 +11,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
-import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { bundleFunctions } from "../bundle.ts";
 import { movableClock } from "../local/clock.ts";
 import { startWorkers } from "../local/function-processes.ts";
@@ -21,6 +20,7 @@ import { standUp } from "../local/stand.ts";
 import { tableText } from "../local/tally.ts";
 import { enqueue } from "../local/work-queues.ts";
 import { sendersFor } from "../topology.ts";
+import { measuredSettings } from "./settings.ts";
 
 const standardReports = 10_000;
 const mailsPerSecond = 14;
@@ -32,18 +32,10 @@ const flowingAfter = 30;
 const timesIdleAtMost = 2;
 const deadlineMs = 240_000;
 
-const settings = settingsSchema.parse({
-  stage: "bench",
-  organisation: "Example Takedown Desk",
-  senderAddress: "notices@takedown.example",
-  replyDomain: "reply.takedown.example",
-  verifyBy: "https://takedown.example/verify",
-  configurationSets: { urgent: "urgent", standard: "standard" },
-  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 }],
+const settings = measuredSettings({
   directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "abuse@pages.example", country: "NL" }],
   // So that ten thousand mails flow before the urgent one, and not ten.
   digests: false,
-  allowReserved: true,
 });
 const reportOn = (category: "phishing" | "ncii", name: string): string =>
   JSON.stringify({

@@ -1,15 +1,12 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { type OnCallNews, type SweepWork, sweep } from "../../functions/escalation/sweep.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { createTable } from "../../infra/local/create-table.ts";
-import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
-import type { Running } from "../../infra/local/servers/loopback.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
 /** A flow with so many cases for which nobody was found: each asks on-call one question. */
@@ -50,20 +47,11 @@ describe("a sweep that finds many new questions", () => {
 
 describe("what a sweep costs", () => {
   const shardQueries = 16;
-  let server: Running;
-  let client: DynamoDBClient;
-  beforeAll(async () => {
-    server = await startDynamoDb({ port: 0 });
-    client = new DynamoDBClient({ endpoint: server.url, region: "us-east-1", credentials: { accessKeyId: "test", secretAccessKey: "test" } });
-  });
-  afterAll(async () => {
-    client.destroy();
-    await server.close();
-  });
+  const aTable = aTableServer();
 
   /** So many cases whose time has not come, as their index entries stand in the table. */
-  const withPending = async (TableName: string, cases: number): Promise<void> => {
-    await createTable(client, TableName);
+  const withPending = async (cases: number) => {
+    const { client, name } = await aTable();
     const items = Array.from({ length: cases }, (_, at) => ({
       pk: `CASE#TD-${at}`,
       sk: "STATE",
@@ -72,30 +60,29 @@ describe("what a sweep costs", () => {
     }));
     for (let from = 0; from < cases; from += 25) {
       const puts = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
-      await DynamoDBDocumentClient.from(client).send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
+      await DynamoDBDocumentClient.from(client).send(new BatchWriteCommand({ RequestItems: { [name]: puts } }));
     }
+    return { client, name };
   };
-  const callsOfOneSweep = async (TableName: string): Promise<readonly string[]> => {
+  const callsOfOneSweep = async ({ client, name }: Awaited<ReturnType<typeof withPending>>): Promise<readonly string[]> => {
     const calls: string[] = [];
-    const counted = new DynamoDBClient({ endpoint: server.url, region: "us-east-1", credentials: { accessKeyId: "test", secretAccessKey: "test" } });
-    counted.middlewareStack.add((next, { commandName }) => (args) => {
+    client.middlewareStack.add((next, { commandName }) => (args) => {
       calls.push(String(commandName));
       return next(args);
     });
     await sweep({
       ...aFlow().work,
-      store: dynamoCaseStore(counted, TableName, masterKeys),
+      store: dynamoCaseStore(client, name, masterKeys),
       tellOnCall: () => Promise.reject(new Error("nothing is to be told")),
     });
-    counted.destroy();
     return calls;
   };
 
   test("is sixteen queries with ten cases that wait for their time, and the same sixteen with ten thousand", async () => {
-    await withPending("few", 10);
-    await withPending("many", 10_000);
+    const few = await withPending(10);
+    const many = await withPending(10_000);
     const sixteen = Array.from({ length: shardQueries }, () => "QueryCommand");
-    expect(await callsOfOneSweep("few")).toEqual(sixteen);
-    expect(await callsOfOneSweep("many")).toEqual(sixteen);
+    expect(await callsOfOneSweep(few)).toEqual(sixteen);
+    expect(await callsOfOneSweep(many)).toEqual(sixteen);
   }, 60_000);
 });

@@ -10,20 +10,14 @@ import { tableName } from "../../infra/local/stand.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aSignedRequest, type Invoke } from "../support/a-signed-request.ts";
 import { aStand } from "../support/a-stand.ts";
+import { consoleVariables } from "../support/console-variables.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "console-handler-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const settingsFile = join(folder, "settings.json");
 writeFileSync(settingsFile, JSON.stringify(aSettings()));
 
-const queue = "http://127.0.0.1:9/queue";
-const variables = {
-  SETTINGS_FILE: settingsFile,
-  TABLE_NAME: "cases",
-  MASTER_KEYS_SECRET: "master-keys",
-  DEAD_LETTER_URLS: JSON.stringify({ delivery: queue }),
-  HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
-};
+const variables = consoleVariables(settingsFile);
 
 const invoke = (path: string, userArn?: string) =>
   (make(variables, { now: () => "2026-11-24T03:00:00.000Z" }) as unknown as Invoke)(aSignedRequest(path, userArn), {});

@@ -8,6 +8,7 @@ import { startSecretsManager } from "../../infra/local/servers/secrets-manager.t
 import { aSettings } from "../support/a-case.ts";
 import { aProvider, client, issuer } from "../support/a-provider.ts";
 import { aSignedRequest, type Invoke } from "../support/a-signed-request.ts";
+import { consoleVariables } from "../support/console-variables.ts";
 
 const provider = await aProvider();
 provider.knows({ sub: "00u1", name: "Jane Doe", groups: ["on-call"] });
@@ -34,13 +35,8 @@ afterAll(async () => {
 
 const clock = { now: () => "2026-11-24T03:00:00.000Z" };
 const quiet = { info: () => {}, error: () => {} };
-const queue = "http://127.0.0.1:9/queue";
-const consoleVariables = {
-  SETTINGS_FILE: withSignIn,
-  TABLE_NAME: "cases",
-  MASTER_KEYS_SECRET: "master-keys",
-  DEAD_LETTER_URLS: JSON.stringify({ delivery: queue }),
-  HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
+const ownVariables = {
+  ...consoleVariables(withSignIn),
   SESSION_KEY_SECRET: "seal",
 };
 const signInVariables = {
@@ -59,7 +55,7 @@ const cookiesOf = (answer: object): readonly string[] =>
   ("cookies" in answer && Array.isArray(answer.cookies) ? answer.cookies : []).map((line: string) => line.split(";")[0] ?? "");
 
 describe("the two functions behind the browsers' address", () => {
-  const consoleHandler = makeConsole(consoleVariables, clock, quiet) as unknown as Invoke;
+  const consoleHandler = makeConsole(ownVariables, clock, quiet) as unknown as Invoke;
   const signInHandler = makeSignIn(signInVariables, clock, quiet, provider.fetch) as unknown as Invoke;
 
   it("sign a browser in and show it the console, by cookies alone", async () => {
@@ -88,7 +84,7 @@ describe("the two functions behind the browsers' address", () => {
 
 describe("where no browser signs in", () => {
   it("the console believes no cookie and asks nobody to sign in", async () => {
-    const { SESSION_KEY_SECRET: _, ...rest } = consoleVariables;
+    const { SESSION_KEY_SECRET: _, ...rest } = ownVariables;
     const alone = makeConsole({ ...rest, SETTINGS_FILE: without }, clock, quiet) as unknown as Invoke;
     const answer = await alone(browserEvent("/policy", ["__Host-session=x"]), {});
     expect(answer.statusCode).toBe(403);
@@ -101,6 +97,6 @@ describe("at its start", () => {
     expect(() => makeSignIn({ ...signInVariables, SETTINGS_FILE: without }, clock, quiet)).toThrow("signIn in the settings is missing");
     for (const name of ["SESSION_KEY_SECRET", "OIDC_CLIENT_SECRET", "BROWSER_CONSOLE_URL"])
       expect(() => makeSignIn({ ...signInVariables, [name]: undefined }, clock, quiet)).toThrow(`${name} is missing`);
-    expect(() => makeConsole({ ...consoleVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow("SESSION_KEY_SECRET is missing");
+    expect(() => makeConsole({ ...ownVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow("SESSION_KEY_SECRET is missing");
   });
 });

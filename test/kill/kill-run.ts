@@ -6,7 +6,7 @@ import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
-import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
+import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
 import { enqueue, feedsOf } from "../../infra/local/work-queues.ts";
 import { type QueueName, receivesAtMost } from "../../infra/topology.ts";
@@ -71,12 +71,7 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
   const told = new Set<string>();
   /** The cases and digests whose mail SES has taken and not answered for. */
   const withSes = new Set<string>();
-  const registries = await startRegistries({
-    rdap: () => ({ status: 404, body: "{}" }),
-    whois: () => Buffer.from("No match\r\n"),
-    dns: (name, type) => (type === "MX" ? [{ type: "MX", value: `mx.${name}`, priority: 10 }] : []),
-    rdapTlds: [],
-  });
+  const registries = await startRegistries(knowNobody);
   const stand: Stand = await standUp({
     folder,
     settings,

@@ -1,21 +1,15 @@
-import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, laneOf } from "../../functions/report/category.ts";
+import { measuredSettings } from "../../infra/bench/settings.ts";
 import type { QueueName } from "../../infra/topology.ts";
 
 const platforms = Array.from({ length: 100 }, (_, at) => ({ suffix: `p${at}.example`, email: `abuse@p${at}.example` }));
 const hotline = "ntd@hotline-nl.example";
 
-export const settings: Settings = settingsSchema.parse({
+export const settings: Settings = measuredSettings({
   stage: "kill-test",
-  organisation: "Example Takedown Desk",
-  senderAddress: "notices@takedown.example",
-  replyDomain: "reply.takedown.example",
-  verifyBy: "https://takedown.example/verify",
-  configurationSets: { urgent: "urgent", standard: "standard" },
-  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 }],
   directory: platforms.map(({ suffix, email }) => ({ matches: [suffix], name: suffix, scope: "platform" as const, email, country: "NL" })),
   countries: [{ country: "NL", hotline: { name: "Hotline NL", email: hotline }, language: "en" }],
-  allowReserved: true,
 });
 
 export type Report = {

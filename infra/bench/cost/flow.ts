@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { type Instant, msOf, plusHours, plusMinutes } from "../../../functions/kernel/instant.ts";
-import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import { bundleFunctions } from "../../bundle.ts";
 import { movableClock } from "../../local/clock.ts";
 import { indexes } from "../../local/create-table.ts";
@@ -17,6 +16,7 @@ import { type KeptMail, sesEvent } from "../../local/servers/ses-events.ts";
 import { replyBucket, type Stand, standUp } from "../../local/stand.ts";
 import { enqueue, workBatch } from "../../local/work-queues.ts";
 import { type FunctionName, functionNames, type QueueName, queueNames, queues, topology } from "../../topology.ts";
+import { measuredSettings } from "../settings.ts";
 import { chunks, counter, meterDynamoDb, meterEventBridge, meterRequests, meterSes, meterSqs, type Reading } from "./meter.ts";
 import { invocationLogBytes, lineOverheadBytes, lookUpWaitMs, mbForOneProcessor } from "./prices.ts";
 
@@ -46,17 +46,9 @@ export type FlowOptions = {
 
 /** A Tuesday morning on which desks work. */
 const began: Instant = "2026-11-24T10:00:00.000Z";
-const settings = settingsSchema.parse({
-  stage: "bench",
-  organisation: "Example Takedown Desk",
-  senderAddress: "notices@takedown.example",
-  replyDomain: "reply.takedown.example",
-  verifyBy: "https://takedown.example/verify",
-  configurationSets: { urgent: "urgent", standard: "standard" },
-  reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "reports@hotline.example", reportsAMinute: 1_000_000 }],
+const settings = measuredSettings({
   // A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share one mail.
   digests: false,
-  allowReserved: true,
 });
 
 /** One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on one host. */

@@ -1,0 +1,10 @@
+const queue = "http://127.0.0.1:9/queue";
+
+/** What the console's function is deployed with; nothing answers at its queues. */
+export const consoleVariables = (settingsFile: string) => ({
+  SETTINGS_FILE: settingsFile,
+  TABLE_NAME: "cases",
+  MASTER_KEYS_SECRET: "master-keys",
+  DEAD_LETTER_URLS: JSON.stringify({ delivery: queue }),
+  HINT_QUEUE_URLS: JSON.stringify({ "contact-urgent": queue, "contact-standard": queue, "notice-urgent": queue, "notice-standard": queue }),
+});
