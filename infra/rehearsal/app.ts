@@ -7,11 +7,16 @@ import { rehearsalRow } from "./stage.ts";
 
 /*
  * The very stack that a stage deploys. One thing differs from a stage of your own: reserved names may be reported, since a
- * rehearsal must not name a real host. `-c organisation=…` changes a setting, for the update in place.
+ * rehearsal must not name a real host. `-c organisation=…` changes a setting, for the update in place, and `-c issuer=…`
+ * says where the OIDC provider stands.
  */
 const app = new App({ analyticsReporting: false });
-const organisation: unknown = app.node.tryGetContext("organisation");
-const { settings, ...rest } = readStage("rehearsal", { rehearsal: rehearsalRow(typeof organisation === "string" ? organisation : "Example Takedown Desk") });
+const given = (name: string, otherwise: string): string => {
+  const value: unknown = app.node.tryGetContext(name);
+  return typeof value === "string" ? value : otherwise;
+};
+const rehearsed = { organisation: given("organisation", "Example Takedown Desk"), issuer: given("issuer", "https://id.takedown.example") };
+const { settings, ...rest } = readStage("rehearsal", { rehearsal: rehearsalRow(rehearsed) });
 const stage = { ...rest, settings: { ...settings, allowReserved: true } };
 const bundles = fileURLToPath(new URL("../../.cache/bundles/rehearsal", import.meta.url));
 await bundleFunctions({ outDir: bundles, settings: stage.settings });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import * as z from "zod";
 
 export const region = "eu-central-1";
 export const accountId = "000000000000";
@@ -48,9 +49,15 @@ export const runCommand = (command: string, environment: Environment, timeoutMs 
 
 const app = `--app "node --import tsx infra/rehearsal/app.ts" --output cdk.out/rehearsal`;
 
+/** What the rehearsed stage is told from outside: who signs the notices, and where its OIDC provider stands. */
+export type Rehearsed = { readonly organisation: string; readonly issuer: string };
+
 /** The plain CDK, as a person would call it; `--method=direct`, since the emulator updates a stack by no change set. */
-export const deploy = (environment: Environment, organisation: string): Promise<string> =>
-  runCommand(`npx cdk deploy ${app} -c organisation="${organisation}" --require-approval never --method=direct takedown-rehearsal`, environment);
+export const deploy = (environment: Environment, { organisation, issuer }: Rehearsed): Promise<string> =>
+  runCommand(
+    `npx cdk deploy ${app} -c organisation="${organisation}" -c issuer="${issuer}" --require-approval never --method=direct takedown-rehearsal`,
+    environment,
+  );
 
 export const bootstrap = (environment: Environment): Promise<string> => runCommand(`npx cdk bootstrap ${app} aws://${accountId}/${region}`, environment);
 
@@ -58,4 +65,14 @@ export const bootstrap = (environment: Environment): Promise<string> => runComma
 export const aws = async (environment: Environment, ...words: readonly string[]): Promise<unknown> => {
   const printed = await runCommand(`aws ${words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(" ")} --output json`, environment);
   return printed.trim() === "" ? undefined : JSON.parse(printed);
+};
+
+const configuration = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.string()) }) });
+
+/** Gives a deployed function further variables, beside those that the stack gave it; the next deployment takes them away. */
+export const changeVariables = async (environment: Environment, name: string, variables: Environment): Promise<void> => {
+  const of = ["--function-name", `takedown-rehearsal-${name}`];
+  const { Environment: now } = configuration.parse(await aws(environment, "lambda", "get-function-configuration", ...of));
+  const Variables = { ...now.Variables, ...variables };
+  await aws(environment, "lambda", "update-function-configuration", ...of, "--environment", JSON.stringify({ Variables }));
 };

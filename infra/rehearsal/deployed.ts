@@ -46,6 +46,8 @@ export type Deployed = {
   readonly onCallHears: () => Promise<() => Promise<string>>;
   /** Asks the console for a page over its HTTP API, signed as the API asks. */
   readonly openConsole: (path: string) => Promise<Response>;
+  /** The console for browsers: as they and the provider know it, and where the emulator answers for it. */
+  readonly browserConsole: { readonly origin: string; readonly address: string };
   readonly hideFor: (queue: QueueName, seconds: number) => Promise<void>;
   readonly close: () => void;
 };
@@ -89,9 +91,9 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
   const outputOf = (part: string): string => described.Stacks[0]?.Outputs.find(({ OutputKey }) => OutputKey.startsWith(part))?.OutputValue ?? "";
   const secrets = new SecretsManagerClient(client);
   const store = dynamoCaseStore(records, table, namedKeysFrom(secrets, outputOf("MasterKeysSecret")));
-  const apiId = /\/\/([a-z0-9]+)\.execute-api/.exec(outputOf("ConsoleApiUrl"))?.[1] ?? "";
-
-  const consoleUrl = `${url}/_aws/execute-api/${apiId}/$default`;
+  const addressOf = (api: string): string => `${url}/_aws/execute-api/${/\/\/([a-z0-9]+)\.execute-api/.exec(api)?.[1] ?? ""}/$default`;
+  const consoleUrl = addressOf(outputOf("ConsoleApiUrl"));
+  const browserOrigin = outputOf("BrowserConsoleUrl");
   const signer = new AwsClient({ ...(await personOnCall(environment)), region, service: "execute-api" });
   const put = async (queue: QueueName, body: string): Promise<void> => {
     await queues.send(new SendMessageCommand({ QueueUrl: queueUrl(queue), MessageBody: body }));
@@ -183,6 +185,7 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
         });
     },
     openConsole: (path) => signer.fetch(`${consoleUrl}${path}`),
+    browserConsole: { origin: browserOrigin, address: addressOf(browserOrigin) },
     hideFor: async (queue, seconds) => {
       await queues.send(new SetQueueAttributesCommand({ QueueUrl: queueUrl(queue), Attributes: { VisibilityTimeout: String(seconds) } }));
     },

@@ -4,12 +4,13 @@ import { sampleRegistries } from "../local/sample/registries.ts";
 import { startRegistries } from "../local/sample/registry-servers.ts";
 import { Lacks } from "../python-programs.ts";
 import { type Check, checks } from "./checks.ts";
-import { aws, bootstrap, deploy, type Environment, emulatorEnvironment } from "./cloud.ts";
+import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment } from "./cloud.ts";
 import { type Deployed, deployedStack } from "./deployed.ts";
 import { emulatorVersion, installEmulator, startEmulator } from "./emulator.ts";
 import { gaps } from "./gaps.ts";
 import { followGuide } from "./guide.ts";
 import { startMailSink } from "./mail-sink.ts";
+import { introduce, type RehearsedProvider, signsIn, startProvider } from "./sign-in.ts";
 
 const usage = `npm run rehearse [-- --keep]
 
@@ -39,23 +40,21 @@ const step = async (holds: string, sees: () => Promise<string>): Promise<Row> =>
   }
 };
 
-/** The look-ups of the rehearsal ask registries on loopback: a function's environment says where, as `npm start` does. */
-const askTheSampleRegistries = async (environment: Environment, registries: string): Promise<void> => {
-  const name = ["--function-name", "takedown-rehearsal-find-contact"];
-  const now = await aws(environment, "lambda", "get-function-configuration", ...name);
-  const variables = typeof now === "object" && now !== null && "Environment" in now ? now.Environment : {};
-  const known = typeof variables === "object" && variables !== null && "Variables" in variables ? variables.Variables : {};
-  const Variables = { ...(typeof known === "object" ? known : {}), REGISTRIES: registries };
-  await aws(environment, "lambda", "update-function-configuration", ...name, "--environment", JSON.stringify({ Variables }));
+/** What the deployed functions are told beside the stack's own words: registries on loopback, as `npm start` has, and the provider. */
+type World = { readonly registries: string; readonly provider: RehearsedProvider };
+
+const introduceTheWorld = async (environment: Environment, { registries, provider }: World): Promise<void> => {
+  await changeVariables(environment, "find-contact", { REGISTRIES: registries });
+  await introduce(environment, provider);
 };
 
 /** A case that was there before is there after, and a new notice speaks in the new name. */
-const updateInPlace = (environment: Environment, deployed: Deployed, registries: string): Check => ({
+const updateInPlace = (environment: Environment, deployed: Deployed, world: World): Check => ({
   holds: "An update of the stack in place keeps every case, and new notices go by the new settings",
   sees: async () => {
     const before = await deployed.caseOf("hotline/R-1");
-    await deploy(environment, "Renamed Takedown Desk");
-    await askTheSampleRegistries(environment, registries);
+    await deploy(environment, { organisation: "Renamed Takedown Desk", issuer: world.provider.issuer });
+    await introduceTheWorld(environment, world);
     if ((await deployed.caseOf("hotline/R-1")).id !== before.id) throw new Error("The case is not there any more.");
     const report = { version: 1, reporter: "hotline", reportId: "R-9", category: "csam", target: { url: "https://board.example/thread/9" } };
     const evidence = { explanation: "Seen.", classification: "baseline", detectedBy: "manual-review" };
@@ -70,9 +69,11 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
   const bin = await installEmulator(folder, say);
   const sink = await startMailSink();
   const registries = await startRegistries(sampleRegistries);
+  const provider = await startProvider(folder);
   const emulator = await startEmulator(bin, { logFile: `${folder}/emulator.log`, smtpPort: sink.port });
   const environment = emulatorEnvironment(emulator.url, bin);
-  const sample = JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers });
+  const asked = JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers });
+  const world: World = { registries: asked, provider };
   const rows: Row[] = [];
   try {
     say(`MiniStack ${emulator.version} at ${emulator.url}; its words and the functions' are in .cache/rehearsal/emulator.log`);
@@ -84,15 +85,16 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     );
     rows.push(
       await step("The CDK deploys the stack", async () => {
-        await deploy(environment, "Example Takedown Desk");
+        await deploy(environment, { organisation: "Example Takedown Desk", issuer: provider.issuer });
         return "done";
       }),
     );
     if (rows.some(({ ok }) => !ok)) return rows;
     await aws(environment, "ses", "verify-domain-identity", "--domain", "takedown.example");
-    await askTheSampleRegistries(environment, sample);
+    await introduceTheWorld(environment, world);
     const deployed = await deployedStack(environment, sink);
-    for (const { holds, sees } of [...checks, updateInPlace(environment, deployed, sample)]) rows.push(await step(holds, () => sees(deployed)));
+    for (const { holds, sees } of [...checks, signsIn(provider), updateInPlace(environment, deployed, world)])
+      rows.push(await step(holds, () => sees(deployed)));
     rows.push(
       await step("The guide to the first deployment, followed word for word (infra/first-deployment.md)", async () => {
         const printed = await followGuide(environment);
@@ -111,7 +113,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     return rows;
   } finally {
     await emulator.stop();
-    await Promise.all([sink.close(), registries.close()]);
+    await Promise.all([sink.close(), registries.close(), provider.close()]);
   }
 };
 

@@ -1,12 +1,14 @@
 import { sampleSettings } from "../local/sample/settings.ts";
 import type { StageRow } from "../stages.ts";
+import type { Rehearsed } from "./cloud.ts";
+import { clientId } from "./sign-in.ts";
 
 const { stage: _stage, configurationSets: _sets, allowReserved: _reserved, ...settings } = sampleSettings;
 
 /** The stage that is rehearsed, in the form in which an operator writes theirs: the sample world's names, which are reserved ones. */
-export const rehearsalRow = (organisation: string): StageRow => ({
+export const rehearsalRow = ({ organisation, issuer }: Rehearsed): StageRow => ({
   region: "eu-central-1",
   onCall: ["on-call@takedown.example"],
   inboundMail: true,
-  settings: { ...settings, organisation },
+  settings: { ...settings, organisation, signIn: { issuer, clientId, reviewers: ["on-call"] } },
 });

@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync } from "node:fs";
 import type { RequestListener, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { selfSigned } from "../../infra/local/servers/certificate.ts";
 import { httpServer, tcpServer } from "./loopback.ts";
 
 const closing: (() => Promise<void>)[] = [];
@@ -151,30 +152,14 @@ describe("a registry that means harm, played on loopback", { timeout: 60_000 }, 
 describe("a registry's certificate", { timeout: 60_000 }, () => {
   const served = async (subject: string) => {
     const folder = mkdtempSync(join(tmpdir(), "takedown-tls-"));
-    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-    const made = [
-      "req",
-      "-x509",
-      "-newkey",
-      "ec",
-      "-pkeyopt",
-      "ec_paramgen_curve:prime256v1",
-      "-nodes",
-      "-days",
-      "2",
-      "-subj",
-      "/CN=registry",
-      "-addext",
-      `subjectAltName=${subject}`,
-    ];
-    execFileSync("openssl", [...made, "-keyout", key, "-out", cert], { stdio: "ignore" });
-    const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => void response.writeHead(200, json).end("{}"));
+    const { key, cert, file } = selfSigned(folder, subject);
+    const server = createServer({ key, cert }, (_, response) => void response.writeHead(200, json).end("{}"));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     closing.push(() => {
       server.closeAllConnections();
       return new Promise((resolve) => void server.close(() => resolve()));
     });
-    return { base: `https://127.0.0.1:${(server.address() as AddressInfo).port}/`, cert };
+    return { base: `https://127.0.0.1:${(server.address() as AddressInfo).port}/`, cert: file };
   };
 
   it("is taken where it is the server's own", async () => {
