@@ -42,4 +42,15 @@ export const gaps: readonly Gap[] = [
       );
     },
   },
+  {
+    gap: "CloudFormation knows neither flow logs nor single rules of security groups, so an isolated stage can't be deployed",
+    instead: "its network is spelt out and tested on the template (test/infra/isolated-network.test.ts); everything else is the same stack",
+    isThere: async ({ environment }) => {
+      const Rule = { Type: "AWS::EC2::SecurityGroupEgress", Properties: { GroupId: "sg-0123abcd", IpProtocol: "-1", CidrIp: "192.0.2.0/24" } };
+      return aws(environment, "cloudformation", "create-stack", "--stack-name", "one-rule", "--template-body", JSON.stringify({ Resources: { Rule } })).then(
+        () => false,
+        () => true,
+      );
+    },
+  },
 ];
