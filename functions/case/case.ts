@@ -73,6 +73,7 @@ export const questions = [
   "reply",
   "still-up",
   "unreadable-report",
+  "stray-words",
 ] as const;
 export type Question = (typeof questions)[number];
 
@@ -157,7 +158,18 @@ export type TargetCase = {
   readonly forgottenAt?: Instant;
 };
 
-/** A queue message that could not be read as a report, kept whole until a person has seen it. */
+/** What one reporter said later and fits no report (`strays.ts`). The messages themselves stand in the history. */
+export type Strays = {
+  readonly reporter: string;
+  readonly messages: number;
+  /** The first few reports that they name, each once, and of those the ones to be held. */
+  readonly reportIds: readonly string[];
+  readonly toHold: readonly string[];
+  /** When on-call was last told. */
+  readonly toldAt?: Instant;
+};
+
+/** A queue message that could not be read as a report, kept whole until a person has seen it; or, with `strays`, one reporter's many that fit no report. */
 export type UnreadReport = {
   readonly kind: "unread";
   readonly id: string;
@@ -167,6 +179,7 @@ export type UnreadReport = {
   readonly field: string;
   readonly reason: string;
   readonly fix: string;
+  readonly strays?: Strays;
   readonly reviews: readonly Review[];
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
   readonly forgottenAt?: Instant;

@@ -13,6 +13,7 @@ import { hears } from "./hears.ts";
 import { isUnderTarget } from "./ladder.ts";
 import { statisticAfter } from "./statistic.ts";
 import type { CaseStore, Change, Complaint } from "./store.ts";
+import { placeOf, takesStrays } from "./strays.ts";
 
 /** A queue message that says only: look at this case. It may be lost or come twice; the case itself decides. */
 export type Hint = { readonly caseId: string };
@@ -44,10 +45,9 @@ const triesAtMost = 10;
 
 /** The change that writes an advanced case down, with its place in the indexes. */
 export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => {
-  const opens = before === undefined || (before.closed !== undefined && next.closed === undefined);
-  const closes = before?.closed === undefined && next.closed !== undefined;
+  const takesMore = takesIn(next);
   // Hashed only where it is wanted: most changes neither open nor close.
-  const key = next.kind === "case" && (opens || closes) ? targetKeyOf(next.target, next.category) : undefined;
+  const key = takesMore === takesIn(before) ? undefined : placeIn(next);
   const statistic = statisticAfter(before, next);
   const deskOutcomes = outcomesOf(before, next, at);
   const complaints = complaintsIn(before, next, at);
@@ -60,12 +60,19 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
     ...(wants.wakeAt && { dueAt: wants.wakeAt }),
     ...(statistic && { statistic }),
     ...(deskOutcomes.length > 0 && { deskOutcomes }),
-    ...(key && opens && !next.closed && { targetKey: { key, does: "claim" as const } }),
-    ...(key && closes && before !== undefined && { targetKey: { key, does: "release" as const } }),
+    ...(key && { targetKey: { key, does: takesMore ? ("claim" as const) : ("release" as const) } }),
     ...(complaints.length > 0 && { complaints }),
     ...(waiting.length > 0 && { waits: waiting }),
     ...(waitsNoMore.length > 0 && { waitsNoMore }),
   };
+};
+
+/** Whether others still join it: an open case takes reports on its target, and a place for strays takes those of its kind. */
+const takesIn = (state: Case | undefined): boolean => (state?.kind === "case" && !state.closed) || (state?.kind === "unread" && takesStrays(state));
+
+const placeIn = (state: Case): string | undefined => {
+  if (state.kind === "case") return targetKeyOf(state.target, state.category);
+  return state.kind === "unread" ? placeOf(state) : undefined;
 };
 
 /** A digest's mail is its own; its members hear of the complaint and note it nowhere else. */

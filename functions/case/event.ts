@@ -46,7 +46,10 @@ export type CaseEvent =
       readonly field: string;
       readonly reason: string;
       readonly fix: string;
+      /** The reporter whose messages are gathered here: each could be read, and fits no report. */
+      readonly straysOf?: string;
     }
+  | { readonly type: "strayed"; readonly at: Instant; readonly message: StatusMessage }
   | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
   /** `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted. */
   | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly toldTo?: string }

@@ -7,14 +7,16 @@ import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.t
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { withSaid } from "./said.ts";
+import { withStray } from "./strays.ts";
 
 export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (event: Opening): Case => {
   if (event.type === "unreadable") {
-    const { caseId: id, lane, at: openedAt, field, reason, fix } = event;
-    return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, reviews: [] };
+    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter } = event;
+    const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
+    return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, ...strays, reviews: [] };
   }
   if (event.type === "digest-opened") return beginDigest(event);
   const { report } = event;
@@ -70,8 +72,10 @@ const after = (state: Case, event: CaseEvent): Case => {
       const asked = { ...state, reviews: [...state.reviews, review] };
       return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
     }
-    case "announced":
-      return { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
+    case "announced": {
+      const told = { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
+      return told.kind === "unread" && told.strays ? { ...told, strays: { ...told.strays, toldAt: event.at } } : told;
+    }
     case "agreed":
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
     case "forgotten":
@@ -90,7 +94,7 @@ const after = (state: Case, event: CaseEvent): Case => {
       return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
     }
     default:
-      if (state.kind === "unread") return state;
+      if (state.kind === "unread") return event.type === "strayed" ? withStray(state, event.message, event.at) : state;
       return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
   }
 };
@@ -113,6 +117,7 @@ const evolveTarget = (
   switch (event.type) {
     case "opened":
     case "unreadable":
+    case "strayed":
     case "digest-opened":
     case "members-planned":
     case "members-left":

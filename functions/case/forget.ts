@@ -48,7 +48,15 @@ export const forgetful = (state: Case, at: string): Case => {
         forgottenAt: at,
       };
     case "unread":
-      return { ...state, field: forgotten, reason: forgotten, fix: forgotten, reviews: [], forgottenAt: at };
+      return {
+        ...state,
+        field: forgotten,
+        reason: forgotten,
+        fix: forgotten,
+        ...(state.strays && { strays: { ...state.strays, reportIds: [], toHold: [] } }),
+        reviews: [],
+        forgottenAt: at,
+      };
     default:
       return state satisfies never;
   }
@@ -87,6 +95,7 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
     case "unreadable":
       return { ...event, field: forgotten, reason: forgotten, fix: forgotten };
+    case "strayed":
     case "status": {
       const { note: _, ...message } = event.message;
       return { ...event, message: { ...message, reportId: forgotten } };

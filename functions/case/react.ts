@@ -1,9 +1,10 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
-import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
+import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
 import { queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
+import { saysOf } from "./strays.ts";
 
 type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
 
@@ -35,8 +36,7 @@ export const close = (state: Case, now: Instant, outcome: NonNullable<Case["clos
  * passing is `decide`'s.
  */
 export const react = (state: Case, event: CaseEvent, policy: Policy | undefined, now: Instant): readonly CaseEvent[] => {
-  if (state.kind === "unread")
-    return event.type === "unreadable" ? [ask(state, now, { question: "unreadable-report", blocking: true, reason: `${event.field}: ${event.reason}` })] : [];
+  if (state.kind === "unread") return afterUnread(state, event, now);
   // What comes in after the end is kept in the history and moves nothing; "still up" opens the case again before it gets here.
   if (!policy || state.closed) return [];
   const mailed = afterMail(state, event, now);
@@ -74,6 +74,12 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     default:
       return [];
   }
+};
+
+/** One question about a message that nobody could read, or about all that are gathered in its place. */
+const afterUnread = (state: UnreadReport, { type }: CaseEvent, now: Instant): readonly CaseEvent[] => {
+  if (type !== (state.strays ? "strayed" : "unreadable") || state.closed || state.reviews.length > 0) return [];
+  return [ask(state, now, { question: state.strays ? "stray-words" : "unreadable-report", blocking: true, reason: saysOf(state) })];
 };
 
 /** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */

@@ -39,7 +39,7 @@ export type Change = {
   readonly dueAt?: Instant;
   /** Reports taken in by this change, each written once for ever; the change fails when one was there already. */
   readonly reportKeys?: readonly string[];
-  /** `claim` makes this the open case of its target, and fails when there is one; `release` ends that. */
+  /** `claim` makes this the open case of its target, or the place of its kind of strays, and fails when there is one; `release` ends that. */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
   /** The message that could not be read, whole. */
   readonly untouchedText?: string;

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { type Bursts, putBackSeconds, statusPutBackSeconds } from "../report/burst.ts";
 import { type Lane, laneOf } from "../report/category.ts";
 import { readReport } from "../report/read-report.ts";
@@ -10,6 +11,7 @@ import { open } from "./advance.ts";
 import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
 import { tellsAnew } from "./said.ts";
+import { takeInStray } from "./take-in-stray.ts";
 
 export type TakeInWork = CaseWork & {
   readonly rules: ReadingRules;
@@ -17,6 +19,7 @@ export type TakeInWork = CaseWork & {
   readonly bursts: Bursts;
   /** From 0 to 1: spreads what is put back. */
   readonly jitter: () => number;
+  readonly oneAtATime: OneAtATime;
 };
 
 /** One message as the queue gave it. */
@@ -37,7 +40,7 @@ const triesAtMost = 10;
 
 /**
  * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter says later, or puts
- * what can't be read in front of a person, whole. Safe to repeat with the same message at any time: the report's key
+ * what can't be read in front of a person, whole, and what fits no report with others of its kind. Safe to repeat with the same message at any time: the report's key
  * is written once for ever, and a text that could not be read is named by its hash.
  *
  * A reporter's burst: what is over the limit is put on its queue again, as a new message, before the old one is done with. In
@@ -121,7 +124,7 @@ const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMes
 const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {
   if (status.at > plusMinutes(work.clock.now(), aheadAtMostMinutes)) {
     const reason = "This moment has not come yet.";
-    return takeInUnreadable(work, message, { kind: "unreadable", field: "at", reason, fix: "Write when it was said, with its zone; set the clock right." });
+    return gather(work, message, status, { kind: "unreadable", field: "at", reason, fix: "Write when it was said, with its zone; set the clock right." });
   }
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const caseId = await work.store.caseOfReport(reportKey);
@@ -129,20 +132,26 @@ const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: St
     if (await work.bursts.wasPutBack(reportKey)) return putBack(work, message, statusPutBackSeconds);
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
-    return takeInUnreadable(work, message, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
+    return gather(work, message, status, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
   }
   const told = await work.store.read(caseId);
   if (told?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.
     if (status.status !== "hold" && status.status !== "still-up") return "done";
     const reason = "The report is so old that what it was about is forgotten.";
-    return takeInUnreadable(work, message, { kind: "unreadable", field: "reportId", reason, fix: "Report it again, with a new report id." });
+    return gather(work, message, status, { kind: "unreadable", field: "reportId", reason, fix: "Report it again, with a new report id." });
   }
   const about = await caseToTell(work, caseId, status);
   const outcome = await tell(work, about, status);
   if (outcome === "later" || about === caseId) return outcome;
   // Noted at the reporter's own case, too, and there last: told again when the other one is closed, it opens neither.
   return tell(work, caseId, status, about);
+};
+
+/** What fits no report stands before a person with others of its kind. A flood finds its place taken: what can't be written comes again, spread. */
+const gather = async (work: TakeInWork, message: ReportMessage, status: StatusMessage, problem: Unreadable): Promise<Outcome> => {
+  const isTaken = await takeInStray(work, { message: status, lane: message.queueLane, problem });
+  return isTaken ? "done" : putBack(work, message, putBackSeconds(work.jitter()));
 };
 
 const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, toldTo?: string): Promise<Outcome> => {

@@ -64,7 +64,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="happened-so-far">
           {state.kind !== "unread" && <Notices state={state} />}
-          {state.kind === "unread" && <Untouched text={props.untouchedText} />}
+          {state.kind === "unread" && !state.strays && <Untouched text={props.untouchedText} />}
           <Timeline state={state} history={props.history} now={now} />
         </div>
       </div>

@@ -11,6 +11,7 @@ export type NextStep = { readonly says: string; readonly at?: Instant };
 /** The coming steps in order of time, as the policy has them now. Pure; decides nothing, it only tells what `decide` would do. */
 export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant): readonly NextStep[] => {
   if (state.closed) return [];
+  if (state.kind === "unread" && state.strays) return [{ says: "Waits for a person. What is said of the kind until then joins it." }];
   if (state.kind === "unread" || !policy) return [{ says: "Waits for a person. The message is kept whole." }];
   if (state.kind === "digest") return digestSteps(state, policy, now);
   const stop = standstill(state, now);

@@ -4,7 +4,7 @@ import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { shown, visible } from "./shown.ts";
-import { categoryWords, fromNow, laneWords, moment } from "./words.ts";
+import { categoryWords, count, fromNow, laneWords, moment } from "./words.ts";
 
 /** Whether whoever looks at the page may decide; a reader is shown no form that would be refused. */
 export const MayDecide = createContext(false);
@@ -27,12 +27,12 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
 /** The reported host, defanged; or whom a digest is for; or what a message that could not be read is. */
 export const caseName = (state: Case): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
-  if (state.kind === "unread") return "A message that could not be read";
+  if (state.kind === "unread") return state.strays ? `What ${shown(state.strays.reporter)} said fits no report` : "A message that could not be read";
   return state.kind === "case" ? shown(defangHost(state.target.host)) : `Digest for ${state.notices.map(({ to }) => visible(to.email)).join()}`;
 };
 
 export const whatItIs = (state: Case): string => {
-  if (state.kind === "unread") return "unreadable report";
+  if (state.kind === "unread") return state.strays ? count(state.strays.messages, "message") : "unreadable report";
   return state.kind === "case" ? categoryWords[state.category] : `one mail about many cases: ${categoryWords[state.category]}`;
 };
 

@@ -56,11 +56,14 @@ const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }>
   </>
 );
 
-/** Why a message could not be read. */
+/** Why a message could not be read, or why what a reporter said fits no report. */
 export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
   <Section id="reported" title="What is wrong with it">
     <Facts
       rows={[
+        ["Messages", state.strays && `${state.strays.messages}, each in the timeline`],
+        ["Reports", state.strays && shown(state.strays.reportIds.join(", "))],
+        ["To be held", state.strays && shown(state.strays.toHold.join(", "))],
         ["Field", shown(state.field)],
         ["Problem", shown(state.reason)],
         ["To mend it", shown(state.fix)],

@@ -19,11 +19,16 @@ const say = (event: CaseEvent, state: Case): string => {
       return `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}). The case was opened in the ${event.lane} lane`;
     }
     case "unreadable":
+      if (event.straysOf !== undefined) return `${shown(event.straysOf)} said something that fits no report. ${words(event.reason)} ${words(event.fix)}`;
       return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
     case "joined":
       return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}); it joined the case`;
     case "status":
       return `${shown(event.message.reporter)} ${statusWords[event.message.status]}${event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
+    case "strayed": {
+      const { reporter, reportId, status, at, note } = event.message;
+      return `${shown(reporter)} ${statusWords[status]} (report ${shown(reportId)}, said ${moment(at)})${note ? `: ${words(note)}` : ""}`;
+    }
     case "contact-answered":
       return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
     case "host-moved":

@@ -6,8 +6,8 @@ import publicHolidays from "./holidays.json" with { type: "json" };
  * What is known of the countries in which most is hosted. Names alone: a hotline's or a CERT's mailbox is agreed with it, so it
  * stands in the operator's `settings.countries` or nowhere, and until then the ladder passes it by. A name for which no source was
  * found is absent; the operator may know one, and where neither does, the rung is passed by and the case reaches a person by its
- * policy's time. Languages stand in `notice/language-of.ts`. Time zones are IANA's; where a country has several, the one in which
- * most of its desks work. Working hours are 8 to 18 everywhere, our own choice.
+ * policy's time. Languages stand in `notice/language-of.ts`. Time zones are IANA's and held against ICU; where a country has several, the
+ * one in which most of its desks work. Working hours are 8 to 18 everywhere, our own choice.
  */
 
 /** The page that says so, and the day on which a stored copy of it was read; the page itself may have moved on since. */

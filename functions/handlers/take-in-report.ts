@@ -5,6 +5,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { takeInReport } from "../case/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { oneAtATime } from "../kernel/one-at-a-time.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";
@@ -14,7 +15,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { work, environment, table, sqs } = caseWork(variables, clock, log);
   const { allowReserved, reporters } = environment.settings;
   const urls = required(environment.REPORT_QUEUE_URLS, "REPORT_QUEUE_URLS");
-  const takeIn = { ...work, rules: { allowReserved, reporters }, bursts: dynamoBursts(table, environment.TABLE_NAME, reporters), jitter: Math.random };
+  const bursts = dynamoBursts(table, environment.TABLE_NAME, reporters);
+  const takeIn = { ...work, rules: { allowReserved, reporters }, bursts, jitter: Math.random, oneAtATime: oneAtATime() };
   const putBack = sqsPutBack(sqs);
   const step = (record: SQSRecord) => {
     const queueLane = record.eventSourceARN.endsWith("-urgent") ? "urgent" : "standard";

@@ -5,9 +5,11 @@
 export const catalogue = {
   "report.opened": "A report opened a case.",
   "report.joined": "A report joined its open case.",
-  "report.put-back": "A reporter is over the limit of this minute; the message waits on its queue and comes again.",
+  "report.put-back":
+    "A message waits on its queue and comes again: its reporter is over the limit of this minute, its report waits there too, or too many are written in one place.",
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person, whole.",
+  "report.stray": "A reporter said something that fits no report; it waits for a person, with others like it.",
   "report.status": "A reporter said more about what they reported.",
   "report.status-known": "What a reporter said was known, or is older than what is known; nothing changed.",
   "contact.answered": "The contact look-up gave an answer.",

@@ -5,7 +5,8 @@ import { countryOf } from "./ground.ts";
 
 /**
  * The language in which business is done with a desk in a country, where it is not English; one where there are several. Traditional
- * Chinese has no two-letter code of its own and is not the simplified one. From the languages' official status; check before adding.
+ * Chinese has no two-letter code of its own and is not the simplified one. From the languages' official status, and held against ICU's
+ * likely language: where a row is another on purpose, `test/escalation/country-rows.test.ts` wants the reason.
  */
 const mainLanguages: Readonly<Record<string, string>> = {
   ...spread("ar", "AE BH DZ EG IQ JO KW LB LY MA OM QA SA SY TN YE"),

@@ -83,6 +83,12 @@ export const questionTexts: Record<Question, QuestionText> = {
     means: "It could not be read, so no case was opened. It is kept whole; the reporter was not told by us.",
     answers: ["close"],
   },
+  "stray-words": {
+    asks: "Which reports does this reporter speak of?",
+    means:
+      "What they said fits no report, so nothing was done about it, and a hold among it holds nothing. Each message stands in the timeline. Ask the reporter; until you answer, more of the kind joins it here.",
+    answers: ["close"],
+  },
 };
 
 /** What a digest's mail can be told, where it was refused; the rest would be each case's own. */

@@ -1,4 +1,5 @@
 import type { Case, TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
 import type { CaseStore, HistoryLine } from "../../functions/case/store.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 
@@ -23,12 +24,10 @@ export type Balance = { readonly takenIn: number; readonly closed: number; reado
 
 export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
   // A digest is about reports that are counted with their own cases.
-  const reportsOf = ({ state }: Told): number => (state.kind === "case" ? state.reports : state.kind === "unread" ? 1 : 0);
+  const reportsOf = ({ state }: Told): number => (state.kind === "case" ? state.reports : state.kind === "unread" ? (state.strays?.messages ?? 1) : 0);
   const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
   const open = told.filter(({ state }) => !state.closed);
-  const takenIn = told
-    .flatMap(({ history }) => history.flatMap(({ events }) => events))
-    .filter(({ type }) => type === "opened" || type === "joined" || type === "unreadable").length;
+  const takenIn = told.flatMap(eventsIn).filter(isMessage).length;
   const closed = sum(told.filter(({ state }) => state.closed));
   const inReview = sum(open.filter(({ state }) => state.reviews.length > 0));
   const due = sum(open.filter(({ state }) => state.reviews.length === 0 && dueIds.has(state.id)));
@@ -36,10 +35,12 @@ export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): B
 };
 
 /** Messages that a case remembers: reports, and what reporters said later. Every message that was put on a queue is one, unless it was sent twice. */
-export const remembered = (told: readonly Told[]): number =>
-  told.flatMap(eventsIn).filter(({ type }) => type === "opened" || type === "joined" || type === "unreadable" || type === "status").length;
+export const remembered = (told: readonly Told[]): number => told.flatMap(eventsIn).filter((event) => isMessage(event) || event.type === "status").length;
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
+/** Messages that are gathered are each an event of their own, and the place that was opened for them is none. */
+const isMessage = (event: CaseEvent): boolean =>
+  event.type === "opened" || event.type === "joined" || event.type === "strayed" || (event.type === "unreadable" && event.straysOf === undefined);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
 const wentOut = new Set(["sent", "delivered", "bounced", "complained"]);
 

@@ -123,7 +123,7 @@ describe("a case whose retention is over", () => {
     expect((await flow.store.read(id))?.closed?.outcome).toBe("removed");
     const { items } = await flow.store.inReview(10);
     expect(items.map(({ kind, reviews }) => [kind, reviews[0]?.reason])).toEqual([
-      ["unread", "reportId: The report is so old that what it was about is forgotten."],
+      ["unread", "reportId: The report is so old that what it was about is forgotten. 1 message of hotline, about r-1."],
     ]);
   });
 });

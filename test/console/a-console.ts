@@ -4,16 +4,19 @@ import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import { type CaseWork, changeCase, changeOf } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
+import { strayKeyOf } from "../../functions/case/strays.ts";
+import { takeInStray } from "../../functions/case/take-in-stray.ts";
 import { type ConsoleDeps, consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/notice-text.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Log } from "../../functions/kernel/log.ts";
+import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
-import type { Report } from "../../functions/report/report.ts";
+import type { Report, StatusMessage } from "../../functions/report/report.ts";
 import type { DeadLetterQueue, DeadLetters } from "../../functions/review/dead-letters.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
@@ -104,6 +107,13 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
       );
       await work.store.commit({ ...changeOf(advanced, now), untouchedText: text });
       return caseId;
+    },
+    /** Takes in what a reporter said about a report that nobody knows; gives the case in which it is gathered. */
+    strayed: async (word: Partial<StatusMessage> = {}): Promise<string> => {
+      const message: StatusMessage = { kind: "status", reporter: "hotline", reportId: "lost-1", status: "gone", at: now, ...word };
+      const problem = { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix: "Send the report first." } as const;
+      await takeInStray({ ...work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() }, { message, lane: "standard", problem });
+      return (await work.store.caseOfReport(strayKeyOf(message))) ?? "";
     },
     /** Adds facts to a case with all that follows from them. */
     happened: async (caseId: string, ...facts: readonly CaseEvent[]): Promise<Case> => {

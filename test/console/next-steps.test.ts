@@ -50,4 +50,9 @@ describe("what comes next, if nobody does anything", () => {
     const console = aConsole();
     expect(await stepsOf(console, await console.unreadable("?"))).toEqual([{ says: "Waits for a person. The message is kept whole." }]);
   });
+
+  it("is a person, for what a reporter said of reports that nobody knows, and more of the kind until then", async () => {
+    const console = aConsole();
+    expect(await stepsOf(console, await console.strayed())).toEqual([{ says: "Waits for a person. What is said of the kind until then joins it." }]);
+  });
 });

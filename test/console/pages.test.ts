@@ -128,6 +128,22 @@ describe("a case", () => {
     expect(/<pre[^>]*>([\s\S]*?)<\/pre>/.exec(text)?.[1]).toContain("hxxps://unread[.]bad[.]example/x");
   });
 
+  it("shows what a reporter said of reports that nobody knows as one line, with each message in its timeline, defanged", async () => {
+    const other = aConsole();
+    for (const reportId of ["lost-1", "http://lost.example/2"]) await other.strayed({ reportId });
+    const caseId = await other.strayed({ reportId: "lost-3", status: "hold", note: "see http://lost.example/3" });
+    const list = textOf((await other.get("/")).text);
+    expect(list).toContain("1 case waits for you");
+    expect(list).toContain("3 messages of hotline, about lost-1, hxxp://lost[.]example/2, lost-3. To be held: lost-3.");
+    const { text } = await other.get(`/cases/${caseId}`);
+    const read = textOf(text);
+    expect(read).toContain("What hotline said fits no report");
+    expect(read).toContain("Reports lost-1, hxxp://lost[.]example/2, lost-3 To be held lost-3");
+    expect(read).toContain("hotline asked that nothing be sent (report lost-3, said 24 Nov 2026, 03:00 UTC): see hxxp://lost[.]example/3.");
+    expect(read).not.toContain("The message, as it came");
+    expect(text).not.toMatch(/https?:\/\//i);
+  });
+
   it("shows the text of each notice", async () => {
     const links = [...(await console.get(`/cases/${night.child}`)).text.matchAll(/href="(\/cases\/[^"]+\/notices\/[^"]+)"/g)].map(([, href]) => href ?? "");
     expect(new Set(links).size).toBe(1);

@@ -22,6 +22,14 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "unreadable", at, caseId, lane: "standard", field: "target.url", reason: "Not a URL", fix: "Write one." },
     "A message could not be read as a report at target.url. Not a URL. Write one.",
   ],
+  strayed: [
+    {
+      type: "strayed",
+      at,
+      message: { kind: "status", reporter: "hotline", reportId: "r-7 http://bad.example/", status: "hold", at: "2026-11-24T01:00:00.000Z", note: "wrong page" },
+    },
+    "hotline asked that nothing be sent (report r-7 hxxp://bad[.]example/, said 24 Nov 2026, 01:00 UTC): wrong page.",
+  ],
   joined: [{ type: "joined", at, report: aReport({ reporter: "cert", reportId: "c-9" }) }, "cert reported the same (report c-9); it joined the case."],
   status: [
     {

@@ -5,6 +5,7 @@ import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
+import { strayKeyOf } from "../../functions/case/strays.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -13,9 +14,11 @@ import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
 import { instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
+import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
+import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
 import { memoryBursts, neverPutBack } from "../support/memory-bursts.ts";
@@ -129,7 +132,7 @@ export const aHouse = (rules: HouseRules) => {
     {
       report: (task, { body, receives }) =>
         takeInReport(
-          { ...workOf(task), rules: settings, bursts: memoryBursts([]), jitter: () => 0.5 },
+          { ...workOf(task), rules: settings, bursts: memoryBursts([]), jitter: () => 0.5, oneAtATime: oneAtATime() },
           { text: body, queueLane: "standard", receives, putBack: neverPutBack },
         ),
       contact: (task, { body }) => {
@@ -191,8 +194,9 @@ export const aHouse = (rules: HouseRules) => {
       const { reporter, reportId, status, at } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; at: string };
       const known = table.caseOfReport(reportKeyOf(reporter, reportId));
       if (status === undefined) return watch.reported(known ?? unreadIdOf(body));
-      const unread = unreadIdOf(body);
-      watch.told(known === undefined || table.read(unread) ? unread : known, { reporter, status, at });
+      const read = readReport(body, settings);
+      const stray = read.ok && read.value.kind === "status" ? table.caseOfReport(strayKeyOf(read.value)) : undefined;
+      watch.told(stray ?? known ?? unreadIdOf(body), { reporter, status, at });
     },
   );
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf });

@@ -86,6 +86,11 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
         const { reporter, reportId, status, at } = event.message;
         return once(`${id} heard ${reporter} ${reportId} ${status} ${at}`, `${id} counts the same "${status}" twice`);
       }
+      case "strayed": {
+        const { reporter, reportId, status, at } = event.message;
+        // Whatever place it is in: a stray has one, for ever.
+        return once(`strayed ${reporter} ${reportId} ${status} ${at}`, `${id} gathers the same "${status}" twice`);
+      }
       case "announced":
         for (const review of event.reviewIds) once(`${id} announced ${review}`, `${id} notes twice that on-call was told of ${review}`);
         return;
@@ -186,6 +191,11 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   const told = (caseId: string, { reporter, status, at }: { readonly reporter: string; readonly status: string; readonly at: string }) => {
     reported(caseId);
     const state = table.read(caseId);
+    if (state?.kind === "unread" && state.strays) {
+      const isKept = ({ message }: Extract<CaseEvent, { type: "strayed" }>) => message.reporter === reporter && message.status === status && message.at === at;
+      const stands = table.history(caseId).some(({ events }) => events.some((event) => event.type === "strayed" && isKept(event)));
+      if (!stands) breach("lost", `${caseId} was to gather "${status}", the message is gone, and nothing of it stands in the history`);
+    }
     if (state?.kind !== "case" || status === "release" || status === "still-up") return;
     const stands = table
       .history(caseId)

@@ -12,6 +12,7 @@ import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { type Instant, plusHours, plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
+import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
@@ -67,6 +68,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
     log: { info: say, error: say },
     bursts: memoryBursts(settings.reporters),
     jitter: () => 0.5,
+    oneAtATime: oneAtATime(),
   };
   let putBacks: readonly { readonly text: string; readonly at: Instant }[] = [];
   const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
