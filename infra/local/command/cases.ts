@@ -1,7 +1,9 @@
 import type { Case, Digest } from "../../../functions/case/case.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
 import { endOf } from "../../../functions/console/cases-page.tsx";
+import { worstFirst } from "../../../functions/console/reviews-page.tsx";
 import { sayEvent } from "../../../functions/console/say-event.ts";
+import { count } from "../../../functions/console/words.ts";
 import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
 import { type Instant, isDay, plusHours } from "../../../functions/kernel/instant.ts";
 import { questionTexts } from "../../../functions/review/questions.ts";
@@ -34,8 +36,8 @@ const whatOf = (state: Case): string => {
 };
 
 const waitsFor = (state: Case): string => {
-  const [review] = state.reviews;
-  if (review) return `a person: ${questionTexts[review.question].asks}`;
+  const [worst, ...others] = worstFirst(state.reviews);
+  if (worst) return `a person: ${questionTexts[worst.question].asks}${others.length > 0 ? ` And ${count(others.length, "further question")}.` : ""}`;
   if (state.kind === "unread") return "";
   if (state.kind === "digest") return digestWaitsFor(state);
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
