@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { urgentApprovalMinutesAtMost } from "../functions/escalation/policy.ts";
 import { mailDomainOf } from "../functions/kernel/mailbox.ts";
+import { sayIssue } from "../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
 import { categories, laneOf } from "../functions/report/category.ts";
 
@@ -55,7 +56,7 @@ const stageSchema = z.strictObject({
    */
   traces: z.boolean().default(true),
   /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */
-  keepLogsDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
+  keepLogsDays: z.literal([30, 90, 180, 365]).default(90),
 });
 
 export type StageRow = z.input<typeof stageSchema>;
@@ -98,7 +99,7 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
     throw new Error(`The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since queues and buckets are named by it.`);
   }
   const read = stageSchema.safeParse(row);
-  if (!read.success) throw new Error(`The stage "${name}" in infra/stages.ts is not valid:\n${z.prettifyError(read.error)}`);
+  if (!read.success) throw new Error(`The stage "${name}" in infra/stages.ts is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`);
   const { settings, ...rest } = read.data;
   const senderDomain = mailDomainOf(settings.senderAddress);
   const contradictions = [...contradictionsOf(settings, senderDomain), ...strayTopics(rest)];
@@ -110,6 +111,16 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
     senderDomain,
     settings: { ...settings, stage: name, configurationSets: { urgent: `takedown-${name}-urgent`, standard: `takedown-${name}-standard` } },
   };
+};
+
+const sayWrong = (issue: z.core.$ZodIssue): string => {
+  const path = z.core.toDotPath(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const strangers = issue.keys.map((key) => (path === "" ? key : `${path}.${key}`));
+    return strangers.map((stranger) => `- ${stranger}: there is no such setting. Correct its name, or take it out.`).join("\n");
+  }
+  const said = sayIssue(issue);
+  return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
 };
 
 const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets">, senderDomain: string): readonly string[] => {

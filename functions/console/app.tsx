@@ -167,7 +167,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const takeDeed = (does: Deed) => async (context: Context<Vars, "/cases/:id/hold">) => {
     const caseId = context.req.param("id");
     const by = context.get("signedIn").name;
-    const read = readDeed(new URLSearchParams(await context.req.text()));
+    const read = readDeed(does, new URLSearchParams(await context.req.text()));
     const done = read.ok ? await deedOf[does].record(work, { caseId, by, ...read.value }) : undefined;
     if (done?.ok) {
       log.info(deedOf[does].code, { caseId });

@@ -3,6 +3,7 @@ import type { Hold, TargetCase } from "../case/case.ts";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { explanationAtMost } from "../report/native.ts";
+import { explanationIsWrong } from "../review/correct.ts";
 import { DecidersOnly, Section, When } from "./parts.tsx";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import { Problem, WhyField } from "./review-form.tsx";
@@ -17,8 +18,8 @@ type Field = "why" | "until" | "explanation";
 export type DeedRefused = { readonly does: Deed; readonly filled: Readonly<Record<Field, string>>; readonly problems: Partial<Record<Field, string>> };
 type Read = { readonly why: string; readonly until?: Instant; readonly explanation: string };
 
-/** What a person wrote; a moment is in UTC, as everything on these pages is. */
-export const readDeed = (form: URLSearchParams): Result<Read, Omit<DeedRefused, "does">> => {
+/** What a person wrote, with all that is wrong with it; a moment is in UTC, as everything on these pages is. */
+export const readDeed = (does: Deed, form: URLSearchParams): Result<Read, Omit<DeedRefused, "does">> => {
   const filled = {
     why: readWhy(form),
     until: (form.get("until") ?? "").trim().slice(0, 30),
@@ -30,7 +31,12 @@ export const readDeed = (form: URLSearchParams): Result<Read, Omit<DeedRefused, 
   const why = whyIsWrong(filled.why);
   const until = filled.until === "" ? undefined : readInstant(`${filled.until}Z`);
   const isNoMoment = filled.until !== "" && until === undefined;
-  const problems = { ...(why !== undefined && { why }), ...(isNoMoment && { until: "Write a day and a time in UTC, like 2026-12-01T09:00." }) };
+  const explanation = does === "correct" ? explanationIsWrong(filled.explanation) : undefined;
+  const problems = {
+    ...(isNoMoment && { until: "Write a day and a time in UTC, like 2026-12-01T09:00." }),
+    ...(explanation !== undefined && { explanation }),
+    ...(why !== undefined && { why }),
+  };
   if (Object.keys(problems).length > 0) return fail({ filled, problems });
   return ok({ why: filled.why, explanation: filled.explanation, ...(until && { until }) });
 };

@@ -9,9 +9,10 @@ import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { endOf, standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { Members } from "./digest-part.tsx";
-import { nextSteps } from "./next-steps.ts";
+import { nextRung, nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "./parts.tsx";
+import { hoursWords } from "./policy-page.tsx";
 import { Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { worstFirst } from "./reviews-page.tsx";
@@ -50,6 +51,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </p>
       </div>
       <SaidBanner said={said} />
+      <OnThisPage state={state} />
       <div class="case">
         <div class="asked">
           <Asked {...props} />
@@ -72,7 +74,26 @@ export const CasePage: FC<CasePageProps> = (props) => {
   );
 };
 
-const Asked: FC<CasePageProps> = ({ state, now, refused, formText, history }) => {
+/** On a phone all that is known stands below the questions, screens away: what somebody looks up before they answer, a tap away. */
+const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
+  const parts: readonly (readonly [boolean, string, string])[] = [
+    [true, "next", state.closed ? "End" : "Next"],
+    [state.kind !== "digest", "reported", state.kind === "unread" ? "Problem" : "Report"],
+    [state.kind === "digest", "members", "Cases"],
+    [state.kind === "case", "contacts", "Contacts"],
+    [state.kind === "case" && !state.closed, "by-hand", "Hold"],
+    [state.kind === "unread", "untouched", "Message"],
+    [state.kind !== "unread", "notices", "Notices"],
+    [true, "timeline", "Timeline"],
+  ];
+  return (
+    <nav class="on-this-page" aria-label="On this page">
+      {parts.map(([isThere, id, label]) => isThere && <a href={`#${id}`}>{label}</a>)}
+    </nav>
+  );
+};
+
+const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, history }) => {
   if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
@@ -83,6 +104,7 @@ const Asked: FC<CasePageProps> = ({ state, now, refused, formText, history }) =>
             state={state}
             review={review}
             now={now}
+            comesTo={state.kind === "case" && policy ? comesTo(state, policy, now) : undefined}
             wrote={wroteAbout(review, history)}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
@@ -93,11 +115,19 @@ const Asked: FC<CasePageProps> = ({ state, now, refused, formText, history }) =>
   );
 };
 
+/** Whom the next rung tells, and how long is waited, so that nobody has to know the policy by heart. */
+const comesTo = (state: TargetCase, policy: Policy, now: Instant) => ({
+  climb: nextRung(state, policy, now) ?? "none that has a contact",
+  wait: hoursWords(policy.row.climbsAfterHours),
+});
+
 /** What the desk wrote that made the machine ask: the last answer to the notice before the question. */
-const wroteAbout = ({ noticeId, askedAt }: Review, history: readonly HistoryLine[]): string | undefined => {
-  const replies = history.flatMap(({ events }) =>
-    events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId && event.at <= askedAt ? [event] : [])),
-  );
+const wroteAbout = ({ id, noticeId }: Review, history: readonly HistoryLine[]): string | undefined => {
+  // By the line that asks, not by the clock: the answer's own moment may be a little later than that of the question it raised.
+  const asked = history.findLastIndex(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
+  const replies = history
+    .slice(0, asked + 1)
+    .flatMap(({ events }) => events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])));
   return replies.at(-1)?.said;
 };
 

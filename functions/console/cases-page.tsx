@@ -1,17 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { Case, Digest } from "../case/case.ts";
 import type { Page } from "../case/store.ts";
-import { type Instant, plusHours } from "../kernel/instant.ts";
+import { type Instant, isDay, plusHours } from "../kernel/instant.ts";
 import { caseName, LaneTag, whatItIs } from "./parts.tsx";
 import { shown } from "./shown.ts";
 import { count, day, noticeStateWords, outcomeWords } from "./words.ts";
 
 /** A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day. */
-export const readDay = (text: string | undefined): string | undefined => {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const ms = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? text : undefined;
-};
+export const readDay = (text: string | undefined): string | undefined => (text !== undefined && isDay(text) ? text : undefined);
 
 const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:00:00.000Z`, hours).slice(0, 10);
 

@@ -72,8 +72,13 @@ const ladder = (state: TargetCase, policy: Policy, now: Instant): readonly NextS
   return [...due, ...(climbAt ? [climbing(state, policy, notBefore(climbAt))] : []), asked];
 };
 
-const climbing = (state: TargetCase, policy: Policy, at: Instant): NextStep => {
+/** The name of the rung above on which somebody can be told, if there is one. */
+export const nextRung = (state: TargetCase, policy: Policy, at: Instant): string | undefined => {
   const climbed = climb(state, policy, at, "")?.[0];
-  const rung = climbed?.type === "climbed" ? policy.row.ladder[climbed.rung] : undefined;
-  return { says: rung ? `Without an answer the next rung is told: ${rung.name}.` : "Without an answer you are asked: no further rung has a contact.", at };
+  return climbed?.type === "climbed" ? policy.row.ladder[climbed.rung]?.name : undefined;
+};
+
+const climbing = (state: TargetCase, policy: Policy, at: Instant): NextStep => {
+  const rung = nextRung(state, policy, at);
+  return { says: rung ? `Without an answer the next rung is told: ${rung}.` : "Without an answer you are asked: no further rung has a contact.", at };
 };

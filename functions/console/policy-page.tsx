@@ -16,7 +16,7 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
   <>
     <div class="title">
       <h1>Policy</h1>
-      <p class="soft">Whom we tell, in which order, and how long we wait. Cases are decided by exactly this table.</p>
+      <p class="soft">Whom we tell, in which order (each step is a rung), and how long we wait. Cases are decided by exactly this table.</p>
       <p>
         <a href="/policy/notices">Read every notice that we send</a>
       </p>
@@ -175,6 +175,6 @@ const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPol
 const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
   `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? ", where the domain itself is malicious" : ""}`;
 
-const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
+export const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -29,6 +29,7 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
   "notice-refused": { "send-again": "It is corrected; send it" },
   reply: { continue: "Go on waiting" },
   "still-up": { continue: "Go on waiting" },
+  "unreadable-report": { close: "Seen; close it" },
 };
 
 const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];
@@ -39,6 +40,8 @@ type ReviewFormProps = {
   readonly now: Instant;
   readonly refused?: Refused | undefined;
   readonly wrote?: string | undefined;
+  /** What an answer comes to in this case, said after its words. */
+  readonly comesTo?: Partial<Record<Decision, string>> | undefined;
 };
 
 /** What somebody outside wrote to us: as text, and set apart from our own words. */
@@ -50,7 +53,7 @@ export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string
 );
 
 /** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
-export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote }) => {
+export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, comesTo }) => {
   const text = questionTexts[review.question];
   const filled = refused?.filled ?? blank;
   const problems = refused?.problems ?? {};
@@ -90,7 +93,10 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
               <div class={`answer ${decision}`}>
                 <label>
                   <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
-                  <span>{answerText(review.question, decision)}</span>
+                  <span>
+                    {answerText(review.question, decision)}
+                    {comesTo?.[decision] && `: ${comesTo[decision]}`}
+                  </span>
                 </label>
                 {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} />}
                 {decision === "close" && <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />}

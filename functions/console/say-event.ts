@@ -35,7 +35,7 @@ const say = (event: CaseEvent, state: Case): string => {
       if (event.isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
       return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${found(event.answer.candidates.length, event.answer.forms.length)}`;
     case "climbed":
-      return `The case came to rung ${event.rung + 1}: ${words(event.why)}`;
+      return cameToRung(event.rung + 1, words(event.why));
     case "notice-queued":
       return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}${event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : ""}`;
     case "notice-requeued":
@@ -97,6 +97,12 @@ const say = (event: CaseEvent, state: Case): string => {
     default:
       return event satisfies never;
   }
+};
+
+/** The reason is kept as `no answer: the network above the host`; whom the rung tells is said first. */
+const cameToRung = (rung: number, why: string): string => {
+  const at = why.lastIndexOf(": ");
+  return at < 0 ? `The case came to rung ${rung}: ${why}` : `The case came to rung ${rung}, ${why.slice(at + 2).replace(/\.$/, "")}: ${why.slice(0, at)}`;
 };
 
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;

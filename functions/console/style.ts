@@ -122,6 +122,8 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .days a { flex: 1 1 40%; }
 .more { text-align: center; }
 
+.on-this-page { margin: -.75rem 0; gap: 0 .6rem; }
+.on-this-page a { flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .875rem; }
 .case-title h1 { font-size: 1.25rem; }
 .case-title h1.host { letter-spacing: -.03em; }
 .case { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
@@ -194,6 +196,7 @@ ol.timeline li::before { content: ""; position: absolute; left: .2rem; top: .5re
 ol.timeline li::after { content: ""; position: absolute; left: .47rem; top: 1.35rem; bottom: -1.2rem; width: 1px; background: var(--edge); }
 ol.timeline li:last-child::after { display: none; }
 .timeline .at { font-size: .875rem; font-weight: 560; }
+.timeline .at .soft { font-weight: 400; font-size: .8125rem; letter-spacing: -.01em; }
 .timeline .event { font-size: .9375rem; }
 .panel > ul.figures.plain { gap: 0; }
 .figures > li + li { margin: 0; }
@@ -242,6 +245,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .button { justify-self: start; }
 }
 @media (min-width: 62rem) {
+  .on-this-page { display: none; }
   .case { grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
   .asked { grid-column: 1; grid-row: 1; }
   .happened-so-far { grid-column: 1; grid-row: 2; }

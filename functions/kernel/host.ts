@@ -16,7 +16,7 @@ export type HostProblem = {
 export type HostRules = { readonly allowReserved: boolean };
 
 const problem = (kind: HostProblem["kind"], reason: string, fix: string) => fail<HostProblem>({ kind, reason, fix });
-const writePlainHost = "Write a name such as www.bad-site.com, or an address such as 4 decimal numbers or IPv6.";
+const writePlainHost = "Write a name such as www.bad-site.com, or an IPv4 or IPv6 address.";
 
 /** IANA's special-use names and the private ones that people use beside them: no registry knows who answers there. */
 const specialNames =

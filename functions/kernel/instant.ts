@@ -18,6 +18,12 @@ export const latest = (...moments: readonly (Instant | undefined)[]): Instant | 
     .sort()
     .at(-1);
 
+/** Whether somebody wrote a day of the calendar, like `2026-11-24`. */
+export const isDay = (text: string): boolean => {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
+  return !Number.isNaN(ms) && instant(ms).startsWith(text);
+};
+
 /**
  * Reads a moment somebody wrote. Gives `undefined` for anything without a zone ("2026-11-24 10:00"): a desk that
  * searches its logs needs the zone, and guessing one would send it to the wrong hour.

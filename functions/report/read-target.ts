@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { readHost, readTargetUrl } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { sayIssue } from "../kernel/say-issue.ts";
 import type { Target, Unreadable } from "./report.ts";
 
 export type ReadingRules = {
@@ -29,8 +30,8 @@ export const firstIssue = (error: z.ZodError): Unreadable => {
   if (issue?.code === "unrecognized_keys") {
     return told([...(issue.path ?? []), issue.keys[0]].join("."), "There is no such field.", "Remove it, or correct its name by report.schema.json.");
   }
-  const missing = issue?.code === "invalid_type" && issue.message.includes("undefined");
-  return told(path, missing ? "The field is missing." : `Not valid: ${issue?.message ?? "unknown"}.`, "Write it as report.schema.json describes it.");
+  const said = issue && (sayIssue(issue) ?? `has to be ${issue.message}`);
+  return told(path, `It ${said ?? "is not valid"}.`, "Write it as report.schema.json describes it.");
 };
 
 export const urlTarget = (field: string, url: string, rules: ReadingRules): Read<Target> => {

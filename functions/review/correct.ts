@@ -6,6 +6,12 @@ import { type ByHand, type NotDone, recordByHand } from "./by-hand.ts";
 
 export type GivenCorrection = ByHand & { readonly explanation: string };
 
+/** What is wrong with a new explanation, in a sentence. */
+export const explanationIsWrong = (text: string): string | undefined => {
+  if (text.trim() === "") return "Write what is right; it is printed in the notice.";
+  return text.length > explanationAtMost ? `Keep it to ${explanationAtMost} characters.` : undefined;
+};
+
 /**
  * Puts another explanation in the place of the report's, and has it told to everyone who had the notice. For a wrong target or
  * category the report is withdrawn and made anew. Writes one change; the same correction given twice is told once.
@@ -13,7 +19,7 @@ export type GivenCorrection = ByHand & { readonly explanation: string };
 export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) => {
     const { caseId: _, ...correction } = given;
-    if (correction.explanation.trim() === "") return { field: "explanation", reason: "Write what is right; it is printed in the notice." };
-    if (correction.explanation.length > explanationAtMost) return { field: "explanation", reason: `Keep it to ${explanationAtMost} characters.` };
+    const reason = explanationIsWrong(correction.explanation);
+    if (reason !== undefined) return { field: "explanation", reason };
     return state.evidence.explanation === correction.explanation ? [] : [{ type: "corrected", at: now, ...correction }];
   });

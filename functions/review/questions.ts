@@ -80,7 +80,8 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "unreadable-report": {
     asks: "What did this message want to report?",
-    means: "It could not be read, so no case was opened. It is kept whole; the reporter was not told by us.",
+    means:
+      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, whole: tell them what to mend and to send it again, then close this.",
     answers: ["close"],
   },
   "stray-words": {

@@ -52,7 +52,9 @@ export const startConsole = async ({ deps, port }: ConsoleServerGiven): Promise<
   const signIn = (request: Request, token: string): Response => {
     const person = unused.get(token);
     if (person === undefined)
-      return personOf(request) ? home() : refusal("This one-time address was used before or is none of ours. Please take a fresh one from the terminal.");
+      return personOf(request)
+        ? home()
+        : refusal("This one-time address was used before or is none of ours. For a fresh one stop npm start and start it again; its state is kept.");
     unused.delete(token);
     const session = unguessable();
     sessions.set(session, person);

@@ -206,7 +206,7 @@ const keepRunning = async (): Promise<number> => {
   if (!options.live && !before) deliveries.plan(samples(began));
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  // Each long poll and pause listens for the end; that is no leak.
+  // Each long poll listens for the end; that is no leak.
   EventEmitter.setMaxListeners(100, stop.signal);
   await serve(stand, deliveries, began, speed, stop.signal);
   console.log(`Stopped. The state is kept in ${folder}; npm start goes on from there.`);

@@ -91,7 +91,7 @@ const byWhom = (command: Command): Command =>
     .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory());
 
 byWhom(program.command("hold"))
-  .description("send nothing more about a case, as law enforcement or somebody else asks; it counts up to the wire")
+  .description("send nothing more about a case, as law enforcement or somebody else asks; it stops what was about to go out, too")
   .option("--until <moment>", "when it goes on by itself, with its zone, like 2026-12-01T09:00Z (default: when somebody lifts it)")
   .action((id, options) => hold(id, options));
 
@@ -201,7 +201,8 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommandProblem)) throw error;
-  console.error(error.message);
+  const isAboutAFile = error instanceof Error && "syscall" in error && "path" in error;
+  if (!(error instanceof CommandProblem || isAboutAFile)) throw error;
+  console.error(isAboutAFile ? `${error.path} can't be used: ${error.message}.` : error.message);
   process.exitCode = 1;
 }

@@ -75,4 +75,9 @@ describe("a correction in the console", () => {
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('class="problem" id="explanation-correct-problem">Write what is right');
   });
+
+  it("names all that is wrong with it at once", async () => {
+    const { text } = await console.post(`/cases/${night.child}/correct`, { explanation: "", why: "" });
+    for (const field of ["explanation-correct", "why-correct"]) expect(text).toContain(`class="problem" id="${field}-problem">`);
+  });
 });

@@ -52,6 +52,20 @@ describe("what waits", () => {
   });
 });
 
+describe("a case's page", () => {
+  it("leads to each of its parts and to nothing that is not there", async () => {
+    const quiet = await console.get(`/cases/${night.quiet}`);
+    const [jumps = ""] = /<nav class="on-this-page".*?<\/nav>/s.exec(quiet.text) ?? [];
+    expect(textOf(jumps).trim().split(/\s+/)).toEqual(["Next", "Report", "Contacts", "Hold", "Notices", "Timeline"]);
+    for (const caseId of Object.values(night)) {
+      const { text } = await console.get(`/cases/${caseId}`);
+      const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+      expect(targets.length).toBeGreaterThan(3);
+      for (const target of targets) expect(text).toContain(`id="${target}"`);
+    }
+  });
+});
+
 describe("the list of cases", () => {
   it("shows a day's cases, newest first, with where each stands", async () => {
     const { text } = await console.get("/cases");

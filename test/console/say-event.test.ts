@@ -55,7 +55,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "host-moved", at, answer: anAnswer() },
     "The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: 1 mailbox.",
   ],
-  climbed: [{ type: "climbed", at, rung: 1, why: "no answer: the network above the host" }, "The case came to rung 2: no answer: the network above the host."],
+  climbed: [{ type: "climbed", at, rung: 1, why: "no answer: the network above the host" }, "The case came to rung 2, the network above the host: no answer."],
   "notice-queued": [
     { type: "notice-queued", at, noticeId, rung: 0, step: "first", to: aCandidate(), notBefore: "2026-11-24T08:00:00.000Z" },
     "A first notice to abuse@network.example (hosting network) was put in line, not to go out before 24 Nov 2026, 08:00 UTC.",

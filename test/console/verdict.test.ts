@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole, aNight, type Console, reviewOf } from "./a-console.ts";
+import { plusMs } from "../../functions/kernel/instant.ts";
+import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aConsole, aNight, type Console, firstNotice, reviewOf } from "./a-console.ts";
 
 let console: Console;
 let night: Awaited<ReturnType<typeof aNight>>;
@@ -46,8 +47,8 @@ describe("a verdict", () => {
     const answer = await decide(night.phishing, "no-contact", fields);
     expect(answer.status).toBe(422);
     expect(answer.text).toContain("Not recorded");
-    const id = /href="#([^"]+)"/g;
-    const problems = [...answer.text.matchAll(id)].map(([, target]) => target).filter((target) => target !== "content");
+    const [banner = ""] = /<div class="banner bad".*?<\/div>/s.exec(answer.text) ?? [];
+    const problems = [...banner.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
     expect(problems).toHaveLength(1);
     expect(answer.text).toContain(`id="${problems[0]}"`);
     expect(answer.text).toMatch(new RegExp(`class="problem"[^>]*>[^<]*${words.replace(/[.]/g, "\\.")}`));
@@ -116,15 +117,36 @@ describe("a verdict", () => {
   });
 });
 
+describe("the answer that climbs", () => {
+  it.each([
+    [[], "Tell the next rung now: none that has a contact"],
+    [[aCandidate({ email: "noc@upstream.example", scope: "upstream" })], "Tell the next rung now: the network above the host"],
+  ] as const)("says who would be told (%#)", async (above, says) => {
+    const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));
+    const answer = anAnswer({ askedAt: console.now(), candidates: [aCandidate(), ...above] });
+    const state = await console.happened(caseId, { type: "contact-answered", at: console.now(), answer });
+    await console.happened(caseId, {
+      type: "replied",
+      at: console.now(),
+      noticeId: firstNotice(state),
+      replyClass: "question",
+      authenticated: false,
+      mailHash: "h",
+    });
+    expect((await console.get(`/cases/${caseId}`)).text.replace(/<[^>]+>/g, "")).toContain(says);
+  });
+});
+
 describe("the desk's own words", () => {
-  it("stand at the question that they raised, as text", async () => {
+  // The answer's own moment may be a little later than that of the question.
+  it.each([0, 6])("stand at the question that they raised, as text, also where they came %i ms later than it", async (laterMs) => {
     const caseId = await console.opened(aReport({ reportId: "r-9", category: "botnet" }));
     await console.happened(caseId, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
     const state = await console.read(caseId);
     const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
     await console.happened(caseId, {
       type: "replied",
-      at: console.now(),
+      at: plusMs(console.now(), laterMs),
       noticeId,
       replyClass: "question",
       authenticated: false,

@@ -62,6 +62,23 @@ describe("the runbook", () => {
   });
 });
 
+describe("a command of the runbook", () => {
+  const texts = ["README.md", ...pages].map((file) => readFileSync(path.join(runbook, file), "utf8"));
+  const commands = texts.flatMap((text) => [...text.matchAll(/`((?:aws|npm) [^`]+)`/g)].map(([, command = ""]) => command));
+
+  test("filters logs by a plain word or by a field: CloudWatch takes no term with a dot or a hyphen that is not quoted", () => {
+    const patterns = commands.flatMap((command) => /--filter-pattern (.*?)(?: --|$)/.exec(command)?.[1] ?? []);
+    expect(patterns.length).toBeGreaterThan(20);
+    for (const pattern of patterns) expect(pattern).toMatch(/^(\w+|'\{ \$\.log = "[a-z.-]+".* \}')$/);
+  });
+
+  test("of this project says which stage it is about, since without that it talks to an npm start", () => {
+    const ours = commands.filter((command) => command.startsWith("npm run takedown -- ") && !command.startsWith("npm run takedown -- lookup"));
+    expect(ours.length).toBeGreaterThan(10);
+    for (const command of ours) expect(command).toContain("--table <table>");
+  });
+});
+
 describe("an alarm", () => {
   test.each(queueNames)("rings for %s when messages wait and when one is given up", (name) => {
     const waits = alarms.find((alarm) => alarm.name === `${name}-waits`)?.properties;

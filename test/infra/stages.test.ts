@@ -77,6 +77,26 @@ describe("a stage", () => {
     for (const part of named) expect(said).toContain(part);
   });
 
+  test("says in plain words what each setting should have been", () => {
+    const said = refusal({
+      ...aStage({}, { senderAddress: undefined, verifyBy: "", optedOut: ["nobody"], reporter: [] } as object),
+      onCall: [],
+      region: "Frankfurt",
+      keepLogsDays: 31,
+      mailsPerSecond: 0,
+    });
+    expect(said.split("\n").slice(1).sort()).toEqual([
+      "- keepLogsDays has to be one of 30, 90, 180, 365.",
+      "- mailsPerSecond has to be at least 1.",
+      "- onCall is empty.",
+      "- region: an AWS region, like eu-central-1.",
+      "- settings.optedOut[0] has to be a mail address, like name@host.example.",
+      "- settings.reporter: there is no such setting. Correct its name, or take it out.",
+      "- settings.senderAddress is missing.",
+      "- settings.verifyBy is empty.",
+    ]);
+  });
+
   test("names everything that is wrong at once", () => {
     const said = refusal({ ...aStage({}, { senderAddress: "nobody" }), region: "here", onCall: [] });
     for (const field of ["region", "onCall", "settings.senderAddress"]) expect(said).toContain(field);

@@ -74,6 +74,20 @@ describe("our own form", () => {
     expect(refusal(nativeMessage(spoilt)).field).toBe(field);
   });
 
+  test.each([
+    [{ category: "rudeness" }, /^It has to be one of csam, csem, .*, other\.$/],
+    [{ seenAt: "yesterday" }, "It has to be a moment with its zone, like 2026-11-24T10:00:00Z."],
+    [{ evidence: { explanation: " " } }, "It is empty."],
+    [{ evidence: { explanation: "x".repeat(2001) } }, "It has to be at most 2000 characters."],
+    [{ evidence: { explanation: 7 } }, "It has to be a text."],
+    [{ reportId: undefined }, "It is missing."],
+    [{ version: 2 }, "It has to be 1."],
+    [{ target: {} }, "It has to be exactly one of url, host, peer, account."],
+    [{ live: "yes" }, "It has to be true or false."],
+  ])("says in plain words what %j should have been", (spoilt, reason) => {
+    expect(refusal(nativeMessage(spoilt)).reason).toEqual(typeof reason === "string" ? reason : expect.stringMatching(reason));
+  });
+
   test("with __proto__ and constructor among its keys spoils nothing and is refused", () => {
     expect(refusal('{"__proto__":{"reporter":"hotline"},"constructor":{"prototype":{"x":1}}}').kind).toBe("unreadable");
     expect(Object.hasOwn(Object.prototype, "x")).toBe(false);

@@ -1,8 +1,11 @@
 import type { Case, Digest } from "../../../functions/case/case.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
+import { endOf } from "../../../functions/console/cases-page.tsx";
+import { worstFirst } from "../../../functions/console/reviews-page.tsx";
 import { sayEvent } from "../../../functions/console/say-event.ts";
+import { count } from "../../../functions/console/words.ts";
 import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
-import { plusHours } from "../../../functions/kernel/instant.ts";
+import { type Instant, isDay, plusHours } from "../../../functions/kernel/instant.ts";
 import { questionTexts } from "../../../functions/review/questions.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -11,7 +14,7 @@ const daysBack = 60;
 
 /** Prints cases, newest first, one line each. */
 export const listCases = async (options: Where & { readonly day?: string; readonly limit: number; readonly json?: true }): Promise<void> => {
-  if (options.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.day)) throw new CommandProblem("--day is a date like 2026-11-24.");
+  if (options.day !== undefined && !isDay(options.day)) throw new CommandProblem(`"${options.day}" is no day. --day is one like 2026-11-24.`);
   const cases = await reached(options, newest(storeAt(options), options));
   if (options.json) for (const state of cases) console.log(JSON.stringify(state));
   else console.log(cases.length === 0 ? "No cases were opened then." : cases.map(lineOf).join("\n"));
@@ -34,9 +37,8 @@ const whatOf = (state: Case): string => {
 };
 
 const waitsFor = (state: Case): string => {
-  if (state.closed) return `closed: ${state.closed.outcome}`;
-  const [review] = state.reviews;
-  if (review) return `a person: ${questionTexts[review.question].asks}`;
+  const [worst, ...others] = worstFirst(state.reviews);
+  if (worst) return `a person: ${questionTexts[worst.question].asks}${others.length > 0 ? ` And ${count(others.length, "further question")}.` : ""}`;
   if (state.kind === "unread") return "";
   if (state.kind === "digest") return digestWaitsFor(state);
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
@@ -46,8 +48,12 @@ const waitsFor = (state: Case): string => {
 const digestWaitsFor = ({ members, notices, window }: Digest): string =>
   members ? `an answer about ${members.length} cases; its mail is ${notices[0]?.state}` : `the end of its window, ${window.slice(11, 16)} UTC`;
 
+const standOf = (state: Case): string => endOf(state) ?? `Waits for ${waitsFor(state) || "nothing"}`;
+
+const timeOf = (at: Instant): string => `${at.slice(0, 16).replace("T", " ")} UTC`;
+
 const lineOf = (state: Case): string =>
-  `${state.id}  ${state.openedAt.slice(0, 16).replace("T", " ")}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${waitsFor(state)}`;
+  `${state.id}  ${timeOf(state.openedAt)}  ${state.lane === "urgent" ? "URGENT" : "      "}  ${whatOf(state).padEnd(44)}  ${standOf(state)}`;
 
 /** Prints one case: what was reported, what it waits for, and its history in sentences. */
 export const showCase = async (id: string, options: Where & { readonly json?: true }): Promise<void> => {
@@ -60,7 +66,7 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     return;
   }
   const target = state.kind === "case" && state.target.kind === "url" ? `\n${defangUrl(state.target.url)}` : "";
-  const lines = history.flatMap(({ events }) => events.map((event) => `${event.at.slice(0, 16).replace("T", " ")}  ${sayEvent(event, state)}`));
+  const lines = history.flatMap(({ events }) => events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`));
   const members = state.kind === "digest" ? `\nCases in it: ${(state.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
-  console.log(`${state.id}  ${whatOf(state)}${target}\nWaits for ${waitsFor(state) || "nothing"}${members}\n\n${lines.join("\n")}`);
+  console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}`);
 };

@@ -49,14 +49,14 @@ const keysLack: MasterKeys = async () => {
   throw new CommandProblem("What the table holds of a case is sealed. Give --keys as well: the stack's output MasterKeysSecret.");
 };
 
-export type ReportQueues = { readonly client: SQSClient; readonly urlOf: (lane: Lane) => string; readonly reporter: string | undefined };
+export type ReportQueues = { readonly client: SQSClient; readonly urlOf: (lane: Lane) => string; readonly reporters: readonly string[] | undefined };
 
 /** The report queues of the running `npm start`, or the one that `--queue-url` names. Throws `CommandProblem` when neither is there. */
 export const reportQueuesAt = (where: Where): ReportQueues => {
   const { queueUrl } = where;
-  if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporter: undefined };
+  if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporters: undefined };
   const { reportQueues, reporters } = running(where);
-  return { client: new SQSClient({}), urlOf: (lane) => reportQueues[lane], reporter: reporters[0] };
+  return { client: new SQSClient({}), urlOf: (lane) => reportQueues[lane], reporters };
 };
 
 export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>> };
@@ -79,7 +79,6 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
 export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
   const { stage, table } = where;
   if ((stage === undefined) !== (table === undefined)) throw new CommandProblem("For AWS give both --stage and --table: its settings, and its cases.");
-  const sqs = new SQSClient({});
   const clock = { now: () => nowAt(where) };
   if (stage === undefined) {
     const { hintQueueUrls, settingsFile } = running(where);
@@ -87,6 +86,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
     return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(new SQSClient({}), hintQueueUrls) };
   }
   const { settings } = readStage(stage);
+  const sqs = new SQSClient({});
   const urlOf = async (queue: QueueName) => queueUrlIn(sqs, `takedown-${stage}-${queue}`);
   const [contactUrgent, contactStandard, noticeUrgent, noticeStandard] = await Promise.all(
     (["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const).map(urlOf),

@@ -17,6 +17,6 @@ export const desk = async (written: string, options: Where & { readonly allow?: 
   console.log(
     isStopped
       ? `${email} complained about a notice and gets none. Let them go to it again with --allow --by YOUR-NAME --why "what was agreed".`
-      : `Nothing stops notices to ${email}. Cases that passed it over stay with whom they told instead.`,
+      : `Nothing stops notices to ${email}.${options.allow ? " Cases that passed it over stay with whom they told instead." : ""}`,
   );
 };

@@ -30,6 +30,6 @@ export const lookUp = async (what: string, { folder, json }: { readonly folder: 
 
 const hostOf = (what: string, settings: Settings): string => {
   const read = /^[a-z][a-z0-9+.-]*:\/\//i.test(what) ? readTargetUrl(what, settings) : readHost(what, settings);
-  if (!read.ok) throw new CommandProblem(`${what}: ${read.error.reason} ${read.error.fix}`);
+  if (!read.ok) throw new CommandProblem(`"${what}": ${read.error.reason} ${read.error.fix}`);
   return "host" in read.value ? read.value.host.text : read.value.text;
 };

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import { SingleBar } from "cli-progress";
 import { parse } from "csv-parse/sync";
+import { type Instant, readInstant } from "../../../functions/kernel/instant.ts";
 import { type Category, type Lane, laneOf } from "../../../functions/report/category.ts";
 import { nativeStatus } from "../../../functions/report/native.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
@@ -38,7 +39,9 @@ export const sendReports = async (urls: readonly string[], options: ReportOption
   if (given.length > 1) throw new CommandProblem(`Give one of URLs, --file and --csv, not ${given.join(" and ")} together.`);
   if (given[0] !== "URLs" && options.category) throw new CommandProblem("--category goes with URLs; in a file each report names its own.");
   const queues = reportQueuesAt(options);
-  const reporter = options.reporter ?? queues.reporter;
+  const reporter = options.reporter ?? queues.reporters?.[0];
+  if (reporter !== undefined && queues.reporters?.includes(reporter) === false)
+    throw new CommandProblem(`--reporter is ${reporter}, which the settings do not know. They know: ${queues.reporters.join(", ")}.`);
   const rows =
     options.file !== undefined
       ? ofFile(options.file)
@@ -96,7 +99,7 @@ const checked = (row: string, message: object): Row => {
 const ofUrl = (url: string, options: ReportOptions, reporter: string | undefined): Row => {
   const { category, channel, explanation, live, domainIsMalicious } = options;
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
-  const seenAt = options.seenAt ?? new Date().toISOString();
+  const seenAt = momentOf("--seen-at", options.seenAt ?? new Date().toISOString());
   return checked(
     url,
     native({
@@ -110,6 +113,13 @@ const ofUrl = (url: string, options: ReportOptions, reporter: string | undefined
       evidence: explanation === undefined ? undefined : { explanation },
     }),
   );
+};
+
+/** A moment as messages have it, with its seconds, of what a person wrote. */
+const momentOf = (option: string, written: string): Instant => {
+  const read = readInstant(written);
+  if (!read) throw new CommandProblem(`${option} is a moment with its zone, like 2026-11-24T10:00Z.`);
+  return read;
 };
 
 /** Gives a report without an id one that is the same for the same content, whenever it is sent: sending a file twice reports nothing twice. */
@@ -192,12 +202,13 @@ export const sendStatus = async (
   status: string,
   options: Where & { readonly reporter: string; readonly reportId: string; readonly at?: string; readonly note?: string },
 ): Promise<void> => {
-  const { reporter, reportId, at = nowAt(options), note } = options;
+  const { reporter, reportId, note } = options;
+  const at = momentOf("--at", options.at ?? nowAt(options));
   const message = { version: 1, reporter, reportId, status, at, ...(note !== undefined && { note }) };
   const read = nativeStatus.safeParse(message);
   if (!read.success) {
     const { field, reason } = firstIssue(read.error);
-    throw new CommandProblem(`${field}: ${reason}${field === "status" ? " A status is one of gone, still-up, withdrawn, hold, release." : ""}`);
+    throw new CommandProblem(`${field}: ${reason}`);
   }
   await reached(options, sendAll(reportQueuesAt(options), [{ body: JSON.stringify(message), lane: "urgent" }]));
   console.log(`"${status}" for ${reporter}'s report ${reportId} is on the queue.`);

@@ -12,6 +12,7 @@ import {
   type YearRow,
   yearDefinitions,
 } from "../../../functions/follow-up/statistics.ts";
+import { isDay } from "../../../functions/kernel/instant.ts";
 import { readRunState } from "../run-state.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -37,11 +38,6 @@ export const statsText = async (store: Pick<CaseStore, "statistics">, options: S
   for (const day of [options.from, options.to])
     if (day !== undefined && !isDay(day)) throw new CommandProblem(`"${day}" is no day. --from and --to are days like 2026-11-24.`);
   return options.yearReport === undefined ? figures(store, options, now) : yearTable(store, options, options.yearReport);
-};
-
-const isDay = (text: string): boolean => {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 };
 
 const figures = async (store: Pick<CaseStore, "statistics">, options: StatsOptions, now: string): Promise<string> => {

@@ -1,7 +1,7 @@
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { eventBridgeNews } from "../../../functions/adapters/event-bridge-news.ts";
 import { tellReporters } from "../../../functions/case/tell-reporters.ts";
-import { plusHours } from "../../../functions/kernel/instant.ts";
+import { isDay, plusHours } from "../../../functions/kernel/instant.ts";
 import { allCases } from "../tally.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -12,8 +12,7 @@ const openedDaysBefore = 180;
 /** Tells reporters again what was written to histories on some days; news that they had before comes with the ids that it had. */
 export const tellAgain = async (options: Where & { readonly from: string; readonly to: string; readonly bus: string }): Promise<void> => {
   const { from, to } = options;
-  if (![from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)) || from > to)
-    throw new CommandProblem("--from and --to are days like 2026-11-24, the earlier one first.");
+  if (![from, to].every(isDay) || from > to) throw new CommandProblem("--from and --to are days like 2026-11-24, the earlier one first.");
   const store = storeAt(options);
   const tell = eventBridgeNews(new EventBridgeClient({}), options.bus);
   const cases = await reached(options, allCases(store, plusHours(`${from}T00:00:00.000Z`, -24 * openedDaysBefore), `${to}T23:59:59.999Z`));
