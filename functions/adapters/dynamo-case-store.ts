@@ -243,12 +243,15 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
   const table = DynamoDBDocumentClient.from(client);
 
   const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  /** The keys of cases that were read lately: whoever changes a case has read that very version. */
-  const readLately = new Map<string, { readonly version: unknown; readonly key: string | undefined }>();
+  /** The keys of cases that were read or written lately: whoever changes a case has read or written that very version. */
+  const seenLately = new Map<string, { readonly version: unknown; readonly key: string | undefined }>();
+  const remember = (caseId: string, version: unknown, key: string | undefined): void => {
+    if (seenLately.size >= 500) seenLately.clear();
+    seenLately.set(caseId, { version, key });
+  };
   const stateOf = async (caseId: string): Promise<Item | undefined> => {
     const found = await item(caseKey(caseId));
-    if (readLately.size >= 500) readLately.clear();
-    if (found) readLately.set(caseId, { version: found.version, key: keyIn(found) });
+    if (found) remember(caseId, found.version, keyIn(found));
     return found;
   };
   const read = async (caseId: string): Promise<Case | undefined> => {
@@ -257,7 +260,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
   };
   const keyBefore = async ({ id, version }: Case): Promise<string | undefined> => {
     if (version === 1) return undefined;
-    const lately = readLately.get(id);
+    const lately = seenLately.get(id);
     return lately?.version === version - 1 ? lately.key : keyIn(await stateOf(id));
   };
   const sealingsFor = async (change: Change): Promise<ReadonlyMap<string, ChangeSealing>> => {
@@ -300,7 +303,9 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     read,
     commit: async (change) => {
       try {
-        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, await sealingsFor(change))] }));
+        const sealings = await sealingsFor(change);
+        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, sealings)] }));
+        for (const { next } of changesIn(change)) remember(next.id, next.version, sealings.get(next.id)?.caseKey);
         return ok(undefined);
       } catch (error) {
         if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });
