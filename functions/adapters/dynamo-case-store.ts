@@ -5,11 +5,12 @@ import type { Case } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
+import { placeInDue } from "../case/place-in-due.ts";
 import { type InLine, readReviewRank, reviewRank } from "../case/review-rank.ts";
 import type { Statistic } from "../case/statistic.ts";
 import type { CaseStore, Change, Complaint, Due, Page, StoppedDesk } from "../case/store.ts";
 import { readDeskOutcome, readStatistic } from "../case/stored.ts";
-import { msOf } from "../kernel/instant.ts";
+import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
 
@@ -40,13 +41,18 @@ const spread = (caseId: string, over: number): number => [...caseId].reduce((sum
 const shardOf = (caseId: string): string => `due#${spread(caseId, dueShards)}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined => (typeof state?.caseKey === "string" ? state.caseKey : undefined);
+type Seen = { readonly version: unknown; readonly key: string | undefined; readonly dueAt: Instant | undefined };
+const seenIn = (state: Item): Seen => ({ version: state.version, key: keyIn(state), dueAt: typeof state.dueAt === "string" ? state.dueAt : undefined });
 const idOf = (item: Item): string => String(item.pk).slice("CASE#".length);
 const missing = "attribute_not_exists(pk)";
 
-/** What seals a change: by the case's own key, or by one that is made with this change, as no case of that id has one. */
-type ChangeSealing = Sealing & { readonly isNew: boolean };
+/**
+ * What a change makes of its case beside the state: the version; its own key, or one that is made now, as no case of that id has
+ * one; and where it stands in the due index from then on.
+ */
+type Footing = Sealing & { readonly version: number; readonly isNew: boolean; readonly dueAt: Instant | undefined };
 
-const stateItem = ({ next, dueAt }: Change, sealing: Sealing): Item => {
+const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
   const rank = reviewRank(next);
   return {
     ...caseKey(next.id),
@@ -95,7 +101,7 @@ const readStop = ({ pk, email, caseId, noticeId, at, allowedAt, allowedBy, why }
 });
 
 /** The version that was read, and its key: one that was thrown away in between must not come back with the change. */
-const stillAt = (version: number, { caseKey, isNew }: ChangeSealing) => ({
+const stillAt = (version: number, { caseKey, isNew }: Footing) => ({
   ConditionExpression: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
   ExpressionAttributeValues: { ":read": version, ...(!isNew && { ":key": caseKey }) },
 });
@@ -103,7 +109,7 @@ const stillAt = (version: number, { caseKey, isNew }: ChangeSealing) => ({
 /** A change and all that are written with it. */
 const changesIn = (change: Change): readonly Change[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
-const writesOf = (change: Change, TableName: string, sealings: ReadonlyMap<string, ChangeSealing>): readonly Write[] => {
+const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<string, Footing>): readonly Write[] => {
   const {
     next,
     events,
@@ -121,14 +127,14 @@ const writesOf = (change: Change, TableName: string, sealings: ReadonlyMap<strin
     unstopped = [],
   } = change;
   const isNew = next.version === 1;
-  const sealing = sealings.get(next.id);
-  if (sealing === undefined) throw new Error(`No key was made for ${next.id}.`);
-  const guard = isNew ? { ConditionExpression: missing } : stillAt(next.version - 1, sealing);
+  const footing = footings.get(next.id);
+  if (footing === undefined) throw new Error(`No key was made for ${next.id}.`);
+  const guard = isNew ? { ConditionExpression: missing } : stillAt(next.version - 1, footing);
   const once = (Item: Item): Write => ({ Put: { TableName, Item, ConditionExpression: missing } });
   const pieces = untouchedText === undefined ? [] : piecesOf(untouchedText);
   return [
-    { Put: { TableName, Item: stateItem(change, sealing), ...guard } },
-    once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, sealing, next.id, next.version) }),
+    { Put: { TableName, Item: stateItem(change, footing), ...guard } },
+    once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, footing, next.id, next.version) }),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
@@ -153,13 +159,13 @@ const writesOf = (change: Change, TableName: string, sealings: ReadonlyMap<strin
     ),
     ...waits.map((waiting) => ({ Put: { TableName, Item: { ...waitingKey(waiting), bytes: waiting.bytes } } })),
     ...waitsNoMore.map((waiting) => ({ Delete: { TableName, Key: waitingKey(waiting) } })),
-    ...together.flatMap((other) => writesOf(other, TableName, sealings)),
+    ...together.flatMap((other) => writesOf(other, TableName, footings)),
     ...unchanged.map(({ caseId, version }) => ({
       ConditionCheck: { TableName, Key: caseKey(caseId), ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } },
     })),
     ...pieces.map((bytes, at) => {
       const sk = `TEXT#${String(at).padStart(3, "0")}`;
-      return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, sealing, next.id, sk) });
+      return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk) });
     }),
   ];
 };
@@ -243,30 +249,33 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
   const table = DynamoDBDocumentClient.from(client);
 
   const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  /** The keys of cases that were read lately: whoever changes a case has read that very version. */
-  const readLately = new Map<string, { readonly version: unknown; readonly key: string | undefined }>();
+  /** What cases that were read or written lately have beside their state: whoever changes a case has seen that very version. */
+  const seenLately = new Map<string, Seen>();
+  const remember = (caseId: string, seen: Seen): void => {
+    if (seenLately.size >= 500) seenLately.clear();
+    seenLately.set(caseId, seen);
+  };
   const stateOf = async (caseId: string): Promise<Item | undefined> => {
     const found = await item(caseKey(caseId));
-    if (readLately.size >= 500) readLately.clear();
-    if (found) readLately.set(caseId, { version: found.version, key: keyIn(found) });
+    if (found) remember(caseId, seenIn(found));
     return found;
   };
   const read = async (caseId: string): Promise<Case | undefined> => {
     const found = await stateOf(caseId);
     return found && readSealedState(found, masterKeys, keyIn(found));
   };
-  const keyBefore = async ({ id, version }: Case): Promise<string | undefined> => {
-    if (version === 1) return undefined;
-    const lately = readLately.get(id);
-    return lately?.version === version - 1 ? lately.key : keyIn(await stateOf(id));
+  const seenBefore = async ({ id, version }: Case): Promise<Partial<Seen>> => {
+    if (version === 1) return {};
+    const lately = seenLately.get(id);
+    return lately?.version === version - 1 ? lately : seenIn((await stateOf(id)) ?? {});
   };
-  const sealingsFor = async (change: Change): Promise<ReadonlyMap<string, ChangeSealing>> => {
+  const footingsOf = async (change: Change): Promise<ReadonlyMap<string, Footing>> => {
     const master = await masterKeys();
-    const sealingFor = async (next: Case): Promise<ChangeSealing> => {
-      const caseKey = await keyBefore(next);
-      return caseKey === undefined ? { master, caseKey: newCaseKey(), isNew: true } : { master, caseKey, isNew: false };
+    const footingOf = async ({ next, dueAt, at }: Change): Promise<Footing> => {
+      const { key, dueAt: standing } = await seenBefore(next);
+      return { version: next.version, master, caseKey: key ?? newCaseKey(), isNew: key === undefined, dueAt: placeInDue(standing, dueAt, at) };
     };
-    return new Map(await Promise.all(changesIn(change).map(async ({ next }) => [next.id, await sealingFor(next)] as const)));
+    return new Map(await Promise.all(changesIn(change).map(async (one) => [one.next.id, await footingOf(one)] as const)));
   };
   const pointedAt = async (Key: Item): Promise<string | undefined> => {
     const found = await item(Key);
@@ -300,7 +309,9 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     read,
     commit: async (change) => {
       try {
-        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, await sealingsFor(change))] }));
+        const footings = await footingsOf(change);
+        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, footings)] }));
+        for (const [caseId, { version, caseKey: key, dueAt }] of footings) remember(caseId, { version, key, dueAt });
         return ok(undefined);
       } catch (error) {
         if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });

@@ -1,3 +1,21 @@
+/**
+ * Answers by name, each asked for once and believed ever after: for what does not change once it is there. What is not there, and
+ * a failure, is asked for again. Some hundred are kept.
+ */
+export const keptByName = <T>(ask: (name: string) => Promise<T | undefined>): ((name: string) => Promise<T | undefined>) => {
+  const answers = new Map<string, Promise<T | undefined>>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known) return known;
+    if (answers.size >= 500) answers.clear();
+    const asked = ask(name);
+    answers.set(name, asked);
+    const forget = () => void answers.delete(name);
+    asked.then((answer) => answer === undefined && forget(), forget);
+    return asked;
+  };
+};
+
 /** An answer that is asked for once in a while and believed in between. A failure is not kept: the next caller asks again. */
 export const kept = <T>(ask: () => Promise<T>, { forMs, nowMs }: { readonly forMs: number; readonly nowMs: () => number }): (() => Promise<T>) => {
   let answer: Promise<T> | undefined;

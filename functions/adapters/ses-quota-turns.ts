@@ -17,6 +17,7 @@ type TurnsGiven = {
 const triesAtMost = 12;
 /** Two slots are taken in one write while mail goes out without a pause: half a write for each notice. */
 const pauseMs = 1_000;
+/** For so long a chain is taken to be as busy or idle as it was found last. */
 const recentMs = 1_000;
 
 /** Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots that it took in advance. */
@@ -26,6 +27,7 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
   /** How long the table took last; a slot earlier than its answer would be late when it comes, again and again. */
   let tableTakesMs = 0;
   const lastTaken = new Map<Chain["name"], number>();
+  const foundIdle = new Set<Chain["name"]>();
 
   /** Moves a chain on by `count` slots; gives the moment of the first, or what the chain's next free slot is. */
   const moveOn = async (
@@ -36,8 +38,8 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
   ): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
     const step = count * chain.everyMs;
     const known = nextFree.get(chain.name);
-    // A chain that moved a moment ago moves on in other hands, too: guessed idle, every other write would be in vain.
-    const isIdle = known === undefined || known < now - (sure ? 0 : recentMs);
+    // A chain that was found busy a moment ago moves on in other hands: guessed idle, every other write would be in vain.
+    const isIdle = known === undefined || known < now - (sure || foundIdle.has(chain.name) ? 0 : recentMs);
     try {
       const { Attributes } = await table.send(
         new UpdateCommand({
@@ -54,6 +56,8 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
       );
       const next = Number(Attributes?.nextMs);
       nextFree.set(chain.name, next);
+      if (isIdle) foundIdle.add(chain.name);
+      else foundIdle.delete(chain.name);
       return { slot: isIdle ? now : next - step };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;

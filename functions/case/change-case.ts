@@ -35,8 +35,8 @@ export const silently = (work: CaseWork): CaseWork => ({ ...work, dropHint: asyn
 export type NotChanged =
   /** There is no such case. */
   | { readonly kind: "no-case" }
-  /** The facts do not hold any more for the case as it is now; nothing was written. */
-  | { readonly kind: "needless" }
+  /** The facts do not hold any more for the case as it is now, which is `state`; nothing was written. */
+  | { readonly kind: "needless"; readonly state: Case }
   /** Others changed the case in every one of several tries; keep the message and come back. */
   | { readonly kind: "contended" };
 
@@ -103,6 +103,8 @@ type Beside = {
   readonly also?: (state: Case) => Pick<Change, "reportKeys" | "unstopped">;
   /** A digest of the case as it was just read, so that a thousand members need not read it a thousand times. */
   readonly digest?: Digest;
+  /** The case as the caller read or wrote it last. The first try believes it, since its write fails where the case changed since. */
+  readonly lastSeen?: Case;
 };
 
 /**
@@ -112,6 +114,8 @@ type Beside = {
  * A case whose notice is in a digest first hears what its digest knows. Where the facts stop that notice, the digest loses
  * it in the same atomic change, or, with its mail on the wire, must not have changed meanwhile: a stop is exact up to the wire.
  *
+ * Reads: the case, unless `lastSeen` is given, and each digest that it is in.
+ *
  * `factsOf` gives `undefined` when there is nothing to do for the case as it now is. It must be pure: it may be asked
  * several times. Safe to call twice as long as `factsOf` looks at the case.
  */
@@ -119,19 +123,24 @@ export const changeCase = async (
   work: CaseWork,
   caseId: string,
   factsOf: (state: Case) => readonly CaseEvent[] | undefined,
-  { also = () => ({}), digest }: Beside = {},
+  { also = () => ({}), digest, lastSeen }: Beside = {},
 ): Promise<Result<Advanced, NotChanged>> => {
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const read = await work.store.read(caseId);
+    const believed = tries === 0 ? lastSeen : undefined;
+    const read = believed ?? (await work.store.read(caseId));
     if (!read) return fail({ kind: "no-case" });
     const digests = await digestsOf(work, read, tries === 0 ? digest : undefined);
     const now = work.clock.now();
     const heard = read.kind === "case" ? digests.flatMap((known) => hears(read, known, work.policyOf, now)) : [];
     const state = heard.length > 0 ? { ...advance(read, heard, work.policyOf, now).next, version: read.version } : read;
     const facts = factsOf(state);
-    if (!facts) return fail({ kind: "needless" });
-    const { advanced, ...beside } = withDigests(work, state, { read, heard, facts, digests }, now);
-    if (advanced.events.length === 0) return fail({ kind: "needless" });
+    const changed = facts && withDigests(work, state, { read, heard, facts, digests }, now);
+    if (!changed || changed.advanced.events.length === 0) {
+      // No write says whether the case still stands so: it is read before that is believed.
+      if (believed) continue;
+      return fail({ kind: "needless", state: read });
+    }
+    const { advanced, ...beside } = changed;
     const change = changeOf(advanced, now, read);
     const written = await work.store.commit({ ...change, ...also(state), ...beside });
     if (written.ok) {

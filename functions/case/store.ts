@@ -35,7 +35,7 @@ export type Change = {
   readonly next: Case;
   readonly events: readonly CaseEvent[];
   readonly at: Instant;
-  /** When the case next wants attention without being asked; absent where only a person or the outside can move it. */
+  /** When the case next wants attention without being asked; absent where only a person or the outside can move it. The index may propose it a little earlier (`place-in-due.ts`). */
   readonly dueAt?: Instant;
   /** Reports taken in by this change, each written once for ever; the change fails when one was there already. */
   readonly reportKeys?: readonly string[];
@@ -63,7 +63,7 @@ export type Change = {
 /** One line of a case's history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
 export type HistoryLine = { readonly version: number; readonly at: Instant; readonly events: readonly CaseEvent[] };
 
-/** A case and when it is due, as the index says; the index lags, so the case itself decides. */
+/** A case and when it is due, as the index says; the index lags and may be a little early, so the case itself decides. */
 export type Due = { readonly caseId: string; readonly dueAt: Instant };
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };

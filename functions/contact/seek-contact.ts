@@ -26,8 +26,11 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
     return "done";
   }
   const answer = await recalled(work, state, await work.find(state, now), now);
-  const changed = await changeCase(work, caseId, (current) =>
-    current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined,
+  const changed = await changeCase(
+    work,
+    caseId,
+    (current) => (current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined),
+    { lastSeen: state },
   );
   work.log.info(answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") ? "contact.silent" : "contact.answered", {
     caseId,

@@ -70,7 +70,7 @@ const lookAlone = async (work: SweepWork, caseId: string): Promise<Case | "faile
 /** One due case. Gives it back when it has questions of which on-call has not been told. */
 const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> => {
   const changed = await changeCase(work, caseId, () => []);
-  const state = changed.ok ? changed.value.next : await work.store.read(caseId);
+  const state = changed.ok ? changed.value.next : changed.error.kind === "needless" ? changed.error.state : await work.store.read(caseId);
   if (!state) return undefined;
   if (isForgotten(state)) {
     await work.store.forgetHistory(caseId, state.version);

@@ -5,8 +5,10 @@ import type { DynamoDBStreamEvent } from "aws-lambda";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { caseKeys, dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { eventBridgeNews } from "../adapters/event-bridge-news.ts";
+import { historyLately } from "../adapters/history-lately.ts";
 import { readHistoryRecord } from "../adapters/history-record.ts";
 import { jsonLog } from "../adapters/json-log.ts";
+import { keptByName } from "../adapters/kept.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tellReporters } from "../case/tell-reporters.ts";
@@ -22,12 +24,14 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const client = new DynamoDBClient(clientLimits);
   const tableName = required(variables.TABLE_NAME, "TABLE_NAME");
   const masterKeys = namedKeysFrom(new SecretsManagerClient(clientLimits), required(variables.MASTER_KEYS_SECRET, "MASTER_KEYS_SECRET"));
-  const { history } = dynamoCaseStore(client, tableName, masterKeys);
-  const keyOf = caseKeys(client, tableName);
+  const { note, history } = historyLately(dynamoCaseStore(client, tableName, masterKeys).history);
+  // A case keeps its key until it is forgotten; what comes after that is told by the part of its line that nothing seals.
+  const keyOf = keptByName(caseKeys(client, tableName));
   const tell = eventBridgeNews(new EventBridgeClient(clientLimits), required(variables.EVENT_BUS_NAME, "EVENT_BUS_NAME"));
   return async ({ Records }: DynamoDBStreamEvent): Promise<void> => {
     try {
       const lines = await Promise.all(Records.map((record) => readHistoryRecord(record, masterKeys, keyOf)));
+      note(lines);
       const count = await tellReporters({ history, tell }, lines);
       log.info("reporters.told", { count });
     } catch (error) {

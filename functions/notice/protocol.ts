@@ -42,12 +42,12 @@ export const claimOf = (
 });
 
 /**
- * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. `about`: the cases that
- * the mail is about, as they were before it.
+ * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. `claimed` is as the claim
+ * left it. `about`: the cases that the mail is about, as they were before it.
  */
 export const recordAnswer = async (
   work: SendWork,
-  { id: caseId, lane }: TargetCase | Digest,
+  claimed: TargetCase | Digest,
   {
     notice,
     attemptId,
@@ -56,6 +56,7 @@ export const recordAnswer = async (
   }: { readonly notice: Notice; readonly attemptId: string; readonly answer: SendAnswer; readonly about: readonly TargetCase[] },
 ): Promise<void> => {
   const at = work.clock.now();
+  const { id: caseId, lane } = claimed;
   const noticeId = notice.id;
   const facts: readonly CaseEvent[] =
     answer.kind === "accepted"
@@ -73,7 +74,7 @@ export const recordAnswer = async (
             },
           ]
         : [];
-  if (facts.length > 0) await changeCase(work, caseId, () => facts);
+  if (facts.length > 0) await changeCase(work, caseId, () => facts, { lastSeen: claimed });
   const code = { accepted: "notice.sent", declined: "notice.declined", uncertain: "notice.uncertain" } as const;
   const since = answer.kind === "accepted" ? untoldSince(about) : undefined;
   work.log.info(code[answer.kind], {

@@ -65,7 +65,10 @@ const isOwedNews = ({ news, notices, closed }: Digest): boolean =>
   news.length > 0 && (closed !== undefined || notices.every(({ state }) => state !== "on-wire" && state !== "queued"));
 
 const changed = async (work: CaseWork, digest: Digest, facts: readonly CaseEvent[], guard: Pick<Change, "unstopped"> = {}): Promise<Digest | undefined> => {
-  const written = await changeCase(work, digest.id, (current) => (current.version === digest.version ? facts : undefined), { also: () => guard });
+  const written = await changeCase(work, digest.id, (current) => (current.version === digest.version ? facts : undefined), {
+    also: () => guard,
+    lastSeen: digest,
+  });
   return written.ok && written.value.next.kind === "digest" ? written.value.next : undefined;
 };
 
@@ -163,11 +166,16 @@ const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promis
   const stand = standOf(work, digest, member, state?.kind === "case" ? state : undefined);
   if (stand.kind === "goes") return stand.with;
   if (stand.kind !== "joins" && stand.kind !== "hears") return stand.kind;
-  const written = await changeCase(silently(work), member.caseId, (current) => {
-    const again = standOf(work, digest, member, current.kind === "case" ? current : undefined);
-    if (again.kind !== "joins") return again.kind === "goes" || again.kind === "hears" ? [] : undefined;
-    return [{ type: "notice-gathered", at: work.clock.now(), noticeId: member.noticeId, digestId: digest.id, heard: lastNews(digest) }];
-  });
+  const written = await changeCase(
+    silently(work),
+    member.caseId,
+    (current) => {
+      const again = standOf(work, digest, member, current.kind === "case" ? current : undefined);
+      if (again.kind !== "joins") return again.kind === "goes" || again.kind === "hears" ? [] : undefined;
+      return [{ type: "notice-gathered", at: work.clock.now(), noticeId: member.noticeId, digestId: digest.id, heard: lastNews(digest) }];
+    },
+    { ...(state && { lastSeen: state }) },
+  );
   const next = written.ok ? written.value.next : await work.store.read(member.caseId);
   const after = standOf(work, digest, member, next?.kind === "case" ? next : undefined);
   return after.kind === "goes" ? after.with : "stays";
@@ -224,7 +232,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   const claimed = await changed(silently(work), digest, claims, { unstopped: [mail.to.email] });
   if (!claimed) return "again";
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
-  await recordAnswer(work, digest, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
+  await recordAnswer(work, claimed, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));
   return "done";

@@ -27,8 +27,10 @@ export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outc
     work.log.info("hint.needless", { caseId });
     return "done";
   }
-  for (const { id } of ready.slice(0, sendsAtOnce)) {
-    const outcome = await sendOne(work, caseId, id);
+  for (const [at, { id }] of ready.slice(0, sendsAtOnce).entries()) {
+    // Read afresh where the notice before this one changed the case.
+    const current = at === 0 ? state : await work.store.read(caseId);
+    const outcome = current?.kind === "case" ? await sendOne(work, current, id) : "done";
     if (outcome !== "done") return outcome === "later" ? "later" : comeBack(work, state, outcome);
   }
   if (ready.length > sendsAtOnce) await work.dropHint("send-notice", state.lane, { caseId }, state.reporters[0]);
@@ -38,11 +40,10 @@ export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outc
 /** SES may take 10 s to answer, the function has 30: a third send could be cut off on the wire. */
 const sendsAtOnce = 2;
 
-const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promise<Outcome | NoTurn> => {
-  // Read afresh: the notice before this one changed the case.
-  const state = await work.store.read(caseId);
-  const notice = state?.kind === "case" ? readyNotice(work, state, noticeId) : undefined;
-  if (state?.kind !== "case" || !notice) return "done";
+const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome | NoTurn> => {
+  const caseId = state.id;
+  const notice = readyNotice(work, state, noticeId);
+  if (!notice) return "done";
   if (await work.store.isStopped(notice.to.email)) {
     const at = work.clock.now();
     const changed = await changeCase(work, caseId, (current) =>
@@ -73,27 +74,27 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
   }
   const turn = await work.takeTurn(state.lane);
   if (turn.kind === "no-turn") return turn;
-  const claimed = await claim(work, caseId, notice, attemptId, composed.value);
+  const claimed = await claim(work, state, notice, attemptId, composed.value);
   if (!claimed) return "done";
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
-  await recordAnswer(work, state, { notice, attemptId, answer, about: [state] });
+  await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
   return "done";
 };
 
 const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>
   readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
 
-/** One writer at most gets through, and only while the notice is as it was rendered. */
-const claim = async (work: SendWork, caseId: string, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<boolean> => {
+/** One writer at most gets through, and only while the notice is as it was rendered. Gives the case with its claim. */
+const claim = async (work: SendWork, state: TargetCase, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<TargetCase | undefined> => {
   const claimed = await changeCase(
     silently(work),
-    caseId,
-    (state) => {
-      const notice = state.kind === "case" ? readyNotice(work, state, rendered.id) : undefined;
+    state.id,
+    (current) => {
+      const notice = current.kind === "case" ? readyNotice(work, current, rendered.id) : undefined;
       if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
       return [claimOf(notice, attemptId, composed, work.clock.now())];
     },
-    { also: () => ({ unstopped: [rendered.to.email] }) },
+    { also: () => ({ unstopped: [rendered.to.email] }), lastSeen: state },
   );
-  return claimed.ok;
+  return claimed.ok && claimed.value.next.kind === "case" ? claimed.value.next : undefined;
 };

@@ -42,7 +42,8 @@ const remembering = (played: Parameters<typeof playedSources>[0], store: KnownSt
 describe("where an answer may stand", () => {
   it.each([
     ["192.0.2.0 - 192.0.2.255", "192.0.2.7", "192.0.2.0/24"],
-    ["192.0.2.0 - 192.0.3.127", "192.0.3.5", "192.0.3.0/25"],
+    // Of every second length: a /25 counts for its halves, each by itself.
+    ["192.0.2.0 - 192.0.3.127", "192.0.3.5", "192.0.3.0/26"],
     ["192.0.2.0 - 192.0.3.127", "192.0.2.9", "192.0.2.0/24"],
     ["192.0.2.1 - 192.0.2.254", "192.0.2.1", "192.0.2.1/32"],
     // A wide block counts for the /16 around the address, for others answer for parts of it.
@@ -52,13 +53,14 @@ describe("where an answer may stand", () => {
     [undefined, "192.0.2.7", "192.0.2.7/32"],
     ["2001:db8::/29", "2001:db8:1::5", "2001:db8::/32"],
     ["2001:db8:1::/48", "2001:db8:1::5", "2001:db8:1::/48"],
+    ["2001:db8:1::/46", "2001:db8:1::5", "2001:db8:1::/48"],
     ["2001:db8:1::/120", "2001:db8:1::5", "2001:db8:1::5/128"],
   ])("an answer about %s for %s counts for %s", (range, address, prefix) => expect(prefixWithin(range, address)).toBe(prefix));
 
-  it("looks for the longest prefix first, in at most a hundred places", () => {
-    expect(prefixesOf("192.0.2.7")).toHaveLength(17);
+  it("looks for the longest prefix first, in ten places at most, since each of them is paid for", () => {
+    expect(prefixesOf("192.0.2.7")).toHaveLength(9);
     expect([prefixesOf("192.0.2.7").at(0), prefixesOf("192.0.2.7").at(-1), sliceOf("192.0.2.7")]).toEqual(["192.0.2.7/32", "192.0.0.0/16", "192.0.0.0/16"]);
-    expect(prefixesOf("2001:db8::1")).toHaveLength(34);
+    expect(prefixesOf("2001:db8::1")).toHaveLength(10);
     expect([prefixesOf("2001:db8::1").at(-1), sliceOf("2001:db8::1")]).toEqual(["2001:db8::/32", "2001:db8::/32"]);
   });
 
@@ -83,15 +85,29 @@ describe("what is known of a network", () => {
   it("serves the block that the registry returned, and asks for the address beside it", async () => {
     const { emails, registries } = remembering({
       rdap: {
-        [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.127"], "abuse@low.example"),
-        [at("192.0.2.128")]: block(["192.0.2.128", "192.0.2.255"], "abuse@high.example"),
+        [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.63"], "abuse@low.example"),
+        [at("192.0.2.64")]: block(["192.0.2.64", "192.0.2.255"], "abuse@high.example"),
       },
     });
     expect(await emails("192.0.2.1")).toEqual(["abuse@low.example"]);
-    expect(await emails("192.0.2.127")).toEqual(["abuse@low.example"]);
+    expect(await emails("192.0.2.63")).toEqual(["abuse@low.example"]);
     expect(registries()).toBe(1);
-    expect(await emails("192.0.2.128")).toEqual(["abuse@high.example"]);
+    expect(await emails("192.0.2.64")).toEqual(["abuse@high.example"]);
     expect(registries()).toBe(2);
+  });
+
+  it("asks about a block of a length between those that are kept once for each of its halves, and no more", async () => {
+    const whole = block(["192.0.2.0", "192.0.3.255"], "abuse@harbour.example");
+    const odd = block(["192.0.4.0", "192.0.4.127"], "abuse@dock.example");
+    const { emails, registries } = remembering({
+      rdap: Object.fromEntries([
+        ...["192.0.2.1", "192.0.3.200"].map((address) => [at(address), whole]),
+        ...["192.0.4.1", "192.0.4.100"].map((address) => [at(address), odd]),
+      ]),
+    });
+    for (const address of ["192.0.2.1", "192.0.3.200", "192.0.2.77", "192.0.3.9"]) expect(await emails(address)).toEqual(["abuse@harbour.example"]);
+    for (const address of ["192.0.4.1", "192.0.4.100", "192.0.4.7", "192.0.4.70"]) expect(await emails(address)).toEqual(["abuse@dock.example"]);
+    expect(registries()).toBe(4);
   });
 
   it("lets the longest prefix win, whichever was asked first", async () => {

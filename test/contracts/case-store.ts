@@ -8,6 +8,7 @@ import { forgetful, forgetfulEvent } from "../../functions/case/forget.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { CaseStore, Change, Complaint } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 
 const policy = policyOf(aSettings());
@@ -103,6 +104,35 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       await store.commit(following(first, { dueAt }));
       await store.postpone("TD-G", 1, "2026-11-24T05:00:00.000Z");
       expect(await store.due("2026-11-24T04:00:00.000Z", 10)).toEqual([{ caseId: "TD-G", dueAt }]);
+    });
+
+    test("leaves a case that is due a little later where it stands, and moves one that would be late, much too early, or found at once", async () => {
+      const store = await storeOf();
+      const at = (minutes: number) => plusMinutes(morning, minutes);
+      const moves: readonly (readonly [was: number, wanted: number, now: number, stands: number])[] = [
+        [5, 6, 0, 5],
+        [5, 25, 0, 5],
+        [5, 26, 0, 26],
+        [5, 4, 0, 4],
+        [5, 20, 5, 20],
+      ];
+      for (const [number, [was, wanted, now]] of moves.entries()) {
+        const first = opened(`TD-P${number}`, { dueAt: at(was) });
+        await store.commit(first);
+        await store.commit(following(first, { dueAt: at(wanted), at: at(now) }));
+      }
+      const found = new Map((await store.due(at(100), 10)).map(({ caseId, dueAt }) => [caseId, dueAt]));
+      expect(moves.map((_, number) => found.get(`TD-P${number}`))).toEqual(moves.map(([, , , stands]) => at(stands)));
+    });
+
+    test("lets a change move a case on from where it was postponed to", async () => {
+      const store = await storeOf();
+      const at = (minutes: number) => plusMinutes(morning, minutes);
+      const first = opened("TD-Q", { dueAt: at(5) });
+      await store.commit(first);
+      await store.postpone("TD-Q", 1, at(30));
+      await store.commit(following(first, { dueAt: at(20), at: at(6) }));
+      expect(await store.due(at(100), 10)).toEqual([{ caseId: "TD-Q", dueAt: at(20) }]);
     });
 
     test("takes a case out of the due index in the very change that says it waits for nothing", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { type OnCallNews, type SweepWork, sweep } from "../../functions/escalation/sweep.ts";
-import { plusHours } from "../../functions/kernel/instant.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -42,6 +42,24 @@ describe("a sweep that finds many new questions", () => {
     expect(await announcedIn(flow.store)).toBe(0);
     await sweep({ ...flow.work, tellOnCall: async (news) => void told.push(news) });
     expect(told.map(({ standard }) => standard)).toEqual([300]);
+  });
+});
+
+describe("a case that stands a little early in the due index", () => {
+  test("is looked at once before its time, and then at its time: not by each sweep, and not late", async () => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
+    await flow.report(nativeMessage());
+    const due = async () => (await flow.store.due(plusHours(morning, 24), 10)).map(({ dueAt }) => dueAt);
+    const questions = async () => (await flow.theCase()).reviews.map(({ question }) => question);
+    // Where it was put when the report came in; its mail is on the wire since then, and SES's answer is waited for until a quarter past.
+    expect(await due()).toEqual([plusMinutes(morning, 5)]);
+    await flow.pass({ minutes: 14 });
+    expect([await due(), await questions()]).toEqual([[plusMinutes(morning, 15)], []]);
+    expect(flow.said.flatMap(({ code, fields }) => (code === "follow-up.swept" && fields.count !== 0 ? [fields] : []))).toEqual([{ count: 1, lateSeconds: 0 }]);
+    await flow.pass({ minutes: 1 });
+    expect(await questions()).toEqual(["unknown-send"]);
+    expect(flow.mails).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { deskIdOf } from "../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
 import { forgetfulEvent } from "../../functions/case/forget.ts";
+import { placeInDue } from "../../functions/case/place-in-due.ts";
 import { readReviewRank, reviewRank } from "../../functions/case/review-rank.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
 import type { Allowed, CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst, StoppedDesk } from "../../functions/case/store.ts";
@@ -15,7 +16,7 @@ import { fail, ok, type Result } from "../../functions/kernel/result.ts";
  */
 export type Table = {
   readonly states: ReadonlyMap<string, Case>;
-  /** The truth about due times; the index may lag behind it. */
+  /** Where each case stands among what is due; the index may lag behind it. */
   readonly dueOf: ReadonlyMap<string, Instant>;
   readonly read: (caseId: string) => Case | undefined;
   readonly commit: (change: Change) => Result<void, SomebodyWasFirst>;
@@ -159,7 +160,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     const before = lines.get(next.id);
     if (before) before.push(line);
     else lines.set(next.id, [line]);
-    place(next.id, dueAt);
+    place(next.id, placeInDue(dueOf.get(next.id), dueAt, at));
     for (const key of reportKeys) reports.set(key, next.id);
     if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
     if (targetKey?.does === "release") targets.delete(targetKey.key);

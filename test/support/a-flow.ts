@@ -47,9 +47,8 @@ export const statusMessage = (status: string, at: Instant, spoilt: Record<string
  * The whole flow on doubles, with a clock moved by hand: the real steps, the real decisions, an outside world that says
  * what the story tells it to. `run` works off hints until none is left; `pass` moves the clock and sweeps each hour.
  */
-export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = {}) => {
+export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, store = memoryCaseStore() } = {}) => {
   const settings = aSettings(spoilt);
-  const store = memoryCaseStore();
   let now: Instant = morning;
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
   const mails: OutgoingMail[] = [];
@@ -84,11 +83,13 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
     },
     takeTurn: alwaysATurn,
   };
+  const runOne = async () => {
+    const next = hints.shift();
+    if (next?.to === "find-contact") await seekContact(seeking, next.hint);
+    else if (next) await sendNotice(sending, next.hint);
+  };
   const run = async () => {
-    for (let next = hints.shift(); next; next = hints.shift()) {
-      if (next.to === "find-contact") await seekContact(seeking, next.hint);
-      else await sendNotice(sending, next.hint);
-    }
+    while (hints.length > 0) await runOne();
   };
   const sweepNow = async () => {
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
@@ -160,7 +161,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false } = 
     lookUp: (caseId: string) => seekContact(seeking, { caseId }),
     theCase,
     onlyCase,
+    takeIn,
     run,
+    runOne,
     sweepNow,
     now: () => now,
     /** Whom the mails went to, in order. */
