@@ -1,5 +1,5 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
-import { readMailbox } from "../kernel/mailbox.ts";
+import { isSameMailbox, readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Review, TargetCase } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
@@ -54,9 +54,7 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   if (isForbidden(email, policy)) return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.includes("site") && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
-  const isTold = state.notices.some(
-    ({ to, step, state: sent, ended }) => to.email.toLowerCase() === email.toLowerCase() && step !== "moved" && sent !== "cancelled" && !ended,
-  );
+  const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
 

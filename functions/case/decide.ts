@@ -1,4 +1,5 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type ContactForm, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { isBound } from "./digest.ts";
@@ -121,7 +122,7 @@ const allWithdrew = (state: TargetCase): boolean => state.reporters.every((repor
  * late) is cancelled again, and a desk that turns out never to have had a notice hears of no withdrawal. Questions to a person are moot.
  */
 const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settling: Wants): Wants => {
-  const isOwed = ({ step, to }: Notice) => step === "withdrawal" && told(state).some((notice) => notice.to.email === to.email);
+  const isOwed = ({ step, to }: Notice) => step === "withdrawal" && told(state).some((notice) => isSameMailbox(notice.to.email, to.email));
   const needless = state.notices.filter((notice) => notice.state === "queued" && !isOwed(notice));
   if (needless.length > 0)
     return record(...needless.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "withdrawn by every reporter" })));

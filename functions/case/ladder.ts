@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
-import { mailDomainOf } from "../kernel/mailbox.ts";
-import type { Candidate, ContactForm } from "./candidate.ts";
+import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, isOfHost } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
@@ -19,13 +19,17 @@ export const noticeIdOf = (rung: number, step: Step, email: string): string => `
 
 const lower = (text: string): string => text.toLowerCase();
 
+/** A look-up names the mailbox, for whatever scope. */
+export const isNamedIn = ({ candidates }: Pick<ContactAnswer, "candidates">, email: string): boolean =>
+  candidates.some((candidate) => isSameMailbox(candidate.email, email));
+
 /** Mailboxes to which nothing ever goes, whoever names them and whenever it was queued: who opted out, and our own. */
 export const isForbidden = (email: string, { optedOut, ownDomains }: Policy): boolean =>
   optedOut.map(lower).includes(lower(email)) || ownDomains.includes(lower(mailDomainOf(email)));
 
 /** A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count. */
 const wasTold = (state: TargetCase, email: string): boolean =>
-  state.notices.some(({ to, step, state: sent }) => lower(to.email) === lower(email) && step !== "moved" && sent !== "cancelled");
+  state.notices.some(({ to, step, state: sent }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled");
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
@@ -96,7 +100,7 @@ export const queued = (state: TargetCase, rung: number, step: Step, to: Candidat
 };
 
 const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.filter(({ email }, at) => candidates.findIndex((other) => lower(other.email) === lower(email)) === at);
+  candidates.filter(({ email }, at) => candidates.findIndex((other) => isSameMailbox(other.email, email)) === at);
 
 /**
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives `undefined` when no
@@ -125,7 +129,7 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
     .filter(({ rung, told }) => rung > state.rung && told.length > 0);
 
 const isSilentHost = (told: readonly Candidate[]): boolean => {
-  const hosts = told.filter(({ scope }) => scope === "platform" || scope === "network");
+  const hosts = told.filter(({ scope }) => isOfHost(scope));
   return hosts.length > 0 && hosts.every(({ memory }) => memory === "silent");
 };
 
@@ -159,7 +163,7 @@ const restsAfter = new Set(["removed", "not-ours", "use-our-form", "refused", "q
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
   asksOn(state).flatMap((notice) => {
     const { to, rung } = notice;
-    const ofThisDesk = state.notices.filter((other) => other.to.email === to.email);
+    const ofThisDesk = state.notices.filter((other) => isSameMailbox(other.to.email, to.email));
     // A complaint about any mail of the case counts, also one about a withdrawal that came before the case was opened again.
     const rests =
       isForbidden(to.email, policy) ||
@@ -188,8 +192,9 @@ export const told = (state: TargetCase): readonly Notice[] => {
   const had = state.notices.filter(
     ({ state: sent, step }) => (step === "first" || step === "escalation") && ["on-wire", "unknown", "sent", "delivered"].includes(sent),
   );
-  const turnedAway = (email: string) => state.notices.some(({ to, state: sent }) => to.email === email && (sent === "bounced" || sent === "complained"));
-  return had.filter(({ to }, at) => had.findIndex((other) => other.to.email === to.email) === at && !turnedAway(to.email));
+  const turnedAway = (email: string) =>
+    state.notices.some(({ to, state: sent }) => isSameMailbox(to.email, email) && (sent === "bounced" || sent === "complained"));
+  return had.filter(({ to }, at) => had.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !turnedAway(to.email));
 };
 
 /** Takes back or says "moved" to who had `notice`. */

@@ -1,8 +1,10 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
-import { queueTo, told } from "./ladder.ts";
+import { isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 
 type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
@@ -53,7 +55,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "corrected":
       // What still waits, another correction or a first notice, is written when it goes out, and by then from what is right.
       return told(state)
-        .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && other.to.email === to.email))
+        .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && isSameMailbox(other.to.email, to.email)))
         .map((notice) => queueTo(state, notice, "correction", policy, now));
     case "complained":
       return cancelQueued(state, now, "the recipient complained", isTo(state, event.noticeId));
@@ -67,7 +69,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
       // A name that resolves no more went nowhere that its old desk could be told of.
       if (event.isGone || event.answer.addresses.length === 0) return [];
       return told(state)
-        .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
+        .filter(({ to }) => (isOfHost(to.scope) || !isNamedIn(event.answer, to.email)) && !isToldOfMove(state, to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "replied":
       return afterReply(state, event, now);
@@ -105,8 +107,12 @@ const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): 
 
 const isTo = (state: TargetCase, noticeId: string) => {
   const about = state.notices.find(({ id }) => id === noticeId);
-  return ({ to }: Notice): boolean => to.email === about?.to.email;
+  return ({ to }: Notice): boolean => about !== undefined && isSameMailbox(to.email, about.to.email);
 };
+
+/** One that was cancelled, as the host went on before it went out, told nobody. */
+const isToldOfMove = (state: TargetCase, email: string): boolean =>
+  state.notices.some(({ step, to, state: sent }) => step === "moved" && sent !== "cancelled" && isSameMailbox(to.email, email));
 
 /** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;

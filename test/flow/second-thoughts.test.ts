@@ -105,6 +105,48 @@ describe("a host that moves", () => {
     expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first", "reminder"]);
   });
 
+  const moved = { candidates: [elsewhere], addresses: ["198.51.100.7"] };
+  const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+  const hotline = aCandidate({ email: "report@hotline.example", scope: "hotline", source: "directory" });
+  test.each([
+    ["the domain's registrar", registrar, { domainIsMalicious: true }],
+    ["the country's hotline", hotline, csam],
+  ])("is seen to have moved though %s was told with it and stays who it was; that one is told nothing of a move", async (_, stays, spoilt) => {
+    const flow = aStory();
+    flow.contacts(() => ({ candidates: [network, stays] }));
+    await flow.report(nativeMessage(spoilt));
+    flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
+    await flow.pass({ hours: 26 });
+    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ to, step }) => `${step} to ${to.email}`);
+    expect(sent.sort()).toEqual([`first to ${elsewhere.email}`, `first to ${network.email}`, `first to ${stays.email}`, `moved to ${network.email}`]);
+  });
+
+  test("is not said to have moved because another registry spells its desk's mailbox in capitals", async () => {
+    const flow = aStory();
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "Abuse@network.example" })], addresses: ["192.0.2.77"] }));
+    await flow.pass({ hours: 26 });
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
+  });
+
+  test("and moves on before its first desk heard of it has that desk told after all", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const again = aCandidate({ email: "abuse@third.example" });
+    flow.contacts(() => moved);
+    // What goes to the old desk is declined until the host has moved on.
+    flow.sesSays((mail) =>
+      mail.recipient === network.email ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses" },
+    );
+    await flow.pass({ hours: 26 });
+    flow.contacts(() => ({ candidates: [again], addresses: ["203.0.113.9"] }));
+    await flow.pass({ hours: 24 });
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses" }));
+    await flow.pass({ hours: 2 });
+    const told = (await flow.theCase()).notices.filter(({ step, state }) => step === "moved" && state === "sent").map(({ to }) => to.email);
+    expect(told.sort()).toEqual([elsewhere.email, network.email].sort());
+  });
+
   test("is not closed by the desk that it moved away from", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
