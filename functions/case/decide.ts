@@ -1,10 +1,10 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type ContactForm, mayBeGone } from "./candidate.ts";
-import type { Case, Digest, Notice, TargetCase } from "./case.ts";
+import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { isBound } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
-import { gates } from "./gates.ts";
+import { gates, heldQuestion } from "./gates.ts";
 import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
@@ -119,7 +119,8 @@ const allWithdrew = (state: TargetCase): boolean => state.reporters.every((repor
 
 /**
  * Nothing more is asked of anybody: whatever else queues a notice now (a person's verdict, a host that moved, a refusal that came
- * late) is cancelled again, and a desk that turns out never to have had a notice hears of no withdrawal. Questions to a person are moot.
+ * late) is cancelled again, and a desk that turns out never to have had a notice hears of no withdrawal. Questions to a person are moot,
+ * but for those about a withdrawal that did not go out, or may not have.
  */
 const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settling: Wants): Wants => {
   const isOwed = ({ step, to }: Notice) => step === "withdrawal" && told(state).some((notice) => isSameMailbox(notice.to.email, to.email));
@@ -127,21 +128,28 @@ const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settli
   if (needless.length > 0)
     return record(...needless.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "withdrawn by every reporter" })));
   if (state.notices.some((notice) => isWaiting(notice) || notice.state === "on-wire")) {
+    const held = heldQuestion(state, now);
+    if (held.length > 0) return record(...held);
     const stop = standstill(state, now);
     if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
     return sendings(state, policy, now, settling.wakeAt);
   }
+  // About one in a digest the digest asks.
+  const isBeforeAPerson = ({ id }: Notice) => state.reviews.some((review) => isAboutSending(review) && review.noticeId === id);
+  if (state.notices.some((notice) => notice.step === "withdrawal" && (isBound(notice) || isBeforeAPerson(notice)))) return settling;
   return record(...close(state, now, "withdrawn", "every reporter took the report back"));
 };
 
-/** A hold or a blocking question: nothing goes out. */
+const isAboutSending = ({ question }: Review): boolean => question === "notice-refused" || question === "unknown-send";
+
+/** A hold or a blocking question: nothing goes out. Withdrawals wait for holds alone. */
 const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
     const ends = holds.flatMap(({ until }) => until ?? []).sort();
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
-  return state.reviews.some(({ blocking }) => blocking) ? {} : undefined;
+  return !allWithdrew(state) && state.reviews.some(({ blocking }) => blocking) ? {} : undefined;
 };
 
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */

@@ -139,9 +139,7 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
     case "withdrawn": {
       if (state.reporters.some((reporter) => !state.withdrawn.includes(reporter))) return [];
-      const toldBefore = (email: string) =>
-        state.notices.some(({ step, to, state: sent }) => step === "withdrawal" && to.email === email && sent !== "cancelled" && sent !== "failed");
-      const owed = told(state).filter(({ to }) => !toldBefore(to.email));
+      const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.
       return [...cancelQueued(state, now, "withdrawn by every reporter", ({ step }) => step !== "withdrawal"), ...retractions];
@@ -160,6 +158,13 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
     default:
       return message.status satisfies never;
   }
+};
+
+/** Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again since hears of it again. */
+const isTakenBack = (state: TargetCase, email: string): boolean => {
+  const isOut = ({ step, state: sent }: Notice) =>
+    sent !== "cancelled" && sent !== "failed" && (step === "withdrawal" || (sent !== "queued" && sent !== "gathered"));
+  return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
 };
 
 /** One question about a notice at a time, however often the desk writes. */

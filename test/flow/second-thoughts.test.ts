@@ -282,6 +282,63 @@ describe("a host that moves", () => {
   });
 });
 
+describe("a withdrawal by every reporter", () => {
+  const told = async ({ theCase }: ReturnType<typeof aFlow>) => (await theCase()).notices.map(({ step, state }) => `${step} ${state}`);
+  const asked = async ({ theCase }: ReturnType<typeof aFlow>) => (await theCase()).reviews.map(({ question }) => question);
+
+  test("is told again to a desk that was reminded since it was told the first time", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 26 });
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    expect(await told(flow)).toEqual(["first sent", "withdrawal sent", "reminder sent", "withdrawal sent"]);
+  });
+
+  test("does not wait for a person's answer about the silence before it", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 49 });
+    expect(await asked(flow)).toEqual(["unanswered"]);
+    await flow.says("withdrawn");
+    await flow.pass({ minutes: 1 });
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "reminder sent", "withdrawal sent"], "withdrawn"]);
+  });
+
+  test.each([
+    ["will never take", { kind: "declined", code: "MessageRejected", final: true }, "notice-refused"],
+    ["may or may not have taken", { kind: "uncertain", code: "TimeoutError" }, "unknown-send"],
+  ] as const)("that SES %s is before a person, who has it sent again", async (_, answer, question) => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.sesSays(() => answer);
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    expect([await asked(flow), (await flow.theCase()).closed]).toEqual([[question], undefined]);
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
+    await flow.decides({ verdict: { decision: "send-again" } });
+    await flow.pass({ minutes: 1 });
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
+  });
+
+  test("that waits when a hold comes is the hold's question, and goes out when it is lifted", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
+    await flow.says("withdrawn");
+    await flow.says("hold");
+    await flow.pass({ hours: 1 });
+    expect(await asked(flow)).toEqual(["held"]);
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
+    await flow.says("release");
+    await flow.pass({ hours: 1 });
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
+  });
+});
+
 describe("a mailbox that must not be written to", () => {
   test("is not reminded, nor sent what was queued, once it has opted out", () => {
     const sent = aCase({}, [
