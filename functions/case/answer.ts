@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Review, TargetCase } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolve } from "./evolve.ts";
-import { climb, isForbidden, isUnderTarget, queued } from "./ladder.ts";
+import { climb, isForbidden, isUnderTarget, queued, whyNeedless } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { close } from "./react.ts";
 
@@ -31,6 +31,11 @@ export const answerFacts = (
     case "send-to": {
       const refused = whyNotTo(state, verdict.email, policy);
       return refused ? fail({ reason: refused }) : ok([answered, ...sendTo(after, verdict.email, policy, now, by)]);
+    }
+    case "send-again": {
+      const about = state.notices.find(({ id }) => id === review.noticeId);
+      const why = about && whyNeedless(state, about, policy);
+      return why === undefined ? ok([answered]) : fail({ reason: `It is not sent again: ${why}.` });
     }
     case "pass-over":
       return ok([

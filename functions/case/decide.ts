@@ -5,7 +5,7 @@ import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { isBound } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates, heldQuestion } from "./gates.ts";
-import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
+import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNeedless, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
 
@@ -82,9 +82,11 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   if (state.holds.length > 0 && state.holds.every(({ until }) => until !== undefined && until <= now)) {
     return record({ type: "released", at: now, by: "the clock", why: "the hold was until now" });
   }
-  const forbidden = state.notices.filter((notice) => notice.state === "queued" && isForbidden(notice.to.email, policy));
-  if (forbidden.length > 0)
-    return record(...forbidden.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "the mailbox must not be written to" })));
+  const needless = state.notices.flatMap((notice): readonly CaseEvent[] => {
+    const why = notice.state === "queued" ? whyNeedless(state, notice, policy) : undefined;
+    return why === undefined ? [] : [{ type: "notice-cancelled", at: now, noticeId: notice.id, why }];
+  });
+  if (needless.length > 0) return record(...needless);
   if (allWithdrew(state)) return afterWithdrawal(state, policy, now, settling);
   const asked = gates(state, policy, now);
   if (asked.length > 0) return record(...asked);

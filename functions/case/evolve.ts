@@ -6,6 +6,7 @@ import type { CaseEvent } from "./event.ts";
 import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
+import { isFormerHost } from "./ladder.ts";
 import { withSaid } from "./said.ts";
 
 export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
@@ -269,7 +270,7 @@ const unheld = (state: TargetCase): TargetCase =>
 const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
-  const acts = event.replyClass === "removed" && event.authenticated && !about?.ended;
+  const acts = event.replyClass === "removed" && event.authenticated && !(about && isFormerHost(state, about));
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 

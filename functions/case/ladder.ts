@@ -75,6 +75,21 @@ export const asksOn = (state: TargetCase): readonly Notice[] =>
     ({ rung, step, ended, state: sent }) => !ended && sent !== "cancelled" && rung === state.rung && (step === "first" || step === "escalation"),
   );
 
+/** The host moved away from the desk of this notice, whichever of its mails is meant: it asks nothing of it any more. */
+export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
+  const asked = state.notices.filter((notice) => (notice.step === "first" || notice.step === "escalation") && isSameMailbox(notice.to.email, to.email));
+  return asked.length > 0 && asked.every(({ ended }) => ended) && !isNamedIn(state.contact ?? { candidates: [] }, to.email);
+};
+
+/** Why a notice that waits need not go out any more, whatever put it in line (again). */
+export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined => {
+  const { to, step } = notice;
+  if (isForbidden(to.email, policy)) return "the mailbox must not be written to";
+  if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
+  if (step === "moved" && !told(state).some((other) => isSameMailbox(other.to.email, to.email))) return "its desk never had a notice";
+  return undefined;
+};
+
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 
 /** A further notice of a kind to the same mailbox (a second reminder, or the first was cancelled) has an id of its own. */

@@ -4,7 +4,7 @@ import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
-import { isNamedIn, queueTo, told } from "./ladder.ts";
+import { isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 
 type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
@@ -55,6 +55,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "corrected":
       // What still waits, another correction or a first notice, is written when it goes out, and by then from what is right.
       return told(state)
+        .filter((notice) => !isFormerHost(state, notice))
         .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && isSameMailbox(other.to.email, to.email)))
         .map((notice) => queueTo(state, notice, "correction", policy, now));
     case "complained":
@@ -211,7 +212,7 @@ const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
 const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   if (event.replyClass === "complaint") return [{ type: "complained", at: now, noticeId }];
-  const stand: Stand = { isHostNow: !state.notices.some(({ id, ended }) => id === noticeId && ended), isUrgent: state.lane === "urgent" };
+  const stand: Stand = { isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)), isUrgent: state.lane === "urgent" };
   if (closes(event, stand)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, stand);
   if (!asked) return [];

@@ -3,6 +3,7 @@ import { advance } from "../../functions/case/advance.ts";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
@@ -13,6 +14,8 @@ const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registr
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 const protectedPage = nativeMessage({ target: { url: "https://www.parliament.example/x" } });
 const night = { hours: 11 };
+const corrects = async ({ work, theCase }: ReturnType<typeof aFlow>) =>
+  correctCase(work, { caseId: (await theCase()).id, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies Second Bank's page." });
 
 describe("opening a case again asks again for every gate", () => {
   test("a protected domain still needs its two persons after 'gone' and 'still up'", async () => {
@@ -155,6 +158,57 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 26 });
     await flow.deskReplies("removed", true, { about: first ?? "" });
     expect((await flow.theCase()).closed).toBeUndefined();
+  });
+
+  test("is not closed either by that desk's answer to the word that it has moved", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 26 });
+    const word = (await flow.theCase()).notices.find(({ step, state }) => step === "moved" && state === "sent");
+    await flow.deskReplies("removed", true, { about: word?.id ?? "" });
+    expect((await flow.theCase()).closed).toBeUndefined();
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "reply", reason: expect.stringContaining("has moved away") }]);
+  });
+
+  test("has its new desk alone told of a correction", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 26 });
+    await corrects(flow);
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).notices.filter(({ step }) => step === "correction").map(({ to }) => to.email)).toEqual([elsewhere.email]);
+  });
+
+  test("while its notice is on the wire, which SES then declines, leaves its old desk without one, and without a word of the move", () => {
+    const noticeId = "0-first-dfcc798624";
+    const { notices } = aCase({}, [
+      { type: "contact-answered", at: morning, answer: anAnswer() },
+      { type: "send-claimed", at: morning, noticeId, attemptId: "a_1", subject: "s", renderHash: "h", recipientHash: "h" },
+      { type: "host-moved", at: morning, answer: anAnswer(moved) },
+      { type: "send-declined", at: morning, noticeId, attemptId: "a_1", code: "Throttling", final: false, retryAt: morning },
+    ]);
+    expect(notices.map(({ step, to, state }) => `${step} to ${to.email} ${state}`)).toEqual([
+      `first to ${network.email} cancelled`,
+      `moved to ${network.email} cancelled`,
+      `first to ${elsewhere.email} queued`,
+    ]);
+  });
+
+  test("has nothing sent again to its old desk, also by a person's word on a mail of which nobody knows", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    flow.sesSays((mail) => (mail.recipient === network.email ? { kind: "uncertain", code: "TimeoutError" } : { kind: "accepted", sesMessageId: "ses" }));
+    await flow.report(nativeMessage({ domainIsMalicious: true }));
+    await flow.pass({ minutes: 20 });
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 26 });
+    const reviewId = (await flow.theCase()).reviews.find(({ question }) => question === "unknown-send")?.id ?? "";
+    expect(await flow.decides({ reviewId, verdict: { decision: "send-again" } })).toMatchObject({
+      error: { kind: "not-an-answer", reason: "It is not sent again: the host moved away from its desk." },
+    });
+    expect(flow.mails.map(({ attemptId }) => attemptId.split("_")[1]).filter((id) => id === "0-first-dfcc798624")).toHaveLength(1);
   });
 
   const unresolved = { addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] } as const;
