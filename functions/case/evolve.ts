@@ -134,6 +134,7 @@ const evolveTarget = (
       return {
         ...rest,
         contact: event.answer,
+        silentLookups: event.answer.retry ? 1 : 0,
         rung: -1,
         quiet: false,
         // What was cleared was this host, its form and this country's police, and not the next.

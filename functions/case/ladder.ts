@@ -81,11 +81,20 @@ export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   return asked.length > 0 && asked.every(({ ended }) => ended) && !isNamedIn(state.contact ?? { candidates: [] }, to.email);
 };
 
+/** What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry that stays silent names nobody. */
+const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
+  (step === "first" || step === "escalation") &&
+  to.source !== "person" &&
+  contact !== undefined &&
+  !isNamedIn(contact, to.email) &&
+  contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
+
 /** Why a notice that waits need not go out any more, whatever put it in line (again). */
 export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined => {
   const { to, step } = notice;
   if (isForbidden(to.email, policy)) return "the mailbox must not be written to";
   if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
+  if (isSuperseded(state, notice)) return "the latest look-up names another desk";
   if (step === "moved" && !told(state).some((other) => isSameMailbox(other.to.email, to.email))) return "its desk never had a notice";
   return undefined;
 };
@@ -129,9 +138,13 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
   const rung = together ? above.rung : first.rung;
   const told = together ? withoutRepeats([...first.told, ...above.told]) : first.told;
   const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
-  const step: Step = state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+  const step = stepNow(state);
   return [{ type: "climbed", at: now, rung, why: reason }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
 };
+
+/** Whoever is told when others were told before is told of them. */
+const stepNow = (state: TargetCase): Step =>
+  state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
 
 /** The rungs above the one stood on where somebody can be told, with whom. */
 const rungsAbove = (state: TargetCase, policy: Policy) =>
@@ -155,7 +168,7 @@ const isSilentHost = (told: readonly Candidate[]): boolean => {
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const rung: Rung | undefined = policy.row.ladder[state.rung];
   if (!rung) return [];
-  const step = asksOn(state)[0]?.step ?? "first";
+  const step = asksOn(state)[0]?.step ?? stepNow(state);
   const missing = rung.to
     .filter((recipient) => wanted(recipient, state))
     .filter(({ anyOf }) => !asksOn(state).some((notice) => !isDead(notice) && anyOf.includes(notice.to.scope)))

@@ -67,8 +67,8 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "status":
       return afterStatus(state, event, policy, now);
     case "host-moved":
-      // A name that resolves no more went nowhere that its old desk could be told of.
-      if (event.isGone || event.answer.addresses.length === 0) return [];
+      // A name that resolves no more went nowhere that its old desk could be told of; and while the registries are silent it may be the old desk's still.
+      if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
       return told(state)
         .filter(({ to }) => (isOfHost(to.scope) || !isNamedIn(event.answer, to.email)) && !isToldOfMove(state, to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));

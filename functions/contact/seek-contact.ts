@@ -62,8 +62,8 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
     return [isAsked ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
   }
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
-  // Silence now does not unmake what was known an hour ago; the failures stay visible.
-  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess"))
+  // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the failures stay visible.
+  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && !moved(state, before, answer))
     return [{ type: "contact-answered", at, answer: { ...before, askedAt: at, failures: answer.failures } }];
   return moved(state, before, answer) ? [{ type: "host-moved", at, answer }] : [{ type: "contact-answered", at, answer }];
 };

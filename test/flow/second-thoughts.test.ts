@@ -320,6 +320,18 @@ describe("a host that moves", () => {
     expect((await flow.theCase()).notices.map(({ step }) => step)).not.toContain("moved");
   });
 
+  test("while the registries are silent has its old desk reminded of nothing, nor told of a move; the new one is told when they answer", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const silent = { source: "rdap", outcome: "silent", detail: "No answer." } as const;
+    flow.contacts(() => ({ addresses: moved.addresses, candidates: [], failures: [silent], retry: true }));
+    await flow.pass({ hours: 24, minutes: 10 });
+    expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 1 });
+    expect(flow.told()).toEqual([network.email, elsewhere.email]);
+  });
+
   test("to another country needs that country's clearance anew", async () => {
     const flow = aStory({
       countries: [
@@ -333,6 +345,41 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 25 });
     expect(flow.told()).not.toContain(elsewhere.email);
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("clearance");
+  });
+});
+
+describe("a desk that another takes the place of before its first notice goes out", () => {
+  test("is not told: the domain's new registrar is, and of who was told before", async () => {
+    const flow = aFlow();
+    const other = aCandidate({ email: "abuse@other-registrar.example", scope: "registrar" });
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 30 });
+    flow.contacts(() => ({ candidates: [network, other] }));
+    await flow.pass({ hours: 20 });
+    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ step, to }) => `${step} to ${to.email}`);
+    expect(sent).toEqual([`first to ${network.email}`, `reminder to ${network.email}`, `escalation to ${other.email}`]);
+  });
+
+  test("is not told on Monday because it was named on Friday", async () => {
+    const flow = aStory();
+    await flow.pass(night);
+    await flow.report(
+      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+    );
+    flow.contacts(() => ({ candidates: [elsewhere] }));
+    await flow.pass({ hours: 14 });
+    expect(flow.told()).toEqual([elsewhere.email]);
+  });
+
+  test("is told where the registry is silent and only others answer", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 30 });
+    flow.contacts(() => ({ candidates: [network] }));
+    await flow.pass({ hours: 20 });
+    expect(flow.told()).toEqual([network.email, network.email, registrar.email]);
   });
 });
 
