@@ -73,8 +73,12 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
   }
   const turn = await work.takeTurn(state.lane);
   if (turn.kind === "no-turn") return turn;
-  const claimed = await claim(work, caseId, notice, attemptId, composed.value);
-  if (!claimed) return "done";
+  const claimed = await claim(work, state, notice, attemptId, composed.value);
+  if (!claimed) {
+    // Whatever came in between may stand in the mail: it is written anew, or is not to go out any more, which the hint finds.
+    await work.dropHint("send-notice", state.lane, { caseId }, state.reporters[0]);
+    return "done";
+  }
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
   await recordAnswer(work, state, { notice, attemptId, answer, about: [state] });
   return "done";
@@ -83,14 +87,14 @@ const sendOne = async (work: SendWork, caseId: string, noticeId: string): Promis
 const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>
   readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
 
-/** One writer at most gets through, and only while the notice is as it was rendered. */
-const claim = async (work: SendWork, caseId: string, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<boolean> => {
+/** One writer at most gets through, and only while the case is as it was rendered. */
+const claim = async (work: SendWork, of: TargetCase, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<boolean> => {
   const claimed = await changeCase(
     silently(work),
-    caseId,
+    of.id,
     (state) => {
       const notice = state.kind === "case" ? readyNotice(work, state, rendered.id) : undefined;
-      if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
+      if (!notice || state.version !== of.version || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
       return [claimOf(notice, attemptId, composed, work.clock.now())];
     },
     { also: () => ({ unstopped: [rendered.to.email] }) },
