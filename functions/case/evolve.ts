@@ -285,7 +285,8 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
   switch (verdict.decision) {
     case "clear":
     case "continue":
-      if (review.question === "held") return { ...state, holds: [] };
+      // A hold that came after the question is none that the person spoke of; it is asked about anew.
+      if (review.question === "held") return { ...state, holds: state.holds.filter(({ since }) => since > review.askedAt) };
       if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };

@@ -29,8 +29,9 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
   ];
 };
 
-/** A hold without an end is a person's to lift. */
+/** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
 export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
-  const [hold] = state.holds.filter(({ until }) => until === undefined);
-  return hold && !isAsked(state, "held") ? [ask(state, now, { question: "held", blocking: true, reason: `Held by ${hold.by}: ${hold.why}` })] : [];
+  if (isAsked(state, "held") || state.holds.every(({ until }) => until !== undefined)) return [];
+  const each = state.holds.map(({ by, why, until }) => `Held by ${by}${until === undefined ? "" : ` until ${until.slice(0, 16)}Z`}: ${why}`);
+  return [ask(state, now, { question: "held", blocking: true, reason: each.join(" ") })];
 };
