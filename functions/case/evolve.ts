@@ -200,9 +200,10 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
   const { report } = event;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
-  // What waited for a working day or for others waits no longer.
+  // What waited for a working day or for others waits no longer; what waits for a person's word does, if not as long (`react.ts`).
+  const waitsForAPerson = ({ id }: Notice) => state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
   const hastened = (notice: Notice): Notice => {
-    if (notice.state !== "queued") return notice;
+    if (notice.state !== "queued" || waitsForAPerson(notice)) return notice;
     const { window: _, ...alone } = notice;
     return { ...alone, notBefore: earliest(notice.notBefore, event.at) ?? event.at };
   };

@@ -1,4 +1,4 @@
-import { type Instant, plusHours } from "../kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
@@ -45,13 +45,11 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
   if (mailed.length > 0 || state.kind === "digest") return mailed;
   switch (event.type) {
     case "notice-queued": {
-      if (event.asksUntil === undefined) return [];
-      const reason = `${event.to.email} was not written to before; the notice goes out at ${event.asksUntil.slice(0, 16)}Z if nobody answers.`;
-      return [ask(state, now, { question: "new-contact", blocking: false, reason, noticeId: event.noticeId })];
+      return event.asksUntil === undefined ? [] : [askAboutContact(state, now, event.noticeId, event.to.email, event.asksUntil)];
     }
     case "joined":
       // A report again: what was still to be taken back stands.
-      return cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal");
+      return [...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"), ...hastenApproval(state, policy, now)];
     case "corrected":
       // What still waits, another correction or a first notice, is written when it goes out, and by then from what is right.
       return told(state)
@@ -77,6 +75,26 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     default:
       return [];
   }
+};
+
+const askAboutContact = (state: TargetCase, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {
+  const reason = `${email} was not written to before; the notice goes out at ${until.slice(0, 16)}Z if nobody answers.`;
+  return ask(state, now, { question: "new-contact", blocking: false, reason, noticeId });
+};
+
+/** In the urgent lane a new contact waits for a person's word as short as that lane allows, also where the case has come into it since. */
+const hastenApproval = (state: TargetCase, { approvalWaitMinutes }: Policy, now: Instant): readonly CaseEvent[] => {
+  const until = plusMinutes(now, approvalWaitMinutes);
+  const waitsLonger = ({ id, notBefore }: Notice) =>
+    notBefore > until && state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
+  return state.lane !== "urgent"
+    ? []
+    : state.notices
+        .filter(waitsLonger)
+        .flatMap(({ id, to }) => [
+          { type: "notice-requeued", at: now, noticeId: id, notBefore: until, why: "reported as urgent" },
+          askAboutContact(state, now, id, to.email, until),
+        ]);
 };
 
 /** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
