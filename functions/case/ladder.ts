@@ -182,7 +182,7 @@ export const rungIsDead = (state: TargetCase): boolean => {
   return asks.length > 0 && asks.every(isDead);
 };
 
-const restsAfter = new Set(["removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
+const restsAfter = new Set(["complaint", "removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
 
 /**
  * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and the

@@ -204,8 +204,10 @@ const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
     case "bounce":
     case "auto-reply":
     case "acknowledgement":
-    case "complaint":
       return undefined;
+    case "complaint":
+      // Taken at its word it stops the desk for all cases: whoever holds a leaked token could stop a whole host's.
+      return event.authenticated ? undefined : about("Somebody complains about the notice, but is not proven to be its desk.");
     case "removed": {
       if (closes(event, stand)) return undefined;
       const doubt = !event.authenticated ? ", but the sender is not proven" : stand.isHostNow ? "" : ", but the host has moved away from it since";
@@ -229,7 +231,7 @@ const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
-  if (event.replyClass === "complaint") return [{ type: "complained", at: now, noticeId }];
+  if (event.replyClass === "complaint" && event.authenticated) return [{ type: "complained", at: now, noticeId }];
   const stand: Stand = { isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)), isUrgent: state.lane === "urgent" };
   if (closes(event, stand)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, stand);
