@@ -255,7 +255,13 @@ const whyNoContact = (state: TargetCase, unusable: number): string => {
 };
 
 const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
-const isReady = (notice: Notice, now: Instant): boolean => notice.state === "queued" && !notice.window && notice.notBefore <= now;
+const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
+  notice.state === "queued" && !notice.window && notice.notBefore <= now && !waitsForTheWire(state, notice);
+
+/** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
+const waitsForTheWire = (state: TargetCase, { step, to }: Notice): boolean =>
+  (step === "withdrawal" || step === "correction" || step === "moved") &&
+  state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
 
 /** Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile: `send-notice` looks. Nobody asks it to for an hour, since a digest may be late for good reasons. */
 const missedAfterMinutes = 20;
@@ -277,7 +283,7 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   const looksUp = isStale ? waiting.map(({ window = now }) => plusMinutes(window, -looksUpAheadMinutes)) : [];
   const looksForDigest = waiting.map(({ notBefore }) => plusMinutes(notBefore, looksForDigestAfterMinutes));
   const later = queued.flatMap(({ window, notBefore }) => (!window && notBefore > now ? [notBefore] : []));
-  const isDue = queued.some((notice) => isReady(notice, now));
+  const isDue = queued.some((notice) => isReady(state, notice, now));
   const isFresh = isLookedUp(state, policy, now);
   const hints = [
     ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
@@ -300,7 +306,7 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
   if (state.kind !== "case" || state.closed || standstill(state, now) || !isLookedUp(state, policy, now)) return [];
-  return state.notices.filter((notice) => isReady(notice, now));
+  return state.notices.filter((notice) => isReady(state, notice, now));
 };
 
 /** A digest's own mail, when its time has come. */
@@ -308,4 +314,5 @@ export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
   state.closed ? undefined : state.notices.find((notice) => notice.state === "queued" && notice.notBefore <= now);
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
-export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean => !state.closed && isWaiting(notice) && !standstill(state, now);
+export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
+  !state.closed && isWaiting(notice) && !standstill(state, now) && !waitsForTheWire(state, notice);

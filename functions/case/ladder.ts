@@ -95,8 +95,9 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
   if (isForbidden(to.email, policy)) return "the mailbox must not be written to";
   if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
   if (isSuperseded(state, notice)) return "the latest look-up names another desk";
-  if (step === "moved" && !told(state).some((other) => isSameMailbox(other.to.email, to.email))) return "its desk never had a notice";
-  return undefined;
+  if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
+    return "its desk never had a notice";
+  return step === "reminder" && hasSpoken(state, to.email) ? "the desk answered" : undefined;
 };
 
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
@@ -184,6 +185,12 @@ export const rungIsDead = (state: TargetCase): boolean => {
 
 const restsAfter = new Set(["complaint", "removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
 
+/** The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the case was opened again. */
+const hasSpoken = (state: TargetCase, email: string): boolean =>
+  state.notices.some(
+    ({ to, answer, state: came }) => isSameMailbox(to.email, email) && (came === "complained" || (answer !== undefined && restsAfter.has(answer))),
+  );
+
 /**
  * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and the
  * next reminder counts from the last one that went out.
@@ -191,13 +198,10 @@ const restsAfter = new Set(["complaint", "removed", "not-ours", "use-our-form", 
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
   asksOn(state).flatMap((notice) => {
     const { to, rung } = notice;
-    const ofThisDesk = state.notices.filter((other) => isSameMailbox(other.to.email, to.email));
-    // A complaint about any mail of the case counts, also one about a withdrawal that came before the case was opened again.
-    const rests =
-      isForbidden(to.email, policy) ||
-      (state.passedOver ?? []).includes(lower(to.email)) ||
-      ofThisDesk.some(({ answer, state: came }) => came === "complained" || (answer !== undefined && restsAfter.has(answer)));
-    const before = ofThisDesk.filter((other) => other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled");
+    const rests = isForbidden(to.email, policy) || (state.passedOver ?? []).includes(lower(to.email)) || hasSpoken(state, to.email);
+    const before = state.notices.filter(
+      (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
+    );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
     return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event: (now: Instant) => queued(state, rung, "reminder", to, policy, now) }];

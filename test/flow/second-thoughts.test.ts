@@ -425,6 +425,20 @@ describe("a withdrawal by every reporter", () => {
     expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
   });
 
+  test("waits until it is known whether the notice on the wire went out, and is told to nobody who never had one", async () => {
+    const flow = aFlow();
+    const { sendOnce } = flow.sending;
+    flow.sending.sendOnce = async () => {
+      flow.sending.sendOnce = sendOnce;
+      await flow.says("withdrawn");
+      return { kind: "declined", code: "Throttling", final: false };
+    };
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 1 });
+    expect([flow.told(), await told(flow)]).toEqual([[], ["first cancelled", "withdrawal cancelled"]]);
+    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+  });
+
   test("that waits when a hold comes is the hold's question, and goes out when it is lifted", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
@@ -520,6 +534,23 @@ describe("answers and reminders", () => {
     await flow.deskReplies("refused", true);
     await flow.pass({ hours: 24 * 4 });
     expect(flow.mails).toHaveLength(1);
+  });
+
+  test("a reminder that SES declines while the desk answers does not go out later", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const about = (await flow.theCase()).notices[0]?.id ?? "";
+    const { sendOnce } = flow.sending;
+    flow.sending.sendOnce = async () => {
+      flow.sending.sendOnce = sendOnce;
+      await flow.deskReplies("refused", true, { about });
+      return { kind: "declined", code: "Throttling", final: false };
+    };
+    await flow.pass({ hours: 26 });
+    expect([flow.told(), (await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)]).toEqual([
+      [network.email],
+      ["first delivered", "reminder cancelled"],
+    ]);
   });
 
   test("an unproven 'removed' silences nobody, and neither does a person's 'noted'", async () => {
