@@ -1,10 +1,10 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
-import { readMailbox } from "../kernel/mailbox.ts";
+import { isSameMailbox, readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Review, TargetCase } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolve } from "./evolve.ts";
-import { climb, isForbidden, isUnderTarget, queued } from "./ladder.ts";
+import { climb, isForbidden, isUnderTarget, queued, whyNeedless } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { close } from "./react.ts";
 
@@ -32,6 +32,11 @@ export const answerFacts = (
       const refused = whyNotTo(state, verdict.email, policy);
       return refused ? fail({ reason: refused }) : ok([answered, ...sendTo(after, verdict.email, policy, now, by)]);
     }
+    case "send-again": {
+      const about = state.notices.find(({ id }) => id === review.noticeId);
+      const why = about && whyNeedless(state, about, policy);
+      return why === undefined ? ok([answered]) : fail({ reason: `It is not sent again: ${why}.` });
+    }
     case "pass-over":
       return ok([
         answered,
@@ -54,9 +59,7 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   if (isForbidden(email, policy)) return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.includes("site") && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
-  const isTold = state.notices.some(
-    ({ to, step, state: sent, ended }) => to.email.toLowerCase() === email.toLowerCase() && step !== "moved" && sent !== "cancelled" && !ended,
-  );
+  const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
 

@@ -4,6 +4,9 @@ import type { Instant } from "../kernel/instant.ts";
 export const scopes = ["platform", "network", "upstream", "registrar", "site", "hotline", "cert"] as const;
 export type Scope = (typeof scopes)[number];
 
+/** Answers for where the host stands. Others answer for the domain, the country or the networks above, and may stay who they are when the host moves. */
+export const isOfHost = (scope: Scope): boolean => scope === "platform" || scope === "network";
+
 export type Confidence = "high" | "medium" | "low" | "guess";
 
 /**

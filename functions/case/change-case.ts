@@ -111,7 +111,7 @@ type Beside = {
  * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in one atomic change;
  * then drops the hints that follow. When somebody was first, reads again and asks again.
  *
- * A case whose notice is in a digest first hears what its digest knows. Where the facts stop that notice, the digest loses
+ * A case whose notice is in a digest first hears what its digest knows. Where the facts stop that notice or change what it says, the digest loses
  * it in the same atomic change, or, with its mail on the wire, must not have changed meanwhile: a stop is exact up to the wire.
  *
  * Reads: the case, unless `lastSeen` is given, and each digest that it is in.
@@ -172,9 +172,12 @@ const withDigests = (
   if (state.kind !== "case" || digests.length === 0) return { advanced: stays };
   const bound = state.notices.filter(isBound);
   // As if it were in line still: whatever would stop it there takes it out of its digest.
-  const inLine = (notices: readonly Notice[]) => notices.map((notice) => lineUp(notice, now, "it leaves its digest", notice.window));
+  const inLine = (notices: readonly Notice[], alone = false) =>
+    notices.map((notice) => lineUp(notice, now, "it leaves its digest", alone ? undefined : notice.window));
   const loose = advance(read, [...heard, ...inLine(bound), ...facts], policyOf, now).next;
-  const stopped = bound.filter((notice) => !goesOn(loose, notice, digests, now));
+  // A mail that may be composed already would say what was said before; what is right goes by itself, as its window is over.
+  const isRewritten = loose.kind === "case" && JSON.stringify(loose.evidence) !== JSON.stringify(state.evidence);
+  const stopped = bound.filter((notice) => isRewritten || !goesOn(loose, notice, digests, now));
   const leaving = stopped.filter((notice) => notice.state === "gathered");
   const together = digests.flatMap((digest) => {
     const members = leaving.filter((notice) => notice.digest?.id === digest.id).map(({ id }) => ({ caseId: state.id, noticeId: id }));
@@ -184,7 +187,7 @@ const withDigests = (
   // SES's no would bring a mail that is on the wire back: then whoever stopped meanwhile must not be in it.
   const unchanged = digests.filter(({ id }) => stopped.some(({ digest, state: come }) => digest?.id === id && come !== "gathered"));
   return {
-    advanced: leaving.length > 0 ? advance(read, [...heard, ...inLine(leaving), ...facts], policyOf, now) : stays,
+    advanced: leaving.length > 0 ? advance(read, [...heard, ...inLine(leaving, isRewritten), ...facts], policyOf, now) : stays,
     ...(together.length > 0 && { together }),
     ...(unchanged.length > 0 && { unchanged: unchanged.map(({ id, version }) => ({ caseId: id, version })) }),
   };

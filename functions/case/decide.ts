@@ -1,10 +1,11 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type ContactForm, mayBeGone } from "./candidate.ts";
-import type { Case, Digest, Notice, TargetCase } from "./case.ts";
+import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { isBound } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
-import { gates } from "./gates.ts";
-import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNot } from "./ladder.ts";
+import { gates, heldQuestion } from "./gates.ts";
+import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNeedless, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
 
@@ -81,9 +82,11 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   if (state.holds.length > 0 && state.holds.every(({ until }) => until !== undefined && until <= now)) {
     return record({ type: "released", at: now, by: "the clock", why: "the hold was until now" });
   }
-  const forbidden = state.notices.filter((notice) => notice.state === "queued" && isForbidden(notice.to.email, policy));
-  if (forbidden.length > 0)
-    return record(...forbidden.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "the mailbox must not be written to" })));
+  const needless = state.notices.flatMap((notice): readonly CaseEvent[] => {
+    const why = notice.state === "queued" ? whyNeedless(state, notice, policy) : undefined;
+    return why === undefined ? [] : [{ type: "notice-cancelled", at: now, noticeId: notice.id, why }];
+  });
+  if (needless.length > 0) return record(...needless);
   if (allWithdrew(state)) return afterWithdrawal(state, policy, now, settling);
   const asked = gates(state, policy, now);
   if (asked.length > 0) return record(...asked);
@@ -118,29 +121,37 @@ const allWithdrew = (state: TargetCase): boolean => state.reporters.every((repor
 
 /**
  * Nothing more is asked of anybody: whatever else queues a notice now (a person's verdict, a host that moved, a refusal that came
- * late) is cancelled again, and a desk that turns out never to have had a notice hears of no withdrawal. Questions to a person are moot.
+ * late) is cancelled again, and a desk that turns out never to have had a notice hears of no withdrawal. Questions to a person are moot,
+ * but for those about a withdrawal that did not go out, or may not have.
  */
 const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settling: Wants): Wants => {
-  const isOwed = ({ step, to }: Notice) => step === "withdrawal" && told(state).some((notice) => notice.to.email === to.email);
+  const isOwed = ({ step, to }: Notice) => step === "withdrawal" && told(state).some((notice) => isSameMailbox(notice.to.email, to.email));
   const needless = state.notices.filter((notice) => notice.state === "queued" && !isOwed(notice));
   if (needless.length > 0)
     return record(...needless.map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "withdrawn by every reporter" })));
   if (state.notices.some((notice) => isWaiting(notice) || notice.state === "on-wire")) {
+    const held = heldQuestion(state, now);
+    if (held.length > 0) return record(...held);
     const stop = standstill(state, now);
     if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
     return sendings(state, policy, now, settling.wakeAt);
   }
+  // About one in a digest the digest asks.
+  const isBeforeAPerson = ({ id }: Notice) => state.reviews.some((review) => isAboutSending(review) && review.noticeId === id);
+  if (state.notices.some((notice) => notice.step === "withdrawal" && (isBound(notice) || isBeforeAPerson(notice)))) return settling;
   return record(...close(state, now, "withdrawn", "every reporter took the report back"));
 };
 
-/** A hold or a blocking question: nothing goes out. */
+const isAboutSending = ({ question }: Review): boolean => question === "notice-refused" || question === "unknown-send";
+
+/** A hold or a blocking question: nothing goes out. Withdrawals wait for holds alone. */
 const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
     const ends = holds.flatMap(({ until }) => until ?? []).sort();
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
-  return state.reviews.some(({ blocking }) => blocking) ? {} : undefined;
+  return !allWithdrew(state) && state.reviews.some(({ blocking }) => blocking) ? {} : undefined;
 };
 
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
@@ -244,7 +255,13 @@ const whyNoContact = (state: TargetCase, unusable: number): string => {
 };
 
 const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
-const isReady = (notice: Notice, now: Instant): boolean => notice.state === "queued" && !notice.window && notice.notBefore <= now;
+const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
+  notice.state === "queued" && !notice.window && notice.notBefore <= now && !waitsForTheWire(state, notice);
+
+/** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
+const waitsForTheWire = (state: TargetCase, { step, to }: Notice): boolean =>
+  (step === "withdrawal" || step === "correction" || step === "moved") &&
+  state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
 
 /** Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile: `send-notice` looks. Nobody asks it to for an hour, since a digest may be late for good reasons. */
 const missedAfterMinutes = 20;
@@ -266,7 +283,7 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   const looksUp = isStale ? waiting.map(({ window = now }) => plusMinutes(window, -looksUpAheadMinutes)) : [];
   const looksForDigest = waiting.map(({ notBefore }) => plusMinutes(notBefore, looksForDigestAfterMinutes));
   const later = queued.flatMap(({ window, notBefore }) => (!window && notBefore > now ? [notBefore] : []));
-  const isDue = queued.some((notice) => isReady(notice, now));
+  const isDue = queued.some((notice) => isReady(state, notice, now));
   const isFresh = isLookedUp(state, policy, now);
   const hints = [
     ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
@@ -289,7 +306,7 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
   if (state.kind !== "case" || state.closed || standstill(state, now) || !isLookedUp(state, policy, now)) return [];
-  return state.notices.filter((notice) => isReady(notice, now));
+  return state.notices.filter((notice) => isReady(state, notice, now));
 };
 
 /** A digest's own mail, when its time has come. */
@@ -297,4 +314,5 @@ export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
   state.closed ? undefined : state.notices.find((notice) => notice.state === "queued" && notice.notBefore <= now);
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
-export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean => !state.closed && isWaiting(notice) && !standstill(state, now);
+export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
+  !state.closed && isWaiting(notice) && !standstill(state, now) && !waitsForTheWire(state, notice);

@@ -6,6 +6,7 @@ import type { CaseEvent } from "./event.ts";
 import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
+import { isFormerHost } from "./ladder.ts";
 import { withSaid } from "./said.ts";
 import { withStray } from "./strays.ts";
 
@@ -138,6 +139,7 @@ const evolveTarget = (
       return {
         ...rest,
         contact: event.answer,
+        silentLookups: event.answer.retry ? 1 : 0,
         rung: -1,
         quiet: false,
         // What was cleared was this host, its form and this country's police, and not the next.
@@ -203,9 +205,10 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
   const { report } = event;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
-  // What waited for a working day or for others waits no longer.
+  // What waited for a working day or for others waits no longer; what waits for a person's word does, if not as long (`react.ts`).
+  const waitsForAPerson = ({ id }: Notice) => state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
   const hastened = (notice: Notice): Notice => {
-    if (notice.state !== "queued") return notice;
+    if (notice.state !== "queued" || waitsForAPerson(notice)) return notice;
     const { window: _, ...alone } = notice;
     return { ...alone, notBefore: earliest(notice.notBefore, event.at) ?? event.at };
   };
@@ -274,7 +277,7 @@ const unheld = (state: TargetCase): TargetCase =>
 const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
-  const acts = event.replyClass === "removed" && event.authenticated && !about?.ended;
+  const acts = event.replyClass === "removed" && event.authenticated && !(about && isFormerHost(state, about));
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 
@@ -288,7 +291,8 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
   switch (verdict.decision) {
     case "clear":
     case "continue":
-      if (review.question === "held") return { ...state, holds: [] };
+      // A hold that came after the question is none that the person spoke of; it is asked about anew.
+      if (review.question === "held") return { ...state, holds: state.holds.filter(({ since }) => since > review.askedAt) };
       if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };

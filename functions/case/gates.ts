@@ -11,7 +11,6 @@ import { ask, isAsked } from "./react.ts";
  */
 export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const protectedTarget = isProtected(state.target.host, policy.protectedDomains) && !state.cleared.includes("protected-target");
-  const [hold] = state.holds.filter(({ until }) => until === undefined);
   const live = state.live && !state.cleared.includes("live");
   return [
     ...(protectedTarget && !isAsked(state, "protected-target")
@@ -23,9 +22,16 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
           }),
         ]
       : []),
-    ...(hold && !isAsked(state, "held") ? [ask(state, now, { question: "held", blocking: true, reason: `Held by ${hold.by}: ${hold.why}` })] : []),
+    ...heldQuestion(state, now),
     ...(live && !isAsked(state, "live")
       ? [ask(state, now, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." })]
       : []),
   ];
+};
+
+/** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
+export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
+  if (isAsked(state, "held") || state.holds.every(({ until }) => until !== undefined)) return [];
+  const each = state.holds.map(({ by, why, until }) => `Held by ${by}${until === undefined ? "" : ` until ${until.slice(0, 16)}Z`}: ${why}`);
+  return [ask(state, now, { question: "held", blocking: true, reason: each.join(" ") })];
 };

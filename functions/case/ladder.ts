@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
-import { mailDomainOf } from "../kernel/mailbox.ts";
-import type { Candidate, ContactForm } from "./candidate.ts";
+import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, isOfHost } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
@@ -19,13 +19,17 @@ export const noticeIdOf = (rung: number, step: Step, email: string): string => `
 
 const lower = (text: string): string => text.toLowerCase();
 
+/** A look-up names the mailbox, for whatever scope. */
+export const isNamedIn = ({ candidates }: Pick<ContactAnswer, "candidates">, email: string): boolean =>
+  candidates.some((candidate) => isSameMailbox(candidate.email, email));
+
 /** Mailboxes to which nothing ever goes, whoever names them and whenever it was queued: who opted out, and our own. */
 export const isForbidden = (email: string, { optedOut, ownDomains }: Policy): boolean =>
   optedOut.map(lower).includes(lower(email)) || ownDomains.includes(lower(mailDomainOf(email)));
 
 /** A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count. */
 const wasTold = (state: TargetCase, email: string): boolean =>
-  state.notices.some(({ to, step, state: sent }) => lower(to.email) === lower(email) && step !== "moved" && sent !== "cancelled");
+  state.notices.some(({ to, step, state: sent }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled");
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
@@ -71,6 +75,31 @@ export const asksOn = (state: TargetCase): readonly Notice[] =>
     ({ rung, step, ended, state: sent }) => !ended && sent !== "cancelled" && rung === state.rung && (step === "first" || step === "escalation"),
   );
 
+/** The host moved away from the desk of this notice, whichever of its mails is meant: it asks nothing of it any more. */
+export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
+  const asked = state.notices.filter((notice) => (notice.step === "first" || notice.step === "escalation") && isSameMailbox(notice.to.email, to.email));
+  return asked.length > 0 && asked.every(({ ended }) => ended) && !isNamedIn(state.contact ?? { candidates: [] }, to.email);
+};
+
+/** What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry that stays silent names nobody. */
+const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
+  (step === "first" || step === "escalation") &&
+  to.source !== "person" &&
+  contact !== undefined &&
+  !isNamedIn(contact, to.email) &&
+  contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
+
+/** Why a notice that waits need not go out any more, whatever put it in line (again). */
+export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined => {
+  const { to, step } = notice;
+  if (isForbidden(to.email, policy)) return "the mailbox must not be written to";
+  if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
+  if (isSuperseded(state, notice)) return "the latest look-up names another desk";
+  if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
+    return "its desk never had a notice";
+  return step === "reminder" && hasSpoken(state, to.email) ? "the desk answered" : undefined;
+};
+
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 
 /** A further notice of a kind to the same mailbox (a second reminder, or the first was cancelled) has an id of its own. */
@@ -96,7 +125,7 @@ export const queued = (state: TargetCase, rung: number, step: Step, to: Candidat
 };
 
 const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.filter(({ email }, at) => candidates.findIndex((other) => lower(other.email) === lower(email)) === at);
+  candidates.filter(({ email }, at) => candidates.findIndex((other) => isSameMailbox(other.email, email)) === at);
 
 /**
  * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives `undefined` when no
@@ -110,9 +139,13 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
   const rung = together ? above.rung : first.rung;
   const told = together ? withoutRepeats([...first.told, ...above.told]) : first.told;
   const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
-  const step: Step = state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+  const step = stepNow(state);
   return [{ type: "climbed", at: now, rung, why: reason }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
 };
+
+/** Whoever is told when others were told before is told of them. */
+const stepNow = (state: TargetCase): Step =>
+  state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
 
 /** The rungs above the one stood on where somebody can be told, with whom. */
 const rungsAbove = (state: TargetCase, policy: Policy) =>
@@ -125,7 +158,7 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
     .filter(({ rung, told }) => rung > state.rung && told.length > 0);
 
 const isSilentHost = (told: readonly Candidate[]): boolean => {
-  const hosts = told.filter(({ scope }) => scope === "platform" || scope === "network");
+  const hosts = told.filter(({ scope }) => isOfHost(scope));
   return hosts.length > 0 && hosts.every(({ memory }) => memory === "silent");
 };
 
@@ -136,7 +169,7 @@ const isSilentHost = (told: readonly Candidate[]): boolean => {
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const rung: Rung | undefined = policy.row.ladder[state.rung];
   if (!rung) return [];
-  const step = asksOn(state)[0]?.step ?? "first";
+  const step = asksOn(state)[0]?.step ?? stepNow(state);
   const missing = rung.to
     .filter((recipient) => wanted(recipient, state))
     .filter(({ anyOf }) => !asksOn(state).some((notice) => !isDead(notice) && anyOf.includes(notice.to.scope)))
@@ -150,7 +183,13 @@ export const rungIsDead = (state: TargetCase): boolean => {
   return asks.length > 0 && asks.every(isDead);
 };
 
-const restsAfter = new Set(["removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
+const restsAfter = new Set(["complaint", "removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
+
+/** The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the case was opened again. */
+const hasSpoken = (state: TargetCase, email: string): boolean =>
+  state.notices.some(
+    ({ to, answer, state: came }) => isSameMailbox(to.email, email) && (came === "complained" || (answer !== undefined && restsAfter.has(answer))),
+  );
 
 /**
  * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and the
@@ -159,13 +198,10 @@ const restsAfter = new Set(["removed", "not-ours", "use-our-form", "refused", "q
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
   asksOn(state).flatMap((notice) => {
     const { to, rung } = notice;
-    const ofThisDesk = state.notices.filter((other) => other.to.email === to.email);
-    // A complaint about any mail of the case counts, also one about a withdrawal that came before the case was opened again.
-    const rests =
-      isForbidden(to.email, policy) ||
-      (state.passedOver ?? []).includes(lower(to.email)) ||
-      ofThisDesk.some(({ answer, state: came }) => came === "complained" || (answer !== undefined && restsAfter.has(answer)));
-    const before = ofThisDesk.filter((other) => other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled");
+    const rests = isForbidden(to.email, policy) || (state.passedOver ?? []).includes(lower(to.email)) || hasSpoken(state, to.email);
+    const before = state.notices.filter(
+      (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
+    );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
     return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event: (now: Instant) => queued(state, rung, "reminder", to, policy, now) }];
@@ -188,8 +224,9 @@ export const told = (state: TargetCase): readonly Notice[] => {
   const had = state.notices.filter(
     ({ state: sent, step }) => (step === "first" || step === "escalation") && ["on-wire", "unknown", "sent", "delivered"].includes(sent),
   );
-  const turnedAway = (email: string) => state.notices.some(({ to, state: sent }) => to.email === email && (sent === "bounced" || sent === "complained"));
-  return had.filter(({ to }, at) => had.findIndex((other) => other.to.email === to.email) === at && !turnedAway(to.email));
+  const turnedAway = (email: string) =>
+    state.notices.some(({ to, state: sent }) => isSameMailbox(to.email, email) && (sent === "bounced" || sent === "complained"));
+  return had.filter(({ to }, at) => had.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !turnedAway(to.email));
 };
 
 /** Takes back or says "moved" to who had `notice`. */

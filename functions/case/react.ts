@@ -1,8 +1,10 @@
-import { type Instant, plusHours } from "../kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
-import { queueTo, told } from "./ladder.ts";
+import { isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { saysOf } from "./strays.ts";
 
@@ -43,17 +45,16 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
   if (mailed.length > 0 || state.kind === "digest") return mailed;
   switch (event.type) {
     case "notice-queued": {
-      if (event.asksUntil === undefined) return [];
-      const reason = `${event.to.email} was not written to before; the notice goes out at ${event.asksUntil.slice(0, 16)}Z if nobody answers.`;
-      return [ask(state, now, { question: "new-contact", blocking: false, reason, noticeId: event.noticeId })];
+      return event.asksUntil === undefined ? [] : [askAboutContact(state, now, event.noticeId, event.to.email, event.asksUntil)];
     }
     case "joined":
       // A report again: what was still to be taken back stands.
-      return cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal");
+      return [...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"), ...hastenApproval(state, policy, now)];
     case "corrected":
       // What still waits, another correction or a first notice, is written when it goes out, and by then from what is right.
       return told(state)
-        .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && other.to.email === to.email))
+        .filter((notice) => !isFormerHost(state, notice))
+        .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && isSameMailbox(other.to.email, to.email)))
         .map((notice) => queueTo(state, notice, "correction", policy, now));
     case "complained":
       return cancelQueued(state, now, "the recipient complained", isTo(state, event.noticeId));
@@ -64,10 +65,10 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
     case "status":
       return afterStatus(state, event, policy, now);
     case "host-moved":
-      // A name that resolves no more went nowhere that its old desk could be told of.
-      if (event.isGone || event.answer.addresses.length === 0) return [];
+      // A name that resolves no more went nowhere that its old desk could be told of; and while the registries are silent it may be the old desk's still.
+      if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
       return told(state)
-        .filter(({ to }) => !state.notices.some((other) => other.step === "moved" && other.to.email === to.email))
+        .filter(({ to }) => (isOfHost(to.scope) || !isNamedIn(event.answer, to.email)) && !isToldOfMove(state, to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "replied":
       return afterReply(state, event, now);
@@ -80,6 +81,26 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
 const afterUnread = (state: UnreadReport, { type }: CaseEvent, now: Instant): readonly CaseEvent[] => {
   if (type !== (state.strays ? "strayed" : "unreadable") || state.closed || state.reviews.length > 0) return [];
   return [ask(state, now, { question: state.strays ? "stray-words" : "unreadable-report", blocking: true, reason: saysOf(state) })];
+};
+
+const askAboutContact = (state: TargetCase, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {
+  const reason = `${email} was not written to before; the notice goes out at ${until.slice(0, 16)}Z if nobody answers.`;
+  return ask(state, now, { question: "new-contact", blocking: false, reason, noticeId });
+};
+
+/** In the urgent lane a new contact waits for a person's word as short as that lane allows, also where the case has come into it since. */
+const hastenApproval = (state: TargetCase, { approvalWaitMinutes }: Policy, now: Instant): readonly CaseEvent[] => {
+  const until = plusMinutes(now, approvalWaitMinutes);
+  const waitsLonger = ({ id, notBefore }: Notice) =>
+    notBefore > until && state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
+  return state.lane !== "urgent"
+    ? []
+    : state.notices
+        .filter(waitsLonger)
+        .flatMap(({ id, to }) => [
+          { type: "notice-requeued", at: now, noticeId: id, notBefore: until, why: "reported as urgent" },
+          askAboutContact(state, now, id, to.email, until),
+        ]);
 };
 
 /** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
@@ -111,8 +132,12 @@ const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): 
 
 const isTo = (state: TargetCase, noticeId: string) => {
   const about = state.notices.find(({ id }) => id === noticeId);
-  return ({ to }: Notice): boolean => to.email === about?.to.email;
+  return ({ to }: Notice): boolean => about !== undefined && isSameMailbox(to.email, about.to.email);
 };
+
+/** One that was cancelled, as the host went on before it went out, told nobody. */
+const isToldOfMove = (state: TargetCase, email: string): boolean =>
+  state.notices.some(({ step, to, state: sent }) => step === "moved" && sent !== "cancelled" && isSameMailbox(to.email, email));
 
 /** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
@@ -139,9 +164,7 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
     case "withdrawn": {
       if (state.reporters.some((reporter) => !state.withdrawn.includes(reporter))) return [];
-      const toldBefore = (email: string) =>
-        state.notices.some(({ step, to, state: sent }) => step === "withdrawal" && to.email === email && sent !== "cancelled" && sent !== "failed");
-      const owed = told(state).filter(({ to }) => !toldBefore(to.email));
+      const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.
       return [...cancelQueued(state, now, "withdrawn by every reporter", ({ step }) => step !== "withdrawal"), ...retractions];
@@ -162,6 +185,13 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
   }
 };
 
+/** Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again since hears of it again. */
+const isTakenBack = (state: TargetCase, email: string): boolean => {
+  const isOut = ({ step, state: sent }: Notice) =>
+    sent !== "cancelled" && sent !== "failed" && (step === "withdrawal" || (sent !== "queued" && sent !== "gathered"));
+  return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
+};
+
 /** One question about a notice at a time, however often the desk writes. */
 const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] =>
   state.reviews.some((review) => review.question === asked.question && review.noticeId === noticeId) ? [] : [ask(state, now, { ...asked, noticeId })];
@@ -180,8 +210,10 @@ const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
     case "bounce":
     case "auto-reply":
     case "acknowledgement":
-    case "complaint":
       return undefined;
+    case "complaint":
+      // Taken at its word it stops the desk for all cases: whoever holds a leaked token could stop a whole host's.
+      return event.authenticated ? undefined : about("Somebody complains about the notice, but is not proven to be its desk.");
     case "removed": {
       if (closes(event, stand)) return undefined;
       const doubt = !event.authenticated ? ", but the sender is not proven" : stand.isHostNow ? "" : ", but the host has moved away from it since";
@@ -205,8 +237,8 @@ const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
-  if (event.replyClass === "complaint") return [{ type: "complained", at: now, noticeId }];
-  const stand: Stand = { isHostNow: !state.notices.some(({ id, ended }) => id === noticeId && ended), isUrgent: state.lane === "urgent" };
+  if (event.replyClass === "complaint" && event.authenticated) return [{ type: "complained", at: now, noticeId }];
+  const stand: Stand = { isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)), isUrgent: state.lane === "urgent" };
   if (closes(event, stand)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, stand);
   if (!asked) return [];

@@ -75,7 +75,11 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   const turn = await work.takeTurn(state.lane);
   if (turn.kind === "no-turn") return turn;
   const claimed = await claim(work, state, notice, attemptId, composed.value);
-  if (!claimed) return "done";
+  if (!claimed) {
+    // Whatever came in between may stand in the mail: it is written anew, or is not to go out any more, which the hint finds.
+    await work.dropHint("send-notice", state.lane, { caseId }, state.reporters[0]);
+    return "done";
+  }
   const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
   await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
   return "done";
@@ -84,14 +88,14 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
 const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>
   readyToSend(state, work.policyOf(state), work.clock.now()).find(({ id }) => id === noticeId);
 
-/** One writer at most gets through, and only while the notice is as it was rendered. Gives the case with its claim. */
+/** One writer at most gets through, and only while the case is as it was rendered. Gives the case with its claim. */
 const claim = async (work: SendWork, state: TargetCase, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<TargetCase | undefined> => {
   const claimed = await changeCase(
     silently(work),
     state.id,
     (current) => {
       const notice = current.kind === "case" ? readyNotice(work, current, rendered.id) : undefined;
-      if (!notice || notice.attempts !== rendered.attempts || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
+      if (!notice || current.version !== state.version || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
       return [claimOf(notice, attemptId, composed, work.clock.now())];
     },
     { also: () => ({ unstopped: [rendered.to.email] }), lastSeen: state },

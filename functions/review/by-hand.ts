@@ -26,9 +26,11 @@ export const recordByHand = async (
 ): Promise<Result<Case, NotDone>> => {
   let met: Case | undefined;
   let refusal: Refusal | undefined;
+  // Before the change, whose own moment is that of the questions that follow: a question is never older than what it asks about.
+  const now = work.clock.now();
   const changed = await changeCase(work, caseId, (state) => {
     met = state;
-    const facts = whyNot(state, by, why) ?? (state.kind === "case" ? factsOf(state, work.clock.now()) : []);
+    const facts = whyNot(state, by, why) ?? (state.kind === "case" ? factsOf(state, now) : []);
     refusal = "reason" in facts ? facts : undefined;
     return "reason" in facts ? undefined : facts;
   });

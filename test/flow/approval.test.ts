@@ -53,6 +53,21 @@ describe("a contact that was not written to before, where the settings ask for a
     expect(flow.told()).toEqual([network.email]);
   });
 
+  test("waits ten minutes more, and not the hour that it had, when another report says that it happens now", async () => {
+    const flow = asksFor("phishing", 60);
+    await flow.report(nativeMessage());
+    await flow.pass({ minutes: 5 });
+    await flow.report(nativeMessage({ reportId: "r-2", live: true }));
+    expect([flow.told(), (await flow.theCase()).reviews.findLast(({ question }) => question === "new-contact")?.reason]).toEqual([
+      [],
+      "abuse@network.example was not written to before; the notice goes out at 2026-11-24T10:15Z if nobody answers.",
+    ]);
+    await flow.pass({ minutes: 9 });
+    expect(flow.told()).toEqual([]);
+    await flow.pass({ minutes: 2 });
+    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([[network.email], ["live"]]);
+  });
+
   test("that a person passes over gets nothing: the next of its kind is asked about, then the next rung, then the person", async () => {
     const flow = asksFor("phishing", 60);
     flow.contacts(() => ({ candidates: [network, second, upstream] }));

@@ -55,6 +55,20 @@ describe("a desk that complained about one case", () => {
     ]);
   });
 
+  test("by mail is believed when it is proven to be that desk; else a person is asked, and no other case is kept from it", async () => {
+    for (const proven of [true, false]) {
+      const flow = aFlow();
+      await flow.report(nativeMessage());
+      await flow.deskReplies("complaint", proven);
+      expect(await flow.store.isStopped(desk.email)).toBe(proven);
+      expect((await flow.theCase()).reviews.map(({ question, reason }) => (question === "reply" ? reason : question))).toEqual([
+        proven ? "unanswered" : "Somebody complains about the notice, but is not proven to be its desk.",
+      ]);
+      await flow.pass({ hours: 26 });
+      expect(flow.told()).toEqual([desk.email]);
+    }
+  });
+
   test("is reminded of no case", async () => {
     const flow = aStory([desk]);
     await flow.report(about("one"));

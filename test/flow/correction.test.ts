@@ -1,5 +1,9 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
+import { caseIdOf } from "../../functions/case/case-id.ts";
+import { composeNotice } from "../../functions/notice/compose-notice.ts";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
+import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -7,6 +11,8 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 const given = { by: "jane", why: "The reporter mistook the bank.", explanation: "It copies the page of another bank, Second Bank." };
+
+const wordsOf = async (mail: OutgoingMail | undefined) => ((await PostalMime.parse(mail?.mime ?? "")).text ?? "").replace(/\s+/g, " ");
 
 const aToldStory = async () => {
   const flow = aFlow();
@@ -43,6 +49,42 @@ describe("a correction", () => {
     await flow.lookUp(caseId);
     expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first"]);
     expect((await flow.theCase()).evidence.explanation).toBe(given.explanation);
+  });
+
+  test("that comes while the first notice is written has it written anew", async () => {
+    const flow = aFlow();
+    flow.work.dropHint = async () => {};
+    await flow.report(nativeMessage());
+    const { id: caseId } = await flow.theCase();
+    await flow.lookUp(caseId);
+    const compose: typeof composeNotice = async (request) => {
+      const composed = await composeNotice(request);
+      await correctCase(flow.work, { caseId, ...given });
+      return composed;
+    };
+    await sendNotice({ ...flow.sending, dropHint: async (to, _, hint) => void flow.hints.push({ to, hint }), compose }, { caseId });
+    await flow.run();
+    expect(flow.mails).toHaveLength(1);
+    expect(await wordsOf(flow.mails[0])).toContain(given.explanation);
+  });
+
+  test("that comes while a digest is written takes its case out of it, which goes by itself with what is right", async () => {
+    const flow = aFlow({ digests: true });
+    const page = (number: number) => nativeMessage({ reportId: `r-${number}`, target: { url: `https://shop.bad.example/page-${number}` } });
+    for (const number of [1, 2, 3]) await flow.report(page(number));
+    const caseId = caseIdOf("report hotline/r-1");
+    const compose: typeof composeNotice = async (request) => {
+      const composed = await composeNotice(request);
+      await correctCase(flow.work, { caseId, ...given });
+      return composed;
+    };
+    flow.sending.compose = compose;
+    await flow.pass({ hours: 1 });
+    const mails = await Promise.all(flow.mails.map(wordsOf));
+    expect(mails.filter((text) => text.includes("page-1"))).toEqual([expect.stringContaining(given.explanation)]);
+    expect(mails.filter((text) => text.includes("page-2"))).toEqual([expect.not.stringContaining(given.explanation)]);
+    const state = await flow.store.read(caseId);
+    expect(state?.kind === "case" && state.notices.map(({ step, state: come }) => `${step} ${come}`)).toEqual(["first sent"]);
   });
 
   test("given twice is told once; another one is told again", async () => {

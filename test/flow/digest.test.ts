@@ -219,6 +219,18 @@ describe("what becomes of a digest's mail", () => {
     expect([await flow.sent(1), (await flow.theDigest()).members?.length]).toEqual([["first sent"], 2]);
   });
 
+  test("of withdrawals is sent again by a person's word, though nothing else keeps the cases open", async () => {
+    const flow = await anEvening();
+    flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
+    for (const number of [1, 2, 3]) await flow.says(number, "withdrawn");
+    await flow.pass({ hours: 1 });
+    expect(await flow.sent(1)).toEqual(["first sent", "withdrawal unknown"]);
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
+    await flow.decides({ decision: "send-again" });
+    await flow.pass({ minutes: 20 });
+    expect([await flow.sent(1), (await flow.caseOf(1)).closed?.outcome, flow.mails.length]).toEqual([["first sent", "withdrawal sent"], "withdrawn", 3]);
+  });
+
   test("that SES declined goes out later, and once", async () => {
     const flow = await aBurst(2);
     let asked = 0;

@@ -65,6 +65,22 @@ describe("a hold that a person sets", () => {
     expect((await story.theCase()).holds.map(({ by }) => by)).toEqual(["jane", "ben"]);
   });
 
+  test("beside another names it in the question; one that comes after the question is not lifted with it, and is asked about anew", async () => {
+    const story = await aHeldStory();
+    await story.hold("2026-12-24T10:00:00.000Z");
+    await story.says("hold");
+    expect((await story.theCase()).reviews).toMatchObject([
+      { reason: `Held by jane until 2026-12-24T10:00Z: ${police.why} Held by hotline: asked by the reporter` },
+    ]);
+    await story.pass({ minutes: 1 });
+    await holdCase(story.work, { caseId: story.caseId, by: "ben", why: "Another police asked, too." });
+    await story.decides({ verdict: { decision: "continue" } });
+    const { holds, reviews } = await story.theCase();
+    expect([holds.map(({ by }) => by), reviews.map(({ reason }) => reason)]).toEqual([["ben"], ["Held by ben: Another police asked, too."]]);
+    await story.pass({ hours: 26 });
+    expect(story.told()).toEqual([network.email]);
+  });
+
   test.each([
     ["nobody", { by: " " }, { kind: "refused", field: "by", reason: "Say who decides." }],
     ["no reason", { why: "" }, { kind: "refused", field: "why", reason: "Say why in a sentence; it is kept with your name." }],

@@ -3,6 +3,7 @@ import { advance } from "../../functions/case/advance.ts";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
@@ -13,6 +14,8 @@ const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registr
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 const protectedPage = nativeMessage({ target: { url: "https://www.parliament.example/x" } });
 const night = { hours: 11 };
+const corrects = async ({ work, theCase }: ReturnType<typeof aFlow>) =>
+  correctCase(work, { caseId: (await theCase()).id, by: "jane", why: "The reporter mistook the bank.", explanation: "It copies Second Bank's page." });
 
 describe("opening a case again asks again for every gate", () => {
   test("a protected domain still needs its two persons after 'gone' and 'still up'", async () => {
@@ -105,6 +108,48 @@ describe("a host that moves", () => {
     expect((await flow.theCase()).notices.map(({ step }) => step)).toEqual(["first", "reminder"]);
   });
 
+  const moved = { candidates: [elsewhere], addresses: ["198.51.100.7"] };
+  const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+  const hotline = aCandidate({ email: "report@hotline.example", scope: "hotline", source: "directory" });
+  test.each([
+    ["the domain's registrar", registrar, { domainIsMalicious: true }],
+    ["the country's hotline", hotline, csam],
+  ])("is seen to have moved though %s was told with it and stays who it was; that one is told nothing of a move", async (_, stays, spoilt) => {
+    const flow = aStory();
+    flow.contacts(() => ({ candidates: [network, stays] }));
+    await flow.report(nativeMessage(spoilt));
+    flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
+    await flow.pass({ hours: 26 });
+    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ to, step }) => `${step} to ${to.email}`);
+    expect(sent.sort()).toEqual([`first to ${elsewhere.email}`, `first to ${network.email}`, `first to ${stays.email}`, `moved to ${network.email}`]);
+  });
+
+  test("is not said to have moved because another registry spells its desk's mailbox in capitals", async () => {
+    const flow = aStory();
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [aCandidate({ email: "Abuse@network.example" })], addresses: ["192.0.2.77"] }));
+    await flow.pass({ hours: 26 });
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
+  });
+
+  test("and moves on before its first desk heard of it has that desk told after all", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const again = aCandidate({ email: "abuse@third.example" });
+    flow.contacts(() => moved);
+    // What goes to the old desk is declined until the host has moved on.
+    flow.sesSays((mail) =>
+      mail.recipient === network.email ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses" },
+    );
+    await flow.pass({ hours: 26 });
+    flow.contacts(() => ({ candidates: [again], addresses: ["203.0.113.9"] }));
+    await flow.pass({ hours: 24 });
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses" }));
+    await flow.pass({ hours: 2 });
+    const told = (await flow.theCase()).notices.filter(({ step, state }) => step === "moved" && state === "sent").map(({ to }) => to.email);
+    expect(told.sort()).toEqual([elsewhere.email, network.email].sort());
+  });
+
   test("is not closed by the desk that it moved away from", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
@@ -113,6 +158,57 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 26 });
     await flow.deskReplies("removed", true, { about: first ?? "" });
     expect((await flow.theCase()).closed).toBeUndefined();
+  });
+
+  test("is not closed either by that desk's answer to the word that it has moved", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 26 });
+    const word = (await flow.theCase()).notices.find(({ step, state }) => step === "moved" && state === "sent");
+    await flow.deskReplies("removed", true, { about: word?.id ?? "" });
+    expect((await flow.theCase()).closed).toBeUndefined();
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "reply", reason: expect.stringContaining("has moved away") }]);
+  });
+
+  test("has its new desk alone told of a correction", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 26 });
+    await corrects(flow);
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).notices.filter(({ step }) => step === "correction").map(({ to }) => to.email)).toEqual([elsewhere.email]);
+  });
+
+  test("while its notice is on the wire, which SES then declines, leaves its old desk without one, and without a word of the move", () => {
+    const noticeId = "0-first-dfcc798624";
+    const { notices } = aCase({}, [
+      { type: "contact-answered", at: morning, answer: anAnswer() },
+      { type: "send-claimed", at: morning, noticeId, attemptId: "a_1", subject: "s", renderHash: "h", recipientHash: "h" },
+      { type: "host-moved", at: morning, answer: anAnswer(moved) },
+      { type: "send-declined", at: morning, noticeId, attemptId: "a_1", code: "Throttling", final: false, retryAt: morning },
+    ]);
+    expect(notices.map(({ step, to, state }) => `${step} to ${to.email} ${state}`)).toEqual([
+      `first to ${network.email} cancelled`,
+      `moved to ${network.email} cancelled`,
+      `first to ${elsewhere.email} queued`,
+    ]);
+  });
+
+  test("has nothing sent again to its old desk, also by a person's word on a mail of which nobody knows", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    flow.sesSays((mail) => (mail.recipient === network.email ? { kind: "uncertain", code: "TimeoutError" } : { kind: "accepted", sesMessageId: "ses" }));
+    await flow.report(nativeMessage({ domainIsMalicious: true }));
+    await flow.pass({ minutes: 20 });
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 26 });
+    const reviewId = (await flow.theCase()).reviews.find(({ question }) => question === "unknown-send")?.id ?? "";
+    expect(await flow.decides({ reviewId, verdict: { decision: "send-again" } })).toMatchObject({
+      error: { kind: "not-an-answer", reason: "It is not sent again: the host moved away from its desk." },
+    });
+    expect(flow.mails.map(({ attemptId }) => attemptId.split("_")[1]).filter((id) => id === "0-first-dfcc798624")).toHaveLength(1);
   });
 
   const unresolved = { addresses: [], failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] } as const;
@@ -224,6 +320,18 @@ describe("a host that moves", () => {
     expect((await flow.theCase()).notices.map(({ step }) => step)).not.toContain("moved");
   });
 
+  test("while the registries are silent has its old desk reminded of nothing, nor told of a move; the new one is told when they answer", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const silent = { source: "rdap", outcome: "silent", detail: "No answer." } as const;
+    flow.contacts(() => ({ addresses: moved.addresses, candidates: [], failures: [silent], retry: true }));
+    await flow.pass({ hours: 24, minutes: 10 });
+    expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
+    flow.contacts(() => moved);
+    await flow.pass({ hours: 1 });
+    expect(flow.told()).toEqual([network.email, elsewhere.email]);
+  });
+
   test("to another country needs that country's clearance anew", async () => {
     const flow = aStory({
       countries: [
@@ -237,6 +345,112 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 25 });
     expect(flow.told()).not.toContain(elsewhere.email);
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("clearance");
+  });
+});
+
+describe("a desk that another takes the place of before its first notice goes out", () => {
+  test("is not told: the domain's new registrar is, and of who was told before", async () => {
+    const flow = aFlow();
+    const other = aCandidate({ email: "abuse@other-registrar.example", scope: "registrar" });
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 30 });
+    flow.contacts(() => ({ candidates: [network, other] }));
+    await flow.pass({ hours: 20 });
+    const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ step, to }) => `${step} to ${to.email}`);
+    expect(sent).toEqual([`first to ${network.email}`, `reminder to ${network.email}`, `escalation to ${other.email}`]);
+  });
+
+  test("is not told on Monday because it was named on Friday", async () => {
+    const flow = aStory();
+    await flow.pass(night);
+    await flow.report(
+      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+    );
+    flow.contacts(() => ({ candidates: [elsewhere] }));
+    await flow.pass({ hours: 14 });
+    expect(flow.told()).toEqual([elsewhere.email]);
+  });
+
+  test("is told where the registry is silent and only others answer", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, registrar] }));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 30 });
+    flow.contacts(() => ({ candidates: [network] }));
+    await flow.pass({ hours: 20 });
+    expect(flow.told()).toEqual([network.email, network.email, registrar.email]);
+  });
+});
+
+describe("a withdrawal by every reporter", () => {
+  const told = async ({ theCase }: ReturnType<typeof aFlow>) => (await theCase()).notices.map(({ step, state }) => `${step} ${state}`);
+  const asked = async ({ theCase }: ReturnType<typeof aFlow>) => (await theCase()).reviews.map(({ question }) => question);
+
+  test("is told again to a desk that was reminded since it was told the first time", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    await flow.says("still-up");
+    await flow.pass({ hours: 26 });
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    expect(await told(flow)).toEqual(["first sent", "withdrawal sent", "reminder sent", "withdrawal sent"]);
+  });
+
+  test("does not wait for a person's answer about the silence before it", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 49 });
+    expect(await asked(flow)).toEqual(["unanswered"]);
+    await flow.says("withdrawn");
+    await flow.pass({ minutes: 1 });
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "reminder sent", "withdrawal sent"], "withdrawn"]);
+  });
+
+  test.each([
+    ["will never take", { kind: "declined", code: "MessageRejected", final: true }, "notice-refused"],
+    ["may or may not have taken", { kind: "uncertain", code: "TimeoutError" }, "unknown-send"],
+  ] as const)("that SES %s is before a person, who has it sent again", async (_, answer, question) => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.sesSays(() => answer);
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    expect([await asked(flow), (await flow.theCase()).closed]).toEqual([[question], undefined]);
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
+    await flow.decides({ verdict: { decision: "send-again" } });
+    await flow.pass({ minutes: 1 });
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
+  });
+
+  test("waits until it is known whether the notice on the wire went out, and is told to nobody who never had one", async () => {
+    const flow = aFlow();
+    const { sendOnce } = flow.sending;
+    flow.sending.sendOnce = async () => {
+      flow.sending.sendOnce = sendOnce;
+      await flow.says("withdrawn");
+      return { kind: "declined", code: "Throttling", final: false };
+    };
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 1 });
+    expect([flow.told(), await told(flow)]).toEqual([[], ["first cancelled", "withdrawal cancelled"]]);
+    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+  });
+
+  test("that waits when a hold comes is the hold's question, and goes out when it is lifted", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
+    await flow.says("withdrawn");
+    await flow.says("hold");
+    await flow.pass({ hours: 1 });
+    expect(await asked(flow)).toEqual(["held"]);
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-at-last" }));
+    await flow.says("release");
+    await flow.pass({ hours: 1 });
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
   });
 });
 
@@ -320,6 +534,23 @@ describe("answers and reminders", () => {
     await flow.deskReplies("refused", true);
     await flow.pass({ hours: 24 * 4 });
     expect(flow.mails).toHaveLength(1);
+  });
+
+  test("a reminder that SES declines while the desk answers does not go out later", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    const about = (await flow.theCase()).notices[0]?.id ?? "";
+    const { sendOnce } = flow.sending;
+    flow.sending.sendOnce = async () => {
+      flow.sending.sendOnce = sendOnce;
+      await flow.deskReplies("refused", true, { about });
+      return { kind: "declined", code: "Throttling", final: false };
+    };
+    await flow.pass({ hours: 26 });
+    expect([flow.told(), (await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)]).toEqual([
+      [network.email],
+      ["first delivered", "reminder cancelled"],
+    ]);
   });
 
   test("an unproven 'removed' silences nobody, and neither does a person's 'noted'", async () => {

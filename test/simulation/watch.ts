@@ -17,6 +17,7 @@ export type Breach = {
 };
 
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
+const asksSomething: readonly Notice["step"][] = ["first", "reminder", "escalation", "correction"];
 const isStopped = (state: TargetCase, now: string): boolean =>
   state.closed !== undefined || state.holds.some(({ until }) => until === undefined || until > now);
 const everyoneWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
@@ -58,7 +59,9 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
 
   /** Whatever forbids that a mail of this notice goes out, as the case stands. */
   const mustNotGo = (state: TargetCase, notice: Notice, what: string) => {
-    if (state.reviews.some(({ blocking }) => blocking)) breach("mail after a stop", `${what} while a person is asked whether it may go on`);
+    // Whatever a person is asked of a report that nobody stands by any more: who had the notice hears of that.
+    const isMoot = everyoneWithdrew(state) && notice.step === "withdrawal";
+    if (!isMoot && state.reviews.some(({ blocking }) => blocking)) breach("mail after a stop", `${what} while a person is asked whether it may go on`);
     if (isStopped(state, world.now())) breach("mail after a stop", `${what} though it is held or closed`);
     if (everyoneWithdrew(state) && notice.step !== "withdrawal") breach("mail after a stop", `${what} though every reporter took the report back`);
     if (optedOut.includes(notice.to.email)) breach("mail after a stop", `${what} to somebody who opted out`);
@@ -172,6 +175,9 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
       if (one.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than ${caseId} approved`);
       noticesTaken.add(`${caseId}_${one.id}`);
       const ask = askOf(caseId, one);
+      // Who is asked again after a withdrawal may be told of the next.
+      const withdrawal = askOf(caseId, { ...one, step: "withdrawal" });
+      if (asksSomething.includes(one.step)) withdrawal.allowed = withdrawal.wired + 1;
       if (++ask.wired > ask.allowed) breach("duplicate", `${caseId} wrote ${ask.wired} times to one contact for one step (${one.id}, allowed ${ask.allowed})`);
     }
     if (claimed.has(attemptId)) return;
