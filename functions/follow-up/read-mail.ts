@@ -81,6 +81,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   const away = awaySubject.test(subject) || (automatic && found.has("away"));
   found.delete("away");
   const stands = found.delete("stands");
+  const isDoubted = found.delete("doubted");
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   found.delete("asks");
@@ -97,8 +98,9 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
   for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
   if (stands) found.delete("question");
-  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "away">, string])[];
+  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "doubted" | "away">, string])[];
   const [only] = answers;
+  if (only?.[0] === "removed" && answers.length === 1 && isDoubted) return { class: "unclear", rule: "says removed, and more that is not understood" };
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
   if (answers.length > 1)
     return {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { ReplyClass } from "../../functions/case/event.ts";
 import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { lexicons } from "../../functions/follow-up/replies/languages.ts";
+import { tellerOf } from "../../functions/follow-up/replies/plain-telling.ts";
 import { sentencesIn, wordsOf } from "../../functions/follow-up/replies/plain-words.ts";
 import { ticketPatterns } from "../../functions/follow-up/reply-rules.ts";
 import { cpuMs } from "../support/cpu-time.ts";
@@ -319,11 +320,13 @@ describe("hostile mails", () => {
     "已我们",
     "삭제 ",
   ];
-  const sayings = lexicons.flatMap(({ language, common: _, ...rest }) =>
+  const sayings = lexicons.flatMap(({ language, ...rest }) =>
     Object.values(rest)
       .flat(2)
+      .filter((value) => value instanceof RegExp)
       .map((pattern) => ({ language, pattern })),
   );
+  const tellers = lexicons.map((lexicon) => ({ language: lexicon.language, teller: tellerOf(lexicon) }));
 
   test.each(lures)("no saying takes 10 ms on 64 KiB of %j, cut into sentences", (lure) => {
     const sentence = wordsOf(sentencesIn(lure.repeat(65_536 / lure.length))[0] ?? "");
@@ -334,6 +337,12 @@ describe("hostile mails", () => {
         for (let time = 0; time < times; time += 1) sentence.replace(pattern, "");
       });
       expect(8 * took, `${language}: ${pattern.source}`).toBeLessThan(10);
+    }
+    for (const { language, teller } of tellers) {
+      const took = cpuMs(() => {
+        for (let time = 0; time < Math.min(times, 82); time += 1) teller.tell(sentence);
+      });
+      expect(8 * took, `${language}: telling`).toBeLessThan(80);
     }
     for (const pattern of ticketPatterns)
       expect(

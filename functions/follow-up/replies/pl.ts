@@ -1,10 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
 
-const off =
-  "((usunie|zablokowa|wylaczo|zawieszo|skasowa|dezaktywowa|zamknie|odlaczo|wyczyszczo|wypowiedzia|odcie|unieruchomio|wygaszo|ukry|zlikwidowa|zdje|uniemozliwio|rozwiaza)(ny|na|ne|nych|ty|ta|te|ci|ni|nym|no|to)|nieaktywn[aey]|niedostepn[aey]|offline)";
-const past =
-  "(usunelismy|usunal|usunela|usuneli|usunelam|usunalem|zablokowalismy|zablokowal|zablokowali|zawiesilismy|zawiesil|wylaczylismy|wylaczyl|skasowalismy|skasowal|zamknelismy|dezaktywowalismy|odlaczylismy|zdjelismy|odcielismy)";
-
 /** Polish. */
 export const polish: Lexicon = {
   language: "pl",
@@ -17,18 +12,29 @@ export const polish: Lexicon = {
     / (przez|od) panstwa /g,
   ],
   joints: / (?=(?:i|a|ale|jednak|poniewaz|bo|do czasu|od|oraz|wiec|natomiast|gdyz) )/,
-  gone: [
-    new RegExp(` ${off} `),
-    new RegExp(` ${past} `),
-    / nie (?:[a-z]+ ){0,2}(juz |jest juz )?(dostepn[aey]|aktywn[aey]|osiagaln[aey]|odpowiada|widoczn[aey]|dziala) /,
-    / (zwraca|pokazuje|wyswietla) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
-  ],
-  notDone:
-    / (prawie|niemal|wiekszosc|pomylkowo|omylkowo|przez pomylke|niewlasciw[aey]|nie(?! (?:juz |jest )*(jest|dziala|sa|odpowiada|dostepn[aey]|aktywn[aey]|osiagaln[aey]|widoczn[aey]))|tylko|jedynie|na razie|(jedna?|jeden|dwie|dwa|trzy|cztery|[0-9]+) z|mowi|czesc|czesci|panstwa|pana|pani|nigdy|nic|zaden|zadna|zadne|zostanie|zostana|bedzie|beda|usuniemy|mozemy|moze|moga|powinien|powinna|powinno|powinny|musi|poprosilismy|poproszono|poproszony|prosimy|prosze|wezwalismy|wezwany|przed|czesciowo|niektore|inny|inna|inne|podobn[aey]|twierdzi|podobno|rzekomo|wkrotce|niebawem|jutro|w trakcie|aby|zeby|ponownie|znowu|zawsze|zwykle|jeszcze|o usuniecie|zgloszenie (?:[a-z]+ ){0,2}(zamkniete|usuniete)|wiadomosc (?:[a-z]+ ){0,2}(usunieta|zablokowana)|ticket) | nie zostal[aoy]? | \? /,
-  aside:
-    / (geo ?blok[a-z]*|dostep z|(w|z|dla) (polsce|polski|ue|unii|europie)|uzytkownikow z|blokad[aey]|zawieszenie|ograniczeni[ae]|zakaz|list[ay]|indeks[u]?|wyszukiwar[a-z]+|wynikow wyszukiwania|z google|cache|kopi[ae] zapasow[aey]|monitoring[u]?) /,
   hypothetical:
     / (w (takich|tych|podobnych) przypadkach|chyba|mysle|myslimy|sadze|sadzimy|wydaje|podobno|slyszelismy|o ile wiemy|jesli|jezeli|gdy|kiedy|o ile|chyba ze|w przypadku|skoro tylko|gdyby|dopoki|jak tylko|po usunieciu) /,
+  greetings: [
+    /^ (?:dzien dobry|witam|szanowni panstwo|szanown[yai]|czesc|pozdrawiam|pozdrawiamy|pozdr|z powazaniem|dziekuje|dziekujemy|dzieki)(?: [a-z]+){0,4} $/,
+  ],
+  ownTicket: [
+    /^ (?:(?:panstwa|to|nasze) )?(?:zgloszenie|ticket|sprawa|sprawe)(?: (?:ID|nr|numer))*(?: (?:zostalo|zostala|zostal|jest|uznajemy za))? (?:zamkniet[aey]|rozwiazan[aey]|zakonczon[aey]|zamkniete) $/,
+    /^ (?:zamykam|zamykamy) (?:ticket|sprawe|zgloszenie|temat) $/,
+  ],
+  plain: {
+    thing:
+      "tresc tresci zawartosc stron[aye] strone strony_internetow[aye] strone_internetowa witryn[aye] witryna serwis serwisy serwisu domen[aye]? domene domeny subdomen[aye] plik pliki pliku plikow url urls link linki adres_ip adresy_ip adres_url kont[oa] konta konto_(hostingowe|klienta|uzytkownika) klient[a]? klientow serwer serwera serwery vps hosting hostingu uslug[aie]? usluge usluga dostep dostepu uzytkownik[a]? profil post posty ogloszenie ogloszenia zdjeci[ea] film filmy sklep kanal grup[aye] instancj[ae] maszyn[aye] maszyne katalog katalogu folder skrypt skrypty dane danych instalacj[ae] umow[ae]? umowe ip phishing malware kod zlosliwy_kod calosc wszystko wpis wpisy rekordy_dns stref[ae] formularz zasob zasoby materialy material bot abonament wirtualny serwer_wirtualny katalog_public_html konto_studenta konto_poczty port dysk umowa umowy abonent",
+    act: "(usunie|zablokowa|wylaczo|zawieszo|skasowa|dezaktywowa|zamknie|odlaczo|wyczyszczo|wypowiedzia|odcie|unieruchomio|wygaszo|ukry|zlikwidowa|zdje|uniemozliwio|rozwiaza)(ny|na|ne|nych|ty|ta|te|ci|ni|to|no) nieaktywn[aey] niedostepn[aey] offline usunelismy usunal usunela usuneli usunelam usunalem zablokowalismy zablokowal zablokowali zawiesilismy zawiesil wylaczylismy wylaczyl skasowalismy skasowal zamknelismy zamknal dezaktywowalismy odlaczylismy zdjelismy odcielismy (juz_)?nie_(jest_|sa_)?(juz_)?(dostepn[aey]|aktywn[aey]|osiagaln[aey]|odpowiada|widoczn[aey]|dziala|dzialaja|istnieje|rozwiazuje_sie|otwiera_sie|laduje_sie)(_juz)? przeniesione_do_kwarantanny",
+    who: "my ja nasz[a]? nasi nasz_(zespol|klient|administrator|dzial|operator) przez_(nas|naszych_(administratorow|technikow)|nasz_zespol|klienta|wlasciciela|uzytkownika|abonenta|rejestr|nasze_(go|j)?) z_naszych_serwerow z_naszego_serwera po_naszej_stronie na_naszych_(serwerach|routerach) wlasciciel wlasciciela wlascicielowi abonent abonenta klientowi on swoje swoj jego konto_studenta student(a|ka)? studenta",
+    when: "dzis dzisiaj wczoraj teraz juz obecnie aktualnie przed_chwila dzis_rano natychmiast niezwlocznie bezzwlocznie od_(dzis|wczoraj|TIME|rana) o_(godz_|godzinie_)?TIME TIME godz godzin[ay] w_dniu_(TIME|dzisiejszym|wczorajszym) dnia_TIME (w_)?(poniedzialek|wtorek|srode|czwartek|piatek|sobote|niedziele) [0-9]{1,2}_(stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia)(_20[0-9]{2})? trwale na_stale w_trybie_natychmiastowym godzine_temu w_miedzyczasie",
+    how: "calkowicie w_calosci skutecznie recznie (z_powodu|ze_wzgledu_na|w_zwiazku_z|zgodnie_z|na_podstawie|po|w_odpowiedzi_na|w_wyniku|za)_(naruszenia_|naruszenie_|naruszeniem_|lamanie_|zlamania_)?(panstwa_)?(otrzymaniu_)?(naruszenia|naruszenie|naruszeniem|naduzycia|phishing|phishingu|zgloszenia|zgloszenie|zgloszeniem|zgloszeniu|weryfikacji|analizie|analizy|regulaminu|regulaminem|otrzymaniu|dsa) regulaminu zglosz(on[aey]|onej|onego)_przez_panstwa naruszenia (zwraca|pokazuje|wyswietla)_(teraz_|juz_|blad_|kod_|strone_)*(404|403|410|451) (client|server)_?hold z_zewnatrz (w|na)_(client|server)_?hold LAW ze_skutkiem_natychmiastowym ust",
+    little:
+      "i oraz a takze w we z ze na do od po dla o jest sa byl[aoy]? zostal[aoy]? zosta[l]y zostalo zostali ten ta to te tego tej tych jej jego ich wszystkie cal[aey] caly oba obie zgloszon[aey] zgloszonej zgloszonego wskazan[aey] wskazanej wskazanych wskazanego wymienion[aey] wspomnian[aey] odnosn[aey] przedmiotow[aey] dan[aey] fałszyw[aey] falszyw[aey] zlosliw[aey] zainfekowan[aey] zhakowan[aey] powiazan[aey] podan[aey] witam gotowe zrobione tak wiec zatem dlatego sie tym ponadto powyzsz[aey] powyzszej ow[aey]? wiazan[aey] podjeto dzialania wykonane zrealizowane zgloszenie_(zostalo_)?(zrealizowane|rozwiazane) konto a_takze umowa_z_klientem klientem osoby www serwera_www",
+    beside:
+      "dzien dobry witam dziekujemy dziekuje za zgloszenie informacje pozdrawiam pozdrawiamy z powazaniem klient poinformowany wlasciciel poinformowan[ya] powiadomiony ostrzezony zamykam zamykamy ticket sprawe sprawa zamknieta zgloszenie zamkniete o_przyczynie_blokady i hasla haslo zmienilismy zmienione zresetowane zaktualizowan[aey] wtyczki sprawdzilismy zweryfikowalismy potwierdzamy ze a klienta nasza o_tym tym komentarz nota odpowiedz dzieki pozdr dzien_dobry",
+  },
+  doubts:
+    / ((jest|sa|nadal|wciaz) (online|dostepn[aey])||nie|nic|zad[ea]n[aey]?|nigdy|bez|ale|jednak|lecz|choc|chociaz|oprocz|poza|chyba|jesli|jezeli|gdy|kiedy|dopoki|az|zanim|bedzie|beda|zostanie|zostana|moze|moga|mozemy|powin[a-z]+|musi|musza|nalezy|tylko|jedynie|czesc|czesci|czesciowo|niektore|inn[aey]|drug[aiy]|reszta|pozostal[aey]|polowa|jeszcze|nadal|wciaz|ponownie|znowu|znow|przywroc[a-z]+|wrocil[aoy]?|odblokowan[aey]|tymczasowo|omylkowo|pomylk[a-z]+|blad|blednie|twierdzi|mowi|podobno|rzekomo|wedlug|mysle|sadze|wydaje|prawdopodobnie|byc moze|wkrotce|niebawem|jutro|pozniej|poprosilismy|prosba|usunac|zablokowac|zawiesic|wylaczyc|usuniecie|usuniecia|blokad[aey]|zniesion[aey]|przenies[a-z]+|gdzie indziej) /,
   stands: [
     / nie (?:[a-z]+ ){0,3}(usuniet[aeyo]|zablokowan[aeyo]|zawieszon[aeyo]|wylaczon[aeyo]) /,
     / (wrocil|powrocil)[aoiy]? (?!do |z )/,

@@ -1,11 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
 
-const off =
-  "((remov|suspend)id[oa]s?|suspens[oa]s?|(elimina|retira|bloquea|desativa|desactiva|cancela|apaga|desliga|desabilita|inativa|exclui|congela|derruba|desconecta|limp|isola|encerra|despublica|banid|bani)d[oa]s?|fora do ar|tirad[oa]s? do ar|derrubad[oa]s?|offline|indisponivel|indisponiveis|inacessivel|inacessiveis)";
-const past =
-  "(removemos|removeu|removeram|removi|retiramos|retirou|retiraram|apagamos|apagou|apagaram|bloqueamos|bloqueou|bloquearam|suspendemos|suspendeu|suspenderam|desativamos|desativou|eliminamos|eliminou|excluimos|excluiu|excluiram|desligamos|desligou|cancelamos|cancelou|encerramos|derrubamos|tiramos (?:[a-z]+ ){0,3}do ar|tirou (?:[a-z]+ ){0,3}do ar|deletamos|deletou)";
-const about = "(chamado|ticket|caso|pedido|mensagem|e mail|email|denuncia|caixa|solicitacao|protocolo)";
-
 /** Portuguese, of Brazil and of Portugal. */
 export const portuguese: Lexicon = {
   language: "pt",
@@ -17,26 +11,29 @@ export const portuguese: Lexicon = {
     / (qualquer duvida|estamos a disposicao|ficamos a disposicao)[a-z ]{0,40}/g,
   ],
   joints: / (?=(?:e|mas|porem|contudo|porque|ate|desde|embora|pois|enquanto|apos) )/,
-  gone: [
-    new RegExp(
-      ` (foi|foram|esta|estao|ja|sido|encontra se|ficou|ficaram|site|pagina|hospedagem|alojamento|conta|conteudo|dominio|servidor|ficheiros?|arquivos?|agora|permanece|ter|temos|tem) (?:[a-z]+ ){0,3}${off} `,
-    ),
-    new RegExp(`^ (?:[a-z]+ ){0,3}${off} (?:[a-z]+ ){0,2}$`),
-    new RegExp(` ${past} `),
-    / (nao|ja nao|deixou de) (?:[a-z]+ ){0,2}(mais (?:[a-z]+ )?)?(disponivel|acessivel|ativ[oa]|online|no ar|visivel|resolve|resolver|carrega|responde|existe)( mais)? /,
-    / (retorna|devolve|mostra|apresenta|responde) (?:[a-z]+ ){0,4}(404|403|410|451) | (client|server) ?hold /,
-  ],
-  notDone: new RegExp(
-    [
-      " (quase|maioria|errad[oa]|por engano|por erro|parte|(uma?|duas|dois|tres|quatro|cinco|[0-9]+) d(as|os|estas|estes|el[ae]s)|diz|dizem|garante|(seu|sua) (conta|e mail|email|endereco|chamado|mensagem|ip)|nada|nenhum|nenhuma|nunca|so|somente|apenas|jamais|sera|serao|seja|sejam|vai|vamos|vao|iremos|ira|pode|podera|poderia|podemos|deve|devera|devem|pedimos|pediu|pedido|solicitamos|solicitado|solicitou|favor|gostariamos|antes|parcialmente|alguns|algumas|outro|outra|outros|outras|semelhante|alega|afirma|supostamente|aparentemente|parece|em breve|amanha|em processo|pendente|para que|tentamos|novamente|sempre|ainda|geralmente|nao foi|nao foram) ",
-      ` ${about} (?:[a-z0-9]+ ){0,3}(foi|foram|esta|sera) (?:[a-z]+ ){0,3}${off} `,
-      " nao (?!(esta|se encontra|e|resolve|existe|responde|carrega|mais)\\b)| \\? ",
-    ].join("|"),
-  ),
-  aside:
-    / (blacklists?|geo ?(bloque|restri)[a-z]*|acesso (?:[a-z]+ )?a partir d[aeo]|(no|do|para o) brasil|(em|de|para) portugal|na (ue|europa)|no seu pais|suspensao|bloqueio|restricao|restricoes|proibicao|listas?( negra)?|indice|buscador(es)?|resultados de (busca|pesquisa)|d[oe] google|cache|copia de seguranca|backup|monitoramento|monitorizacao) /,
   hypothetical:
     / ((nestes|nesses|em tais) casos|conteudos (ilegais|ilicitos|denunciados) sao|(acho|achamos|creio|cremos|penso|pensamos|suponho|supomos) que|parece (me|nos)|disseram nos|que eu saiba|ate onde sabemos|se|quando|assim que|uma vez|a menos|caso|desde que|salvo|do contrario|caso contrario|logo que|enquanto nao) /,
+  greetings: [
+    /^ (?:ola|oi|bom dia|boa tarde|boa noite|prezad[oa]s?|car[oa]s?|atenciosamente|att|abs|abracos?|obrigad[oa]|cumprimentos|saudacoes)(?: [a-z]+){0,4} $/,
+    / (?:agradecemos|obrigad[oa] (?:por|pel[oa])) [a-z ]{0,50}/,
+  ],
+  ownTicket: [
+    /^ (?:(?:o|a|seu|sua|o seu|a sua|este|esta) )?(?:chamado|ticket|caso|solicitacao|pedido|protocolo|denuncia)(?: (?:ID|numero|n))*(?: (?:foi|esta|ficou))? (?:encerrad[oa]|fechad[oa]|resolvid[oa]|concluid[oa]) $/,
+  ],
+  plain: {
+    thing:
+      "conteudos? paginas? pagina_web sites? sitios? website websites dominios? nomes?_de_dominio subdominios? arquivos? ficheiros? url urls links? contas? conta_de_hospedagem conta_do_cliente clientes? servidor servidores vps hospedagem hospedagens alojamento servicos? acesso usuarios? utilizador utilizadores perfil perfis publicacao publicacoes postagem postagens anuncios? imagem imagens fotos? videos? loja lojas canal grupo instancia maquina maquina_virtual vm pastas? diretorios? scripts? dados instalacao contrato plano ip ips endereco_ip enderecos_ip malware phishing codigo tudo registro registros_dns zona aplicacao aplicativo redirecionamento formulario material credenciais bot kit discos? porta subsitios? projecto endereco_indicado",
+    act: "(remov|suspend)id[oa]s? suspens[oa]s? (elimina|retira|bloquea|desativa|desactiva|cancela|apaga|desliga|desabilita|inativa|congela|derruba|desconecta|isola|encerra|despublica|bani|tira|deleta)d[oa]s?(_do_ar)? limp[oa]s? excluid[oa]s? fora_do_ar do_ar offline indisponive(l|is) inacessive(l|is) inativ[oa]s? removemos removeu removeram removi retiramos retirou retiraram apagamos apagou apagaram bloqueamos bloqueou bloquearam suspendemos suspendeu suspenderam desativamos desativou eliminamos eliminou excluimos excluiu excluiram desligamos desligou cancelamos cancelou encerramos derrubamos tiramos tirou deletamos deletou (ja_)?nao_(esta|estao|se_encontra|se_encontram|e)_(mais_)?(disponive(l|is)|acessive(l|is)|ativ[oa]s?|online|no_ar|visive(l|is))(_mais)? (ja_)?nao_(resolve|carrega|responde|existe|abre|funciona|resolvem|carregam|existem)(_mais)? nao_resolvendo_mais (confirmamos_|confirmada_)?a_(exclusao|remocao)_d[oa]s?_(pagina|conteudo|conta|site|dominio|arquivos?)(_e_o_bloqueio_d[oa]_(usuario|conta|cliente))? (encontra|encontrava|encontrou)_se_(inacessivel|indisponivel|offline) nullroutead[oa]s? retirad[oa]s?_do_ar derrubei tiramos_do_ar tiraram esvaziad[oa]s? (ja_)?nao_(existe|abre|carrega|responde|resolve)(_mais)? colocad[oa]_em_(client|server)_?hold",
+    who: "nos noss[oa]s?_(equipe|equipa|time|cliente|clientes|tecnicos|suporte|departamento) (pel[oa]s?|por|de|em|na|no|nos|da|do)_(nos|noss[oa]s?_(equipe|equipa|time|parte|lado|servidores|servidor|rede|plataforma|cliente|tecnicos|infraestrutura|sistemas?|suporte)(_de_seguranca|_de_abuso)?) (o|ao|do|pelo|no)_(cliente|titular|proprietario|dono|usuario|administrador|revendedor|registro|provedor|painel) titular proprietario dono cliente registro registrador",
+    when: "hoje ontem ja agora agora_ha_pouco agora_mesmo ontem_a_noite (esta|hoje_de|ontem_a|nesta|hoje_pela)_(manha|tarde|noite) imediatamente de_imediato atualmente ha_(pouco|alguns_minutos|uma_hora|instantes|[0-9]{1,2}_(horas|minutos)) desde_(hoje|ontem|as_TIME|agora) as_(TIME|[0-9]{1,2})(_horas|_h)? TIME horas (na_)?(segunda|terca|quarta|quinta|sexta)(_feira)? (n?o_)?(dia_)?[0-9]{1,2}_de_(janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)(_(de_)?20[0-9]{2})? definitivamente permanentemente de_forma_(imediata|definitiva|permanente) neste_momento de_hoje horario_de_brasilia",
+    how: "completamente totalmente por_completo com_sucesso manualmente (por|devido_a|devido_ao|apos|conforme|de_acordo_com|em_resposta_a|em_relacao_a|em_razao_de|em_virtude_de|por_causa_de|mediante)_(a_|o_|sua_|uma_|um_|os_|as_|nossa_|nossos_|violacao_de_|violacao_dos_|violar_|infringir_|descumprir_|d[oae]s?_)*(denuncia|reporte|aviso|notificacao|solicitacao|solicitado|pedido|e_mail|infracao|descumprimento|violacao|abuso|phishing|fraude|analise|verificacao|investigacao|termos|condicoes|politicas?|termos_de_uso|termos_de_servico|dsa) descumprimento infracao violacao abuso d[oae]s_(nossos_|nossas_)?(termos|condicoes|politicas)(_(de_(uso|servico)))? que_(voce|voces|vossa_excelencia)?_?(nos_)?(reportou|denunciou|indicou|mencionou|informou) (reportad[oa]s?|denunciad[oa]s?|indicad[oa]s?|mencionad[oa]s?|informad[oa]s?)(_(por_voce|por_voces|no_seu_(e_mail|reporte)|na_sua_denuncia))? (retorna|devolve|mostra|apresenta|responde)(m)?_(agora_|um_|uma_|erro_|codigo_|pagina_)*(404|403|410|451) (client|server)_?hold em_(client|server)_?hold LAW",
+    little:
+      "o a os as um uma lhe se e foi foram esta estao ficou ficaram sido ter tem temos tinha ser encontra encontram do da dos das de ao aos na no em por pelo pela com para este esta esse essa estes estas esses essas referid[oa]s? dit[oa] todos todas ambos ambas questao afetad[oa]s? citad[oa]s? supracitad[oa]s? acima mencionad[oa]s? fraudulent[oa]s? malicios[oa]s? hackead[oa]s? invadid[oa]s? infectad[oa]s? comprometid[oa]s? correspondente associad[oa]s? ilicit[oa]s? infrator[a]? feito pronto sim colocad[oa] tambem assim como que mesmo medidas tomadas resolvido respetiv[oa]s? permanece uso que_a que_o falso falsa falsos falsas proprio propria responsavel",
+    beside:
+      "ola oi bom boa dia tarde noite prezados prezado caros obrigad[oa] pelo aviso pela denuncia abs att saudacoes cumprimentos cliente informado avisado notificado comunicado advertido chamado caso ticket encerrado fechado senhas? alteradas? trocadas? atualizad[oa]s? plugins? estava hackeado era verificado verificamos confirmado confirmamos o a foi e solucao operador resposta nota qualquer_coisa",
+  },
+  doubts:
+    / ((esta|estao|continua) (no ar|online|acessivel)|se (o|a|os|as|nao|houver|for|precisar)|nao|nada|nenhum[a]?|nunca|jamais|nem|sem|mas|porem|contudo|entretanto|embora|exceto|salvo|caso|quando|assim que|ate|enquanto|sera|serao|vai|vao|vamos|iremos|ira|podera|poderia|pode|podem|podemos|deve|devera|deveria|so|somente|apenas|parte|parcialmente|algum[a]?s?|alguns|outr[oa]s?|segund[oa]|resto|restantes?|metade|ainda|continua|continuam|novamente|de novo|voltou|voltaram|restabelecid[oa]s?|reativad[oa]s?|restaurad[oa]s?|temporariamente|errad[oa]s?|engano|diz|dizem|alega|afirma|garante|segundo|acho|achamos|creio|penso|suponho|espero|esperamos|parece|aparentemente|supostamente|provavelmente|talvez|breve|amanha|depois|pedimos|pedido|solicitamos|solicitado|remover|retirar|bloquear|suspender|apagar|excluir|bloqueio|suspensao|liberad[oa]|migrou|migrad[oa]|mudou|disponivel) /,
   stands: [
     / nao (?:[a-z]+ ){0,3}(removid|eliminad|suspens|suspendid|bloquead|apagad|retirad)[oa]s? /,
     / (voltou|voltaram|reapareceu) (?!a (entrar|contactar)\b)/,

@@ -1,8 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
 
-const off =
-  "((kaldiril|silin|engellen|kapatil|donduruldu|durdurul|iptal edil|temizlen|sonlandiril|devre disi birakil|yasaklan|askiya alin|pasife alin|yayindan kaldiril|erisime kapatil|gizlen|izole edil|feshedil|dondurul)(di|du|mistir|mis|mustur|mus|mis durumdadir|di lar|tir|ildi|mistir)|(kaldir|sil|engelle|kapat|durdur|temizle|sonlandir|devre disi birak|yasakla|askiya al|iptal et|pasife al|dondur)(di|ti|tik|dik|mistir|diniz lar|dilar|tilar|mis|du|duk|ttik|mis bulunmaktayiz)|erisime kapandi|yayinda degil|erisilemez|cevrimdisi|offline|pasif durumda[a-z]*)";
-
 /** Turkish. The verb's ending says whether it was done, is being done or not done. */
 export const turkish: Lexicon = {
   language: "tr",
@@ -10,18 +7,28 @@ export const turkish: Lexicon = {
     "ve bir bu icin ile sayin merhaba lutfen olarak tarafindan tarafimiza tarafimizca ilgili sizin bize size bizim biz degil degildir olan oldugu var yok icerik site hesap sunucu musteri musterimiz musterimize sikayetiniz talebiniz tesekkurler tesekkur ederiz saygilarimizla artik en sonra kadar da de olmadan sadece alan adi henuz uzerinden musteriye edilmistir edilmektedir edilecektir alindi",
   polite: [/ (?<!(?:digini|dugunu) )(bilgilerinize|bilginize)( sunariz| rica ederiz)? /g, / (herhangi bir )?sorunuz (olursa|varsa)[a-z ]{0,40}/g],
   joints: / (?=(?:ve|ama|ancak|fakat|cunku|sonra) )/,
-  gone: [
-    new RegExp(` ${off} `),
-    / (artik )?(?:[a-z]+ )?(ulasilamiyor|erisilemiyor|acilmiyor|ulasilamamaktadir|erisilememektedir|erisilemez|ulasilamaz|gorunmuyor|mevcut degil|yayinda degil|aktif degil) /,
-    / (kaldirildigini|silindigini|kapatildigini|engellendigini|feshedildigini|donduruldugunu|askiya alindigini) (?:[a-z]+ ){0,8}(bilgilerinize|bilginize|bildiririz|bildiriyoruz|sunariz|teyit ederiz) /,
-    / (404|403|410|451) (?:[a-z]+ ){0,3}(donduruyor|veriyor|hatasi|donuyor) | (client|server) ?hold | erisim (?:[a-z]+ ){0,3}(engellendi|kapatildi|engellenmistir|kapatilmistir|kesildi) /,
-  ],
-  notDone:
-    / (neredeyse|hemen hemen|cogu|cogunlugu|yanlis|yanlislikla|degil(?!dir)|yalnizca|sadece|su ana kadar|(biri|ikisi|ucu|dordu)|soyluyor|kaldirilacak[a-z]*|silinecek[a-z]*|kismi|kisim|hesabiniz|adresiniz|henuz|hala|lutfen|rica|talep|istedik|istendi|istenmistir|isteriz|olabilir|gerekir|gerekmektedir|benzer|diger|baska|kismen|bazi|iddia|muhtemelen|yakinda|yarin|tekrar|yeniden|icin|gerekiyor|mi|mu|once|talebiniz|sikayetiniz|mesajiniz|postaniz|biletiniz|ticket) | \? /,
-  aside:
-    / (turkiye (den|de|icin)|(turkiye|ulke)[a-z]* (?:[a-z]+ )?(erisim|gelen)|yurt icinden|engel|engeli|engelleme|askiya alma|kisitlama|kisitlamasi|yasak|[a-z]*liste(si|miz|den|mizden|sinden)?|arama (motoru|sonuclari)[a-z]*|google dan|onbellek[a-z]*|yedek[a-z]*) /,
   hypothetical:
     / ((bu gibi|bu tur|boyle) durumlarda|sanirim|saniriz|galiba|herhalde|zannedersem|duyduk|soyleniyor|eger|takdirde|durumunda|halinde|[a-z]+(madigi|medigi|digi|dugu|tigi) takdirde|[a-z]+(irse|arsa|ezse|azsa|mezse|mazsa|ilirse)|sonra(ki)?|[a-z]+(inca|ince)|aksi) /,
+  greetings: [
+    /^ (?:merhaba(?:lar)?|selam(?:lar)?|sayin|iyi (?:gunler|calismalar|aksamlar)|saygilar(?:imla|imizla)?|tesekkurler|kolay gelsin)(?: [a-z]+){0,4} $/,
+  ],
+  ownTicket: [
+    /^ (?:(?:ID|bu) )?(?:numarali )?(?:talebiniz|sikayetiniz|biletiniz|ticket|destek talebiniz|bildiriminiz) (?:cozuldu|kapatildi|kapatilmistir|cozulmustur|sonuclandi|sonuclandirildi|kapandi) $/,
+  ],
+  plain: {
+    thing:
+      "icerik icerigin?i? icerikler(in|i)? sayfa sayfasi sayfanin sayfayi sayfaya sayfalar(in|i)? web_sayfasi site sitesi siteyi siteye sitenin siteler web_sitesi web_site alan_ad(i|inin|ini) domain domaini dosya dosyalar(i|in)? dosyayi url baglanti baglantilar hesap hesab(i|in|ini) hesaplar musteri_hesab(i|inin|ini) hosting_hesab(i|ini) musteri musterinin sunucu sunucusu sunucusunu sunucuyu sunucular vps hosting hizmet hizmeti hizmetler erisim erisimi kullanici kullanicinin kullanici_hesab(i|ini) profil gonderi gonderiler ilan ilanlar gorsel gorseller video magaza kanal grup makine sanal_makine klasor klasoru dizin script veri veriler sozlesme sozlesmesi ip ip_adresi phishing oltalama oltalama_(sayfasi|sitesi) kod zararli kayit dns_kayitlari form paket hepsi tamami bot baglantiya rektorluk port disk vhost ag_baglantisi",
+    act: "(kaldiril|silin|engellen|kapatil|durdurul|temizlen|sonlandiril|yasaklan|gizlen|feshedil|dondurul)(di|du|mistir|mustur|mis_durumdadir) (iptal_edil|devre_disi_birakil|askiya_alin|pasife_alin|yayindan_kaldiril|erisime_kapatil|erisime_engellen|izole_edil|tahliye_edil|imha_edil)(di|mistir) (kaldir|sil|engelle|kapat|durdur|temizle|sonlandir|devre_disi_birak|yasakla|askiya_al|iptal_et|pasife_al|dondur|yayindan_kaldir|erisime_kapat)(di|ti|tik|dik|du|duk) yayinda_degil(dir)? erisilemez cevrimdisi offline pasif_durumda(dir)? erisime_kapand?i (artik_)?(ulasilamiyor|erisilemiyor|acilmiyor|ulasilamamaktadir|erisilememektedir|erisilemez|ulasilamaz|gorunmuyor|mevcut_degil|yayinda_degil|aktif_degil|cozumlenmiyor|calismiyor) erisim_(engellendi|kapatildi|engellenmistir|kapatilmistir|kesildi) (kaldirildigini|silindigini|kapatildigini|engellendigini|feshedildigini|durduruldugunu|donduruldugunu|askiya_alindigini) null_?route_yapildi nullroute_(yapildi|edildi|yaptik) null_?routelandi yayindan_kaldirildigini yayindan_cikarildi yayindan_(kaldirildi|kaldirdik) kapandi ucuruldu ucurduk sildik kaldirdik silmisler silmis fisi_cekildi kapatmis bulunamiyor",
+    who: "biz ben ekibimiz teknik_ekibimiz musterimiz musterimizin tarafimizca tarafimizdan (musteri|musterimiz|ekibimiz|sahibi|kullanici|site_sahibi)_tarafindan sunucularimizdan sunucumuzdan bizden kendisi sahibi alan_sahibi",
+    when: "bugun dun simdi artik az_once demin bu_sabah bu_aksam dun_gece hemen derhal aninda su_anda su_an itibariyla itibariyle bugun_itibar(iyla|iyle) saat TIME saat_TIME tarihinde kalici_olarak gecikmeden pazartesi sali carsamba persembe cuma [0-9]{1,2}_(ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)(_20[0-9]{2})? halihazirda dan den",
+    how: "tamamen tumuyle basariyla bildiriminiz_(uzerine|dogrultusunda|kapsaminda) bildiriminize_istinaden sikayetiniz_(uzerine|dogrultusunda) sikayetinize_istinaden ihbariniz_uzerine talebiniz_dogrultusunda (kullanim_)?(kosullari|sozlesmesi|sartlari)_ihlali ihlal_nedeniyle ihlali_nedeniyle ihlal ihlali nedeniyle sebebiyle dolayi yapilan_(inceleme|kontrol)_sonucu(nda)? inceleme_sonucu(nda)? incelenmis_olup bildirdiginiz bildirilen sikayet_ettiginiz belirttiginiz sikayete_konu bahsettiginiz (404|403|410)_(hatasi_)?(donduruyor|veriyor|hatasi|donuyor) (client|server)_?hold bildiriminiz_incelenmis_olup LAW",
+    little:
+      "ve ile ilgili soz_konusu bahsi_gecen bu o belirtilen bahse_konu adi_gecen sahte zararli tum tumu butun her_iki da de olarak tarafindan uzerinden alinmis gerekli_(islem|islemler|aksiyon)_(yapildi|yapilmis|alindi|yapilmistir|alinmis|olup) islem_(yapildi|tamamlandi|yapilmistir) tamam tamamdir yapildi halledildi cozuldu yanit merhaba evet numarali_talebiniz_cozuldu bilginize bilgilerinize bilgi bildiririz bildiriyoruz sunariz rica_ederiz teyit_ederiz artik bulunan yer_alan barindirilan",
+    beside:
+      "merhaba sayin_(ilgili|yetkili) iyi_(calismalar|gunler) tesekkurler tesekkur_ederiz ederim bildiriminiz_icin bilginize bilgi_icin bilgilendirme_icin sagolun saygilarimla saygilarimizla musteri musterimiz bilgilendirildi bilgilendirilmistir uyarildi sifre sifreler sifresi cpanel degistirildi degisti degistirdik guncellendi yenilendi hocam da ve talebiniz talep kapatiyoruz bileti kontrol_(edildi|ettik) dogrulandi teyit_edildi bildiriminiz incelenmis_olup selam selamlar merhabalar",
+  },
+  doubts:
+    / (degil(dir)?|yok|hic(bir)?|henuz|hala|halen|ama|ancak|fakat|ragmen|haric|eger|ise|olursa|takdirde|kadar|once|yalnizca|sadece|bir kismi|kismi|kismen|bazi|diger|baska|ikinci|kalan|geri kalan|yarisi|tekrar|yeniden|geri|gecici( olarak)?|yanlis(likla)?|hata|soyluyor|soyledi|iddia|gore|sanirim|galiba|herhalde|muhtemelen|belki|umuyoruz|yakinda|yarin|sonra|istedik|talep|rica|lutfen|kaldirma|silme|engel|engeli|engelleme|askiya alma|tasindi|tasinmistir|acildi|acilmis|[a-z]+(acak|ecek|acaktir|ecektir|acagiz|ecegiz)|[a-z]+(madi|medi|mamis|memis|mamistir|memistir|miyor|muyor|miyoruz)) /,
   stands: [
     / (kaldirilmadi|silinmedi|engellenmedi|kapatilmadi|kaldirilmamistir|silinmemistir|kapatilmamistir) /,
     / (yeniden|tekrar) (?:[a-z]+ ){0,2}(acil|yayina alin|yayina gir|geri gel)[a-z]* /,
