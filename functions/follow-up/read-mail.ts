@@ -4,7 +4,7 @@ import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { readWords, type Said } from "./replies/read-words.ts";
-import { awaySubject, ticketPatterns } from "./reply-rules.ts";
+import { automaticText, awaySubject, ticketPatterns } from "./reply-rules.ts";
 import { first, type Headers, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
@@ -114,6 +114,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
   if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
+  if (automaticText.test(text)) return { class: "auto-reply", rule: "calls itself automatic" };
   if (text.length < 3_000 && /[?？]\W*$/u.test(text)) return { class: "question", rule: "asks" };
   return { class: "unclear", rule: "no rule fits" };
 };

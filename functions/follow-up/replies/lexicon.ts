@@ -9,8 +9,12 @@ export type Saying = RegExp | readonly [says: RegExp, unless: RegExp];
 export type Vocabulary = {
   /** What is reported: page, account, server. */
   readonly thing: string;
-  /** That it is gone, as a fact: removed, offline, no longer available. */
+  /** Whose account it may be: customer, user. */
+  readonly person: string;
+  /** That it was done: removed, suspended, taken down. */
   readonly act: string;
+  /** That it is so: offline, unreachable, no longer there. Told of persons it means something else ("the customer can't be reached"). */
+  readonly state: string;
   /** Who did it, whose it is. */
   readonly who: string;
   readonly when: string;
