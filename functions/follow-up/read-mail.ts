@@ -4,7 +4,7 @@ import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { readWords, type Said } from "./replies/read-words.ts";
-import { awaySubject, ticketPatterns } from "./reply-rules.ts";
+import { automaticText, awaySubject, ticketPatterns } from "./reply-rules.ts";
 import { first, type Headers, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
@@ -81,6 +81,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   const away = awaySubject.test(subject) || (automatic && found.has("away"));
   found.delete("away");
   const stands = found.delete("stands");
+  const isDoubted = found.delete("doubted");
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   found.delete("asks");
@@ -97,8 +98,9 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
   for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
   if (stands) found.delete("question");
-  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "away">, string])[];
+  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "doubted" | "away">, string])[];
   const [only] = answers;
+  if (only?.[0] === "removed" && answers.length === 1 && isDoubted) return { class: "unclear", rule: "says removed, and more that is not understood" };
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
   if (answers.length > 1)
     return {
@@ -112,6 +114,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
   if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
+  if (automaticText.test(text)) return { class: "auto-reply", rule: "calls itself automatic" };
   if (text.length < 3_000 && /[?？]\W*$/u.test(text)) return { class: "question", rule: "asks" };
   return { class: "unclear", rule: "no rule fits" };
 };

@@ -2,27 +2,56 @@
 export type Saying = RegExp | readonly [says: RegExp, unless: RegExp];
 
 /**
+ * The words in which a desk plainly tells that something is gone, by what they do in the sentence (see `plain-telling.ts`). Entries stand
+ * between blanks; `_` is a blank within one; each may be a pattern (`remov(ed|al)`). What is left out counts as much as what is there: no
+ * denial, no future, no "some", no "other", no thing that nobody reports. A word that can mean such belongs in a phrase, or nowhere.
+ */
+export type Vocabulary = {
+  /** What is reported: page, account, server. */
+  readonly thing: string;
+  /** Whose account it may be: customer, user. */
+  readonly person: string;
+  /** That it was done: removed, suspended, taken down. */
+  readonly act: string;
+  /** That it is so: offline, unreachable, no longer there. Told of persons it means something else ("the customer can't be reached"). */
+  readonly state: string;
+  /** Who did it, whose it is. */
+  readonly who: string;
+  readonly when: string;
+  /** How, why and after what. */
+  readonly how: string;
+  /** Articles, auxiliaries, prepositions, connectives. */
+  readonly little: string;
+  /** What else is told in the same sentence, in clauses of its own: the customer was warned, passwords changed, the investigation finished. */
+  readonly beside: string;
+};
+
+/**
  * How desks of one language say what they say. Sayings are read on plain words (see `plainWords`): lower case, no accents, one space on
  * each side of every word, ` URL ` and ` MAIL ` for addresses, ` ? ` for a question mark. Chinese, Japanese and Korean stand as they are.
- * `gone` is read clause by clause, everything else sentence by sentence. To add a language: one such file, and its line in `languages.ts`.
+ * `plain` is read clause by clause, everything else sentence by sentence. To add a language: one such file, and its line in `languages.ts`.
  */
 export type Lexicon = {
   /** BCP 47. */
   readonly language: string;
+  /** Words stand without blanks between them. */
+  readonly unspaced?: true;
   /** Little words that no neighbouring language has, by which a paragraph's language is known; a language with its own script needs none. */
   readonly common: string;
   /** Courtesies and standing phrases that would otherwise be read as a condition, a question or a promise; taken out first. */
   readonly polite: readonly RegExp[];
   /** Where a clause ends, besides punctuation. */
   readonly joints: RegExp;
-  /** It is off: removed, suspended, unreachable, by whomever. */
-  readonly gone: readonly Saying[];
-  /** In the same clause these make `gone` no fact: denied, future, asked for, doubted, or about something else than what was reported. */
-  readonly notDone: RegExp;
-  /** In the same clause these do so too: what can be removed while the content stays (a block, a name on a list or in a search, a copy), and a block for one country. */
-  readonly aside: RegExp;
-  /** In the same sentence these make `gone` no fact: a condition, a rule in general, a belief, a rumour. */
+  /** A condition or a rule in general: what a machine says under it is for everybody, and what "is not removed" under it is no news. */
   readonly hypothetical: RegExp;
+  /** Whole clauses that greet, thank or sign. */
+  readonly greetings: readonly RegExp[];
+  /** Whole sentences about the desk's own ticket: closed, solved, updated. No news of what was reported. */
+  readonly ownTicket: readonly RegExp[];
+  /** The words in which it is plainly told that something is gone. */
+  readonly plain: Vocabulary;
+  /** In any other sentence of the mail these leave in doubt what was told: denied, limited, future, asked for, undone, somebody's word. */
+  readonly doubts: RegExp;
   /** It is not off: then nothing else in the mail counts as removed either. */
   readonly stands: readonly Saying[];
   readonly notOurs: readonly Saying[];

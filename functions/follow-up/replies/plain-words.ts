@@ -65,7 +65,9 @@ export const sentencesIn = (paragraph: string): readonly string[] =>
     .split("\n")
     .map((line) => (line.trim().length < wrappedAt ? `${line}\u0000` : line))
     .join(" ")
-    .split(/(?<=[.!?;])\s+|(?<=[。！？；])|\u0000/u)
+    .split(
+      /(?<=[.!?;])(?<!\b(?:art|abs|no|nr|n|sec|ref|dr|mr|ms|mrs|sr|sra|st|ust|i|a|z|b|ca|bzw|inkl|ggf|p|pp|br)\.)(?<!(?<!\p{L})(?:ст|п|г|ул|т)\.)\s+|(?<=[。！？；])|\u0000/u,
+    )
     .map((sentence) => sentence.trim().slice(0, lettersAtMost))
     .filter((sentence) => /[\p{L}?]/u.test(sentence));
 
