@@ -82,6 +82,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   found.delete("away");
   const stands = found.delete("stands");
   const isDoubted = found.delete("doubted");
+  const isHinted = found.delete("hinted");
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
   found.delete("asks");
@@ -98,7 +99,7 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
   for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
   if (stands) found.delete("question");
-  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "doubted" | "away">, string])[];
+  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "doubted" | "hinted" | "away">, string])[];
   const [only] = answers;
   if (only?.[0] === "removed" && answers.length === 1 && isDoubted) return { class: "unclear", rule: "says removed, and more that is not understood" };
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
@@ -111,6 +112,8 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
         .join(" and ")}`,
     };
   if (stands) return { class: "unclear", rule: "says that it is still there" };
+  // A desk that may have removed it should not be reminded by a machine.
+  if (isHinted && !automatic) return { class: "unclear", rule: "may say removed, in words that are not understood" };
   if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
   if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };

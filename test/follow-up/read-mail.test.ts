@@ -14,6 +14,11 @@ import { aMail, aMultipart } from "./a-mail.ts";
 
 const classOf = (body: string, headers: Record<string, string> = {}): ReplyClass => readMail(aMail(headers, body)).class;
 
+test("a desk that may have removed it is not taken for one that only has our mail, so that no machine reminds it", () => {
+  expect(classOf("Thank you for your report. On closer inspection of the tenant's machine that directory was removed by our night shift.")).toBe("unclear");
+  expect(classOf("Thank you for your report. We will have it removed by tomorrow.")).toBe("acknowledgement");
+});
+
 describe("what a desk writes", () => {
   test.each<[ReplyClass, string]>([
     ["removed", "Hello,\n\nthe content has been removed.\n\nRegards\nAbuse Desk"],

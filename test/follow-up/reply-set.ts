@@ -6,7 +6,7 @@ import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { aMail } from "./a-mail.ts";
 
 /** `open` could be read while sayings were written; the others could not, until each had been scored once. All have been seen since. */
-export type Half = "open" | "first" | "second" | "third" | "blind" | "stranger";
+export type Half = "open" | "first" | "second" | "third" | "blind" | "stranger" | "exam";
 export type WrittenReply = {
   readonly language: string;
   readonly half: Half;
@@ -29,6 +29,7 @@ const halfOf = (file: string, body: string): Half => {
   const share = (createHash("sha256").update(body).digest()[0] ?? 0) % 4;
   if (file.startsWith("blind.")) return "blind";
   if (file.startsWith("stranger.")) return "stranger";
+  if (file.startsWith("exam.")) return "exam";
   if (file.startsWith("letters.") || share < 2) return "open";
   if (file.startsWith("another-hand.")) return "third";
   return share === 2 ? "first" : "second";
@@ -39,6 +40,7 @@ const halfOf = (file: string, body: string): Half => {
  * (`another-hand.later` after the rules had been mended by the open half of the others).
  * `blind.*` by two more such writers; of these only what was taken for removed had been mended until the vocabularies were written with them.
  * `stranger.*` by another, 70 of 196 traps; two thirds were read while the vocabularies were written, one third (by a hash) was never read, and only scored.
+ * `exam.*` by two more, 111 of 318 traps: scored when all was written, and nothing has been mended by them since.
  * A reply begins with `### class`, then `auto` where a machine sent it or `trap`, then `| subject`.
  */
 export const replySet = (): readonly WrittenReply[] =>

@@ -2,7 +2,7 @@ import { replyClasses } from "../../functions/case/event.ts";
 import { type Half, type ReadReply, readSet, replySet } from "./reply-set.ts";
 
 /**
- * npm run replies:score [-- --only open|first|second|third|blind|stranger] [-- --wrong]
+ * npm run replies:score [-- --only open|first|second|third|blind|stranger|exam] [-- --wrong]
  * How the replies that were written for this project are read: what was wanted (rows) against what was given (columns), and per language.
  */
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -42,7 +42,7 @@ const summary = (title: string, read: readonly ReadReply[]): string => {
 const words = process.argv.slice(2);
 const only = words.includes("--only") ? words[words.indexOf("--only") + 1] : undefined;
 const read = readSet(replySet().filter(({ half }) => only === undefined || half === only));
-for (const half of ["open", "first", "second", "third", "blind", "stranger"] satisfies readonly Half[]) {
+for (const half of ["open", "first", "second", "third", "blind", "stranger", "exam"] satisfies readonly Half[]) {
   const part = read.filter((reply) => reply.half === half);
   if (part.length > 0) print(`${summary(half === "open" ? "open" : `held out, ${half} round`, part)}\n\n${confusion(part)}\n`);
 }

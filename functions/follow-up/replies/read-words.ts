@@ -8,9 +8,10 @@ import { chinese } from "./zh.ts";
 
 /**
  * What words can say. `stands` is that it is still there; `asks` whether it is gone; `away` that nobody reads; `doubted` that more is
- * told than is understood, so that nothing counts as removed.
+ * told than is understood, so that nothing counts as removed; `hinted` that something may be gone, in a sentence that neither promises it nor
+ * is understood.
  */
-export type Said = Exclude<ReplyClass, "bounce" | "complaint" | "auto-reply" | "unclear"> | "stands" | "asks" | "doubted" | "away";
+export type Said = Exclude<ReplyClass, "bounce" | "complaint" | "auto-reply" | "unclear"> | "stands" | "asks" | "doubted" | "hinted" | "away";
 
 const tellers = new Map<Lexicon, Teller>(allLexicons.map((lexicon) => [lexicon, tellerOf(lexicon)]));
 
@@ -49,8 +50,10 @@ const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic:
   const note = (said: Said, lexicon: Lexicon | undefined, by: string) => {
     if (!found.has(said)) found.set(said, `${said} (${lexicon?.language}: ${by})`);
   };
+  let isPromised = false;
   for (const lexicon of lexicons) {
     const words = lexicon.polite.reduce((left, courtesy) => left.replace(courtesy, " "), wordsOf(sentence));
+    isPromised ||= lexicon.hypothetical.test(words) || lexicon.acknowledged.some((saying) => isSaid(saying, words));
     const isForAll = automatic && lexicon.hypothetical.test(words);
     for (const [said, sayings] of rulesOf(lexicon)) {
       if (isForAll && said !== "acknowledgement" && said !== "use-our-form") continue;
@@ -71,6 +74,8 @@ const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic:
   if (plain?.told === "understood") return;
   const unsure = tells.find(({ teller, told }) => told !== undefined || teller.doubts(sentence));
   if (unsure) note("doubted", unsure.lexicon, unsure.told ?? "elsewhere");
+  const hint = tells.find(({ told }) => told !== undefined);
+  if (hint && !isPromised) note("hinted", hint.lexicon, "in words that are not understood");
 };
 
 const patternOf = (saying: Saying): RegExp => (saying instanceof RegExp ? saying : saying[0]);
