@@ -2,7 +2,7 @@
  * npm run bench:cost: what a million first notices cost, from the calls that the deployed bundles make on servers on loopback
  * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: messages that come one by
  * one, as they do where a million is spread over a month, and messages that fill every batch. The law is on the first. X-Ray's
- * traces are those of a million in a month both times.
+ * traces are in it where the stage `example`, which takes every default, has them; beside it stands what they would cost.
  *
  * SES's own price stands apart: it is the same however notices are sent. Beside ours stands the same flow as one execution of Step
  * Functions Standard for each case, by its transitions alone. Not counted: cold starts, traffic, look-ups beyond DNS and registries.
@@ -15,10 +15,11 @@ import { Command, InvalidArgumentError } from "commander";
 import { buildStacks } from "../build-app.ts";
 import { bundleFunctions } from "../bundle.ts";
 import { tableText } from "../local/tally.ts";
-import { readStage } from "../stages.ts";
+import { readStage, type Stage } from "../stages.ts";
 import { queueNames, topology } from "../topology.ts";
 import { type Bill, billOf, fixedOf, linesTogether, plus, traced, transitionsOf } from "./cost/bill.ts";
 import { type Flow, playFlow } from "./cost/flow.ts";
+import type { Reading } from "./cost/meter.ts";
 import { priceList, prices } from "./cost/prices.ts";
 
 const million = 1_000_000;
@@ -43,10 +44,12 @@ const { cases, calls } = new Command("bench:cost")
 
 const dollars = (amount: number): string => amount.toFixed(2);
 
-const bills = ({ notice, followUp, replies, firstNotices }: Flow) => ({
-  notice: billOf(traced(notice, million / firstNotices), million / firstNotices),
-  withFollowUp: billOf(traced(plus(notice, followUp, replies), million / firstNotices), million / firstNotices),
-});
+const stage = readStage("example");
+
+const bills = ({ notice, followUp, replies, firstNotices }: Flow, { traces }: Pick<Stage, "traces">) => {
+  const bill = (reading: Reading) => billOf(traces ? traced(reading, million / firstNotices) : reading, million / firstNotices);
+  return { notice: bill(notice), withFollowUp: bill(plus(notice, followUp, replies)) };
+};
 
 const tableOf = ({ notice, withFollowUp }: { readonly notice: Bill; readonly withFollowUp: Bill }): string =>
   tableText([
@@ -59,6 +62,8 @@ const tableOf = ({ notice, withFollowUp }: { readonly notice: Bill; readonly wit
     ["platform", dollars(notice.platform), dollars(withFollowUp.platform)],
     ["SES's own price", dollars(notice.ses), dollars(withFollowUp.ses)],
   ]);
+
+const xRayIn = ({ lines }: Bill): number => lines.find(([service]) => service === "X-Ray")?.[1] ?? 0;
 
 const callsOf = ({ notice, followUp, replies, firstNotices }: Flow): string =>
   Object.entries({ "first notice": notice, "follow-up": followUp, replies })
@@ -75,7 +80,6 @@ const callsOf = ({ notice, followUp, replies, firstNotices }: Flow): string =>
 const resourcesOfStack = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-stack-"));
   try {
-    const stage = readStage("example");
     await bundleFunctions({ outDir: path.join(folder, "bundles"), settings: stage.settings });
     const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out") });
     const { main } = buildStacks(app, stage, path.join(folder, "bundles"));
@@ -90,13 +94,15 @@ const resourcesOfStack = async () => {
 
 const together = linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 });
 const oneByOne = await playFlow({ cases, repliesShare, batches: "of-one", linesTogether: together });
-const law = bills(oneByOne);
+const law = bills(oneByOne, stage);
 
 console.log(`For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`);
 console.log(`\nMessages come one by one; the history's lines ${together} together:`);
 console.log(tableOf(law));
+const inTraces = bills(oneByOne, { traces: true });
+console.log(`  X-Ray's traces, ${stage.traces ? "on" : "off"} by default: ${dollars(xRayIn(inTraces.notice))} and ${dollars(xRayIn(inTraces.withFollowUp))}.`);
 console.log("\nMessages fill each batch:");
-console.log(tableOf(bills(await playFlow({ cases, repliesShare, batches: "full", linesTogether: topology["tell-reporters"].batchSize ?? 1 }))));
+console.log(tableOf(bills(await playFlow({ cases, repliesShare, batches: "full", linesTogether: topology["tell-reporters"].batchSize ?? 1 }), stage)));
 const transitions = [transitionsOf({ followUps: 0, replies: 0 }), transitionsOf({ followUps: 1, replies: repliesShare })] as const;
 console.log("\nThe same flow as one execution of Step Functions Standard for each case, its transitions alone:");
 console.log(

@@ -8,6 +8,7 @@ import { aBrowserStage, aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { template, resources, inbound } = synthesise();
+const traced = synthesise(aStage({ traces: true })).resources;
 const functionsHere = functionsOf({});
 if (!inbound) throw new Error("The stage `example` receives mail.");
 const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`);
@@ -84,7 +85,7 @@ describe("every function", () => {
     expect(names.sort()).toEqual(functionsHere.map((name) => `takedown-example-${name}`).sort());
   });
 
-  test.each(functionsHere)("%s runs its bundle on Node 24 and arm64, traced, with a log of its own", (name) => {
+  test.each(functionsHere)("%s runs its bundle on Node 24 and arm64, with a log of its own", (name) => {
     const { timeoutSeconds, memoryMb } = topology[name];
     expect(functionOf(name)[1]).toMatchObject({
       Handler: "index.handler",
@@ -92,16 +93,18 @@ describe("every function", () => {
       Architectures: ["arm64"],
       Timeout: timeoutSeconds,
       MemorySize: memoryMb,
-      TracingConfig: { Mode: "Active" },
     });
     template.hasResourceProperties("AWS::Logs::LogGroup", { LogGroupName: `/takedown/example/${name}`, RetentionInDays: 90, KmsKeyId: Match.anyValue() });
   });
 
-  test("is not traced, and may write no trace, in a stage without traces", () => {
-    const untraced = synthesise(aStage({ traces: false })).resources;
-    const functions = ofType(untraced, "AWS::Lambda::Function");
+  test("is not traced, and may write no trace, where the stage does not ask for it", () => {
+    const functions = ofType(resources, "AWS::Lambda::Function");
     expect(functions.map(([, { Properties }]) => Properties.TracingConfig).filter(Boolean)).toEqual([]);
-    expect([functions.length > 5, JSON.stringify(untraced).includes("xray:")]).toEqual([true, false]);
+    expect([functions.length > 5, JSON.stringify(resources).includes("xray:")]).toEqual([true, false]);
+  });
+
+  test.each(functionsHere)("%s is traced in a stage with traces", (name) => {
+    expect(theOne(traced, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1]).toMatchObject({ TracingConfig: { Mode: "Active" } });
   });
 
   test.each([
