@@ -11,6 +11,7 @@ export const queueNames = [
   "contact-standard",
   "notice-urgent",
   "notice-standard",
+  "delivery-urgent",
   "delivery",
   "reply",
 ] as const;
@@ -84,13 +85,16 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
   "contact-standard": { holds: "other cases whose contact is to be found", lane: "standard" },
   "notice-urgent": { holds: "urgent cases with a notice to send", lane: "urgent" },
   "notice-standard": { holds: "other cases with a notice to send", lane: "standard" },
-  delivery: { holds: "what SES says about mails that were sent", lane: "both" },
+  "delivery-urgent": { holds: "what SES says about urgent mails that were sent", lane: "urgent" },
+  delivery: { holds: "what SES says about other mails that were sent", lane: "standard" },
   reply: { holds: "mails that desks wrote back", lane: "both" },
 };
 
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
+/** By whose configuration set the mail went out. The standard lane's had both lanes' events once: a queue that holds messages keeps its name. */
+export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" } as const;
 const hints = [...contactQueues, ...noticeQueues] as const;
 
 export const topology: Record<FunctionName, FunctionRow> = {
@@ -129,7 +133,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
   },
   "take-in-delivery": {
     does: "records deliveries, bounces and complaints, and settles uncertain sends",
-    fedBy: ["delivery"],
+    fedBy: [deliveryQueues.urgent, deliveryQueues.standard],
     drops: hints,
     reaches: ["master-keys"],
     timeoutSeconds: 30,

@@ -19,6 +19,7 @@ import type { CaseStore } from "../../functions/case/store.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
+import { deliveryQueueOf } from "../local/work-queues.ts";
 import type { QueueName } from "../topology.ts";
 import { accountId, aws, type Environment, region } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
@@ -147,7 +148,7 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
         at,
       );
       await mustMatchARule(environment, JSON.stringify(said));
-      await put("delivery", JSON.stringify(said));
+      await put(deliveryQueueOf(said), JSON.stringify(said));
     },
     putReply: async (key, mail) => {
       await mails.send(new PutObjectCommand({ Bucket: one("AWS::S3::Bucket"), Key: key, Body: mail }));

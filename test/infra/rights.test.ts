@@ -115,7 +115,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
       (action) =>
         `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
     ),
-    ...fedBy("delivery"),
+    ...fedBy("delivery-urgent", "delivery"),
   ],
   "take-in-reply": [
     ...common("take-in-reply"),
@@ -157,7 +157,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...queueNames.flatMap((queue) =>
       on(`queue ${queue}-dead-letters`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"),
     ),
-    ...["report-urgent", "report-standard", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),
   ],
   // Anybody may call it, and it talks to the world: it knows no case and no queue.

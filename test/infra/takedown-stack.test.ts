@@ -23,6 +23,7 @@ describe("every queue", () => {
     "contact-standard": 360,
     "notice-urgent": 180,
     "notice-standard": 180,
+    "delivery-urgent": 180,
     delivery: 180,
     reply: 180,
   } as const;
@@ -48,10 +49,12 @@ describe("every queue", () => {
   });
 
   test("belongs to one lane, or carries no hint and no report: nothing urgent waits behind anything standard", () => {
-    const shared = queueNames.filter((name) => !/-(urgent|standard)$/.test(name));
-    expect(shared).toEqual(["delivery", "reply"]);
+    const shared = queueNames.filter((name) => queues[name].lane === "both");
+    expect(shared).toEqual(["reply"]);
     expect(Object.values(topology).flatMap(({ drops }) => drops.filter((drop) => shared.includes(drop)))).toEqual([]);
-    for (const name of queueNames.filter((each) => !shared.includes(each))) expect(queues[name].lane).toBe(name.slice(name.lastIndexOf("-") + 1));
+    const lanes = queueNames.flatMap((name) => (/-(urgent|standard)$/.test(name) ? [[queues[name].lane, name.slice(name.lastIndexOf("-") + 1)]] : []));
+    for (const [lane, named] of lanes) expect(lane).toBe(named);
+    expect(queues.delivery.lane).toBe("standard");
   });
 
   test.each(queueNames)("%s takes dead letters of its own queue alone", (name) => {
@@ -143,6 +146,7 @@ describe("every function", () => {
       ["takedown-example-contact-standard", 5, 5, ["ReportBatchItemFailures"]],
       ["takedown-example-notice-urgent", 1, 5, ["ReportBatchItemFailures"]],
       ["takedown-example-notice-standard", 1, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-delivery-urgent", 10, 10, ["ReportBatchItemFailures"]],
       ["takedown-example-delivery", 10, 10, ["ReportBatchItemFailures"]],
       ["takedown-example-reply", 5, 5, ["ReportBatchItemFailures"]],
     ]);
@@ -245,14 +249,17 @@ describe("mail", () => {
     }
   });
 
-  test("has its events brought from both configuration sets to the delivery queue", () => {
+  test.each([
+    ["urgent", "delivery-urgent"],
+    ["standard", "delivery"],
+  ] as const)("has the %s lane's events brought to a queue of its own: nothing urgent waits behind a million deliveries", (lane, queue) => {
     template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 2);
     template.hasResourceProperties("AWS::Events::Rule", {
-      EventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": ["takedown-example-urgent", "takedown-example-standard"] } } } },
+      EventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": [`takedown-example-${lane}`] } } } },
       Targets: [
         Match.objectLike({
-          Arn: { "Fn::GetAtt": [queueOf("delivery")[0], "Arn"] },
-          DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf("delivery-dead-letters")[0], "Arn"] } },
+          Arn: { "Fn::GetAtt": [queueOf(queue)[0], "Arn"] },
+          DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf(`${queue}-dead-letters`)[0], "Arn"] } },
         }),
       ],
     });

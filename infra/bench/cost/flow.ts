@@ -12,10 +12,10 @@ import { inboundMail, s3Event } from "../../local/sample/inbound-mail.ts";
 import { rdapNetwork } from "../../local/sample/rdap-texts.ts";
 import { rdapAnswer, startRegistries } from "../../local/sample/registry-servers.ts";
 import type { Running } from "../../local/servers/loopback.ts";
-import { type KeptMail, sesEvent } from "../../local/servers/ses-events.ts";
+import { type KeptMail, type SesEvent, sesEvent } from "../../local/servers/ses-events.ts";
 import { replyBucket, type Stand, standUp } from "../../local/stand.ts";
-import { enqueue, workBatch } from "../../local/work-queues.ts";
-import { type FunctionName, functionNames, type QueueName, queueNames, queues, topology } from "../../topology.ts";
+import { deliveryQueueOf, enqueue, workBatch } from "../../local/work-queues.ts";
+import { type FunctionName, functionNames, type QueueName, queueNames, topology } from "../../topology.ts";
 import { measuredSettings } from "../settings.ts";
 import { chunks, counter, meterDynamoDb, meterEventBridge, meterRequests, meterSes, meterSqs, type Reading } from "./meter.ts";
 import { invocationLogBytes, lineOverheadBytes, lookUpWaitMs, mbForOneProcessor } from "./prices.ts";
@@ -43,6 +43,9 @@ export type FlowOptions = {
   /** Lines of history that the stream hands over together. */
   readonly linesTogether: number;
 };
+
+/** Producers set a group, and we on hints; EventBridge and S3, which bring deliveries and replies, don't. */
+const hasGroups = (queue: QueueName): boolean => !/^(delivery|reply)/.test(queue);
 
 /** A Tuesday morning on which desks work. */
 const began: Instant = "2026-11-24T10:00:00.000Z";
@@ -119,7 +122,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-"));
   const clock = movableClock(began, 1);
   const count = counter();
-  const said: { readonly queue: QueueName; readonly body: string }[] = [];
+  const said: SesEvent[] = [];
   const registries = await benchRegistries();
   const stand: Stand = await standUp({
     folder,
@@ -130,7 +133,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     tableInMemory: true,
-    onEvent: (event) => void said.push({ queue: "delivery", body: JSON.stringify(event) }),
+    onEvent: (event) => void said.push(event),
   });
   const at = (service: string): string => process.env[`AWS_ENDPOINT_URL_${service}`] ?? "";
   const meters: Readonly<Record<string, Running>> = {
@@ -202,7 +205,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
             // One receive, one delete, by Lambda's reader.
             count.call("SQS receive and delete by Lambda", 2);
             count.use("sqs.requests", chunks(bytes) + 1);
-            if (queues[queue].lane !== "both") count.use("sqs.fairRequests", chunks(bytes) + 1);
+            if (hasGroups(queue)) count.use("sqs.fairRequests", chunks(bytes) + 1);
             return answered;
           },
         })),
@@ -211,8 +214,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
       await enqueue(stand, queue, body);
       count.call("SQS SendMessage from outside");
       count.use("sqs.requests", chunks(Buffer.byteLength(body)));
-      // Producers set a group; EventBridge and S3 don't.
-      if (queue.startsWith("report-")) count.use("sqs.fairRequests", chunks(Buffer.byteLength(body)));
+      if (hasGroups(queue)) count.use("sqs.fairRequests", chunks(Buffer.byteLength(body)));
     };
     const tell = async (): Promise<void> => {
       const next = () => stand.history.take(linesTogether);
@@ -221,7 +223,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     /** Works everything off that is on queues, in SES's events and on the stream. */
     const settle = async (): Promise<void> => {
       for (let received = 1; received > 0 || said.length > 0; ) {
-        for (const { queue, body } of said.splice(0)) await put(queue, body);
+        for (const event of said.splice(0)) await put(deliveryQueueOf(event), JSON.stringify(event));
         received = 0;
         for (const feed of feeds) for (let got = 1; got > 0; received += got) got = await workBatch(stand, feed, 0);
       }
@@ -229,7 +231,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     };
     const delivered = async (mails: readonly KeptMail[]): Promise<void> => {
       clock.jumpTo(plusMinutes(clock.now(), 1));
-      for (const mail of mails) said.push({ queue: "delivery", body: JSON.stringify(sesEvent(mail, { kind: "Delivery" }, clock.now())) });
+      for (const mail of mails) said.push(sesEvent(mail, { kind: "Delivery" }, clock.now()));
       await settle();
     };
 
