@@ -68,7 +68,10 @@ export type FunctionRow = {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly batchSize?: number;
-  /** How long the stream's reader waits for more before it hands over what there is. */
+  /**
+   * How long Lambda's readers wait for more before they hand over what there is: those of the stream, and those of the standard
+   * lane's queues (`windowSecondsOf`). Absent: not at all.
+   */
   readonly windowSeconds?: number;
   /** Invocations at a time for each queue, so that the registries' patience is kept; or as many as SES's rate keeps busy (`sendersFor`). */
   readonly maxConcurrency?: number | "by-ses-rate";
@@ -106,6 +109,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
+    // No window: a hold, "gone" and "withdrawn" come on these queues too, and in another reader's hands they would overtake their report.
     maxConcurrency: 10,
     hurts: "New reports are not taken in; abusive content stays up and its reporter believes that somebody was told.",
   },
@@ -117,6 +121,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 60,
     memoryMb: 512,
     batchSize: 5,
+    // The one hop of a standard notice that waits; then most wait a quarter of an hour for their digest.
+    windowSeconds: 60,
     maxConcurrency: 5,
     hurts: "Cases wait without a contact; no first notice goes out.",
   },
@@ -127,6 +133,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     reaches: ["master-keys", "mail", "reply-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
+    // One at a time: a neighbour that takes its time, or is cut off, must not make a send late or uncertain.
     batchSize: 1,
     maxConcurrency: "by-ses-rate",
     hurts: "Notices are ready and do not go out; hosts do not know.",
@@ -139,6 +146,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
+    // A send is uncertain for a quarter of an hour before a person is asked. A burst fills batches sooner, so the breaker sees it at once.
+    windowSeconds: 60,
     maxConcurrency: 10,
     hurts: "Bounced notices are not passed to the next contact, and uncertain sends pile up in front of on-call.",
   },
@@ -218,9 +227,20 @@ export const functionsOf = (settings: Pick<Settings, "signIn">): readonly Functi
 /** What the stream hands to a function fed by `history`: new items with such a sort key. A line that is written anew is no news. */
 export const historyKeyPrefix = "EVENT#";
 
-/** Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times. */
+/** > The urgent lane is never delayed for money: from a queue that holds anything urgent, messages are handed over at once. */
+export const windowSecondsOf = (name: FunctionName, queue: QueueName): number => (queues[queue].lane === "standard" ? (topology[name].windowSeconds ?? 0) : 0);
+
+/**
+ * Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times, and for the window on top, in which
+ * messages are received already (Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping").
+ */
 export const visibilitySeconds = (queue: QueueName): number =>
-  6 * Math.max(...Object.values(topology).flatMap((row) => (Array.isArray(row.fedBy) && row.fedBy.includes(queue) ? [row.timeoutSeconds] : [])));
+  Math.max(
+    ...functionNames.flatMap((name) => {
+      const { fedBy, timeoutSeconds } = topology[name];
+      return typeof fedBy !== "string" && fedBy.includes(queue) ? [6 * timeoutSeconds + windowSecondsOf(name, queue)] : [];
+    }),
+  );
 
 /** From a notice's hint to its answer being written down, with SES near by: what a sender needs for one mail. */
 const oneSendSeconds = 0.35;

@@ -1,7 +1,7 @@
 /*
  * npm run bench:cost: what a million first notices cost, from the calls that the deployed bundles make on servers on loopback
- * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: messages that come one by
- * one, as they do where a million is spread over a month, and messages that fill every batch. The law is on the first. X-Ray's
+ * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: a million
+ * spread evenly over a month, with the batches that Lambda's readers then gather, and messages that fill every batch. The law is on the first. X-Ray's
  * traces are in it where the stage `example`, which takes every default, has them; beside it stands what they would cost.
  *
  * SES's own price stands apart: it is the same however notices are sent. Beside ours stands the same flow as one execution of Step
@@ -16,8 +16,8 @@ import { buildStacks } from "../build-app.ts";
 import { bundleFunctions } from "../bundle.ts";
 import { tableText } from "../local/tally.ts";
 import { readStage, type Stage } from "../stages.ts";
-import { queueNames, topology } from "../topology.ts";
-import { type Bill, billOf, fixedOf, linesTogether, plus, traced, transitionsOf } from "./cost/bill.ts";
+import { deliveryQueues, type FunctionName, functionNames, type QueueName, queueNames, topology, windowSecondsOf } from "../topology.ts";
+import { type Bill, billOf, fixedOf, linesTogether, messagesTogether, plus, traced, transitionsOf } from "./cost/bill.ts";
 import { type Flow, playFlow } from "./cost/flow.ts";
 import type { Reading } from "./cost/meter.ts";
 import { priceList, prices } from "./cost/prices.ts";
@@ -92,17 +92,32 @@ const resourcesOfStack = async () => {
   }
 };
 
-const together = linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 });
-const oneByOne = await playFlow({ cases, repliesShare, batches: "of-one", linesTogether: together });
-const law = bills(oneByOne, stage);
+const batchSizeOf = (name: FunctionName): number => topology[name].batchSize ?? 1;
+/** Of a first notice, on the queue where SES says that it was sent and that it was delivered; one on every other. */
+const messagesOfACase = (queue: QueueName): number => (queue === deliveryQueues.standard ? 2 : 1);
+const spread = {
+  together: (name: FunctionName, queue: QueueName): number =>
+    messagesTogether({ messagesAMonth: million * messagesOfACase(queue), windowSeconds: windowSecondsOf(name, queue), batchSize: batchSizeOf(name) }),
+  cameTogether: false,
+  linesTogether: linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 }),
+};
+const evenly = await playFlow({ cases, repliesShare, ...spread });
+const law = bills(evenly, stage);
 
 console.log(`For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`);
-console.log(`\nMessages come one by one; the history's lines ${together} together:`);
+const gathered = functionNames.flatMap((name) => {
+  const { fedBy } = topology[name];
+  const queues = typeof fedBy === "string" ? [] : fedBy.filter((queue) => spread.together(name, queue) > 1);
+  return queues.map((queue) => `${spread.together(name, queue)} messages of ${queue}`);
+});
+console.log(`\nSpread evenly over a month; together come ${[...gathered, `${spread.linesTogether} lines of the history`].join(", ")}, all else one by one:`);
 console.log(tableOf(law));
-const inTraces = bills(oneByOne, { traces: true });
+const inTraces = bills(evenly, { traces: true });
 console.log(`  X-Ray's traces, ${stage.traces ? "on" : "off"} by default: ${dollars(xRayIn(inTraces.notice))} and ${dollars(xRayIn(inTraces.withFollowUp))}.`);
 console.log("\nMessages fill each batch:");
-console.log(tableOf(bills(await playFlow({ cases, repliesShare, batches: "full", linesTogether: topology["tell-reporters"].batchSize ?? 1 }), stage)));
+console.log(
+  tableOf(bills(await playFlow({ cases, repliesShare, together: batchSizeOf, cameTogether: true, linesTogether: batchSizeOf("tell-reporters") }), stage)),
+);
 const transitions = [transitionsOf({ followUps: 0, replies: 0 }), transitionsOf({ followUps: 1, replies: repliesShare })] as const;
 console.log("\nThe same flow as one execution of Step Functions Standard for each case, its transitions alone:");
 console.log(
@@ -113,12 +128,11 @@ console.log(
   ]),
 );
 console.log("\nA month, whatever happens:");
-const fixed = fixedOf(await resourcesOfStack(), { queues: queueNames.length, idleMinute: oneByOne.idleMinute });
+const fixed = fixedOf(await resourcesOfStack(), { queues: queueNames.length, idleMinute: evenly.idleMinute });
 console.log(tableText([...fixed, ["together", fixed.reduce((sum, [, amount]) => sum + amount, 0)] as const].map(([name, amount]) => [name, dollars(amount)])));
-const stored =
-  (((oneByOne.notice.used["dynamoDb.storedBytes"] ?? 0) + (oneByOne.followUp.used["dynamoDb.storedBytes"] ?? 0)) / oneByOne.firstNotices) * million;
+const stored = (((evenly.notice.used["dynamoDb.storedBytes"] ?? 0) + (evenly.followUp.used["dynamoDb.storedBytes"] ?? 0)) / evenly.firstNotices) * million;
 console.log(`A million cases with one follow-up lie in the table as ${(stored / 1024 ** 3).toFixed(2)} GB, index entries apart.`);
-if (calls) console.log(`\nCalls for one first notice, one by one:\n${callsOf(oneByOne)}`);
+if (calls) console.log(`\nCalls for one first notice, spread evenly:\n${callsOf(evenly)}`);
 
 const missed = (["notice", "withFollowUp"] as const).filter((name) => law[name].platform > atMost[name]);
 const words = { notice: "a first notice", withFollowUp: "a first notice with its follow-up" };

@@ -3,7 +3,7 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../infra/constructs/hint-queue.ts";
-import { functionsOf, queueNames, queues, sendersFor, topology } from "../../infra/topology.ts";
+import { functionNames, functionsOf, queueNames, queues, sendersFor, topology, windowSecondsOf } from "../../infra/topology.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
@@ -15,16 +15,16 @@ const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueNam
 const functionOf = (name: string) => theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
 
 describe("every queue", () => {
-  // By hand, so that a slip in the topology shows: six times the timeout of the function that it feeds.
+  // By hand, so that a slip in the topology shows: six times the timeout of the function that it feeds, and what it waits for more.
   const visibility = {
     "report-urgent": 180,
     "report-standard": 180,
     "contact-urgent": 360,
-    "contact-standard": 360,
+    "contact-standard": 420,
     "notice-urgent": 180,
     "notice-standard": 180,
     "delivery-urgent": 180,
-    delivery: 180,
+    delivery: 240,
     reply: 180,
   } as const;
 
@@ -33,7 +33,7 @@ describe("every queue", () => {
     expect(names.sort()).toEqual(queueNames.flatMap((name) => [`takedown-example-${name}`, `takedown-example-${name}-dead-letters`]).sort());
   });
 
-  test.each(queueNames)("%s: visible again after six timeouts, five receives, four days, then fourteen days of dead letters", (name) => {
+  test.each(queueNames)("%s: visible again after six timeouts and its window, five receives, four days, then fourteen days of dead letters", (name) => {
     const [deadLetters] = queueOf(`${name}-dead-letters`);
     expect(queueOf(name)[1]).toMatchObject({
       VisibilityTimeout: visibility[name],
@@ -135,21 +135,29 @@ describe("every function", () => {
       return [
         queue?.Properties.QueueName,
         Properties.BatchSize,
+        Properties.MaximumBatchingWindowInSeconds,
         (Properties.ScalingConfig as { MaximumConcurrency?: number })?.MaximumConcurrency,
         Properties.FunctionResponseTypes,
       ];
     });
     expect(mappings).toEqual([
-      ["takedown-example-report-urgent", 10, 10, ["ReportBatchItemFailures"]],
-      ["takedown-example-report-standard", 10, 10, ["ReportBatchItemFailures"]],
-      ["takedown-example-contact-urgent", 5, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-contact-standard", 5, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-notice-urgent", 1, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-notice-standard", 1, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-delivery-urgent", 10, 10, ["ReportBatchItemFailures"]],
-      ["takedown-example-delivery", 10, 10, ["ReportBatchItemFailures"]],
-      ["takedown-example-reply", 5, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-report-urgent", 10, undefined, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-report-standard", 10, undefined, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-contact-urgent", 5, undefined, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-contact-standard", 5, 60, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-notice-urgent", 1, undefined, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-notice-standard", 1, undefined, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-delivery-urgent", 10, undefined, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-delivery", 10, 60, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-reply", 5, undefined, 5, ["ReportBatchItemFailures"]],
     ]);
+  });
+
+  test("hands over at once what is urgent, whatever it waits for in the standard lane", () => {
+    for (const name of functionNames)
+      for (const queue of queueNames.filter((each) => queues[each].lane !== "standard"))
+        expect([name, queue, windowSecondsOf(name, queue)]).toEqual([name, queue, 0]);
+    expect(windowSecondsOf("find-contact", "contact-standard")).toBe(60);
   });
 
   test.each([

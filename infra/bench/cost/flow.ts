@@ -38,8 +38,10 @@ export type FlowOptions = {
   readonly cases: number;
   /** Of the desks, those who answer the reminder. */
   readonly repliesShare: number;
-  /** Messages that Lambda finds together: one when they come one by one, or as many as a batch may hold. */
-  readonly batches: "of-one" | "full";
+  /** Messages that Lambda hands over together. */
+  readonly together: (name: FunctionName, queue: QueueName) => number;
+  /** Whether they lay there together, too, and were received at once; otherwise each came by a receive of its own while Lambda waited for more. */
+  readonly cameTogether: boolean;
   /** Lines of history that the stream hands over together. */
   readonly linesTogether: number;
 };
@@ -118,7 +120,7 @@ const answer = "Hello,\n\nthank you for letting us know. The content has been re
  * meters what AWS would charge for: each call where it arrives, what Lambda and SES do on queues and in the bucket, and each
  * invocation. Throws when the flow does not go as it should.
  */
-export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: FlowOptions): Promise<Flow> => {
+export const playFlow = async ({ cases, repliesShare, together, cameTogether, linesTogether }: FlowOptions): Promise<Flow> => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-"));
   const clock = movableClock(began, 1);
   const count = counter();
@@ -166,7 +168,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     const invoke = async (name: FunctionName, event: unknown): Promise<unknown> => {
       const child = children.get(name);
       if (!child) throw new Error(`${name} has no process.`);
-      const before = count.waitedMs();
+      count.takeWaitedMs();
       const took = await new Promise<{ readonly answer?: unknown; readonly threw?: string; readonly processorMs: number; readonly logged: readonly string[] }>(
         (resolve, reject) => {
           child.once("exit", () => reject(new Error(`${name} ended by itself.`)));
@@ -177,8 +179,8 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
       child.removeAllListeners("exit");
       if (took.threw !== undefined) throw new Error(`${name} threw: ${took.threw}`);
       const { memoryMb } = topology[name];
-      const looksUp = name === "find-contact" ? lookUpWaitMs * (event as SQSEvent).Records.length : 0;
-      const billedMs = Math.ceil(took.processorMs / (memoryMb / mbForOneProcessor) + count.waitedMs() - before + looksUp);
+      const looksUp = name === "find-contact" ? lookUpWaitMs((event as SQSEvent).Records.length) : 0;
+      const billedMs = Math.ceil(took.processorMs / (memoryMb / mbForOneProcessor) + count.takeWaitedMs() + looksUp);
       count.call(`Lambda ${name}`);
       count.call(`Lambda ${name} ms`, billedMs);
       count.use("lambda.requests", 1);
@@ -197,15 +199,17 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
         .filter((name) => topology[name].fedBy.includes(queue))
         .map((name) => ({
           queue,
-          batchSize: batches === "full" ? (topology[name].batchSize ?? 1) : 1,
+          batchSize: together(name, queue),
           handler: async (event: SQSEvent) => {
-            const bytes = event.Records.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+            const sizes = event.Records.map(({ body }) => Buffer.byteLength(body));
             const answered = (await invoke(name, event)) as SQSBatchResponse;
             if (answered.batchItemFailures.length > 0) throw new Error(`${name} kept a message for later: ${lastLog.join("")}`);
-            // One receive, one delete, by Lambda's reader.
-            count.call("SQS receive and delete by Lambda", 2);
-            count.use("sqs.requests", chunks(bytes) + 1);
-            if (hasGroups(queue)) count.use("sqs.fairRequests", chunks(bytes) + 1);
+            // A long poll answers as soon as one message is there (SQS Developer Guide, "Amazon SQS short and long polling").
+            const received = cameTogether ? chunks(sizes.reduce((sum, bytes) => sum + bytes, 0)) : sizes.reduce((sum, bytes) => sum + chunks(bytes), 0);
+            count.call("SQS receive by Lambda", received);
+            count.call("SQS delete by Lambda");
+            count.use("sqs.requests", received + 1);
+            if (hasGroups(queue)) count.use("sqs.fairRequests", received + 1);
             return answered;
           },
         })),
