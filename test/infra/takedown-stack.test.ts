@@ -100,6 +100,20 @@ describe("every function", () => {
     template.hasResourceProperties("AWS::Logs::LogGroup", { LogGroupName: `/takedown/example/${name}`, RetentionInDays: 90, KmsKeyId: Match.anyValue() });
   });
 
+  test("that urgent cases pass has the memory, and so the processor, that makes it quick", () => {
+    const fedUrgently = functionsHere.filter((name) => {
+      const { fedBy } = topology[name];
+      return typeof fedBy !== "string" && fedBy.some((queue) => queues[queue].lane !== "standard");
+    });
+    expect(fedUrgently.map((name) => [name, functionOf(name)[1].MemorySize])).toEqual([
+      ["take-in-report", 512],
+      ["find-contact", 512],
+      ["send-notice", 512],
+      ["take-in-delivery", 512],
+      ["take-in-reply", 512],
+    ]);
+  });
+
   test("is not traced, and may write no trace, where the stage does not ask for it", () => {
     const functions = ofType(resources, "AWS::Lambda::Function");
     expect(functions.map(([, { Properties }]) => Properties.TracingConfig).filter(Boolean)).toEqual([]);
