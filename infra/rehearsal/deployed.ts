@@ -58,7 +58,7 @@ const resources = z.object({ StackResources: z.array(z.object({ ResourceType: z.
 const accessKey = z.object({ AccessKey: z.object({ AccessKeyId: z.string(), SecretAccessKey: z.string() }) });
 const rules = z.object({ Rules: z.array(z.object({ EventPattern: z.string().optional() })) });
 
-/** What the check waits for comes within seconds; each minute's sweep sets the longest. */
+/** What the check waits for comes within seconds; each minute's sweep, and the minute that standard look-ups are gathered for, set the longest. */
 const patienceMs = 150_000;
 
 export const until = async <T>(what: string, look: () => Promise<T | undefined>, last: () => string = () => ""): Promise<T> => {
