@@ -51,10 +51,12 @@ const stageSchema = z.strictObject({
    */
   isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
   /**
-   * X-Ray traces every function at Lambda's own rate, which cannot be lowered. Where a million notices go out in a month it is a third
-   * of what the platform costs (`infra/operations.md`); logs, metrics and alarms are the same without it.
+   * X-Ray's traces of every function; turned on while somebody looks for a fault (`infra/runbook/README.md`). Off by default: Lambda
+   * traces the first run of each second and one in twenty of the rest, which cannot be lowered (Lambda Developer Guide, "Visualize
+   * Lambda function invocations using AWS X-Ray"), so at a million notices a month nearly all of them (`infra/operations.md`
+   * says for how much); and metrics, and the log by case and by run, answer what the runbook asks.
    */
-  traces: z.boolean().default(true),
+  traces: z.boolean().default(false),
   /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */
   keepLogsDays: z.literal([30, 90, 180, 365]).default(90),
 });

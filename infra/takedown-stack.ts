@@ -20,7 +20,18 @@ import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { callsOf, rightsOf, seesTable } from "./constructs/rights.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import type { Stage } from "./stages.ts";
-import { functionNames, functionsOf, type QueueName, queueNames, type Reach, reportQueues, talksBeyondAws, topology, visibilitySeconds } from "./topology.ts";
+import {
+  deliveryQueues,
+  functionNames,
+  functionsOf,
+  type QueueName,
+  queueNames,
+  type Reach,
+  reportQueues,
+  talksBeyondAws,
+  topology,
+  visibilitySeconds,
+} from "./topology.ts";
 
 export type TakedownStackProps = StackProps & {
   readonly stage: Stage;
@@ -51,7 +62,7 @@ export class TakedownStack extends Stack {
     // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours. With one, what cannot be
     // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
     const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${stage.name}-reporters` });
-    const mail = new Mail(this, "Mail", { stage, deliveries: queue("delivery") });
+    const mail = new Mail(this, "Mail", { stage, deliveries: { urgent: queue(deliveryQueues.urgent), standard: queue(deliveryQueues.standard) } });
     const replyKeys = new NamedKeys(this, "ReplyKeys", { stage: stage.name, holds: "keys of the reply addresses", key: keys.records });
     const masterKeys = new NamedKeys(this, "MasterKeys", { stage: stage.name, holds: "master keys of what cases hold", key: keys.records });
     new CfnOutput(this, "MasterKeysSecret", { description: "The secret without which no case can be read, for npm run takedown", value: masterKeys.secretArn });

@@ -11,6 +11,7 @@ export const queueNames = [
   "contact-standard",
   "notice-urgent",
   "notice-standard",
+  "delivery-urgent",
   "delivery",
   "reply",
 ] as const;
@@ -65,9 +66,16 @@ export type FunctionRow = {
   readonly drops: readonly QueueName[];
   readonly reaches: readonly Reach[];
   readonly timeoutSeconds: number;
+  /**
+   * Lambda gives processor time by memory. 512 where an urgent case passes: 256 would save a dollar in a million first notices, and
+   * send the urgent ones a third of a second later, or two seconds where all three functions start cold (`bench:cost`, processor time).
+   */
   readonly memoryMb: number;
   readonly batchSize?: number;
-  /** How long the stream's reader waits for more before it hands over what there is. */
+  /**
+   * How long Lambda's readers wait for more before they hand over what there is: those of the stream, and those of the standard
+   * lane's queues (`windowSecondsOf`). Absent: not at all.
+   */
   readonly windowSeconds?: number;
   /** Invocations at a time for each queue, so that the registries' patience is kept; or as many as SES's rate keeps busy (`sendersFor`). */
   readonly maxConcurrency?: number | "by-ses-rate";
@@ -84,13 +92,16 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
   "contact-standard": { holds: "other cases whose contact is to be found", lane: "standard" },
   "notice-urgent": { holds: "urgent cases with a notice to send", lane: "urgent" },
   "notice-standard": { holds: "other cases with a notice to send", lane: "standard" },
-  delivery: { holds: "what SES says about mails that were sent", lane: "both" },
+  "delivery-urgent": { holds: "what SES says about urgent mails that were sent", lane: "urgent" },
+  delivery: { holds: "what SES says about other mails that were sent", lane: "standard" },
   reply: { holds: "mails that desks wrote back", lane: "both" },
 };
 
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
+/** By whose configuration set the mail went out. The standard lane's had both lanes' events once: a queue that holds messages keeps its name. */
+export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" } as const;
 const hints = [...contactQueues, ...noticeQueues] as const;
 
 export const topology: Record<FunctionName, FunctionRow> = {
@@ -102,6 +113,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
+    // No window: a hold, "gone" and "withdrawn" come on these queues too, and in another reader's hands they would overtake their report.
     maxConcurrency: 10,
     hurts: "New reports are not taken in; abusive content stays up and its reporter believes that somebody was told.",
   },
@@ -113,6 +125,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     timeoutSeconds: 60,
     memoryMb: 512,
     batchSize: 5,
+    // The one hop of a standard notice that waits; then most wait a quarter of an hour for their digest.
+    windowSeconds: 60,
     maxConcurrency: 5,
     hurts: "Cases wait without a contact; no first notice goes out.",
   },
@@ -123,18 +137,21 @@ export const topology: Record<FunctionName, FunctionRow> = {
     reaches: ["master-keys", "mail", "reply-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
+    // One at a time: a neighbour that takes its time, or is cut off, must not make a send late or uncertain.
     batchSize: 1,
     maxConcurrency: "by-ses-rate",
     hurts: "Notices are ready and do not go out; hosts do not know.",
   },
   "take-in-delivery": {
     does: "records deliveries, bounces and complaints, and settles uncertain sends",
-    fedBy: ["delivery"],
+    fedBy: [deliveryQueues.urgent, deliveryQueues.standard],
     drops: hints,
     reaches: ["master-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
+    // A send is uncertain for a quarter of an hour before a person is asked. A burst fills batches sooner, so the breaker sees it at once.
+    windowSeconds: 60,
     maxConcurrency: 10,
     hurts: "Bounced notices are not passed to the next contact, and uncertain sends pile up in front of on-call.",
   },
@@ -144,6 +161,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     drops: hints,
     reaches: ["master-keys", "reply-keys", "reply-bucket"],
     timeoutSeconds: 30,
+    // Five mails at once, of any size that a desk sends.
     memoryMb: 512,
     batchSize: 5,
     maxConcurrency: 5,
@@ -155,6 +173,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     drops: hints,
     reaches: ["master-keys", "on-call"],
     timeoutSeconds: 55,
+    // Thousands of due cases in one run; an idle one would hardly cost less.
     memoryMb: 512,
     hurts: "Nothing unanswered is reminded or escalated, lost hints are not found again, and on-call is not told of new reviews.",
   },
@@ -164,7 +183,8 @@ export const topology: Record<FunctionName, FunctionRow> = {
     drops: [],
     reaches: ["master-keys", "reporters"],
     timeoutSeconds: 60,
-    memoryMb: 512,
+    // No case waits for it; a hundred lines take some 120 MB.
+    memoryMb: 256,
     batchSize: 100,
     // A million cases a month bring a handful of lines in that time, one run instead of as many; news may be that late.
     windowSeconds: 20,
@@ -214,9 +234,20 @@ export const functionsOf = (settings: Pick<Settings, "signIn">): readonly Functi
 /** What the stream hands to a function fed by `history`: new items with such a sort key. A line that is written anew is no news. */
 export const historyKeyPrefix = "EVENT#";
 
-/** Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times. */
+/** > The urgent lane is never delayed for money: from a queue that holds anything urgent, messages are handed over at once. */
+export const windowSecondsOf = (name: FunctionName, queue: QueueName): number => (queues[queue].lane === "standard" ? (topology[name].windowSeconds ?? 0) : 0);
+
+/**
+ * Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times, and for the window on top, in which
+ * messages are received already (Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping").
+ */
 export const visibilitySeconds = (queue: QueueName): number =>
-  6 * Math.max(...Object.values(topology).flatMap((row) => (Array.isArray(row.fedBy) && row.fedBy.includes(queue) ? [row.timeoutSeconds] : [])));
+  Math.max(
+    ...functionNames.flatMap((name) => {
+      const { fedBy, timeoutSeconds } = topology[name];
+      return typeof fedBy !== "string" && fedBy.includes(queue) ? [6 * timeoutSeconds + windowSecondsOf(name, queue)] : [];
+    }),
+  );
 
 /** From a notice's hint to its answer being written down, with SES near by: what a sender needs for one mail. */
 const oneSendSeconds = 0.35;

@@ -1,16 +1,87 @@
-import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { DropHint } from "../case/change-case.ts";
 import type { Environment } from "./environment.ts";
+
+export type Hints = {
+  readonly dropHint: DropHint;
+  /**
+   * Runs one of several steps that run side by side. A hint of the standard lane that it drops waits until each of them has ended or waits as
+   * well; then all go in one request for each queue. Without it, and in the urgent lane, a hint goes at once.
+   */
+  readonly beside: <T>(step: () => Promise<T>) => Promise<T>;
+};
+
+/** SQS said of one hint in a batch that it did not take it. */
+class HintNotTaken extends Error {
+  override name = "HintNotTaken";
+}
+
+type Message = { readonly MessageBody: string; readonly MessageGroupId?: string };
+type Waiting = { readonly QueueUrl: string; readonly message: Message; readonly taken: () => void; readonly failed: (error: unknown) => void };
+
+/** As many as SQS takes in one request (SQS Developer Guide, "Amazon SQS batch actions"). */
+const batchAtMost = 10;
 
 /**
  * Drops hints on the queue of the case's lane, which SQS keeps fair by reporter (SQS Developer Guide, "Amazon SQS fair
  * queues"): the group is the reporter's id and nothing of what was reported, and a hint without one counts as a tenant of its
- * own. The settings' rule for ids keeps within what a group may hold. Network: one SendMessage. Throws what SQS throws.
+ * own. The settings' rule for ids keeps within what a group may hold. Network: one SendMessage, or a share of one SendMessageBatch.
+ * Throws what SQS throws, and for each hint by itself what SQS did not take of a batch.
  */
-export const sqsHints = (client: SQSClient, urls: Environment["HINT_QUEUE_URLS"]): DropHint => {
+export const sqsHints = (client: SQSClient, urls: Environment["HINT_QUEUE_URLS"]): Hints => {
   const queueOf = { "find-contact": "contact", "send-notice": "notice" } as const;
-  return async (to, lane, hint, MessageGroupId) => {
-    const QueueUrl = urls[`${queueOf[to]}-${lane}`];
-    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(hint), ...(MessageGroupId !== undefined && { MessageGroupId }) }));
+  let running = 0;
+  let waiting: readonly Waiting[] = [];
+
+  const sendBatch = async (QueueUrl: string, batch: readonly Waiting[]): Promise<void> => {
+    const [first, second] = batch;
+    try {
+      if (first && !second) {
+        await client.send(new SendMessageCommand({ QueueUrl, ...first.message }));
+        first.taken();
+        return;
+      }
+      const Entries = batch.map(({ message }, at) => ({ Id: String(at), ...message }));
+      const { Successful = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+      const ids = new Set(Successful.map(({ Id }) => Id));
+      for (const [at, { taken, failed }] of batch.entries()) {
+        if (ids.has(String(at))) taken();
+        else failed(new HintNotTaken("SQS took others of its batch."));
+      }
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+    }
+  };
+
+  const sendWhenAllWait = (): void => {
+    if (waiting.length < running) return;
+    const all = waiting;
+    waiting = [];
+    for (const QueueUrl of new Set(all.map((one) => one.QueueUrl))) {
+      const those = all.filter((one) => one.QueueUrl === QueueUrl);
+      for (let from = 0; from < those.length; from += batchAtMost) void sendBatch(QueueUrl, those.slice(from, from + batchAtMost));
+    }
+  };
+
+  return {
+    dropHint: (to, lane, hint, MessageGroupId) =>
+      new Promise((taken, failed) => {
+        const message = { MessageBody: JSON.stringify(hint), ...(MessageGroupId !== undefined && { MessageGroupId }) };
+        const one = { QueueUrl: urls[`${queueOf[to]}-${lane}`], message, taken, failed };
+        if (lane === "urgent") return void sendBatch(one.QueueUrl, [one]);
+        waiting = [...waiting, one];
+        sendWhenAllWait();
+      }),
+    beside: async (step) => {
+      running++;
+      try {
+        // All of a batch are counted before the first begins.
+        await Promise.resolve();
+        return await step();
+      } finally {
+        running--;
+        sendWhenAllWait();
+      }
+    },
   };
 };

@@ -8,7 +8,7 @@ import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
-import { sqsHints } from "../adapters/sqs-hints.ts";
+import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
 import type { CaseWork, Hint } from "../case/change-case.ts";
 import { policyOf } from "../escalation/policy.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -17,6 +17,8 @@ import type { Variables } from "./variables.ts";
 
 export type Base = {
   readonly work: CaseWork & { readonly log: Log };
+  /** For a function whose batch's records run side by side: their hints go together (`sqs-hints.ts`). */
+  readonly beside: Hints["beside"];
   readonly environment: Environment;
   readonly region: string;
   readonly table: DynamoDBDocumentClient;
@@ -32,7 +34,9 @@ export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(
   const secrets = new SecretsManagerClient(clientLimits);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET);
   const sqs = new SQSClient(clientLimits);
+  const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS);
   return {
+    beside,
     environment,
     region: variables.AWS_REGION ?? "us-east-1",
     table: DynamoDBDocumentClient.from(client),
@@ -43,7 +47,7 @@ export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(
       store: dynamoCaseStore(client, environment.TABLE_NAME, masterKeys),
       policyOf: policyOf(environment.settings),
       clock,
-      dropHint: sqsHints(sqs, environment.HINT_QUEUE_URLS),
+      dropHint,
       log,
     },
   };

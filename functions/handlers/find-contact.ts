@@ -12,12 +12,12 @@ import type { Variables } from "./variables.ts";
 
 /** Fed by the contact queues. The only function that talks to anything beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, table, masterKeys } = caseWork(variables, clock, log);
+  const { work, beside, environment, table, masterKeys } = caseWork(variables, clock, log);
   const { settings, TABLE_NAME } = environment;
   const shared = { known: dynamoKnown(table, TABLE_NAME, masterKeys), pace: dynamoRegistryPace(table, TABLE_NAME) };
   const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
   const find: Parameters<typeof seekContact>[0]["find"] = ({ target, category, lane, evidence }, now) =>
     findContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources[lane]);
-  return sqsWorker(({ body }) => seekContact({ ...work, find }, readHint(body)), work.log);
+  return sqsWorker(({ body }) => seekContact({ ...work, find }, readHint(body)), work.log, { beside });
 };

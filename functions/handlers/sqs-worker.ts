@@ -8,15 +8,17 @@ import { errorName, type Log } from "../kernel/log.ts";
  *
  * `onceMore`: what is kept for later is tried again when a neighbour was done, since what it waits for may have come with
  * that. For steps whose messages follow one another; a second try is as safe as the queue's own.
+ *
+ * `beside`: runs each step, so that what the steps of a batch have in common can be done once.
  */
 export const sqsWorker = (
   step: (record: SQSRecord) => Promise<Outcome>,
   log: Log,
-  { onceMore = false }: { readonly onceMore?: boolean } = {},
+  { onceMore = false, beside = (one) => one() }: { readonly onceMore?: boolean; readonly beside?: (one: () => Promise<Outcome>) => Promise<Outcome> } = {},
 ): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const outcomeOf = async (record: SQSRecord): Promise<Outcome | "failed"> => {
     try {
-      return await step(record);
+      return await beside(async () => step(record));
     } catch (error) {
       log.error("unforeseen", { messageId: record.messageId, error: errorName(error) });
       return "failed";

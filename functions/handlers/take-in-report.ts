@@ -12,7 +12,7 @@ import { required, type Variables } from "./variables.ts";
 
 /** Fed by the report queues, one for each lane. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, table, sqs } = caseWork(variables, clock, log);
+  const { work, beside, environment, table, sqs } = caseWork(variables, clock, log);
   const { allowReserved, reporters } = environment.settings;
   const urls = required(environment.REPORT_QUEUE_URLS, "REPORT_QUEUE_URLS");
   const bursts = dynamoBursts(table, environment.TABLE_NAME, reporters);
@@ -28,5 +28,5 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     });
   };
   // A hold that is read beside its report finds it the second time, and need not wait for the queue's visibility timeout.
-  return sqsWorker(step, work.log, { onceMore: true });
+  return sqsWorker(step, work.log, { onceMore: true, beside });
 };

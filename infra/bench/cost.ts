@@ -1,8 +1,8 @@
 /*
  * npm run bench:cost: what a million first notices cost, from the calls that the deployed bundles make on servers on loopback
- * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: messages that come one by
- * one, as they do where a million is spread over a month, and messages that fill every batch. The law is on the first. X-Ray's
- * traces are those of a million in a month both times.
+ * (`cost/flow.ts`) and a dated price list (`cost/prices.ts`, which also holds what is assumed). Twice: a million
+ * spread evenly over a month, with the batches that Lambda's readers then gather, and messages that fill every batch. The law is on the first. X-Ray's
+ * traces are in it where the stage `example`, which takes every default, has them; beside it stands what they would cost.
  *
  * SES's own price stands apart: it is the same however notices are sent. Beside ours stands the same flow as one execution of Step
  * Functions Standard for each case, by its transitions alone. Not counted: cold starts, traffic, look-ups beyond DNS and registries.
@@ -15,10 +15,11 @@ import { Command, InvalidArgumentError } from "commander";
 import { buildStacks } from "../build-app.ts";
 import { bundleFunctions } from "../bundle.ts";
 import { tableText } from "../local/tally.ts";
-import { readStage } from "../stages.ts";
-import { queueNames, topology } from "../topology.ts";
-import { type Bill, billOf, fixedOf, linesTogether, plus, traced, transitionsOf } from "./cost/bill.ts";
+import { readStage, type Stage } from "../stages.ts";
+import { deliveryQueues, type FunctionName, functionNames, type QueueName, queueNames, topology, windowSecondsOf } from "../topology.ts";
+import { type Bill, billOf, fixedOf, linesTogether, messagesTogether, plus, traced, transitionsOf } from "./cost/bill.ts";
 import { type Flow, playFlow } from "./cost/flow.ts";
+import type { Reading } from "./cost/meter.ts";
 import { priceList, prices } from "./cost/prices.ts";
 
 const million = 1_000_000;
@@ -43,10 +44,12 @@ const { cases, calls } = new Command("bench:cost")
 
 const dollars = (amount: number): string => amount.toFixed(2);
 
-const bills = ({ notice, followUp, replies, firstNotices }: Flow) => ({
-  notice: billOf(traced(notice, million / firstNotices), million / firstNotices),
-  withFollowUp: billOf(traced(plus(notice, followUp, replies), million / firstNotices), million / firstNotices),
-});
+const stage = readStage("example");
+
+const bills = ({ notice, followUp, replies, firstNotices }: Flow, { traces }: Pick<Stage, "traces">) => {
+  const bill = (reading: Reading) => billOf(traces ? traced(reading, million / firstNotices) : reading, million / firstNotices);
+  return { notice: bill(notice), withFollowUp: bill(plus(notice, followUp, replies)) };
+};
 
 const tableOf = ({ notice, withFollowUp }: { readonly notice: Bill; readonly withFollowUp: Bill }): string =>
   tableText([
@@ -59,6 +62,8 @@ const tableOf = ({ notice, withFollowUp }: { readonly notice: Bill; readonly wit
     ["platform", dollars(notice.platform), dollars(withFollowUp.platform)],
     ["SES's own price", dollars(notice.ses), dollars(withFollowUp.ses)],
   ]);
+
+const xRayIn = ({ lines }: Bill): number => lines.find(([service]) => service === "X-Ray")?.[1] ?? 0;
 
 const callsOf = ({ notice, followUp, replies, firstNotices }: Flow): string =>
   Object.entries({ "first notice": notice, "follow-up": followUp, replies })
@@ -75,7 +80,6 @@ const callsOf = ({ notice, followUp, replies, firstNotices }: Flow): string =>
 const resourcesOfStack = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-stack-"));
   try {
-    const stage = readStage("example");
     await bundleFunctions({ outDir: path.join(folder, "bundles"), settings: stage.settings });
     const app = new App({ analyticsReporting: false, outdir: path.join(folder, "out") });
     const { main } = buildStacks(app, stage, path.join(folder, "bundles"));
@@ -88,15 +92,32 @@ const resourcesOfStack = async () => {
   }
 };
 
-const together = linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 });
-const oneByOne = await playFlow({ cases, repliesShare, batches: "of-one", linesTogether: together });
-const law = bills(oneByOne);
+const batchSizeOf = (name: FunctionName): number => topology[name].batchSize ?? 1;
+/** Of a first notice, on the queue where SES says that it was sent and that it was delivered; one on every other. */
+const messagesOfACase = (queue: QueueName): number => (queue === deliveryQueues.standard ? 2 : 1);
+const spread = {
+  together: (name: FunctionName, queue: QueueName): number =>
+    messagesTogether({ messagesAMonth: million * messagesOfACase(queue), windowSeconds: windowSecondsOf(name, queue), batchSize: batchSizeOf(name) }),
+  cameTogether: false,
+  linesTogether: linesTogether({ casesAMonth: million, linesOfACase: 5, windowSeconds: topology["tell-reporters"].windowSeconds ?? 0 }),
+};
+const evenly = await playFlow({ cases, repliesShare, ...spread });
+const law = bills(evenly, stage);
 
 console.log(`For ${million} first notices, from ${cases} cases played; prices of ${priceList.region} on ${priceList.readOn}.`);
-console.log(`\nMessages come one by one; the history's lines ${together} together:`);
+const gathered = functionNames.flatMap((name) => {
+  const { fedBy } = topology[name];
+  const queues = typeof fedBy === "string" ? [] : fedBy.filter((queue) => spread.together(name, queue) > 1);
+  return queues.map((queue) => `${spread.together(name, queue)} messages of ${queue}`);
+});
+console.log(`\nSpread evenly over a month; together come ${[...gathered, `${spread.linesTogether} lines of the history`].join(", ")}, all else one by one:`);
 console.log(tableOf(law));
+const inTraces = bills(evenly, { traces: true });
+console.log(`  X-Ray's traces, ${stage.traces ? "on" : "off"} by default: ${dollars(xRayIn(inTraces.notice))} and ${dollars(xRayIn(inTraces.withFollowUp))}.`);
 console.log("\nMessages fill each batch:");
-console.log(tableOf(bills(await playFlow({ cases, repliesShare, batches: "full", linesTogether: topology["tell-reporters"].batchSize ?? 1 }))));
+console.log(
+  tableOf(bills(await playFlow({ cases, repliesShare, together: batchSizeOf, cameTogether: true, linesTogether: batchSizeOf("tell-reporters") }), stage)),
+);
 const transitions = [transitionsOf({ followUps: 0, replies: 0 }), transitionsOf({ followUps: 1, replies: repliesShare })] as const;
 console.log("\nThe same flow as one execution of Step Functions Standard for each case, its transitions alone:");
 console.log(
@@ -107,12 +128,11 @@ console.log(
   ]),
 );
 console.log("\nA month, whatever happens:");
-const fixed = fixedOf(await resourcesOfStack(), { queues: queueNames.length, idleMinute: oneByOne.idleMinute });
+const fixed = fixedOf(await resourcesOfStack(), { queues: queueNames.length, idleMinute: evenly.idleMinute });
 console.log(tableText([...fixed, ["together", fixed.reduce((sum, [, amount]) => sum + amount, 0)] as const].map(([name, amount]) => [name, dollars(amount)])));
-const stored =
-  (((oneByOne.notice.used["dynamoDb.storedBytes"] ?? 0) + (oneByOne.followUp.used["dynamoDb.storedBytes"] ?? 0)) / oneByOne.firstNotices) * million;
+const stored = (((evenly.notice.used["dynamoDb.storedBytes"] ?? 0) + (evenly.followUp.used["dynamoDb.storedBytes"] ?? 0)) / evenly.firstNotices) * million;
 console.log(`A million cases with one follow-up lie in the table as ${(stored / 1024 ** 3).toFixed(2)} GB, index entries apart.`);
-if (calls) console.log(`\nCalls for one first notice, one by one:\n${callsOf(oneByOne)}`);
+if (calls) console.log(`\nCalls for one first notice, spread evenly:\n${callsOf(evenly)}`);
 
 const missed = (["notice", "withFollowUp"] as const).filter((name) => law[name].platform > atMost[name]);
 const words = { notice: "a first notice", withFollowUp: "a first notice with its follow-up" };

@@ -19,7 +19,7 @@ export type AlarmsProps = {
 const minutes = Duration.minutes;
 
 /**
- * Longer than the longest visibility timeout (six minutes), or one receive that failed and will come right by the next
+ * Longer than the longest visibility timeout (seven minutes), or one receive that failed and will come right by the next
  * would ring. The oldest message counts while it is in flight, too.
  */
 const waitsSeconds = { urgent: 10 * 60, standard: 30 * 60, both: 15 * 60 } as const;

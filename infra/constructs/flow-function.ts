@@ -5,7 +5,7 @@ import type * as kms from "aws-cdk-lib/aws-kms";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { type FunctionName, type FunctionRow, historyKeyPrefix, sendersFor } from "../topology.ts";
+import { type FunctionName, type FunctionRow, historyKeyPrefix, sendersFor, windowSecondsOf } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { type IsolatedNetwork, networkRights } from "./isolated-network.ts";
 import { measure } from "./measures.ts";
@@ -76,10 +76,12 @@ export class FlowFunction extends Construct {
     measure(this, { stage: props.stage, name: props.name, logGroup });
     const atATime = props.row.maxConcurrency === "by-ses-rate" ? sendersFor(props.mailsPerSecond) : props.row.maxConcurrency;
     for (const feed of props.feeds) {
+      const window = windowSecondsOf(props.name, feed.name);
       const mapping = new lambda.EventSourceMapping(this, `From-${feed.name}`, {
         target: this.lambda,
         eventSourceArn: feed.queue.queueArn,
         batchSize: props.row.batchSize,
+        ...(window > 0 && { maxBatchingWindow: Duration.seconds(window) }),
         // One message that fails must not send its neighbours round again.
         reportBatchItemFailures: true,
         ...(atATime !== undefined && { maxConcurrency: atATime }),

@@ -14,7 +14,7 @@ export class Mail extends Construct {
   readonly dryRunIdentity?: ses.EmailIdentity;
   readonly configurationSets: Readonly<Record<Lane, ses.ConfigurationSet>>;
 
-  constructor(scope: Construct, id: string, { stage, deliveries }: { readonly stage: Stage; readonly deliveries: HintQueue }) {
+  constructor(scope: Construct, id: string, { stage, deliveries }: { readonly stage: Stage; readonly deliveries: Readonly<Record<Lane, HintQueue>> }) {
     super(scope, id);
     this.identity = new ses.EmailIdentity(this, "Identity", {
       identity: ses.Identity.domain(stage.senderDomain),
@@ -27,13 +27,19 @@ export class Mail extends Construct {
     if (dryRunMailbox !== undefined) this.dryRunIdentity = new ses.EmailIdentity(this, "DryRunMailbox", { identity: ses.Identity.email(dryRunMailbox) });
     const names = stage.settings.configurationSets;
     this.configurationSets = { urgent: this.configurationSet("Urgent", names.urgent), standard: this.configurationSet("Standard", names.standard) };
-    new events.Rule(this, "Events", {
-      description: "What SES says about our mails, to the delivery queue",
-      eventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": [names.urgent, names.standard] } } } },
+    this.bringEvents("UrgentEvents", names.urgent, deliveries.urgent);
+    this.bringEvents("Events", names.standard, deliveries.standard);
+  }
+
+  /** A queue for each lane, so that an urgent bounce waits behind no standard delivery. */
+  private bringEvents(id: string, configurationSet: string, { queue, deadLetters }: HintQueue): void {
+    new events.Rule(this, id, {
+      description: `What SES says about mails of ${configurationSet}, to their queue`,
+      eventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": [configurationSet] } } } },
       targets: [
-        new targets.SqsQueue(deliveries.queue, {
+        new targets.SqsQueue(queue, {
           // They have the same shape as those that the function gave up, and are redriven the same way.
-          deadLetterQueue: deliveries.deadLetters,
+          deadLetterQueue: deadLetters,
           maxEventAge: Duration.hours(24),
           retryAttempts: 185,
         }),

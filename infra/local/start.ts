@@ -31,7 +31,7 @@ import { serve } from "./serve.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { region } from "./servers/sqs.ts";
 import { masterKeysSecret, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
-import { enqueue } from "./work-queues.ts";
+import { enqueueEvent } from "./work-queues.ts";
 
 type Options = {
   readonly once?: true;
@@ -102,7 +102,7 @@ const once = async (): Promise<number> => {
     registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
     ratePerSecond: 100_000,
     onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw),
-    onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
+    onEvent: (event) => enqueueEvent(stand, event),
     onReporterTold: heard.hear,
   });
   try {
@@ -161,7 +161,7 @@ const keepRunning = async (): Promise<number> => {
       console.log(`${clock.now().slice(0, 16).replace("T", " ")}  mail ${String(mail.number).padStart(4, "0")}          to ${mail.destinations.join(", ")}`);
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
-    onEvent: (event) => enqueue(stand, "delivery", JSON.stringify(event)),
+    onEvent: (event) => enqueueEvent(stand, event),
     onReporterTold: (news) => console.log(`    ${news.reporter.padEnd(10)} │ ${sayNews(news)}`),
     onCallTold: (text) =>
       console.log(

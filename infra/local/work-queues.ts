@@ -15,7 +15,8 @@ import { make as takeInDelivery } from "../../functions/handlers/take-in-deliver
 import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
 import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
-import { type QueueName, queues, topology } from "../topology.ts";
+import { deliveryQueues, type QueueName, queues, topology } from "../topology.ts";
+import type { SesEvent } from "./servers/ses-events.ts";
 import type { SqsServer } from "./servers/sqs.ts";
 import type { Stand } from "./stand.ts";
 
@@ -66,6 +67,16 @@ export const recordOf = (queue: QueueName, message: Message): SQSRecord => ({
 /** Puts one message on a queue. */
 export const enqueue = async ({ queues: client, sqs }: QueuesAt, queue: QueueName, body: string): Promise<void> => {
   await client.send(new SendMessageCommand({ QueueUrl: sqs.queueUrl(queue), MessageBody: body }));
+};
+
+/** Puts an event of SES on its lane's queue, as the rules on the bus do (`constructs/mail.ts`). */
+export const enqueueEvent = (to: QueuesAt, event: SesEvent): Promise<void> => enqueue(to, deliveryQueueOf(event), JSON.stringify(event));
+
+/** The queue of a mail's lane, by the name of its configuration set, which ends in the lane's. */
+export const deliveryQueueOf = ({ resources }: SesEvent): QueueName => {
+  const lane = /-?(urgent|standard)$/.exec(String(resources))?.[1];
+  if (lane !== "urgent" && lane !== "standard") throw new Error(`An event of SES names no lane's configuration set: ${String(resources)}.`);
+  return deliveryQueues[lane];
 };
 
 /**

@@ -19,6 +19,7 @@ import type { CaseStore } from "../../functions/case/store.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
+import { deliveryQueueOf } from "../local/work-queues.ts";
 import type { QueueName } from "../topology.ts";
 import { accountId, aws, type Environment, region } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
@@ -59,7 +60,7 @@ const resources = z.object({ StackResources: z.array(z.object({ ResourceType: z.
 const accessKey = z.object({ AccessKey: z.object({ AccessKeyId: z.string(), SecretAccessKey: z.string() }) });
 const rules = z.object({ Rules: z.array(z.object({ EventPattern: z.string().optional() })) });
 
-/** What the check waits for comes within seconds; each minute's sweep sets the longest. */
+/** What the check waits for comes within seconds; each minute's sweep, and the minute that standard look-ups are gathered for, set the longest. */
 const patienceMs = 150_000;
 
 export const until = async <T>(what: string, look: () => Promise<T | undefined>, last: () => string = () => ""): Promise<T> => {
@@ -149,7 +150,7 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
         at,
       );
       await mustMatchARule(environment, JSON.stringify(said));
-      await put("delivery", JSON.stringify(said));
+      await put(deliveryQueueOf(said), JSON.stringify(said));
     },
     putReply: async (key, mail) => {
       await mails.send(new PutObjectCommand({ Bucket: one("AWS::S3::Bucket"), Key: key, Body: mail }));

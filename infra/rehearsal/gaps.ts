@@ -13,7 +13,7 @@ export const gaps: readonly Gap[] = [
   },
   {
     gap: "SES publishes no events",
-    instead: "each event is matched against the deployed rule's pattern and put on the delivery queue",
+    instead: "each event is matched against the deployed rules' patterns and put on its lane's delivery queue",
     isThere: async ({ caseOf }) => (await caseOf("hotline/R-3")).notices.every(({ state }) => state !== "delivered"),
   },
   {

@@ -25,11 +25,11 @@ export const otherwise = (): StageRow => {
   };
 };
 
-/** Tracing adds a right to each role, and its lack a finding of its own: neither may hide behind what the other two choose. */
-export const untraced = (): StageRow => ({ ...otherwise(), isolated: undefined, traces: false });
+/** Tracing adds a right to each role, and its lack is a finding of its own: neither may hide behind what the other two choose. */
+export const traced = (): StageRow => ({ ...otherwise(), isolated: undefined, traces: true });
 
 export const checkedStages = (): readonly Stage[] => [
   readStage("example"),
   readStage("otherwise", { otherwise: otherwise() }),
-  readStage("untraced", { untraced: untraced() }),
+  readStage("traced", { traced: traced() }),
 ];

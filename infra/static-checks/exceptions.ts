@@ -181,7 +181,7 @@ export const exceptions: readonly Exception[] = [
     asks: "traces of each function",
     at: functions,
     reason:
-      "On, unless a stage says `traces: false`: Lambda's rate cannot be lowered, and at a million notices a month traces are a third of the platform's price. Lines of the log hold each run's time and request all the same.",
+      "Off, unless a stage says `traces: true`: Lambda's rate cannot be lowered, and at a million notices a month nearly every run would be traced and paid for. The log holds each run's time, memory and request all the same; whoever looks for a fault turns them on.",
   },
   {
     tool: "checkov",

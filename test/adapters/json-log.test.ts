@@ -14,18 +14,23 @@ test("a line is a moment, a code, its sentence and the fields, and nothing else"
   expect(lines).toEqual([{ ...swept, count: 3, lateSeconds: 0 }]);
 });
 
+const oneRun = (root: string, sampled: 0 | 1) => {
+  vi.stubEnv("_X_AMZN_TRACE_ID", `Root=${root};Parent=53995c3f42cd8ad8;Sampled=${sampled};Lineage=a87bd80c:1`);
+  log.info("follow-up.swept");
+};
+
 test("a line names the trace of the run that said it, each run's own", () => {
-  for (const [root, sampled] of [
-    ["1-5759e988-bd862e3fe1be46a994272793", 1],
-    ["1-5759e989-000000000000000000000001", 0],
-  ]) {
-    vi.stubEnv("_X_AMZN_TRACE_ID", `Root=${root};Parent=53995c3f42cd8ad8;Sampled=${sampled};Lineage=a87bd80c:1`);
-    log.info("follow-up.swept");
-  }
+  oneRun("1-5759e988-bd862e3fe1be46a994272793", 1);
+  oneRun("1-5759e989-000000000000000000000001", 1);
   expect(lines).toEqual([
     { ...swept, trace: "1-5759e988-bd862e3fe1be46a994272793" },
     { ...swept, trace: "1-5759e989-000000000000000000000001" },
   ]);
+});
+
+test("a line names no trace that X-Ray does not keep", () => {
+  oneRun("1-5759e988-bd862e3fe1be46a994272793", 0);
+  expect(lines).toEqual([swept]);
 });
 
 test("a variable of another form is not written down", () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import type { QueueName } from "../../infra/topology.ts";
+import { deliveryQueues, type QueueName } from "../../infra/topology.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
@@ -45,9 +45,10 @@ const aLife = async (reportId: string, category: string): Promise<readonly Told[
   for (const queue of [`contact-${lane}`, `notice-${lane}`] as const) await tell(queue, JSON.stringify({ caseId: house.caseIdOf(reportId) }));
   const mail = house.mails()[before];
   if (!mail) throw new Error("no notice went out");
-  for (const event of house.events.slice(eventsBefore)) await tell("delivery", JSON.stringify(event));
+  const delivery = deliveryQueues[lane];
+  for (const event of house.events.slice(eventsBefore)) await tell(delivery, JSON.stringify(event));
   const [sent] = house.events.slice(eventsBefore);
-  await tell("delivery", JSON.stringify(sent).replace('"Send"', '"Delivery"'));
+  await tell(delivery, JSON.stringify(sent).replace('"Send"', '"Delivery"'));
   await tell("reply", house.reply(mail, "We have received your report. Ticket #123456."));
   for (const status of ["hold", "release", "still-up"]) {
     house.pass(1);

@@ -83,7 +83,9 @@ describe("an alarm", () => {
   test.each(queueNames)("rings for %s when messages wait and when one is given up", (name) => {
     const waits = alarms.find((alarm) => alarm.name === `${name}-waits`)?.properties;
     const dead = alarms.find((alarm) => alarm.name === `${name}-dead-letters`)?.properties;
-    const longestVisibility = 6 * Math.max(...Object.values(topology).map(({ timeoutSeconds, fedBy }) => (typeof fedBy === "string" ? 0 : timeoutSeconds)));
+    const longestVisibility = Math.max(
+      ...Object.values(topology).map(({ timeoutSeconds, windowSeconds = 0, fedBy }) => (typeof fedBy === "string" ? 0 : 6 * timeoutSeconds + windowSeconds)),
+    );
     expect(waits).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage", ComparisonOperator: "GreaterThanThreshold", TreatMissingData: "notBreaching" });
     // One failed receive is no alarm: its message comes right by the next.
     expect(Number(waits?.Threshold)).toBeGreaterThan(longestVisibility);

@@ -108,8 +108,8 @@ describe("the dashboard", () => {
       typeof first === "object" && first !== null && "expression" in first ? [first.expression] : [],
     );
     expect(expressions).toEqual([
-      "MAX([FILL(urgent0, 0), FILL(urgent1, 0), FILL(urgent2, 0)])",
-      "MAX([FILL(standard0, 0), FILL(standard1, 0), FILL(standard2, 0)])",
+      "MAX([FILL(urgent0, 0), FILL(urgent1, 0), FILL(urgent2, 0), FILL(urgent3, 0)])",
+      "MAX([FILL(standard0, 0), FILL(standard1, 0), FILL(standard2, 0), FILL(standard3, 0)])",
     ]);
   });
 });

@@ -56,10 +56,8 @@ const rightsIn = (all: Resources, name: FunctionName): readonly string[] => {
 const on = (resource: string, ...actions: readonly string[]) => actions.map((action) => `${action} on ${resource}`);
 const through = (service: string, lines: readonly string[]) => lines.map((line) => `${line} when through ${service}`);
 
-const itself = (name: FunctionName) => [
-  ...on(`log /takedown/example/${name}`, "logs:CreateLogStream", "logs:PutLogEvents"),
-  ...on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
-];
+const itself = (name: FunctionName) => on(`log /takedown/example/${name}`, "logs:CreateLogStream", "logs:PutLogEvents");
+const writesTraces = on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments");
 const recordsKey = through(
   "dynamodb",
   on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
@@ -71,7 +69,7 @@ const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
 const masterKeys = [...on("master keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
 // The key in KMS that opens them is among the rights on the master keys.
 const replyKeys = on("reply keys", "secretsmanager:GetSecretValue");
-// What each function but the watchdog does all the same: its own log, traces, single cases, and hints.
+// What each function but the watchdog does all the same: its own log, single cases, and hints.
 const common = (name: FunctionName) => [
   ...itself(name),
   ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
@@ -117,7 +115,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
       (action) =>
         `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
     ),
-    ...fedBy("delivery"),
+    ...fedBy("delivery-urgent", "delivery"),
   ],
   "take-in-reply": [
     ...common("take-in-reply"),
@@ -140,8 +138,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...tellsOnCall,
   ],
   "tell-reporters": [
-    ...on("log /takedown/example/tell-reporters", "logs:CreateLogStream", "logs:PutLogEvents"),
-    ...on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments"),
+    ...itself("tell-reporters"),
     'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     'dynamodb:GetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     ...historyStays,
@@ -160,7 +157,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...queueNames.flatMap((queue) =>
       on(`queue ${queue}-dead-letters`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"),
     ),
-    ...["report-urgent", "report-standard", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),
   ],
   // Anybody may call it, and it talks to the world: it knows no case and no queue.
@@ -191,12 +188,15 @@ describe("a function's role", () => {
     for (const name of onTable) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
   });
 
-  test("names no action by a wildcard, and no resource but for traces and SES's quota, of which AWS lets one name none", () => {
+  test("names no action by a wildcard, and no resource but for SES's quota, of which AWS lets one name none", () => {
     const all = functionNames.flatMap((name) => rightsIn(resources, name));
     expect(all.filter((line) => /^[\w:]*\*/.test(line))).toEqual([]);
-    expect(new Set(all.filter((line) => / on \*/.test(line)))).toEqual(
-      new Set(on("*", "ses:GetSendQuota", "xray:PutTelemetryRecords", "xray:PutTraceSegments")),
-    );
+    expect(all.filter((line) => / on \*/.test(line))).toEqual(on("*", "ses:GetSendQuota"));
+  });
+
+  test("of a stage with traces differs by the right to write them alone", () => {
+    const traced = synthesise({ ...aBrowserStage(), traces: true }).resources;
+    for (const name of functionNames) expect(rightsIn(traced, name), name).toEqual([...rights[name], ...writesTraces].sort());
   });
 
   test("of a dry run differs by the right to send to the test mailbox alone", () => {

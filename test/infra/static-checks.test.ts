@@ -2,7 +2,7 @@ import path from "node:path";
 import * as iam from "aws-cdk-lib/aws-iam";
 import { describe, expect, test } from "vitest";
 import { checkAtSynthesis } from "../../infra/build-app.ts";
-import { otherwise, untraced } from "../../infra/static-checks/checked-stages.ts";
+import { otherwise, traced } from "../../infra/static-checks/checked-stages.ts";
 import type { Exception } from "../../infra/static-checks/exceptions.ts";
 import { exceptions } from "../../infra/static-checks/exceptions.ts";
 import { type Finding, needless, withoutReason } from "../../infra/static-checks/findings.ts";
@@ -13,7 +13,7 @@ import { withApp } from "./synthesised.ts";
 
 /** As an operator may write it: in another region, and in whatever account deploys it. What is found must have the same name. */
 const elsewhere = aStage({ region: "us-west-2", isolated: { prefixLists: { dynamodb: "pl-89abcdef", s3: "pl-01234567" } } });
-const found = [aStage(), otherwise(), untraced(), elsewhere].map((row) => withApp(row, nagFindings));
+const found = [aStage(), otherwise(), traced(), elsewhere].map((row) => withApp(row, nagFindings));
 
 describe("the static checks", () => {
   test("find nothing by cdk-nag for which nobody wrote a reason, whatever a stage chooses", () => {

@@ -3,26 +3,28 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../infra/constructs/hint-queue.ts";
-import { functionsOf, queueNames, queues, sendersFor, topology } from "../../infra/topology.ts";
+import { functionNames, functionsOf, queueNames, queues, sendersFor, topology, windowSecondsOf } from "../../infra/topology.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { template, resources, inbound } = synthesise();
+const traced = synthesise(aStage({ traces: true })).resources;
 const functionsHere = functionsOf({});
 if (!inbound) throw new Error("The stage `example` receives mail.");
 const queueOf = (name: string) => theOne(resources, "AWS::SQS::Queue", "QueueName", `takedown-example-${name}`);
 const functionOf = (name: string) => theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
 
 describe("every queue", () => {
-  // By hand, so that a slip in the topology shows: six times the timeout of the function that it feeds.
+  // By hand, so that a slip in the topology shows: six times the timeout of the function that it feeds, and what it waits for more.
   const visibility = {
     "report-urgent": 180,
     "report-standard": 180,
     "contact-urgent": 360,
-    "contact-standard": 360,
+    "contact-standard": 420,
     "notice-urgent": 180,
     "notice-standard": 180,
-    delivery: 180,
+    "delivery-urgent": 180,
+    delivery: 240,
     reply: 180,
   } as const;
 
@@ -31,7 +33,7 @@ describe("every queue", () => {
     expect(names.sort()).toEqual(queueNames.flatMap((name) => [`takedown-example-${name}`, `takedown-example-${name}-dead-letters`]).sort());
   });
 
-  test.each(queueNames)("%s: visible again after six timeouts, five receives, four days, then fourteen days of dead letters", (name) => {
+  test.each(queueNames)("%s: visible again after six timeouts and its window, five receives, four days, then fourteen days of dead letters", (name) => {
     const [deadLetters] = queueOf(`${name}-dead-letters`);
     expect(queueOf(name)[1]).toMatchObject({
       VisibilityTimeout: visibility[name],
@@ -47,10 +49,12 @@ describe("every queue", () => {
   });
 
   test("belongs to one lane, or carries no hint and no report: nothing urgent waits behind anything standard", () => {
-    const shared = queueNames.filter((name) => !/-(urgent|standard)$/.test(name));
-    expect(shared).toEqual(["delivery", "reply"]);
+    const shared = queueNames.filter((name) => queues[name].lane === "both");
+    expect(shared).toEqual(["reply"]);
     expect(Object.values(topology).flatMap(({ drops }) => drops.filter((drop) => shared.includes(drop)))).toEqual([]);
-    for (const name of queueNames.filter((each) => !shared.includes(each))) expect(queues[name].lane).toBe(name.slice(name.lastIndexOf("-") + 1));
+    const lanes = queueNames.flatMap((name) => (/-(urgent|standard)$/.test(name) ? [[queues[name].lane, name.slice(name.lastIndexOf("-") + 1)]] : []));
+    for (const [lane, named] of lanes) expect(lane).toBe(named);
+    expect(queues.delivery.lane).toBe("standard");
   });
 
   test.each(queueNames)("%s takes dead letters of its own queue alone", (name) => {
@@ -84,7 +88,7 @@ describe("every function", () => {
     expect(names.sort()).toEqual(functionsHere.map((name) => `takedown-example-${name}`).sort());
   });
 
-  test.each(functionsHere)("%s runs its bundle on Node 24 and arm64, traced, with a log of its own", (name) => {
+  test.each(functionsHere)("%s runs its bundle on Node 24 and arm64, with a log of its own", (name) => {
     const { timeoutSeconds, memoryMb } = topology[name];
     expect(functionOf(name)[1]).toMatchObject({
       Handler: "index.handler",
@@ -92,16 +96,32 @@ describe("every function", () => {
       Architectures: ["arm64"],
       Timeout: timeoutSeconds,
       MemorySize: memoryMb,
-      TracingConfig: { Mode: "Active" },
     });
     template.hasResourceProperties("AWS::Logs::LogGroup", { LogGroupName: `/takedown/example/${name}`, RetentionInDays: 90, KmsKeyId: Match.anyValue() });
   });
 
-  test("is not traced, and may write no trace, in a stage without traces", () => {
-    const untraced = synthesise(aStage({ traces: false })).resources;
-    const functions = ofType(untraced, "AWS::Lambda::Function");
+  test("that urgent cases pass has the memory, and so the processor, that makes it quick", () => {
+    const fedUrgently = functionsHere.filter((name) => {
+      const { fedBy } = topology[name];
+      return typeof fedBy !== "string" && fedBy.some((queue) => queues[queue].lane !== "standard");
+    });
+    expect(fedUrgently.map((name) => [name, functionOf(name)[1].MemorySize])).toEqual([
+      ["take-in-report", 512],
+      ["find-contact", 512],
+      ["send-notice", 512],
+      ["take-in-delivery", 512],
+      ["take-in-reply", 512],
+    ]);
+  });
+
+  test("is not traced, and may write no trace, where the stage does not ask for it", () => {
+    const functions = ofType(resources, "AWS::Lambda::Function");
     expect(functions.map(([, { Properties }]) => Properties.TracingConfig).filter(Boolean)).toEqual([]);
-    expect([functions.length > 5, JSON.stringify(untraced).includes("xray:")]).toEqual([true, false]);
+    expect([functions.length > 5, JSON.stringify(resources).includes("xray:")]).toEqual([true, false]);
+  });
+
+  test.each(functionsHere)("%s is traced in a stage with traces", (name) => {
+    expect(theOne(traced, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`)[1]).toMatchObject({ TracingConfig: { Mode: "Active" } });
   });
 
   test.each([
@@ -129,20 +149,29 @@ describe("every function", () => {
       return [
         queue?.Properties.QueueName,
         Properties.BatchSize,
+        Properties.MaximumBatchingWindowInSeconds,
         (Properties.ScalingConfig as { MaximumConcurrency?: number })?.MaximumConcurrency,
         Properties.FunctionResponseTypes,
       ];
     });
     expect(mappings).toEqual([
-      ["takedown-example-report-urgent", 10, 10, ["ReportBatchItemFailures"]],
-      ["takedown-example-report-standard", 10, 10, ["ReportBatchItemFailures"]],
-      ["takedown-example-contact-urgent", 5, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-contact-standard", 5, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-notice-urgent", 1, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-notice-standard", 1, 5, ["ReportBatchItemFailures"]],
-      ["takedown-example-delivery", 10, 10, ["ReportBatchItemFailures"]],
-      ["takedown-example-reply", 5, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-report-urgent", 10, undefined, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-report-standard", 10, undefined, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-contact-urgent", 5, undefined, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-contact-standard", 5, 60, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-notice-urgent", 1, undefined, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-notice-standard", 1, undefined, 5, ["ReportBatchItemFailures"]],
+      ["takedown-example-delivery-urgent", 10, undefined, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-delivery", 10, 60, 10, ["ReportBatchItemFailures"]],
+      ["takedown-example-reply", 5, undefined, 5, ["ReportBatchItemFailures"]],
     ]);
+  });
+
+  test("hands over at once what is urgent, whatever it waits for in the standard lane", () => {
+    for (const name of functionNames)
+      for (const queue of queueNames.filter((each) => queues[each].lane !== "standard"))
+        expect([name, queue, windowSecondsOf(name, queue)]).toEqual([name, queue, 0]);
+    expect(windowSecondsOf("find-contact", "contact-standard")).toBe(60);
   });
 
   test.each([
@@ -242,14 +271,17 @@ describe("mail", () => {
     }
   });
 
-  test("has its events brought from both configuration sets to the delivery queue", () => {
+  test.each([
+    ["urgent", "delivery-urgent"],
+    ["standard", "delivery"],
+  ] as const)("has the %s lane's events brought to a queue of its own: nothing urgent waits behind a million deliveries", (lane, queue) => {
     template.resourceCountIs("AWS::SES::ConfigurationSetEventDestination", 2);
     template.hasResourceProperties("AWS::Events::Rule", {
-      EventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": ["takedown-example-urgent", "takedown-example-standard"] } } } },
+      EventPattern: { source: ["aws.ses"], detail: { mail: { tags: { "ses:configuration-set": [`takedown-example-${lane}`] } } } },
       Targets: [
         Match.objectLike({
-          Arn: { "Fn::GetAtt": [queueOf("delivery")[0], "Arn"] },
-          DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf("delivery-dead-letters")[0], "Arn"] } },
+          Arn: { "Fn::GetAtt": [queueOf(queue)[0], "Arn"] },
+          DeadLetterConfig: { Arn: { "Fn::GetAtt": [queueOf(`${queue}-dead-letters`)[0], "Arn"] } },
         }),
       ],
     });

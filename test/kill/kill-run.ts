@@ -8,8 +8,8 @@ import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
 import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
-import { enqueue, feedsOf } from "../../infra/local/work-queues.ts";
-import { type QueueName, receivesAtMost } from "../../infra/topology.ts";
+import { enqueueEvent, feedsOf } from "../../infra/local/work-queues.ts";
+import { type QueueName, queueNames, receivesAtMost } from "../../infra/topology.ts";
 import { type Compared, compare, keysOf, type Telling, urlsIn } from "./compare.ts";
 import { randomFrom } from "./random.ts";
 import { type Report, settings, someReports } from "./reports.ts";
@@ -93,7 +93,7 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
       for (const url of urls) for (const to of mail.destinations) told.add(`${url} ${to}`);
     },
     onEvent: (event) => {
-      const put = () => enqueue(stand, "delivery", JSON.stringify(event));
+      const put = () => enqueueEvent(stand, event);
       return event["detail-type"] === "Email Sent" ? events.later(eventDelayMs(), put) : put();
     },
   });
@@ -118,6 +118,7 @@ export const killRun = async ({ kills, reports, seed, senders, visibilitySeconds
         "contact-standard": 1,
         "notice-urgent": urgentSenders,
         "notice-standard": Math.max(1, senders - urgentSenders),
+        "delivery-urgent": 1,
         delivery: 1,
       },
       bundleOf: (name) => bundles.find((bundle) => bundle.name === name)?.folder ?? "",
@@ -220,7 +221,7 @@ type Waiting = { readonly count: number; readonly on: Readonly<Partial<Record<Qu
 
 /** Messages that lie on the queues or are in somebody's hands, dead or alive. */
 const waiting = async ({ queues, sqs }: Stand): Promise<Waiting> => {
-  const used: readonly QueueName[] = ["report-urgent", "report-standard", "contact-urgent", "contact-standard", "notice-urgent", "notice-standard", "delivery"];
+  const used: readonly QueueName[] = queueNames.filter((name) => name !== "reply");
   const counts = await Promise.all(
     used.map(async (queue) => {
       const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl: sqs.queueUrl(queue), AttributeNames: ["All"] }));

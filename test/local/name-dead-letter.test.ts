@@ -22,6 +22,7 @@ describe("a dead letter is named without what was reported", () => {
     ["report-standard", "{}", "report (none) of (none), (none)"],
     ["contact-urgent", JSON.stringify({ caseId: "TD-7K3M-9QXZ-4B2N" }), "hint to look at case TD-7K3M-9QXZ-4B2N"],
     ["notice-standard", "https://shop.bad.example/login", "no hint"],
+    ["delivery-urgent", sesEvent, "SES: bounced, notice 0-first-588c06aa84 of case TD-7K3M-9QXZ-4B2N"],
     ["delivery", sesEvent, "SES: bounced, notice 0-first-588c06aa84 of case TD-7K3M-9QXZ-4B2N"],
     ["delivery", "{}", "an event of no notice of ours"],
     ["reply", JSON.stringify({ Records: [{ s3: { bucket: { name: "replies" }, object: { key: "k1" } } }] }), "a mail, kept as k1"],

@@ -14,7 +14,7 @@ import { inboundMail, s3Event } from "../../infra/local/sample/inbound-mail.ts";
 import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
-import { drain, enqueue, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
+import { drain, enqueue, enqueueEvent, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
 import type { QueueName } from "../../infra/topology.ts";
 import { aMultipart } from "../follow-up/a-mail.ts";
 import { aSettings, morning } from "./a-case.ts";
@@ -89,7 +89,8 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
     /** SES publishes what became of a mail, and it is taken in. */
     sesTells: async (mail: KeptMail, outcome: SesOutcome) => {
       await stand.ses.tell(mail, outcome);
-      await enqueue(stand, "delivery", JSON.stringify(events.at(-1)));
+      const event = events.at(-1);
+      if (event) await enqueueEvent(stand, event);
       await drain(stand, feeds);
     },
     pass: (minutes: number) => clock.jumpTo(plusMinutes(clock.now(), minutes)),

@@ -1,5 +1,5 @@
 import type { Reading } from "./meter.ts";
-import { idleReceivesAMonth, isPriced, kmsRequestsAMonth, minutesAMonth, monthly, prices, secretsRequestsAMonth } from "./prices.ts";
+import { idleReceivesAMonth, isPriced, kmsRequestsAMonth, minutesAMonth, monthly, prices, readersOfQueue, secretsRequestsAMonth } from "./prices.ts";
 
 /** Dollars by service, dearest first. */
 export type Bill = { readonly lines: readonly (readonly [service: string, dollars: number])[]; readonly platform: number; readonly ses: number };
@@ -64,6 +64,14 @@ const shards = 4;
 /** Lines of history that come to one reader of the stream within the window that it waits for more. */
 export const linesTogether = (flow: { readonly casesAMonth: number; readonly linesOfACase: number; readonly windowSeconds: number }): number =>
   Math.max(1, Math.floor((flow.casesAMonth / (minutesAMonth * 60)) * (flow.linesOfACase / shards) * flow.windowSeconds));
+
+/**
+ * Messages that come to one reader of a queue within the window that it waits for more, where so many are spread evenly over a
+ * month. A window begins when the reader's last run has ended (Lambda Developer Guide, "How Lambda processes records from stream and
+ * queue-based event sources"), so this is its average, rounded down, and rather too few: a window that brings nothing leads to no run.
+ */
+export const messagesTogether = (of: { readonly messagesAMonth: number; readonly windowSeconds: number; readonly batchSize: number }): number =>
+  Math.min(of.batchSize, Math.max(1, Math.floor((of.messagesAMonth / (minutesAMonth * 60) / readersOfQueue) * of.windowSeconds)));
 
 type Resource = { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> };
 /** An alarm over an expression is paid for each metric in it. */

@@ -12,10 +12,10 @@ import { inboundMail, s3Event } from "../../local/sample/inbound-mail.ts";
 import { rdapNetwork } from "../../local/sample/rdap-texts.ts";
 import { rdapAnswer, startRegistries } from "../../local/sample/registry-servers.ts";
 import type { Running } from "../../local/servers/loopback.ts";
-import { type KeptMail, sesEvent } from "../../local/servers/ses-events.ts";
+import { type KeptMail, type SesEvent, sesEvent } from "../../local/servers/ses-events.ts";
 import { replyBucket, type Stand, standUp } from "../../local/stand.ts";
-import { enqueue, workBatch } from "../../local/work-queues.ts";
-import { type FunctionName, functionNames, type QueueName, queueNames, queues, topology } from "../../topology.ts";
+import { deliveryQueueOf, enqueue, workBatch } from "../../local/work-queues.ts";
+import { type FunctionName, functionNames, type QueueName, queueNames, topology } from "../../topology.ts";
 import { measuredSettings } from "../settings.ts";
 import { chunks, counter, meterDynamoDb, meterEventBridge, meterRequests, meterSes, meterSqs, type Reading } from "./meter.ts";
 import { invocationLogBytes, lineOverheadBytes, lookUpWaitMs, mbForOneProcessor } from "./prices.ts";
@@ -38,11 +38,16 @@ export type FlowOptions = {
   readonly cases: number;
   /** Of the desks, those who answer the reminder. */
   readonly repliesShare: number;
-  /** Messages that Lambda finds together: one when they come one by one, or as many as a batch may hold. */
-  readonly batches: "of-one" | "full";
+  /** Messages that Lambda hands over together. */
+  readonly together: (name: FunctionName, queue: QueueName) => number;
+  /** Whether they lay there together, too, and were received at once; otherwise each came by a receive of its own while Lambda waited for more. */
+  readonly cameTogether: boolean;
   /** Lines of history that the stream hands over together. */
   readonly linesTogether: number;
 };
+
+/** Producers set a group, and we on hints; EventBridge and S3, which bring deliveries and replies, don't. */
+const hasGroups = (queue: QueueName): boolean => !/^(delivery|reply)/.test(queue);
 
 /** A Tuesday morning on which desks work. */
 const began: Instant = "2026-11-24T10:00:00.000Z";
@@ -115,11 +120,11 @@ const answer = "Hello,\n\nthank you for letting us know. The content has been re
  * meters what AWS would charge for: each call where it arrives, what Lambda and SES do on queues and in the bucket, and each
  * invocation. Throws when the flow does not go as it should.
  */
-export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: FlowOptions): Promise<Flow> => {
+export const playFlow = async ({ cases, repliesShare, together, cameTogether, linesTogether }: FlowOptions): Promise<Flow> => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-"));
   const clock = movableClock(began, 1);
   const count = counter();
-  const said: { readonly queue: QueueName; readonly body: string }[] = [];
+  const said: SesEvent[] = [];
   const registries = await benchRegistries();
   const stand: Stand = await standUp({
     folder,
@@ -130,7 +135,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     tableInMemory: true,
-    onEvent: (event) => void said.push({ queue: "delivery", body: JSON.stringify(event) }),
+    onEvent: (event) => void said.push(event),
   });
   const at = (service: string): string => process.env[`AWS_ENDPOINT_URL_${service}`] ?? "";
   const meters: Readonly<Record<string, Running>> = {
@@ -163,7 +168,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     const invoke = async (name: FunctionName, event: unknown): Promise<unknown> => {
       const child = children.get(name);
       if (!child) throw new Error(`${name} has no process.`);
-      const before = count.waitedMs();
+      count.takeWaitedMs();
       const took = await new Promise<{ readonly answer?: unknown; readonly threw?: string; readonly processorMs: number; readonly logged: readonly string[] }>(
         (resolve, reject) => {
           child.once("exit", () => reject(new Error(`${name} ended by itself.`)));
@@ -174,8 +179,8 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
       child.removeAllListeners("exit");
       if (took.threw !== undefined) throw new Error(`${name} threw: ${took.threw}`);
       const { memoryMb } = topology[name];
-      const looksUp = name === "find-contact" ? lookUpWaitMs * (event as SQSEvent).Records.length : 0;
-      const billedMs = Math.ceil(took.processorMs / (memoryMb / mbForOneProcessor) + count.waitedMs() - before + looksUp);
+      const looksUp = name === "find-contact" ? lookUpWaitMs((event as SQSEvent).Records.length) : 0;
+      const billedMs = Math.ceil(took.processorMs / (memoryMb / mbForOneProcessor) + count.takeWaitedMs() + looksUp);
       count.call(`Lambda ${name}`);
       count.call(`Lambda ${name} ms`, billedMs);
       count.use("lambda.requests", 1);
@@ -194,15 +199,17 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
         .filter((name) => topology[name].fedBy.includes(queue))
         .map((name) => ({
           queue,
-          batchSize: batches === "full" ? (topology[name].batchSize ?? 1) : 1,
+          batchSize: together(name, queue),
           handler: async (event: SQSEvent) => {
-            const bytes = event.Records.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
+            const sizes = event.Records.map(({ body }) => Buffer.byteLength(body));
             const answered = (await invoke(name, event)) as SQSBatchResponse;
             if (answered.batchItemFailures.length > 0) throw new Error(`${name} kept a message for later: ${lastLog.join("")}`);
-            // One receive, one delete, by Lambda's reader.
-            count.call("SQS receive and delete by Lambda", 2);
-            count.use("sqs.requests", chunks(bytes) + 1);
-            if (queues[queue].lane !== "both") count.use("sqs.fairRequests", chunks(bytes) + 1);
+            // A long poll answers as soon as one message is there (SQS Developer Guide, "Amazon SQS short and long polling").
+            const received = cameTogether ? chunks(sizes.reduce((sum, bytes) => sum + bytes, 0)) : sizes.reduce((sum, bytes) => sum + chunks(bytes), 0);
+            count.call("SQS receive by Lambda", received);
+            count.call("SQS delete by Lambda");
+            count.use("sqs.requests", received + 1);
+            if (hasGroups(queue)) count.use("sqs.fairRequests", received + 1);
             return answered;
           },
         })),
@@ -211,8 +218,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
       await enqueue(stand, queue, body);
       count.call("SQS SendMessage from outside");
       count.use("sqs.requests", chunks(Buffer.byteLength(body)));
-      // Producers set a group; EventBridge and S3 don't.
-      if (queue.startsWith("report-")) count.use("sqs.fairRequests", chunks(Buffer.byteLength(body)));
+      if (hasGroups(queue)) count.use("sqs.fairRequests", chunks(Buffer.byteLength(body)));
     };
     const tell = async (): Promise<void> => {
       const next = () => stand.history.take(linesTogether);
@@ -221,7 +227,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     /** Works everything off that is on queues, in SES's events and on the stream. */
     const settle = async (): Promise<void> => {
       for (let received = 1; received > 0 || said.length > 0; ) {
-        for (const { queue, body } of said.splice(0)) await put(queue, body);
+        for (const event of said.splice(0)) await put(deliveryQueueOf(event), JSON.stringify(event));
         received = 0;
         for (const feed of feeds) for (let got = 1; got > 0; received += got) got = await workBatch(stand, feed, 0);
       }
@@ -229,7 +235,7 @@ export const playFlow = async ({ cases, repliesShare, batches, linesTogether }: 
     };
     const delivered = async (mails: readonly KeptMail[]): Promise<void> => {
       clock.jumpTo(plusMinutes(clock.now(), 1));
-      for (const mail of mails) said.push({ queue: "delivery", body: JSON.stringify(sesEvent(mail, { kind: "Delivery" }, clock.now())) });
+      for (const mail of mails) said.push(sesEvent(mail, { kind: "Delivery" }, clock.now()));
       await settle();
     };
 

@@ -8,10 +8,15 @@ export type Reading = { readonly used: Readonly<Record<string, number>>; readonl
 
 export type Counter = {
   readonly use: (quantity: string, amount: number) => void;
-  /** Notes a call, and what it waits for in Lambda (`prices.ts`). `times` may be any amount that is looked at and not paid for. */
+  /** Notes what is looked at and not paid for: a call, or any amount of something. */
   readonly call: (name: string, times?: number) => void;
-  /** Milliseconds that all calls so far would have waited in Lambda, one after the other. */
-  readonly waitedMs: () => number;
+  /** Notes a call that begins, and gives what to do when it is answered. */
+  readonly begins: (name: string) => () => void;
+  /**
+   * Milliseconds that the calls since the last time would have waited in Lambda (`prices.ts`), side by side where they were: a call
+   * is taken to wait for all that were answered before it began, which is rather too much, since most are other messages'.
+   */
+  readonly takeWaitedMs: () => number;
   /** What was counted since the last time, which begins anew. */
   readonly take: () => Reading;
 };
@@ -19,16 +24,27 @@ export type Counter = {
 export const counter = (): Counter => {
   let used: Record<string, number> = {};
   let calls: Record<string, number> = {};
-  let waited = 0;
+  let answeredAtMs = 0;
+  const call: Counter["call"] = (name, times = 1) => {
+    calls[name] = (calls[name] ?? 0) + times;
+  };
   return {
     use: (quantity, amount) => {
       used[quantity] = (used[quantity] ?? 0) + amount;
     },
-    call: (name, times = 1) => {
-      calls[name] = (calls[name] ?? 0) + times;
-      waited += waitsMs[name] ?? 0;
+    call,
+    begins: (name) => {
+      call(name);
+      const beganAtMs = answeredAtMs;
+      return () => {
+        answeredAtMs = Math.max(answeredAtMs, beganAtMs + (waitsMs[name] ?? 0));
+      };
     },
-    waitedMs: () => waited,
+    takeWaitedMs: () => {
+      const waited = answeredAtMs;
+      answeredAtMs = 0;
+      return waited;
+    },
     take: () => {
       const taken = { used, calls };
       used = {};
@@ -44,7 +60,7 @@ export const chunks = (bytes: number): number => Math.max(1, Math.ceil(bytes / 6
 type Meter = (request: { readonly operation: string; readonly body: Buffer }, forward: () => Promise<Buffer>) => Promise<void>;
 
 /** Stands before one server, hands every request on as it came, and lets `meter` see it and its answer. */
-const startMeter = async (upstream: string, meter: Meter): Promise<Running> =>
+const startMeter = async (service: string, upstream: string, { begins }: Pick<Counter, "begins">, meter: Meter): Promise<Running> =>
   startHttp(0, async (request, body) => {
     const headers = Object.fromEntries(
       Object.entries(request.headers).flatMap(([name, value]) => (typeof value === "string" && !hopByHop.has(name) ? [[name, value]] : [])),
@@ -62,46 +78,45 @@ const startMeter = async (upstream: string, meter: Meter): Promise<Running> =>
       answered = { status: answer.status, headers: Object.fromEntries([...answer.headers].filter(([name]) => !hopByHop.has(name))), body: bytes };
       return bytes;
     };
+    const answers = begins(`${service} ${operation}`);
     await meter({ operation, body }, forward);
+    answers();
     if (!answered) throw new Error(`The meter did not hand on ${operation}.`);
     return answered;
   });
 const hopByHop = new Set(["connection", "content-length", "host", "keep-alive", "transfer-encoding", "content-encoding", "expect"]);
 
 /** SQS: what functions put on queues. Receives and deletes are Lambda's own, and counted where a batch is handed over. */
-export const meterSqs = (upstream: string, { use, call }: Counter): Promise<Running> =>
-  startMeter(upstream, async ({ operation, body }, forward) => {
+export const meterSqs = (upstream: string, counter: Counter): Promise<Running> =>
+  startMeter("SQS", upstream, counter, async ({ body }, forward) => {
     await forward();
-    call(`SQS ${operation}`);
-    use("sqs.requests", chunks(body.length));
-    if ("MessageGroupId" in JSON.parse(body.toString("utf8"))) use("sqs.fairRequests", chunks(body.length));
+    counter.use("sqs.requests", chunks(body.length));
+    const { Entries, ...alone } = JSON.parse(body.toString("utf8")) as { readonly Entries?: readonly object[] };
+    if ((Entries ?? [alone]).some((message) => "MessageGroupId" in message)) counter.use("sqs.fairRequests", chunks(body.length));
   });
 
 /** EventBridge: each entry is an event, and each 64 KB of it. */
-export const meterEventBridge = (upstream: string, { use, call }: Counter): Promise<Running> =>
-  startMeter(upstream, async ({ operation, body }, forward) => {
+export const meterEventBridge = (upstream: string, counter: Counter): Promise<Running> =>
+  startMeter("EventBridge", upstream, counter, async ({ body }, forward) => {
     await forward();
-    call(`EventBridge ${operation}`);
     const { Entries = [] } = JSON.parse(body.toString("utf8")) as { readonly Entries?: readonly unknown[] };
-    for (const entry of Entries) use("eventBridge.events", chunks(Buffer.byteLength(JSON.stringify(entry))));
+    for (const entry of Entries) counter.use("eventBridge.events", chunks(Buffer.byteLength(JSON.stringify(entry))));
   });
 
 /** SES, whose price stands apart. */
-export const meterSes = (upstream: string, { use, call }: Counter): Promise<Running> =>
-  startMeter(upstream, async ({ operation, body }, forward) => {
+export const meterSes = (upstream: string, counter: Counter): Promise<Running> =>
+  startMeter("SES", upstream, counter, async ({ operation, body }, forward) => {
     await forward();
-    call(`SES ${operation}`);
     if (operation !== "SendRawEmail") return;
-    use("ses.mails", 1);
-    use("ses.bytes", Buffer.from(new URLSearchParams(body.toString("utf8")).get("RawMessage.Data") ?? "", "base64").length);
+    counter.use("ses.mails", 1);
+    counter.use("ses.bytes", Buffer.from(new URLSearchParams(body.toString("utf8")).get("RawMessage.Data") ?? "", "base64").length);
   });
 
 /** Any service that charges each request alike. */
-export const meterRequests = (service: string, quantity: string, upstream: string, { use, call }: Counter): Promise<Running> =>
-  startMeter(upstream, async ({ operation }, forward) => {
+export const meterRequests = (service: string, quantity: string, upstream: string, counter: Counter): Promise<Running> =>
+  startMeter(service, upstream, counter, async (_, forward) => {
     await forward();
-    call(`${service} ${operation}`);
-    use(quantity, 1);
+    counter.use(quantity, 1);
   });
 
 type Action = { readonly Item?: Item; readonly Key?: Item };
@@ -130,7 +145,8 @@ const nameOf = ({ pk, sk }: Item): string => `${pk?.S}\n${sk?.S}`;
  * DynamoDB. A write is charged by the items as they were and as they are, so the meter reads both itself, uncounted, and lets
  * one write through at a time. What a failed condition costs is counted alike.
  */
-export const meterDynamoDb = (upstream: string, indexes: IndexKeys, { use, call }: Counter): Promise<Running> => {
+export const meterDynamoDb = (upstream: string, indexes: IndexKeys, counter: Counter): Promise<Running> => {
+  const { use, call } = counter;
   const itself = new DynamoDBClient({ endpoint: upstream });
   const itemsAt = async (table: string, keys: readonly Item[]): Promise<ReadonlyMap<string, Item>> => {
     const { Responses } = await itself.send(
@@ -160,10 +176,9 @@ export const meterDynamoDb = (upstream: string, indexes: IndexKeys, { use, call 
       const entries = keys.map(nameOf).reduce((sum, key) => sum + indexUnits(before.get(key), after.get(key), indexes), 0);
       if (entries > 0) call(`DynamoDB indexes: ${entries} units`);
     });
-  return startMeter(upstream, async ({ operation, body: bytes }, forward) => {
+  return startMeter("DynamoDB", upstream, counter, async ({ operation, body: bytes }, forward) => {
     const body = JSON.parse(bytes.toString("utf8")) as Body;
     const table = body.TableName ?? Object.values(body.TransactItems?.[0] ?? {}).map((action) => (action as { TableName?: string }).TableName)[0] ?? "";
-    call(`DynamoDB ${operation}`);
     switch (operation) {
       case "PutItem":
       case "UpdateItem":

@@ -73,6 +73,7 @@ export const waitsMs: Readonly<Record<string, number>> = {
   "DynamoDB DeleteItem": 7,
   "DynamoDB TransactWriteItems": 15,
   "SQS SendMessage": 8,
+  "SQS SendMessageBatch": 10,
   "EventBridge PutEvents": 15,
   "SES SendRawEmail": 75,
   "SES GetSendQuota": 30,
@@ -80,16 +81,21 @@ export const waitsMs: Readonly<Record<string, number>> = {
   "SecretsManager GetSecretValue": 30,
   "SNS Publish": 25,
 };
-/** DNS for each look-up, and a registry's answer of 600 ms for the one in twelve that no earlier look-up answered. */
-export const lookUpWaitMs = 20 + 600 / 12;
+/** DNS for each look-up, side by side, and a registry's answer of 600 ms for the one in twelve that no earlier look-up answered. */
+export const lookUpWaitMs = (lookUps: number): number => 20 + 600 * (1 - (11 / 12) ** lookUps);
 /** Lambda gives a whole processor at 1,769 MB (Lambda Developer Guide, "Configure Lambda function memory"). */
 export const mbForOneProcessor = 1_769;
 /** START, END and REPORT, which Lambda writes for each invocation, as text. */
 export const invocationLogBytes = 71 + 51 + 150;
 /** CloudWatch counts so many bytes on top of each line. */
 export const lineOverheadBytes = 26;
-/** Lambda reads a queue by five readers, each asking for 20 s: what an idle queue costs. */
-export const idleReceivesAMonth = (5 * 60 * 60 * 24 * 30) / 20;
+/**
+ * Lambda reads a queue by five readers. It may do with two where little comes, but not where the runs at a time are limited, as on
+ * all of ours (Lambda Developer Guide, "Configuring scaling behavior for SQS event source mappings").
+ */
+export const readersOfQueue = 5;
+/** Each asks for 20 s at a time: what an idle queue costs. */
+export const idleReceivesAMonth = (readersOfQueue * 60 * 60 * 24 * 30) / 20;
 export const minutesAMonth = 60 * 24 * 30;
 /** Queues ask once an hour for each who writes or reads, DynamoDB and the logs every few minutes. */
 export const kmsRequestsAMonth = 100_000;

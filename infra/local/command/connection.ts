@@ -83,7 +83,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
   if (stage === undefined) {
     const { hintQueueUrls, settingsFile } = running(where);
     const settings = settingsSchema.parse(JSON.parse(readFileSync(settingsFile, "utf8")));
-    return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(new SQSClient({}), hintQueueUrls) };
+    return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(new SQSClient({}), hintQueueUrls).dropHint };
   }
   const { settings } = readStage(stage);
   const sqs = new SQSClient({});
@@ -97,7 +97,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
     "notice-urgent": noticeUrgent ?? "",
     "notice-standard": noticeStandard ?? "",
   };
-  return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls) };
+  return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls).dropHint };
 };
 
 const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> => {

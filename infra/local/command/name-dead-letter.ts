@@ -10,7 +10,7 @@ import { openEnvelopes } from "../../../functions/report/envelope.ts";
  */
 export const nameDeadLetter = (queue: string, body: string): string => {
   if (queue.startsWith("report-")) return nameReport(body);
-  if (queue === "delivery") return nameDelivery(body);
+  if (queue.startsWith("delivery")) return nameDelivery(body);
   if (queue === "reply") return nameReplies(body);
   return nameHint(body);
 };

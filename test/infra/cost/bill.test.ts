@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { billOf, fixedOf, linesTogether, plus, traced, transitionsOf } from "../../../infra/bench/cost/bill.ts";
+import { billOf, fixedOf, linesTogether, messagesTogether, plus, traced, transitionsOf } from "../../../infra/bench/cost/bill.ts";
 
 describe("a bill", () => {
   test("adds up each service's quantities, the dearest first, with SES apart", () => {
@@ -40,6 +40,12 @@ test("an alarm over an expression is paid for each of its metrics", () => {
 test("lines of history come together as many as a window brings to one of four shards, one at least", () => {
   const flow = { casesAMonth: 2_592_000, linesOfACase: 4 };
   expect([0, 1, 20].map((windowSeconds) => linesTogether({ ...flow, windowSeconds }))).toEqual([1, 1, 20]);
+});
+
+test("messages come together as many as a window brings to one of five readers, one at least and a batch at most", () => {
+  // One a second.
+  const flow = { messagesAMonth: 2_592_000, batchSize: 10 };
+  expect([0, 1, 5, 14, 20, 60].map((windowSeconds) => messagesTogether({ ...flow, windowSeconds }))).toEqual([1, 1, 1, 2, 4, 10]);
 });
 
 test("Step Functions charges each state that a case enters", () => {

@@ -102,10 +102,24 @@ test("an operation whose price is not known ends the run", async () => {
   ).rejects.toThrow();
 });
 
-test("what a call waits for in Lambda adds up", async () => {
-  const before = count.waitedMs();
+test("what a call waits for in Lambda adds up, one after the other", async () => {
+  count.takeWaitedMs();
   await table.send(new GetItemCommand({ TableName: "cases", Key: key("a") }));
-  expect(count.waitedMs() - before).toBe(5);
+  await table.send(new GetItemCommand({ TableName: "cases", Key: key("a") }));
+  expect(count.takeWaitedMs()).toBe(5 + 5);
+});
+
+test("calls side by side wait as long as the longest chain of them, and the next run begins at nothing", () => {
+  const { begins, takeWaitedMs } = counter();
+  const [read, write] = [begins("DynamoDB GetItem"), begins("DynamoDB TransactWriteItems")];
+  read();
+  const after = begins("DynamoDB GetItem");
+  write();
+  after();
+  expect([takeWaitedMs(), takeWaitedMs()]).toEqual([15, 0]);
+  begins("DynamoDB GetItem")();
+  begins("SES SendRawEmail")();
+  expect(takeWaitedMs()).toBe(5 + 75);
 });
 
 test("SQS is charged by the 64 KB, and on top for a message with a group", async () => {
