@@ -23,6 +23,14 @@ const stageSchema = z.strictObject({
    * accounts begin with outside of it. The senders ask SES for its rate and keep to it, whatever stands here.
    */
   mailsPerSecond: z.number().min(1).max(10_000).default(14),
+  /**
+   * Where your people can read the folder `infra/runbook` from a phone, like its page on your Git host. Alarms and what on-call is
+   * told link their page there; without it they name the page by its path in the repository.
+   */
+  runbookUrl: z
+    .url({ protocol: /^https$/, error: "an https address, like https://git.example.org/takedown/blob/main/infra/runbook" })
+    .refine((url) => !/[?#]/.test(url) && !url.endsWith("/"), "an address without query, fragment or a slash at the end")
+    .optional(),
   /** SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region. Their policy must let CloudWatch publish. */
   alarmTopics: z.array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic")).default([]),
   /**

@@ -80,7 +80,11 @@ export class TakedownStack extends Stack {
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
       "report-queues": { REPORT_QUEUE_URLS: this.toJsonString(Object.fromEntries(reportQueues.map((name) => [name, queue(name).queue.queueUrl]))) },
       "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
-      "on-call": { ON_CALL_TOPIC_ARN: onCall.topicArn, CONSOLE_URL: (browserApi ?? api).url },
+      "on-call": {
+        ON_CALL_TOPIC_ARN: onCall.topicArn,
+        CONSOLE_URL: (browserApi ?? api).url,
+        ...(stage.runbookUrl !== undefined && { RUNBOOK_URL: stage.runbookUrl }),
+      },
       "session-key": signIn ? { SESSION_KEY_SECRET: signIn.sessionKey.secretArn } : {},
       "oidc-provider": signIn && browserApi ? { OIDC_CLIENT_SECRET: signIn.clientSecret.secretArn, BROWSER_CONSOLE_URL: browserApi.url } : {},
     };
@@ -122,7 +126,7 @@ export class TakedownStack extends Stack {
 
     const built = { queues: queueNames.map(queue), functions: functions.map(flowFunction) };
     const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
-    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, ...built, tells: [onCall, ...pagers] });
+    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, runbookUrl: stage.runbookUrl, ...built, tells: [onCall, ...pagers] });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
   }
 

@@ -41,7 +41,7 @@ export type Reach =
   | "reply-keys"
   /** Mails as desks wrote them: `REPLY_BUCKET`. */
   | "reply-bucket"
-  /** Tells on-call: `ON_CALL_TOPIC_ARN`, and `CONSOLE_URL` for the link in what it says. */
+  /** Tells on-call: `ON_CALL_TOPIC_ARN`, and `CONSOLE_URL` and `RUNBOOK_URL` for the links in what it says. */
   | "on-call"
   /** The bus that reporters hear on: `EVENT_BUS_NAME`. */
   | "reporters"

@@ -33,6 +33,7 @@ const environmentSchema = z.object({
   ON_CALL_TOPIC_ARN: z.string().min(1).optional(),
   /** Where on-call reads a review; printed in notifications. */
   CONSOLE_URL: z.url().optional(),
+  RUNBOOK_URL: z.url().optional(),
   /** Secrets Manager: the master keys, with which each case's own opens what the table holds of it; JSON as below. */
   MASTER_KEYS_SECRET: z.string().min(1),
   /** Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since Secrets Manager generates one key at the top and no deeper. */

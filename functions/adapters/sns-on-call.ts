@@ -1,5 +1,6 @@
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import type { Due } from "../case/store.ts";
+import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -7,13 +8,22 @@ import type { Settings } from "../kernel/settings.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
 import type { Burst } from "../report/burst.ts";
+import { questionTexts } from "../review/questions.ts";
+
+/** Where on-call decides, and where the runbook can be read; what is absent is named without a link. */
+export type Places = { readonly consoleUrl?: string | undefined; readonly runbookUrl?: string | undefined };
+
+const page = (name: string, { runbookUrl }: Places): string => `${runbookUrl ?? "infra/runbook"}/${name}.md`;
 
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
 /** The words of a notification: how much waits, which cases first, where to decide. Nothing of what was reported. */
-export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, consoleUrl: string | undefined): { readonly subject: string; readonly text: string } => {
+export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { consoleUrl }: Places): { readonly subject: string; readonly text: string } => {
   const waits = [...(urgent > 0 ? [counted(urgent, "urgent case")] : []), ...(standard > 0 ? [counted(standard, "other case")] : [])].join(" and ");
-  const named = cases.map(({ caseId, lane, category, question }) => `${caseId}  ${lane === "urgent" ? "URGENT  " : ""}${category}: ${question}`);
+  const named = cases.map(
+    ({ caseId, lane, category, question }) =>
+      `${caseId}  ${lane === "urgent" ? "URGENT  " : ""}${category ? `${categoryWords[category]}: ` : ""}${questionTexts[question].asks}`,
+  );
   const more = urgent + standard - cases.length;
   return {
     subject: `Takedown dispatcher: ${waits} before a person`,
@@ -30,30 +40,31 @@ export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, consoleUr
 
 /** Tells on-call by SNS. Network: one Publish. Throws what SNS throws; the sweep comes again in a minute. */
 export const snsOnCall =
-  (client: SNSClient, topicArn: string, consoleUrl: string | undefined) =>
+  (client: SNSClient, topicArn: string, places: Places) =>
   async (news: OnCallNews): Promise<void> => {
-    const { subject, text } = onCallMessage(news, consoleUrl);
+    const { subject, text } = onCallMessage(news, places);
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
   };
 
 /** Tells on-call that due cases are not looked at. Network: one Publish; throws what SNS throws. */
 export const snsLate =
-  (client: SNSClient, topicArn: string, consoleUrl: string | undefined) =>
+  (client: SNSClient, topicArn: string, places: Places) =>
   async ({ caseId, dueAt }: Due, lateMinutes: number): Promise<void> => {
     const text = [
       `The oldest case that is due, ${caseId}, should have been looked at ${counted(lateMinutes, "minute")} ago, at ${dueAt}.`,
       "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
       "While this lasts nothing unanswered is reminded or escalated, and you are not told of new questions. Nothing is lost.",
       "",
-      "What to do: infra/runbook/follow-up-late.md. You are told again each hour until it is over.",
-      ...(consoleUrl ? [`The case: ${consoleUrl}/cases/${caseId}`] : []),
+      `What to do: ${page("follow-up-late", places)}`,
+      "You are told again each hour until it is over.",
+      ...(places.consoleUrl ? [`The case: ${places.consoleUrl}/cases/${caseId}`] : []),
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: due cases are not looked at", Message: text.join("\n") }));
   };
 
 /** Tells on-call that no more mail goes out today, and what becomes of the notices. Network: one Publish. */
 export const snsDaySpent =
-  (client: SNSClient, topicArn: string) =>
+  (client: SNSClient, topicArn: string, places: Places) =>
   async (spent: DaySpent, { perDay, sentInLastDay }: SendQuota): Promise<void> => {
     const text = [
       `SES took ${sentInLastDay} of ${counted(perDay, "mail")} that it allows in 24 hours.`,
@@ -61,7 +72,8 @@ export const snsDaySpent =
         ? "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day passes; nothing is lost. Where minutes count, call the host."
         : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by themselves as the day passes; nothing is lost.",
       "",
-      "What to do: infra/runbook/day-quota-spent.md. You are told again after a day.",
+      `What to do: ${page("day-quota-spent", places)}`,
+      "You are told again after a day.",
     ];
     const subject =
       spent === "all"

@@ -1,17 +1,23 @@
 import { advance } from "../case/advance.ts";
-import type { Case } from "../case/case.ts";
+import type { Case, Question } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
 import { isForgotten } from "../case/forget.ts";
 import type { Due } from "../case/store.ts";
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import type { Category } from "../report/category.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
 export type OnCallNews = {
   readonly urgent: number;
   readonly standard: number;
   /** The first few, worst first. */
-  readonly cases: readonly { readonly caseId: string; readonly lane: Case["lane"]; readonly category: string; readonly question: string }[];
+  readonly cases: readonly {
+    readonly caseId: string;
+    readonly lane: Case["lane"] /** Absent for a message that could not be read. */;
+    readonly category?: Category;
+    readonly question: Question;
+  }[];
 };
 
 export type SweepWork = CaseWork & {
@@ -94,12 +100,10 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
   await work.tellOnCall({
     urgent: asking.filter(({ lane }) => lane === "urgent").length,
     standard: asking.filter(({ lane }) => lane === "standard").length,
-    cases: worstFirst.slice(0, casesNamedAtMost).map((state) => ({
-      caseId: state.id,
-      lane: state.lane,
-      category: state.kind === "unread" ? "unreadable" : state.category,
-      question: state.reviews.find(({ announced }) => !announced)?.question ?? "",
-    })),
+    cases: worstFirst.slice(0, casesNamedAtMost).flatMap((state) => {
+      const asked = state.reviews.find(({ announced }) => !announced);
+      return asked ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(state.kind !== "unread" && { category: state.category }) }] : [];
+    }),
   });
   await someAtATime(asking, (told) => {
     const ids = told.reviews.filter(({ announced }) => !announced).map(({ id }) => id);

@@ -21,7 +21,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { work, environment, table } = caseWork(variables, clock, log);
   const topic = required(environment.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const sns = new SNSClient(clientLimits);
-  const tellOnCall = snsOnCall(sns, topic, environment.CONSOLE_URL);
+  const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
+  const tellOnCall = snsOnCall(sns, topic, places);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   const told = dynamoTold(table, environment.TABLE_NAME);
   const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
@@ -32,7 +33,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
-      tellOfDaySpent(day, snsDaySpent(sns, topic)),
+      tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
       tellBursts(),
     ]);

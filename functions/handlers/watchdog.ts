@@ -20,7 +20,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const work = {
     store: caseIndexes(client, tableName),
     told: dynamoTold(DynamoDBDocumentClient.from(client), tableName),
-    tellOnCall: snsLate(new SNSClient(clientLimits), topic, variables.CONSOLE_URL),
+    tellOnCall: snsLate(new SNSClient(clientLimits), topic, { consoleUrl: variables.CONSOLE_URL, runbookUrl: variables.RUNBOOK_URL }),
     clock,
     log,
   };

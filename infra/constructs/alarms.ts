@@ -11,6 +11,7 @@ import { RunbookAlarm, type RunbookAlarmProps } from "./runbook-alarm.ts";
 
 export type AlarmsProps = {
   readonly stage: string;
+  readonly runbookUrl: string | undefined;
   readonly queues: readonly HintQueue[];
   readonly functions: readonly FlowFunction[];
   readonly tells: readonly sns.ITopic[];
@@ -37,11 +38,11 @@ export class Alarms extends Construct {
       ...historyAlarms(props.functions),
       ...reputationAlarms,
     ];
-    this.all = rows.map((row) => new RunbookAlarm(this, row.name, { ...row, stage: props.stage, tells: props.tells }).alarm);
+    this.all = rows.map((row) => new RunbookAlarm(this, row.name, { ...row, stage: props.stage, runbookUrl: props.runbookUrl, tells: props.tells }).alarm);
   }
 }
 
-type AlarmRow = Omit<RunbookAlarmProps, "stage" | "tells">;
+type AlarmRow = Omit<RunbookAlarmProps, "stage" | "runbookUrl" | "tells">;
 
 const queueAlarms = ({ name, hurts, queue, deadLetters }: HintQueue): readonly AlarmRow[] => [
   {

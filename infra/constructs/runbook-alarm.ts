@@ -5,6 +5,8 @@ import { Construct } from "constructs";
 
 export type RunbookAlarmProps = {
   readonly stage: string;
+  /** Where the folder `infra/runbook` can be read; absent, the alarm names the page by its path. */
+  readonly runbookUrl: string | undefined;
   /** Heading and file name of its page in `infra/runbook/`. */
   readonly name: string;
   /** Whom it hurts: a sentence. */
@@ -34,7 +36,7 @@ export class RunbookAlarm extends Construct {
     if (!/^[A-Z].+\.$/s.test(props.hurts)) throw new Error(`The alarm ${props.name} needs a sentence that says whom it hurts; "${props.hurts}" is none.`);
     this.alarm = new cloudwatch.Alarm(this, "Alarm", {
       alarmName: `takedown-${props.stage}-${props.name}`,
-      alarmDescription: `${props.hurts} Runbook: infra/runbook/${props.name}.md`,
+      alarmDescription: `${props.hurts} Runbook: ${props.runbookUrl ?? "infra/runbook"}/${props.name}.md`,
       metric: props.metric,
       comparisonOperator: comparison[props.rings],
       threshold: props.threshold,

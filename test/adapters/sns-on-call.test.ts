@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
-import { onCallMessage } from "../../functions/adapters/sns-on-call.ts";
+import { onCallMessage, snsLate } from "../../functions/adapters/sns-on-call.ts";
 
-const named = (caseId: string, lane: "urgent" | "standard") => ({ caseId, lane, category: "phishing", question: "no-contact" });
+const named = (caseId: string, lane: "urgent" | "standard") => ({ caseId, lane, category: "phishing", question: "no-contact" }) as const;
 
 test("on-call reads how much waits, which cases first, and where to decide", () => {
-  const { subject, text } = onCallMessage({ urgent: 1, standard: 2, cases: [named("TD-1", "urgent"), named("TD-2", "standard")] }, "https://console.example");
+  const { subject, text } = onCallMessage(
+    { urgent: 1, standard: 2, cases: [named("TD-1", "urgent"), named("TD-2", "standard")] },
+    { consoleUrl: "https://console.example" },
+  );
   expect(subject).toBe("Takedown dispatcher: 1 urgent case and 2 other cases before a person");
   expect(text.split("\n")).toEqual([
     "New questions, worst first:",
     "",
-    "TD-1  URGENT  phishing: no-contact",
-    "TD-2  phishing: no-contact",
+    "TD-1  URGENT  phishing: Whom should we write to?",
+    "TD-2  phishing: Whom should we write to?",
     "and 1 more",
     "",
     "Decide in the console: https://console.example",
@@ -18,5 +21,13 @@ test("on-call reads how much waits, which cases first, and where to decide", () 
 });
 
 test("a subject fits what SNS takes", () => {
-  expect(onCallMessage({ urgent: 123_456, standard: 654_321, cases: [] }, undefined).subject.length).toBeLessThanOrEqual(100);
+  expect(onCallMessage({ urgent: 123_456, standard: 654_321, cases: [] }, {}).subject.length).toBeLessThanOrEqual(100);
+});
+
+test("the page that says what to do is linked where it can be read", async () => {
+  const said: string[] = [];
+  const client = { send: async ({ input }: { readonly input: { readonly Message?: string } }) => void said.push(input.Message ?? "") };
+  const tell = snsLate(client as never, "topic", { runbookUrl: "https://git.example/runbook" });
+  await tell({ caseId: "TD-1", dueAt: "2026-11-24T10:00:00.000Z" }, 7);
+  expect(said[0]?.split("\n")).toContain("What to do: https://git.example/runbook/follow-up-late.md");
 });

@@ -164,6 +164,16 @@ describe("an alarm", () => {
     for (const [, { Properties }] of every) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }, pager], OKActions: [{ Ref: topic }, pager] });
   });
 
+  test("links its page where the stage says that it can be read, and so does what on-call is told", () => {
+    const runbookUrl = "https://git.hotline.example/takedown/blob/main/infra/runbook";
+    const linked = synthesise({ ...aBrowserStage(), runbookUrl }).resources;
+    const described = ofType(linked, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => String(Properties?.AlarmDescription));
+    for (const text of described) expect(text).toContain(`Runbook: ${runbookUrl}/`);
+    const told = ofType(linked, "AWS::Lambda::Function").filter(([, { Properties }]) => JSON.stringify(Properties).includes("ON_CALL_TOPIC_ARN"));
+    expect(told).toHaveLength(2);
+    for (const [, { Properties }] of told) expect(Properties).toMatchObject({ Environment: { Variables: { RUNBOOK_URL: runbookUrl } } });
+  });
+
   test("cannot be made without a sentence that says whom it hurts", () => {
     const stack = new Stack(new App(), "S");
     const metric = new Metric({ namespace: "N", metricName: "M", period: Duration.minutes(1) });
@@ -171,6 +181,7 @@ describe("an alarm", () => {
       () =>
         new RunbookAlarm(stack, "A", {
           stage: "s",
+          runbookUrl: undefined,
           name: "a",
           hurts: "somebody",
           metric,

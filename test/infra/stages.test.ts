@@ -35,6 +35,7 @@ describe("a stage", () => {
     ["a producer", { ...aStage(), producers: ["*"] }, ["producers[0]"]],
     ["a topic of everybody as a producer", { ...aStage(), producers: ["arn:aws:sns:eu-central-1:123456789012:*"] }, ["producers[0]"]],
     ["a rate of no mail", { ...aStage(), mailsPerSecond: 0 }, ["mailsPerSecond"]],
+    ["a runbook that ends with a slash", { ...aStage(), runbookUrl: "https://git.hotline.example/runbook/" }, ["a slash at the end", "runbookUrl"]],
     ["a topic for alarms", { ...aStage(), alarmTopics: ["pager"] }, ["the ARN of an SNS topic", "alarmTopics[0]"]],
     [
       "a prefix list of the isolated network",
