@@ -171,6 +171,29 @@ describe("who answers for a host", () => {
     expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network guess"]);
   });
 
+  it("tells no registrar by an answer about another domain, and goes on asking", async () => {
+    const registrarOf = (ldhName: string) => ({
+      objectClassName: "domain",
+      ldhName,
+      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }],
+    });
+    const whoisOf = (name: string) => `Domain Name: ${name}\nRegistrar Abuse Contact Email: abuse@other-registrar.example\n`;
+    const asked = (ldhName: string, name: string) =>
+      find(
+        "www.shop.example",
+        playedSources({
+          rdap: { "domain/shop.example": registrarOf(ldhName) },
+          whois: { "whois.nic.example shop.example": whoisOf(name) },
+          mail: { "shop.example": [] },
+        }),
+      );
+    const strange = await asked("shop-2.example", "SHOP-2.EXAMPLE");
+    expect(told(strange)).toEqual([]);
+    expect(strange.failures.map(({ detail }) => detail)).toContain("The answer is about another domain than the one that was asked for.");
+    expect(told(await asked("shop-2.example", "SHOP.EXAMPLE"))).toEqual(["abuse@other-registrar.example registrar high"]);
+    expect(told(await asked("SHOP.EXAMPLE.", "SHOP-2.EXAMPLE"))).toEqual(["abuse@registrar.example registrar high"]);
+  });
+
   it("never guesses a mailbox in the urgent lane", async () => {
     const sources = playedSources({ addresses: { "shop.example": ["192.0.2.1"] } });
     expect(told(await find("shop.example", sources, {}, "csam"))).toEqual([]);
