@@ -27,6 +27,10 @@ describeWithShared("hostile material", () => {
   });
 });
 
+it.each(["https://8.8.8.8/ip/8.8.8.8", "https://[2001:4860:4860::8888]/ip/8.8.8.8"])("no look-up connects to %s, which may be the reported host's", (url) => {
+  expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
+});
+
 it("lets a look-up connect to registries", () => {
   for (const url of [
     "https://rdap.db.ripe.net/ip/8.8.8.8",

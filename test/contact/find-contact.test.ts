@@ -194,6 +194,24 @@ describe("who answers for a host", () => {
     expect(told(await asked("SHOP.EXAMPLE.", "SHOP-2.EXAMPLE"))).toEqual(["abuse@registrar.example registrar high"]);
   });
 
+  it("asks no server in the reported host's own domain, wherever an answer leads", async () => {
+    const linked = { objectClassName: "domain", ldhName: "shop.example", links: [{ rel: "related", href: "https://www.shop.example/domain/shop.example" }] };
+    const played = playedSources({
+      rdap: { "domain/shop.example": linked },
+      whois: { "whois.nic.example shop.example": "Domain Name: SHOP.EXAMPLE\nRegistrar WHOIS Server: whois.shop.example\n" },
+    });
+    const forbidden: unknown[] = [];
+    const sources = { ...played, rdap: (question: Parameters<typeof played.rdap>[0]) => (forbidden.push(question.reported), played.rdap(question)) };
+    const answer = await find("www.shop.example", sources);
+    expect(new Set(forbidden)).toEqual(new Set(["www.shop.example"]));
+    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual(["whois whois.nic.example shop.example"]);
+    expect(answer.failures).toContainEqual({
+      source: "whois whois.shop.example",
+      outcome: "refused",
+      detail: "Not asked: The server is in the reported host's own domain.",
+    });
+  });
+
   it("never guesses a mailbox in the urgent lane", async () => {
     const sources = playedSources({ addresses: { "shop.example": ["192.0.2.1"] } });
     expect(told(await find("shop.example", sources, {}, "csam"))).toEqual([]);
