@@ -45,7 +45,11 @@ const aboutDomain = (domain: string, answer: Told): Told => {
   return {
     ...noFinding,
     failures: [
-      { source: `registry ${answer.server ?? ""}`.trim(), outcome: "unreadable", detail: "The answer is about another domain than the one that was asked for." },
+      {
+        source: `registry ${answer.server ?? ""}`.trim(),
+        outcome: "unreadable",
+        detail: "The answer is about another domain than the one that was asked for.",
+      },
     ],
     ...(answer.server ? { server: answer.server } : {}),
   };

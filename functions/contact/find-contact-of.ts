@@ -63,13 +63,10 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     return provider?.form ? [{ url: provider.form, scope, name: provider.name }] : [];
   });
   const isVictim = isVictims(rightfulSite);
+  const hasDesk = directory.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
     ...network.candidates.map((candidate) =>
-      proxy && candidate.scope === "network"
-        ? behindProxy(candidate, proxy)
-        : platform
-          ? onPlatform(candidate, platform, directory.platform !== undefined)
-          : candidate,
+      proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
     ),
     ...registrar.candidates,
     ...guessed,

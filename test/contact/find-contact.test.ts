@@ -200,10 +200,16 @@ describe("who answers for a host", () => {
       rdap: { "domain/shop.example": linked },
       whois: { "whois.nic.example shop.example": "Domain Name: SHOP.EXAMPLE\nRegistrar WHOIS Server: whois.shop.example\n" },
     });
-    const forbidden: unknown[] = [];
-    const sources = { ...played, rdap: (question: Parameters<typeof played.rdap>[0]) => (forbidden.push(question.reported), played.rdap(question)) };
+    const forbidden = new Set<string | undefined>();
+    const sources: typeof played = {
+      ...played,
+      rdap: (question) => {
+        forbidden.add(question.reported);
+        return played.rdap(question);
+      },
+    };
     const answer = await find("www.shop.example", sources);
-    expect(new Set(forbidden)).toEqual(new Set(["www.shop.example"]));
+    expect([...forbidden]).toEqual(["www.shop.example"]);
     expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual(["whois whois.nic.example shop.example"]);
     expect(answer.failures).toContainEqual({
       source: "whois whois.shop.example",
@@ -250,6 +256,15 @@ describe("who answers for a host", () => {
     );
     expect([told(later), later.forms]).toEqual([["abuse@godaddy.com registrar high"], []]);
     expect(later.failures.map(({ detail }) => detail)).toContain("The entry for GoDaddy expired on 2027-05-24 and was not used.");
+  });
+
+  it.each([
+    ["takes reports by its form only", { kind: "form-only", form: "https://pages-desk.example/report" }],
+    ["asked never to be written to", { kind: "opted-out", email: "trust@pages-desk.example" }],
+  ])("leaves the network below a platform to a person where the platform %s", async (_, entry) => {
+    const directory = [{ matches: ["pages.example"], name: "Pages", scope: "platform", ...entry }];
+    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
+    expect(told(await find("a.pages.example", sources, { directory }))).toEqual(["abuse@harbour.example network guess"]);
   });
 
   it("takes the operator's word on a provider in place of what is known of it", async () => {
