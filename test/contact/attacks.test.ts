@@ -27,6 +27,14 @@ describeWithShared("hostile material", () => {
   });
 });
 
+it.each(['"victim@third.example x"@host.example', "<victim@third.example>@host.example", "victim@third.example/@host.example"])(
+  "takes no third party out of %s",
+  (text) => {
+    expect(readJcard(["vcard", [["email", {}, "text", text]]]).emails).toEqual([]);
+    expect(readWhois("ip", "192.0.2.1", `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-mailbox: ${text}\n`).candidates).toEqual([]);
+  },
+);
+
 it.each(["https://8.8.8.8/ip/8.8.8.8", "https://[2001:4860:4860::8888]/ip/8.8.8.8"])("no look-up connects to %s, which may be the reported host's", (url) => {
   expect(checkLookUpUrl(JSON.stringify({ url })).allow).toBe(false);
 });
