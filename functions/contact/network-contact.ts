@@ -8,6 +8,7 @@ import { holdsAddress } from "./prefix.ts";
 import { readRange, sizeOf } from "./range.ts";
 import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
+import { countryCode } from "./whois-text.ts";
 
 /**
  * Who answers for the networks that these addresses lie in. Network: for each address whose block is not known yet one
@@ -152,8 +153,9 @@ const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   });
   const best = rows.sort((a, b) => b.bits - a.bits)[0];
   if (!best) return { finding: noFinding };
+  const country = countryCode(best.country);
   return {
-    finding: { ...noFinding, origins: best.asns.map((asn) => `AS${asn}`), ...(/^[A-Z]{2}$/.test(best.country) ? { country: best.country } : {}) },
+    finding: { ...noFinding, origins: best.asns.map((asn) => `AS${asn}`), ...(country ? { country } : {}) },
     range: best.prefix,
   };
 };
@@ -179,7 +181,9 @@ export const aroundNetwork = async (sources: Sources, addresses: readonly string
           remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."],
         }),
       );
-  return joinFindings({ ...network, origins }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
+  // The block's own country before that of whoever carries it.
+  const country = network.country ?? announced.country ?? upstream.country;
+  return joinFindings({ ...network, origins, ...(country && { country }) }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
 };
 
 /** Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two systems. */

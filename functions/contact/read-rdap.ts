@@ -5,6 +5,7 @@ import { desksOfDomain, desksOfNetwork } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
+import { countryCode } from "./whois-text.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
 
@@ -118,8 +119,8 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
 
 const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): { readonly range?: string; readonly country?: string } => {
   const range = rangeOf(kind, top);
-  const country = textOf(top["country"]);
-  return { ...(range ? { range } : {}), ...(country && /^[a-z]{2}$/i.test(country) && !/^zz$/i.test(country) ? { country: country.toUpperCase() } : {}) };
+  const country = countryCode(textOf(top["country"]));
+  return { ...(range ? { range } : {}), ...(country ? { country } : {}) };
 };
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {

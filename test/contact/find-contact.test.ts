@@ -342,6 +342,34 @@ describe("who answers for a host", () => {
     ]);
   });
 
+  it.each(["EU", "AP", "ZZ", "El Salvador"])("takes %s for no country, and another source's word for the hotline's", async (region) => {
+    const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }];
+    const block = (more: Readonly<Record<string, unknown>>) =>
+      rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example", more)], { country: region });
+    const asked = (more: Readonly<Record<string, unknown>>, origin: string) =>
+      find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block(more) }, texts: { "1.2.0.192.origin.asn.cymru.com": [origin] } }), { countries }, "csam");
+    const byOrigin = await asked({}, "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01");
+    expect([byOrigin.country, told(byOrigin)]).toEqual(["NL", ["abuse@harbour.example network high", "in@hotline-nl.example hotline high"]]);
+    const vcardArray = [
+      "vcard",
+      [
+        ["adr", { cc: region }, "text", ""],
+        ["email", {}, "text", "abuse@harbour.example"],
+      ],
+    ];
+    expect((await asked({ vcardArray }, `64500 | 192.0.2.0/24 | ${region} | ripencc | 2001-01-01`)).country).toBeUndefined();
+  });
+
+  it("takes the block's country by who registered it before the country of whoever announces it", async () => {
+    const carrier = { objectClassName: "autnum", handle: "AS64500", country: "US", entities: [entity(["abuse"], "abuse@carrier.example")] };
+    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")], { country: undefined });
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": block, "autnum/64500": carrier },
+      texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+    });
+    expect((await find("192.0.2.1", sources, {}, "csam")).country).toBe("NL");
+  });
+
   it("follows an abuse role that is only named by its handle", async () => {
     const bare = rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ objectClassName: "entity", handle: "AR9-RIPE", roles: ["abuse"] }]);
     const sources = playedSources({ rdap: { "ip/192.0.2.1": bare, "entity/AR9-RIPE": entity([], "abuse@handle.example") } });
