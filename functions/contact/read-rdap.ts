@@ -1,7 +1,7 @@
 import type { Candidate, ContactForm, Scope } from "../case/candidate.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
-import { desksOfDomain, desksOfNetwork } from "./rdap-desks.ts";
+import { desksOfDomain, desksOfNetwork, isHolders } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
@@ -65,7 +65,8 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   const name = textOf(top["name"]) ?? "";
   if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
 
-  const entities = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: [role] }] } : top);
+  const named = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: [role] }] } : top);
+  const entities = kind === "domain" ? named.filter((entity) => !isHolders(entity)) : named;
   const own = readRemarks(listOf(top["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])));
   const found = kind === "domain" ? desksOfDomain(entities) : desksOfNetwork(entities, own);
   const desks = found.some(({ rank }) => rank < 50);
