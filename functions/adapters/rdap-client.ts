@@ -2,7 +2,7 @@ import { Agent, type Dispatcher, request } from "undici";
 import { type RdapAnswer, saysTooOften } from "../contact/read-rdap.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, RdapQuestion } from "../contact/sources.ts";
-import { checkUrl } from "../kernel/look-up-url.ts";
+import { checkUrl, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
 import { ForbiddenAddress, guardedLookup } from "./guarded-lookup.ts";
 
@@ -36,7 +36,7 @@ export const rdapClient = ({
     const first = linked ?? `${onlyBase ?? ("base" in question ? question.base : "")}${path}`;
     const server = "url" in question ? hostOf(question.url) : hostOf(question.base);
     const signal = AbortSignal.timeout(deadlineMs);
-    return walk({ agent, onlyBase, signal, turns, isEntity: question.kind === "entity" }, first, server);
+    return walk({ agent, onlyBase, signal, turns, isEntity: question.kind === "entity", reported: question.reported }, first, server);
   };
 };
 
@@ -54,8 +54,8 @@ export const guardedAgent = (allowLoopback: boolean, deadlineMs: number): Agent 
 /** The host of a URL, as answers name their server. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
 
-const mayAsk = (url: string, onlyBase: string | undefined): { readonly allow: boolean; readonly reason: string } => {
-  if (!onlyBase) return checkUrl(url);
+const mayAsk = (url: string, onlyBase: string | undefined, reported?: string): { readonly allow: boolean; readonly reason: string } => {
+  if (!onlyBase) return reported !== undefined && isOfReported(hostOf(url), reported) ? { allow: false, reason: ofReported } : checkUrl(url);
   return URL.canParse(url) && new URL(url).origin === new URL(onlyBase).origin
     ? { allow: true, reason: "sample registry" }
     : { allow: false, reason: "Only the sample registries may be asked." };
@@ -67,13 +67,14 @@ type Asking = {
   readonly signal: AbortSignal;
   readonly turns: RegistryTurns;
   readonly isEntity: boolean;
+  readonly reported: string | undefined;
 };
 
-const walk = async ({ agent, onlyBase, signal, turns, isEntity }: Asking, first: string, firstServer: string): Promise<Asked<RdapAnswer>> => {
+const walk = async ({ agent, onlyBase, signal, turns, isEntity, reported }: Asking, first: string, firstServer: string): Promise<Asked<RdapAnswer>> => {
   let server = firstServer;
   let url = first;
   for (let hops = 0; ; hops++) {
-    const verdict = mayAsk(url, onlyBase);
+    const verdict = mayAsk(url, onlyBase, reported);
     if (!verdict.allow) return { kind: "refused", server, detail: `Not asked: ${verdict.reason}` };
     if (hops > 0) server = hostOf(url);
     const held = await turns.take(server, isEntity);

@@ -1,4 +1,5 @@
 import type { SourceFailure } from "../case/candidate.ts";
+import { readHost } from "../kernel/host.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { type Finding, failureOf, noFinding, withServer } from "./finding.ts";
 import { readAbuseFinder } from "./read-abuse-finder.ts";
@@ -35,12 +36,32 @@ const told = (source: string, server: string, reading: Reading): Told => {
   };
 };
 
+/** An answer about another domain names the registrar of somebody who has nothing to do with this one. */
+const aboutDomain = (domain: string, answer: Told): Told => {
+  const range = answer.reading?.range;
+  // Some registries give a number in the place of the name.
+  const named = range?.includes(".") ? readHost(range, { allowReserved: true }) : undefined;
+  if (!named?.ok || named.value.text === domain) return answer;
+  return {
+    ...noFinding,
+    failures: [
+      {
+        source: `registry ${answer.server ?? ""}`.trim(),
+        outcome: "unreadable",
+        detail: "The answer is about another domain than the one that was asked for.",
+      },
+    ],
+    ...(answer.server ? { server: answer.server } : {}),
+  };
+};
+
 /** Asks one RDAP service and reads its answer. Network: one question. */
 export const askRdap = async (sources: Sources, question: RdapQuestion, role: "abuse" | "technical" = "technical"): Promise<Told> => {
   const asked = await sources.rdap(question);
   const failure = failureOf("rdap", asked);
   if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [], server: asked.server };
-  return told("rdap", asked.server, question.kind === "abuse-contact" ? readAbuseFinder(asked.value) : readRdap(question.kind, asked.value, role));
+  const answer = told("rdap", asked.server, question.kind === "abuse-contact" ? readAbuseFinder(asked.value) : readRdap(question.kind, asked.value, role));
+  return question.kind === "domain" ? aboutDomain(question.query, answer) : answer;
 };
 
 /**
@@ -87,7 +108,8 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     const failure = failureOf("whois", asked);
     if (failure) failures.push(failure);
     if (asked.kind !== "answer") continue;
-    const answer = told("whois", at, readWhois(kind, query, asked.value));
+    const read = told("whois", at, readWhois(kind, query, asked.value));
+    const answer = kind === "domain" ? aboutDomain(query, read) : read;
     const record = kind === "ip" && answer.candidates.length === 0 ? await askRecords(sources, at, query, answer.reading) : undefined;
     answers.push(record ?? answer);
     failures.push(...answer.failures);

@@ -2,6 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
@@ -30,8 +31,9 @@ export type ContactQuestion = {
  * drops whoever takes no mail. Network: registries and DNS through `sources`, never the host itself; keeps nothing, so
  * that one host's answer can never reach another.
  */
-export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, sources: Sources): Promise<ContactAnswer> => {
+export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
   const { host } = target;
+  const sources = besideReported(all, host);
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
     isAddress ? { addresses: [host], failures: [] } : locate(sources, host, settings.allowReserved),
@@ -61,23 +63,20 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     return provider?.form ? [{ url: provider.form, scope, name: provider.name }] : [];
   });
   const isVictim = isVictims(rightfulSite);
+  const hasDesk = directory.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
     ...network.candidates.map((candidate) =>
-      proxy && candidate.scope === "network"
-        ? behindProxy(candidate, proxy)
-        : platform
-          ? onPlatform(candidate, platform, directory.platform !== undefined)
-          : candidate,
+      proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
     ),
     ...registrar.candidates,
     ...guessed,
   ].map((candidate) => forPersonOnly(candidate, formOnlyProvider(settings, candidate.email, now)?.name, isVictim(candidate.email)));
-  const all = [...directory.candidates, ...byRegistries, ...nationalDesks(settings, country)];
+  const named = [...directory.candidates, ...byRegistries, ...nationalDesks(settings, country)];
   const never = optedOut(settings);
   const isOurs = isOurSide(settings);
-  const written = all.filter(({ email }) => readMailbox(email).ok && !never.has(email.toLowerCase()) && !isOurs(email));
-  const silenced = all.filter(({ email }) => never.has(email.toLowerCase()));
-  const circular = all.filter(({ email }) => isOurs(email));
+  const written = named.filter(({ email }) => readMailbox(email).ok && !never.has(email.toLowerCase()) && !isOurs(email));
+  const silenced = named.filter(({ email }) => never.has(email.toLowerCase()));
+  const circular = named.filter(({ email }) => isOurs(email));
   const delivered = await deliverableOnly(sources, withoutRepeats(written));
   const failures: readonly SourceFailure[] = [
     ...directory.failures,
@@ -116,6 +115,16 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };
+
+/** Sources that ask no server in the reported host's own domain. */
+const besideReported = (sources: Sources, reported: string): Sources => ({
+  ...sources,
+  rdap: (question) => sources.rdap({ ...question, reported }),
+  whois: (question) =>
+    isOfReported(question.server, reported)
+      ? Promise.resolve({ kind: "refused", server: question.server, detail: `Not asked: ${ofReported}` })
+      : sources.whois(question),
+});
 
 const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,

@@ -1,4 +1,5 @@
 import { mailboxesIn } from "./mailbox-text.ts";
+import { countryCode } from "./whois-text.ts";
 
 /** Outside JSON as it came: nothing is known of its shape. */
 export type Json = unknown;
@@ -103,7 +104,5 @@ export const plainName = (text: string): string =>
     .trim()
     .slice(0, 120);
 
-const countryOf = (parameters: Readonly<Record<string, Json>>, address: Json): string | undefined => {
-  const written = textOf(parameters["cc"]) ?? textOf(listOf(address)[6]);
-  return written && /^[a-z]{2}$/i.test(written) ? written.toUpperCase() : undefined;
-};
+const countryOf = (parameters: Readonly<Record<string, Json>>, address: Json): string | undefined =>
+  countryCode(textOf(parameters["cc"]) ?? textOf(listOf(address)[6]));

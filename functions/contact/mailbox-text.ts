@@ -24,6 +24,8 @@ export type MailboxInText = { readonly email: string; readonly index: number; re
 export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   if (line.length > 2000 || /[\u0000-\u0008\u000a-\u001f\u0085\u2028\u2029]/.test(line)) return [];
   const text = plainSpelling(line);
+  // What stands in quotes, brackets or a comment before an @ is part of that address, and no address of its own.
+  if (/["<>()[\]|\\/]@/.test(text)) return [];
   const found: MailboxInText[] = [];
   for (const token of text.matchAll(/[^\s,;<>()[\]"|/\\]+/g)) {
     const word = token[0]

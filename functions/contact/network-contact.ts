@@ -8,6 +8,7 @@ import { holdsAddress } from "./prefix.ts";
 import { readRange, sizeOf } from "./range.ts";
 import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
+import { countryCode } from "./whois-text.ts";
 
 /**
  * Who answers for the networks that these addresses lie in. Network: for each address whose block is not known yet one
@@ -40,14 +41,20 @@ const aboutIt = (address: string, told: Told): Told => {
   };
 };
 
-/** The smallest of the blocks that these answers are about: what was found holds for it and for nothing around it. */
-const smallestOf = (...answers: readonly Told[]): string | undefined =>
-  answers
-    .flatMap(({ reading }) => {
-      const range = reading?.range === undefined ? undefined : readRange(reading.range);
-      return range && reading?.range !== undefined ? [{ text: reading.range, size: sizeOf(range) }] : [];
-    })
-    .reduce<{ readonly text: string; readonly size: bigint } | undefined>((least, one) => (!least || one.size < least.size ? one : least), undefined)?.text;
+const blockOf = ({ reading }: Told): { readonly text: string; readonly size: bigint } | undefined => {
+  const range = reading?.range === undefined ? undefined : readRange(reading.range);
+  return range && reading?.range !== undefined ? { text: reading.range, size: sizeOf(range) } : undefined;
+};
+
+/**
+ * The smallest of the blocks that these answers are about: what was found holds for it and for nothing around it. None where an answer
+ * names somebody and no block: it may be about the address alone. A referral's block says only that it is somebody else's.
+ */
+const smallestOf = (...answers: readonly Told[]): string | undefined => {
+  if (answers.some((answer) => answer.candidates.length > 0 && !blockOf(answer))) return undefined;
+  const blocks = answers.filter(({ reading }) => reading?.outcome !== "referral").flatMap((answer) => blockOf(answer) ?? []);
+  return blocks.toSorted((a, b) => (a.size < b.size ? -1 : 1))[0]?.text;
+};
 
 const networkContact = async (sources: Sources, address: string): Promise<Held> => {
   const registries = await sources.registries();
@@ -71,7 +78,10 @@ const networkContact = async (sources: Sources, address: string): Promise<Held> 
   const isOpen = found.failures.some(({ outcome }) => outcome === "silent");
   const finder = isOpen ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
   if (finder && finder.candidates.length > 0) return held(joinFindings(finder, found), whois, finder);
-  return held(found.candidates.some(({ confidence }) => confidence !== "guess") ? found : joinFindings(found, await contactDatabase(sources, address)), whois);
+  if (found.candidates.some(({ confidence }) => confidence !== "guess")) return held(found, whois);
+  const database = await contactDatabase(sources, address);
+  // It knows addresses, and no blocks.
+  return database.candidates.length > 0 ? { finding: joinFindings(found, database) } : held(joinFindings(found, database), whois);
 };
 
 /** The block around one that names nobody, where the registry links to it (RFC 9083 §4.2, `up`). */
@@ -143,8 +153,9 @@ const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   });
   const best = rows.sort((a, b) => b.bits - a.bits)[0];
   if (!best) return { finding: noFinding };
+  const country = countryCode(best.country);
   return {
-    finding: { ...noFinding, origins: best.asns.map((asn) => `AS${asn}`), ...(/^[A-Z]{2}$/.test(best.country) ? { country: best.country } : {}) },
+    finding: { ...noFinding, origins: best.asns.map((asn) => `AS${asn}`), ...(country ? { country } : {}) },
     range: best.prefix,
   };
 };
@@ -170,7 +181,9 @@ export const aroundNetwork = async (sources: Sources, addresses: readonly string
           remarks: [...candidate.remarks, "The block names no abuse desk; this one answers for the network that announces it."],
         }),
       );
-  return joinFindings({ ...network, origins }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
+  // The block's own country before that of whoever carries it.
+  const country = network.country ?? announced.country ?? upstream.country;
+  return joinFindings({ ...network, origins, ...(country && { country }) }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
 };
 
 /** Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two systems. */

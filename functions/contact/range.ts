@@ -18,8 +18,12 @@ const readOne = (text: string): { readonly version: 4 | 6; readonly value: bigin
   return ipaddr.IPv4.isValidFourPartDecimal(written) ? { version: 4, value: number(ipaddr.IPv4.parse(written)) } : undefined;
 };
 
+/** Two IPv6 addresses in full and a note are 90 characters; the patterns below look at a long run of spaces again and again. */
+const charactersAtMost = 200;
+
 /** Reads `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `200.57.128/19`, `2001:db8::/32` or one address. */
 export const readRange = (text: string): AddressRange | undefined => {
+  if (text.length > charactersAtMost) return undefined;
   const written = text.trim().replace(/\s*\([^)]*\)$/, "");
   const ends = written.split(/\s+-\s+|\s*–\s*/);
   if (ends.length === 2) {

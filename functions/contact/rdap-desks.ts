@@ -80,11 +80,19 @@ const fallbackOrder = (roles: readonly string[]): number => {
   return order < 0 ? 4 : order;
 };
 
+/** Outside the registrar these are the holder's people. */
+const holdersPeople = new Set(["administrative", "technical", "billing"]);
+
+/** True for the holder of a domain, their people, and what stands inside them: it is theirs, whatever it is called. */
+export const isHolders = ({ roles, above }: Entity): boolean => {
+  const around = [roles, ...above].flat();
+  return around.includes("registrant") || (!around.includes("registrar") && around.some((role) => holdersPeople.has(role)));
+};
+
 const ofDomain = (entities: readonly Entity[]): readonly RdapDesk[] =>
   entities.flatMap((entity): readonly RdapDesk[] => {
     const around = [entity.roles, ...entity.above].flat();
     const name = entity.card.name ? { name: entity.card.name } : {};
-    if (around.includes("registrant")) return [];
     const inRegistrar = around.includes("registrar");
     if (entity.roles.includes("abuse")) {
       const written = abuseMailboxes(entity.card);
@@ -124,5 +132,5 @@ const unique = (found: readonly RdapDesk[]): readonly RdapDesk[] => {
  */
 export const desksOfNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => unique(withoutNeedlessFallbacks(ofNetwork(entities, own)));
 
-/** The same for a domain's answer: the registrar's, then the registry's; never the registrant's. */
+/** The same for a domain's answer, without what is its holder's: the registrar's, then the registry's. */
 export const desksOfDomain = (entities: readonly Entity[]): readonly RdapDesk[] => unique(withoutNeedlessFallbacks(ofDomain(entities)));

@@ -14,11 +14,17 @@ export type Entity = {
 const entitiesAtMost = 200;
 const depthAtMost = 8;
 
-/** All entities of an answer, outer before inner, at most 200 and eight deep. Walks a list, not the stack: answers are hostile. */
+/**
+ * All entities of an answer, outer before inner, at most 200 and eight deep. Walks a list, not the stack: answers are hostile. Nor is
+ * more of any list looked at: taking empty rows from the head of a long one costs its whole length each time.
+ */
 export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
   const found: Entity[] = [];
-  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = listOf(top["entities"]).map((value) => ({ value, above: [] }));
-  for (let next = queue.shift(); next && found.length < entitiesAtMost; next = queue.shift()) {
+  const rowsOf = (owner: Readonly<Record<string, Json>>): readonly Json[] => listOf(owner["entities"]).slice(0, entitiesAtMost);
+  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = rowsOf(top).map((value) => ({ value, above: [] }));
+  // An array's iterator also comes to what is pushed meanwhile.
+  for (const next of queue) {
+    if (found.length >= entitiesAtMost) break;
     const row = objectOf(next.value);
     if (Object.keys(row).length === 0) continue;
     const roles = textsOf(row["roles"]).map((role) => role.trim().toLowerCase());
@@ -33,12 +39,7 @@ export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity
       ...(handle ? { handle } : {}),
     });
     const above = [...next.above, roles];
-    if (above.length < depthAtMost)
-      queue.push(
-        ...listOf(row["entities"])
-          .slice(0, entitiesAtMost)
-          .map((value) => ({ value, above })),
-      );
+    if (above.length < depthAtMost) queue.push(...rowsOf(row).map((value) => ({ value, above })));
   }
   return found;
 };

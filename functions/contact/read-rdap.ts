@@ -1,10 +1,11 @@
 import type { Candidate, ContactForm, Scope } from "../case/candidate.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
-import { desksOfDomain, desksOfNetwork } from "./rdap-desks.ts";
+import { desksOfDomain, desksOfNetwork, isHolders } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
+import { countryCode } from "./whois-text.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
 
@@ -64,7 +65,8 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   const name = textOf(top["name"]) ?? "";
   if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
 
-  const entities = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: [role] }] } : top);
+  const named = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: [role] }] } : top);
+  const entities = kind === "domain" ? named.filter((entity) => !isHolders(entity)) : named;
   const own = readRemarks(listOf(top["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])));
   const found = kind === "domain" ? desksOfDomain(entities) : desksOfNetwork(entities, own);
   const desks = found.some(({ rank }) => rank < 50);
@@ -118,8 +120,8 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
 
 const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): { readonly range?: string; readonly country?: string } => {
   const range = rangeOf(kind, top);
-  const country = textOf(top["country"]);
-  return { ...(range ? { range } : {}), ...(country && /^[a-z]{2}$/i.test(country) && !/^zz$/i.test(country) ? { country: country.toUpperCase() } : {}) };
+  const country = countryCode(textOf(top["country"]));
+  return { ...(range ? { range } : {}), ...(country ? { country } : {}) };
 };
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {

@@ -30,7 +30,7 @@ export const saysLater = (text: string): boolean =>
 export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading => {
   const joined = raw
     .slice(0, whoisCharactersAtMost)
-    .replace(/\r+\n/g, "\n")
+    .replace(/(?<!\r)\r+\n/g, "\n")
     .replace(/\u0000/g, "");
   // A carriage return ends a line only where nothing else does; else it stands inside a value, such as a holder's name that means to pass for a line of the registry's.
   const text = joined.replace(/\r/g, joined.includes("\n") ? " " : "\n");

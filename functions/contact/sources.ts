@@ -16,9 +16,12 @@ export type Asked<T> =
  * `base` ends in a slash; the question is put below it. `url` instead asks exactly there (a registrar's own RDAP).
  * `abuse-contact` is no RDAP but the same thing to a client: JSON over https from a registry.
  */
-export type RdapQuestion =
-  | { readonly kind: RdapKind | "abuse-contact"; readonly query: string; readonly base: string }
-  | { readonly kind: RdapKind | "abuse-contact"; readonly query: string; readonly url: string };
+export type RdapQuestion = {
+  readonly kind: RdapKind | "abuse-contact";
+  readonly query: string;
+  /** The reported host: wherever a link or a redirect leads, no server in its own domain is asked. */
+  readonly reported?: string;
+} & ({ readonly base: string } | { readonly url: string });
 
 /** Only validated addresses, ASNs, domains and handles are ever put into `query`. */
 export type WhoisQuestion = { readonly server: string; readonly query: string };

@@ -62,7 +62,7 @@ const isAbuseKey = (key: string): boolean => {
   return words.includes("abuse") && words.every((word) => keyWords.has(word));
 };
 
-const othersHeading = /^([ \t]*)\[?(registrant|holder|owner|domain holder|admin|tech|billing|zone|person)[a-z /()-]{0,30}\]?[ \t]*:?[ \t]*$/i;
+const othersHeading = /^([ \t]*)\[?(registrant|holder|owner|domain holder|admin|tech|billing|zone|person)[a-z '’/()-]{0,30}\]?[ \t]*:?[ \t]*$/i;
 
 /** Without the sections about the holder and their people: what stands there is theirs, whatever it is called. A section ends at a blank line or where its heading's indent is left. */
 const withoutOthers = (lines: readonly string[]): readonly string[] => {
@@ -171,7 +171,8 @@ export const readDomainWhois = (text: string): Reading => {
   });
   const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess"), ...last];
   const candidates = candidatesOf(desks.length > 0 ? desks : ofRegistrar, "registrar", {});
-  const asked = lines
+  // Whoever could name the next server could also answer there: the holder's own lines name none.
+  const asked = plain
     .map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1])
     .filter((value) => value !== undefined);
   const referral = asked.map(referralHost).find((host) => host !== undefined);

@@ -18,8 +18,8 @@ export const readNationalWhois = (raw: string): Reading | undefined => {
     /^(Network|AS|Contact|Group Contact) Information:/im.test(text)
   )
     return readJpnic(text);
-  if (/^\s*\[ *(Network Information|AS Information|IPv[46] Address)/im.test(text) || /^(IPv[46] Address|AS Number) *:/im.test(text)) return readKrnic(text);
-  if (/^\s*Netblock:/im.test(text) || (/^\s*Netname:/m.test(text) && /contact:\s*$/im.test(text))) return readTwnic(text);
+  if (/^[ \t]*\[ *(Network Information|AS Information|IPv[46] Address)/im.test(text) || /^(IPv[46] Address|AS Number) *:/im.test(text)) return readKrnic(text);
+  if (/^[ \t]*Netblock:/im.test(text) || (/^[ \t]*Netname:/m.test(text) && /contact:[ \t]*$/im.test(text))) return readTwnic(text);
   return undefined;
 };
 
@@ -42,7 +42,7 @@ const graded = (line: string, underAbuse: boolean, manager: string): readonly Fo
 
 /** KRNIC repeats its sections in Korean and English, the operator's block first and the user's block after it; the smaller block counts first. */
 const readKrnic = (text: string): Reading => {
-  const blocks = text.split(/^(?=\s*(?:\[ *(?:Network|AS) Information|IPv[46] Address *:))/im).map((part) => {
+  const blocks = text.split(/^(?=[ \t]*(?:\[ *(?:Network|AS) Information|IPv[46] Address *:))/im).map((part) => {
     const range = /(?:IPv[46](?: Address)?|AS Number) *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+|AS\d+)/i.exec(part)?.[1];
     let abuse = false;
     const found = part.split("\n").flatMap((line) => {

@@ -70,17 +70,25 @@ export const readRpsl = (_query: string, text: string): Reading => {
   ]);
   const checked = (entry: FoundInText): FoundInText =>
     invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
-  const add = (entry: FoundInText) =>
-    isNationalRegistry(entry.email) ? late.push({ ...entry, confidence: "low", remark: passesOn }) : found.push(checked(entry));
+  const seen = new Set<string>();
+  // The first word on a mailbox counts; a hostile answer names the same one a million times.
+  const add = (entry: FoundInText) => {
+    const mailbox = entry.email.toLowerCase();
+    if (seen.has(mailbox)) return;
+    seen.add(mailbox);
+    if (isNationalRegistry(mailbox)) late.push({ ...entry, confidence: "low", remark: passesOn });
+    else found.push(checked(entry));
+  };
   const handles = new Map<string, RpslObject>();
   for (const object of objects) {
     for (const handle of valuesOf(object, "nic-hdl", "nic-hdl-br", "irt", "organisation"))
       if (!handles.has(handle.toUpperCase())) handles.set(handle.toUpperCase(), object);
   }
-  const named = (object: RpslObject | undefined, ...names: readonly string[]): readonly RpslObject[] =>
-    valuesOf(object, ...names)
-      .map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? ""))
-      .filter((target) => target !== undefined);
+  /** The objects that these name, each once. */
+  const named = (from: readonly (RpslObject | undefined)[], ...names: readonly string[]): readonly RpslObject[] => {
+    const targets = from.flatMap((object) => valuesOf(object, ...names)).map((handle) => handles.get(handle.split(/[ #]/)[0]?.toUpperCase() ?? ""));
+    return [...new Set(targets)].filter((target) => target !== undefined);
+  };
   const nameOf = (object: RpslObject) => {
     const name = plainName(firstOf(object, "role") ?? firstOf(object, "org-name") ?? firstOf(object, "person") ?? "");
     return name ? { name } : {};
@@ -94,13 +102,13 @@ export const readRpsl = (_query: string, text: string): Reading => {
   for (const [position, network] of networks.slice(0, 20).entries()) {
     const confidence = position === 0 ? "high" : "medium";
     const remark = position === 0 ? {} : { remark: wider };
-    for (const contact of [...named(network.object, "abuse-c"), ...named(network.object, "org").flatMap((org) => named(org, "abuse-c"))]) {
+    for (const contact of named([network.object, ...named([network.object], "org")], "abuse-c")) {
       const boxes = mails(contact, "abuse-mailbox");
       for (const email of boxes.length > 0 ? boxes : mails(contact, "e-mail", "email")) add({ email, confidence, ...remark, ...nameOf(contact) });
     }
     for (const email of mails(network.object, "abuse-mailbox", "abuse-email", "abuse-contact")) add({ email, confidence, ...remark });
-    const irts = named(network.object, "mnt-irt");
-    const around = [...irts, ...named(network.object, "org"), ...named(network.object, "tech-c", "admin-c", "owner-c", "zone-c")];
+    const irts = named([network.object], "mnt-irt");
+    const around = [...new Set([...irts, ...named([network.object], "org"), ...named([network.object], "tech-c", "admin-c", "owner-c", "zone-c")])];
     for (const object of around) for (const email of mails(object, "abuse-mailbox")) add({ email, confidence, ...remark, ...nameOf(object) });
     for (const irt of irts)
       if (valuesOf(irt, "abuse-mailbox").length === 0) for (const email of mails(irt, "e-mail")) add({ email, confidence: "medium", ...remark });
@@ -126,7 +134,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   const technical =
     found.length > 0 || !smallest
       ? []
-      : named(smallest.object, "tech-c", "admin-c", "owner-c", "org").flatMap((object) =>
+      : named([smallest.object], "tech-c", "admin-c", "owner-c", "org").flatMap((object) =>
           mails(object, "e-mail", "email").map(
             (email): FoundInText => ({
               email,
@@ -137,7 +145,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
           ),
         );
   const candidates = candidatesOf([...found, ...late, ...technical.filter(({ email }) => !isNationalRegistry(email))], "network", facts);
-  const beside = smallest ? [smallest.object, ...named(smallest.object, "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
+  const beside = smallest ? [smallest.object, ...named([smallest.object], "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));
   const unread = told.unread && forms.length > 0;

@@ -38,7 +38,9 @@ export const keyedLines = (text: string): readonly { readonly key: string; reado
     return [{ key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim(), indent }];
   });
 
+/** A country as a registry writes it: `NL`, `NL # Netherlands`. `EU`, `AP` and `ZZ` name none, and would hide the country that another source names. */
 export const countryCode = (value: string | undefined): string | undefined => {
   const code = value?.trim().slice(0, 2).toUpperCase();
-  return value && /^[A-Za-z]{2}(\s|#|$)/.test(value.trim()) && code !== "ZZ" && code !== "EU" && code !== "AP" ? code : undefined;
+  // Not of a name such as El Salvador.
+  return value && /^[A-Za-z]{2}(?!\s*[A-Za-z])/.test(value.trim()) && code !== "ZZ" && code !== "EU" && code !== "AP" ? code : undefined;
 };

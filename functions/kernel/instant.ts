@@ -25,11 +25,17 @@ export const isDay = (text: string): boolean => {
 };
 
 /**
- * Reads a moment somebody wrote. Gives `undefined` for anything without a zone ("2026-11-24 10:00"): a desk that
- * searches its logs needs the zone, and guessing one would send it to the wrong hour.
+ * Reads a moment somebody wrote. Gives `undefined` for anything without a zone ("2026-11-24 10:00"), and for a day that is none
+ * (30 February): a desk that searches its logs needs the hour, and guessing would send it to the wrong one.
  */
 export const readInstant = (text: string): Instant | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? undefined : instant(ms);
+  if (Number.isNaN(ms) || !isDay(text.slice(0, 10))) return undefined;
+  const read = instant(ms);
+  // A zone can lead out of the four digits of a year, and text order would not be time order any more.
+  return /^\d/.test(read) ? read : undefined;
 };
+
+/** `Date.parse` makes 2 March of 30 February. */
+const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);

@@ -1,11 +1,11 @@
-import { hasKnownTld, readTargetUrl } from "./host.ts";
+import { hasKnownTld, readTargetUrl, registrableDomain } from "./host.ts";
 
 export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
 
 /**
- * May a look-up connect to this URL, as far as can be told without DNS? Only https on port 443 at a public address or at
- * a name below a known top-level domain. A name that passes may still resolve to an inner address: the sockets check the
- * address again in their own look-up, so that rebinding does not pass.
+ * May a look-up connect to this URL, as far as can be told without DNS? Only https on port 443 at a name below a known
+ * top-level domain. A name that passes may still resolve to an inner address: the sockets check the address again in their
+ * own look-up, so that rebinding does not pass.
  */
 export const checkUrl = (url: string): UrlVerdict => {
   const no = (reason: string): UrlVerdict => ({ allow: false, reason });
@@ -19,16 +19,24 @@ export const checkUrl = (url: string): UrlVerdict => {
   const parsed = new URL(read.value.url);
   if (parsed.port !== "") return no("Registries answer on port 443 alone.");
   if (parsed.hash !== "") return no("A look-up's URL has no fragment.");
-  if (host.kind !== "name")
-    return host.text === "168.63.129.16"
-      ? no("This address answers only machines inside a cloud.")
-      : { allow: true, reason: "https, port 443, public address" };
+  // A bare address may be the reported host's, and no registry answers at one.
+  if (host.kind !== "name") return no("Registries answer at names, not at bare addresses.");
   if (!hasKnownTld(host.text)) return no("The host's top-level domain does not exist.");
   // Services such as nip.io answer with whatever address the name spells out.
   if (/(^|[.-])\d{1,3}([.-]\d{1,3}){3}([.-]|$)/.test(host.text) || loopbackNames.test(host.text))
     return no("The host's name spells out an address of its own choosing.");
   return { allow: true, reason: "https, port 443, public name; its addresses are checked when connecting" };
 };
+
+const domainOf = (host: string): string => registrableDomain(host) ?? host;
+
+/**
+ * True for a server in the reported host's own domain. An answer may lead a look-up anywhere, and who is reported may run a
+ * registrar: what is asked there would warn them, and a request would fetch what was reported.
+ */
+export const isOfReported = (server: string, reported: string): boolean => domainOf(server.toLowerCase().replace(/^\[|\]$|\.$/g, "")) === domainOf(reported);
+
+export const ofReported = "The server is in the reported host's own domain.";
 
 /** Public names that are known to resolve to loopback or to any address asked for, and clouds' metadata names. */
 const loopbackNames =

@@ -54,7 +54,7 @@ const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
 
 /**
  * Reads an XARF v4 report (spec 4.2.0, core and the types above). Its reporter is known by `reporter.contact`, which must
- * be the contact of a reporter in the settings. Evidence payloads are left unread: content is never taken in.
+ * be the contact of one reporter in the settings. Evidence payloads are left unread: content is never taken in.
  */
 export const readXarf = (message: object, rules: ReadingRules): Result<Report, Unreadable> => {
   const read = schema.safeParse(message);
@@ -70,7 +70,13 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
       `Reports of ${xarf.category}/${xarf.type} are not takedowns that this dispatcher sends.`.slice(0, 200),
       `Use one of ${Object.keys(types).join(", ")}.`,
     );
-  const reporter = rules.reporters.find(({ contact }) => contact.toLowerCase() === xarf.reporter.contact.toLowerCase());
+  const [reporter, other] = rules.reporters.filter(({ contact }) => contact.toLowerCase() === xarf.reporter.contact.toLowerCase());
+  if (other)
+    return unreadable(
+      "reporter.contact",
+      "More than one reporter is known by this contact.",
+      "Give each reporter who sends XARF a contact of its own in the stage's settings, or report in the form that names the reporter's id.",
+    );
   if (!reporter)
     return unreadable(
       "reporter.contact",

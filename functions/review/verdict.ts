@@ -50,15 +50,15 @@ const factsOf = (
   const problem = whyNoAnswer(state, review, verdict, by, why);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS V2.3.5).
-  if (
-    verdict.decision === "clear" &&
-    state.kind === "case" &&
-    state.reporters.some((reporter) => isListed(by, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]))
-  )
+  const standsForReporter = (person: string): boolean =>
+    state.kind === "case" && state.reporters.some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
+  if (verdict.decision === "clear" && standsForReporter(by))
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
   if (review.question === "protected-target" && verdict.decision === "clear") {
-    // Two different persons, for the same reason. Who signed in in another way than the first may be the first: theirs takes its place.
-    if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by)) return ok([{ type: "agreed", at: now, reviewId, by, why }]);
+    // Two different persons, for the same reason. Who signed in in another way than the first may be the first, and the first may have
+    // come to stand for a reporter who joined since: the second's word takes the first's place then.
+    if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by) || standsForReporter(review.agreedBy))
+      return ok([{ type: "agreed", at: now, reviewId, by, why }]);
     if (isSamePerson(review.agreedBy, by)) return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
   if (state.kind === "case" && policy) {

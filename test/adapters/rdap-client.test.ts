@@ -28,6 +28,17 @@ describe("RDAP client", () => {
     expect(answer).toMatchObject({ kind: "answer", server: "rdap.registry.example", value: { status: 200, body: { handle: "/ip/192.0.2.1" } } });
   });
 
+  it.each([
+    ["https://www.bad-site.com/domain/bad-site.com", "www.bad-site.com"],
+    ["https://rdap.bad-site.com./domain/bad-site.com", "www.bad-site.com"],
+    ["https://8.8.8.8/ip/8.8.8.8", "8.8.8.8"],
+  ])("sends no request to %s when %s is reported", async (url, reported) => {
+    expect(await rdapClient({ deadlineMs: 50 })({ kind: "domain", query: "bad-site.com", url, reported })).toMatchObject({
+      kind: "refused",
+      detail: "Not asked: The server is in the reported host's own domain.",
+    });
+  });
+
   it("reads a packed answer", async () => {
     const answer = await asked((_, response) => json(response, gzipSync('{"handle":"NET"}'), { "content-encoding": "gzip" }));
     expect(answer).toMatchObject({ kind: "answer", value: { body: { handle: "NET" } } });

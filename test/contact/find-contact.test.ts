@@ -171,6 +171,53 @@ describe("who answers for a host", () => {
     expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network guess"]);
   });
 
+  it("tells no registrar by an answer about another domain, and goes on asking", async () => {
+    const registrarOf = (ldhName: string) => ({
+      objectClassName: "domain",
+      ldhName,
+      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }],
+    });
+    const whoisOf = (name: string) => `Domain Name: ${name}\nRegistrar Abuse Contact Email: abuse@other-registrar.example\n`;
+    const asked = (ldhName: string, name: string) =>
+      find(
+        "www.shop.example",
+        playedSources({
+          rdap: { "domain/shop.example": registrarOf(ldhName) },
+          whois: { "whois.nic.example shop.example": whoisOf(name) },
+          mail: { "shop.example": [] },
+        }),
+      );
+    const strange = await asked("shop-2.example", "SHOP-2.EXAMPLE");
+    expect(told(strange)).toEqual([]);
+    expect(strange.failures.map(({ detail }) => detail)).toContain("The answer is about another domain than the one that was asked for.");
+    expect(told(await asked("shop-2.example", "SHOP.EXAMPLE"))).toEqual(["abuse@other-registrar.example registrar high"]);
+    expect(told(await asked("SHOP.EXAMPLE.", "SHOP-2.EXAMPLE"))).toEqual(["abuse@registrar.example registrar high"]);
+  });
+
+  it("asks no server in the reported host's own domain, wherever an answer leads", async () => {
+    const linked = { objectClassName: "domain", ldhName: "shop.example", links: [{ rel: "related", href: "https://www.shop.example/domain/shop.example" }] };
+    const played = playedSources({
+      rdap: { "domain/shop.example": linked },
+      whois: { "whois.nic.example shop.example": "Domain Name: SHOP.EXAMPLE\nRegistrar WHOIS Server: whois.shop.example\n" },
+    });
+    const forbidden = new Set<string | undefined>();
+    const sources: typeof played = {
+      ...played,
+      rdap: (question) => {
+        forbidden.add(question.reported);
+        return played.rdap(question);
+      },
+    };
+    const answer = await find("www.shop.example", sources);
+    expect([...forbidden]).toEqual(["www.shop.example"]);
+    expect(played.asked.filter((question) => question.startsWith("whois"))).toEqual(["whois whois.nic.example shop.example"]);
+    expect(answer.failures).toContainEqual({
+      source: "whois whois.shop.example",
+      outcome: "refused",
+      detail: "Not asked: The server is in the reported host's own domain.",
+    });
+  });
+
   it("never guesses a mailbox in the urgent lane", async () => {
     const sources = playedSources({ addresses: { "shop.example": ["192.0.2.1"] } });
     expect(told(await find("shop.example", sources, {}, "csam"))).toEqual([]);
@@ -209,6 +256,15 @@ describe("who answers for a host", () => {
     );
     expect([told(later), later.forms]).toEqual([["abuse@godaddy.com registrar high"], []]);
     expect(later.failures.map(({ detail }) => detail)).toContain("The entry for GoDaddy expired on 2027-05-24 and was not used.");
+  });
+
+  it.each([
+    ["takes reports by its form only", { kind: "form-only", form: "https://pages-desk.example/report" }],
+    ["asked never to be written to", { kind: "opted-out", email: "trust@pages-desk.example" }],
+  ])("leaves the network below a platform to a person where the platform %s", async (_, entry) => {
+    const directory = [{ matches: ["pages.example"], name: "Pages", scope: "platform", ...entry }];
+    const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
+    expect(told(await find("a.pages.example", sources, { directory }))).toEqual(["abuse@harbour.example network guess"]);
   });
 
   it("takes the operator's word on a provider in place of what is known of it", async () => {
@@ -284,6 +340,34 @@ describe("who answers for a host", () => {
       "in@hotline-nl.example hotline high",
       "in@cert-nl.example cert high",
     ]);
+  });
+
+  it.each(["EU", "AP", "ZZ", "El Salvador"])("takes %s for no country, and another source's word for the hotline's", async (region) => {
+    const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" } }];
+    const block = (more: Readonly<Record<string, unknown>>) =>
+      rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example", more)], { country: region });
+    const asked = (more: Readonly<Record<string, unknown>>, origin: string) =>
+      find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block(more) }, texts: { "1.2.0.192.origin.asn.cymru.com": [origin] } }), { countries }, "csam");
+    const byOrigin = await asked({}, "64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01");
+    expect([byOrigin.country, told(byOrigin)]).toEqual(["NL", ["abuse@harbour.example network high", "in@hotline-nl.example hotline high"]]);
+    const vcardArray = [
+      "vcard",
+      [
+        ["adr", { cc: region }, "text", ""],
+        ["email", {}, "text", "abuse@harbour.example"],
+      ],
+    ];
+    expect((await asked({ vcardArray }, `64500 | 192.0.2.0/24 | ${region} | ripencc | 2001-01-01`)).country).toBeUndefined();
+  });
+
+  it("takes the block's country by who registered it before the country of whoever announces it", async () => {
+    const carrier = { objectClassName: "autnum", handle: "AS64500", country: "US", entities: [entity(["abuse"], "abuse@carrier.example")] };
+    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")], { country: undefined });
+    const sources = playedSources({
+      rdap: { "ip/192.0.2.1": block, "autnum/64500": carrier },
+      texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+    });
+    expect((await find("192.0.2.1", sources, {}, "csam")).country).toBe("NL");
   });
 
   it("follows an abuse role that is only named by its handle", async () => {

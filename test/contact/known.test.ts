@@ -132,6 +132,23 @@ describe("what is known of a network", () => {
     expect(await emails("198.51.100.9")).toEqual(["abuse@own.example"]);
   });
 
+  it("keeps what names no block for its address alone, and not for a wide one that was found on the way", async () => {
+    const addresses = ["192.0.2.1", "192.0.9.1"] as const;
+    const named = (address: string) => `abuse@of-${address.replaceAll(".", "-")}.example`;
+    const wide = ["192.0.0.0", "192.255.255.255"] as const;
+    const arin = `NetRange: ${wide.join(" - ")}\nNetType: Allocated to APNIC\nReferralServer: whois://whois.apnic.net\n`;
+    const all = <T>(of: (address: string) => readonly [string, T]): Record<string, T> => Object.fromEntries(addresses.map(of));
+    const bySub = remembering({
+      rdap: all((address) => [at(address), block(wide)]),
+      whois: all((address) => [`whois.arin.net n + ${address}`, `network:Abuse-Contact;I:${named(address)}\n`]),
+    });
+    const byDns = remembering({
+      whois: all((address) => [`whois.arin.net n + ${address}`, arin]),
+      texts: all((address) => [`${address.split(".").reverse().join(".")}.abuse-contacts.abusix.zone`, [named(address)]]),
+    });
+    for (const { emails } of [bySub, byDns]) for (const address of addresses) expect(await emails(address)).toEqual([named(address)]);
+  });
+
   it("keeps a name for a day, and nobody's name for an hour", async () => {
     const { emails, registries, time } = remembering({
       rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example"), [at("203.0.113.1")]: block(["203.0.113.0", "203.0.113.255"]) },

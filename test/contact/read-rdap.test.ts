@@ -118,6 +118,20 @@ describe("RDAP of a domain", () => {
     expect([told(reading), reading.range]).toEqual([["abuse@reg.example high", "desk@registry.example medium"], "shop.example"]);
   });
 
+  it.each([
+    ["the registrant", ["registrant"]],
+    ["an administrative contact", ["administrative"]],
+    ["a technical contact", ["technical"]],
+  ])("takes neither mailbox nor form of %s, whatever it calls them", (_, roles) => {
+    const form = card(["contact-uri", {}, "uri", "https://shop.example/abuse"], ["email", {}, "text", "abuse@shop.example"]);
+    const entities = [
+      { roles: [...roles, "abuse"], ...form },
+      { roles, entities: [{ roles: ["abuse"], ...form }] },
+    ];
+    const reading = read("domain", { objectClassName: "domain", ldhName: "SHOP.EXAMPLE", entities });
+    expect([told(reading), reading.forms]).toEqual([[], []]);
+  });
+
   it("gives a form where the registrar has one in place of a mailbox, and the registrar's own RDAP", () => {
     const reading = read("domain", {
       objectClassName: "domain",

@@ -199,12 +199,19 @@ describe("domains", () => {
     ["a banner", "% To report abuse of this service: abuse@registry.example\n>>> Abuse: abuse@registry.example <<<\n"],
     ["advice", "To report abuse of this service: abuse@registry.example\nabuse@registry.example\n"],
     ["an empty block", "Abuse Contact:\n\nDomain nameservers:\n   ns@shop.example\n"],
+    ["the holder's address", "Registrant's address:\n    Registrar Abuse Contact Email: owner@shop.example\n"],
     ["a key named like a method", "constructor: abuse@reg.example\ntoString: abuse@reg.example\n__proto__: abuse@reg.example\n"],
   ])("names nobody out of %s", (_, text) => expect(told(domain(text))).toEqual([]));
 
   it("gives a web form in place of a mailbox, and the registrar's server", () => {
     const reading = domain("Registrar WHOIS Server: https://whois.reg.example/\nRegistrar Abuse Contact Email: https://reg.example/abuse\n");
     expect([reading.forms.map(({ url }) => url), reading.referral]).toEqual([["https://reg.example/abuse"], "whois.reg.example"]);
+  });
+
+  it("is led to no server by what the holder wrote", () => {
+    const text = (heading: string) => `Domain: shop.example\n${heading}\n    Whois Server: whois.shop.example\n\nRegistrar: Reg\n`;
+    expect(domain(text("Holder:")).referral).toBeUndefined();
+    expect(domain(text("Registrant's address:")).referral).toBeUndefined();
   });
 
   it.each([

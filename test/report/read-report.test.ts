@@ -66,6 +66,7 @@ describe("our own form", () => {
     ["target.peer.address", { target: { peer: { address: "bad.example", port: 80, seenAt: "2026-11-24T09:00:00Z" } } }],
     ["target.peer.port", { target: { peer: { address: "192.0.2.7", port: 0, seenAt: "2026-11-24T09:00:00Z" } } }],
     ["seenAt", { seenAt: "2026-11-24 09:00" }],
+    ["seenAt", { seenAt: "9999-12-31T23:59:59-12:00" }],
     ["evidence.hashes.0", { evidence: { hashes: ["the file itself"] } }],
     ["evidence.attachment", { evidence: { attachment: "aGVsbG8=" } }],
     ["reportId", { reportId: undefined }],
@@ -158,10 +159,17 @@ describe("XARF v4", () => {
     ["type", { category: "messaging", type: "spam" }],
     ["reporter.contact", { reporter: { org: "X", contact: "who@elsewhere.example", domain: "elsewhere.example" } }],
     ["timestamp", { timestamp: "yesterday" }],
+    ["timestamp", { timestamp: "2026-02-30T10:00:00Z" }],
+    ["timestamp", { timestamp: "9999-12-31T23:59:59-12:00" }],
     ["xarf_version", { xarf_version: "3.0.0" }],
     ["url", { url: "file:///etc/passwd" }],
     ["report_id", { report_id: "7" }],
   ])("is refused at %s", (field, spoilt) => {
     expect(refusal(xarf(spoilt)).field).toBe(field);
+  });
+
+  test("speaks for nobody where two reporters have the contact that it names", () => {
+    const reporters = [...rules.reporters, { id: "brand-team", contact: "desk@cert.example" }];
+    expect(readReport(xarf(), { ...rules, reporters })).toMatchObject({ ok: false, error: { field: "reporter.contact" } });
   });
 });

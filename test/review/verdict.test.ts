@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { questions } from "../../functions/case/case.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
-import { aCandidate } from "../support/a-case.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 const noContact = async () => {
@@ -31,6 +31,21 @@ describe("a verdict", () => {
     const before = await flow.theCase();
     expect(await flow.decides(given)).toMatchObject({ ok: false, error: { kind } });
     expect(await flow.theCase()).toEqual(before);
+  });
+
+  test("of who stands for a reporter does not count, also where that reporter came after it", async () => {
+    const [hotline, cert] = aSettings().reporters;
+    if (!hotline || !cert) throw new Error("the settings have two reporters");
+    const flow = aFlow({ reporters: [hotline, { ...cert, people: ["anna"] }] });
+    const about = { target: { url: "https://parliament.example/x" } };
+    const clears = (by: string) => flow.decides({ verdict: { decision: "clear" }, by });
+    await flow.report(nativeMessage(about));
+    await clears("anna");
+    await flow.report(nativeMessage({ ...about, reporter: "cert" }));
+    await clears("ben");
+    expect([flow.told(), (await flow.theCase()).reviews]).toMatchObject([[], [{ question: "protected-target", agreedBy: "ben" }]]);
+    await clears("carl");
+    expect(flow.told()).toHaveLength(1);
   });
 
   test("of two persons at once counts once; the other is told that it is no longer open", async () => {
