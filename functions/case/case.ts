@@ -169,7 +169,7 @@ export type Strays = {
   readonly toldAt?: Instant;
 };
 
-/** A queue message that could not be read as a report, kept whole until a person has seen it; or, with `strays`, one reporter's many that fit no report. */
+/** A queue message that could not be read as a report, kept until a person has seen it; or, with `strays`, one reporter's many that fit no report. */
 export type UnreadReport = {
   readonly kind: "unread";
   readonly id: string;

@@ -41,7 +41,7 @@ export type Change = {
   readonly reportKeys?: readonly string[];
   /** `claim` makes this the open case of its target, or the place of its kind of strays, and fails when there is one; `release` ends that. */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
-  /** The message that could not be read, whole. */
+  /** The message that could not be read, without what may be content (`report/without-content.ts`). */
   readonly untouchedText?: string;
   /** What the change teaches about desks. */
   readonly deskOutcomes?: readonly DeskOutcome[];

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { type Bursts, putBackSeconds, statusPutBackSeconds } from "../report/burst.ts";
@@ -7,6 +7,7 @@ import { type Lane, laneOf } from "../report/category.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
+import { withoutContent } from "../report/without-content.ts";
 import { open } from "./advance.ts";
 import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
@@ -40,7 +41,7 @@ const triesAtMost = 10;
 
 /**
  * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter says later, or puts
- * what can't be read in front of a person, whole, and what fits no report with others of its kind. Safe to repeat with the same message at any time: the report's key
+ * what can't be read in front of a person, whole but for what may be content, and what fits no report with others of its kind. Safe to repeat with the same message at any time: the report's key
  * is written once for ever, and a text that could not be read is named by its hash.
  *
  * A reporter's burst: what is over the limit is put on its queue again, as a new message, before the old one is done with. In
@@ -49,8 +50,19 @@ const triesAtMost = 10;
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
-  return read.value.kind === "report" ? takeInRead(work, message, read.value) : takeInStatus(work, message, read.value);
+  if (read.value.kind === "status") return takeInStatus(work, message, read.value);
+  // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
+  return hasCome(work, read.value.seenAt) ? takeInRead(work, message, read.value) : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
 };
+
+const hasCome = ({ clock }: TakeInWork, at: Instant): boolean => at <= plusMinutes(clock.now(), aheadAtMostMinutes);
+
+const notYetCome = (field: string, when: string): Unreadable => ({
+  kind: "unreadable",
+  field,
+  reason: "This moment has not come yet.",
+  fix: `Write when ${when}, with its zone; set the clock right.`,
+});
 
 const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Report): Promise<Outcome> => {
   const reportKey = reportKeyOf(report.reporter, report.reportId);
@@ -112,7 +124,7 @@ const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMes
   if (!(await work.store.read(caseId))) {
     const at = work.clock.now();
     const opened = open({ type: "unreadable", at, caseId, lane: queueLane, field, reason, fix }, work.policyOf);
-    const written = await work.store.commit({ ...changeOf(opened, at), untouchedText: text });
+    const written = await work.store.commit({ ...changeOf(opened, at), untouchedText: withoutContent(text) });
     // Losing the race means that somebody else writes the same text, not that their write came through: only the case says that.
     if (!written.ok) return "later";
   }
@@ -122,10 +134,7 @@ const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMes
 };
 
 const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {
-  if (status.at > plusMinutes(work.clock.now(), aheadAtMostMinutes)) {
-    const reason = "This moment has not come yet.";
-    return gather(work, message, status, { kind: "unreadable", field: "at", reason, fix: "Write when it was said, with its zone; set the clock right." });
-  }
+  if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const caseId = await work.store.caseOfReport(reportKey);
   if (!caseId) {

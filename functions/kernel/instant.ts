@@ -18,7 +18,7 @@ export const latest = (...moments: readonly (Instant | undefined)[]): Instant | 
     .sort()
     .at(-1);
 
-/** Whether somebody wrote a day of the calendar, like `2026-11-24`. */
+/** Whether somebody wrote a day of the calendar, like `2026-11-24`; `Date.parse` makes 2 March of 30 February. */
 export const isDay = (text: string): boolean => {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
   return !Number.isNaN(ms) && instant(ms).startsWith(text);
@@ -36,6 +36,3 @@ export const readInstant = (text: string): Instant | undefined => {
   // A zone can lead out of the four digits of a year, and text order would not be time order any more.
   return /^\d/.test(read) ? read : undefined;
 };
-
-/** `Date.parse` makes 2 March of 30 February. */
-const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);

@@ -14,7 +14,7 @@ export type ReadingRules = {
 
 type Read<T> = Result<T, Unreadable>;
 
-/** What a person reads about a message; the sender's own text in it is cut, since the message itself is kept whole. */
+/** What a person reads about a message; the sender's own text in it is cut, since the message itself is kept. */
 const told = (field: string, reason: string, fix: string): Unreadable => ({
   kind: "unreadable",
   field: field.slice(0, 100),

@@ -48,7 +48,9 @@ describe("what comes next, if nobody does anything", () => {
 
   it("is a person, for a message that could not be read", async () => {
     const console = aConsole();
-    expect(await stepsOf(console, await console.unreadable("?"))).toEqual([{ says: "Waits for a person. The message is kept whole." }]);
+    expect(await stepsOf(console, await console.unreadable("?"))).toEqual([
+      { says: "Waits for a person. The message is kept, without what may be content in it." },
+    ]);
   });
 
   it("is a person, for what a reporter said of reports that nobody knows, and more of the kind until then", async () => {

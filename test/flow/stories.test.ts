@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aStory, nativeMessage, statusMessage } from "../support/a-flow.ts";
@@ -365,7 +366,7 @@ describe("input that is no report", () => {
     ["a wrong type", nativeMessage({ seenAt: 7 }), "seenAt"],
     ["an unknown category", nativeMessage({ category: "spam" }), "category"],
     ["an unknown envelope", JSON.stringify({ Records: [] }), "(message)"],
-    ["a mebibyte of text", "x".repeat(1_048_576), "(message)"],
+    ["a mebibyte of text", "not a report. ".repeat(74_899), "(message)"],
     ["a private address", nativeMessage({ target: { url: "http://10.0.0.1/" } }), "target.url"],
     ["a javascript URL", nativeMessage({ target: { url: "javascript:alert(1)" } }), "target.url"],
     ["a file URL", nativeMessage({ target: { url: "file:///etc/passwd" } }), "target.url"],
@@ -381,6 +382,23 @@ describe("input that is no report", () => {
     const state = await flow.onlyCase();
     expect(state).toMatchObject({ kind: "unread", field, reviews: [{ question: "unreadable-report" }] });
     expect(await flow.store.untouchedText(state.id)).toBe(text);
+    expect(flow.mails).toHaveLength(0);
+  });
+
+  test("what may be the content itself is neither kept nor shown", async () => {
+    const flow = aStory();
+    const image = Buffer.from("an image that nobody may keep ".repeat(40)).toString("base64");
+    await flow.report(nativeMessage({ evidence: { explanation: "Seen.", attachment: image } }));
+    const kept = (await flow.store.untouchedText((await flow.onlyCase()).id)) ?? "";
+    expect(kept).toContain("characters left out: they may be content");
+    expect(kept).not.toContain(image.slice(0, 40));
+    expect(kept).toContain("Seen.");
+  });
+
+  test("a page that is said to have been seen tomorrow is before a person: a desk would search its logs at a wrong hour", async () => {
+    const flow = aStory();
+    await flow.report(nativeMessage({ seenAt: plusHours(flow.now(), 24) }));
+    expect(await flow.onlyCase()).toMatchObject({ kind: "unread", field: "seenAt" });
     expect(flow.mails).toHaveLength(0);
   });
 

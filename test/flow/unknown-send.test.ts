@@ -104,7 +104,7 @@ describe("without evidence for 15 minutes", () => {
     expect(await questions()).toEqual(["unknown-send"]);
     await pass(10, 5);
     expect(house.told).toHaveLength(1);
-    expect(house.told[0]).toContain(`${house.caseIdOf("r-1")}  phishing: unknown-send`);
+    expect(house.told[0]).toContain(`${house.caseIdOf("r-1")}  phishing: Did this notice go out?`);
     const { text } = await house.page(`/cases/${house.caseIdOf("r-1")}`);
     expect(text).toContain("Did this notice go out?");
     expect([...text.matchAll(/name="decision" value="([a-z-]+)"/g)].map(([, decision]) => decision)).toEqual(["treat-as-sent", "send-again", "close"]);
