@@ -77,7 +77,7 @@ describeInBrowser("signing in by a browser", () => {
     const { page, context } = await aPage();
     const caseId = await console.house.unreadable("a message about nothing");
     await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
-    await page.getByText("Close the case").click();
+    await page.getByText("Seen; close it").click();
     await page.getByLabel("How it ended").selectOption("dismissed");
     await page.getByLabel("Why", { exact: true }).fill("Empty.");
     console.sealedAnew();

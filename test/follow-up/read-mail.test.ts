@@ -8,7 +8,7 @@ import { lexicons } from "../../functions/follow-up/replies/languages.ts";
 import { tellerOf } from "../../functions/follow-up/replies/plain-telling.ts";
 import { sentencesIn, wordsOf } from "../../functions/follow-up/replies/plain-words.ts";
 import { ticketPatterns } from "../../functions/follow-up/reply-rules.ts";
-import { cpuMs } from "../support/cpu-time.ts";
+import { cpuMs, cpuOnceMs } from "../support/cpu-time.ts";
 import { describeWithShared } from "../support/shared.ts";
 import { aMail, aMultipart } from "./a-mail.ts";
 
@@ -355,26 +355,32 @@ describe("hostile mails", () => {
       .filter((value) => value instanceof RegExp)
       .map((pattern) => ({ language, pattern })),
   );
-  /** The least of three: a busy machine adds to what a pattern takes, and never takes away from it. */
-  const leastCpuMs = (run: () => void): number => Math.min(cpuMs(run), cpuMs(run), cpuMs(run));
+  /** Tried again where it took too long: a busy machine adds to what a pattern takes, and never takes away from it. */
+  const takesLess = (run: () => void, atMostMs: number): boolean => [1, 2, 3, 4, 5].some(() => cpuOnceMs(run) < atMostMs);
   const tellers = lexicons.map((lexicon) => ({ language: lexicon.language, teller: tellerOf(lexicon) }));
 
   test.each(lures)("no saying takes 10 ms on 64 KiB of %j, cut into sentences", (lure) => {
     const sentence = wordsOf(sentencesIn(lure.repeat(65_536 / lure.length))[0] ?? "");
-    // An eighth of them is read: each sentence takes the same time.
-    const times = Math.ceil(8_192 / Math.max(10, sentence.length));
-    for (const { language, pattern } of sayings) {
-      const took = leastCpuMs(() => {
-        for (let time = 0; time < times; time += 1) sentence.replace(pattern, "");
-      });
-      expect(8 * took, `${language}: ${pattern.source}`).toBeLessThan(10);
-    }
-    for (const { language, teller } of tellers) {
-      const took = leastCpuMs(() => {
-        for (let time = 0; time < Math.min(times, 82); time += 1) teller.tell(sentence);
-      });
-      expect(8 * took, `${language}: telling`).toBeLessThan(80);
-    }
+    const times = Math.ceil(65_536 / Math.max(10, sentence.length));
+    const all = (read: () => void) => () => {
+      for (let time = 0; time < times; time += 1) read();
+    };
+    for (const { language, pattern } of sayings)
+      expect(
+        takesLess(
+          all(() => void sentence.replace(pattern, "")),
+          10,
+        ),
+        `${language}: ${pattern.source}`,
+      ).toBe(true);
+    for (const { language, teller } of tellers)
+      expect(
+        takesLess(
+          all(() => void teller.tell(sentence)),
+          80,
+        ),
+        `${language}: telling`,
+      ).toBe(true);
     for (const pattern of ticketPatterns)
       expect(
         cpuMs(() => void pattern.exec(lure.repeat(4_000 / lure.length))),
