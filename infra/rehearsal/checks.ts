@@ -145,7 +145,7 @@ export const checks: readonly Check[] = [
       const heard = await onCallHears();
       await put("report-urgent", '{"version":1,"reporter":"hotline","target":{"url":"https://canary.example/"}');
       const said = await heard();
-      must(said.includes("could not be read") && !said.includes("canary"), `On-call hears: ${said}`);
+      must(said.includes("What did this message want to report?") && !said.includes("canary"), `On-call hears: ${said}`);
       const unread = (await store.inReview(50)).items.find((state) => state.kind === "unread");
       must(unread !== undefined && said.includes(unread.id), `On-call hears of another case: ${said}`);
       return `${unread.id} is named`;
