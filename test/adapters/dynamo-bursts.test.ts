@@ -9,6 +9,7 @@ import { tableName } from "../../infra/local/stand.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aStand } from "../support/a-stand.ts";
+import { counted } from "../support/counted.ts";
 
 let house: Awaited<ReturnType<typeof aStand>>;
 let table: DynamoDBDocumentClient;
@@ -38,24 +39,15 @@ test("counts a minute's reports for all processes together, by reporter and lane
 
 test("writes down every tenth report of a process, and lets in little more than the limit that they share", async () => {
   const many = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 300 }));
-  let writes = 0;
-  const counting = new Proxy(table, {
-    get: (of, name) => {
-      if (name !== "send") return Reflect.get(of, name);
-      return (command: Parameters<typeof of.send>[0]) => {
-        writes++;
-        return of.send(command);
-      };
-    },
-  });
-  const processes = Array.from({ length: 10 }, () => dynamoBursts(counting, tableName, many));
+  const counting = counted(table);
+  const processes = Array.from({ length: 10 }, () => dynamoBursts(counting.table, tableName, many));
   const later = plusMinutes(morning, 5);
   let letIn = 0;
   for (let report = 0; report < 1_000; report++) if (!(await processes[report % 10]?.isOver("hotline", "standard", later))) letIn++;
   expect(letIn).toBeGreaterThanOrEqual(300);
   expect(letIn).toBeLessThanOrEqual(400);
   // Each tenth, and one by each process to note the burst.
-  expect(writes).toBeLessThanOrEqual(60);
+  expect(counting.calls()).toBeLessThanOrEqual(60);
   const next = plusMinutes(later, 1);
   for (let report = 0; report < 9; report++) expect(await processes[0]?.isOver("hotline", "standard", next)).toBe(false);
 });

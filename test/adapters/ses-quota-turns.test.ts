@@ -12,6 +12,7 @@ import { emptyStretch, tellOfStop, watchReputation } from "../../functions/notic
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { startSes } from "../../infra/local/servers/ses.ts";
+import { counted } from "../support/counted.ts";
 
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const folder = mkdtempSync(path.join(tmpdir(), "takedown-turns-"));
@@ -37,19 +38,10 @@ const aTable = async (): Promise<string> => {
 const instances = async (count: number, quota: { readonly perSecond: number; readonly sentInLastDay?: number }, stopped = false) => {
   const TableName = await aTable();
   let nowMs = 1_764_000_000_000;
-  let writes = 0;
-  const counting = new Proxy(table, {
-    get: (of, name) => {
-      if (name !== "send") return Reflect.get(of, name);
-      return (command: Parameters<typeof of.send>[0]) => {
-        writes++;
-        return of.send(command);
-      };
-    },
-  });
+  const counting = counted(table);
   const one = () =>
     sendingTurns({
-      table: counting,
+      table: counting.table,
       TableName,
       quota: async () => ({ perDay: 1_000, sentInLastDay: 0, askedAtMs: nowMs, ...quota }),
       standardIsStopped: async () => stopped,
@@ -61,7 +53,7 @@ const instances = async (count: number, quota: { readonly perSecond: number; rea
   const pass = (ms: number) => {
     nowMs += ms;
   };
-  return { turns: Array.from({ length: count }, one), now: () => nowMs, writes: () => writes, pass };
+  return { turns: Array.from({ length: count }, one), now: () => nowMs, writes: counting.calls, pass };
 };
 
 describe("senders on one table", () => {
