@@ -5,7 +5,21 @@ import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { isBound } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { gates, heldQuestion } from "./gates.ts";
-import { asksOn, climb, climbsAt, formsFor, formsOnRungs, isForbidden, reminders, replacements, rungIsDead, told, whyNeedless, whyNot } from "./ladder.ts";
+import {
+  allWithdrew,
+  asksOn,
+  climb,
+  climbsAt,
+  formsFor,
+  formsOnRungs,
+  isForbidden,
+  reminders,
+  replacements,
+  rungIsDead,
+  told,
+  whyNeedless,
+  whyNot,
+} from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
 
@@ -116,8 +130,6 @@ const unsettled = (state: TargetCase | Digest, policy: Policy, now: Instant): Wa
 };
 
 const looksForDigestAfterHours = 1;
-
-const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
 /**
  * Nothing more is asked of anybody: whatever else queues a notice now (a person's verdict, a host that moved, a refusal that came

@@ -6,7 +6,7 @@ import type { CaseEvent } from "./event.ts";
 import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
-import { isFormerHost } from "./ladder.ts";
+import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { withSaid } from "./said.ts";
 import { withStray } from "./strays.ts";
 
@@ -245,11 +245,17 @@ const takenBack = (state: TargetCase, reporter: string, reportId: string): Targe
   };
 };
 
+/** Who was told of what every reporter took back may have taken something down: they are owed the word, also after the end. */
+const openForWithdrawals = (state: TargetCase): TargetCase => {
+  const { closed, ...open } = state;
+  return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && told(state).length > 0 ? open : state;
+};
+
 const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
   if (toldTo !== undefined) return state;
   switch (message.status) {
     case "withdrawn":
-      return takenBack(state, message.reporter, message.reportId);
+      return openForWithdrawals(takenBack(state, message.reporter, message.reportId));
     case "hold":
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
       return { ...state, wasKept: true, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };

@@ -219,6 +219,9 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
   return first && plusHours(first, policy.row.climbsAfterHours);
 };
 
+/** Every reporter took back all that they reported. */
+export const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));
+
 /** Everyone who had a notice that asked for action and did not turn it away; they are owed a withdrawal or a "moved". */
 export const told = (state: TargetCase): readonly Notice[] => {
   const had = state.notices.filter(

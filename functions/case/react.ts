@@ -4,7 +4,7 @@ import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
-import { isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
+import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { saysOf } from "./strays.ts";
 
@@ -163,7 +163,7 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
     case "gone":
       return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
     case "withdrawn": {
-      if (state.reporters.some((reporter) => !state.withdrawn.includes(reporter))) return [];
+      if (!allWithdrew(state)) return [];
       const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.

@@ -46,7 +46,7 @@ export const reporterNews = z.discriminatedUnion("happened", [
       ),
   }),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", { outcome: z.enum(closeOutcomes) }),
-  happened("reopened", "A reporter said that it is still up; the case goes on.", {}),
+  happened("reopened", "A reporter said that it is still up, and the case goes on; or every reporter took it back, and those who were told hear of that.", {}),
 ]);
 export type ReporterNews = z.infer<typeof reporterNews>;
 

@@ -150,11 +150,14 @@ const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: St
     const reason = "The report is so old that what it was about is forgotten.";
     return gather(work, message, status, { kind: "unreadable", field: "reportId", reason, fix: "Report it again, with a new report id." });
   }
-  const about = await caseToTell(work, caseId, status);
-  const outcome = await tell(work, about, status);
-  if (outcome === "later" || about === caseId) return outcome;
+  const instead = await openInstead(work, caseId, status);
+  if (instead === undefined) return tell(work, caseId, status);
+  // What one reporter takes back, others report: the open case says what is asked of the desk now.
+  if (status.status === "withdrawn") return tell(work, caseId, status, instead);
+  const outcome = await tell(work, instead, status);
+  if (outcome === "later") return outcome;
   // Noted at the reporter's own case, too, and there last: told again when the other one is closed, it opens neither.
-  return tell(work, caseId, status, about);
+  return tell(work, caseId, status, instead);
 };
 
 /** What fits no report stands before a person with others of its kind. A flood finds its place taken: what can't be written comes again, spread. */
@@ -173,9 +176,9 @@ const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, tol
   return "done";
 };
 
-/** "Still up" about a closed case concerns the case that is open on the same target now, if there is one. */
-const caseToTell = async (work: TakeInWork, caseId: string, status: StatusMessage): Promise<string> => {
-  const state = status.status === "still-up" ? await work.store.read(caseId) : undefined;
-  if (state?.kind !== "case" || !state.closed) return caseId;
-  return (await work.store.openCaseOfTarget(targetKeyOf(state.target, state.category))) ?? caseId;
+/** The case that is open on the same target now, where the one that is spoken of is closed and would be opened again. */
+const openInstead = async (work: TakeInWork, caseId: string, { status }: StatusMessage): Promise<string | undefined> => {
+  const state = status === "still-up" || status === "withdrawn" ? await work.store.read(caseId) : undefined;
+  if (state?.kind !== "case" || !state.closed) return undefined;
+  return work.store.openCaseOfTarget(targetKeyOf(state.target, state.category));
 };

@@ -399,6 +399,45 @@ describe("a withdrawal by every reporter", () => {
     expect(await told(flow)).toEqual(["first sent", "withdrawal sent", "reminder sent", "withdrawal sent"]);
   });
 
+  test("is told to a desk that took the page down, though the case had ended with that", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("gone");
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+    await flow.pass({ hours: 30 });
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    expect([await told(flow), (await flow.theCase()).closed?.outcome]).toEqual([["first sent", "withdrawal sent"], "withdrawn"]);
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 30 });
+    expect(await told(flow)).toHaveLength(2);
+  });
+
+  test("after the end is told to nobody while others report the same page in a case that is open", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage());
+    await flow.says("gone");
+    const first = (await flow.theCase()).id;
+    await flow.pass({ hours: 1 });
+    await flow.report(nativeMessage({ reportId: "r-2", seenAt: flow.now() }));
+    await flow.says("withdrawn");
+    await flow.pass({ hours: 1 });
+    const ended = await flow.store.read(first);
+    expect(ended?.closed?.outcome).toBe("gone");
+    expect(flow.mails.filter(({ mime }) => /withdraw/i.test(String(mime)))).toEqual([]);
+  });
+
+  test("after the end of a case in which nobody was told changes nothing", async () => {
+    const flow = aFlow();
+    await flow.pass(night);
+    await flow.report(
+      nativeMessage({ category: "brand", evidence: { explanation: "Copies.", imitates: "Example", legitimateSite: "https://brand.example/" } }),
+    );
+    await flow.says("gone");
+    await flow.says("withdrawn");
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+  });
+
   test("does not wait for a person's answer about the silence before it", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage());
