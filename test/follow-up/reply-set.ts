@@ -40,7 +40,7 @@ const halfOf = (file: string, body: string): Half => {
  * (`another-hand.later` after the rules had been mended by the open half of the others).
  * `blind.*` by two more such writers; of these only what was taken for removed had been mended until the vocabularies were written with them.
  * `stranger.*` by another, 70 of 196 traps; two thirds were read while the vocabularies were written, one third (by a hash) was never read, and only scored.
- * `exam.*` by two more, 111 of 318 traps: scored when all was written, and nothing has been mended by them since.
+ * `exam.*` by two more, 111 of 318 traps: never read while rules were written, and scored; one rule, which makes more unclear, came after their totals were seen.
  * A reply begins with `### class`, then `auto` where a machine sent it or `trap`, then `| subject`.
  */
 export const replySet = (): readonly WrittenReply[] =>
