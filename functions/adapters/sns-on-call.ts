@@ -4,6 +4,7 @@ import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
@@ -12,8 +13,6 @@ import { questionTexts } from "../review/questions.ts";
 
 /** Where on-call decides, and where the runbook can be read; what is absent is named without a link. */
 export type Places = { readonly consoleUrl?: string | undefined; readonly runbookUrl?: string | undefined };
-
-const page = (name: string, { runbookUrl }: Places): string => `${runbookUrl ?? "infra/runbook"}/${name}.md`;
 
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
@@ -55,7 +54,7 @@ export const snsLate =
       "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
       "While this lasts nothing unanswered is reminded or escalated, and you are not told of new questions. Nothing is lost.",
       "",
-      `What to do: ${page("follow-up-late", places)}`,
+      `What to do: ${runbookPage("follow-up-late", places.runbookUrl)}`,
       "You are told again each hour until it is over.",
       ...(places.consoleUrl ? [`The case: ${places.consoleUrl}/cases/${caseId}`] : []),
     ];
@@ -72,7 +71,7 @@ export const snsDaySpent =
         ? "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day passes; nothing is lost. Where minutes count, call the host."
         : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by themselves as the day passes; nothing is lost.",
       "",
-      `What to do: ${page("day-quota-spent", places)}`,
+      `What to do: ${runbookPage("day-quota-spent", places.runbookUrl)}`,
       "You are told again after a day.",
     ];
     const subject =

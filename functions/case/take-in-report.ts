@@ -9,6 +9,7 @@ import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
 import { withoutContent } from "../report/without-content.ts";
 import { open } from "./advance.ts";
+import type { Case } from "./case.ts";
 import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
 import { tellsAnew } from "./said.ts";
@@ -150,7 +151,7 @@ const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: St
     const reason = "The report is so old that what it was about is forgotten.";
     return gather(work, message, status, { kind: "unreadable", field: "reportId", reason, fix: "Report it again, with a new report id." });
   }
-  const instead = await openInstead(work, caseId, status);
+  const instead = await openInstead(work, told, status);
   if (instead === undefined) return tell(work, caseId, status);
   // What one reporter takes back, others report: the open case says what is asked of the desk now.
   if (status.status === "withdrawn") return tell(work, caseId, status, instead);
@@ -177,8 +178,8 @@ const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, tol
 };
 
 /** The case that is open on the same target now, where the one that is spoken of is closed and would be opened again. */
-const openInstead = async (work: TakeInWork, caseId: string, { status }: StatusMessage): Promise<string | undefined> => {
-  const state = status === "still-up" || status === "withdrawn" ? await work.store.read(caseId) : undefined;
-  if (state?.kind !== "case" || !state.closed) return undefined;
-  return work.store.openCaseOfTarget(targetKeyOf(state.target, state.category));
+const openInstead = async (work: TakeInWork, told: Case | undefined, { status }: StatusMessage): Promise<string | undefined> => {
+  const opensAgain = status === "still-up" || status === "withdrawn";
+  if (!opensAgain || told?.kind !== "case" || !told.closed) return undefined;
+  return work.store.openCaseOfTarget(targetKeyOf(told.target, told.category));
 };

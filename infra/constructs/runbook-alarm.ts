@@ -2,6 +2,7 @@ import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import * as actions from "aws-cdk-lib/aws-cloudwatch-actions";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
+import { runbookPage } from "../../functions/kernel/runbook.ts";
 
 export type RunbookAlarmProps = {
   readonly stage: string;
@@ -36,7 +37,7 @@ export class RunbookAlarm extends Construct {
     if (!/^[A-Z].+\.$/s.test(props.hurts)) throw new Error(`The alarm ${props.name} needs a sentence that says whom it hurts; "${props.hurts}" is none.`);
     this.alarm = new cloudwatch.Alarm(this, "Alarm", {
       alarmName: `takedown-${props.stage}-${props.name}`,
-      alarmDescription: `${props.hurts} Runbook: ${props.runbookUrl ?? "infra/runbook"}/${props.name}.md`,
+      alarmDescription: `${props.hurts} Runbook: ${runbookPage(props.name, props.runbookUrl)}`,
       metric: props.metric,
       comparisonOperator: comparison[props.rings],
       threshold: props.threshold,

@@ -16,7 +16,8 @@ const report = (reportId: string, category: string, url: string): string =>
     evidence: { explanation: "Seen and classified by an analyst.", classification: "baseline", detectedBy: "manual-review" },
   });
 
-const must: (truth: boolean, or: string) => asserts truth = (truth, or) => {
+/** Throws with `or` where it does not hold. */
+export const must: (truth: boolean, or: string) => asserts truth = (truth, or) => {
   if (!truth) throw new Error(or);
 };
 

@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { selfSigned } from "../local/servers/certificate.ts";
 import { closeHttp, listenOnLoopback, loopback } from "../local/servers/loopback.ts";
 import { oidcProviderRoutes } from "../local/servers/oidc-provider.ts";
-import type { Check } from "./checks.ts";
+import { type Check, must } from "./checks.ts";
 import { aws, changeVariables, type Environment } from "./cloud.ts";
 
 export const clientId = "takedown";
@@ -45,9 +45,6 @@ export const signsIn = (provider: RehearsedProvider): Check => ({
       const answer = await fetch(`${browserConsole.address}${path}`, { redirect: "manual", headers: { ...(cookie && { cookie }) } });
       for (const [, name = "", value = ""] of answer.headers.getSetCookie().flatMap((set) => [/^([^=]+)=([^;]*)/.exec(set) ?? []])) cookies.set(name, value);
       return { status: answer.status, location: answer.headers.get("location") ?? "", html: await answer.text() };
-    };
-    const must = (truth: boolean, or: string): void => {
-      if (!truth) throw new Error(or);
     };
     const stranger = await open(`/cases/${id}`);
     must(
