@@ -200,19 +200,22 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   // What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.
   if (state.notices.some(isWaiting)) return nothing;
   const onCallAt = plusHours(state.openedAt, policy.row.onCallAfterHours);
-  if (onCallAt <= now && !rests && !isAsked(state, "still-up")) {
+  const isOnCallsTurn = onCallAt <= now && !rests;
+  if (isOnCallsTurn && !isAsked(state, "still-up")) {
     return record(
       ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${inWords(policy.row.onCallAfterHours)} of the report.` }),
     );
   }
-  if (state.quiet) return { ...nothing, ...wake(rests ?? onCallAt) };
+  // Before a person already, it is their answer that moves the case: a moment that has passed is nothing to wait for.
+  const onCallWake = isOnCallsTurn ? undefined : (rests ?? onCallAt);
+  if (state.quiet) return { ...nothing, ...wake(onCallWake) };
   const owed = reminders(state, policy);
   const dueNow = owed.filter(({ at }) => at <= now);
   if (dueNow.length > 0) return record(...dueNow.map(({ event }) => event(now)));
   const climbAt = climbsAt(state, policy);
   if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, "no answer", rests);
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
-  return { ...nothing, ...wake(climbWake, rests ?? onCallAt, ...owed.map(({ at }) => at)) };
+  return { ...nothing, ...wake(climbWake, onCallWake, ...owed.map(({ at }) => at)) };
 };
 
 const inWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
-import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
@@ -11,6 +11,7 @@ import { lightCompose } from "./cast.ts";
 /* What the simulation found, as short stories. */
 
 const network = aCandidate();
+const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
 const movedAway = { addresses: ["203.0.113.7"], candidates: [aCandidate({ email: "abuse@elsewhere.example" })] };
 
 test("a desk that complained about the withdrawal is not reminded when the case is opened again", async () => {
@@ -88,6 +89,36 @@ test("a case whose due time a question has taken over comes before the sweep onc
   await flow.says("still-up");
   await flow.pass({ hours: 24 * 8 });
   expect((await flow.store.due(flow.now(), 10)).length).toBe(0);
+});
+
+describe("where a person is asked whether it is still there, as the time comes to ask that nobody acted", () => {
+  /** A hold until shortly before that time leaves a reminder for the day after it. */
+  const onItsSeventhDay = async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [network, upstream] }));
+    await flow.report(nativeMessage());
+    await flow.says("still-up");
+    await flow.says("hold");
+    await flow.pass({ hours: 7 * 24 - 1, minutes: 20 });
+    await flow.says("release");
+    await flow.pass({ minutes: 70 });
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["still-up"]);
+    return flow;
+  };
+
+  test("nothing is written as due at that time, which is past: the watchdog would take the sweep for late", async () => {
+    const flow = await onItsSeventhDay();
+    await flow.sesTells({ kind: "delivered" });
+    expect(await flow.store.due(flow.now(), 10)).toEqual([]);
+  });
+
+  test("the next reminder goes out in its own minute", async () => {
+    const flow = await onItsSeventhDay();
+    const escalatedAt = (await flow.theCase()).notices.find(({ step }) => step === "escalation")?.sentAt ?? "";
+    await flow.pass({ minutes: 24 * 60 });
+    const reminder = (await flow.theCase()).notices.find(({ step, to }) => step === "reminder" && to.email === upstream.email);
+    expect(reminder?.sentAt).toBe(plusHours(escalatedAt, 24));
+  });
 });
 
 test("a notice that found no turn leaves no due time on a case that was held meanwhile", async () => {

@@ -149,6 +149,8 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
       breach("history", `${next.id} has a gap in its history at version ${next.version}`);
     if (!next.closed && change.dueAt === undefined && next.reviews.length === 0 && !rests(next))
       breach("lost", `${next.id} is open, is due at no time, and is before nobody`);
+    if (change.dueAt !== undefined && change.dueAt < change.at)
+      breach("lost", `${next.id} is written at ${change.at} as due at ${change.dueAt}, which is past`);
     const was = before?.kind === "unread" ? undefined : before;
     for (const event of change.events) onEvent(was, next, event);
     if (was) stillOnTheWire(was, change);
