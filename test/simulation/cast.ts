@@ -3,7 +3,7 @@ import { ok } from "../../functions/kernel/result.ts";
 import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import { aCandidate, anAnswer, morning } from "../support/a-case.ts";
-import { optedOut } from "./house.ts";
+import { optedOut } from "./in-force.ts";
 import type { Desk } from "./ses.ts";
 
 /** Who plays in the simulation. Every mailbox holds the canary. */

@@ -1,12 +1,12 @@
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
+import type { Breach } from "./breach.ts";
 import { lightCompose, minuteMs, startMs } from "./cast.ts";
 import { type Fault, type FaultList, faultsOf, type Port, writeFaults } from "./faults.ts";
 import { aHouse } from "./house.ts";
 import { seeded } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
 import type { Sender } from "./senders.ts";
-import type { Breach } from "./watch.ts";
 import type { Order } from "./world.ts";
 
 /** What one run came to. */
@@ -16,6 +16,7 @@ export type Run = {
   readonly met: readonly Port[];
   readonly struck: number;
   readonly mails: number;
+  readonly told: readonly string[];
   readonly lines: readonly string[];
 };
 
@@ -57,7 +58,7 @@ export const runScenario = async (
   const struck = world.struck() - setUpStrikes;
   await house.end();
   const name = [scenario.name, ...(order === "together" ? [] : [order]), writeFaults(faults)].join("/");
-  return { name, breaches: watch.breaches, met, struck, mails: watch.mailsTaken(), lines: world.lines };
+  return { name, breaches: watch.breaches, met, struck, mails: watch.mailsTaken(), told: watch.recipients(), lines: world.lines };
 };
 
 /** What many runs came to. `broken` counts the runs that broke each promise; of each promise a few are kept. */
@@ -106,6 +107,14 @@ export const add = (to: Tally, more: Tally): void => {
 const singles = (met: readonly Port[], from = 0): readonly (readonly [number, Fault])[] =>
   met.flatMap((port, at) => (at < from ? [] : faultsOf[port].map((fault): readonly [number, Fault] => [at, fault])));
 
+const otherThanExpected = ({ mailsWithoutFaults, tells = [], spares = [] }: Scenario, { mails, told }: Run): readonly Breach[] => [
+  ...(mailsWithoutFaults >= 0 && mails !== mailsWithoutFaults
+    ? [{ promise: "lost", what: `without faults ${mails} mails went out instead of ${mailsWithoutFaults}` } as const]
+    : []),
+  ...tells.filter((whom) => !told.some((one) => one.startsWith(whom))).map((whom): Breach => ({ promise: "lost", what: `without faults ${whom} is not told` })),
+  ...spares.filter((whom) => told.includes(whom)).map((whom): Breach => ({ promise: "wrong recipient", what: `without faults ${whom} is told` })),
+];
+
 /**
  * Every single fault at every await of a scenario, in both orders; before them each order without a fault, with the real
  * composer. It is pure, no fault can strike inside it, and a mail takes longer to write than the rest of a run.
@@ -115,16 +124,8 @@ export const allSingles = async (scenario: Scenario, tally: Tally, how: How = {}
     count(tally, await runScenario(scenario, new Map(), { compose: composeNotice, ...how, order }));
     // The places of faults are those of a run with the same composer.
     const plain = await runScenario(scenario, new Map(), { ...how, order });
-    const wrong = scenario.mailsWithoutFaults >= 0 && plain.mails !== scenario.mailsWithoutFaults && how.sender === undefined;
-    count(
-      tally,
-      wrong
-        ? {
-            ...plain,
-            breaches: [...plain.breaches, { promise: "lost", what: `without faults ${plain.mails} mails went out instead of ${scenario.mailsWithoutFaults}` }],
-          }
-        : plain,
-    );
+    count(tally, how.sender ? plain : { ...plain, breaches: [...plain.breaches, ...otherThanExpected(scenario, plain)] });
+    if (scenario.calm) continue;
     for (const [at, fault] of singles(plain.met)) count(tally, await runScenario(scenario, new Map([[at, fault]]), { ...how, order }));
   }
 };

@@ -7,38 +7,37 @@ import type { Verdict } from "../../functions/case/event.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { strayKeyOf } from "../../functions/case/strays.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
+import type { Sources } from "../../functions/contact/sources.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
-import { instant } from "../../functions/kernel/instant.ts";
+import { type Instant, instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
-import type { Settings } from "../../functions/kernel/settings.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { aSettings } from "../support/a-case.ts";
 import { memoryBursts, neverPutBack } from "../support/memory-bursts.ts";
 import type { Port } from "./faults.ts";
+import { type InForce, inForce, type SettingsChange } from "./in-force.ts";
+import { bytesOf, type Letter } from "./letters.ts";
+import { anOutside, type Holder, type NameServers } from "./outside.ts";
 import { simulatedQueues } from "./queues.ts";
 import { type LedgerRow, realSender, type Sender } from "./senders.ts";
 import { aSes, type Desk } from "./ses.ts";
-import { inReview, simulatedTable, storeOver, type Table } from "./table.ts";
-import { aWatch, canary } from "./watch.ts";
+import { answeredByTable, inReview, simulatedTable, storeOver, type Table } from "./table.ts";
+import { type Acting, aWatch, canary } from "./watch.ts";
 import { aWorld, type Task, type WorldRules } from "./world.ts";
 
-export const optedOut = "canary-opted-out@network.example";
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
-const byThemselves: Settings = aSettings({
-  reporters: [
-    { id: "hotline", organisation: "Example Hotline", contact: "canary-desk@hotline.example", trustedFlagger: false, people: [], reportsAMinute: 300 },
-    { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false, people: [], reportsAMinute: 300 },
-  ],
-  optedOut: [optedOut],
-});
+
+type Write = { readonly items: readonly string[]; isRefused: boolean };
+
+const lookUp = ({ target, category, evidence }: TargetCase, sources: Sources, settings: InForce["settings"], now: Instant): Promise<ContactAnswer> =>
+  findContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources);
 
 /** The case of a message that could not be read. */
 const unreadIdOf = (text: string): string => caseIdOf(`unread ${hash("sha256", text)}`);
@@ -53,6 +52,8 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   postpone: "postpone",
   outcomesAt: "recall a desk",
   isStopped: "ask for a complaint",
+  forgetHistory: "forget a history",
+  allow: "allow a desk",
 };
 
 export type HouseRules = WorldRules & {
@@ -63,22 +64,23 @@ export type HouseRules = WorldRules & {
   readonly lagMs?: () => number;
   readonly answerOf: (state: TargetCase, nowMs: number) => ContactAnswer;
   readonly deskOf: (recipient: string, nth: number) => Desk;
+  /** A hostile desk, or whoever it forwarded our mails to. */
+  readonly lettersOn?: Parameters<typeof aSes>[0]["lettersOn"];
+  /** Hostile name servers and registries, in the place of `answerOf`: the real look-up is made among them. */
+  readonly outside?: { readonly servers: NameServers; readonly holder: Holder };
+  /** What an operator changes, and from when on it is in force. */
+  readonly settingsChange?: { readonly change: SettingsChange; readonly atMs: number };
 };
-
-/** Made once: a house is built a few hundred thousand times. */
-const settingsOf = (digests: boolean) => {
-  const settings: Settings = { ...byThemselves, digests };
-  return { settings, policies: policyOf(settings) };
-};
-const together = settingsOf(true);
-const alone = settingsOf(false);
 
 /** The whole house on doubles: the real steps and decisions between simulated queues, table, SES, S3, registries and on-call. */
 export const aHouse = (rules: HouseRules) => {
-  const { settings, policies } = rules.digests ? together : alone;
+  const { settingsChange } = rules;
   const world = aWorld(rules);
+  const inForceNow = (): InForce => inForce(settingsChange && world.nowMs() >= settingsChange.atMs ? settingsChange.change : "nothing", rules.digests ?? false);
   const bare = simulatedTable(world.nowMs, rules.lagMs);
-  const watch = aWatch(bare, world, settings.optedOut);
+  const watch = aWatch(bare, world);
+  /** On whose account the table is written to at this moment. */
+  let acting: Acting = { inForce: inForceNow() };
   /** Each write passes the watch. */
   const table: Table = {
     ...bare,
@@ -86,13 +88,13 @@ export const aHouse = (rules: HouseRules) => {
       const changes = [change, ...(change.together ?? [])];
       const before = changes.map(({ next }) => bare.read(next.id));
       const written = bare.commit(change);
-      if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one);
+      if (written.ok) for (const [at, one] of changes.entries()) watch.committed(before[at], one, acting);
       else world.note(() => `  ${change.next.id}: somebody was first`);
       return written;
     },
   };
   const sender = rules.sender ?? realSender;
-  const mails = new Map<string, Uint8Array>();
+  const mails = new Map<string, Letter>();
   const ledger = new Map<string, LedgerRow>();
   const clock = { now: world.now };
 
@@ -105,48 +107,66 @@ export const aHouse = (rules: HouseRules) => {
     return { info: say, error: say };
   };
 
-  const workOf = (task: Task) => ({
-    store: storeOver(table, (name, effect) => {
-      const port = portOf[name];
-      if (port === undefined) throw new Error(`No step of the simulation may ask for ${name}.`);
-      return world.call(task, port, (fault) => {
-        if (fault === "nothing") return [] as never;
-        if (fault === "conflict") return { ok: false, error: { kind: "somebody-was-first" } } as never;
-        return effect();
-      });
-    }),
-    policyOf: policies,
-    clock,
-    dropHint: (to: "find-contact" | "send-notice", _lane: string, hint: Hint) =>
-      world.call(task, "drop a hint", (fault) => {
-        const body = JSON.stringify(hint);
-        watch.said("a hint", body);
-        if (fault !== "lost") queues.put(to === "find-contact" ? "contact" : "notice", body);
+  /** Writes that were asked for and have not come about. */
+  const underWay = new Set<Write>();
+  /** What the settings are when an invocation begins holds until it ends. */
+  const workOf = (task: Task, by: Omit<Acting, "inForce"> = {}) => {
+    const account: Acting = { ...by, inForce: inForceNow() };
+    return {
+      store: storeOver(table, (name, effect, items = []) => {
+        const port = portOf[name];
+        if (port === undefined) throw new Error(`No step of the simulation may ask for ${name}.`);
+        const write: Write = { items, isRefused: false };
+        if (items.length > 0) underWay.add(write);
+        return world.call(task, port, (fault) => {
+          underWay.delete(write);
+          if (fault === "nothing") return [] as never;
+          if (fault === "conflict") for (const other of underWay) other.isRefused ||= other.items.some((item) => items.includes(item));
+          if (fault === "throttled") return answeredByTable(name, "throttled");
+          if (fault === "conflict" || write.isRefused) return answeredByTable(name, "conflict");
+          acting = account;
+          return effect();
+        });
       }),
-    log: log(task),
-  });
+      policyOf: account.inForce.policyOf,
+      clock,
+      dropHint: (to: "find-contact" | "send-notice", _lane: string, hint: Hint) =>
+        world.call(task, "drop a hint", (fault) => {
+          const body = JSON.stringify(hint);
+          watch.said("a hint", body);
+          if (fault !== "lost") queues.put(to === "find-contact" ? "contact" : "notice", body);
+        }),
+      log: log(task),
+      settings: account.inForce.settings,
+    };
+  };
 
   const hintIn = (body: string): Hint => JSON.parse(body) as Hint;
   const queues = simulatedQueues(
     world,
     {
-      report: (task, { body, receives }) =>
-        takeInReport(
-          { ...workOf(task), rules: settings, bursts: memoryBursts([]), jitter: () => 0.5, oneAtATime: oneAtATime() },
+      report: (task, { body, receives, sender: really }) => {
+        const work = workOf(task, really !== undefined ? { isForged: true } : {});
+        return takeInReport(
+          { ...work, rules: work.settings, bursts: memoryBursts([]), jitter: () => 0.5, oneAtATime: oneAtATime() },
           { text: body, queueLane: "standard", receives, putBack: neverPutBack },
-        ),
+        );
+      },
       contact: (task, { body }) => {
-        const find = (state: TargetCase) =>
-          world.call(task, "ask the registries", (fault): ContactAnswer => {
-            const answer = { ...rules.answerOf(state, world.nowMs()), askedAt: world.now() };
-            return fault === "silent" ? { ...answer, candidates: [], addresses: [], retry: true } : answer;
-          });
-        return seekContact({ ...workOf(task), find }, hintIn(body));
+        const work = workOf(task);
+        const find = async (state: TargetCase) => {
+          const fault = await world.call(task, "ask the registries", (struck) => struck);
+          if (outside) return world.whileBusy(lookUp(state, outside.sources(fault === "silent"), work.settings, world.now()));
+          const answer = { ...rules.answerOf(state, world.nowMs()), askedAt: world.now() };
+          if (fault === "silent") return { ...answer, candidates: [], addresses: [], retry: true };
+          watch.contacts.answered(answer.addresses, answer.candidates);
+          return answer;
+        };
+        return seekContact({ ...work, find }, hintIn(body));
       },
       notice: (task, { body }) => {
         const work = {
           ...workOf(task),
-          settings,
           replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
           messageIdDomain: "email.amazonses.com",
           compose: (request: Parameters<ComposeNotice>[0]) => world.whileBusy(rules.compose(request)),
@@ -178,28 +198,37 @@ export const aHouse = (rules: HouseRules) => {
         });
       },
       delivery: (task, { body }) => takeInDelivery(workOf(task), body),
-      reply: (task, { body }) =>
-        takeInReplies(
+      reply: (task, { body }) => {
+        const letter = letterIn(body);
+        return takeInReplies(
           {
-            ...workOf(task),
-            settings,
+            ...workOf(task, letter && { letter }),
             replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
-            readMailBytes: ({ key }) => world.call(task, "read a mail", () => mails.get(key)),
+            readMailBytes: () => world.call(task, "read a mail", () => letter && bytesOf(letter)),
           },
           body,
-        ),
+        );
+      },
     },
-    ({ queue, body }) => {
-      if (queue !== "report") return;
+    ({ queue, body, sender: really }) => {
+      const letter = queue === "reply" ? letterIn(body) : undefined;
+      if (letter) watch.letterTaken(letter);
+      if (queue !== "report" || really !== undefined) return;
       const { reporter, reportId, status, at } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; at: string };
       const known = table.caseOfReport(reportKeyOf(reporter, reportId));
-      if (status === undefined) return watch.reported(known ?? unreadIdOf(body));
-      const read = readReport(body, settings);
+      const read = readReport(body, inForceNow().settings);
+      if (status === undefined) {
+        if (read.ok && read.value.kind === "report" && read.value.target.kind === "url")
+          watch.pages.taken(read.value.target.url, read.value.category, table.read(unreadIdOf(body)));
+        return watch.reported(known ?? unreadIdOf(body));
+      }
       const stray = read.ok && read.value.kind === "status" ? table.caseOfReport(strayKeyOf(read.value)) : undefined;
       watch.told(stray ?? known ?? unreadIdOf(body), { reporter, status, at });
     },
   );
-  const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf });
+  const letterIn = (body: string): Letter | undefined => mails.get((JSON.parse(body) as { detail: { object: { key: string } } }).detail.object.key);
+  const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf, lettersOn: rules.lettersOn ?? (() => []) });
+  const outside = rules.outside && anOutside(rules.outside.servers, rules.outside.holder, watch.contacts.hearing);
 
   const sweepOnce = () =>
     world.start("sweep", async (task) => {
@@ -223,34 +252,41 @@ export const aHouse = (rules: HouseRules) => {
     },
   });
 
+  /** Puts a report of a reporter on the queue. */
+  const report = (spoilt: Readonly<Record<string, unknown>> = {}, inMs = 0) =>
+    queues.put(
+      "report",
+      JSON.stringify({
+        version: 1,
+        reporter: "hotline",
+        reportId: "r-1",
+        category: "phishing",
+        target: { url: `https://shop.bad.example/${canary}-page` },
+        seenAt: "2026-11-24T09:00:00Z",
+        evidence: { explanation: `A copy of a bank's sign-in page (${canary}).` },
+        ...spoilt,
+      }),
+      inMs,
+    );
+
   return {
     world,
     table,
     watch,
     queues,
     sweepOnce,
-    /** Puts a report of a reporter on the queue. */
-    report: (spoilt: Readonly<Record<string, unknown>> = {}, inMs = 0) =>
-      queues.put(
-        "report",
-        JSON.stringify({
-          version: 1,
-          reporter: "hotline",
-          reportId: "r-1",
-          category: "phishing",
-          target: { url: `https://shop.bad.example/${canary}-page` },
-          seenAt: "2026-11-24T09:00:00Z",
-          evidence: { explanation: `A copy of a bank's sign-in page (${canary}).` },
-          ...spoilt,
-        }),
-        inMs,
-      ),
-    /** A reporter says it then; the queue may bring it again later, as it was. */
-    says: (status: string, by: { readonly reporter?: string; readonly reportId?: string } = {}, inMs = 0, againInMs?: number) => {
+    report,
+    /** The same page, written otherwise. */
+    reportSpelt: (page: string, url: string, spoilt: Readonly<Record<string, unknown>>, inMs = 0) => {
+      for (const written of [url, new URL(url).href]) watch.pages.spell(written, page);
+      report({ target: { url }, ...spoilt }, inMs);
+    },
+    /** A reporter says it then; the queue may bring it again later, as it was. `really`: somebody else says so in their name. */
+    says: (status: string, by: { readonly reporter?: string; readonly reportId?: string } = {}, inMs = 0, againInMs?: number, really?: string) => {
       const at = instant(world.nowMs() + inMs);
       const body = JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, at, note: `because of ${canary}`, ...by });
-      queues.put("report", body, inMs);
-      if (againInMs !== undefined) queues.put("report", body, againInMs);
+      queues.put("report", body, inMs, really);
+      if (againInMs !== undefined) queues.put("report", body, againInMs, really);
     },
     /** A person looks at what waits, and decides what `decide` says about each question. */
     personDecides: (decide: (review: Review, state: Case) => Verdict | undefined, by = "on-call") => {
@@ -262,6 +298,14 @@ export const aHouse = (rules: HouseRules) => {
             await recordVerdict(workOf(task), { caseId: state.id, reviewId: review.id, verdict, by, why: "it is right" });
           });
         }
+      }
+    },
+    /** A person lets notices go again to every desk that complained. */
+    personAllows: () => {
+      for (const desk of table.stops.keys()) {
+        world.start("allow", async (task) => {
+          await workOf(task).store.allow(desk, { at: world.now(), by: "on-call", why: "it was a mistake" });
+        });
       }
     },
     theCase: (): Case => {

@@ -12,10 +12,11 @@ const visibilityMs = {
 } as const;
 export type Queue = keyof typeof visibilityMs;
 
-export type Message = { readonly id: number; readonly queue: Queue; readonly body: string; receives: number; visibleAt: number };
+/** `sender`: who really put it there, where that is not who it says. */
+export type Message = { readonly id: number; readonly queue: Queue; readonly body: string; readonly sender?: string; receives: number; visibleAt: number };
 
 /** What a function does with a message of its queue. */
-export type Work = (task: Task, message: { readonly body: string; readonly receives: number }) => Promise<Outcome>;
+export type Work = (task: Task, message: Pick<Message, "body" | "receives" | "sender">) => Promise<Outcome>;
 
 /**
  * Standard queues with a function at each: at least once, in any order, kept for the visibility timeout, and set aside as
@@ -26,15 +27,15 @@ export const simulatedQueues = (world: World, works: Readonly<Record<Queue, Work
   const dead: Message[] = [];
   let count = 0;
 
-  const put = (queue: Queue, body: string, inMs = 0) => {
-    messages.push({ id: ++count, queue, body, receives: 0, visibleAt: world.nowMs() + inMs });
+  const put = (queue: Queue, body: string, inMs = 0, sender?: string) => {
+    messages.push({ id: ++count, queue, body, receives: 0, visibleAt: world.nowMs() + inMs, ...(sender && { sender }) });
     world.note(() => `  message ${count} on the ${queue} queue`);
   };
 
   const invoke = (message: Message) => {
     const { receives } = message;
     world.start(`${message.queue}#${message.id}.${receives}`, async (task) => {
-      const outcome = await works[message.queue](task, { body: message.body, receives });
+      const outcome = await works[message.queue](task, { ...message, receives });
       if (outcome === "later") return;
       await world.call(task, "delete a message", () => {
         if (!messages.includes(message)) return;

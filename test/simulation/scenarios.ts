@@ -1,12 +1,13 @@
 import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { delivers, everybody, hourMs, minuteMs, network, repliesRemoved, startMs } from "./cast.ts";
+import { hostile } from "./hostile-scenarios.ts";
 import type { House, HouseRules } from "./house.ts";
 
 /** A short story with one moment of interest. Faults strike at its awaits from `act` on; what is set up before is undisturbed. */
 export type Scenario = {
   readonly name: string;
-  readonly world: Pick<HouseRules, "answerOf" | "deskOf">;
+  readonly world: Pick<HouseRules, "answerOf" | "deskOf" | "lettersOn" | "outside" | "settingsChange">;
   readonly setUp?: (house: House) => Promise<void>;
   /** Puts things on queues and into the future; nothing has happened yet when it returns. */
   readonly act: (house: House) => void;
@@ -18,8 +19,13 @@ export type Scenario = {
   readonly minutes: number;
   /** The wire's order without faults, as `recipient step`. */
   readonly mailsWithoutFaults: number;
+  /** Without faults: a mailbox that has to be told, or `mailbox step`; and one step that a mailbox must not be told. */
+  readonly tells?: readonly string[];
+  readonly spares?: readonly string[];
   /** All pairs of its faults are tried, too. */
   readonly pairs: boolean;
+  /** Only without faults: it differs from others by what is written and not by what is awaited, or is long; the schedules strike in its like. */
+  readonly calm?: true;
 };
 
 const usual = { answerOf: () => everybody, deskOf: () => delivers };
@@ -262,5 +268,35 @@ export const scenarios: readonly Scenario[] = [
     mailsWithoutFaults: 2,
     pairs: false,
   },
+  {
+    // A desk complains about one page, and a person lets notices go to it again before the next is reported.
+    name: "complained-and-allowed",
+    world: { ...usual, deskOf: (_, nth) => (nth === 1 ? { outcome: "complained" } : delivers) },
+    setUp: async (house) => {
+      house.report(page(1));
+      await until(house, 35);
+    },
+    act: (house) => {
+      house.personAllows();
+      house.report(page(2), 1_000);
+    },
+    minutes: 15,
+    mailsWithoutFaults: -1,
+    pairs: false,
+  },
+  {
+    name: "forgotten",
+    world: usual,
+    setUp: async (house) => {
+      house.report();
+      house.says("gone", {}, minuteMs);
+      await house.world.run(startMs + (190 * 24 * 60 - 10) * minuteMs);
+    },
+    act: () => {},
+    minutes: 30,
+    mailsWithoutFaults: 1,
+    pairs: false,
+  },
   ...digests,
+  ...hostile,
 ];

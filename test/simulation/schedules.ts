@@ -2,6 +2,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
+import { type ActorName, actorNames, drawnParts } from "./actors.ts";
 import { cert, everybody, hotline, lightCompose, minuteMs, moved, network, registrar, second, startMs, unwilling, upstream } from "./cast.ts";
 import { count, type Run, type Tally } from "./exhaustive.ts";
 import { faultsOf } from "./faults.ts";
@@ -99,42 +100,56 @@ const callPersons = (house: House, random: Random, horizonMs: number) => {
   if (random.chance(0.2)) house.world.at(startMs + random.below(horizonMs), "somebody redrives the dead letters", () => house.queues.redrive());
 };
 
+/** `among`: who may play beside the honest. */
+export type How = { readonly trace?: boolean; readonly sender?: Sender; readonly among?: readonly ActorName[] };
+
 /** The schedule of this seed and number; always the same. */
-export const runSchedule = async (seed: number, number: number, how: { readonly trace?: boolean; readonly sender?: Sender } = {}): Promise<Run> => {
+export const runSchedule = async (seed: number, number: number, { trace = false, sender, among = actorNames }: How = {}): Promise<Run> => {
   const random = seeded(seed, number);
   const rate = random.pick(faultRates);
   const horizonMs = (random.chance(0.03) ? wholeLadderMinutes : random.pick(horizonsMinutes)) * minuteMs;
   const first = drawnAnswer(random);
   const movesAt = startMs + (random.chance(0.15) ? random.below(horizonMs) : Number.POSITIVE_INFINITY);
   const speaksAt = startMs + (random.chance(0.1) ? random.below(40 * minuteMs) : 0);
+  const parts = drawnParts(seed, number, horizonMs, among);
   const house = aHouse({
     startMs,
     order: "drawn",
     random,
-    trace: how.trace ?? false,
+    trace,
     compose: lightCompose,
-    ...(how.sender && { sender: how.sender }),
+    ...(sender && { sender }),
     digests: random.chance(0.5),
     lagMs: () => random.pick(lagsMs),
     answerOf: (_, nowMs) => (nowMs < speaksAt ? { ...first, candidates: [], addresses: [], retry: true } : nowMs > movesAt ? moved : first),
     deskOf: () => drawnDesk(random),
     faultAt: (_, port) => (random.chance(rate) ? random.pick(faultsOf[port]) : undefined),
+    ...Object.assign({}, ...parts.map(({ rules }) => rules)),
   });
   house.world.countFromHere();
   const ids = putReports(house, random, horizonMs);
   putStatuses(house, random, horizonMs, ids);
   callPersons(house, random, horizonMs);
+  for (const { act } of parts) act?.(house);
   await house.world.run(startMs + horizonMs);
   const { met, struck } = house.world;
   const strikes = struck();
   await house.end();
-  return { name: `${seed}:${number}`, breaches: house.watch.breaches, met, struck: strikes, mails: house.watch.mailsTaken(), lines: house.world.lines };
+  return {
+    name: `${seed}:${number}`,
+    breaches: house.watch.breaches,
+    met,
+    struck: strikes,
+    mails: house.watch.mailsTaken(),
+    told: house.watch.recipients(),
+    lines: house.world.lines,
+  };
 };
 
 /** Many schedules, into one tally. */
-export const runSchedules = async (seed: number, numbers: Iterable<number>, tally: Tally, progress: () => void = () => {}, sender?: Sender): Promise<void> => {
+export const runSchedules = async (seed: number, numbers: Iterable<number>, tally: Tally, progress: () => void = () => {}, how: How = {}): Promise<void> => {
   for (const number of numbers) {
-    count(tally, await runSchedule(seed, number, sender ? { sender } : {}));
+    count(tally, await runSchedule(seed, number, how));
     progress();
   }
 };

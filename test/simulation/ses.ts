@@ -1,5 +1,7 @@
 import type { SendAnswer, SendOnce } from "../../functions/notice/send-port.ts";
 import type { Fault } from "./faults.ts";
+import type { Held, Written } from "./hostile-desk.ts";
+import { type Letter, noteOf } from "./letters.ts";
 import type { simulatedQueues } from "./queues.ts";
 import type { Watch } from "./watch.ts";
 import type { Task, World } from "./world.ts";
@@ -14,17 +16,20 @@ type Around = {
   readonly world: World;
   readonly watch: Watch;
   readonly queues: ReturnType<typeof simulatedQueues>;
-  readonly mails: Map<string, Uint8Array>;
+  readonly mails: Map<string, Letter>;
   readonly deskOf: (recipient: string, nth: number) => Desk;
+  /** What anybody writes who holds these mails of ours, the last of which has just gone out. */
+  readonly lettersOn: (held: readonly Held[], newKey: () => string) => readonly Written[];
 };
 
 const second = 1000;
 const afterUnknownMs = 25 * 60 * second;
 
 /** SES with its events, and the desks behind it. It takes a mail once for each time that it is asked. */
-export const aSes = ({ world, watch, queues, mails, deskOf }: Around) => {
+export const aSes = ({ world, watch, queues, mails, deskOf, lettersOn }: Around) => {
   let count = 0;
-  const bucket = "replies";
+  let letters = 0;
+  const held: Held[] = [];
 
   const event = (type: string, sesMessageId: string, attemptId: string, more: object = {}) =>
     JSON.stringify({ eventType: type, mail: { messageId: sesMessageId, timestamp: world.now(), tags: { attempt: [attemptId] } }, ...more });
@@ -38,18 +43,24 @@ export const aSes = ({ world, watch, queues, mails, deskOf }: Around) => {
     }
   };
 
-  const answer = (desk: Desk, recipient: string, mime: Uint8Array) => {
-    if (!desk.replies) return;
-    const { afterMs, words, proven } = desk.replies;
-    const to = /^Reply-To:\s+<?([^>\s]+)>?\r$/im.exec(Buffer.from(mime).toString("latin1"))?.[1];
-    if (to === undefined) throw new Error("A mail of ours has no address for its answer.");
-    const key = `mail-${count}`;
-    const from = proven ? recipient : "canary-somebody@elsewhere.example";
-    const verdict = proven ? "Authentication-Results: amazonses.com; dmarc=pass\r\n" : "";
-    const text = `${verdict}From: <${from}>\r\nTo: <${to}>\r\nMessage-ID: <${key}@desk.example>\r\nSubject: Re: notice\r\nContent-Type: text/plain\r\n\r\n${words}\r\n`;
-    mails.set(key, new TextEncoder().encode(text));
-    const body = JSON.stringify({ source: "aws.s3", detail: { bucket: { name: bucket }, object: { key } } });
-    world.at(world.nowMs() + afterMs, "a desk writes back", () => queues.put("reply", body));
+  const newKey = (): string => `mail-${++letters}`;
+  const send = ({ letter, afterMs }: Written) => {
+    mails.set(letter.key, letter);
+    world.at(world.nowMs() + afterMs, "somebody writes to a reply address", () => queues.put("reply", noteOf(letter)));
+  };
+
+  const answer = ({ replies }: Desk, recipient: string, attemptId: string, mime: Uint8Array) => {
+    const address = /^Reply-To:\s+<?([^>\s]+)>?\r$/im.exec(Buffer.from(mime).toString("latin1"))?.[1];
+    if (address === undefined) throw new Error("A mail of ours has no address for its answer.");
+    watch.addressed(address, attemptId);
+    held.push({ address, recipient });
+    if (replies) {
+      const { afterMs, words: body, proven } = replies;
+      const from = proven ? recipient : "canary-somebody@elsewhere.example";
+      const saysRemoved = body.includes("has been removed");
+      send({ letter: { key: newKey(), to: [address], from, writer: from, envelope: from, headers: {}, body, saysRemoved }, afterMs });
+    }
+    for (const written of lettersOn(held, newKey)) send(written);
   };
 
   const take = (mail: Parameters<SendOnce>[0], fault: Fault | undefined): SendAnswer => {
@@ -73,7 +84,7 @@ export const aSes = ({ world, watch, queues, mails, deskOf }: Around) => {
       if (desk.outcome === "delayed")
         tell(event("DeliveryDelay", sesMessageId, attemptId, { deliveryDelay: { delayType: "MailboxFull" } }), 60 * second, fault);
       if (desk.outcome === "complained") tell(event("Complaint", sesMessageId, attemptId, { complaint: {} }), 30 * 60 * second, fault);
-      answer(desk, recipient, mime);
+      answer(desk, recipient, attemptId, mime);
     }
     return fault === "silent" || fault === "late" ? { kind: "uncertain", code: "TimeoutError" } : { kind: "accepted", sesMessageId };
   };

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Command, InvalidArgumentError } from "commander";
 import { build } from "esbuild";
+import { type ActorName, actorNames, actors } from "./actors.ts";
 import { senders } from "./bad-senders.ts";
+import { promises } from "./breach.ts";
 import { add, aTally, type Run, runScenario, type Tally } from "./exhaustive.ts";
 import { readFaults } from "./faults.ts";
 import { afterOutage } from "./outage.ts";
@@ -68,8 +70,6 @@ const inThreads = async (share: Omit<Share, "part">, sender: string, progress: (
   return sum;
 };
 
-const promises = ["duplicate", "lost", "wrong recipient", "mail after a stop", "acted twice", "resent", "history", "leak", "unforeseen"] as const;
-
 const table = (rows: readonly (readonly [string, Tally])[]) => {
   out(["", "runs", "awaits", "faults", "mails", "broken"].map((head, at) => (at === 0 ? head.padEnd(22) : head.padStart(14))).join(""));
   for (const [name, { runs, awaits, faults, mails, failed }] of rows) {
@@ -95,11 +95,11 @@ const faultsIn = (text: string) => {
   return read;
 };
 
-const replay = async (what: string, senderName: string): Promise<boolean> => {
+const replay = async (what: string, senderName: string, among: readonly ActorName[]): Promise<boolean> => {
   const sender = senders[senderName];
   const how = { trace: true, ...(sender && { sender }) };
   const schedule = /^(\d+):(\d+)$/.exec(what);
-  if (schedule) return show(await runSchedule(Number(schedule[1]), Number(schedule[2]), how));
+  if (schedule) return show(await runSchedule(Number(schedule[1]), Number(schedule[2]), { ...how, among }));
   const [name, ...rest] = what.split("/");
   const scenario = scenarios.find((one) => one.name === name);
   const faults = rest.at(-1);
@@ -126,11 +126,11 @@ const outage = async (cases: number, seed: number): Promise<boolean> => {
   return kept;
 };
 
-const whole = async (sender: string, seed: number, schedules: number, threads: number): Promise<boolean> => {
+const whole = async (sender: string, seed: number, schedules: number, threads: number, among: readonly ActorName[]): Promise<boolean> => {
   const progress = progressLine();
   let runs = 0;
   const isReal = sender === "real";
-  const tallies = await inThreads({ parts: threads, seed, schedules, pairs: isReal }, sender, (more) => {
+  const tallies = await inThreads({ parts: threads, seed, schedules, pairs: isReal, among }, sender, (more) => {
     runs += more;
     progress.tell(`${counted(runs)} runs`);
   });
@@ -166,6 +166,14 @@ const known = (text: string): string => {
   return text;
 };
 
+/** Playing alone or in company, an actor does the same. */
+const actorsIn = (text: string): readonly ActorName[] => {
+  const names = text === "none" ? [] : text.split(",");
+  const wrong = names.find((name) => !Object.hasOwn(actors, name));
+  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is none of: ${actorNames.join(", ")}, or none.`);
+  return names as ActorName[];
+};
+
 const program = new Command("simulate")
   .description(
     "Runs the whole system on doubles with a fault at every await, and holds it to its promises.\nExit code 0: every promise was kept. 1: one was broken. 2: the command could not be read.",
@@ -174,20 +182,30 @@ const program = new Command("simulate")
   .option("--seed <n>", "seed of the random schedules", number, 1)
   .option("--threads <n>", "threads", number, 2)
   .option("--sender <name>", `sender to put behind the notice queue: ${Object.keys(senders).join(", ")}`, known, "real")
+  .option("--actors <names>", `who may play in the seeded schedules beside the honest: none, or some of ${actorNames.join(",")}`, actorsIn, actorNames)
   .option("--replay <what>", "runs one schedule again and prints all that happens: SEED:NUMBER, or SCENARIO/FAULTS as a failure prints it")
   .option("--outage", "six hours of outage instead, with reminders due all through them")
   .option("--cases <n>", "due cases of the outage", number, 100_000)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
-const options = program.opts<{ schedules: number; seed: number; threads: number; sender: string; replay?: string; outage?: boolean; cases: number }>();
+const options = program.opts<{
+  schedules: number;
+  seed: number;
+  threads: number;
+  sender: string;
+  actors: readonly ActorName[];
+  replay?: string;
+  outage?: boolean;
+  cases: number;
+}>();
 // A bad sender shows itself within a few thousand runs.
 const schedules = options.sender !== "real" && program.getOptionValueSource("schedules") === "default" ? 2_000 : options.schedules;
 const run = (): Promise<boolean> =>
   options.replay
-    ? replay(options.replay, options.sender)
+    ? replay(options.replay, options.sender, options.actors)
     : options.outage
       ? outage(options.cases, options.seed)
-      : whole(options.sender, options.seed, schedules, Math.max(1, options.threads));
+      : whole(options.sender, options.seed, schedules, Math.max(1, options.threads), options.actors);
 try {
   process.exitCode = (await run()) ? 0 : 1;
 } catch (error) {

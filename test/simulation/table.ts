@@ -1,3 +1,4 @@
+import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
 import type { Case } from "../../functions/case/case.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
@@ -249,20 +250,39 @@ export const inReview = (table: Table): readonly Case[] =>
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ state }) => state);
 
-/** The table as the steps see it. `call` stands between them and each effect: there the world fails, dies, waits and interleaves. */
-export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect: () => T) => Promise<T>): CaseStore => ({
+/** The items of a change that others may write as well. */
+const writtenBy = ({ next, targetKey, reportKeys = [], together = [], unchanged = [], complaints = [], unstopped = [] }: Change): readonly string[] => [
+  `case ${next.id}`,
+  ...(targetKey ? [`target ${targetKey.key}`] : []),
+  ...reportKeys.map((key) => `report ${key}`),
+  ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
+  ...unchanged.map(({ caseId }) => `case ${caseId}`),
+  ...together.flatMap(writtenBy),
+];
+
+const metadata = { $metadata: {}, message: "as DynamoDB says it" };
+
+/** What the table answers where it refuses a write, as `dynamo-case-store.ts` hands it on. */
+export const answeredByTable = (port: keyof CaseStore, fault: "conflict" | "throttled"): never => {
+  if (fault === "throttled") throw new TransactionCanceledException({ ...metadata, CancellationReasons: [{ Code: "ThrottlingError" }] });
+  if (port === "commit") return fail({ kind: "somebody-was-first" }) as never;
+  throw new TransactionConflictException(metadata);
+};
+
+/** The table as the steps see it. `call` stands between them and each effect, and knows which items it writes: there the world fails, dies, waits and interleaves. */
+export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect: () => T, writes?: readonly string[]) => Promise<T>): CaseStore => ({
   read: (caseId) => call("read", () => table.read(caseId)),
-  commit: (change) => call("commit", () => table.commit(change)),
+  commit: (change) => call("commit", () => table.commit(change), writtenBy(change)),
   history: (caseId) => call("history", () => table.history(caseId)),
   untouchedText: (caseId) => call("untouchedText", () => table.untouchedText(caseId)),
   caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
   openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
   waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
   due: (now, limit) => call("due", () => table.due(now, limit)),
-  postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
-  forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version)),
+  postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt), [`case ${caseId}`]),
+  forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version), [`case ${caseId}`]),
   isStopped: (email) => call("isStopped", () => table.isStopped(email)),
-  allow: (desk, word) => call("allow", () => table.allow(desk, word)),
+  allow: (desk, word) => call("allow", () => table.allow(desk, word), [`stop ${desk}`]),
   stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
   outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
   statistics: (month) => call("statistics", () => table.statistics(month)),

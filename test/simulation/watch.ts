@@ -4,16 +4,27 @@ import type { Change } from "../../functions/case/store.ts";
 import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
+import type { Breach } from "./breach.ts";
+import type { InForce } from "./in-force.ts";
+import type { Letter } from "./letters.ts";
 import type { Table } from "./table.ts";
+import { aWatchOverBounds } from "./watch-bounds.ts";
+import { aWatchOverContacts } from "./watch-contacts.ts";
+import { aWatchOverLetters } from "./watch-letters.ts";
+import { aWatchOverPages } from "./watch-pages.ts";
 import type { World } from "./world.ts";
 
 /** Stands in every reported URL and every mail address of the simulation, and may stand nowhere else. */
 export const canary = "canary";
 
-/** What went wrong: one of the promises, and a sentence. */
-export type Breach = {
-  readonly promise: "duplicate" | "wrong recipient" | "mail after a stop" | "lost" | "acted twice" | "history" | "resent" | "leak" | "unforeseen";
-  readonly what: string;
+/** On whose account the table is written to. */
+export type Acting = {
+  /** The settings as they were when the invocation began. */
+  readonly inForce: InForce;
+  /** The mail that it takes in. */
+  readonly letter?: Letter;
+  /** What it takes in was put on the queue by somebody else than it says. */
+  readonly isForged?: true;
 };
 
 const heard: readonly Notice["state"][] = ["sent", "delivered", "bounced", "complained"];
@@ -31,11 +42,12 @@ const rests = (state: Case): boolean => state.kind === "digest" && state.news.le
  * each write, at each mail that SES takes, at each message that leaves a queue, at each word said; nothing else changes
  * the world, so that this is after every step.
  */
-export const aWatch = (table: Table, world: World, optedOut: readonly string[]) => {
+export const aWatch = (table: Table, world: World) => {
   const breaches: Breach[] = [];
   const claimed = new Set<string>();
   /** How often SES took each attempt, and each ask of a contact in a case. */
   const taken = new Map<string, number>();
+  const recipients: string[] = [];
   const noticesTaken = new Set<string>();
   const asks = new Map<string, { wired: number; allowed: number }>();
   const seen = new Set<string>();
@@ -44,6 +56,13 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     world.note(() => `!!! ${promise}: ${what}`);
     breaches.push({ promise, what });
   };
+  let inForce: InForce | undefined;
+  const letters = aWatchOverLetters(table, breach);
+  const contacts = aWatchOverContacts(world.now, breach);
+  const bounds = aWatchOverBounds(world.now, breach);
+  const pages = aWatchOverPages(table, breach);
+  /** Which case each reply address of ours is about. */
+  const caseOfAddress = new Map<string, string>();
   const once = (key: string, what: string) => {
     if (seen.has(key)) breach("acted twice", what);
     seen.add(key);
@@ -64,7 +83,9 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     if (!isMoot && state.reviews.some(({ blocking }) => blocking)) breach("mail after a stop", `${what} while a person is asked whether it may go on`);
     if (isStopped(state, world.now())) breach("mail after a stop", `${what} though it is held or closed`);
     if (everyoneWithdrew(state) && notice.step !== "withdrawal") breach("mail after a stop", `${what} though every reporter took the report back`);
-    if (optedOut.includes(notice.to.email)) breach("mail after a stop", `${what} to somebody who opted out`);
+    if (inForce?.forbids(notice.to)) breach("mail after a stop", `${what} to somebody whom the settings forbid`);
+    if (inForce?.protects(state.target.host) && !state.cleared.includes("protected-target"))
+      breach("mail after a stop", `${what} about a protected domain that no two persons have cleared`);
     const unwanted = state.notices.some(({ to, state: come }) => to.email === notice.to.email && come === "complained");
     if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${what} to a desk that complained`);
   };
@@ -83,6 +104,16 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   const onEvent = (before: TargetCase | Digest | undefined, after: Case, event: CaseEvent) => {
     const { id } = after;
     switch (event.type) {
+      case "opened":
+        return pages.opened(after);
+      case "closed": {
+        // Whoever else reported it may know better: a person is asked.
+        if (event.outcome !== "gone" || after.kind !== "case") return;
+        const said = (after.said ?? []).filter(({ status }) => status === "gone").map(({ reporter }) => reporter);
+        const others = after.reporters.filter((reporter) => !after.withdrawn.includes(reporter) && !said.includes(reporter));
+        if (others.length > 0) breach("moved by a stranger", `${id} is closed as gone, and ${others.join(", ")} did not say so`);
+        return;
+      }
       case "asked":
         return once(`${id} asked ${event.reviewId}`, `${id} asks the same question twice: ${event.reviewId}`);
       case "status": {
@@ -114,6 +145,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
         if (taken.has(event.attemptId)) breach("resent", `${id} takes ${event.attemptId} for not sent, and SES has it`);
         return;
       case "answered": {
+        if (event.verdict.decision === "send-to") contacts.chose(id, event.verdict.email);
         const review = before?.reviews.find(({ id: reviewId }) => reviewId === event.reviewId);
         const notice = event.verdict.decision === "send-again" && review?.noticeId ? noticeOf(before, review.noticeId) : undefined;
         if (notice && before?.kind === "case") askOf(id, notice).allowed++;
@@ -142,8 +174,13 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     }
   };
 
-  const committed = (before: Case | undefined, change: Change) => {
+  const committed = (before: Case | undefined, change: Change, acting: Acting) => {
     const { next } = change;
+    inForce = acting.inForce;
+    letters.committed(before, change, acting.inForce.policyOf, acting.letter);
+    bounds.committed(next);
+    if (acting.isForged && change.events.some(({ type }) => type === "status"))
+      breach("moved by a stranger", `${next.id} takes the word of somebody who speaks in another reporter's name`);
     const history = table.history(next.id);
     if (history.length !== next.version || history.at(-1)?.version !== next.version)
       breach("history", `${next.id} has a gap in its history at version ${next.version}`);
@@ -173,9 +210,16 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     if (!ids || !state || state.kind === "unread" || !notice) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
     if (notice.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than the approved one`);
     noticesTaken.add(`${ids.caseId}_${ids.noticeId}`);
+    recipients.push(`${recipient} ${notice.step}`);
+    bounds.mailed(recipient);
     for (const { caseId, notice: one } of state.kind === "digest" ? membersOf(state) : [{ caseId: ids.caseId, notice }]) {
       if (one.to.email !== recipient) breach("wrong recipient", `the mail ${attemptId} went to another contact than ${caseId} approved`);
       noticesTaken.add(`${caseId}_${one.id}`);
+      const about = table.read(caseId);
+      if (about?.kind === "case") {
+        contacts.wired(about, one);
+        bounds.wired(about, one);
+      }
       const ask = askOf(caseId, one);
       // Who is asked again after a withdrawal may be told of the next.
       const withdrawal = askOf(caseId, { ...one, step: "withdrawal" });
@@ -185,7 +229,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     if (claimed.has(attemptId)) return;
     if (state.kind === "digest") return breach("mail after a stop", `the mail ${attemptId} went out without a claim`);
     const stopped = isStopped(state, world.now()) || (everyoneWithdrew(state) && notice.step !== "withdrawal");
-    if (stopped || optedOut.includes(recipient)) breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
+    if (stopped || inForce?.forbids(notice.to)) breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
   };
 
   /** A report that has left its queue is in a case, and that case is closed, due, or before a person. */
@@ -218,6 +262,18 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     if (!stands) breach("lost", `${caseId} was told "${status}", the message is gone, and nothing of it stands in the history`);
   };
 
+  /** A mail of ours carries this address for its answer. */
+  const addressed = (address: string, attemptId: string) => {
+    const ids = readAttemptId(attemptId);
+    if (ids) caseOfAddress.set(address, ids.caseId);
+  };
+
+  const letterTaken = (letter: Letter) =>
+    letters.taken(
+      letter,
+      letter.to.flatMap((address) => caseOfAddress.get(address) ?? []),
+    );
+
   const said = (where: string, words: string) => {
     if (words.includes(canary)) breach("leak", `${where} holds what was reported or a mail address: ${words.slice(0, 200)}`);
   };
@@ -227,6 +283,7 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
     for (const problem of world.problems) breach("unforeseen", problem);
     for (const error of world.errors) said("an error", error);
     if (waiting > 0) breach("lost", `${waiting} messages are still on their queues`);
+    bounds.ended(table.states.values());
     const longAgo = plusMinutes(world.now(), -8);
     for (const state of table.states.values()) {
       const dueAt = table.dueOf.get(state.id);
@@ -255,12 +312,18 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
 
   return {
     breaches: breaches as readonly Breach[],
+    contacts,
+    pages,
     committed,
+    addressed,
+    letterTaken,
     wired,
     reported,
     told,
     said,
     ended,
+    /** Whom the mails went to and as what, in order. */
+    recipients: (): readonly string[] => recipients,
     mailsTaken: () => [...taken.values()].reduce((sum, count) => sum + count, 0),
   };
 };

@@ -1,3 +1,4 @@
+import { type ActorName, actorNames } from "./actors.ts";
 import { lightCompose } from "./cast.ts";
 import { allPairs, allSingles, aTally, type Tally } from "./exhaustive.ts";
 import { scenarios } from "./scenarios.ts";
@@ -5,7 +6,14 @@ import { runSchedules } from "./schedules.ts";
 import { realSender, type Sender } from "./senders.ts";
 
 /** One thread's share of a simulation: every `parts`-th piece from `part` on. */
-export type Share = { readonly part: number; readonly parts: number; readonly seed: number; readonly schedules: number; readonly pairs: boolean };
+export type Share = {
+  readonly part: number;
+  readonly parts: number;
+  readonly seed: number;
+  readonly schedules: number;
+  readonly pairs: boolean;
+  readonly among?: readonly ActorName[];
+};
 export type Tallies = { readonly singles: Tally; readonly pairs: Tally; readonly schedules: Tally };
 
 const everyNth = function* (first: number, step: number, limit: number): Iterable<number> {
@@ -14,7 +22,7 @@ const everyNth = function* (first: number, step: number, limit: number): Iterabl
 
 /** Runs a share. `progress` says how many runs are done so far. */
 export const simulate = async (
-  { part, parts, seed, schedules, pairs }: Share,
+  { part, parts, seed, schedules, pairs, among = actorNames }: Share,
   sender: Sender = realSender,
   progress: (runs: number) => void = () => {},
 ): Promise<Tallies> => {
@@ -26,6 +34,6 @@ export const simulate = async (
     tell();
   }
   for (const scenario of scenarios) if (pairs && scenario.pairs) await allPairs(scenario, tallies.pairs, (pair) => pair % parts === part, tell);
-  await runSchedules(seed, everyNth(part, parts, schedules), tallies.schedules, tell, bad.sender);
+  await runSchedules(seed, everyNth(part, parts, schedules), tallies.schedules, tell, { ...(bad.sender && { sender: bad.sender }), among });
   return tallies;
 };

@@ -96,6 +96,14 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     const fault = one.struck ? undefined : strikes(port);
     one.struck = true;
     note(() => `${fault ? `[${met.length - 1}:${fault}] ` : counting ? `[${met.length - 1}] ` : ""}${task.name}: ${port}`);
+    const answers = () => {
+      try {
+        resolve(effect(fault));
+      } catch (error) {
+        // The world answers with a refusal of its own: what the step makes of that is the step's.
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
     const fails = () => {
       task.hurt = true;
       return failsWith ? resolve(failsWith()) : reject(new WorldFailure(`could not ${port}`));
@@ -119,9 +127,9 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
         return;
       case "twice":
         if (port !== "ask SES") effect(undefined);
-        return resolve(effect(fault));
+        return answers();
       default:
-        return resolve(effect(fault));
+        return answers();
     }
   };
 

@@ -1,0 +1,38 @@
+import { startMs } from "./cast.ts";
+import { type Flood, floods } from "./flooding-reporter.ts";
+import { drawnLetters } from "./hostile-desk.ts";
+import type { House, HouseRules } from "./house.ts";
+import { changes, type SettingsChange } from "./in-force.ts";
+import { drawnOutside } from "./outside.ts";
+import { type Random, seeded } from "./random.ts";
+
+/** What an actor brings into a schedule: rules of its world, and what it does by itself. */
+type Part = { readonly rules?: Partial<HouseRules>; readonly act?: (house: House) => void };
+
+/** Who may play in a schedule, beside the honest. Each draws for itself, so that the same schedule without one of them differs by that one alone. */
+export const actors = {
+  /** A desk, or whoever it forwards our mails to, writes to any reply address that it holds. */
+  "hostile-desk": (random) => ({ rules: { lettersOn: (held, newKey) => drawnLetters(random, held, newKey) } }),
+  /** The suspect's name servers, and whoever holds the block: answers change from look-up to look-up, and the real look-up reads them. */
+  "hostile-outside": (random) => ({ rules: { outside: drawnOutside(random) } }),
+  "flooding-reporter": (random, horizonMs) => {
+    const flood = random.pick(Object.keys(floods) as Flood[]);
+    const inMs = random.chance(0.5) ? random.below(5_000) : random.below(horizonMs);
+    return { act: (house) => floods[flood](house, random, inMs, 6) };
+  },
+  /** An operator deploys other settings. */
+  "changing-settings": (random, horizonMs) => {
+    const change = random.pick(Object.keys(changes) as SettingsChange[]);
+    return { rules: { settingsChange: { change, atMs: startMs + (random.chance(0.7) ? random.below(3_000) : random.below(horizonMs)) } } };
+  },
+} as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
+export type ActorName = keyof typeof actors;
+export const actorNames = Object.keys(actors) as readonly ActorName[];
+
+/** In half of the schedules nobody is hostile; in the others each actor plays in every third. `among`: who may. */
+export const drawnParts = (seed: number, number: number, horizonMs: number, among: readonly ActorName[]): readonly Part[] => {
+  const cast = seeded(seed + 7_919, number);
+  if (cast.chance(0.5)) return [];
+  const drawn = actorNames.filter(() => cast.chance(0.35));
+  return drawn.filter((name) => among.includes(name)).map((name) => actors[name](seeded(seed + 15_838 * (1 + actorNames.indexOf(name)), number), horizonMs));
+};

@@ -1,0 +1,49 @@
+import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+
+/** One mail to reply addresses of ours, as it truly is, whatever it says of itself. */
+export type Letter = {
+  /** Where SES lays it. */
+  readonly key: string;
+  readonly to: readonly string[];
+  /** What stands in From, and whose server sends it. */
+  readonly from: string;
+  readonly writer: string;
+  /** MAIL FROM; whoever sends writes there what they like. */
+  readonly envelope: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Its words say that the content is gone. */
+  readonly saysRemoved: boolean;
+};
+
+/** Who wrote, beside the mailbox that a notice went to: itself, another of its mail domain, or anybody else. */
+export type Proof = "the desk" | "its mail domain" | "nothing";
+
+/** DMARC, as an honest receiver finds it: nobody but a domain's own servers passes for it. */
+const dmarcOf = ({ from, writer }: Letter): "pass" | "fail" => (mailDomainOf(from) === mailDomainOf(writer) ? "pass" : "fail");
+
+export const proofOf = (letter: Letter, contacted: string): Proof => {
+  if (dmarcOf(letter) !== "pass") return "nothing";
+  if (letter.from.toLowerCase() === contacted.toLowerCase()) return "the desk";
+  return mailDomainOf(letter.from) === mailDomainOf(contacted) ? "its mail domain" : "nothing";
+};
+
+/** The mail as SES lays it into the bucket: its own header on top, with the envelope's sender before its verdict. */
+export const bytesOf = (letter: Letter): Uint8Array => {
+  const { from, writer, envelope, to, headers, key, body } = letter;
+  const lines = [
+    `Return-Path: <${envelope}>`,
+    `Authentication-Results: amazonses.com; spf=pass (sender of ${mailDomainOf(writer)}) client-ip=198.51.100.25; envelope-from=${envelope}; helo=mx.${mailDomainOf(writer)}; dkim=pass header.i=@${mailDomainOf(writer)}; dmarc=${dmarcOf(letter)} header.from=${mailDomainOf(from)};`,
+    `From: <${from}>`,
+    `To: ${to.map((address) => `<${address}>`).join(", ")}`,
+    `Message-ID: <${key}@desk.example>`,
+    ...Object.entries({ Subject: "Re: notice", "Content-Type": "text/plain", ...headers }).map(([name, value]) => `${name}: ${value}`),
+    "",
+    ...body.split("\n"),
+    "",
+  ];
+  return new TextEncoder().encode(lines.join("\r\n"));
+};
+
+/** What the bucket lays on the queue about it. */
+export const noteOf = ({ key }: Letter): string => JSON.stringify({ source: "aws.s3", detail: { bucket: { name: "replies" }, object: { key } } });

@@ -1,0 +1,62 @@
+import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
+import type { Instant } from "../../functions/kernel/instant.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
+import type { Tells } from "./breach.ts";
+
+/** A DynamoDB item holds 400 KB, and a digest of a thousand cases has to fit in half of it. */
+const itemBytesAtMost = 200_000;
+const listedAtMost = 120;
+/** Three networks, three who stand in for mailboxes that take no mail, and the rungs above. */
+const desksAtMost = 9;
+const networksAtMost = 3;
+const mailsForACaseAtMost = 40;
+/** Thirty, and after them one each ten minutes. */
+const mailsInAnHourAtMost = 36;
+
+/** Holds what strangers can make longer to a bound: mails for a case and to a desk, lists in a case, and its size. */
+export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
+  const mails = new Map<string, number>();
+  const desks = new Map<string, Set<string>>();
+  const networks = new Map<string, Set<string>>();
+  const lately = new Map<string, Instant[]>();
+
+  const wired = ({ id }: TargetCase, { step, to }: Notice) => {
+    const count = (mails.get(id) ?? 0) + 1;
+    mails.set(id, count);
+    if (count === mailsForACaseAtMost + 1) breach("without a bound", `${id} has had ${count} mails`);
+    if (to.source === "person" || (step !== "first" && step !== "escalation")) return;
+    if (to.scope === "network" && to.range !== undefined) {
+      const known = networks.get(id) ?? new Set();
+      const count = known.size;
+      networks.set(id, known.add(to.range));
+      if (known.size > Math.max(count, networksAtMost)) breach("without a bound", `${id} has been told to ${known.size} networks`);
+    }
+    const asked = desks.get(id) ?? new Set();
+    desks.set(id, asked.add(to.email.toLowerCase()));
+    if (asked.size === desksAtMost + 1) breach("without a bound", `${id} has been told to ${asked.size} desks by the machine`);
+  };
+
+  /** One mail, to one mailbox, about however many cases. */
+  const mailed = (recipient: string) => {
+    const since = plusHours(now(), -1);
+    const times = [...(lately.get(recipient) ?? []).filter((at) => at > since), now()];
+    lately.set(recipient, times);
+    if (times.length === mailsInAnHourAtMost + 1) breach("without a bound", `${recipient} has had ${times.length} mails in an hour`);
+  };
+
+  const committed = (state: Case) => {
+    for (const [name, value] of Object.entries(state)) {
+      if (name === "members" || !Array.isArray(value) || value.length <= listedAtMost) continue;
+      breach("without a bound", `${state.id} lists ${value.length} ${name}`);
+    }
+  };
+
+  const ended = (states: Iterable<Case>) => {
+    for (const state of states) {
+      const bytes = JSON.stringify(state).length;
+      if (bytes > itemBytesAtMost) breach("without a bound", `${state.id} has grown to ${bytes} bytes`);
+    }
+  };
+
+  return { wired, mailed, committed, ended };
+};

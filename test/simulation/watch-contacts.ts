@@ -1,0 +1,57 @@
+import type { Candidate } from "../../functions/case/candidate.ts";
+import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import type { Tells } from "./breach.ts";
+import type { Hearing } from "./outside.ts";
+
+/** A mail that asks something of a desk; the others go to who had one. */
+const asks: readonly Notice["step"][] = ["first", "escalation", "reminder"];
+
+/**
+ * Holds every mail to the promise that its mailbox was named by a registry or the directory for an address that DNS gave for the
+ * target in the hour before (two where the policy lets a look-up count so long), or by a person.
+ */
+export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
+  const gave = new Map<string, Instant>();
+  const named = new Map<string, Set<string>>();
+  const chosen = new Set<string>();
+  const told = new Set<string>();
+
+  const hearing: Hearing = {
+    gave: (addresses) => {
+      for (const address of addresses) gave.set(address, now());
+    },
+    named: (what, emails) => named.set(what, new Set([...(named.get(what) ?? []), ...emails.map((email) => email.toLowerCase())])),
+  };
+
+  /** What a look-up without sources of its own answered; it names all of them for each of its addresses. */
+  const answered = (addresses: readonly string[], candidates: readonly Candidate[]) => {
+    hearing.gave(addresses);
+    for (const address of addresses)
+      hearing.named(
+        address,
+        candidates.map(({ email }) => email),
+      );
+  };
+
+  const chose = (caseId: string, email: string) => void chosen.add(`${caseId} ${email.toLowerCase()}`);
+
+  const wired = ({ id, category }: TargetCase, { step, to }: Notice) => {
+    const email = to.email.toLowerCase();
+    const isKnown = told.has(`${id} ${email}`);
+    told.add(`${id} ${email}`);
+    if (!asks.includes(step)) {
+      if (!isKnown) breach("wrong recipient", `${id} sends a ${step} to ${email}, who had no notice of it`);
+      return;
+    }
+    if (chosen.has(`${id} ${email}`) || named.get("the domain")?.has(email)) return;
+    const since = plusHours(now(), hoursOf[category] ?? -1);
+    const isNamed = [...gave].some(([address, at]) => at >= since && named.get(address)?.has(email));
+    if (!isNamed) breach("wrong recipient", `${id} tells ${email} (${step}), whom nobody names for an address that DNS gave since ${since}`);
+  };
+
+  return { hearing, answered, chose, wired };
+};
+
+/** What waits an hour for others need not be looked up twice for it (`contactFreshHours`). */
+const hoursOf: Readonly<Record<string, number>> = { brand: -2, copyright: -2, "exposed-data": -2, other: -2 };

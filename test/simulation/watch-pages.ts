@@ -1,0 +1,31 @@
+import type { Case } from "../../functions/case/case.ts";
+import type { Category } from "../../functions/report/category.ts";
+import type { Tells } from "./breach.ts";
+import type { Table } from "./table.ts";
+
+/** Holds reports to the promise that one page is one case, however it is written, and that none vanishes, whatever id it has. */
+export const aWatchOverPages = (table: Table, breach: Tells) => {
+  /** Other spellings of a page, by what they are written for. */
+  const spelt = new Map<string, string>();
+  const pageOf = (url: string): string => spelt.get(url) ?? url;
+  const isAbout = (state: Case, page: string, category: Category): boolean =>
+    state.kind === "case" && state.target.kind === "url" && state.category === category && pageOf(state.target.url) === page;
+
+  return {
+    spell: (url: string, of: string) => void spelt.set(url, of),
+
+    opened: (next: Case) => {
+      if (next.kind !== "case" || next.target.kind !== "url" || next.closed) return;
+      const page = pageOf(next.target.url);
+      const other = [...table.states.values()].find((state) => state.id !== next.id && !state.closed && isAbout(state, page, next.category));
+      if (other) breach("duplicate", `${next.id} and ${other.id} are open about one page`);
+    },
+
+    /** A report has left its queue. `instead`: what a person is asked in its place. */
+    taken: (url: string, category: Category, instead: Case | undefined) => {
+      if (instead) return;
+      const page = pageOf(url);
+      if (![...table.states.values()].some((state) => isAbout(state, page, category))) breach("lost", "a report left its queue, and no case is about its page");
+    },
+  };
+};
