@@ -1,4 +1,4 @@
-import { startMs } from "./cast.ts";
+import { minuteMs, startMs } from "./cast.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
 import { drawnLetters } from "./hostile-desk.ts";
 import type { House, HouseRules } from "./house.ts";
@@ -24,6 +24,18 @@ export const actors = {
   "changing-settings": (random, horizonMs) => {
     const change = random.pick(Object.keys(changes) as SettingsChange[]);
     return { rules: { settingsChange: { change, atMs: startMs + (random.chance(0.7) ? random.below(3_000) : random.below(horizonMs)) } } };
+  },
+  /** A person stops all sending, or one lane, and mostly lets it go on. */
+  "person-who-stops": (random, horizonMs) => {
+    const lanes = random.pick([["urgent", "standard"], ["urgent"], ["standard"]] as const);
+    const inMs = random.chance(0.7) ? random.below(3_000) : random.below(horizonMs);
+    const goesOnInMs = random.chance(0.8) ? inMs + random.below(60) * minuteMs : undefined;
+    return {
+      act: (house) => {
+        house.personStops(lanes, inMs);
+        if (goesOnInMs !== undefined) house.personResumes(goesOnInMs);
+      },
+    };
   },
 } as const satisfies Readonly<Record<string, (random: Random, horizonMs: number) => Part>>;
 export type ActorName = keyof typeof actors;

@@ -18,6 +18,7 @@ export const faultsOf = {
   "ask the registries": ["fail-before", "die-before", "delay", "silent"],
   "read the reply keys": ["fail-before", "die-before", "delay"],
   "take a turn": ["fail-before", "die-before", "delay", "no-turn", "no-turn-today"],
+  "read the brake": ["fail-before", "die-before", "delay"],
   "ask SES": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "throttled", "rejected", "late", "silent"],
   "read a mail": ["fail-before", "die-before", "delay"],
   "tell on-call": ["fail-before", "fail-after", "die-before", "die-after", "delay"],

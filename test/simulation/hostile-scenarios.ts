@@ -1,4 +1,4 @@
-import { delivers, everybody, hourMs, network, startMs } from "./cast.ts";
+import { delivers, everybody, hourMs, minuteMs, network, startMs } from "./cast.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
 import { aLetter, type LetterWords, type LetterWriter, letterWords, letterWriters } from "./hostile-desk.ts";
 import { changes, type SettingsChange } from "./in-force.ts";
@@ -131,4 +131,32 @@ const flooding: readonly Scenario[] = [
   flooded("one page, many reports, and words about each", 0, 200),
 ];
 
-export const hostile: readonly Scenario[] = [...letters, merged, ...outsides, ...settings, ...flooding];
+/** A person stops sending at every place before, in and after the send, and lets it go on half an hour later: then it has gone out, once. */
+const stopped = (afterMs: number, more: Partial<Scenario> = { calm: true }): Scenario => ({
+  name: `stop-${afterMs}-ms-into-the-send`,
+  world: usual,
+  act: (house) => {
+    house.report();
+    house.personStops(["urgent", "standard"], afterMs);
+    house.personResumes(30 * minuteMs);
+  },
+  minutes: 90,
+  mailsWithoutFaults: 1,
+  pairs: false,
+  ...more,
+});
+const stops: readonly Scenario[] = [
+  ...Array.from({ length: 15 }, (_, at) => stopped(240 + at * 20)),
+  stopped(400, { name: "stop" }),
+  stopped(10 * minuteMs, { name: "stop-before-a-digest", digests: true }),
+  stopped(300, {
+    name: "stop-of-the-other-lane",
+    act: (house) => {
+      house.report();
+      house.personStops(["urgent"], 0);
+    },
+    calm: true,
+  }),
+];
+
+export const hostile: readonly Scenario[] = [...letters, merged, ...outsides, ...settings, ...flooding, ...stops];

@@ -18,6 +18,7 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
+import type { Lane } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { memoryBursts, neverPutBack } from "../support/memory-bursts.ts";
@@ -170,15 +171,17 @@ export const aHouse = (rules: HouseRules) => {
           replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
           messageIdDomain: "email.amazonses.com",
           compose: (request: Parameters<ComposeNotice>[0]) => world.whileBusy(rules.compose(request)),
-          takeTurn: () =>
-            world.call(
-              task,
-              "take a turn",
-              (fault): Awaited<ReturnType<TakeTurn>> =>
-                fault === "no-turn" || fault === "no-turn-today" ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" } : { kind: "go" },
-            ),
+          takeTurn: (lane: Lane) =>
+            world.call(task, "take a turn", (fault): Awaited<ReturnType<TakeTurn>> => {
+              if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
+              return fault === "no-turn" || fault === "no-turn-today" ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" } : { kind: "go" };
+            }),
           sendOnce: ses.sendOnce(task),
-          isBraked: async () => false,
+          isBraked: (lane: Lane) =>
+            world.call(task, "read the brake", () => {
+              watch.looksAtBrake(task);
+              return braked.has(lane);
+            }),
           jitter: () => 0.5,
         };
         return sender(work, hintIn(body), {
@@ -227,6 +230,8 @@ export const aHouse = (rules: HouseRules) => {
       watch.told(stray ?? known ?? unreadIdOf(body), { reporter, status, at });
     },
   );
+  /** Lanes that a person has stopped. */
+  const braked = new Set<Lane>();
   const letterIn = (body: string): Letter | undefined => mails.get((JSON.parse(body) as { detail: { object: { key: string } } }).detail.object.key);
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf, lettersOn: rules.lettersOn ?? (() => []) });
   const outside = rules.outside && anOutside(rules.outside.servers, rules.outside.holder, watch.contacts.hearing);
@@ -301,6 +306,17 @@ export const aHouse = (rules: HouseRules) => {
         }
       }
     },
+    /** From then on nothing of these lanes goes out. */
+    personStops: (lanes: readonly Lane[], inMs: number) =>
+      world.at(world.nowMs() + inMs, "a person stops sending", () => {
+        for (const lane of lanes) braked.add(lane);
+        watch.stopped(lanes);
+      }),
+    personResumes: (inMs: number) =>
+      world.at(world.nowMs() + inMs, "a person lets sending go on", () => {
+        braked.clear();
+        watch.resumed();
+      }),
     /** A person lets notices go again to every desk that complained. */
     personAllows: () => {
       for (const desk of table.stops.keys()) {

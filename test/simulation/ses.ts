@@ -63,12 +63,12 @@ export const aSes = ({ world, watch, queues, mails, deskOf, lettersOn }: Around)
     for (const written of lettersOn(held, newKey)) send(written);
   };
 
-  const take = (mail: Parameters<SendOnce>[0], fault: Fault | undefined): SendAnswer => {
+  const take = (task: Task, mail: Parameters<SendOnce>[0], fault: Fault | undefined): SendAnswer => {
     if (fault === "throttled") return { kind: "declined", code: "Throttling", final: false };
     if (fault === "rejected") return { kind: "declined", code: "MessageRejected", final: true };
     const { attemptId, recipient, mime } = mail;
     const sesMessageId = `ses-${++count}`;
-    watch.wired(mail);
+    watch.wired(mail, task);
     const desk = deskOf(recipient, count);
     if (fault !== "silent") {
       tell(event("Send", sesMessageId, attemptId), 2 * second, fault);
@@ -96,7 +96,7 @@ export const aSes = ({ world, watch, queues, mails, deskOf, lettersOn }: Around)
         world.call(
           task,
           "ask SES",
-          (fault) => take(mail, fault),
+          (fault) => take(task, mail, fault),
           () => ({ kind: "uncertain", code: "TimeoutError" }),
         ),
   };

@@ -3,6 +3,7 @@ import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Change } from "../../functions/case/store.ts";
 import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Lane } from "../../functions/report/category.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Breach } from "./breach.ts";
 import type { InForce } from "./in-force.ts";
@@ -12,7 +13,7 @@ import { aWatchOverBounds } from "./watch-bounds.ts";
 import { aWatchOverContacts } from "./watch-contacts.ts";
 import { aWatchOverLetters } from "./watch-letters.ts";
 import { aWatchOverPages } from "./watch-pages.ts";
-import type { World } from "./world.ts";
+import type { Task, World } from "./world.ts";
 
 /** Stands in every reported URL and every mail address of the simulation, and may stand nowhere else. */
 export const canary = "canary";
@@ -61,6 +62,10 @@ export const aWatch = (table: Table, world: World) => {
   const contacts = aWatchOverContacts(world.now, breach);
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
+  /** Since which of a person's stops a lane stands still, and after which of them each sender last looked whether it does. */
+  let brakes = 0;
+  const stops = new Map<Lane, number>();
+  const looks = new Map<Task, number>();
   /** Which case each reply address of ours is about. */
   const caseOfAddress = new Map<string, string>();
   const once = (key: string, what: string) => {
@@ -201,7 +206,11 @@ export const aWatch = (table: Table, world: World) => {
     });
 
   /** SES takes a mail: from here on it is out. */
-  const wired = ({ attemptId, recipient }: OutgoingMail) => {
+  const wired = ({ attemptId, recipient, lane }: OutgoingMail, task: Task) => {
+    const stop = stops.get(lane);
+    // Between the last look and the wire there is nothing left that could hold it.
+    if (stop !== undefined && (looks.get(task) ?? stop) >= stop)
+      breach("mail after a stop", `SES is asked to take ${attemptId}, and a person has stopped its lane`);
     taken.set(attemptId, (taken.get(attemptId) ?? 0) + 1);
     world.note(() => `  SES takes ${attemptId}`);
     const ids = readAttemptId(attemptId);
@@ -262,6 +271,14 @@ export const aWatch = (table: Table, world: World) => {
     if (!stands) breach("lost", `${caseId} was told "${status}", the message is gone, and nothing of it stands in the history`);
   };
 
+  /** A person stops all mails of these lanes. */
+  const stopped = (lanes: readonly Lane[]) => {
+    brakes++;
+    for (const lane of lanes) if (!stops.has(lane)) stops.set(lane, brakes);
+  };
+  const resumed = () => stops.clear();
+  const looksAtBrake = (task: Task) => void looks.set(task, brakes);
+
   /** A mail of ours carries this address for its answer. */
   const addressed = (address: string, attemptId: string) => {
     const ids = readAttemptId(attemptId);
@@ -316,6 +333,9 @@ export const aWatch = (table: Table, world: World) => {
     pages,
     committed,
     addressed,
+    stopped,
+    resumed,
+    looksAtBrake,
     letterTaken,
     wired,
     reported,
