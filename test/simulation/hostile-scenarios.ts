@@ -2,7 +2,7 @@ import { delivers, everybody, hourMs, minuteMs, network, startMs } from "./cast.
 import { type Flood, floods } from "./flooding-reporter.ts";
 import { aLetter, type LetterWords, type LetterWriter, letterWords, letterWriters } from "./hostile-desk.ts";
 import { changes, type SettingsChange } from "./in-force.ts";
-import { type Holder, holders, type NameServers, nameServers } from "./outside.ts";
+import { type Holder, holders, type NameServers, nameServers, saying } from "./outside.ts";
 import { seeded } from "./random.ts";
 import type { Scenario } from "./scenarios.ts";
 
@@ -59,7 +59,7 @@ const merged: Scenario = {
 
 const lookUps = (servers: NameServers, holder: Holder, more: Partial<Scenario> = { calm: true }): Scenario => ({
   name: named(`outside-${servers}-${holder}`),
-  world: { ...usual, outside: { servers, holder } },
+  world: { ...usual, outside: saying(servers, holder) },
   act: (house) => house.report(),
   minutes: 9 * 24 * 60,
   mailsWithoutFaults: -1,
@@ -89,7 +89,7 @@ const outsides: readonly Scenario[] = [
   lookUps("a decoy beside the real address", "silent at times", { name: "outside-first-notice", minutes: 15 }),
   lookUps("steady", "names many mailboxes", {
     name: "outside-every-mailbox-bounces",
-    world: { ...usual, deskOf: () => ({ outcome: "bounced" }), outside: { servers: "steady", holder: "names many mailboxes" } },
+    world: { ...usual, deskOf: () => ({ outcome: "bounced" }), outside: saying("steady", "names many mailboxes") },
     calm: true,
   }),
 ];

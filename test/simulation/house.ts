@@ -25,7 +25,7 @@ import { memoryBursts, neverPutBack } from "../support/memory-bursts.ts";
 import type { Port } from "./faults.ts";
 import { type InForce, inForce, type SettingsChange } from "./in-force.ts";
 import { bytesOf, type Letter } from "./letters.ts";
-import { anOutside, type Holder, type NameServers } from "./outside.ts";
+import { anOutside, type Says } from "./outside.ts";
 import { simulatedQueues } from "./queues.ts";
 import { type LedgerRow, realSender, type Sender } from "./senders.ts";
 import { aSes, type Desk } from "./ses.ts";
@@ -68,7 +68,7 @@ export type HouseRules = WorldRules & {
   /** A hostile desk, or whoever it forwarded our mails to. */
   readonly lettersOn?: Parameters<typeof aSes>[0]["lettersOn"];
   /** Hostile name servers and registries, in the place of `answerOf`: the real look-up is made among them. */
-  readonly outside?: { readonly servers: NameServers; readonly holder: Holder };
+  readonly outside?: Says;
   /** What an operator changes, and from when on it is in force. */
   readonly settingsChange?: { readonly change: SettingsChange; readonly atMs: number };
 };
@@ -157,7 +157,7 @@ export const aHouse = (rules: HouseRules) => {
         const work = workOf(task);
         const find = async (state: TargetCase) => {
           const fault = await world.call(task, "ask the registries", (struck) => struck);
-          if (outside) return world.whileBusy(lookUp(state, outside.sources(fault === "silent"), work.settings, world.now()));
+          if (outside) return world.whileBusy(lookUp(state, outside.sources(state.target.host, fault === "silent"), work.settings, world.now()));
           const answer = { ...rules.answerOf(state, world.nowMs()), askedAt: world.now() };
           if (fault === "silent") return { ...answer, candidates: [], addresses: [], retry: true };
           watch.contacts.answered(answer.addresses, answer.candidates);
@@ -234,7 +234,7 @@ export const aHouse = (rules: HouseRules) => {
   const braked = new Set<Lane>();
   const letterIn = (body: string): Letter | undefined => mails.get((JSON.parse(body) as { detail: { object: { key: string } } }).detail.object.key);
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf, lettersOn: rules.lettersOn ?? (() => []) });
-  const outside = rules.outside && anOutside(rules.outside.servers, rules.outside.holder, watch.contacts.hearing);
+  const outside = rules.outside && anOutside(rules.outside, watch.contacts.hearing);
 
   const sweepOnce = () =>
     world.start("sweep", async (task) => {

@@ -2,6 +2,7 @@ import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { nothingKnown } from "../../functions/contact/known.ts";
 import type { RdapAnswer } from "../../functions/contact/read-rdap.ts";
 import type { Asked, RdapQuestion, Sources } from "../../functions/contact/sources.ts";
+import { readAddress } from "../../functions/kernel/address.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { entity, rdapNetwork } from "../support/sources.ts";
 import type { Random } from "./random.ts";
@@ -12,7 +13,7 @@ import type { Random } from "./random.ts";
  */
 
 /** A network as it truly is. */
-type Block = { readonly first: string; readonly last: string; readonly desk: string; readonly asn: number; readonly country: "NL" | "DE" };
+export type Block = { readonly first: string; readonly last: string; readonly desk: string; readonly asn: number; readonly country: "NL" | "DE" };
 
 const block = (prefix: string, from: number, to: number, desk: string, asn: number, country: Block["country"]): Block => ({
   first: `${prefix}${from}`,
@@ -61,7 +62,8 @@ export const directoryOfOutside: Pick<Settings, "directory" | "countries"> = {
 const nationalDesksOf = (country: Block["country"]): readonly string[] =>
   directoryOfOutside.countries.filter((row) => row.country === country).flatMap(({ hotline, cert }) => [hotline?.email ?? [], cert?.email ?? []].flat());
 
-type Answer = { readonly addresses: readonly string[]; readonly alias?: string } | "silent" | "gone";
+/** What DNS says of the target. */
+export type Answer = { readonly addresses: readonly string[]; readonly alias?: string } | "silent" | "gone";
 
 /** How the suspect's name servers answer the n-th look-up, from 0 on. */
 export const nameServers = {
@@ -78,7 +80,8 @@ export const nameServers = {
 } as const satisfies Readonly<Record<string, (nth: number) => Answer>>;
 export type NameServers = keyof typeof nameServers;
 
-type Written = { readonly desks: readonly string[]; readonly remarks: readonly string[] } | "silent";
+/** What stands beside a block in a registry. */
+export type Written = { readonly desks: readonly string[]; readonly remarks: readonly string[] } | "silent";
 
 /** What stands beside a block, at the n-th look-up. */
 export const holders = {
@@ -92,13 +95,28 @@ export const holders = {
 } as const satisfies Readonly<Record<string, (of: Block, nth: number) => Written>>;
 export type Holder = keyof typeof holders;
 
+/** Name servers and registries, by the number of the look-up. */
+export type Says = {
+  readonly dns: (nth: number) => Answer;
+  readonly network: (of: Block, nth: number) => Written;
+  /** Beside that: what WHOIS says, of the real block where it is asked for an address, whom a contact database names for it, and who registered the domain. */
+  readonly whois?: (address: string, nth: number) => string | undefined;
+  readonly database?: (address: string, nth: number) => string | undefined;
+  readonly registrar?: (nth: number) => Written;
+};
+export const saying = (servers: NameServers, holder: Holder): Says => ({ dns: nameServers[servers], network: holders[holder] });
+
 /** Who hears what was really said: which addresses DNS gave, and whom a registry or the directory names for what. */
 export type Hearing = {
   readonly gave: (addresses: readonly string[]) => void;
+  /** For an address, a system like `AS64500`, or `the domain`. */
   readonly named: (what: string, emails: readonly string[]) => void;
+  /** Which system announces an address. */
+  readonly announced: (address: string, by: string) => void;
 };
 
-const mailboxesIn = (text: string): readonly string[] => text.match(/canary-[a-z0-9-]+@[a-z0-9.-]+/gi) ?? [];
+/** All that a text names, whole: half a mailbox is somebody else's. */
+const mailboxesIn = (text: string): readonly string[] => (text.match(/[^\s<>"(),;:]+@[a-z0-9.-]+/gi) ?? []).map((one) => one.replace(/\.$/, ""));
 
 const answered = <T>(server: string, value: T): Asked<T> => ({ kind: "answer", server, value });
 const none = (server: string): Asked<never> => ({ kind: "none", server, detail: "No such thing." });
@@ -118,42 +136,59 @@ const originRow = (name: string): string | undefined => {
 };
 
 /** Name servers and registries of one run. Each look-up is made with sources of its own, since what they say differs from one to the next. */
-export const anOutside = (servers: NameServers, holder: Holder, hearing: Hearing) => {
+export const anOutside = ({ dns, network, whois, database, registrar }: Says, hearing: Hearing) => {
   let lookUps = 0;
   const aboutNetwork = (address: string, nth: number): Asked<RdapAnswer> => {
     const of = blockOf(address);
-    const written: Written = holders[holder](of, nth);
+    const written = network(of, nth);
     if (written === "silent") return silent(registry);
     const { desks, remarks } = written;
-    hearing.named(address, [...desks, ...remarks.flatMap(mailboxesIn)]);
+    hearing.named(address, [...desks, ...remarks].flatMap(mailboxesIn));
     const entities = desks.map((email) => entity(["abuse"], email));
     const more = { country: of.country, ...(remarks.length > 0 && { remarks: [{ description: remarks }] }) };
     return rdapAnswer(rdapNetwork([of.first, of.last], entities, more));
   };
-  const aboutSystem = (asn: string): Asked<RdapAnswer> =>
-    rdapAnswer({ objectClassName: "autnum", handle: `AS${asn}`, entities: [entity(["abuse"], carrierOf(Number(asn)))] });
-  const aboutDomain = (): Asked<RdapAnswer> => {
-    hearing.named("the domain", [registrarsDesk]);
-    const entities = [{ ...entity(["registrar"], undefined), entities: [entity(["abuse"], registrarsDesk)] }];
-    return rdapAnswer({ objectClassName: "domain", ldhName: "bad.example", entities });
+  const aboutSystem = (asn: string): Asked<RdapAnswer> => {
+    hearing.named(`AS${asn}`, [carrierOf(Number(asn))]);
+    return rdapAnswer({ objectClassName: "autnum", handle: `AS${asn}`, entities: [entity(["abuse"], carrierOf(Number(asn)))] });
+  };
+  const aboutDomain = (nth: number): Asked<RdapAnswer> => {
+    const written = registrar?.(nth) ?? { desks: [registrarsDesk], remarks: [] };
+    if (written === "silent") return silent(registry);
+    const { desks, remarks } = written;
+    hearing.named("the domain", [...desks, ...remarks].flatMap(mailboxesIn));
+    const entities = [{ ...entity(["registrar"], undefined), entities: desks.map((email) => entity(["abuse"], email)) }];
+    return rdapAnswer({ objectClassName: "domain", ldhName: "bad.example", entities, remarks: [{ description: remarks }] });
+  };
+  const byWhois = (server: string, query: string, nth: number): Asked<string> => {
+    const text = whois?.(query, nth);
+    if (text === undefined) return none(server);
+    const address = /\d+\.\d+\.\d+\.\d+/.exec(query)?.[0];
+    const about = query.includes("bad.example") ? "the domain" : (address ?? /AS\d+/.exec(query)?.[0]);
+    // What is said of another block than the one that was asked for names nobody.
+    if (about !== undefined && (address === undefined || blockOf(address) === real)) hearing.named(about, mailboxesIn(text));
+    return answered(server, text);
   };
   /** Whoever carries an address, its country's desks, and the platform at it may be told for it as well as its block's desk. */
   const given = (addresses: readonly string[]): Asked<readonly string[]> => {
     hearing.gave(addresses);
     for (const address of addresses) {
       const { asn, country, desk } = blockOf(address);
-      hearing.named(address, [carrierOf(asn), ...nationalDesksOf(country), ...(desk === pages.desk ? [platformsDesk] : [])]);
+      hearing.announced(address, `AS${asn}`);
+      hearing.named(address, [...nationalDesksOf(country), ...(desk === pages.desk ? [platformsDesk] : [])]);
     }
     return answered("dns", addresses);
   };
 
   return {
-    sources: (isSilent: boolean): Sources => {
+    /** For one look-up of this host. */
+    sources: (target: string, isSilent: boolean): Sources => {
+      if (readAddress(target)) given([target]);
       const nth = lookUps++;
-      const says: Answer = nameServers[servers](nth);
+      const says = dns(nth);
       const unless = <T>(server: string, asked: () => Asked<T>): Promise<Asked<T>> => Promise.resolve(isSilent ? silent(server) : asked());
       const addresses = (host: string): Asked<readonly string[]> => {
-        if (host === platformsName) return answered("dns", [addressIn(pages)]);
+        if (host === platformsName) return host === target ? given([addressIn(pages)]) : answered("dns", [addressIn(pages)]);
         if (!isTarget(host)) return none("dns");
         if (says === "silent") return silent("dns");
         return says === "gone" ? none("dns") : given(says.addresses);
@@ -163,15 +198,18 @@ export const anOutside = (servers: NameServers, holder: Holder, hearing: Hearing
       const rdap = ({ kind, query }: RdapQuestion): Asked<RdapAnswer> => {
         if (kind === "ip") return aboutNetwork(query, nth);
         if (kind === "autnum") return aboutSystem(query);
-        return kind === "domain" ? aboutDomain() : none(registry);
+        return kind === "domain" ? aboutDomain(nth) : none(registry);
       };
       const texts = (name: string): Asked<readonly string[]> => {
-        const row = originRow(name);
+        const address = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\.abuse-contacts/.exec(name)?.slice(1).reverse().join(".");
+        const named = address === undefined ? undefined : database?.(address, nth);
+        if (address !== undefined && named !== undefined) hearing.named(address, mailboxesIn(named));
+        const row = named ?? originRow(name);
         return row === undefined ? none("dns") : answered("dns", [row]);
       };
       return {
         rdap: (question) => unless(registry, () => rdap(question)),
-        whois: ({ server }) => unless(server, () => none(server)),
+        whois: ({ server, query }) => unless(server, () => byWhois(server, query, nth)),
         addresses: (host) => unless("dns", () => addresses(host)),
         aliases: (host) => unless("dns", () => aliases(host)),
         mailExchangers: (host) => unless("dns", () => answered("dns", [{ exchange: `mx.${host}`, priority: 10 }])),
@@ -183,7 +221,5 @@ export const anOutside = (servers: NameServers, holder: Holder, hearing: Hearing
   };
 };
 
-export const drawnOutside = (random: Random): { readonly servers: NameServers; readonly holder: Holder } => ({
-  servers: random.pick(Object.keys(nameServers) as NameServers[]),
-  holder: random.chance(0.5) ? "plain" : random.pick(Object.keys(holders) as Holder[]),
-});
+export const drawnOutside = (random: Random): Says =>
+  saying(random.pick(Object.keys(nameServers) as NameServers[]), random.chance(0.5) ? "plain" : random.pick(Object.keys(holders) as Holder[]));
