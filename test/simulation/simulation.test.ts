@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { senders } from "./bad-senders.ts";
 import { lightCompose } from "./cast.ts";
 import { allSingles, aTally, runScenario, type Tally } from "./exhaustive.ts";
 import { readFaults, writeFaults } from "./faults.ts";
+import { inForce } from "./in-force.ts";
 import { afterOutage } from "./outage.ts";
 import { scenarios } from "./scenarios.ts";
 import { runSchedule, runSchedules } from "./schedules.ts";
@@ -16,7 +18,16 @@ const numbers = (to: number): readonly number[] => Array.from({ length: to }, (_
 const broken = ({ failures }: Tally): readonly string[] =>
   failures.map(({ name, breach }) => `npm run simulate -- --replay ${name}: ${breach.promise}, ${breach.what}`);
 /** The others differ from these by a moment or a count; `npm run simulate` has them all. */
-const some = scenarios.filter(({ pairs, name }) => pairs || name === "two-reporters-at-once");
+const singly = [
+  "two-reporters-at-once",
+  "desk-merges-two-tickets",
+  "outside-first-notice",
+  "settings-a-desk-opted-out",
+  "stop",
+  "complained-and-allowed",
+  "forgotten",
+];
+const some = scenarios.filter(({ pairs, calm, name }) => pairs || calm || singly.includes(name));
 
 describe(`the whole house, simulated (seed ${seed})`, () => {
   test("keeps every promise under every single fault at every await", async () => {
@@ -43,9 +54,9 @@ describe(`the whole house, simulated (seed ${seed})`, () => {
   });
 });
 
-const brokenBy = async (sender: Sender | undefined): Promise<Tally> => {
+const brokenBy = async (sender: Sender | undefined, named = "first-notice"): Promise<Tally> => {
   const tally = aTally();
-  const [first] = scenarios;
+  const first = scenarios.find(({ name }) => name === named);
   if (!first || !sender) throw new Error("there is no such sender");
   await allSingles(first, tally, { sender, compose: lightCompose });
   return tally;
@@ -76,6 +87,17 @@ describe("the simulation bites", () => {
       throw new Error(`could not send ${state?.kind === "case" && state.target.kind === "url" ? state.target.url : ""}`);
     };
     expect((await brokenBy(throws)).broken.leak).toBeGreaterThan(0);
+  });
+
+  test("it finds a mail that goes out after a person stopped sending", async () => {
+    const unbraked: Sender = (work, hint) => sendNotice({ ...work, takeTurn: alwaysATurn, isBraked: async () => false }, hint);
+    expect((await brokenBy(unbraked, "stop")).broken["mail after a stop"]).toBeGreaterThan(0);
+  });
+
+  test.each(["settings-a-desk-opted-out", "settings-a-domain-protected"])("it finds a claim by the settings of before: %s", async (name) => {
+    const { settings, policyOf } = inForce("nothing", false);
+    const outdated: Sender = (work, hint) => sendNotice({ ...work, settings, policyOf }, hint);
+    expect((await brokenBy(outdated, name)).broken["mail after a stop"]).toBeGreaterThan(0);
   });
 
   test.each([

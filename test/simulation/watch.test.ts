@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { advance } from "../../functions/case/advance.ts";
+import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import { changeOf } from "../../functions/case/change-case.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
+import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
+import type { Breach } from "./breach.ts";
+import { aLetter, type LetterWords, type LetterWriter } from "./hostile-desk.ts";
+import { simulatedTable } from "./table.ts";
+import { aWatchOverBounds } from "./watch-bounds.ts";
+import { aWatchOverContacts } from "./watch-contacts.ts";
+import { aWatchOverLetters } from "./watch-letters.ts";
+import { aWatchOverPages } from "./watch-pages.ts";
+
+/* What the watch takes for broken, and what not. */
+
+const policies = policyOf(aSettings());
+const desk = aCandidate();
+const told = (): { readonly state: TargetCase; readonly notice: Notice } => {
+  const state = aCase({}, [{ type: "contact-answered", at: morning, answer: anAnswer({ candidates: [desk, aCandidate({ email: "noc@network.example" })] }) }]);
+  const [queued] = state.notices;
+  if (!queued) throw new Error("a case with a contact has a notice");
+  const attemptId = `${state.id}_${queued.id}_1`;
+  const facts: readonly CaseEvent[] = [
+    { type: "send-claimed", at: morning, noticeId: queued.id, attemptId, subject: "", renderHash: "", recipientHash: "" },
+    { type: "delivered", at: morning, noticeId: queued.id, sesMessageId: "ses-1" },
+  ];
+  const { next } = advance(state, facts, policies, morning);
+  const [notice] = next.kind === "case" ? next.notices : [];
+  if (next.kind !== "case" || !notice) throw new Error("it is a case with a notice still");
+  return { state: next, notice };
+};
+const tells = () => {
+  const breaches: Breach[] = [];
+  return { breaches, breach: (promise: Breach["promise"], what: string) => void breaches.push({ promise, what }) };
+};
+const later = plusHours(morning, 1);
+
+describe("a mail", () => {
+  /** What somebody's reply does to a case, as if the case believed it to be the desk's or not. */
+  const taken = (by: LetterWriter, what: LetterWords, events: (notice: Notice) => readonly CaseEvent[]) => {
+    const { state, notice } = told();
+    const { breaches, breach } = tells();
+    const letter = aLetter("mail-1", by, what, [{ address: "c.x@reply.dispatch.example", recipient: notice.to.email }]);
+    const change = changeOf(advance(state, events(notice), policies, later), later, state);
+    aWatchOverLetters(simulatedTable(), breach).committed(state, change, policies, letter);
+    return breaches.map(({ promise }) => promise);
+  };
+  const replied =
+    (replyClass: "removed" | "acknowledgement", authenticated: boolean) =>
+    ({ id: noticeId }: Notice): readonly CaseEvent[] => [
+      { type: "replied", at: later, noticeId, replyClass, authenticated, mailHash: "hash-1", ticket: "T-1" },
+    ];
+
+  test("of a stranger that closes its case breaks a promise, and the desk's own does not", () => {
+    expect(taken("in the desk's name", "removed", replied("removed", true))).toContain("moved by a stranger");
+    expect(taken("from the desk's mail domain", "removed", replied("removed", true))).toContain("moved by a stranger");
+    expect(taken("as the desk", "removed", replied("removed", true))).toEqual([]);
+  });
+
+  test("of the desk that closes its case and does not say that the page is gone breaks one", () => {
+    expect(taken("as the desk", "a link in an acknowledgement", replied("removed", true))).toContain("moved by a stranger");
+  });
+
+  test("of the desk's mail domain may acknowledge and give a ticket; a stranger's may not", () => {
+    expect(taken("from the desk's mail domain", "acknowledgement", replied("acknowledgement", true))).toEqual([]);
+    expect(taken("in their own name", "acknowledgement", replied("acknowledgement", true))).toContain("moved by a stranger");
+  });
+
+  test("is never a bounce, and stops no desk for all cases", () => {
+    const bounced = ({ id: noticeId }: Notice): readonly CaseEvent[] => [{ type: "bounced", at: later, noticeId, permanent: true, detail: "5.1.1" }];
+    const complained = ({ id: noticeId }: Notice): readonly CaseEvent[] => [{ type: "complained", at: later, noticeId }];
+    expect(taken("as the desk", "a bounce", bounced)).toContain("moved by a stranger");
+    expect(taken("as the desk", "unsubscribe", complained)).toContain("moved by a stranger");
+  });
+
+  test("that left its queue and stands nowhere is lost", () => {
+    const { breaches, breach } = tells();
+    const table = simulatedTable();
+    const { state } = told();
+    table.commit({ next: { ...state, version: 1 }, events: [], at: morning });
+    const letter = aLetter("mail-1", "as the desk", "refused", [{ address: "c.x@reply.dispatch.example", recipient: desk.email }]);
+    aWatchOverLetters(table, breach).taken(letter, [state.id]);
+    expect(breaches.map(({ promise }) => promise)).toEqual(["lost"]);
+  });
+});
+
+describe("a mailbox is told", () => {
+  const wired = (tell: (watch: ReturnType<typeof aWatchOverContacts>, state: TargetCase) => void, at = later) => {
+    const { state, notice } = told();
+    const { breaches, breach } = tells();
+    let now = morning;
+    const watch = aWatchOverContacts(() => now, breach);
+    tell(watch, state);
+    now = at;
+    watch.wired(state, notice);
+    return breaches.map(({ promise }) => promise);
+  };
+
+  test("only where a registry named it for an address that DNS gave in the hour before", () => {
+    const named = (watch: ReturnType<typeof aWatchOverContacts>) => watch.answered(["192.0.2.10"], [desk]);
+    expect(wired(named)).toEqual([]);
+    expect(wired(named, plusHours(morning, 1.1))).toEqual(["wrong recipient"]);
+    expect(wired(({ hearing }) => hearing.gave(["192.0.2.10"]))).toEqual(["wrong recipient"]);
+    expect(wired(({ hearing }) => hearing.named("192.0.2.10", [desk.email]))).toEqual(["wrong recipient"]);
+  });
+
+  test("or for the system that announces it, or where a person chose it for that case", () => {
+    const carried = ({ hearing }: ReturnType<typeof aWatchOverContacts>) => {
+      hearing.gave(["192.0.2.10"]);
+      hearing.announced("192.0.2.10", "AS64500");
+      hearing.named("AS64500", [desk.email]);
+    };
+    expect(wired(carried)).toEqual([]);
+    expect(wired((watch, { id }) => watch.chose(id, desk.email))).toEqual([]);
+    expect(wired((watch) => watch.chose("TD-another", desk.email))).toEqual(["wrong recipient"]);
+  });
+});
+
+test("mails for a case and to a mailbox, desks that the machine tells, and a case's lists have bounds", () => {
+  const { state, notice } = told();
+  const { breaches, breach } = tells();
+  const { wired, mailed, committed, ended } = aWatchOverBounds(() => morning, breach);
+  const what = () => breaches.splice(0).map((one) => one.what.replace(/^TD-\S+/, "it"));
+  for (let at = 0; at < 41; at++) wired(state, { ...notice, step: "reminder" });
+  expect(what()).toEqual(["it has had 41 mails"]);
+  for (let at = 0; at < 10; at++) wired(state, { ...notice, to: { ...desk, email: `abuse@many-${at}.example`, range: `${at}` } });
+  expect(what()).toContain("it has been told to 4 networks");
+  for (let at = 0; at < 40; at++) mailed(desk.email);
+  expect(what()).toEqual([`${desk.email} has had 37 mails in an hour`]);
+  const longList = Array.from({ length: 121 }, (_, at) => `r-${at}`);
+  committed({ ...state, takenBack: longList });
+  ended([{ ...state, evidence: { explanation: "x".repeat(200_000) } }]);
+  expect(what()).toEqual(["it lists 121 takenBack", expect.stringMatching(/^it has grown to/)]);
+});
+
+test("one page is one open case, however it is written, and a report on it is in a case or before a person", () => {
+  const { breaches, breach } = tells();
+  const table = simulatedTable();
+  const pages = aWatchOverPages(table, breach);
+  const { state } = told();
+  const url = "https://shop.bad.example/login";
+  pages.spell("http://shop.bad.example/login", url);
+  table.commit({ next: { ...state, version: 1 }, events: [], at: morning });
+  pages.taken(url, "phishing", undefined);
+  expect(breaches).toEqual([]);
+  pages.opened({ ...state, id: "TD-another", target: { kind: "url", url: "http://shop.bad.example/login", host: "shop.bad.example" } });
+  pages.taken("https://shop.bad.example/other", "phishing", undefined);
+  expect(breaches.map(({ promise }) => promise)).toEqual(["duplicate", "lost"]);
+});
