@@ -1,16 +1,21 @@
 import type { PolicyOf } from "../../functions/case/advance.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
+import type { Step } from "../../functions/case/case.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aSettings } from "../support/a-case.ts";
 import { directoryOfOutside } from "./outside.ts";
 
+/** A mail that asks something of a desk; the others go to who had one. */
+export const asks: readonly Step[] = ["first", "escalation", "reminder"];
+
 /** Settings as they stand at a moment, and what they forbid in plain words, so that whoever watches need not believe the reader of them. */
 export type InForce = {
   readonly settings: Settings;
   readonly policyOf: PolicyOf;
-  readonly forbids: (to: Candidate) => boolean;
+  /** For what step is asked: who takes forms only still hears by mail of what was mailed there. */
+  readonly forbids: (to: Candidate, step: Step) => boolean;
   readonly protects: (host: string) => boolean;
 };
 
@@ -25,7 +30,7 @@ const reporter = (id: string) => ({
 });
 const always: Settings = aSettings({ reporters: ["hotline", "cert", "flood"].map(reporter), optedOut: [optedOut], ...directoryOfOutside });
 
-type Change = { readonly settings: Partial<Settings>; readonly forbids?: (to: Candidate) => boolean; readonly protects?: (host: string) => boolean };
+type Change = { readonly settings: Partial<Settings>; readonly forbids?: InForce["forbids"]; readonly protects?: (host: string) => boolean };
 const isAt = (domain: string) => (to: Candidate) => mailDomainOf(to.email) === domain;
 const provider = { name: "Network", scope: "network", xarf: "single" } as const;
 const inDirectory = (entry: Omit<Settings["directory"][number], "name" | "scope" | "xarf">): Partial<Settings> => ({
@@ -47,7 +52,7 @@ export const changes = {
   },
   "a provider takes forms only": {
     settings: inDirectory({ matches: ["@network.example"], kind: "form-only", form }),
-    forbids: (to) => to.source !== "person" && isAt("network.example")(to),
+    forbids: (to, step) => to.source !== "person" && asks.includes(step) && isAt("network.example")(to),
   },
   "a domain protected": {
     settings: { protectedDomains: ["parliament.example", "bad.example"] },
@@ -65,7 +70,7 @@ export const inForce = (change: SettingsChange, digests: boolean): InForce => {
   if (known) return known;
   const { settings: changed, forbids = () => false, protects = () => false }: Change = changes[change];
   const settings: Settings = { ...always, ...changed, digests };
-  const now: InForce = { settings, policyOf: policyOf(settings), forbids: (to) => to.email === optedOut || forbids(to), protects };
+  const now: InForce = { settings, policyOf: policyOf(settings), forbids: (to, step) => to.email === optedOut || forbids(to, step), protects };
   made.set(key, now);
   return now;
 };

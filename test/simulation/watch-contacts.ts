@@ -2,10 +2,8 @@ import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import type { Tells } from "./breach.ts";
+import { asks } from "./in-force.ts";
 import type { Hearing } from "./outside.ts";
-
-/** A mail that asks something of a desk; the others go to who had one. */
-const asks: readonly Notice["step"][] = ["first", "escalation", "reminder"];
 
 /**
  * Holds every mail to the promise that its mailbox was named by a registry or the directory for an address that DNS gave for the
@@ -38,12 +36,13 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
 
   const chose = (caseId: string, email: string) => void chosen.add(`${caseId} ${email.toLowerCase()}`);
 
+  /** From its claim on a mail may have arrived. */
+  const claimed = (caseId: string, email: string) => void told.add(`${caseId} ${email.toLowerCase()}`);
+
   const wired = ({ id, category }: TargetCase, { step, to }: Notice) => {
     const email = to.email.toLowerCase();
-    const isKnown = told.has(`${id} ${email}`);
-    told.add(`${id} ${email}`);
     if (!asks.includes(step)) {
-      if (!isKnown) breach("wrong recipient", `${id} sends a ${step} to ${email}, who had no notice of it`);
+      if (!told.has(`${id} ${email}`)) breach("wrong recipient", `${id} sends a ${step} to ${email}, who had no notice of it`);
       return;
     }
     if (chosen.has(`${id} ${email}`) || named.get("the domain")?.has(email)) return;
@@ -52,7 +51,7 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
     if (!isNamed) breach("wrong recipient", `${id} tells ${email} (${step}), whom nobody names for an address that DNS gave since ${since}`);
   };
 
-  return { hearing, answered, chose, wired };
+  return { hearing, answered, chose, claimed, wired };
 };
 
 /** What waits an hour for others need not be looked up twice for it (`contactFreshHours`). */

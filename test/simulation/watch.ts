@@ -6,7 +6,7 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import type { Breach } from "./breach.ts";
-import type { InForce } from "./in-force.ts";
+import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";
 import type { Table } from "./table.ts";
 import { aWatchOverBounds } from "./watch-bounds.ts";
@@ -88,8 +88,8 @@ export const aWatch = (table: Table, world: World) => {
     if (!isMoot && state.reviews.some(({ blocking }) => blocking)) breach("mail after a stop", `${what} while a person is asked whether it may go on`);
     if (isStopped(state, world.now())) breach("mail after a stop", `${what} though it is held or closed`);
     if (everyoneWithdrew(state) && notice.step !== "withdrawal") breach("mail after a stop", `${what} though every reporter took the report back`);
-    if (inForce?.forbids(notice.to)) breach("mail after a stop", `${what} to somebody whom the settings forbid`);
-    if (inForce?.protects(state.target.host) && !state.cleared.includes("protected-target"))
+    if (inForce?.forbids(notice.to, notice.step)) breach("mail after a stop", `${what} to somebody whom the settings forbid`);
+    if (!isMoot && inForce?.protects(state.target.host) && !state.cleared.includes("protected-target"))
       breach("mail after a stop", `${what} about a protected domain that no two persons have cleared`);
     const unwanted = state.notices.some(({ to, state: come }) => to.email === notice.to.email && come === "complained");
     if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${what} to a desk that complained`);
@@ -140,6 +140,8 @@ export const aWatch = (table: Table, world: World) => {
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
         claimed.add(event.attemptId);
+        for (const one of after.kind === "digest" ? membersOf(after) : [{ caseId: id, notice: noticeOf(after, event.noticeId) }])
+          if (one.notice && asksOfDesk.includes(one.notice.step)) contacts.claimed(one.caseId, one.notice.to.email);
         if (after.kind === "digest") return digestClaims(after);
         const notice = noticeOf(before, event.noticeId);
         // What a case hears of its digest's claim is an old story.
@@ -238,7 +240,8 @@ export const aWatch = (table: Table, world: World) => {
     if (claimed.has(attemptId)) return;
     if (state.kind === "digest") return breach("mail after a stop", `the mail ${attemptId} went out without a claim`);
     const stopped = isStopped(state, world.now()) || (everyoneWithdrew(state) && notice.step !== "withdrawal");
-    if (stopped || inForce?.forbids(notice.to)) breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
+    if (stopped || inForce?.forbids(notice.to, notice.step))
+      breach("mail after a stop", `the mail ${attemptId} went out after a hold, an end, a withdrawal or an opt-out`);
   };
 
   /** A report that has left its queue is in a case, and that case is closed, due, or before a person. */
