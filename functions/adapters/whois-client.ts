@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { Socket } from "node:net";
 import { lookup } from "whois";
-import { saysLater } from "../contact/read-whois.ts";
+import { saysTooOften } from "../contact/read-whois.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, WhoisQuestion } from "../contact/sources.ts";
 import { ForbiddenAddress, publicAddresses, type ResolveAll } from "./guarded-lookup.ts";
@@ -39,7 +39,7 @@ export const whoisClient =
     if (held) return { kind: "silent", server, ...held };
     const asked = await askGuarded({ server, query }, { onlyServer, deadlineMs, resolveAll });
     // WHOIS has no status: its "too often" is a line in place of an answer.
-    if (asked.kind === "answer" && saysLater(asked.value)) await turns.rest(server, undefined);
+    if (asked.kind === "answer" && saysTooOften(asked.value)) await turns.rest(server, undefined);
     return asked;
   };
 

@@ -232,7 +232,7 @@ export const secondRound: readonly Answer[] = [
     gives: [],
     outcome: "none",
   }),
-  domain("nothing but terms", "% Terms of use.\n% abuse@registry.example\n", { gives: [], outcome: "none" }),
+  domain("nothing but terms, and so no answer", "% Terms of use.\n% abuse@registry.example\n", { gives: [], outcome: "retry-later" }),
   network(
     "a role nested in an organisation nested in an organisation",
     {
