@@ -10,7 +10,7 @@ import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
 import { formOnlyProvider, nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
-import { noFinding } from "./finding.ts";
+import { byConfidence, noFinding } from "./finding.ts";
 import { aliasesOf, locate } from "./locate.ts";
 import { aroundNetwork } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
@@ -153,16 +153,12 @@ const forPersonOnly = (candidate: Candidate, formOnly: string | undefined, isVic
       };
 
 const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
-const confidenceOrder: readonly Candidate["confidence"][] = ["high", "medium", "low", "guess"];
 const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];
 
 /** By scope, then confidence, then source; otherwise as the readers gave them. */
 const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
   [...candidates].sort(
-    (a, b) =>
-      scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) ||
-      confidenceOrder.indexOf(a.confidence) - confidenceOrder.indexOf(b.confidence) ||
-      sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
+    (a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
   );
 
 const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>

@@ -21,6 +21,9 @@ const onlyBefore =
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
 const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
 
+/** Of what one text names no more is looked at: nobody has more desks, and who reads them keeps fewer. */
+const mailboxesAtMost = 20;
+
 /** Said of a desk where the block's own text names another as the only one. */
 export const sentElsewhere = "The registry's text beside the block sends abuse to another mailbox only.";
 
@@ -54,6 +57,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
   let since = "";
   const invalid: string[] = [];
   for (const line of lines) {
+    if (emails.length >= mailboxesAtMost) break;
     if (validityNote.test(line)) {
       if (!/validated on/i.test(line)) invalid.push(...mailboxesIn(line).map(({ email }) => email.toLowerCase()));
       continue;
