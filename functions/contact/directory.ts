@@ -1,9 +1,9 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { covers, readRange } from "../kernel/range.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import { knownProviders } from "./known-providers.ts";
-import { covers, readRange } from "./range.ts";
 
 /** A reverse proxy stands in front of hosts that it does not host. Where it takes reports is in `known-providers.ts`. */
 export const proxies: readonly { readonly name: string; readonly asns: readonly string[] }[] = [{ name: "Cloudflare", asns: ["AS13335"] }];
