@@ -2,7 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isOfReported, ofReported } from "../kernel/look-up-url.ts";
+import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
@@ -14,7 +14,7 @@ import { byConfidence, noFinding } from "./finding.ts";
 import { aliasesOf, locate } from "./locate.ts";
 import { aroundNetwork } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
-import type { Sources } from "./sources.ts";
+import type { Reported, Sources } from "./sources.ts";
 
 export type ContactQuestion = {
   readonly target: Target;
@@ -33,12 +33,12 @@ export type ContactQuestion = {
  */
 export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
   const { host } = target;
-  const sources = besideReported(all, host);
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
-    isAddress ? { addresses: [host], failures: [] } : locate(sources, host, settings.allowReserved),
-    isAddress ? [] : aliasesOf(sources, host),
+    isAddress ? { addresses: [host], all: [host], failures: [] } : locate(all, host, settings.allowReserved),
+    isAddress ? [] : aliasesOf(all, host),
   ]);
+  const sources = besideReported(all, { host, addresses: located.all });
   const names = isAddress ? [] : [host, ...aliases];
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared =
@@ -116,15 +116,32 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   };
 };
 
-/** Sources that ask no server in the reported host's own domain. */
-const besideReported = (sources: Sources, reported: string): Sources => ({
-  ...sources,
-  rdap: (question) => sources.rdap({ ...question, reported }),
-  whois: (question) =>
-    isOfReported(question.server, reported)
-      ? Promise.resolve({ kind: "refused", server: question.server, detail: `Not asked: ${ofReported}` })
-      : sources.whois(question),
-});
+/**
+ * Sources that ask no server in the reported host's own domain, and none that stands where the host does. The sockets look
+ * again, at each redirect too, so that a name which answers otherwise a moment later gains nothing. Network: one question
+ * to DNS for each server that is no registry's own.
+ */
+const besideReported = (sources: Sources, reported: Reported): Sources => {
+  const standsThere = async (server: string): Promise<boolean> => {
+    if (reported.addresses.length === 0 || (await sources.registries()).isServer(server)) return false;
+    const asked = await sources.addresses(server);
+    return asked.kind === "answer" && asked.value.some((address) => reported.addresses.includes(readAddress(address)?.text ?? address));
+  };
+  return {
+    ...sources,
+    rdap: async (question) => {
+      const server = "url" in question && URL.canParse(question.url) ? new URL(question.url).hostname : undefined;
+      if (server !== undefined && (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${atReported}` };
+      return sources.rdap({ ...question, reported });
+    },
+    whois: async (question) => {
+      const { server } = question;
+      const isOwn = isOfReported(server, reported.host);
+      if (isOwn || (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${isOwn ? ofReported : atReported}` };
+      return sources.whois({ ...question, reported });
+    },
+  };
+};
 
 const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,

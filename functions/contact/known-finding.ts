@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { scopes } from "../case/candidate.ts";
+import { readRange } from "../kernel/range.ts";
 import { bounded, type Finding, noFinding } from "./finding.ts";
 import type { Known, Life } from "./known.ts";
 import { holdsAddress, prefixesOf, prefixWithin, sliceOf } from "./prefix.ts";
-import { readRange } from "./range.ts";
 import { outOfDns } from "./reading.ts";
 
 /** A finding with the block that it holds for, as the registry wrote it; none where it holds for what was asked alone. */

@@ -1,25 +1,41 @@
 import type { SourceFailure } from "../case/candidate.ts";
-import { isReserved, readAddress } from "../kernel/address.ts";
+import { type Address, isReserved, readAddress } from "../kernel/address.ts";
 import { failureOf } from "./finding.ts";
 import type { Asked, Sources } from "./sources.ts";
 
-/** The host's public addresses, IPv4 first, at most eight. Addresses in reserved ranges name nobody and are told as a failure. */
-export const locate = async (
-  sources: Sources,
-  host: string,
-  allowReserved: boolean,
-): Promise<{ readonly addresses: readonly string[]; readonly failures: readonly SourceFailure[] }> => {
+export type Located = {
+  /** Those that are looked into: at most eight, the families in turn, so that neither can hide the other. */
+  readonly addresses: readonly string[];
+  /** All that DNS gave, public or not, in plain form. */
+  readonly all: readonly string[];
+  readonly failures: readonly SourceFailure[];
+};
+
+const lookedIntoAtMost = 8;
+
+/** The host's public addresses, IPv4 first. Addresses in reserved ranges name nobody and are told as a failure. */
+export const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<Located> => {
   const asked = await sources.addresses(host);
   const failure = failureOf("dns", asked);
-  if (asked.kind !== "answer") return { addresses: [], failures: failure ? [failure] : [] };
+  if (asked.kind !== "answer") return { addresses: [], all: [], failures: failure ? [failure] : [] };
   const read = asked.value.map(readAddress).filter((address) => address !== undefined);
-  const usable = read.filter((address) => !isReserved(address, allowReserved)).map(({ text }) => text);
-  const left = read.length - usable.length;
+  const usable = read.filter((address) => !isReserved(address, allowReserved));
   return {
-    addresses: [...new Set(usable)].sort((a, b) => Number(a.includes(":")) - Number(b.includes(":"))).slice(0, 8),
+    addresses: inTurn(usable).slice(0, lookedIntoAtMost),
+    all: [...new Set(read.map(({ text }) => text))],
     failures:
-      left > 0 ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }] : [],
+      usable.length < read.length
+        ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }]
+        : [],
   };
+};
+
+/** One of each family after the other, each address once. */
+const inTurn = (addresses: readonly Address[]): readonly string[] => {
+  const of = (wanted: Address["version"]) => [...new Set(addresses.flatMap(({ version, text }) => (version === wanted ? [text] : [])))];
+  const [four, six] = [of(4), of(6)];
+  const turns = Array.from({ length: Math.max(four.length, six.length) }, (_, at) => [four[at], six[at]]);
+  return turns.flat().filter((address) => address !== undefined);
 };
 
 const aliasesAtMost = 5;

@@ -204,7 +204,7 @@ describe("who answers for a host", () => {
     const sources: typeof played = {
       ...played,
       rdap: (question) => {
-        forbidden.add(question.reported);
+        forbidden.add(question.reported?.host);
         return played.rdap(question);
       },
     };
@@ -216,6 +216,36 @@ describe("who answers for a host", () => {
       outcome: "refused",
       detail: "Not asked: The server is in the reported host's own domain.",
     });
+  });
+
+  it("asks no server that stands at the host's own address, under whatever name, unless it is a registry's", async () => {
+    const linked = (href: string) => ({ objectClassName: "domain", ldhName: "evil.example", links: [{ rel: "related", href }] });
+    const played = (href: string) =>
+      playedSources({
+        addresses: { "evil.example": ["192.0.2.1", "2001:db8::1"], "rdap.reseller.example": ["2001:db8:0:0:0:0:0:1"], "rdap.arin.net": ["192.0.2.1"] },
+        rdap: { "domain/evil.example": linked(href) },
+        whois: { "whois.nic.example evil.example": "Domain Name: EVIL.EXAMPLE\nRegistrar WHOIS Server: rdap.reseller.example\n" },
+      });
+    const askedAt = async (href: string) => {
+      const sources = played(href);
+      const urls: string[] = [];
+      const answer = await find("evil.example", {
+        ...sources,
+        rdap: (question) => {
+          if ("url" in question) urls.push(question.url);
+          return sources.rdap(question);
+        },
+      });
+      const refused = answer.failures.filter(({ detail }) => detail === "Not asked: The server stands at an address of the reported host.");
+      return { urls, refused: refused.map(({ source }) => source), whois: sources.asked.filter((question) => question.startsWith("whois whois")) };
+    };
+    expect(await askedAt("https://rdap.reseller.example/domain/evil.example")).toEqual({
+      urls: [],
+      refused: ["rdap rdap.reseller.example", "whois rdap.reseller.example"],
+      whois: expect.not.arrayContaining(["whois rdap.reseller.example evil.example"]),
+    });
+    const registry = "https://rdap.arin.net/registry/domain/evil.example";
+    expect((await askedAt(registry)).urls).toEqual([registry]);
   });
 
   it("never guesses a mailbox in the urgent lane", async () => {
