@@ -1,5 +1,6 @@
 import type { SourceFailure } from "../case/candidate.ts";
 import { type Address, isReserved, readAddress } from "../kernel/address.ts";
+import { wwwTwin } from "../kernel/host.ts";
 import { failureOf } from "./finding.ts";
 import type { Asked, Sources } from "./sources.ts";
 
@@ -36,6 +37,14 @@ const inTurn = (addresses: readonly Address[]): readonly string[] => {
   const [four, six] = [of(4), of(6)];
   const turns = Array.from({ length: Math.max(four.length, six.length) }, (_, at) => [four[at], six[at]]);
   return turns.flat().filter((address) => address !== undefined);
+};
+
+/** The host's twin with `www.` or without, where DNS gives it the very same addresses; where it is silent they are two. Network: as for one more host. */
+export const sameHostOf = async (sources: Sources, host: string, { addresses, all }: Located, allowReserved: boolean): Promise<string | undefined> => {
+  const twin = wwwTwin(host);
+  if (twin === undefined || addresses.length === 0) return undefined;
+  const others = await locate(sources, twin, allowReserved);
+  return others.all.length === all.length && others.all.every((address) => all.includes(address)) ? twin : undefined;
 };
 
 const aliasesAtMost = 5;
