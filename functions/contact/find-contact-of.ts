@@ -69,12 +69,12 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   const isVictim = isVictims(rightfulSite);
   const hasDesk = directory.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
-    ...network.candidates.map((candidate) =>
+    ...withoutVictims(network.candidates, isVictim).map((candidate) =>
       proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
     ),
-    ...registrar.candidates,
+    ...withoutVictims(registrar.candidates, isVictim),
     ...guessed,
-  ].map((candidate) => forPersonOnly(candidate, formRule(candidate)?.name, isVictim(candidate.email)));
+  ].map((candidate) => onForm(candidate, formRule(candidate)?.name));
   const named = [...directory.candidates, ...byRegistries, ...nationalDesks(settings, country)];
   const isOurs = isOurSide(settings);
   const silenced = optedOutOf(named, rules, place);
@@ -162,19 +162,25 @@ const onPlatform = (candidate: Candidate, name: string, hasDesk: boolean): Candi
   remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
 });
 
+/** A provider that takes reports by its form: a person may still choose its mailbox. */
+const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>
+  provider === undefined ? candidate : forPersonOnly(candidate, `${provider} takes reports by its form; mail there is mostly not acted on.`);
+
+/**
+ * Who is imitated or infringed is told by a person alone, while another desk answers for the same. Where registries name nobody
+ * else it is the host itself, imitated or not, or the host of who is imitated.
+ */
+const withoutVictims = (candidates: readonly Candidate[], isVictim: (email: string) => boolean): readonly Candidate[] => {
+  const isOthers = ({ email, confidence }: Candidate) => !isVictim(email) && confidence !== "guess";
+  return candidates.map((candidate) =>
+    isVictim(candidate.email) && candidates.some((other) => other.scope === candidate.scope && isOthers(other))
+      ? forPersonOnly(candidate, "It belongs to who is imitated or infringed.")
+      : candidate,
+  );
+};
+
 /** What a registry names and a machine must not write to; a person may still choose it. */
-const forPersonOnly = (candidate: Candidate, formOnly: string | undefined, isVictim: boolean): Candidate =>
-  formOnly === undefined && !isVictim
-    ? candidate
-    : {
-        ...candidate,
-        confidence: "guess",
-        remarks: [
-          ...candidate.remarks,
-          ...(formOnly === undefined ? [] : [`${formOnly} takes reports by its form; mail there is mostly not acted on.`]),
-          ...(isVictim ? ["It belongs to who is imitated or infringed."] : []),
-        ],
-      };
+const forPersonOnly = (candidate: Candidate, remark: string): Candidate => ({ ...candidate, confidence: "guess", remarks: [...candidate.remarks, remark] });
 
 const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
 const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];

@@ -32,6 +32,7 @@ const heldSchema = z.object({
         server: z.string().optional(),
         range: z.string().optional(),
         confidence: z.enum(["high", "medium", "low", "guess"]),
+        beside: z.literal(true).optional(),
         country: z.string().optional(),
         language: z.string().optional(),
         remarks: z.array(z.string()),

@@ -339,6 +339,33 @@ describe("who answers for a host", () => {
     ]);
   });
 
+  it.each(["https://www.harbour.example/", "https://customers.harbour.example/brand"])(
+    "tells the host although the rightful site is %s",
+    async (rightfulSite) => {
+      const carrier = { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@carrier.example")] };
+      const sources = playedSources({
+        addresses: { "evil.bad.example": ["192.0.2.1"] },
+        rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier },
+        texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+        mail: { "bad.example": [] },
+      });
+      const target = { kind: "host", host: "evil.bad.example" } as const;
+      const answer = await findContact({ target, category: "phishing", rightfulSite, settings: settings(), now }, sources);
+      expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
+    },
+  );
+
+  it("puts the registry's own field before a remark that names another mailbox, and both are told together", async () => {
+    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@lir.example")], {
+      remarks: [{ description: ["Please send abuse reports ONLY to helpdesk@ministry.example"] }],
+    });
+    const answer = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block } }));
+    expect(answer.candidates.map(({ email, beside = false }) => [email, beside])).toEqual([
+      ["abuse@lir.example", false],
+      ["helpdesk@ministry.example", true],
+    ]);
+  });
+
   it("follows aliases one after the other to the platform, and names it", async () => {
     const sources = playedSources({
       rdap: { "ip/192.0.2.1": harbour },

@@ -259,7 +259,7 @@ export const secondRound: readonly Answer[] = [
         },
       ],
     },
-    { gives: ["desk@isp.example", "abuse@isp.example"] },
+    { gives: ["abuse@isp.example", "desk@isp.example"] },
   ),
   network(
     "a form in a remark of the abuse role beside its mailbox",
