@@ -11,6 +11,7 @@ import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
+import { readReplyPointers } from "../../functions/follow-up/read-reply.ts";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
 import { type Instant, instant } from "../../functions/kernel/instant.ts";
@@ -232,7 +233,10 @@ export const aHouse = (rules: HouseRules) => {
   );
   /** Lanes that a person has stopped. */
   const braked = new Set<Lane>();
-  const letterIn = (body: string): Letter | undefined => mails.get((JSON.parse(body) as { detail: { object: { key: string } } }).detail.object.key);
+  const letterIn = (body: string): Letter | undefined => {
+    const pointers = readReplyPointers(body);
+    return pointers.ok && pointers.value[0] ? mails.get(pointers.value[0].key) : undefined;
+  };
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf, lettersOn: rules.lettersOn ?? (() => []) });
   const outside = rules.outside && anOutside(rules.outside, watch.contacts.hearing);
 

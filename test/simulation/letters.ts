@@ -14,9 +14,11 @@ export type Letter = {
   readonly body: string;
   /** Its words say that the content is gone. */
   readonly saysRemoved: boolean;
+  /** It came before SES told of mails by receipts. */
+  readonly byBucket?: true;
 };
 
-/** Who wrote, beside the mailbox that a notice went to: itself, another of its mail domain, or anybody else. */
+/** Who wrote, beside the mailbox that a notice went to: itself, another of its mail domain or below it, or anybody else. */
 export type Proof = "the desk" | "its mail domain" | "nothing";
 
 /** DMARC, as an honest receiver finds it: nobody but a domain's own servers passes for it. */
@@ -25,7 +27,7 @@ const dmarcOf = ({ from, writer }: Letter): "pass" | "fail" => (mailDomainOf(fro
 export const proofOf = (letter: Letter, contacted: string): Proof => {
   if (dmarcOf(letter) !== "pass") return "nothing";
   if (letter.from.toLowerCase() === contacted.toLowerCase()) return "the desk";
-  return mailDomainOf(letter.from) === mailDomainOf(contacted) ? "its mail domain" : "nothing";
+  return `.${mailDomainOf(letter.from)}`.endsWith(`.${mailDomainOf(contacted)}`) ? "its mail domain" : "nothing";
 };
 
 /** The mail as SES lays it into the bucket: its own header on top, with the envelope's sender before its verdict. */
@@ -45,5 +47,17 @@ export const bytesOf = (letter: Letter): Uint8Array => {
   return new TextEncoder().encode(lines.join("\r\n"));
 };
 
-/** What the bucket lays on the queue about it. */
-export const noteOf = ({ key }: Letter): string => JSON.stringify({ source: "aws.s3", detail: { bucket: { name: "replies" }, object: { key } } });
+/**
+ * What is laid on the queue about it: SES's receipt with the envelope's recipients and its verdict; or what the bucket said before there
+ * were receipts, which may still lie on a queue: the mail's head is all that is known then.
+ */
+export const noteOf = (letter: Letter): string => {
+  const { key, to, byBucket } = letter;
+  if (byBucket) return JSON.stringify({ source: "aws.s3", detail: { bucket: { name: "replies" }, object: { key } } });
+  const receipt = {
+    recipients: to,
+    dmarcVerdict: { status: dmarcOf(letter).toUpperCase() },
+    action: { type: "S3", bucketName: "replies", objectKey: key },
+  };
+  return JSON.stringify({ Type: "Notification", Message: JSON.stringify({ notificationType: "Received", receipt }) });
+};
