@@ -71,10 +71,11 @@ export const aWatchOverLetters = (table: Table, breach: Tells) => {
   const withoutIt = (before: Mailed, change: Change, policyOf: PolicyOf, replied: readonly Replied[], proof: Proof, whose: string) => {
     const { next, at } = change;
     if (next.kind === "unread") return;
-    // Whoever answers a mail proves that it arrived, if nothing else.
+    // Whoever answers a mail may prove that it arrived, if nothing else.
     const arrived = replied.flatMap(({ noticeId }): readonly CaseEvent[] => {
-      const was = before.notices.find(({ id }) => id === noticeId);
-      return was && ["on-wire", "unknown", "sent"].includes(was.state) ? [{ type: "delivered", at, noticeId, sesMessageId: was.sesMessageId ?? "" }] : [];
+      const [was, is] = [before, next].map(({ notices }) => notices.find(({ id }) => id === noticeId));
+      const isNews = is?.state === "delivered" && ["on-wire", "unknown", "sent"].includes(was?.state ?? "");
+      return isNews ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }] : [];
     });
     const told = change.events.filter((event) => facts.includes(event.type) && !replied.some((one) => one === event) && !isByMail(event));
     const rest = [...told, ...arrived];
