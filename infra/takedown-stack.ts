@@ -16,7 +16,7 @@ import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { letProducersIn } from "./constructs/producers.ts";
-import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
+import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { callsOf, rightsOf, seesTable } from "./constructs/rights.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import type { Stage } from "./stages.ts";
@@ -44,7 +44,12 @@ export class TakedownStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, ...props }: TakedownStackProps) {
     super(scope, id, props);
     Tags.of(this).add("takedown-stage", stage.name);
-    const keys = new Keys(this, "Keys", { stage: stage.name, inboundMail: stage.inboundMail, replyBucketArn: replyBucketArn(stage.name, this) });
+    const keys = new Keys(this, "Keys", {
+      stage: stage.name,
+      inboundMail: stage.inboundMail,
+      replyBucketArn: replyBucketArn(stage.name, this),
+      receiptTopicArn: receiptTopicArn(stage.name, this),
+    });
     const queue = oneForEach(
       queueNames,
       (name) =>
@@ -56,6 +61,7 @@ export class TakedownStack extends Stack {
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
       stage: stage.name,
       key: keys.records,
+      messagesKey: keys.messages,
       arrivals: queue("reply"),
       inboundMail: stage.inboundMail,
     });

@@ -106,7 +106,7 @@ const withoutSettled = <State extends TargetCase | Digest>(state: State): State 
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
     if (question === "new-contact") return sent === "queued";
-    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
+    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire" || sent === "rejected";
   };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
 };

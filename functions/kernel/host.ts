@@ -152,6 +152,11 @@ const decoded = (host: string): string => {
 /** The domain that somebody registered at a registry: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and bare suffixes. */
 export const registrableDomain = (host: string): string | undefined => tldts.getDomain(host, { validateHostname: false }) ?? undefined;
 
+/**
+ * The domain that one owner holds, below a public suffix or a private one: `a.b.github.io` → `b.github.io`. `undefined` for a suffix itself.
+ */
+export const ownedDomain = (host: string): string | undefined => tldts.getDomain(host, { allowPrivateDomains: true, validateHostname: false }) ?? undefined;
+
 /** True for what only a registry stands behind: `com`, `co.uk`; also platforms' own suffixes such as `github.io`. */
 export const isPublicSuffix = (host: string): boolean => {
   const parts = tldts.parse(host, { allowPrivateDomains: true, validateHostname: false });

@@ -108,7 +108,7 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string, hos
       subject: earlier.subject === undefined ? undefined : plainText(earlier.subject),
       deliveredAt: earlier.deliveredAt === undefined ? undefined : moment(earlier.deliveredAt),
       isDelivered: earlier.state === "delivered" || earlier.state === "complained",
-      isReturned: earlier.state === "bounced",
+      isReturned: earlier.state === "bounced" || earlier.state === "rejected",
       isSent: earlier.state === "sent",
       messageId: earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
       ...answerFacts(earlier),

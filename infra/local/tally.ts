@@ -42,7 +42,7 @@ const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 const isMessage = (event: CaseEvent): boolean =>
   event.type === "opened" || event.type === "joined" || event.type === "strayed" || (event.type === "unreadable" && event.straysOf === undefined);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
-const wentOut = new Set(["sent", "delivered", "bounced", "complained"]);
+const wentOut = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
 const escalatedTo =
   (scope: string) =>
