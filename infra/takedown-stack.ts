@@ -78,7 +78,6 @@ export class TakedownStack extends Stack {
       "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
       "reply-bucket": { REPLY_BUCKET: replies.bucketName },
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
-      "report-queues": { REPORT_QUEUE_URLS: this.toJsonString(Object.fromEntries(reportQueues.map((name) => [name, queue(name).queue.queueUrl]))) },
       "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
       "on-call": {
         ON_CALL_TOPIC_ARN: onCall.topicArn,
