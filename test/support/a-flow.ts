@@ -59,6 +59,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
+  const braked = new Set<Lane>();
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
@@ -92,7 +93,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       mails.push(mail);
       return ses(mail);
     },
-    takeTurn: alwaysATurn,
+    takeTurn: async (lane: Lane) => (braked.has(lane) ? ({ kind: "no-turn", why: "stopped" } as const) : alwaysATurn(lane)),
+    isBraked: async (lane: Lane) => braked.has(lane),
   };
   const runOne = async () => {
     const next = hints.shift();
@@ -176,6 +178,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
       answerOf = answer;
+    },
+    /** A person stops these lanes, or lets all go on. */
+    brake: (...lanes: readonly Lane[]) => {
+      braked.clear();
+      for (const lane of lanes) braked.add(lane);
     },
     sesSays: (says: (mail: OutgoingMail) => SendAnswer) => {
       ses = says;
