@@ -3,7 +3,7 @@
  * changes nothing.
  */
 export const bytesTouched = (work: () => void): number => {
-  const { indexOf, compare, toString } = Buffer.prototype;
+  const { indexOf, compare, toString: decode } = Buffer.prototype;
   let touched = 0;
   Object.assign(Buffer.prototype, {
     indexOf(this: Buffer, ...asked: Parameters<typeof indexOf>) {
@@ -15,8 +15,8 @@ export const bytesTouched = (work: () => void): number => {
       touched += Number(asked[2] ?? 0) - Number(asked[1] ?? 0);
       return compare.apply(this, asked);
     },
-    toString(this: Buffer, ...asked: Parameters<typeof toString>) {
-      const text = toString.apply(this, asked);
+    toString(this: Buffer, ...asked: Parameters<typeof decode>) {
+      const text = decode.apply(this, asked);
       touched += text.length;
       return text;
     },
@@ -24,7 +24,7 @@ export const bytesTouched = (work: () => void): number => {
   try {
     work();
   } finally {
-    Object.assign(Buffer.prototype, { indexOf, compare, toString });
+    Object.assign(Buffer.prototype, { indexOf, compare, toString: decode });
   }
   return touched;
 };
