@@ -1,5 +1,5 @@
 import type { Notice, TargetCase } from "../case/case.ts";
-import { defangHost, defangText } from "../kernel/defang.ts";
+import { defangHost, defangWords } from "../kernel/defang.ts";
 import { registrableDomain } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { defangedLocation, moment } from "./facts.ts";
@@ -56,7 +56,7 @@ const factsOf = (state: TargetCase): readonly string[] => [
 const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string => `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;
 
 /** Somebody's words, with every link and the reported host defanged. */
-const said = (text: string, { target }: TargetCase): string => plainText(defangText(plainText(text), [target.host]));
+const said = (text: string, { target }: TargetCase): string => plainText(defangWords(plainText(text), [target.host]));
 
 const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: boolean): readonly string[] => {
   const { sentAt, wireAt, acknowledgedAt, subject, sesMessageId, ticket, answer, step, to } = notice;
