@@ -2,6 +2,7 @@ import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
+import { onClock } from "./desk-clock.ts";
 import type { CaseEvent } from "./event.ts";
 import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
@@ -68,15 +69,22 @@ const stillForgotten = (state: Case, at: Instant): Case => {
 };
 
 const after = (state: Case, event: CaseEvent): Case => {
+  const next = afterFact(state, event);
+  return state.kind === "case" && next.kind === "case" ? onClock(state, next, event.at) : next;
+};
+
+const afterFact = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
       const review: Review = { id, question, askedAt, blocking, reason, announced: false, ...(noticeId && { noticeId }), ...(forms && { forms }) };
-      const asked = { ...state, reviews: [...state.reviews, review] };
-      return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
+      return { ...state, reviews: [...state.reviews, review] };
     }
     case "announced": {
-      const told = { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
+      const told = {
+        ...state,
+        reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review)),
+      };
       return told.kind === "unread" && told.strays ? { ...told, strays: { ...told.strays, toldAt: event.at } } : told;
     }
     case "agreed":
@@ -192,7 +200,6 @@ const evolveTarget = (
     case "held":
       return {
         ...state,
-        wasKept: true,
         holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }],
       };
     case "released":
@@ -261,7 +268,7 @@ const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEve
       return openForWithdrawals(takenBack(state, message.reporter, message.reportId));
     case "hold":
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
-      return { ...state, wasKept: true, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
+      return { ...state, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
