@@ -130,7 +130,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
 });
 
 describe("what on-call is asked when the time is over is true to what happened", () => {
-  const after = async (hours: number, happens: (flow: Flow) => Promise<unknown>, message: Record<string, unknown> = {}) => {
+  const askedAfter = async (hours: number, happens: (flow: Flow) => Promise<unknown>, message: Record<string, unknown> = {}) => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: message === csam ? [network, upstream] : [network] }));
     await flow.report(nativeMessage(message));
@@ -140,17 +140,19 @@ describe("what on-call is asked when the time is over is true to what happened",
   };
 
   test("no desk has answered", async () => {
-    expect(await after(49, async () => {}, csam)).toEqual([["unanswered", "No desk has answered. The 2 days that the policy gives from the report are over."]]);
+    expect(await askedAfter(49, async () => {}, csam)).toEqual([
+      ["unanswered", "No desk has answered. The 2 days that the policy gives from the report are over."],
+    ]);
   });
 
   test("a desk has acknowledged it", async () => {
-    expect(await after(49, (flow) => flow.deskReplies("acknowledgement", true), csam)).toEqual([
+    expect(await askedAfter(49, (flow) => flow.deskReplies("acknowledgement", true), csam)).toEqual([
       ["unanswered", "abuse@network.example acknowledged the notice and has said nothing more. The 2 days that the policy gives from the report are over."],
     ]);
   });
 
   test("a desk has answered: both questions stand, and neither says that nobody did", async () => {
-    const reviews = await after(49, (flow) => flow.deskReplies("refused", true), csam);
+    const reviews = await askedAfter(49, (flow) => flow.deskReplies("refused", true), csam);
     expect(reviews).toEqual([
       ["reply", "The desk refuses to act."],
       [
@@ -161,7 +163,7 @@ describe("what on-call is asked when the time is over is true to what happened",
   });
 
   test("the time for which the case was kept is named", async () => {
-    const reviews = await after(
+    const reviews = await askedAfter(
       49,
       async (flow) => {
         await hold(flow);
@@ -179,7 +181,7 @@ describe("what on-call is asked when the time is over is true to what happened",
   });
 
   test("the ladder's end says so", async () => {
-    const reviews = await after(49, (flow) => flow.deskReplies("question", true));
+    const reviews = await askedAfter(49, (flow) => flow.deskReplies("question", true));
     expect(reviews).toContainEqual(["unanswered", "The ladder has no further rung: a desk answered, and it is not known to be gone."]);
   });
 });
