@@ -34,6 +34,8 @@ export const catalogue = {
   "watchdog.unknown": "The watchdog counted the sends of which nobody knows whether they went out.",
   "dead-letters.sent-back": "A person had the dead letters of a queue sent back; who and why is noted in the table.",
   "sending.resumed": "A person let standard notices go out again after the breaker had stopped them.",
+  "sending.braked": "A person stopped sending.",
+  "sending.unbraked": "A person let sending go on after a person had stopped it.",
   "sign-in.done": "A person signed in by a browser.",
   "sign-in.refused": "A sign-in by a browser was not believed, or its person is not let in.",
   "case.held": "A person had nothing more sent about a case.",

@@ -10,7 +10,7 @@ import type { Change } from "../case/store.ts";
 import { windowFor } from "../case/window.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
-import { claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
+import { askOnce, claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { describeProblem, type NoticeMember } from "./request.ts";
 
@@ -231,7 +231,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   ];
   const claimed = await changed(silently(work), digest, claims, { unstopped: [mail.to.email] });
   if (!claimed) return "again";
-  const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
+  const answer = await askOnce(work, { mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
   await recordAnswer(work, claimed, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));

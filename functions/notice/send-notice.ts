@@ -3,7 +3,7 @@ import { changeCase, type Hint, type Outcome, silently } from "../case/change-ca
 import { missedWindows, readyToSend } from "../case/decide.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import type { NoTurn } from "./pacing.ts";
-import { claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
+import { askOnce, claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { type ComposedNotice, describeProblem } from "./request.ts";
 import { seekDigest, sendDigest } from "./send-digest.ts";
@@ -80,7 +80,7 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
     await work.dropHint("send-notice", state.lane, { caseId }, state.reporters[0]);
     return "done";
   }
-  const answer = await work.sendOnce({ mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
+  const answer = await askOnce(work, { mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
   await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
   return "done";
 };

@@ -19,6 +19,7 @@ import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
+import type { Lane } from "../../functions/report/category.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts } from "./memory-bursts.ts";
@@ -56,6 +57,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
+  const braked = new Set<Lane>();
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
@@ -83,7 +85,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       mails.push(mail);
       return ses(mail);
     },
-    takeTurn: alwaysATurn,
+    takeTurn: async (lane: Lane) => (braked.has(lane) ? ({ kind: "no-turn", why: "stopped" } as const) : alwaysATurn(lane)),
+    isBraked: async (lane: Lane) => braked.has(lane),
   };
   const runOne = async () => {
     const next = hints.shift();
@@ -172,6 +175,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
       answerOf = answer;
+    },
+    /** A person stops these lanes, or lets all go on. */
+    brake: (...lanes: readonly Lane[]) => {
+      braked.clear();
+      for (const lane of lanes) braked.add(lane);
     },
     sesSays: (says: (mail: OutgoingMail) => SendAnswer) => {
       ses = says;
