@@ -23,7 +23,7 @@ export const inOneGo = <Ask, Answer>(does: (key: string, asks: readonly Ask[]) =
         all.map(({ ask }) => ask),
       );
       if (answers.length !== all.length) throw new Error(`Of ${all.length} that asked ${answers.length} were answered.`);
-      answers.forEach((answer, at) => all[at]?.answer(answer));
+      for (const [at, answer] of answers.entries()) all[at]?.answer(answer);
     } catch (error) {
       for (const { fail } of all) fail(error);
     }
