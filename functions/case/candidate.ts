@@ -58,6 +58,8 @@ export type ContactAnswer = {
   readonly askedAt: Instant;
   /** The host's addresses when it was asked; a reminder goes out only while they still hold. */
   readonly addresses: readonly string[];
+  /** The host with www. before it, or without, to which DNS gave the very same addresses. */
+  readonly sameHost?: string;
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];

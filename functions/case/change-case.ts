@@ -5,7 +5,7 @@ import type { Lane } from "../report/category.ts";
 import { type Advanced, advance, follow, open, type PolicyOf } from "./advance.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Case, Digest, Notice, ReportWords, TargetCase } from "./case.ts";
-import { reportKeyOf, targetKeyOf } from "./case-id.ts";
+import { openKeyOf, reportKeyOf } from "./case-id.ts";
 import { mayGo } from "./decide.ts";
 import { outcomesOf } from "./desk-memory.ts";
 import { digestIdOf, digestKeyOf, isBound, lineUp, openingFor, type Waiting, waitingIn } from "./digest.ts";
@@ -80,7 +80,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
 const takesIn = (state: Case | undefined): boolean => (state?.kind === "case" && !state.closed) || (state?.kind === "unread" && takesStrays(state));
 
 const placeIn = (state: Case): string | undefined => {
-  if (state.kind === "case") return targetKeyOf(state.target, state.category);
+  if (state.kind === "case") return openKeyOf(state);
   return state.kind === "unread" ? placeOf(state) : undefined;
 };
 

@@ -11,7 +11,7 @@ import { deliverableOnly, guessedDesk } from "./deliverable.ts";
 import { formOnlyProvider, nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { noFinding } from "./finding.ts";
-import { aliasesOf, locate } from "./locate.ts";
+import { aliasesOf, locate, sameHostOf } from "./locate.ts";
 import { aroundNetwork } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 import type { Sources } from "./sources.ts";
@@ -100,11 +100,13 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ),
     ...delivered.failures,
   ];
+  const sameHost = isAddress ? undefined : await sameHostOf(sources, host, located.addresses, settings.allowReserved);
   const candidates = ranked(delivered.candidates);
   const usable = candidates.some(({ scope, confidence }) => scope !== "hotline" && scope !== "cert" && confidence !== "guess");
   return {
     askedAt: now,
     addresses: located.addresses,
+    ...(sameHost && { sameHost }),
     candidates,
     forms: withoutRepeatedForms([...onForms, ...directory.forms, ...network.forms, ...registrar.forms]),
     failures,

@@ -171,6 +171,21 @@ describe("who answers for a host", () => {
     expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network guess"]);
   });
 
+  it.each<[what: string, host: string, addresses: Readonly<Record<string, readonly string[]>>, sameHost: string | undefined]>([
+    [
+      "the same addresses in another order",
+      "shop.example",
+      { "shop.example": ["192.0.2.1", "192.0.2.2"], "www.shop.example": ["192.0.2.2", "192.0.2.1"] },
+      "www.shop.example",
+    ],
+    ["the same, asked the other way round", "www.shop.example", { "shop.example": ["192.0.2.1"], "www.shop.example": ["192.0.2.1"] }, "shop.example"],
+    ["one address more", "shop.example", { "shop.example": ["192.0.2.1"], "www.shop.example": ["192.0.2.1", "192.0.2.2"] }, undefined],
+    ["no address", "shop.example", { "shop.example": ["192.0.2.1"] }, undefined],
+    ["a host below the domain", "a.shop.example", { "a.shop.example": ["192.0.2.1"], "www.a.shop.example": ["192.0.2.1"] }, undefined],
+  ])("takes a host and its www. for one where DNS gives both %s, or does not", async (_, host, addresses, sameHost) => {
+    expect((await find(host, playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses }))).sameHost).toBe(sameHost);
+  });
+
   it("tells no registrar by an answer about another domain, and goes on asking", async () => {
     const registrarOf = (ldhName: string) => ({
       objectClassName: "domain",
