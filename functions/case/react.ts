@@ -22,6 +22,12 @@ export const ask = (state: Case, now: Instant, { question, blocking, reason, not
   ...(forms && { forms }),
 });
 
+/** The version of the case in whose line of history a question was asked. */
+export const askedAtVersion = ({ id }: Review): number | undefined => {
+  const [, version] = /^[a-z-]+\.(\d+)(?:\.|$)/.exec(id) ?? [];
+  return version === undefined ? undefined : Number(version);
+};
+
 export const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
 const cancelQueued = (state: TargetCase, now: Instant, why: string, which: (notice: Notice) => boolean = () => true): readonly CaseEvent[] =>
