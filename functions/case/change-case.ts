@@ -208,7 +208,7 @@ export type ChangesTogether = InOneGo<Wish, Result<Advanced, NotChanged>>;
 
 /**
  * Changes a case for all messages that one process holds for it at the moment, in one change: a hundred at once are then not a hundred
- * writers who keep each other, and a hold, from writing. Make it once for a process. As safe to repeat as `changeCase`.
+ * writers who keep each other, and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeCase`.
  */
 export const changesTogether = (work: CaseWork): ChangesTogether =>
   inOneGo(async (caseId, wishes) => {
