@@ -18,6 +18,7 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import { aConsole } from "../console/a-console.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
@@ -181,6 +182,15 @@ describe("a case in which all stands that others can bring about", () => {
     expect([full.reporters.length, full.notices.length, Object.keys(full.lastSaid ?? {}).length]).toEqual([200, noticesWithCorrections, 199]);
     expect(full.holds.filter(({ by }) => reporters.includes(by))).toHaveLength(199);
     expect(await sealedBytes(full)).toBeLessThan(itemBytesAtMost);
+  });
+
+  test("has a page that Lambda gives back (6 MB), in signs that are spelled out or escaped", async () => {
+    const console = aConsole({ settings });
+    const full = aFullCase();
+    await console.store.commit({ next: { ...full, version: 1 }, events: [], at: morning });
+    const { status, text } = await console.get(`/cases/${full.id}`);
+    expect(status).toBe(200);
+    expect(Buffer.byteLength(JSON.stringify({ body: text }))).toBeLessThan(1_500_000);
   });
 
   test("takes a hold, a withdrawal, a person's verdict and its end", async () => {
