@@ -191,6 +191,8 @@ describe("a case in which all stands that others can bring about", () => {
     const { status, text } = await console.get(`/cases/${full.id}`);
     expect(status).toBe(200);
     expect(Buffer.byteLength(JSON.stringify({ body: text }))).toBeLessThan(1_500_000);
+    expect(text).toContain(`<summary>${noticesWithCorrections - 20} earlier notices</summary>`);
+    expect(text).toContain("more contacts were named than are kept");
   });
 
   test("takes a hold, a withdrawal, a person's verdict and its end", async () => {
