@@ -1,13 +1,14 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type Chain, chainsOf, lateMs, leftToday, type SendQuota, type TakeTurn } from "../notice/pacing.ts";
+import type { Lane } from "../report/category.ts";
 
 type TurnsGiven = {
   readonly table: DynamoDBDocumentClient;
   readonly TableName: string;
   readonly quota: () => Promise<SendQuota>;
-  /** Whether the breaker stopped the standard lane. */
-  readonly standardIsStopped: () => Promise<boolean>;
+  /** Whether a person or the breaker stopped the lane. */
+  readonly isStopped: (lane: Lane) => Promise<boolean>;
   /** Real time: SES's second is a real one, whatever clock the cases live by. */
   readonly nowMs: () => number;
   readonly sleep: (ms: number) => Promise<void>;
@@ -21,7 +22,7 @@ const pauseMs = 1_000;
 const recentMs = 1_000;
 
 /** Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots that it took in advance. */
-export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
+export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
   const nextFree = new Map<Chain["name"], number>();
   const held = new Map<Chain["name"], number[]>();
   /** How long the table took last; a slot earlier than its answer would be late when it comes, again and again. */
@@ -99,8 +100,8 @@ export const sendingTurns = ({ table, TableName, quota, standardIsStopped, nowMs
   };
 
   return async (lane) => {
+    if (await isStopped(lane)) return { kind: "no-turn", why: "stopped" };
     const allowed = await quota();
-    if (lane === "standard" && (await standardIsStopped())) return { kind: "no-turn", why: "stopped" };
     if (leftToday(lane, allowed) < 1) return { kind: "no-turn", why: "day" };
     for (const chain of chainsOf(lane, allowed.perSecond)) if (await waitFor(chain)) return { kind: "go" };
     return { kind: "no-turn", why: "rate" };

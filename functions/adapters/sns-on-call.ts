@@ -6,6 +6,7 @@ import type { OnCallNews } from "../escalation/sweep.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
 import type { Burst } from "../report/burst.ts";
@@ -113,6 +114,24 @@ export const snsBurst =
       "If it is not: have them stop, or take their role out of `producers` in infra/stages.ts and deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: a reporter's burst of reports", Message: text.join("\n") }));
+  };
+
+/** Tells on-call that a person stopped sending, and how it goes on. Network: one Publish. */
+export const snsBraked =
+  (client: SNSClient, topicArn: string, places: Places) =>
+  async (stops: Stops): Promise<void> => {
+    const still = whatStandsStill(stops) ?? "No sending";
+    const text = [
+      ...wordsOf(stops).map(({ at, by, why }) => `${by} stopped it at ${at}: ${why}`),
+      "",
+      `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to be sent waits and nothing is lost.`,
+      "It goes on only when a person says so, on the console's first page or by:",
+      'npm run takedown -- sending --resume --by YOUR-NAME --why "what is right again"',
+      ...(places.consoleUrl ? [`The console: ${places.consoleUrl}`] : []),
+      "You are told again every six hours until then.",
+    ];
+    const subject = `Takedown dispatcher: ${still.toLowerCase()} is stopped by a person`;
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };
 
 /** Tells on-call that the breaker stopped the standard lane, and how a person lets it run again. Network: one Publish. */

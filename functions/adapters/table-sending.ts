@@ -3,17 +3,23 @@ import { daySpentBy } from "../notice/day-quota.ts";
 import type { Sending } from "../notice/sending.ts";
 import { breakerCounters } from "./breaker-counters.ts";
 import { lastQuota } from "./ses-quota.ts";
+import { tableBrake } from "./table-brake.ts";
 
-/** What the senders wrote down about sending. Network: two reads for the state, one write to resume. Throws what the table throws. */
+const linesShown = 20;
+
+/** What the senders and people wrote down about sending. Network: three reads for the state. Throws what the table throws. */
 export const tableSending = (table: DynamoDBDocumentClient, TableName: string): Sending => {
   const { senderState, resume } = breakerCounters(table, TableName, Math.random);
+  const brake = tableBrake(table, TableName);
   const lastWord = lastQuota(table, TableName);
   return {
     state: async () => {
-      const [lane, word] = await Promise.all([senderState(), lastWord()]);
+      const [lane, stops, word] = await Promise.all([senderState(), brake.stops(), lastWord()]);
       const spent = daySpentBy(word, Date.now());
-      return { lane, ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }) };
+      return { lane, stops, ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }) };
     },
     resume,
+    brake,
+    audit: () => brake.audit(linesShown),
   };
 };

@@ -58,6 +58,8 @@ export type ContactAnswer = {
   readonly askedAt: Instant;
   /** The host's addresses when it was asked; a reminder goes out only while they still hold. */
   readonly addresses: readonly string[];
+  /** The host with www. before it, or without, to which DNS gave the very same addresses. */
+  readonly sameHost?: string;
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
@@ -69,6 +71,10 @@ export type ContactAnswer = {
   readonly platform?: string;
   /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
   readonly outOfDns?: string;
+  /** The systems that announce its addresses, like `AS64500`; absent where none is known, and in what was written before this was noted. */
+  readonly origins?: readonly string[];
+  /** Mailboxes that a source named and that asked never to be written to: no candidates. */
+  readonly optedOut?: readonly string[];
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };

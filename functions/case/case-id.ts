@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
 import type { Category } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
+import { pageOf } from "../report/same-page.ts";
+import type { TargetCase } from "./case.ts";
 
 // Crockford's base 32: no I, L, O, U, so that an id read over the phone is the id that was meant.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -35,9 +37,13 @@ export const deskIdOf = (email: string): string => hash("sha256", email.toLowerC
 
 /**
  * Names what a case is about: one target in one category. Hashed, so that no reported URL stands in a key or an index.
- * The same page reported for two categories is two matters with two desks, two grounds and two ladders.
+ * The same page reported for two categories is two matters with two desks, two grounds and two ladders. Spellings of one page
+ * are one target (`report/same-page.ts`).
  */
-export const targetKeyOf = (target: Target, category: Category): string => {
+export const targetKeyOf = (target: Target, category: Category): string =>
+  keyOf(target.kind === "url" ? { ...target, url: pageOf(target.url) } : target, category);
+
+const keyOf = (target: Target, category: Category): string => {
   const what =
     target.kind === "url"
       ? `url ${target.url.replace(/#.*$/, "")}`
@@ -47,4 +53,14 @@ export const targetKeyOf = (target: Target, category: Category): string => {
           ? `peer ${target.host} ${target.port} ${target.seenAt}`
           : `account ${target.host} ${target.account}`;
   return hash("sha256", `${category} ${what}`).slice(0, 40);
+};
+
+/** The key under which an open case is found. One that was opened when each spelling was a target of its own still stands under its own. */
+export const openKeyOf = ({ joinsByPage, target, category }: Pick<TargetCase, "joinsByPage" | "target" | "category">): string =>
+  joinsByPage ? targetKeyOf(target, category) : keyOf(target, category);
+
+/** All keys under which an open case of a target may stand, the likeliest first: by its page; and, of before, by its spelling and by its page over http. */
+export const openKeysOf = (target: Target, category: Category): readonly string[] => {
+  const overHttp = target.kind === "url" ? [keyOf({ ...target, url: pageOf(target.url).replace(/^https:/, "http:") }, category)] : [];
+  return [...new Set([targetKeyOf(target, category), keyOf(target, category), ...overHttp])];
 };

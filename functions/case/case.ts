@@ -113,6 +113,10 @@ export type TargetCase = {
   readonly category: Category;
   readonly channel: Channel;
   readonly target: Target;
+  /** Reports join it by the page that they name, however it is spelled; absent in what was opened before they did (`case-id.ts`). */
+  readonly joinsByPage?: true;
+  /** How reports that joined spell its URL where they do so otherwise, the first few (`spellings.ts`). */
+  readonly spellings?: readonly string[];
   readonly evidence: Evidence;
   readonly live: boolean;
   readonly domainIsMalicious: boolean;

@@ -4,7 +4,7 @@ import type { Lane } from "../report/category.ts";
 import { type Advanced, advance, open, type PolicyOf } from "./advance.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
-import { targetKeyOf } from "./case-id.ts";
+import { openKeyOf } from "./case-id.ts";
 import { mayGo } from "./decide.ts";
 import { outcomesOf } from "./desk-memory.ts";
 import { digestIdOf, digestKeyOf, isBound, lineUp, openingFor, type Waiting, waitingIn } from "./digest.ts";
@@ -71,7 +71,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
 const takesIn = (state: Case | undefined): boolean => (state?.kind === "case" && !state.closed) || (state?.kind === "unread" && takesStrays(state));
 
 const placeIn = (state: Case): string | undefined => {
-  if (state.kind === "case") return targetKeyOf(state.target, state.category);
+  if (state.kind === "case") return openKeyOf(state);
   return state.kind === "unread" ? placeOf(state) : undefined;
 };
 
@@ -197,6 +197,16 @@ const goesOn = (loose: Case, before: Notice, digests: readonly Digest[], now: In
   const notice = loose.kind === "case" ? loose.notices.find(({ id }) => id === before.id) : undefined;
   const key = digests.find(({ id }) => id === before.digest?.id)?.key;
   return loose.kind === "case" && notice?.state === "queued" && mayGo(loose, notice, now) && digestKeyOf(loose, notice) === key;
+};
+
+/**
+ * Whether a notice that waits goes out, as its case stands by today's policy and clock; a digest's as if it were in line still.
+ * Settings may have changed since it was queued and nobody looked at the case: what would stop it now is not written down yet.
+ */
+export const goesOut = (state: TargetCase, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
+  const { next } = advance(state, [lineUp(notice, now, "it is about to go out", notice.window)], policyOf, now);
+  const still = next.kind === "case" ? next.notices.find(({ id }) => id === notice.id) : undefined;
+  return next.kind === "case" && still?.state === "queued" && mayGo(next, still, now);
 };
 
 /** A notice that begins to wait has a digest that is due when its window ends. Left undone, the notice waits for another window. */

@@ -8,6 +8,7 @@ import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.
 import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { withSaid } from "./said.ts";
+import { withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
 
 export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
@@ -29,6 +30,7 @@ export const begin = (event: Opening): Case => {
     category: report.category,
     channel: report.channel,
     target: report.target,
+    joinsByPage: true,
     evidence: report.evidence,
     live: report.live,
     domainIsMalicious: report.domainIsMalicious,
@@ -218,6 +220,7 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
     lane,
     notices: lane === state.lane ? state.notices : state.notices.map(hastened),
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
+    ...withSpelling(state, report.target),
     evidence: { ...report.evidence, ...state.evidence },
     firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),

@@ -10,9 +10,11 @@ import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
 import { withoutContent } from "../report/without-content.ts";
 import { open } from "./advance.ts";
 import type { Case } from "./case.ts";
-import { caseIdOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
+import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
+import { isLookedUp } from "./decide.ts";
 import { tellsAnew } from "./said.ts";
+import { twinOf } from "./spellings.ts";
 import { takeInStray } from "./take-in-stray.ts";
 
 export type TakeInWork = CaseWork & {
@@ -67,7 +69,6 @@ const notYetCome = (field: string, when: string): Unreadable => ({
 
 const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Report): Promise<Outcome> => {
   const reportKey = reportKeyOf(report.reporter, report.reportId);
-  const targetKey = targetKeyOf(report.target, report.category);
   for (let tries = 0; tries < triesAtMost; tries++) {
     const known = await work.store.caseOfReport(reportKey);
     if (known) {
@@ -79,12 +80,36 @@ const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Repo
       await work.bursts.notePutBack(reportKey, work.clock.now());
       return putBack(work, message, putBackSeconds(work.jitter()));
     }
-    const openCase = await work.store.openCaseOfTarget(targetKey);
+    const openCase = (await openCaseOf(work, report)) ?? (await openCaseOfTwin(work, report));
     const taken = openCase ? await join(work, openCase, report, reportKey) : await openNew(work, report, reportKey);
     if (taken) return "done";
   }
   return "later";
 };
+
+const openCaseOf = async ({ store }: Pick<TakeInWork, "store">, { target, category }: Pick<Report, "target" | "category">): Promise<string | undefined> => {
+  for (const key of openKeysOf(target, category)) {
+    const found = await store.openCaseOfTarget(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/**
+ * The open case of the same page at the host's twin with `www.`, or without. Nobody may ask DNS here, so the case's own look-up has to
+ * have found both at the same addresses, and lately: two hosts may be two sites, and stop being one.
+ */
+const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
+  const twin = twinOf(report.target);
+  const found = twin && (await work.store.openCaseOfTarget(targetKeyOf(twin, report.category)));
+  const state = found && (await work.store.read(found));
+  return state && mayJoin(work, state, report) ? found : undefined;
+};
+
+const mayJoin = ({ policyOf, clock }: TakeInWork, state: Case, { target }: Report): boolean =>
+  state.kind === "case" &&
+  !state.closed &&
+  (state.target.host === target.host || (state.contact?.sameHost === target.host && isLookedUp(state, policyOf(state), clock.now())));
 
 /** > Lanes share nothing that could let one delay the other: an urgent report is counted, and on-call told, but it never waits. */
 const hasToWait = async ({ bursts, clock }: TakeInWork, { reporter, category, live }: Report): Promise<boolean> => {
@@ -112,7 +137,7 @@ const openNew = async (work: TakeInWork, report: Report, reportKey: string): Pro
 
 const join = async (work: TakeInWork, caseId: string, report: Report, reportKey: string): Promise<boolean> => {
   const at = work.clock.now();
-  const joined = await changeCase(work, caseId, (state) => (state.closed ? undefined : [{ type: "joined", at, report }]), {
+  const joined = await changeCase(work, caseId, (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report }] : undefined), {
     also: () => ({ reportKeys: [reportKey] }),
   });
   if (joined.ok) work.log.info("report.joined", { caseId });
@@ -181,5 +206,5 @@ const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, tol
 const openInstead = async (work: TakeInWork, told: Case | undefined, { status }: StatusMessage): Promise<string | undefined> => {
   const opensAgain = status === "still-up" || status === "withdrawn";
   if (!opensAgain || told?.kind !== "case" || !told.closed) return undefined;
-  return work.store.openCaseOfTarget(targetKeyOf(told.target, told.category));
+  return openCaseOf(work, told);
 };

@@ -6,8 +6,10 @@ import type { StoppedDesk } from "../case/store.ts";
 import { policyTable } from "../escalation/policy.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { lanesNamed } from "../notice/brake.ts";
 import { previewOf } from "../notice/preview.ts";
 import type { Sending } from "../notice/sending.ts";
+import { lanes } from "../report/category.ts";
 import { correctCase, type GivenCorrection } from "../review/correct.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import { type GivenHold, holdCase, releaseCase } from "../review/hold.ts";
@@ -27,7 +29,7 @@ import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { securityHeaders } from "./security.ts";
-import { sendsAll } from "./sending-banner.tsx";
+import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
 import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
 import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
@@ -49,6 +51,12 @@ export type ConsoleDeps = {
 type Here = Context<Vars>;
 
 const casesAPage = 25;
+
+/** The lanes that a form about sending is for; none where it does not say so in words that we know. */
+const lanesIn = (form: URLSearchParams) => {
+  const named = ([...lanes, "all"] as const).find((lane) => lane === form.get("lane"));
+  return named === undefined ? [] : lanesNamed(named);
+};
 
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote
@@ -97,7 +105,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(ownFormsOnly);
   app.use(decidersOnly);
 
-  const showWaiting = async (context: Here, problem?: string) => {
+  const showWaiting = async (context: Here, problem?: SendingProblem) => {
     const cursor = readCursor(context);
     const [waiting, sending] = await Promise.all([work.store.inReview(casesAPage, cursor), deps.sending.state()]);
     const open = waiting.items.filter(({ reviews }) => reviews.length > 0).length;
@@ -107,13 +115,31 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   };
   app.get("/", (context) => showWaiting(context));
 
+  app.post("/sending/stop", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const why = readWhy(form);
+    const says = whyIsWrong(why);
+    if (says !== undefined) return showWaiting(context, { form: "stop", says, why });
+    // Where it stood still already, who was first is kept.
+    const named = lanesIn(form);
+    // A form that does not say well what to stop stops everything: that can be undone, a mail can't.
+    const stopped = await deps.sending.brake.stop(named.length > 0 ? named : lanes, { at: work.clock.now(), by: context.get("signedIn").name, why });
+    if (stopped) log.info("sending.braked");
+    return context.redirect("/", 303);
+  });
+
   app.post("/sending/resume", async (context) => {
-    const why = new URLSearchParams(await context.req.text()).get("why")?.trim() ?? "";
-    if (why === "" || why.length > 1000)
-      return showWaiting(context, why === "" ? "Say in a sentence what was corrected; it is kept with your name." : "Keep it to 1000 characters.");
-    // Sent twice, or somebody else was first: it runs already, and their reason stands.
-    if ((await deps.sending.state()).lane.kind === "stopped") {
-      await deps.sending.resume(work.clock.now(), context.get("signedIn").name, why);
+    const form = new URLSearchParams(await context.req.text());
+    const ends = form.get("ends") === "brake" ? "brake" : "breaker";
+    const why = readWhy(form);
+    const says = why === "" && ends === "breaker" ? "Say in a sentence what was corrected; it is kept with your name." : whyIsWrong(why);
+    if (says !== undefined) return showWaiting(context, { form: ends, says, why });
+    const by = context.get("signedIn").name;
+    if (ends === "brake") {
+      if (await deps.sending.brake.resume(lanesIn(form), { at: work.clock.now(), by, why })) log.info("sending.unbraked");
+      // Sent twice, or somebody else was first: it runs already, and their reason stands.
+    } else if ((await deps.sending.state()).lane.kind === "stopped") {
+      await deps.sending.resume(work.clock.now(), by, why);
       log.info("sending.resumed");
     }
     return context.redirect("/", 303);

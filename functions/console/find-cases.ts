@@ -1,4 +1,4 @@
-import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
+import { openKeysOf, reportKeyOf } from "../case/case-id.ts";
 import type { CaseStore } from "../case/store.ts";
 import { refang } from "../kernel/defang.ts";
 import { readHost, readTargetUrl } from "../kernel/host.ts";
@@ -20,7 +20,7 @@ export const findCases = async (store: Asked, settings: Settings, query: string)
   if (asked === "" || asked.length > queryAtMost) return [];
   const number = caseNumber(asked);
   if (number !== undefined) return (await store.read(number)) ? [number] : [];
-  const keys = targetsMeant(asked).flatMap((target) => categories.map((category) => targetKeyOf(target, category)));
+  const keys = targetsMeant(asked).flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
   const found = await Promise.all([...reportKeys(asked, settings).map((key) => store.caseOfReport(key)), ...keys.map((key) => store.openCaseOfTarget(key))]);
   return [...new Set(found.filter((id) => id !== undefined))];
 };

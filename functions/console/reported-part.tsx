@@ -20,6 +20,7 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
       <Facts
         rows={[
           ["What", categoryWords[state.category]],
+          ["Also written", state.spellings?.map((url) => shownTarget({ kind: "url", url, host: target.host })).join(" ")],
           ["Seen on", channelWords[state.channel]],
           ["First seen", <When at={state.firstSeenAt} now={now} />],
           ["Peer seen", target.kind === "peer" && <When at={target.seenAt} now={now} />],

@@ -6,15 +6,15 @@ import type { SendingState } from "../notice/sending.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { questionTexts } from "../review/questions.ts";
 import { caseName, LaneTag, whatItIs } from "./parts.tsx";
-import { SendingBanners, sendsAll } from "./sending-banner.tsx";
+import { SendingBanners, type SendingProblem, StopSending, sendsAll } from "./sending-banner.tsx";
 import { hostsOf, shown } from "./shown.ts";
 import { between, count } from "./words.ts";
 
 type ReviewsPageProps = {
   readonly waiting: Page<Case>;
   readonly sending: SendingState;
-  /** What is wrong with the form by which standard notices go out again. */
-  readonly problem?: string | undefined;
+  /** What is wrong with the form that came back. */
+  readonly problem?: SendingProblem | undefined;
   readonly isFirst: boolean;
   readonly now: Instant;
 };
@@ -23,7 +23,14 @@ type ReviewsPageProps = {
 export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, isFirst, now }) => {
   // The index lags behind the cases; one that was decided a moment ago may still be in it.
   const open = waiting.items.filter(({ reviews }) => reviews.length > 0);
-  if (open.length === 0 && isFirst && !waiting.cursor && sendsAll(sending)) return <AllIsWell />;
+  if (open.length === 0 && isFirst && !waiting.cursor && sendsAll(sending)) {
+    return (
+      <>
+        <AllIsWell />
+        <StopSending sending={sending} problem={problem} />
+      </>
+    );
+  }
   const urgent = open.filter(({ lane }) => lane === "urgent").length;
   return (
     <>
@@ -42,6 +49,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, i
           </a>
         </p>
       )}
+      <StopSending sending={sending} problem={problem} />
     </>
   );
 };

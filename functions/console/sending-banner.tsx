@@ -1,14 +1,114 @@
 import type { FC } from "hono/jsx";
+import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import type { SendingState } from "../notice/sending.ts";
+import type { Lane } from "../report/category.ts";
 import { Banner, DecidersOnly, When } from "./parts.tsx";
+import { WhyField } from "./review-form.tsx";
 import { shown } from "./shown.ts";
 
-export const sendsAll = ({ lane, day }: SendingState): boolean => lane.kind === "runs" && day === undefined;
+export const sendsAll = ({ lane, stops, day }: SendingState): boolean => lane.kind === "runs" && whatStandsStill(stops) === undefined && day === undefined;
 
-type SendingBannersProps = { readonly sending: SendingState /** What is wrong with the form that came back. */; readonly problem?: string | undefined };
+/** The three forms about sending: a person stops it, ends a person's stop, ends the breaker's. */
+export type SendingForm = "stop" | "brake" | "breaker";
+/** What is wrong with the form that came back, and what was written in it. */
+export type SendingProblem = { readonly form: SendingForm; readonly says: string; readonly why: string };
+
+type SendingProps = { readonly sending: SendingState; readonly problem?: SendingProblem | undefined };
 
 /** Why notices do not go out, above everything else; nothing while they do. */
-export const SendingBanners: FC<SendingBannersProps> = ({ sending: { lane, day }, problem }) => (
+export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, day }, problem }) => (
+  <>
+    <BrakeBanner stops={stops} problem={problem?.form === "brake" ? problem : undefined} />
+    <BreakerBanner lane={lane} problem={problem?.form === "breaker" ? problem.says : undefined} />
+    <DayBanner day={day} />
+  </>
+);
+
+type FormProps = { readonly problem: SendingProblem | undefined };
+
+/** A second deliberate act: it is asked in a form of its own, closed until it is wanted, and wants a reason of its own. */
+const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
+  const still = whatStandsStill(stops);
+  if (still === undefined) return null;
+  return (
+    <Banner kind="bad" title={`${still} is stopped`}>
+      {wordsOf(stops).map(({ at, by, why }) => (
+        <p>
+          Stopped by {shown(by)}, <When at={at} />: {shown(why)}
+        </p>
+      ))}
+      <p>Reports are taken in and replies are read as ever. What is to be sent waits, and nothing is lost.</p>
+      <DecidersOnly>
+        <details open={problem !== undefined}>
+          <summary>Let sending go on</summary>
+          <form method="post" action="/sending/resume" novalidate>
+            <input type="hidden" name="ends" value="brake" />
+            <LaneField id="brake-lane" asks="What goes on" of={stops} />
+            <WhyField
+              id="brake-why"
+              asks="What is right again"
+              hint="Kept with your name. Urgent notices go out within two minutes, standard ones within twenty."
+              value={problem?.why ?? ""}
+              problem={problem?.says}
+            />
+            <button class="button" type="submit">
+              Let sending go on
+            </button>
+          </form>
+        </details>
+      </DecidersOnly>
+    </Banner>
+  );
+};
+
+const laneChoices: readonly { readonly value: Lane | "all"; readonly says: string }[] = [
+  { value: "all", says: "everything" },
+  { value: "standard", says: "the standard lane alone" },
+  { value: "urgent", says: "the urgent lane alone" },
+];
+
+const LaneField: FC<{ readonly id: string; readonly asks: string; readonly of?: Stops }> = ({ id, asks, of }) => {
+  const offered = laneChoices.filter(({ value }) => value === "all" || of === undefined || of[value] !== undefined);
+  return (
+    <div class="field">
+      <label for={id}>{asks}</label>
+      <select id={id} name="lane">
+        {offered.map(({ value, says }) => (
+          <option value={value}>{says}</option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+/** At the end of the first page: the brake, for whoever sees mail go wrong. Nothing where everything stands still already. */
+export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) => {
+  if (stops.urgent && stops.standard) return null;
+  const back = problem?.form === "stop" ? problem : undefined;
+  return (
+    <DecidersOnly>
+      <details class="brake" id="stop-sending" open={back !== undefined}>
+        <summary>Stop sending</summary>
+        <p>
+          No mail goes out from that moment on, until a person lets it go on. Reports are still taken in, replies are read, and nothing is lost. Mail that SES
+          has already cannot be called back.
+        </p>
+        <form method="post" action="/sending/stop" novalidate>
+          <LaneField id="stop-lane" asks="What is stopped" />
+          <WhyField id="stop-why" asks="Why" hint="Kept with your name; everybody on call is told." value={back?.why ?? ""} problem={back?.says} />
+          <button class="button danger" type="submit">
+            Stop sending
+          </button>
+        </form>
+        <p>
+          Or in a terminal: <code>npm run takedown -- sending --stop --by NAME --why "what is wrong"</code>
+        </p>
+      </details>
+    </DecidersOnly>
+  );
+};
+
+const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({ lane, problem }) => (
   <>
     {lane.kind === "stopped" && (
       <Banner kind="bad" title="Standard notices have stopped">
@@ -48,6 +148,11 @@ export const SendingBanners: FC<SendingBannersProps> = ({ sending: { lane, day }
         </DecidersOnly>
       </Banner>
     )}
+  </>
+);
+
+const DayBanner: FC<Pick<SendingState, "day">> = ({ day }) => (
+  <>
     {day && (
       <Banner
         kind={day.spent === "all" ? "bad" : "note"}

@@ -1,7 +1,7 @@
 import { readAddress } from "../kernel/address.ts";
+import { type AddressRange, covers, readRange, sizeOf } from "../kernel/range.ts";
 import table from "./bootstrap-table.json" with { type: "json" };
 import { nationalWhois } from "./desks.ts";
-import { type AddressRange, covers, readRange, sizeOf } from "./range.ts";
 
 /** A regional registry, as the bootstrap knows it. `rdap` ends in a slash. */
 export type Registry = { readonly name: string; readonly rdap: string; readonly whois: string };

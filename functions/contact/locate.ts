@@ -1,5 +1,6 @@
 import type { SourceFailure } from "../case/candidate.ts";
 import { isReserved, readAddress } from "../kernel/address.ts";
+import { wwwTwin } from "../kernel/host.ts";
 import { failureOf } from "./finding.ts";
 import type { Asked, Sources } from "./sources.ts";
 
@@ -20,6 +21,14 @@ export const locate = async (
     failures:
       left > 0 ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }] : [],
   };
+};
+
+/** The host's twin with `www.` or without, where DNS gives it the very same addresses; where it is silent they are two. Network: as for one more host. */
+export const sameHostOf = async (sources: Sources, host: string, addresses: readonly string[], allowReserved: boolean): Promise<string | undefined> => {
+  const twin = wwwTwin(host);
+  if (twin === undefined || addresses.length === 0) return undefined;
+  const located = await locate(sources, twin, allowReserved);
+  return located.addresses.length === addresses.length && located.addresses.every((address) => addresses.includes(address)) ? twin : undefined;
 };
 
 const aliasesAtMost = 5;

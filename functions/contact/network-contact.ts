@@ -1,11 +1,11 @@
 import type { Candidate } from "../case/candidate.ts";
+import { readRange, sizeOf } from "../kernel/range.ts";
 import { askAbuseFinder, askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
 import { type Registry, registryOfServer } from "./bootstrap.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, knownOfAddress, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { holdsAddress } from "./prefix.ts";
-import { readRange, sizeOf } from "./range.ts";
 import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";

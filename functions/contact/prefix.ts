@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { type AddressRange, covers, readRange } from "./range.ts";
+import { type AddressRange, covers, readRange } from "../kernel/range.ts";
 
 /**
  * How long the prefixes are under which an answer may be kept. The shortest is a slice: a wide block usually has smaller

@@ -1,5 +1,5 @@
+import { type AddressRange, readRange } from "../kernel/range.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { type AddressRange, readRange } from "./range.ts";
 
 /** One RPSL object (RFC 2622 §2): attributes in order, names in lower case; the first attribute is its class. */
 export type RpslObject = { readonly kind: string; readonly attributes: readonly { readonly name: string; readonly value: string }[] };

@@ -1,7 +1,7 @@
+import { readRange, sizeOf } from "../kernel/range.ts";
 import { namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { readRange, sizeOf } from "./range.ts";
 import { nothing, type Reading } from "./reading.ts";
 import { readRemarks, sentElsewhere } from "./remarks.ts";
 import { candidatesOf, countryCode, type FoundInText, keyedLines, referralHost } from "./whois-text.ts";

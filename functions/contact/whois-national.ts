@@ -1,6 +1,6 @@
+import { readRange, sizeOf } from "../kernel/range.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { readRange, sizeOf } from "./range.ts";
 import type { Reading } from "./reading.ts";
 import { candidatesOf, type FoundInText } from "./whois-text.ts";
 

@@ -1,9 +1,9 @@
 import type { ContactForm } from "../case/candidate.ts";
+import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
 import { isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
-import { type AddressRange, readRange, sizeOf } from "./range.ts";
 import { nothing, type Reading } from "./reading.ts";
 import { readRemarks } from "./remarks.ts";
 import { firstOf, headersIn, objectsIn, type RpslObject, valuesOf } from "./rpsl-objects.ts";

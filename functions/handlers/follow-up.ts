@@ -4,12 +4,14 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
-import { snsBurst, snsDaySpent, snsExpired, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
+import { snsBraked, snsBurst, snsDaySpent, snsExpired, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableBrake } from "../adapters/table-brake.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { sweep } from "../escalation/sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import { tellOfBrake } from "../notice/brake.ts";
 import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
 import { tellOfBursts } from "../report/burst.ts";
@@ -33,6 +35,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
+      tellOfBrake({ brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() }, snsBraked(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
       tellBursts(),

@@ -5,6 +5,7 @@ import { sesQuota } from "../adapters/ses-quota.ts";
 import { sendingTurns } from "../adapters/ses-quota-turns.ts";
 import { sesClient, sesSender } from "../adapters/ses-sender.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableBrake } from "../adapters/table-brake.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
@@ -20,7 +21,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { settings, TABLE_NAME: TableName } = environment;
   const ses = sesClient();
   const { senderState } = breakerCounters(table, TableName, Math.random);
+  const brake = tableBrake(table, TableName);
   const nowMs = Date.now;
+  const breakerStopped = kept(async () => (await senderState()).kind === "stopped", { forMs: 15_000, nowMs });
   const send = {
     ...work,
     settings,
@@ -31,11 +34,12 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       table,
       TableName,
       quota: sesQuota({ ses, table, TableName, nowMs }),
-      standardIsStopped: kept(async () => (await senderState()).kind === "stopped", { forMs: 15_000, nowMs }),
+      isStopped: async (lane) => (await brake.isOn(lane)) || (lane === "standard" && (await breakerStopped())),
       nowMs,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
     sendOnce: sesSender({ client: ses, settings }),
+    isBraked: brake.isOn,
     jitter: Math.random,
   };
   return sqsWorker(({ body }) => sendNotice(send, readHint(body)), work.log);

@@ -1,5 +1,6 @@
 import * as tldts from "tldts";
 import { readAddress } from "./address.ts";
+import { readUrl } from "./read-url.ts";
 import { fail, ok, type Result } from "./result.ts";
 
 /** A host in its one canonical form: a name in lower-case ASCII without a closing dot, or an address in its plain form, without brackets. */
@@ -56,10 +57,7 @@ const readLiteral = (literal: string, rules: HostRules): Result<Host, HostProble
 };
 
 /** What the WHATWG URL parser makes of the host part of an http URL; `written` has neither port nor userinfo. */
-const parsedHost = (written: string): string | undefined => {
-  const base = `http://${written}/`;
-  return URL.canParse(base) ? new URL(base).hostname : undefined;
-};
+const parsedHost = (written: string): string | undefined => readUrl(`http://${written}/`)?.hostname;
 
 const readWrittenHost = (written: string, rules: HostRules): Result<Host, HostProblem> => {
   if (written.startsWith("[")) {
@@ -130,10 +128,10 @@ export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl,
   if (authority.includes("@"))
     return problem("userinfo", "The URL holds a user name before the host, which can disguise the host.", "Write the URL without the part before the @.");
   if (authority.includes("\\")) return problem("ambiguous", "The host is followed by a backslash; programs read two different hosts in it.", writePlainUrl);
-  if (!URL.canParse(written)) return problem("not-a-url", "The URL's host or port is not valid.", writePlainUrl);
+  const url = readUrl(written);
+  if (!url) return problem("not-a-url", "The URL's host or port is not valid.", writePlainUrl);
   const host = readWrittenHost(decoded(authority.replace(/:\d*$/, "")), rules);
   if (!host.ok) return host;
-  const url = new URL(written);
   url.hostname = host.value.kind === "ipv6" ? `[${host.value.text}]` : host.value.text;
   return ok({ url: url.href, host: host.value });
 };
@@ -151,6 +149,12 @@ const decoded = (host: string): string => {
 
 /** The domain that somebody registered at a registry: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and bare suffixes. */
 export const registrableDomain = (host: string): string | undefined => tldts.getDomain(host, { validateHostname: false }) ?? undefined;
+
+/** A registered domain with `www.` before it, or that without; other hosts have no such twin. Whether both are one site, DNS alone can say. */
+export const wwwTwin = (host: string): string | undefined => {
+  const domain = registrableDomain(host);
+  return domain === undefined ? undefined : host === domain ? `www.${domain}` : host === `www.${domain}` ? domain : undefined;
+};
 
 /** True for what only a registry stands behind: `com`, `co.uk`; also platforms' own suffixes such as `github.io`. */
 export const isPublicSuffix = (host: string): boolean => {

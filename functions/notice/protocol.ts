@@ -5,10 +5,12 @@ import type { CaseEvent } from "../case/event.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Lane } from "../report/category.ts";
+import { unlessBraked } from "./brake.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
 import type { ReplyKeys } from "./reply-address.ts";
 import type { ComposedNotice, ComposeNotice } from "./request.ts";
-import type { SendAnswer, SendOnce } from "./send-port.ts";
+import type { OutgoingMail, SendAnswer, SendOnce } from "./send-port.ts";
 
 export type SendWork = CaseWork & {
   readonly settings: Settings;
@@ -18,6 +20,8 @@ export type SendWork = CaseWork & {
   /** Asks for the notice's turn before it is claimed, so that SES is never asked faster than it takes. */
   readonly takeTurn: TakeTurn;
   readonly sendOnce: SendOnce;
+  /** Whether a person has stopped the lane; read afresh, consistently. */
+  readonly isBraked: (lane: Lane) => Promise<boolean>;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;
   readonly log: Log;
@@ -40,6 +44,20 @@ export const claimOf = (
   languages,
   ...(languageLacking !== undefined && { languageLacking }),
 });
+
+/** Writes down what stops a notice since it was queued, today's settings or the clock: the history says it, and whoever must be asked is. */
+export const recordStop = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome> => {
+  const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
+  work.log.info("notice.stopped", { caseId: state.id, noticeId });
+  return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
+};
+
+/** Hands a claimed mail to SES, once, where the brake is off. A brake that came after the claim is a definite no. */
+export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> =>
+  unlessBraked(
+    () => isBraked(mail.lane),
+    () => sendOnce(mail),
+  );
 
 /**
  * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. `claimed` is as the claim

@@ -1,12 +1,23 @@
+import type { Brake, BrakeLine, Stops } from "./brake.ts";
 import type { Reputation, SenderState } from "./breaker.ts";
 import type { DaySpent } from "./day-quota.ts";
 import type { SendQuota } from "./pacing.ts";
 
 /** Whether notices go out, as a person wants to know it. */
 export type SendingState = {
+  /** The breaker's word on the standard lane. */
   readonly lane: SenderState;
+  /** Lanes that a person stopped. */
+  readonly stops: Stops;
   readonly day?: { readonly spent: DaySpent } & Pick<SendQuota, "perDay" | "sentInLastDay">;
 };
 
-/** What a person can see of sending, and the one thing that only a person may do. */
-export type Sending = { readonly state: () => Promise<SendingState>; readonly resume: Reputation["resume"] };
+/** What a person can see of sending, and what only a person may do. */
+export type Sending = {
+  readonly state: () => Promise<SendingState>;
+  /** Closes the breaker again. */
+  readonly resume: Reputation["resume"];
+  readonly brake: Pick<Brake, "stop" | "resume">;
+  /** Who stopped and resumed, the newest first. */
+  readonly audit: () => Promise<readonly BrakeLine[]>;
+};

@@ -30,6 +30,7 @@ const core = {
   source_identifier: z.string().min(1).max(253),
   source_port: z.int().min(1).max(65_535).optional(),
   description: z.string().max(1000).optional(),
+  evidence: z.tuple([z.strictObject({ content_type: z.literal("text/plain"), description: z.string(), payload: z.base64() })]).optional(),
 };
 const content = {
   ...core,
@@ -115,6 +116,7 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
     source_port: target.kind === "peer" ? target.port : undefined,
     // Half of the 1,000 that the standard allows: some validators count UTF-16 units.
     description: written(evidence.explanation, 480),
+    evidence: spellingsOf(state.spellings),
   };
   const imitates = written(evidence.imitates, 200);
   const hashOf = (algorithm: string, length: number) =>
@@ -171,6 +173,16 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
   };
   return drafts[state.category]();
 };
+
+/** How others spelled the same page, one a line, for a desk that searches its logs by the exact address. The standard wants it in base64. */
+const spellingsOf = (spellings: readonly string[] | undefined) =>
+  spellings && [
+    {
+      content_type: "text/plain",
+      description: "Other spellings of the same address, as they were reported",
+      payload: Buffer.from(spellings.map(uriOf).join("\n")).toString("base64"),
+    },
+  ];
 
 /** RFC 3986 allows fewer characters than browsers do; those it lacks are written as percent and hex, which names the same resource. */
 export const uriOf = (url: string): string => {

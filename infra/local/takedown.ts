@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { groupings } from "../../functions/follow-up/statistics.ts";
-import { categories, channels } from "../../functions/report/category.ts";
+import { categories, channels, lanes } from "../../functions/report/category.ts";
 import { correct, hold, release } from "./command/by-hand.ts";
 import { listCases, showCase } from "./command/cases.ts";
 import { listDeadLetters, redrive } from "./command/dead-letters.ts";
@@ -111,10 +111,13 @@ where(program.command("dossier"))
   .action((id, options) => showDossier(id, options));
 
 where(program.command("sending"))
-  .description("whether notices of the standard lane go out, and --resume after the breaker stopped them")
-  .option("--resume", "let the standard lane run again")
-  .option("--by <name>", "who lets it run again")
-  .option("--why <text>", "what was corrected")
+  .description("whether notices go out; --stop them all at once, and --resume; reports are taken in meanwhile and nothing is lost")
+  .option("--stop", "nothing goes out from this moment on")
+  .option("--resume", "let it go on: ends a person's stop, or where there is none, the breaker's")
+  .addOption(new Option("--lane <lane>", "which lane").choices([...lanes, "all"]).default("all"))
+  .option("--by <name>", "who says so")
+  .option("--why <text>", "why; it is kept with the name")
+  .option("--audit", "also list who stopped and resumed")
   .action((options) => sending(options));
 
 where(program.command("desk"))

@@ -44,7 +44,7 @@ const instances = async (count: number, quota: { readonly perSecond: number; rea
       table: counting.table,
       TableName,
       quota: async () => ({ perDay: 1_000, sentInLastDay: 0, askedAtMs: nowMs, ...quota }),
-      standardIsStopped: async () => stopped,
+      isStopped: async (lane) => stopped && lane === "standard",
       nowMs: () => nowMs,
       sleep: async (ms) => {
         nowMs += ms;

@@ -14,6 +14,7 @@ import type { Log } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import type { BrakeLine } from "../../functions/notice/brake.ts";
 import type { SendingState } from "../../functions/notice/sending.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import type { Report, StatusMessage } from "../../functions/report/report.ts";
@@ -49,7 +50,8 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
   const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );
-  let sending: SendingState = { lane: { kind: "runs" } };
+  let sending: SendingState = { lane: { kind: "runs" }, stops: {} };
+  const lines: BrakeLine[] = [];
   const deps: ConsoleDeps = {
     work,
     settings: here,
@@ -61,6 +63,21 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
       resume: async (since, by, why) => {
         sending = { ...sending, lane: { kind: "runs", since, by, why } };
       },
+      brake: {
+        stop: async (of, word) => {
+          const fresh = of.filter((lane) => sending.stops[lane] === undefined);
+          sending = { ...sending, stops: { ...Object.fromEntries(of.map((lane) => [lane, word])), ...sending.stops } };
+          lines.unshift(...fresh.map((lane): BrakeLine => ({ ...word, lane, does: "stop" })));
+          return fresh.length > 0;
+        },
+        resume: async (of, word) => {
+          const stopped = of.filter((lane) => sending.stops[lane] !== undefined);
+          sending = { ...sending, stops: Object.fromEntries(Object.entries(sending.stops).filter(([lane]) => !of.some((one) => one === lane))) };
+          lines.unshift(...stopped.map((lane): BrakeLine => ({ ...word, lane, does: "resume" })));
+          return stopped.length > 0;
+        },
+      },
+      audit: async () => lines,
     },
     messageIdDomain: "eu-central-1.amazonses.com",
     deadLetters: deadLettersOf(lying),

@@ -3,7 +3,10 @@ import type { SendingState } from "../../functions/notice/sending.ts";
 import { aConsole, aNight, type Console, threeAtNight } from "./a-console.ts";
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
-const stopped: SendingState = { lane: { kind: "stopped", since: threeAtNight, why: "4.5 % permanent bounces among the last 400 mails", told: true } };
+const stopped: SendingState = {
+  lane: { kind: "stopped", since: threeAtNight, why: "4.5 % permanent bounces among the last 400 mails", told: true },
+  stops: {},
+};
 
 let console: Console;
 beforeEach(() => {
@@ -34,6 +37,7 @@ describe("the first page, while standard notices are stopped", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
     expect(console.sending()).toEqual({
       lane: { kind: "runs", since: "2026-11-24T03:05:00.000Z", by: "jane", why: "The directory entry of the dead desk is corrected." },
+      stops: {},
     });
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.resumed"]);
     expect((await console.get("/")).text).toContain("All is well");
@@ -60,11 +64,68 @@ describe("the first page, while standard notices are stopped", () => {
   });
 
   it("keeps the reason of who was first", async () => {
-    const runs: SendingState = { lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" } };
+    const runs: SendingState = { lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" }, stops: {} };
     console.sendingIs(runs);
     expect((await console.post("/sending/resume", { why: "mine" })).status).toBe(303);
     expect(console.sending()).toEqual(runs);
     expect(console.said).toEqual([]);
+  });
+});
+
+describe("the brake on the first page", () => {
+  const why = "Notices name the wrong host since the last deployment.";
+
+  it("is there for whoever may decide, and for nobody else", async () => {
+    expect((await console.get("/")).text).toContain('action="/sending/stop"');
+    expect((await aConsole({ mayDecide: false }).get("/")).text).not.toContain('action="/sending/stop"');
+    expect((await aConsole({ mayDecide: false }).post("/sending/stop", { why })).status).toBe(403);
+  });
+
+  it("stops both lanes with who and why, says so above everything else, and is not offered again", async () => {
+    await aNight(console);
+    const answer = await console.post("/sending/stop", { lane: "all", why });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
+    const word = { at: expect.any(String), by: "jane", why };
+    expect(console.sending().stops).toEqual({ urgent: word, standard: word });
+    const { text } = await console.get("/");
+    expect(text.indexOf("All sending is stopped")).toBeLessThan(text.indexOf("cases wait for you"));
+    expect(textOf(text)).toContain(`: ${why}`);
+    expect(text).not.toContain('action="/sending/stop"');
+    expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.braked"]);
+  });
+
+  it("stops everything where the form does not say well what", async () => {
+    await console.post("/sending/stop", { lane: "everything!", why });
+    expect(Object.keys(console.sending().stops).sort()).toEqual(["standard", "urgent"]);
+  });
+
+  it("keeps who stopped a lane first", async () => {
+    await console.post("/sending/stop", { lane: "standard", why });
+    console.later(5);
+    await console.post("/sending/stop", { lane: "all", why: "me too" });
+    expect(console.sending().stops.standard?.why).toBe(why);
+    expect(console.sending().stops.urgent?.why).toBe("me too");
+  });
+
+  it("lets one lane go on by a second form with a reason of its own, and leaves the breaker's stop as it is", async () => {
+    console.sendingIs({ ...stopped, stops: { urgent: { at: threeAtNight, by: "anna", why }, standard: { at: threeAtNight, by: "anna", why } } });
+    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "" })).status).toBe(422);
+    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "Urgent notices are right." })).status).toBe(303);
+    expect(Object.keys(console.sending().stops)).toEqual(["standard"]);
+    expect(console.sending().lane.kind).toBe("stopped");
+  });
+
+  it("lets nothing go on by a form that names no lane", async () => {
+    console.sendingIs({ ...stopped, stops: { urgent: { at: threeAtNight, by: "anna", why } } });
+    await console.post("/sending/resume", { ends: "brake", why: "as before" });
+    expect(Object.keys(console.sending().stops)).toEqual(["urgent"]);
+  });
+
+  it("gives back what was written where the reason is too long", async () => {
+    const answer = await console.post("/sending/stop", { lane: "all", why: "x".repeat(1001) });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('id="stop-why-problem"');
+    expect(console.sending().stops).toEqual({});
   });
 });
 
@@ -77,11 +138,11 @@ describe("the first page, when the day's quota is spent", () => {
     ],
     ["all", "No notice goes out: the day’s mails are spent", "All notices, urgent ones too, wait and go out by themselves as the day passes."],
   ] as const)("for %s says who waits, and asks nothing", async (spent, title, says) => {
-    console.sendingIs({ lane: { kind: "runs" }, day: { spent, perDay: 200, sentInLastDay: 190 } });
+    console.sendingIs({ lane: { kind: "runs" }, stops: {}, day: { spent, perDay: 200, sentInLastDay: 190 } });
     const { text } = await console.get("/");
     expect(textOf(text)).toContain(title);
     expect(textOf(text)).toContain(`SES took 190 of 200 mails that it allows in 24 hours. ${says}`);
-    expect(text).not.toContain("<form");
+    expect(text).not.toContain('action="/sending/resume"');
     expect(text).not.toContain("All is well");
   });
 });

@@ -125,3 +125,8 @@ describe("domains of a host", () => {
     expect([hasKnownTld("a.com"), hasKnownTld("a.nosuch")]).toEqual([true, false]);
   });
 });
+
+it("reads an international address the ten-thousandth time as it does the first", () => {
+  const read = Array.from({ length: 10_000 }, () => urlOf("https://bücher.de/é"));
+  expect([...new Set(read)]).toEqual(["https://xn--bcher-kva.de/%C3%A9"]);
+});

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { listCases } from "../../infra/local/command/cases.ts";
 import { sendReports, sendStatus } from "../../infra/local/command/report.ts";
+import { sending } from "../../infra/local/command/sending.ts";
 import { tellAgain } from "../../infra/local/command/tell-again.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "takedown-commands-"));
@@ -20,6 +21,13 @@ describe("a command says which word of it is wrong", () => {
     ["a day that is in no calendar", () => listCases({ ...where, day: "2026-13-45", limit: 1 }), '"2026-13-45" is no day. --day is one like 2026-11-24.'],
     ["days to tell again that are in no calendar", () => tellAgain({ ...where, from: "2026-11-99", to: "2026-11-99", bus: "b" }), /^--from and --to are days/],
     ["a status that is none", () => sendStatus("vanished", status), "status: It has to be one of gone, still-up, withdrawn, hold, release."],
+    [
+      "a stop of all sending without who and why",
+      () => sending({ ...where, stop: true, lane: "all", by: "jane" }),
+      /^Say who stops it with --by, and why with --why/,
+    ],
+    ["a stop and a resuming at once", () => sending({ ...where, stop: true, resume: true, lane: "all" }), "Give --stop or --resume, not both."],
+    ["a stop that says all", () => sending({ ...where, stop: true, lane: "all", by: "jane", why: "wrong hosts" }), nothingRuns],
     ["an empty report id", () => sendStatus("gone", { ...status, reportId: "" }), "reportId: It is empty."],
     ["a moment that is none", () => sendStatus("gone", { ...status, at: "yesterday" }), "--at is a moment with its zone, like 2026-11-24T10:00Z."],
     ["a moment without seconds, which is one", () => sendStatus("gone", { ...status, at: "2026-11-24T10:00Z" }), nothingRuns],

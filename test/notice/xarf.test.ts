@@ -42,6 +42,15 @@ describe("a machine-readable report", () => {
 describeWithShared("the official XARF v4 schemas", () => {
   const errorsOf = officialErrors();
 
+  test("take the other spellings of an address", () => {
+    for (const category of ["phishing", "csam", "copyright", "brand"] as const) {
+      const report = xarf(aFullCase(category, { spellings: ["http://bad.example//a", "https://bad.example/é"] }));
+      const [spelled] = report?.evidence ?? [];
+      expect(Buffer.from(spelled?.payload ?? "", "base64").toString()).toBe("http://bad.example//a\nhttps://bad.example/%C3%A9");
+      expect(errorsOf(report)).toEqual([]);
+    }
+  });
+
   const words = fc.option(fc.string({ unit: "binary", maxLength: 1500 }), { nil: undefined });
   const host = fc.oneof(
     fc.domain(),

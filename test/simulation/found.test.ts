@@ -105,6 +105,7 @@ test("a notice that found no turn leaves no due time on a case that was held mea
     messageIdDomain: "email.amazonses.com",
     compose: lightCompose,
     sendOnce: async () => ({ kind: "uncertain", code: "never asked" }) as const,
+    isBraked: async () => false,
     jitter: () => 0.5,
     takeTurn: async () => {
       await takeInReport({ ...flow.work, rules: aSettings() }, { text: hold, queueLane: "standard", receives: 1, putBack: neverPutBack });

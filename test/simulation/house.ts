@@ -158,6 +158,7 @@ export const aHouse = (rules: HouseRules) => {
                 fault === "no-turn" || fault === "no-turn-today" ? { kind: "no-turn", why: fault === "no-turn" ? "rate" : "day" } : { kind: "go" },
             ),
           sendOnce: ses.sendOnce(task),
+          isBraked: async () => false,
           jitter: () => 0.5,
         };
         return sender(work, hintIn(body), {

@@ -125,6 +125,7 @@ export const afterOutage = async (cases: number, seed: number, progress: (sent: 
     messageIdDomain: "email.amazonses.com",
     compose: lightCompose,
     takeTurn: alwaysATurn,
+    isBraked: async () => false,
     jitter: () => 0.5,
     sendOnce: async ({ attemptId }: { readonly attemptId: string }) => {
       const [caseId = "", noticeId = ""] = attemptId.split("_");

@@ -19,6 +19,7 @@ import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
+import type { Lane } from "../../functions/report/category.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts } from "./memory-bursts.ts";
@@ -48,7 +49,8 @@ export const statusMessage = (status: string, at: Instant, spoilt: Record<string
  * what the story tells it to. `run` works off hints until none is left; `pass` moves the clock and sweeps each hour.
  */
 export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, store = memoryCaseStore() } = {}) => {
-  const settings = aSettings(spoilt);
+  let settings = aSettings(spoilt);
+  let policy = policyOf(settings);
   let now: Instant = morning;
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
   const mails: OutgoingMail[] = [];
@@ -56,12 +58,13 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let answerOf: (state: TargetCase) => Partial<ContactAnswer> = () => ({});
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
+  const braked = new Set<Lane>();
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
   const work = {
     store,
-    policyOf: policyOf(settings),
+    policyOf: (state: Parameters<typeof policy>[0]) => policy(state),
     clock: { now: () => now },
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
@@ -73,7 +76,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
   const sending = {
     ...work,
-    settings,
+    get settings() {
+      return settings;
+    },
     replyKeys: async () => replyKeys,
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,
@@ -81,7 +86,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       mails.push(mail);
       return ses(mail);
     },
-    takeTurn: alwaysATurn,
+    takeTurn: async (lane: Lane) => (braked.has(lane) ? ({ kind: "no-turn", why: "stopped" } as const) : alwaysATurn(lane)),
+    isBraked: async (lane: Lane) => braked.has(lane),
   };
   const runOne = async () => {
     const next = hints.shift();
@@ -170,6 +176,16 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
       answerOf = answer;
+    },
+    /** A deployment brings these settings, while hints and notices wait. */
+    settingsBecome: (others: Partial<Settings>) => {
+      settings = aSettings({ ...spoilt, ...others });
+      policy = policyOf(settings);
+    },
+    /** A person stops these lanes, or lets all go on. */
+    brake: (...lanes: readonly Lane[]) => {
+      braked.clear();
+      for (const lane of lanes) braked.add(lane);
     },
     sesSays: (says: (mail: OutgoingMail) => SendAnswer) => {
       ses = says;

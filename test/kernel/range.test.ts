@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdsAddress } from "../../functions/contact/prefix.ts";
-import { readRange } from "../../functions/contact/range.ts";
+import { readRange } from "../../functions/kernel/range.ts";
 
 describe("ranges as registries write them", () => {
   it.each([

@@ -1,0 +1,65 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { tableBrake } from "../../functions/adapters/table-brake.ts";
+import { tellOfBrake } from "../../functions/notice/brake.ts";
+import { lanes } from "../../functions/report/category.ts";
+import { createTable } from "../../infra/local/create-table.ts";
+import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
+
+const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+let dynamo: Awaited<ReturnType<typeof startDynamoDb>>;
+let client: DynamoDBClient;
+let number = 0;
+
+beforeAll(async () => {
+  dynamo = await startDynamoDb({ port: 0 });
+  client = new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials });
+});
+afterAll(() => dynamo.close());
+
+const aBrake = async () => {
+  const name = `brake-${number++}`;
+  await createTable(client, name);
+  return tableBrake(DynamoDBDocumentClient.from(client), name);
+};
+const jane = { at: "2026-11-24T03:00:00.000Z", by: "jane", why: "wrong hosts" };
+const anna = { at: "2026-11-24T03:10:00.000Z", by: "anna", why: "me too" };
+
+test("a stop holds for its lanes from the moment at which it is written, and who was first is kept", async () => {
+  const brake = await aBrake();
+  expect(await brake.stops()).toEqual({});
+  expect(await brake.stop(["standard"], jane)).toBe(true);
+  expect([await brake.isOn("standard"), await brake.isOn("urgent")]).toEqual([true, false]);
+  expect(await brake.stop(lanes, anna)).toBe(true);
+  expect(await brake.stops()).toEqual({ standard: jane, urgent: anna });
+  expect(await brake.stop(lanes, jane)).toBe(false);
+});
+
+test("each stop and each resuming leaves a line with who and why, the newest first", async () => {
+  const brake = await aBrake();
+  await brake.stop(["urgent"], jane);
+  expect(await brake.resume(lanes, anna)).toBe(true);
+  expect(await brake.resume(lanes, anna)).toBe(false);
+  expect(await brake.isOn("urgent")).toBe(false);
+  expect(await brake.audit(10)).toEqual([
+    { ...anna, lane: "urgent", does: "resume" },
+    { ...jane, lane: "urgent", does: "stop" },
+  ]);
+});
+
+test("on-call is told of a stop at once, again after six hours, and of the next stop at once", async () => {
+  const brake = await aBrake();
+  const noted = new Map<string, string>();
+  const told = { lastAt: async (of: string) => noted.get(of), note: async (of: string, at: string) => void noted.set(of, at) };
+  const heard: string[] = [];
+  const tellAt = (now: string) => tellOfBrake({ brake, told, now }, async () => void heard.push(now.slice(11, 16)));
+  await tellAt("2026-11-24T02:00:00.000Z");
+  await brake.stop(lanes, jane);
+  for (const time of ["03:01", "03:02", "09:00", "09:02"]) await tellAt(`2026-11-24T${time}:00.000Z`);
+  await brake.resume(lanes, anna);
+  await tellAt("2026-11-24T09:03:00.000Z");
+  await brake.stop(["standard"], { ...anna, at: "2026-11-24T09:04:00.000Z" });
+  await tellAt("2026-11-24T09:05:00.000Z");
+  expect(heard).toEqual(["03:01", "09:02", "09:05"]);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+test("nothing goes out while a person has stopped sending, reports are taken in, and all goes out when a person says so", async () => {
+  const flow = aFlow();
+  flow.brake("urgent", "standard");
+  await flow.report(nativeMessage());
+  await flow.pass({ hours: 2 });
+  expect(flow.mails).toEqual([]);
+  expect((await flow.theCase()).notices.map(({ state }) => state)).toEqual(expect.arrayContaining(["queued"]));
+  flow.brake();
+  await flow.pass({ minutes: 21 });
+  expect(flow.told()).toHaveLength((await flow.theCase()).notices.length);
+  expect((await flow.theCase()).notices.every(({ state }) => state === "sent")).toBe(true);
+});
+
+test("a stop of one lane leaves the other alone", async () => {
+  const flow = aFlow();
+  flow.brake("urgent");
+  await flow.report(nativeMessage());
+  expect(flow.told().length).toBeGreaterThan(0);
+});
+
+test("no reminder, no withdrawal and no correction goes out either", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage());
+  const before = flow.mails.length;
+  flow.brake("urgent", "standard");
+  await flow.pass({ hours: 30 });
+  await flow.says("withdrawn");
+  await flow.pass({ hours: 1 });
+  expect(flow.mails).toHaveLength(before);
+  flow.brake();
+  await flow.pass({ minutes: 21 });
+  expect((await flow.theCase()).notices.filter(({ step, state }) => step === "withdrawal" && state === "sent")).toHaveLength(before);
+});
+
+test("a stop between claim and wire is a definite no: SES is not asked, and the notice waits in line", async () => {
+  const flow = aFlow();
+  let isOn = true;
+  const sending = { ...flow.sending, isBraked: async () => isOn };
+  await flow.takeIn(nativeMessage());
+  const id = (await flow.theCase()).id;
+  await flow.lookUp(id);
+  await sendNotice(sending, { caseId: id });
+  expect(flow.mails).toEqual([]);
+  expect((await flow.theCase()).notices.map(({ state, attempts, problem }) => [state, attempts, problem])).toEqual(
+    (await flow.theCase()).notices.map(() => ["queued", 1, "stopped"]),
+  );
+  isOn = false;
+  await flow.pass({ hours: 2 });
+  expect(flow.mails).toHaveLength((await flow.theCase()).notices.length);
+});
+
+test("a brake that can't be read counts as on", async () => {
+  const flow = aFlow();
+  await flow.takeIn(nativeMessage());
+  const id = (await flow.theCase()).id;
+  await flow.lookUp(id);
+  await sendNotice({ ...flow.sending, isBraked: () => Promise.reject(new Error("the table is away")) }, { caseId: id });
+  expect(flow.mails).toEqual([]);
+  expect((await flow.theCase()).notices.map(({ problem }) => problem)).toEqual((await flow.theCase()).notices.map(() => "brake-unread"));
+});

@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
+import { changeOf } from "../../functions/case/change-case.ts";
+import { spellingsAtMost } from "../../functions/case/spellings.ts";
+import type { Report } from "../../functions/report/report.ts";
+import { anOpening, aReport } from "../support/a-case.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+
+/* One page is written in many ways, and each way is a report of its own. Its desk hears of it once. */
+
+type Flow = ReturnType<typeof aFlow>;
+
+const urgent = { category: "csam", evidence: { detectedBy: "manual-review", classification: "baseline" } };
+const reportAll = async (flow: Flow, urls: readonly string[]) => {
+  for (const [number, url] of urls.entries()) await flow.report(nativeMessage({ reportId: `s-${number}`, target: { url }, ...urgent }));
+};
+const caseOf = async (flow: Flow, reportId: string): Promise<TargetCase> => {
+  const state = await flow.store.read((await flow.store.caseOfReport(`hotline/${reportId}`)) ?? "");
+  if (state?.kind !== "case") throw new Error(`${reportId} has no case`);
+  return state;
+};
+const xarfIn = ({ mime }: { readonly mime: Uint8Array }) => {
+  const attachment = /name="?xarf[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(Buffer.from(mime).toString("latin1"))?.[1] ?? "";
+  return JSON.parse(Buffer.from(attachment, "base64").toString());
+};
+
+const spelled = [
+  "https://bad.example/a",
+  "http://bad.example/a",
+  "https://bad.example:443/a",
+  "https://bad.example/a?",
+  "https://bad.example/%61",
+  "https://bad.example//a",
+  "https://BAD.example./a#top",
+];
+
+describe("one page written in seven ways", () => {
+  test("is one urgent mail to its desk, and one case of seven reports", async () => {
+    const flow = aFlow();
+    await reportAll(flow, spelled);
+    expect([flow.told(), (await flow.theCase()).reports]).toEqual([["abuse@network.example"], 7]);
+  });
+
+  test("is one case, whichever of them comes first", async () => {
+    for (const first of spelled) {
+      const flow = aFlow();
+      await reportAll(flow, [first, ...spelled]);
+      expect([first, flow.mails.length]).toEqual([first, 1]);
+    }
+  });
+
+  test("reaches its desk in each spelling, in the machine-readable part alone", async () => {
+    const flow = aFlow();
+    for (const [number, url] of spelled.entries()) await flow.takeIn(nativeMessage({ reportId: `s-${number}`, target: { url } }));
+    await flow.run();
+    const [mail] = flow.mails;
+    const { url, evidence } = mail ? xarfIn(mail) : {};
+    const others = Buffer.from(evidence[0].payload, "base64").toString().split("\n");
+    expect([url, ...others]).toEqual([
+      "https://bad.example/a",
+      "http://bad.example/a",
+      "https://bad.example/a?",
+      "https://bad.example/%61",
+      "https://bad.example//a",
+      "https://bad.example/a#top",
+    ]);
+    expect(Buffer.from(mail?.mime ?? []).toString()).not.toMatch(/%61|bad\.example\/\/a/);
+  });
+
+  test("keeps as many spellings as a case has room for, and all in its history", async () => {
+    const flow = aFlow();
+    const many = Array.from({ length: 40 }, (_, at) => `https://bad.example/a#${at}`);
+    await reportAll(flow, [...many, `https://bad.example/a#${"x".repeat(8_000)}`, `https://bad.example/a#${"y".repeat(8_000)}`]);
+    const state = await flow.theCase();
+    const told = (await flow.store.history(state.id)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === "joined" && event.report.target.kind === "url" ? [event.report.target.url] : [])),
+    );
+    expect([state.spellings?.length, told.length]).toEqual([spellingsAtMost, 41]);
+  });
+
+  test("ends with its case: the next report on it opens another", async () => {
+    const flow = aFlow();
+    await reportAll(flow, spelled.slice(0, 2));
+    await flow.report(statusMessage("withdrawn", flow.now(), { reportId: "s-0" }));
+    await flow.report(statusMessage("withdrawn", flow.now(), { reportId: "s-1" }));
+    await flow.report(nativeMessage({ reportId: "s-9", target: { url: "http://bad.example/%61" }, ...urgent }));
+    expect([(await caseOf(flow, "s-0")).closed?.outcome, (await caseOf(flow, "s-9")).closed, (await caseOf(flow, "s-9")).id]).toEqual([
+      "withdrawn",
+      undefined,
+      caseIdOf("report hotline/s-9"),
+    ]);
+  });
+});
+
+test("two pages stay two cases where a server may tell them apart", async () => {
+  const flow = aFlow();
+  await reportAll(flow, [
+    "https://bad.example/a",
+    "https://bad.example/a/",
+    "https://bad.example/A",
+    "https://bad.example/a?x=1&y=2",
+    "https://bad.example/a?y=2&x=1",
+  ]);
+  expect(flow.mails).toHaveLength(5);
+});
+
+describe("a host with www. before it", () => {
+  const bare = "https://bad.example/a";
+  const www = "https://www.bad.example/a";
+
+  test("is the same page where the look-up found both at the same addresses, in whatever order they are reported", async () => {
+    for (const [first, second] of [
+      [bare, www],
+      [www, "http://bad.example//a"],
+    ] as const) {
+      const flow = aFlow();
+      flow.contacts(({ target }) => ({ sameHost: target.host.startsWith("www.") ? "bad.example" : "www.bad.example" }));
+      await reportAll(flow, [first, second]);
+      const state = await flow.theCase();
+      expect([state.reports, state.spellings, flow.mails.length]).toEqual([2, [second], 1]);
+    }
+  });
+
+  test("is a page of its own where DNS did not say so", async () => {
+    const flow = aFlow();
+    await reportAll(flow, [bare, www]);
+    expect([flow.mails.length, (await caseOf(flow, "s-1")).target.host]).toEqual([2, "www.bad.example"]);
+  });
+
+  test("is a page of its own where DNS said so long ago", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ sameHost: "www.bad.example" }));
+    await reportAll(flow, [bare]);
+    await flow.pass({ hours: 4 });
+    await flow.report(nativeMessage({ reportId: "late", target: { url: www }, ...urgent }));
+    expect((await caseOf(flow, "late")).id).toBe(caseIdOf("report hotline/late"));
+  });
+
+  test("is told its reporter's words by the case that it joined", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ sameHost: "www.bad.example" }));
+    await reportAll(flow, [bare, www]);
+    await flow.report(statusMessage("hold", flow.now(), { reportId: "s-1" }));
+    expect((await flow.theCase()).holds).toHaveLength(1);
+  });
+});
+
+describe("a case that was opened when each spelling was a target of its own", () => {
+  /** As it was written before: without the mark, under the key of its spelling. */
+  const openedBefore = async (flow: Flow, reportId: string, url: string) => {
+    const report: Partial<Report> = { reportId, target: { kind: "url", url, host: "bad.example" } };
+    const opened = open({ ...anOpening(report), caseId: caseIdOf(`report hotline/${reportId}`), report: aReport(report) }, flow.work.policyOf);
+    if (opened.next.kind !== "case") throw new Error("a report opens a case");
+    const { joinsByPage: _, ...next } = opened.next;
+    await flow.store.commit({ ...changeOf({ ...opened, next }, flow.now()), reportKeys: [reportKeyOf("hotline", reportId)] });
+    return next.id;
+  };
+
+  test.each([
+    ["http://bad.example/a", "http://bad.example/a"],
+    ["http://bad.example/a", "https://bad.example/%61"],
+    ["https://bad.example/a", "http://bad.example//a"],
+    ["https://bad.example//a?", "https://bad.example//a?"],
+  ])("of %s is joined by a report of %s, and lets its target go when it ends", async (before, now) => {
+    const flow = aFlow();
+    const id = await openedBefore(flow, "old", before);
+    await flow.report(nativeMessage({ reportId: "new", target: { url: now } }));
+    expect((await caseOf(flow, "new")).id).toBe(id);
+    for (const reportId of ["old", "new"]) await flow.report(statusMessage("withdrawn", flow.now(), { reportId }));
+    expect((await caseOf(flow, "old")).closed?.outcome).toBe("withdrawn");
+    await flow.report(nativeMessage({ reportId: "newer", target: { url: before } }));
+    expect((await caseOf(flow, "newer")).id).not.toBe(id);
+  });
+
+  test("can be closed beside one of the same page that is found by its page", async () => {
+    const flow = aFlow();
+    // No report was spelled like these since, so that neither knew of the other.
+    const ids = [await openedBefore(flow, "one", "https://bad.example//a"), await openedBefore(flow, "other", "https://bad.example/%61")];
+    await flow.report(nativeMessage({ reportId: "third", target: { url: "https://bad.example/a" } }));
+    expect(ids).not.toContain((await caseOf(flow, "third")).id);
+    for (const reportId of ["one", "other", "third"]) await flow.report(statusMessage("withdrawn", flow.now(), { reportId }));
+    const ends = await Promise.all(["one", "other", "third"].map(async (reportId) => (await caseOf(flow, reportId)).closed?.outcome));
+    expect(ends).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
+  });
+
+  test("is opened again by its reporter's 'still up' where no other is open on its page", async () => {
+    const flow = aFlow();
+    const id = await openedBefore(flow, "old", "http://bad.example//a");
+    await flow.run();
+    await flow.report(statusMessage("gone", flow.now(), { reportId: "old" }));
+    await flow.pass({ minutes: 1 });
+    await flow.report(statusMessage("still-up", flow.now(), { reportId: "old" }));
+    expect([(await caseOf(flow, "old")).closed, (await caseOf(flow, "old")).id]).toEqual([undefined, id]);
+  });
+});
