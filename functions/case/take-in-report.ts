@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
-import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
-import { type Bursts, putBackSeconds, statusPutBackSeconds } from "../report/burst.ts";
+import { type Bursts, putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
 import { type Lane, laneOf } from "../report/category.ts";
+import type { PutOff, PutOffs } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
@@ -21,7 +22,8 @@ export type TakeInWork = CaseWork & {
   readonly rules: ReadingRules;
   readonly log: Log;
   readonly bursts: Bursts;
-  /** From 0 to 1: spreads what is put back. */
+  readonly putOffs: PutOffs;
+  /** From 0 to 1: spreads what is put off. */
   readonly jitter: () => number;
   readonly oneAtATime: OneAtATime;
 };
@@ -32,9 +34,9 @@ export type ReportMessage = {
   readonly queueLane: Lane;
   /** How often it was handed out, from 1. */
   readonly receives: number;
-  /** Puts the message on its queue again, to come after so many seconds; this one is done with then. */
-  readonly putBack: (delaySeconds: number) => Promise<void>;
 };
+/** The message beside what was read of it. */
+type Received = Pick<ReportMessage, "queueLane" | "receives">;
 
 // A status may overtake its report on a standard queue; after this many receives the report is not coming.
 const receivesBeforeAsking = 3;
@@ -47,8 +49,7 @@ const triesAtMost = 10;
  * what can't be read in front of a person, whole but for what may be content, and what fits no report with others of its kind. Safe to repeat with the same message at any time: the report's key
  * is written once for ever, and a text that could not be read is named by its hash.
  *
- * A reporter's burst: what is over the limit is put on its queue again, as a new message, before the old one is done with. In
- * between it may be there twice and is never gone, and its report still counts once.
+ * A reporter's burst: what is over the limit waits in the table (`report/put-off.ts`) until the sweep takes it up.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
@@ -56,6 +57,12 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   if (read.value.kind === "status") return takeInStatus(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
   return hasCome(work, read.value.seenAt) ? takeInRead(work, message, read.value) : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+};
+
+/** Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to repeat. */
+export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Promise<Outcome> => {
+  const received = { queueLane, receives: receivesBeforeAsking };
+  return said.kind === "status" ? takeInStatus(work, received, said) : takeInRead(work, received, said);
 };
 
 const hasCome = ({ clock }: TakeInWork, at: Instant): boolean => at <= plusMinutes(clock.now(), aheadAtMostMinutes);
@@ -67,7 +74,7 @@ const notYetCome = (field: string, when: string): Unreadable => ({
   fix: `Write when ${when}, with its zone; set the clock right.`,
 });
 
-const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Report): Promise<Outcome> => {
+const takeInRead = async (work: TakeInWork, { queueLane }: Received, report: Report): Promise<Outcome> => {
   const reportKey = reportKeyOf(report.reporter, report.reportId);
   for (let tries = 0; tries < triesAtMost; tries++) {
     const known = await work.store.caseOfReport(reportKey);
@@ -75,11 +82,7 @@ const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Repo
       work.log.info("report.known", { caseId: known });
       return "done";
     }
-    if (tries === 0 && (await hasToWait(work, report))) {
-      // Noted first: a hold that comes in between finds that its report is on its way.
-      await work.bursts.notePutBack(reportKey, work.clock.now());
-      return putBack(work, message, putBackSeconds(work.jitter()));
-    }
+    if (tries === 0 && (await hasToWait(work, report))) return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
     const openCase = (await openCaseOf(work, report)) ?? (await openCaseOfTwin(work, report));
     const taken = openCase ? await join(work, openCase, report, reportKey) : await openNew(work, report, reportKey);
     if (taken) return "done";
@@ -118,9 +121,11 @@ const hasToWait = async ({ bursts, clock }: TakeInWork, { reporter, category, li
   return isOver && lane === "standard";
 };
 
-const putBack = async ({ log }: TakeInWork, message: ReportMessage, delaySeconds: number): Promise<Outcome> => {
-  await message.putBack(delaySeconds);
-  log.info("report.put-back", { lane: message.queueLane });
+const later = ({ clock }: TakeInWork, seconds: number): Instant => plusMs(clock.now(), seconds * 1000);
+
+const putOff = async ({ putOffs, log }: TakeInWork, what: PutOff, dueAt: Instant): Promise<"done"> => {
+  await putOffs.keep(what, dueAt);
+  log.info("report.put-off", { lane: what.queueLane });
   return "done";
 };
 
@@ -159,12 +164,12 @@ const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMes
   return "done";
 };
 
-const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {
+const takeInStatus = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
   if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
   const reportKey = reportKeyOf(status.reporter, status.reportId);
-  const caseId = await work.store.caseOfReport(reportKey);
+  const caseId = (await work.store.caseOfReport(reportKey)) ?? (await waitBeside(work, message, status, reportKey));
+  if (caseId === "waits") return "done";
   if (!caseId) {
-    if (await work.bursts.wasPutBack(reportKey)) return putBack(work, message, statusPutBackSeconds);
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
     return gather(work, message, status, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
@@ -186,10 +191,22 @@ const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: St
   return tell(work, caseId, status, instead);
 };
 
+/**
+ * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the report's case where it was taken in
+ * just now, since a hold must not wait behind its report; nothing where no such report waits.
+ */
+const waitBeside = async (work: TakeInWork, { queueLane }: Received, said: StatusMessage, reportKey: string): Promise<string | undefined> => {
+  const reportDueAt = await work.putOffs.reportDueAt(reportKey);
+  if (reportDueAt === undefined) return undefined;
+  const soon = later(work, wordPutOffSeconds);
+  await putOff(work, { said, queueLane }, [reportDueAt, soon].sort().at(-1) ?? soon);
+  return (await work.store.caseOfReport(reportKey)) ?? "waits";
+};
+
 /** What fits no report stands before a person with others of its kind. A flood finds its place taken: what can't be written comes again, spread. */
-const gather = async (work: TakeInWork, message: ReportMessage, status: StatusMessage, problem: Unreadable): Promise<Outcome> => {
-  const isTaken = await takeInStray(work, { message: status, lane: message.queueLane, problem });
-  return isTaken ? "done" : putBack(work, message, putBackSeconds(work.jitter()));
+const gather = async (work: TakeInWork, { queueLane }: Received, status: StatusMessage, problem: Unreadable): Promise<Outcome> => {
+  const isTaken = await takeInStray(work, { message: status, lane: queueLane, problem });
+  return isTaken ? "done" : putOff(work, { said: status, queueLane }, later(work, putOffSeconds(work.jitter())));
 };
 
 const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, toldTo?: string): Promise<Outcome> => {

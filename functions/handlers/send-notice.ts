@@ -17,7 +17,7 @@ import { required, type Variables } from "./variables.ts";
 
 /** Fed by the notice queues. The only function that may call SES. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region, table, secrets } = caseWork(variables, clock, log);
+  const { work, environment, region, table, secrets } = caseWork(variables, clock, log, { drops: [] });
   const { settings, TABLE_NAME: TableName } = environment;
   const ses = sesClient();
   const { senderState } = breakerCounters(table, TableName, Math.random);

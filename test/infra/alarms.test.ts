@@ -46,6 +46,7 @@ describe("the runbook", () => {
       ...functionNames,
       ...alarms.map(({ name }) => name),
       "inbound-mail",
+      "messages",
       "oidc-client-secret",
       "session-key",
       "reporters",

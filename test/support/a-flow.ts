@@ -3,14 +3,16 @@ import type { Case, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
 import { changeCase } from "../../functions/case/change-case.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
+import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { takeUp } from "../../functions/case/take-up.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
 import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
 import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
-import { type Instant, plusHours, plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -22,7 +24,7 @@ import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.
 import type { Lane } from "../../functions/report/category.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
-import { memoryBursts } from "./memory-bursts.ts";
+import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
@@ -62,6 +64,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
+  const { putOffs, duePutOffs, waiting } = memoryPutOffs();
   const work = {
     store,
     policyOf: (state: Parameters<typeof policy>[0]) => policy(state),
@@ -69,13 +72,20 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
     bursts: memoryBursts(settings.reporters),
+    putOffs,
     jitter: () => 0.5,
     oneAtATime: oneAtATime(),
   };
-  let putBacks: readonly { readonly text: string; readonly at: Instant }[] = [];
-  const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
+  // As deployed: neither of them drops a hint that could come back to it (`topology.ts`).
+  const leaves = leftToTheSweep(work);
+  const seeking = {
+    ...work,
+    dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
+  };
   const sending = {
     ...work,
+    dropHint: leaves,
     get settings() {
       return settings;
     },
@@ -99,6 +109,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   };
   const sweepNow = async () => {
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
+    await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
     await run();
   };
   const takeIn = (text: string) =>
@@ -108,18 +119,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
         text,
         queueLane: "standard",
         receives,
-        putBack: async (delaySeconds) => {
-          putBacks = [...putBacks, { text, at: plusMs(now, delaySeconds * 1000) }];
-        },
       },
     );
   const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
     const until = plusMinutes(plusHours(now, hours), minutes);
     while (now < until) {
       now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
-      const come = putBacks.filter(({ at }) => at <= now);
-      putBacks = putBacks.filter(({ at }) => at > now);
-      for (const { text } of come) await takeIn(text);
       await sweepNow();
     }
   };
@@ -159,8 +164,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     hints,
     /** What the functions wrote into their log. */
     said,
-    /** Messages that wait on their queue until they come again. */
-    putBacks: () => putBacks.map(({ text }) => text),
+    /** What waits in the table to be taken in, the oldest first. */
+    putOffs: () => waiting().map(({ said }) => said.reportId),
     /** What `send-notice` works with, for a story that comes in between. */
     sending,
     /** What `find-contact` does with one hint. */
