@@ -25,6 +25,8 @@ export type Candidate = {
   /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
   readonly range?: string;
   readonly confidence: Confidence;
+  /** Told together with the desk before it: the text beside a block names it, the registry's own field another. */
+  readonly beside?: true;
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
   readonly country?: string;
   readonly language?: string;
@@ -71,6 +73,10 @@ export type ContactAnswer = {
   readonly platform?: string;
   /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
   readonly outOfDns?: string;
+  /** The systems that announce its addresses, like `AS64500`; absent where none is known, and in what was written before this was noted. */
+  readonly origins?: readonly string[];
+  /** Mailboxes that a source named and that asked never to be written to: no candidates. */
+  readonly optedOut?: readonly string[];
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };

@@ -219,7 +219,7 @@ describe("who answers for a host", () => {
     const sources: typeof played = {
       ...played,
       rdap: (question) => {
-        forbidden.add(question.reported);
+        forbidden.add(question.reported?.host);
         return played.rdap(question);
       },
     };
@@ -231,6 +231,36 @@ describe("who answers for a host", () => {
       outcome: "refused",
       detail: "Not asked: The server is in the reported host's own domain.",
     });
+  });
+
+  it("asks no server that stands at the host's own address, under whatever name, unless it is a registry's", async () => {
+    const linked = (href: string) => ({ objectClassName: "domain", ldhName: "evil.example", links: [{ rel: "related", href }] });
+    const played = (href: string) =>
+      playedSources({
+        addresses: { "evil.example": ["192.0.2.1", "2001:db8::1"], "rdap.reseller.example": ["2001:db8:0:0:0:0:0:1"], "rdap.arin.net": ["192.0.2.1"] },
+        rdap: { "domain/evil.example": linked(href) },
+        whois: { "whois.nic.example evil.example": "Domain Name: EVIL.EXAMPLE\nRegistrar WHOIS Server: rdap.reseller.example\n" },
+      });
+    const askedAt = async (href: string) => {
+      const sources = played(href);
+      const urls: string[] = [];
+      const answer = await find("evil.example", {
+        ...sources,
+        rdap: (question) => {
+          if ("url" in question) urls.push(question.url);
+          return sources.rdap(question);
+        },
+      });
+      const refused = answer.failures.filter(({ detail }) => detail === "Not asked: The server stands at an address of the reported host.");
+      return { urls, refused: refused.map(({ source }) => source), whois: sources.asked.filter((question) => question.startsWith("whois whois")) };
+    };
+    expect(await askedAt("https://rdap.reseller.example/domain/evil.example")).toEqual({
+      urls: [],
+      refused: ["rdap rdap.reseller.example", "whois rdap.reseller.example"],
+      whois: expect.not.arrayContaining(["whois rdap.reseller.example evil.example"]),
+    });
+    const registry = "https://rdap.arin.net/registry/domain/evil.example";
+    expect((await askedAt(registry)).urls).toEqual([registry]);
   });
 
   it("never guesses a mailbox in the urgent lane", async () => {
@@ -309,6 +339,33 @@ describe("who answers for a host", () => {
     ]);
   });
 
+  it.each(["https://www.harbour.example/", "https://customers.harbour.example/brand"])(
+    "tells the host although the rightful site is %s",
+    async (rightfulSite) => {
+      const carrier = { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@carrier.example")] };
+      const sources = playedSources({
+        addresses: { "evil.bad.example": ["192.0.2.1"] },
+        rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier },
+        texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+        mail: { "bad.example": [] },
+      });
+      const target = { kind: "host", host: "evil.bad.example" } as const;
+      const answer = await findContact({ target, category: "phishing", rightfulSite, settings: settings(), now }, sources);
+      expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
+    },
+  );
+
+  it("puts the registry's own field before a remark that names another mailbox, and both are told together", async () => {
+    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@lir.example")], {
+      remarks: [{ description: ["Please send abuse reports ONLY to helpdesk@ministry.example"] }],
+    });
+    const answer = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block } }));
+    expect(answer.candidates.map(({ email, beside = false }) => [email, beside])).toEqual([
+      ["abuse@lir.example", false],
+      ["helpdesk@ministry.example", true],
+    ]);
+  });
+
   it("follows aliases one after the other to the platform, and names it", async () => {
     const sources = playedSources({
       rdap: { "ip/192.0.2.1": harbour },
@@ -331,7 +388,8 @@ describe("who answers for a host", () => {
       "Cloudflare",
       [{ url: "https://www.cloudflare.com/trust-hub/reporting-abuse/", scope: "network", name: "Cloudflare" }],
     ]);
-    expect(told(answer)).toEqual(["abuse@harbour.example network low"]);
+    // Cloudflare takes reports of its network by a form: who is named for a block in it is a person's to choose.
+    expect(told(answer)).toEqual(["abuse@harbour.example network guess"]);
   });
 
   it("leaves out whoever takes no mail or asked for none", async () => {
@@ -347,6 +405,35 @@ describe("who answers for a host", () => {
       "abuse@null.example was left out: its domain says that it takes no mail (null MX).",
     ]);
   });
+
+  const announced = { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] };
+  const carrier = { ...rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@carrier.example")]), objectClassName: "autnum" };
+  const both = () => playedSources({ rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier }, texts: announced });
+
+  it.each([
+    ["by its mail domain", ["@harbour.example"], ["abuse@carrier.example upstream high"]],
+    ["by a range that holds the host", ["192.0.2.0/28"], ["abuse@carrier.example upstream high"]],
+    ["by the system that announces the host, with that system's own desk", ["AS64500"], []],
+    ["by a range beside the host", ["192.0.2.128/25"], ["abuse@harbour.example network high", "abuse@carrier.example upstream high"]],
+    ["by another system", ["AS64501"], ["abuse@harbour.example network high", "abuse@carrier.example upstream high"]],
+  ])("leaves out who opted out %s, in the list of mailboxes and in the directory alike", async (_, optedOut, left) => {
+    const written = await find("192.0.2.1", both(), { optedOut });
+    expect(told(written)).toEqual(left);
+    const entry = { directory: [{ matches: optedOut, name: "Harbour", scope: "network", kind: "opted-out" }] };
+    expect(told(await find("192.0.2.1", both(), entry))).toEqual(left);
+    expect([written.optedOut?.length ?? 0, written.origins]).toEqual([2 - left.length, ["AS64500"]]);
+  });
+
+  it.each(["@harbour.example", "192.0.2.0/24", "AS64500"])(
+    "leaves the desk of a provider that takes its form only to a person, named by %s",
+    async (written) => {
+      const form = "https://harbour.example/abuse";
+      const answer = await find("192.0.2.1", both(), { directory: [{ matches: [written], name: "Harbour", scope: "network", kind: "form-only", form }] });
+      expect(told(answer)[0]).not.toBe("abuse@harbour.example network high");
+      expect(told(answer)).toContain("abuse@harbour.example network guess");
+      expect(answer.forms).toEqual([{ url: form, scope: "network", name: "Harbour" }]);
+    },
+  );
 
   it("adds the hosting country's hotline and CERT", async () => {
     const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" }, cert: { name: "CERT", email: "in@cert-nl.example" } }];

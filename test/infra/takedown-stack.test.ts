@@ -446,8 +446,9 @@ describe("who may put reports on the queues", () => {
 });
 
 test("EventBridge may use the key of the queues whatever source it names to KMS, or none", () => {
-  const messagesKey = ofType(resources, "AWS::KMS::Key").find(([id]) => id.startsWith("KeysMessages"));
-  const statements = (messagesKey?.[1].Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] }).Statement;
+  const statements = ofType(resources, "AWS::KMS::Key")
+    .filter(([id]) => id.startsWith("KeysMessages"))
+    .flatMap(([, { Properties }]) => (Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] }).Statement);
   const free = statements.filter(({ Principal, Condition }) => JSON.stringify(Principal) === '{"Service":"events.amazonaws.com"}' && Condition === undefined);
   expect(free).toMatchObject([{ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: "*" }]);
 });
