@@ -383,6 +383,20 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         ),
       );
     },
+    setAside: async ({ caseId, dueAt }, until) => {
+      await unlessChanged(
+        table.send(
+          new UpdateCommand({
+            TableName,
+            Key: caseKey(caseId),
+            UpdateExpression: "SET dueAt = :until",
+            ConditionExpression: "dueAt = :seen",
+            ExpressionAttributeValues: { ":until": until, ":seen": dueAt },
+          }),
+        ),
+      );
+      seenLately.delete(caseId);
+    },
     forgetHistory: async (caseId, version) => {
       for (const { pk, sk } of await all(`CASE#${caseId}`, "TEXT#"))
         await persistently(

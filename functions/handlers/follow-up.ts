@@ -5,8 +5,9 @@ import { readBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
-import { snsBraked, snsBurst, snsDaySpent, snsExpired, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
+import { snsBraked, snsBurst, snsDaySpent, snsExpired, snsOnCall, snsRefused, snsStopped } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import { takeUp } from "../case/take-up.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
@@ -16,6 +17,7 @@ import { errorName, type Log } from "../kernel/log.ts";
 import { tellOfBrake } from "../notice/brake.ts";
 import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
+import { tellOfRefusal } from "../notice/refusal.ts";
 import { tellOfBursts } from "../report/burst.ts";
 import { caseWork } from "./case-work.ts";
 import { takeInWork } from "./take-in-work.ts";
@@ -33,6 +35,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
+  const account = tableAccount({ table, TableName: environment.TABLE_NAME, clock, nowMs: Date.now });
   const told = dynamoTold(table, environment.TABLE_NAME);
   const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
   const tellBursts = async () =>
@@ -45,6 +48,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
       tellOfBrake({ brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() }, snsBraked(sns, topic, places)),
+      tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
       tellBursts(),

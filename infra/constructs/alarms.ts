@@ -216,6 +216,15 @@ const sendingAlarms = (stage: string): readonly AlarmRow[] => [
     silence: "good",
   },
   {
+    name: "ses-refuses",
+    hurts: "SES refuses all our mail; no host hears of anything, child abuse included, until its cause is mended.",
+    metric: ownMetric(stage, "NoticesRefused", { period: minutes(30), statistic: "sum" }),
+    rings: "from",
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
+  {
     name: "standard-lane-stopped",
     hurts: "No notice of the standard lane goes out; phishing, malware and fraud stay up until a person lets the lane run again.",
     // What waits comes back within twenty minutes; a shorter period would ring anew each time.

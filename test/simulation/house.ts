@@ -52,6 +52,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   waitingFor: "find who waits",
   due: "read what is due",
   postpone: "postpone",
+  setAside: "setAside",
   outcomesAt: "recall a desk",
   isStopped: "ask for a complaint",
 };

@@ -17,7 +17,8 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { alwaysATurn } from "../../functions/notice/pacing.ts";
+import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
+import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
@@ -61,6 +62,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
   const braked = new Set<Lane>();
+  let account: Pick<AccountWord, "mayTry" | "heard"> = { mayTry: async () => true, heard: async () => {} };
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
@@ -92,11 +94,15 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     replyKeys: async () => replyKeys,
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,
-    sendOnce: async (mail: OutgoingMail) => {
-      mails.push(mail);
-      return ses(mail);
+    sendOnce: (mail: OutgoingMail) =>
+      heardBy(account, async () => {
+        mails.push(mail);
+        return ses(mail);
+      })(mail),
+    takeTurn: async (lane: Lane): ReturnType<TakeTurn> => {
+      if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
+      return (await account.mayTry(lane)) ? alwaysATurn(lane) : { kind: "no-turn", why: "refused" };
     },
-    takeTurn: async (lane: Lane) => (braked.has(lane) ? ({ kind: "no-turn", why: "stopped" } as const) : alwaysATurn(lane)),
     isBraked: async (lane: Lane) => braked.has(lane),
   };
   const runOne = async () => {
@@ -181,6 +187,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
       answerOf = answer;
+    },
+    /** What the senders know of SES's refusals. */
+    paced: (by: typeof account) => {
+      account = by;
     },
     /** A deployment brings these settings, while hints and notices wait. */
     settingsBecome: (others: Partial<Settings>) => {
