@@ -384,7 +384,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       );
     },
     setAside: async ({ caseId, dueAt }, until) => {
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
