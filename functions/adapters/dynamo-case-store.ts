@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Case } from "../case/case.ts";
+import type { Case, Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
@@ -13,6 +13,7 @@ import { readDeskOutcome, readStatistic } from "../case/stored.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
+import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
 /*
  * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
@@ -33,7 +34,9 @@ const keepOutcomesDays = 180;
 const stopKey = (desk: string) => ({ pk: `STOPPED#${desk}`, sk: "DESK" });
 const deskPartition = (email: string): string => `DESK#${deskIdOf(email)}`;
 /** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
-const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
+const hashed = (reportKey: string): string => createHash("sha256").update(reportKey).digest("hex").slice(0, 40);
+const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
+const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({ pk: `DIGEST#${key}`, sk: `${caseId}#${noticeId}` });
 const historyKey = (caseId: string, version: number) => ({ pk: `HISTORY#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
@@ -80,6 +83,11 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
 });
 
+const readWords = ({ said, takenBack }: Item): ReportWords => ({ said: newestIn(said), ...(takenBack === true && { takenBack: true }) });
+
+const newestIn = (said: unknown): Newest =>
+  typeof said === "object" && said !== null ? Object.fromEntries(Object.entries(said).filter(([, at]) => typeof at === "string")) : {};
+
 /** The place in the index `review` of the desks that complained; cases stand there under `waiting`. */
 const stopped = "stopped";
 
@@ -115,6 +123,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     events,
     at,
     reportKeys = [],
+    words = new Map<string, ReportWords>(),
     targetKey,
     untouchedText,
     waits = [],
@@ -136,6 +145,8 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     { Put: { TableName, Item: stateItem(change, footing), ...guard } },
     once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, footing, next.id, next.version) }),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
+    // Guarded by the state's version in the same transaction, as a statistic is.
+    ...[...words].map(([key, said]): Write => ({ Put: { TableName, Item: { ...wordsKey(next.id, key), ...said } } })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
       ? [
@@ -178,14 +189,28 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
 };
 
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } => (key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {});
-const decodeCursor = (cursor: string | undefined): { readonly ExclusiveStartKey?: Item } => {
-  if (cursor === undefined) return {};
+/** Where a list of an index is, and by which attribute it is sorted. */
+type IndexPlace = { readonly partition: Readonly<Record<string, string>>; readonly sort: string };
+
+/**
+ * Where a list goes on. It begins at its beginning where the cursor is none of this list: an address that somebody wrote by hand or kept from an
+ * older version, or another list's; DynamoDB refuses a start that does not fit its index.
+ */
+const decodeCursor = (cursor: string | undefined, { partition, sort }: IndexPlace): { readonly ExclusiveStartKey?: Item } => {
+  const key = cursor === undefined ? undefined : readCursor(cursor);
+  if (key === undefined) return {};
+  const names = ["pk", "sk", sort, ...Object.keys(partition)];
+  const isOfIndex = Object.keys(key).length === names.length && names.every((name) => typeof key[name] === "string" && key[name] !== "");
+  return isOfIndex && Object.entries(partition).every(([name, value]) => key[name] === value) ? { ExclusiveStartKey: key } : {};
+};
+
+const readCursor = (cursor: string): Item | undefined => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    return typeof key === "object" && key !== null ? { ExclusiveStartKey: { ...key } } : {};
+    return typeof key === "object" && key !== null ? { ...key } : undefined;
   } catch {
-    // Not a cursor of ours: the list begins at its beginning.
-    return {};
+    // Not a cursor of ours.
+    return undefined;
   }
 };
 
@@ -242,11 +267,30 @@ export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<Cas
 
 /**
  * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose. What it holds of a case is
- * sealed (`sealed.ts`). Throws what DynamoDB throws (throttling, no such table) and what reading the master keys throws; the
- * message then goes back to its queue.
+ * sealed (`sealed.ts`). A write that meets a transaction, or is throttled, is tried again (`table-conflicts.ts`). Throws what DynamoDB
+ * throws then (throttling, no such table) and what reading the master keys throws; the message goes back to its queue.
  */
-export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys): CaseStore => {
+export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys, rests: Rests = realRests): CaseStore => {
   const table = DynamoDBDocumentClient.from(client);
+  /** Whether it was written; not where its condition did not hold. */
+  const whereItHolds = async (update: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await persistently(update, rests);
+      return true;
+    } catch (error) {
+      if (whyNotWritten(error) === "condition") return false;
+      throw error;
+    }
+  };
+  /** Whether it was written: what changed since, or is being changed, stays as it is, as a case that changed set its own due time. */
+  const unlessChanged = async (update: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      return await whereItHolds(update);
+    } catch (error) {
+      if (isLostRace(error)) return false;
+      throw error;
+    }
+  };
 
   const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
   /** What cases that were read or written lately have beside their state: whoever changes a case has seen that very version. */
@@ -310,11 +354,12 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     commit: async (change) => {
       try {
         const footings = await footingsOf(change);
-        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, footings)] }));
+        const TransactItems = [...writesOf(change, TableName, footings)];
+        await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
         for (const [caseId, { version, caseKey: key, dueAt }] of footings) remember(caseId, { version, key, dueAt });
         return ok(undefined);
       } catch (error) {
-        if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });
+        if (isLostRace(error)) return fail({ kind: "somebody-was-first" });
         throw error;
       }
     },
@@ -322,10 +367,27 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
       return Promise.all(lines.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
+    // One answer, which DynamoDB ends at 1 MB: a page of a long history is never the whole of it.
+    latestLines: async (caseId, limit, before) => {
+      const lines = new QueryCommand({
+        TableName,
+        KeyConditionExpression: before === undefined ? "pk = :pk" : "pk = :pk AND sk < :before",
+        ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}`, ...(before !== undefined && { ":before": historyKey(caseId, before).sk }) },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: limit,
+      });
+      const [state, answer] = await Promise.all([item(caseKey(caseId)), table.send(lines)]);
+      return Promise.all((answer.Items ?? []).map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
+    },
     untouchedText: async (caseId) => {
       const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, "TEXT#")]);
       const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
       return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
+    },
+    wordsOf: async (caseId, reportKey) => {
+      const found = await item(wordsKey(caseId, reportKey));
+      return found && readWords(found);
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
@@ -336,7 +398,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       }),
     ...caseIndexes(client, TableName),
     postpone: async (caseId, version, dueAt) => {
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -349,7 +411,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       );
     },
     setAside: async ({ caseId, dueAt }, until) => {
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -364,15 +426,19 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     },
     forgetHistory: async (caseId, version) => {
       for (const { pk, sk } of await all(`CASE#${caseId}`, "TEXT#"))
-        await table.send(
-          new UpdateCommand({
-            TableName,
-            Key: { pk, sk },
-            UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
-            ExpressionAttributeValues: { ":none": new Uint8Array(0) },
-          }),
+        await persistently(
+          () =>
+            table.send(
+              new UpdateCommand({
+                TableName,
+                Key: { pk, sk },
+                UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
+                ExpressionAttributeValues: { ":none": new Uint8Array(0) },
+              }),
+            ),
+          rests,
         );
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -390,8 +456,9 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const stop = await item(stopKey(deskIdOf(email)));
       return stop !== undefined && stop.allowedAt === undefined;
     },
+    // A desk that complained right now must not be said to have never complained: a conflict that lasts is thrown.
     allow: (desk, { at, by, why }) =>
-      unlessChanged(
+      whereItHolds(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -411,7 +478,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
           ExpressionAttributeValues: { ":stopped": stopped },
           Limit: limit,
           ScanIndexForward: false,
-          ...decodeCursor(cursor),
+          ...decodeCursor(cursor, { partition: { reviewShard: stopped }, sort: "reviewRank" }),
         }),
       );
       const stops = await Promise.all((answer.Items ?? []).map(({ pk, sk }) => item({ pk, sk })));
@@ -439,7 +506,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         KeyConditionExpression: "reviewShard = :waiting",
         ExpressionAttributeValues: { ":waiting": "waiting" },
         Limit: limit,
-        ...decodeCursor(cursor),
+        ...decodeCursor(cursor, { partition: { reviewShard: "waiting" }, sort: "reviewRank" }),
       }),
     openedOn: (day, limit, cursor) =>
       page({
@@ -448,22 +515,13 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         ExpressionAttributeValues: { ":day": day },
         Limit: limit,
         ScanIndexForward: false,
-        ...decodeCursor(cursor),
+        ...decodeCursor(cursor, { partition: { openedDay: day }, sort: "openedAt" }),
       }),
   };
 };
 
-/** Whether it was written: what changed since stays as it is, as a case that changed set its own due time. */
-const unlessChanged = async (update: Promise<unknown>): Promise<boolean> => {
-  try {
-    await update;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+/** A condition that failed, or a conflict that outlasted several tries, and behind it somebody who writes: in both cases somebody was first. */
+const isLostRace = (error: unknown): boolean => {
+  const why = whyNotWritten(error);
+  return why === "condition" || why === "conflict";
 };
-
-/** A condition that failed, or a write that met ours on the way: in both cases somebody else was first. */
-const isLostRace = (error: TransactionCanceledException): boolean =>
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === "ConditionalCheckFailed" || Code === "TransactionConflict");

@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
+import type { Kept } from "./desk-clock.ts";
 import type { CaseEvent, ReplyClass } from "./event.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
@@ -53,6 +54,8 @@ export type Notice = {
   readonly doubtedAttempt?: number;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
+  /** How long its case had been kept by then, in milliseconds; absent where it had not been. */
+  readonly keptMs?: number;
   /** When SES's event said that the recipient's server took it. */
   readonly deliveredAt?: Instant;
   readonly sesMessageId?: string;
@@ -104,8 +107,9 @@ export type Review = {
   readonly forms?: readonly ContactForm[];
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /** On-call has been told by a notification. */
+  /** On-call has been told by a notification, and when last; the moment is absent in what was written before it was noted. */
   readonly announced: boolean;
+  readonly announcedAt?: Instant;
 };
 
 /** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
@@ -113,6 +117,10 @@ export type Hold = { readonly by: string; readonly why: string; readonly since: 
 
 /** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
+/** The newest moment of each thing that was said. */
+export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
+/** What was said later about one report, and whether it was taken back. An item of its own beside the case, which may have thousands of reports. */
+export type ReportWords = { readonly said: Newest; readonly takenBack?: true };
 
 export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
 export type CloseOutcome = (typeof closeOutcomes)[number];
@@ -131,6 +139,8 @@ export type TargetCase = {
   /** How reports that joined spell its URL where they do so otherwise, the first few (`spellings.ts`). */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
+  /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */
+  readonly hashesLeftOut?: number;
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
@@ -141,10 +151,12 @@ export type TargetCase = {
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
-  /** How many reports of each reporter stand, and the ids of those that were taken back. */
+  /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
-  readonly takenBack: readonly string[];
-  /** The newest of each thing that was said later about each report (`said.ts`); absent in what was written before this was noted. */
+  /** The newest of each thing that each reporter said later, about whichever report; what was said of a report alone is kept beside the case (`said.ts`). */
+  readonly lastSaid?: Readonly<Record<string, Newest>>;
+  /** Reports that were taken back, and the newest of each thing said about each: as cases held them before reports had items of their own. They move there (`said.ts`). */
+  readonly takenBack?: readonly string[];
   readonly said?: readonly Said[];
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
@@ -155,8 +167,8 @@ export type TargetCase = {
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];
-  /** A question or a hold has kept it from going on: how long its notice took says nothing of the machine. */
-  readonly wasKept?: true;
+  /** How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent where none has. */
+  readonly kept?: Kept;
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
   /** Mailboxes that a person said are not the one to tell, or that complained about another case; absent where there are none. */
@@ -167,7 +179,7 @@ export type TargetCase = {
   readonly lookAgain?: true;
   /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
   readonly quiet: boolean;
-  /** A person said to wait: on-call is not asked about silence again before this. */
+  /** A person said to wait: on-call is not asked about silence again before this, on the desk's clock. */
   readonly waitUntil?: Instant;
   /** `saidAt`: when a reporter said so, where their word closed it. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };

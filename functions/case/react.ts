@@ -3,7 +3,7 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { namedIn } from "./evolve-digest.ts";
+import { isHeardByNamed } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { saysOf } from "./strays.ts";
@@ -21,6 +21,12 @@ export const ask = (state: Case, now: Instant, { question, blocking, reason, not
   ...(noticeId && { noticeId }),
   ...(forms && { forms }),
 });
+
+/** The version of the case in whose line of history a question was asked. */
+export const askedAtVersion = ({ id }: Review): number | undefined => {
+  const [, version] = /^[a-z-]+\.(\d+)(?:\.|$)/.exec(id) ?? [];
+  return version === undefined ? undefined : Number(version);
+};
 
 export const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
@@ -126,7 +132,7 @@ const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): 
       return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, event.noticeId);
     }
     case "replied": {
-      if (state.kind === "case" || namedIn(state, event.said).length > 0) return [];
+      if (state.kind === "case" || isHeardByNamed(state, event)) return [];
       const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
       return asked ? askOnce(state, now, asked, event.noticeId) : [];
     }
@@ -179,7 +185,9 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       // What was said days ago says little about now: a person looks before anything goes out.
       const isLate = plusHours(message.at, lateAfterHours) < now;
       // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the reporter's word.
-      if (isAsked(state, "still-up") || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
+      // One that blocks is asked beside one that does not: nothing goes out before it is answered.
+      const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+      if (isOpen || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
       const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
     }
@@ -198,9 +206,15 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
 };
 
-/** One question about a notice at a time, however often the desk writes. */
-const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] =>
-  state.reviews.some((review) => review.question === asked.question && review.noticeId === noticeId) ? [] : [ask(state, now, { ...asked, noticeId })];
+/** So many different things may one notice's answers ask at a time; what a desk writes beyond them stands in the timeline. */
+const questionsAboutOneAtMost = 4;
+
+/** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
+const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] => {
+  const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
+  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= questionsAboutOneAtMost;
+  return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
+};
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
 type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };

@@ -58,6 +58,19 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(history[0]?.events).toEqual(first.events);
     });
 
+    test("gives the newest lines of a history, and the newest before one of them", async () => {
+      const store = await storeOf();
+      let change = opened("TD-L");
+      await store.commit(change);
+      for (let version = 2; version <= 12; version++) {
+        change = following(change);
+        await store.commit(change);
+      }
+      const versions = async (limit: number, before?: number) => (await store.latestLines("TD-L", limit, before)).map(({ version }) => version);
+      expect([await versions(3), await versions(3, 10), await versions(3, 2), await versions(3, 1)]).toEqual([[12, 11, 10], [9, 8, 7], [1], []]);
+      expect((await store.latestLines("TD-L", 1, 2))[0]?.events.map(({ type }) => type)).toContain("opened");
+    });
+
     test("takes a report in once for ever, and writes nothing of a change that brings it again", async () => {
       const store = await storeOf();
       const first = opened("TD-D");
@@ -66,6 +79,21 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await store.commit(opened("TD-D2", { reportKeys: ["hotline/TD-D"] }))).toEqual(lostRace);
       expect(await store.read("TD-D2")).toBeUndefined();
       expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
+    });
+
+    test("keeps what was said of a report beside its case, as the last change left it, and nothing of a change that came second", async () => {
+      const store = await storeOf();
+      const first = opened("TD-W");
+      await store.commit(first);
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toBeUndefined();
+      const words = new Map([["hotline/TD-W", { said: { hold: morning, "still-up": morning }, takenBack: true }]] as const);
+      const second = following(first, { words });
+      await store.commit(second);
+      await store.commit(following(first, { words: new Map([["hotline/TD-W", { said: {} }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning, "still-up": morning }, takenBack: true });
+      expect(await store.wordsOf("TD-OTHER", "hotline/TD-W")).toBeUndefined();
+      await store.commit(following(second, { words: new Map([["hotline/TD-W", { said: { hold: morning } }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning } });
     });
 
     test("has one open case of a target, until that case lets it go", async () => {
@@ -290,6 +318,43 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       const first = await store.inReview(2);
       const rest = await store.inReview(2, first.cursor);
       expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(["TD-I3", "TD-I2", "TD-I1"]);
+    });
+
+    test("begins each list at its beginning where a cursor is none of its own", async () => {
+      const store = await storeOf();
+      const review = { id: "q", question: "reply", askedAt: morning, blocking: false, reason: "asked", announced: false } as const;
+      const email = "abuse@cursor.example";
+      for (const caseId of ["TD-J1", "TD-J2"]) {
+        const { next, ...change } = opened(caseId);
+        const complaints = caseId === "TD-J1" ? [{ email, caseId, noticeId: "0-first-1", at: morning }] : [];
+        await store.commit({ ...change, next: { ...next, reviews: [review] }, complaints });
+      }
+      const day = opened("TD-J1").next.openedAt.slice(0, 10);
+      const written = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
+      const ofAnother = (await store.inReview(1)).cursor ?? "";
+      const lists = [
+        { list: (cursor?: string) => store.inReview(1, cursor), others: [(await store.openedOn(day, 1)).cursor ?? "none"] },
+        { list: (cursor?: string) => store.openedOn(day, 1, cursor), others: [ofAnother] },
+        { list: (cursor?: string) => store.stoppedDesks(1, cursor), others: [] },
+      ];
+      const strange = [
+        "e30",
+        "!",
+        "",
+        "null",
+        written([]),
+        written({ pk: "CASE#x" }),
+        written({ pk: "CASE#x", sk: "STATE", reviewShard: "elsewhere", reviewRank: "1" }),
+        written({ pk: "CASE#x", sk: "STATE", reviewShard: "waiting", reviewRank: 1 }),
+        written({ pk: "CASE#x", sk: "STATE", openedDay: "1999-01-01", openedAt: "1" }),
+        written({ pk: "CASE#x", sk: "STATE", reviewShard: "waiting", reviewRank: "0", more: "x" }),
+        written({ pk: "", sk: "STATE", reviewShard: "waiting", reviewRank: "0" }),
+      ];
+      for (const { list, others } of lists) {
+        const first = await list();
+        // Memory's cursors are places by number, which every list of it takes.
+        for (const cursor of [...strange, ...others.filter((other) => !/^\d+$/.test(other))]) expect([cursor, await list(cursor)]).toEqual([cursor, first]);
+      }
     });
 
     test("lists the same places without reading a case: lane, since when, and whether a send is unknown", async () => {
