@@ -134,7 +134,7 @@ const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): 
     case "replied": {
       if (state.kind === "case" || isHeardByNamed(state, event)) return [];
       const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
-      return asked ? askOnce(state, now, asked, event.noticeId) : [];
+      return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
     }
     default:
       return [];
@@ -210,13 +210,15 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 const questionsAboutOneAtMost = 4;
 
 /** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
-const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] => {
+const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly CaseEvent[] => {
   const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
-  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= questionsAboutOneAtMost;
+  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
 };
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
+/** Strangers' lines leave room for what the desk itself says. */
+const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
 type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
@@ -270,5 +272,5 @@ const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly C
   const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
   const isAskedThere = event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
-  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId)];
+  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
 };

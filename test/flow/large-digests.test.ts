@@ -82,8 +82,7 @@ const flooded = async (replies: number, { isOnWire, text = () => "hm" }: { reado
         ? replyFacts(
             state,
             {
-              caseId: digest.id,
-              noticeToken: noticeToken(mail),
+              about: [{ caseId: digest.id, noticeToken: noticeToken(mail) }],
               replyClass: classes[n % classes.length] ?? "unclear",
               rule: "x",
               dmarc: "none",

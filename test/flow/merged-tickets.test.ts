@@ -61,7 +61,10 @@ describe.each(Object.keys(told) as (keyof typeof told)[])("a mail that is told o
     await arrives(aReply(to, { isForged: true, subject: "unsubscribe", text: "x" }), how);
     const state = await house.theCase(reportId);
     expect(state.closed).toBeUndefined();
-    expect(state.reviews.map(({ question, reason }) => [question, /the sender is not proven/.test(reason)])).toEqual([["reply", true]]);
+    expect(state.reviews.map(({ question, reason }) => [question, /the sender is not proven/.test(reason)])).toEqual([
+      ["reply", true],
+      ["reply", true],
+    ]);
     expect(await house.stand.store.isStopped(desk)).toBe(false);
   });
 

@@ -55,6 +55,19 @@ describe.each(["csam", "phishing"])("in a case of %s", (category) => {
   });
 });
 
+test("however many strangers write, what the desk itself answers is asked about", async () => {
+  const flow = await aStory("csam");
+  for (const replyClass of ["unclear", "removed", "refused", "question", "complaint", "not-ours"] as const) {
+    await flow.pass({ minutes: 1 });
+    await flow.writesBack({ ...strangers, replyClass });
+  }
+  await flow.pass({ minutes: 1 });
+  await flow.writesBack({ replyClass: "refused", from: desk });
+  const asked = (await flow.theCase()).reviews.filter(({ question }) => question === "reply");
+  expect(asked.length).toBe(4);
+  expect(asked.at(-1)?.reason).toBe("The desk refuses to act.");
+});
+
 describe("a writer of the desk's mail domain alone", () => {
   test.each(["removed", "refused", "unclear", "acknowledgement"] as const)("who says %s gives its receipt and a number, and no more", async (replyClass) => {
     const flow = await aStory("phishing");
