@@ -41,8 +41,6 @@ export const begin = (event: Opening): Case => {
     reporters: [report.reporter],
     withdrawn: [],
     standing: { [report.reporter]: 1 },
-    takenBack: [],
-    said: [],
     silentLookups: 0,
     rung: -1,
     notices: [],
@@ -56,6 +54,8 @@ export const begin = (event: Opening): Case => {
 
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
+
+type Told = Extract<CaseEvent, { type: "status" }>;
 
 /** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. */
 export const evolve = (state: Case, event: CaseEvent): Case =>
@@ -235,14 +235,25 @@ const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "w
   standing: { ...state.standing, [reporter]: (state.standing[reporter] ?? 0) + 1 },
 });
 
-/** A reporter has withdrawn when none of their reports on this target stands. */
-const takenBack = (state: TargetCase, reporter: string, reportId: string): TargetCase => {
+/** Whether its report had stood until then. A line of before does not say, and whoever reads the history again from its beginning counts for itself. */
+const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: Told): boolean =>
+  stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
+
+const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, status } }: Told): Pick<TargetCase, "takenBack"> => {
   const key = reportKeyOf(reporter, reportId);
-  if (state.takenBack.includes(key)) return state;
+  const others = (state.takenBack ?? []).filter((other) => other !== key);
+  if (stood !== undefined) return {};
+  return { takenBack: status === "withdrawn" ? [...others, key] : others };
+};
+
+/** A reporter has withdrawn when none of their reports on this target stands. */
+const takenBack = (state: TargetCase, event: Told): TargetCase => {
+  const { reporter } = event.message;
+  if (!hadStood(state, event)) return state;
   const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
   return {
     ...state,
-    takenBack: [...state.takenBack, key],
+    ...countedHere(state, event),
     standing: { ...state.standing, [reporter]: left },
     withdrawn: left > 0 || state.withdrawn.includes(reporter) ? state.withdrawn : [...state.withdrawn, reporter],
   };
@@ -254,11 +265,12 @@ const openForWithdrawals = (state: TargetCase): TargetCase => {
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && told(state).length > 0 ? open : state;
 };
 
-const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
+const afterStatus = (state: TargetCase, event: Told): TargetCase => {
+  const { message, at, toldTo } = event;
   if (toldTo !== undefined) return state;
   switch (message.status) {
     case "withdrawn":
-      return openForWithdrawals(takenBack(state, message.reporter, message.reportId));
+      return openForWithdrawals(takenBack(state, event));
     case "hold":
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
       return { ...state, wasKept: true, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
@@ -266,10 +278,8 @@ const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEve
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
       const { closed: _, ...open } = state;
-      const tookBack = state.withdrawn.includes(message.reporter);
-      const again = tookBack
-        ? { ...standingAgain(state, message.reporter), takenBack: state.takenBack.filter((key) => key !== reportKeyOf(message.reporter, message.reportId)) }
-        : {};
+      const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
+      const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
       return { ...open, ...again, quiet: false };
     }
     case "gone":

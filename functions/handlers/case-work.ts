@@ -7,6 +7,7 @@ import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
+import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
 import type { CaseWork, Hint } from "../case/change-case.ts";
@@ -48,6 +49,7 @@ export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(
       policyOf: policyOf(environment.settings),
       clock,
       dropHint,
+      rest: restBetweenTries,
       log,
     },
   };

@@ -2,6 +2,7 @@ import type { SQSRecord } from "aws-lambda";
 import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
 import { sqsPutBack } from "../adapters/sqs-put-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { changesTogether } from "../case/change-case.ts";
 import { takeInReport } from "../case/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -16,7 +17,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { allowReserved, reporters } = environment.settings;
   const urls = required(environment.REPORT_QUEUE_URLS, "REPORT_QUEUE_URLS");
   const bursts = dynamoBursts(table, environment.TABLE_NAME, reporters);
-  const takeIn = { ...work, rules: { allowReserved, reporters }, bursts, jitter: Math.random, oneAtATime: oneAtATime() };
+  const takeIn = { ...work, rules: { allowReserved, reporters }, bursts, jitter: Math.random, oneAtATime: oneAtATime(), changeTogether: changesTogether(work) };
   const putBack = sqsPutBack(sqs);
   const step = (record: SQSRecord) => {
     const queueLane = record.eventSourceARN.endsWith("-urgent") ? "urgent" : "standard";

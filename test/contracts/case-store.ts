@@ -68,6 +68,21 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
     });
 
+    test("keeps what was said of a report beside its case, as the last change left it, and nothing of a change that came second", async () => {
+      const store = await storeOf();
+      const first = opened("TD-W");
+      await store.commit(first);
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toBeUndefined();
+      const words = new Map([["hotline/TD-W", { said: { hold: morning, "still-up": morning }, takenBack: true }]] as const);
+      const second = following(first, { words });
+      await store.commit(second);
+      await store.commit(following(first, { words: new Map([["hotline/TD-W", { said: {} }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning, "still-up": morning }, takenBack: true });
+      expect(await store.wordsOf("TD-OTHER", "hotline/TD-W")).toBeUndefined();
+      await store.commit(following(second, { words: new Map([["hotline/TD-W", { said: { hold: morning } }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning } });
+    });
+
     test("has one open case of a target, until that case lets it go", async () => {
       const store = await storeOf();
       const first = opened("TD-E");

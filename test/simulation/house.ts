@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import type { Hint } from "../../functions/case/change-case.ts";
+import { changesTogether, type Hint } from "../../functions/case/change-case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { strayKeyOf } from "../../functions/case/strays.ts";
@@ -47,6 +47,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
   commit: "write a case",
   caseOfReport: "find a report",
+  wordsOf: "find a report",
   openCaseOfTarget: "find a target",
   waitingFor: "find who waits",
   due: "read what is due",
@@ -132,7 +133,14 @@ export const aHouse = (rules: HouseRules) => {
     {
       report: (task, { body, receives }) =>
         takeInReport(
-          { ...workOf(task), rules: settings, bursts: memoryBursts([]), jitter: () => 0.5, oneAtATime: oneAtATime() },
+          {
+            ...workOf(task),
+            rules: settings,
+            bursts: memoryBursts([]),
+            jitter: () => 0.5,
+            oneAtATime: oneAtATime(),
+            changeTogether: changesTogether(workOf(task)),
+          },
           { text: body, queueLane: "standard", receives, putBack: neverPutBack },
         ),
       contact: (task, { body }) => {

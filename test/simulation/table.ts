@@ -1,4 +1,4 @@
-import type { Case } from "../../functions/case/case.ts";
+import type { Case, ReportWords } from "../../functions/case/case.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
@@ -23,6 +23,7 @@ export type Table = {
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => void;
   readonly history: (caseId: string) => readonly HistoryLine[];
   readonly untouchedText: (caseId: string) => string | undefined;
+  readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
@@ -77,6 +78,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const states = new Map<string, Case>();
   const lines = new Map<string, HistoryLine[]>();
   const reports = new Map<string, string>();
+  const words = new Map<string, ReportWords>();
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
   const statistics = new Map<string, Statistic>();
@@ -149,6 +151,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     statistic,
     deskOutcomes = [],
     reportKeys = [],
+    words: said = new Map<string, ReportWords>(),
     dueAt,
     complaints = [],
     waits = [],
@@ -162,6 +165,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     else lines.set(next.id, [line]);
     place(next.id, placeInDue(dueOf.get(next.id), dueAt, at));
     for (const key of reportKeys) reports.set(key, next.id);
+    for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
     if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
     if (targetKey?.does === "release") targets.delete(targetKey.key);
     if (untouchedText !== undefined) texts.set(next.id, untouchedText);
@@ -188,6 +192,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     },
     history: (caseId) => lines.get(caseId) ?? [],
     untouchedText: (caseId) => texts.get(caseId),
+    wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
@@ -255,6 +260,7 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   commit: (change) => call("commit", () => table.commit(change)),
   history: (caseId) => call("history", () => table.history(caseId)),
   untouchedText: (caseId) => call("untouchedText", () => table.untouchedText(caseId)),
+  wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
   caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
   openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
   waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),

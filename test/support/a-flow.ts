@@ -1,7 +1,7 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
+import { type ChangesTogether, changeCase, changesTogether, type Wish } from "../../functions/case/change-case.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
@@ -70,7 +70,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     bursts: memoryBursts(settings.reporters),
     jitter: () => 0.5,
     oneAtATime: oneAtATime(),
+    changeTogether: (caseId: string, wish: Wish) => together(caseId, wish),
   };
+  const together: ChangesTogether = changesTogether(work);
   let putBacks: readonly { readonly text: string; readonly at: Instant }[] = [];
   const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
   const sending = {
