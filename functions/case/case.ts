@@ -179,7 +179,19 @@ export type Strays = {
   readonly toldAt?: Instant;
 };
 
-/** A queue message that could not be read as a report, kept until a person has seen it; or, with `strays`, one reporter's many that fit no report. */
+/** How many messages of one sender could not be read at one field (`unread.ts`). The messages themselves stand beside the case. */
+export type Alike = {
+  /** Who put them on the queue, by SQS's own word; absent where SQS says nothing of it. */
+  readonly sender?: string;
+  readonly messages: number;
+  /** When on-call was last told. */
+  readonly toldAt?: Instant;
+};
+
+/**
+ * Queue messages that could not be read as reports, kept until a person has seen them: one sender's that are alike, or one alone where
+ * it was written before they were gathered. Or, with `strays`, one reporter's many that fit no report.
+ */
 export type UnreadReport = {
   readonly kind: "unread";
   readonly id: string;
@@ -190,6 +202,7 @@ export type UnreadReport = {
   readonly reason: string;
   readonly fix: string;
   readonly strays?: Strays;
+  readonly alike?: Alike;
   readonly reviews: readonly Review[];
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
   readonly forgottenAt?: Instant;

@@ -10,15 +10,28 @@ import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { withSaid } from "./said.ts";
 import { withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
+import { withUnread } from "./unread.ts";
 
 export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (event: Opening): Case => {
   if (event.type === "unreadable") {
-    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter } = event;
+    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter, joinedBy } = event;
     const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
-    return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, ...strays, reviews: [] };
+    return {
+      kind: "unread",
+      id,
+      version: 0,
+      lane,
+      openedAt,
+      field,
+      reason,
+      fix,
+      ...strays,
+      ...(joinedBy && { alike: { ...joinedBy, messages: 1 } }),
+      reviews: [],
+    };
   }
   if (event.type === "digest-opened") return beginDigest(event);
   const { report } = event;
@@ -77,7 +90,12 @@ const after = (state: Case, event: CaseEvent): Case => {
     }
     case "announced": {
       const told = { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
-      return told.kind === "unread" && told.strays ? { ...told, strays: { ...told.strays, toldAt: event.at } } : told;
+      if (told.kind !== "unread") return told;
+      return {
+        ...told,
+        ...(told.strays && { strays: { ...told.strays, toldAt: event.at } }),
+        ...(told.alike && { alike: { ...told.alike, toldAt: event.at } }),
+      };
     }
     case "agreed":
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
@@ -97,7 +115,8 @@ const after = (state: Case, event: CaseEvent): Case => {
       return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
     }
     default:
-      if (state.kind === "unread") return event.type === "strayed" ? withStray(state, event.message, event.at) : state;
+      if (state.kind === "unread")
+        return event.type === "strayed" ? withStray(state, event.message, event.at) : event.type === "unread-joined" ? withUnread(state, event.at) : state;
       return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
   }
 };
@@ -121,6 +140,7 @@ const evolveTarget = (
     case "opened":
     case "unreadable":
     case "strayed":
+    case "unread-joined":
     case "digest-opened":
     case "members-planned":
     case "members-left":

@@ -7,6 +7,7 @@ import { namedIn } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { saysOf } from "./strays.ts";
+import { saysOfUnread } from "./unread.ts";
 
 type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
 
@@ -80,7 +81,10 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
 /** One question about a message that nobody could read, or about all that are gathered in its place. */
 const afterUnread = (state: UnreadReport, { type }: CaseEvent, now: Instant): readonly CaseEvent[] => {
   if (type !== (state.strays ? "strayed" : "unreadable") || state.closed || state.reviews.length > 0) return [];
-  return [ask(state, now, { question: state.strays ? "stray-words" : "unreadable-report", blocking: true, reason: saysOf(state) })];
+  const asked = state.strays
+    ? { question: "stray-words" as const, reason: saysOf(state) }
+    : { question: "unreadable-report" as const, reason: saysOfUnread(state) };
+  return [ask(state, now, { ...asked, blocking: true })];
 };
 
 const askAboutContact = (state: TargetCase, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {

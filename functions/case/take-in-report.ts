@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
@@ -7,7 +6,6 @@ import { type Lane, laneOf } from "../report/category.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
-import { withoutContent } from "../report/without-content.ts";
 import { open } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
@@ -16,6 +14,7 @@ import { isLookedUp } from "./decide.ts";
 import { factOf } from "./said.ts";
 import { twinOf } from "./spellings.ts";
 import { takeInStray } from "./take-in-stray.ts";
+import { takeInUnread } from "./take-in-unread.ts";
 
 export type TakeInWork = CaseWork & {
   readonly rules: ReadingRules;
@@ -31,6 +30,8 @@ export type TakeInWork = CaseWork & {
 export type ReportMessage = {
   readonly text: string;
   readonly queueLane: Lane;
+  /** Who put it there, by SQS's own word (`senderIn`). */
+  readonly sender?: string | undefined;
   /** How often it was handed out, from 1. */
   readonly receives: number;
   /** Puts the message on its queue again, to come after so many seconds; this one is done with then. */
@@ -45,8 +46,8 @@ const triesAtMost = 10;
 
 /**
  * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter says later, or puts
- * what can't be read in front of a person, whole but for what may be content, and what fits no report with others of its kind. Safe to repeat with the same message at any time: the report's key
- * is written once for ever, and a text that could not be read is named by its hash.
+ * what can't be read, whole but for what may be content, and what fits no report in front of a person with others of its kind. Safe to
+ * repeat with the same message at any time: the report's key is written once for ever, and a text that could not be read is named by its hash.
  *
  * A reporter's burst: what is over the limit is put on its queue again, as a new message, before the old one is done with. In
  * between it may be there twice and is never gone, and its report still counts once.
@@ -147,19 +148,10 @@ const join = async (work: TakeInWork, caseId: string, report: Report, reportKey:
   return joined.ok;
 };
 
-const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMessage, problem: Unreadable): Promise<Outcome> => {
-  const { field, reason, fix } = problem;
-  const caseId = caseIdOf(`unread ${hash("sha256", text)}`);
-  if (!(await work.store.read(caseId))) {
-    const at = work.clock.now();
-    const opened = open({ type: "unreadable", at, caseId, lane: queueLane, field, reason, fix }, work.policyOf);
-    const written = await work.store.commit({ ...changeOf(opened, at), untouchedText: withoutContent(text) });
-    // Losing the race means that somebody else writes the same text, not that their write came through: only the case says that.
-    if (!written.ok) return "later";
-  }
-  // Not the field: for a key that is none it is the sender's own text.
-  work.log.info("report.unreadable", { caseId });
-  return "done";
+const takeInUnreadable = async (work: TakeInWork, message: ReportMessage, problem: Unreadable): Promise<Outcome> => {
+  const { text, queueLane: lane, sender } = message;
+  const isTaken = await takeInUnread(work, { text, lane, sender, problem });
+  return isTaken ? "done" : "later";
 };
 
 const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {

@@ -88,13 +88,14 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       readonly status?: 200 | 403 | 409 | 422 | 503;
     } = {},
   ) => {
+    const message = readMessage(context);
     const [history, untouchedText, formText] = await Promise.all([
       work.store.history(state.id),
-      state.kind === "unread" ? work.store.untouchedText(state.id) : undefined,
+      state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
     const policy = state.kind === "unread" ? undefined : work.policyOf(state);
-    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, deedRefused }} />;
+    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, message, formText, said, refused, deedRefused }} />;
     return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };
   const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
@@ -345,6 +346,12 @@ const notRecorded = (problems: DeedRefused["problems"], does: Deed): Said => ({
 });
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */
+/** Which of the messages in a place is looked at, by the version that it came with: the first, unless another is named. */
+const readMessage = (context: Here): number => {
+  const version = context.req.query("message") ?? "";
+  return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 1;
+};
+
 const readCursor = (context: Here): string | undefined => {
   const cursor = context.req.query("cursor");
   return cursor !== undefined && /^[A-Za-z0-9_-]{1,2000}$/.test(cursor) ? cursor : undefined;

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase, UnreadReport } from "../case/case.ts";
+import type { HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -63,6 +64,8 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
     <Facts
       rows={[
         ["Messages", state.strays && `${state.strays.messages}, each in the timeline`],
+        ["Messages alike", state.alike && state.alike.messages > 1 && String(state.alike.messages)],
+        ["Sent by", state.alike?.sender && shown(state.alike.sender)],
         ["Reports", state.strays && shown(state.strays.reportIds.join(", "))],
         ["To be held", state.strays && shown(state.strays.toHold.join(", "))],
         ["Field", shown(state.field)],
@@ -74,11 +77,27 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
   </Section>
 );
 
+const WhichOf: FC<{ readonly among: readonly number[]; readonly message: number }> = ({ among, message }) => {
+  const place = among.indexOf(message);
+  const to = (at: number, says: string) => among[at] !== undefined && <a href={`?message=${among[at]}#untouched`}>{says}</a>;
+  return (
+    <p class="soft">
+      {place >= 0 && `${place + 1} of ${among.length}. `}
+      {to(place - 1, "The one before")} {to(place + 1, "The next")}
+    </p>
+  );
+};
+
 const shownCharacters = 100_000;
 
-/** The message itself, as text that nobody should trust. */
-export const Untouched: FC<{ readonly text: string | undefined }> = ({ text }) => (
+/** The versions of a case with which messages came that could not be read. */
+export const messagesIn = (history: readonly HistoryLine[]): readonly number[] =>
+  history.filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined")).map(({ version }) => version);
+
+/** The message itself, as text that nobody should trust; of several one at a time. */
+export const Untouched: FC<{ readonly text: string | undefined; readonly among: readonly number[]; readonly message: number }> = ({ text, among, message }) => (
   <Section id="untouched" title="The message, as it came">
+    {among.length > 1 && <WhichOf among={among} message={message} />}
     <p class="untrusted">Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.</p>
     {text === undefined ? (
       <p class="empty">It is not kept any more.</p>

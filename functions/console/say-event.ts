@@ -21,6 +21,8 @@ const say = (event: CaseEvent, state: Case): string => {
     case "unreadable":
       if (event.straysOf !== undefined) return `${shown(event.straysOf)} said something that fits no report. ${words(event.reason)} ${words(event.fix)}`;
       return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
+    case "unread-joined":
+      return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
     case "joined":
       return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}); it joined the case`;
     case "status":

@@ -4,6 +4,7 @@ import { sqsPutBack } from "../adapters/sqs-put-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { changesTogether } from "../case/change-case.ts";
 import { takeInReport } from "../case/take-in-report.ts";
+import { senderIn } from "../case/unread.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { oneAtATime } from "../kernel/one-at-a-time.ts";
@@ -24,6 +25,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     return takeInReport(takeIn, {
       text: record.body,
       queueLane,
+      sender: senderIn(record.attributes.SenderId),
       receives: Number(record.attributes.ApproximateReceiveCount),
       putBack: (delaySeconds) => putBack(record, urls[`report-${queueLane}`], delaySeconds),
     });

@@ -81,7 +81,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   "unreadable-report": {
     asks: "What did this message want to report?",
     means:
-      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this.",
+      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this. What the same sender sends and can't be read at the same field joins it until you answer.",
     answers: ["close"],
   },
   "stray-words": {

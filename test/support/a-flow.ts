@@ -100,12 +100,13 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
     await run();
   };
-  const takeIn = (text: string) =>
+  const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>
     takeInReport(
       { ...work, rules: settings },
       {
         text,
         queueLane: "standard",
+        ...from,
         receives,
         putBack: async (delaySeconds) => {
           putBacks = [...putBacks, { text, at: plusMs(now, delaySeconds * 1000) }];
@@ -144,8 +145,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     return notice;
   };
 
-  const report = async (text: string) => {
-    const outcome = await takeIn(text);
+  const report = async (text: string, from: Parameters<typeof takeIn>[1] = {}) => {
+    const outcome = await takeIn(text, from);
     await goOn();
     return outcome;
   };
