@@ -72,6 +72,7 @@ export const questions = [
   "unanswered",
   "reply",
   "still-up",
+  "said-gone",
   "unreadable-report",
   "stray-words",
 ] as const;

@@ -37,7 +37,8 @@ export type Verdict =
  * from them, `decide` does. Each carries its moment, since replaying must not ask a clock.
  */
 export type CaseEvent =
-  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report }
+  /** `usedFor`: the case of another target for which its reporter used the same report id before. */
+  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report; readonly usedFor?: string }
   | {
       readonly type: "unreadable";
       readonly at: Instant;
@@ -54,7 +55,7 @@ export type CaseEvent =
   /** One more message that could not be read as the first could not; its text stands beside the case under this version. */
   | { readonly type: "unread-joined"; readonly at: Instant; readonly field: string; readonly reason: string }
   | { readonly type: "strayed"; readonly at: Instant; readonly message: StatusMessage }
-  | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
+  | { readonly type: "joined"; readonly at: Instant; readonly report: Report; readonly usedFor?: string }
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the case itself knew.
    * `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted.

@@ -7,7 +7,7 @@ import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.t
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
-import { withSaid } from "./said.ts";
+import { saysGone, withSaid } from "./said.ts";
 import { withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
 import { withUnread } from "./unread.ts";
@@ -121,12 +121,13 @@ const after = (state: Case, event: CaseEvent): Case => {
   }
 };
 
-/** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
+/** Once it is known what became of a send, or that it is still up, the questions about it have their answer, and nobody need give another. */
 const withoutSettled = <State extends TargetCase | Digest>(state: State): State => {
   const isOpen = ({ question, noticeId }: Review): boolean => {
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
     if (question === "new-contact") return sent === "queued";
+    if (question === "said-gone") return state.kind === "case" && state.reporters.some((reporter) => saysGone(state, reporter));
     return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
   };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
@@ -334,6 +335,7 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
       if (review.question === "held") return { ...state, holds: state.holds.filter(({ since }) => since > review.askedAt) };
       if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
+      if (review.question === "said-gone") return state;
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
     case "pass-over":
       return passedOver(state, review.noticeId);

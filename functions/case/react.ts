@@ -6,6 +6,7 @@ import type { CaseEvent } from "./event.ts";
 import { namedIn } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
+import { lastSaid, notSayingGone } from "./said.ts";
 import { saysOf } from "./strays.ts";
 import { saysOfUnread } from "./unread.ts";
 
@@ -162,12 +163,22 @@ const afterDeclined = (
 /** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
 const lateAfterHours = 24;
 
+const othersNamed = 3;
+
 const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: "status" }>, policy: Policy, now: Instant): readonly CaseEvent[] => {
   switch (message.status) {
-    case "gone":
-      return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+    case "gone": {
+      const others = notSayingGone(state).filter((reporter) => reporter !== message.reporter);
+      if (others.length === 0) return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+      if (isAsked(state, "said-gone")) return [];
+      const named = others.length > othersNamed ? `${others.length} other reporters` : others.join(", ");
+      const reason = `${message.reporter} says that it is gone; ${named} ${others.length > 1 ? "have" : "has"} not said so.`;
+      return [ask(state, now, { question: "said-gone", blocking: false, reason })];
+    }
     case "withdrawn": {
-      if (!allWithdrew(state)) return [];
+      // Who is left may have said that it is gone already.
+      if (!allWithdrew(state))
+        return notSayingGone(state).length === 0 ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone")) : [];
       const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.

@@ -11,6 +11,7 @@ import type { Case } from "./case.ts";
 import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, type ChangesTogether, changeOf, dropHints, type Outcome } from "./change-case.ts";
 import { isLookedUp } from "./decide.ts";
+import { casesOf, type Use, useOf, usesAtMost } from "./report-uses.ts";
 import { factOf } from "./said.ts";
 import { twinOf } from "./spellings.ts";
 import { takeInStray } from "./take-in-stray.ts";
@@ -55,9 +56,23 @@ const triesAtMost = 10;
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
+  const stranger = strangerTo(work.rules, read.value.reporter, message.sender);
+  if (stranger) return takeInUnreadable(work, message, stranger);
   if (read.value.kind === "status") return takeInStatus(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
   return hasCome(work, read.value.seenAt) ? takeInRead(work, message, read.value) : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+};
+
+/** Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on the sender counts. */
+const strangerTo = ({ reporters }: ReadingRules, reporter: string, sender: string | undefined): Unreadable | undefined => {
+  const senders = reporters.find(({ id }) => id === reporter)?.senders;
+  if (senders === undefined || (sender !== undefined && senders.includes(sender))) return undefined;
+  return {
+    kind: "unreadable",
+    field: "(sender)",
+    reason: `Its sender (${sender ?? "unknown to SQS"}) may not speak for ${reporter}.`,
+    fix: "Nothing of it was done. Ask the reporter whether it is theirs; if it is, add the sender to their `senders` in the settings, and have it sent again.",
+  };
 };
 
 const hasCome = ({ clock }: TakeInWork, at: Instant): boolean => at <= plusMinutes(clock.now(), aheadAtMostMinutes);
@@ -70,24 +85,34 @@ const notYetCome = (field: string, when: string): Unreadable => ({
 });
 
 const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Report): Promise<Outcome> => {
-  const reportKey = reportKeyOf(report.reporter, report.reportId);
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const known = await work.store.caseOfReport(reportKey);
-    if (known) {
-      work.log.info("report.known", { caseId: known });
+    const use = await useOf(work.store, report);
+    if (use.kind === "known") {
+      work.log.info("report.known", { caseId: use.caseId });
       return "done";
     }
+    if (use.kind === "worn-out") return takeInUnreadable(work, message, wornOut);
     if (tries === 0 && (await hasToWait(work, report))) {
       // Noted first: a hold that comes in between finds that its report is on its way.
-      await work.bursts.notePutBack(reportKey, work.clock.now());
+      await work.bursts.notePutBack(reportKeyOf(report.reporter, report.reportId), work.clock.now());
       return putBack(work, message, putBackSeconds(work.jitter()));
     }
     const openCase = (await openCaseOf(work, report)) ?? (await openCaseOfTwin(work, report));
-    const taken = openCase ? await join(work, openCase, report, reportKey) : await openNew(work, report, reportKey);
+    const taken = openCase ? await join(work, openCase, report, use) : await openNew(work, report, use);
     if (taken) return "done";
   }
   return "later";
 };
+
+const wornOut: Unreadable = {
+  kind: "unreadable",
+  field: "reportId",
+  reason: `This report id was used for ${usesAtMost} targets already.`,
+  fix: "Give each report an id of its own, and send it again with one.",
+};
+
+type Free = Extract<Use, { kind: "free" }>;
+const afterOther = ({ usedFor }: Free) => (usedFor === undefined ? {} : { usedFor });
 
 const openCaseOf = async ({ store }: Pick<TakeInWork, "store">, { target, category }: Pick<Report, "target" | "category">): Promise<string | undefined> => {
   for (const key of openKeysOf(target, category)) {
@@ -126,25 +151,27 @@ const putBack = async ({ log }: TakeInWork, message: ReportMessage, delaySeconds
   return "done";
 };
 
-const openNew = async (work: TakeInWork, report: Report, reportKey: string): Promise<boolean> => {
+const openNew = async (work: TakeInWork, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
-  const caseId = caseIdOf(`report ${reportKey}`);
-  const opened = open({ type: "opened", at, caseId, lane: laneOf(report.category, report.live), report }, work.policyOf);
-  const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [reportKey] });
+  const caseId = caseIdOf(`report ${use.key}`);
+  const opened = open({ type: "opened", at, caseId, lane: laneOf(report.category, report.live), report, ...afterOther(use) }, work.policyOf);
+  const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [use.key] });
   if (!written.ok) return false;
   work.log.info("report.opened", { caseId, lane: opened.next.lane, category: report.category });
+  if (use.usedFor !== undefined) work.log.info("report.id-used-again", { caseId });
   await dropHints(work, opened);
   return true;
 };
 
-const join = async (work: TakeInWork, caseId: string, report: Report, reportKey: string): Promise<boolean> => {
+const join = async (work: TakeInWork, caseId: string, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
   const joined = await work.changeTogether(caseId, {
-    factsOf: (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report }] : undefined),
-    takesIn: reportKey,
+    factsOf: (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report, ...afterOther(use) }] : undefined),
+    takesIn: use.key,
     bytes: JSON.stringify(report).length,
   });
   if (joined.ok) work.log.info("report.joined", { caseId });
+  if (joined.ok && use.usedFor !== undefined) work.log.info("report.id-used-again", { caseId });
   return joined.ok;
 };
 
@@ -157,13 +184,42 @@ const takeInUnreadable = async (work: TakeInWork, message: ReportMessage, proble
 const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {
   if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
   const reportKey = reportKeyOf(status.reporter, status.reportId);
-  const caseId = await work.store.caseOfReport(reportKey);
+  const cases = await casesOf(work.store, status);
+  const [caseId, ...others] = status.caseId === undefined ? cases : cases.filter((id) => id === status.caseId);
+  if (!caseId && cases.length > 0) return gather(work, message, status, anothersCase);
   if (!caseId) {
     if (await work.bursts.wasPutBack(reportKey)) return putBack(work, message, statusPutBackSeconds);
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
     return gather(work, message, status, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
   }
+  if (others.length > 0) return tellOneOfSeveral(work, message, status, [caseId, ...others]);
+  return tellItsCase(work, message, status, caseId);
+};
+
+const anothersCase: Unreadable = {
+  kind: "unreadable",
+  field: "caseId",
+  reason: "No report of this reporter with this id is in this case.",
+  fix: "Write the case that the news of the report names, or leave it out.",
+};
+
+const severalCases: Unreadable = {
+  kind: "unreadable",
+  field: "caseId",
+  reason: "This report id was used for several targets, and the message does not say which it means.",
+  fix: "Write the case in `caseId`, as the news of the report names it.",
+};
+
+/** The id names several reports. A hold holds all of them at once, since nothing must go out that it was to stop; of the rest a person asks. */
+const tellOneOfSeveral = async (work: TakeInWork, message: ReportMessage, status: StatusMessage, cases: readonly string[]): Promise<Outcome> => {
+  if (status.status !== "hold") return gather(work, message, status, severalCases);
+  const outcomes: Outcome[] = [];
+  for (const caseId of cases) outcomes.push(await tellItsCase(work, message, status, caseId));
+  return outcomes.includes("later") ? "later" : "done";
+};
+
+const tellItsCase = async (work: TakeInWork, message: ReportMessage, status: StatusMessage, caseId: string): Promise<Outcome> => {
   const told = await work.store.read(caseId);
   if (told?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.

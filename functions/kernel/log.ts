@@ -9,6 +9,7 @@ export const catalogue = {
     "A message waits on its queue and comes again: its reporter is over the limit of this minute, its report waits there too, or too many are written in one place.",
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person.",
+  "report.id-used-again": "A reporter used a report id again for another target; both reports are taken in.",
   "report.stray": "A reporter said something that fits no report; it waits for a person, with others like it.",
   "report.status": "A reporter said more about what they reported.",
   "report.status-known": "What a reporter said was known, or is older than what is known; nothing changed.",

@@ -72,6 +72,11 @@ export const nativeStatus = z
     version,
     reporter: id,
     reportId: id.describe("The report of yours that this is about."),
+    caseId: z
+      .string()
+      .regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N")
+      .optional()
+      .describe("The report's case, as the news of it names it. Needed only where you used the report id again for something else."),
     status: z.enum(["gone", "still-up", "withdrawn", "hold", "release"]),
     at: moment.describe(
       "When you say so. Keep it when you send the message again: a word counts once, and one that is older than what is known changes nothing.",

@@ -8,8 +8,8 @@ import type { Target, Unreadable } from "./report.ts";
 export type ReadingRules = {
   /** For samples and tests alone. */
   readonly allowReserved: boolean;
-  /** Reporters by id, with the contact by which an XARF report names them. */
-  readonly reporters: readonly { readonly id: string; readonly contact: string }[];
+  /** Reporters by id, with the contact by which an XARF report names them, and who may speak for them. */
+  readonly reporters: readonly { readonly id: string; readonly contact: string; readonly senders?: readonly string[] | undefined }[];
 };
 
 type Read<T> = Result<T, Unreadable>;
