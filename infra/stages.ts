@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { urgentApprovalMinutesAtMost } from "../functions/escalation/policy.ts";
+import { namesMailbox, readDeskMatch } from "../functions/kernel/desk-match.ts";
 import { mailDomainOf } from "../functions/kernel/mailbox.ts";
 import { sayIssue } from "../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
@@ -147,7 +148,7 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
     [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
   );
   const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
-  const never = settings.optedOut.map((email) => email.toLowerCase());
+  const never = settings.optedOut.map(readDeskMatch);
   const own = [senderDomain, settings.replyDomain];
   return [
     settings.allowReserved ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses." : undefined,
@@ -168,7 +169,7 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
       : undefined,
     ...desks.map(({ country, email }) =>
-      never.includes(email)
+      never.some((match) => namesMailbox(match, email))
         ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is never written to.`
         : own.includes(email.slice(email.lastIndexOf("@") + 1))
           ? `settings.countries names ${email} as a desk of ${country}; that is our own domain, and we would write to ourselves.`

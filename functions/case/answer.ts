@@ -1,6 +1,7 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSameMailbox, readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -56,19 +57,27 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   const mailbox = readMailbox(written);
   if (!mailbox.ok) return `The address was refused: ${mailbox.error.reason}.`;
   const email = mailbox.value;
-  if (isForbidden(email, policy)) return "This mailbox asked never to be written to, or is our own.";
+  if (isForbidden(state, namedBy(email, "a person"), policy)) return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.includes("site") && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
   const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
 
+const namedBy = (email: string, by: string): Candidate => ({
+  email,
+  scope: "network",
+  source: "person",
+  confidence: "high",
+  remarks: [`named by ${by}`],
+});
+
 /** A contact that a person names: the notice goes to it on the rung now stood on, and the ladder waits for its answer. */
 const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;
   const rung = Math.max(state.rung, 0);
-  const to = { email, scope: "network", source: "person", confidence: "high", remarks: [`named by ${by}`] } as const;
+  const to = namedBy(email, by);
   const climbed: readonly CaseEvent[] = state.rung < 0 ? [{ type: "climbed", at: now, rung, why: `${by} named a contact` }] : [];
   return [...climbed, queued(state, rung, "first", to, policy, now)];
 };

@@ -71,6 +71,10 @@ export type ContactAnswer = {
   readonly platform?: string;
   /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
   readonly outOfDns?: string;
+  /** The systems that announce its addresses, like `AS64500`; absent where none is known, and in what was written before this was noted. */
+  readonly origins?: readonly string[];
+  /** Mailboxes that a source named and that asked never to be written to: no candidates. */
+  readonly optedOut?: readonly string[];
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };

@@ -316,6 +316,16 @@ const goesOn = (loose: Case, before: Notice, digests: readonly Digest[], now: In
   return loose.kind === "case" && notice?.state === "queued" && mayGo(loose, notice, now) && digestKeyOf(loose, notice) === key;
 };
 
+/**
+ * Whether a notice that waits goes out, as its case stands by today's policy and clock; a digest's as if it were in line still.
+ * Settings may have changed since it was queued and nobody looked at the case: what would stop it now is not written down yet.
+ */
+export const goesOut = (state: TargetCase, notice: Notice, policyOf: PolicyOf, now: Instant): boolean => {
+  const { next } = advance(state, [lineUp(notice, now, "it is about to go out", notice.window)], policyOf, now);
+  const still = next.kind === "case" ? next.notices.find(({ id }) => id === notice.id) : undefined;
+  return next.kind === "case" && still?.state === "queued" && mayGo(next, still, now);
+};
+
 /** A notice that begins to wait has a digest that is due when its window ends. Left undone, the notice waits for another window. */
 const openDigests = async (work: CaseWork, state: TargetCase, waits: readonly Waiting[]): Promise<void> => {
   for (const { key, noticeId } of waits) {

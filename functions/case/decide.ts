@@ -12,11 +12,12 @@ import {
   climbsAt,
   formsFor,
   formsOnRungs,
-  isForbidden,
+  isForbiddenMailbox,
   reminders,
   replacements,
   rungIsDead,
   told,
+  wasAsked,
   whyNeedless,
   whyNot,
 } from "./ladder.ts";
@@ -79,7 +80,7 @@ const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants => {
   const [mail] = state.notices;
   if (settling.record.length > 0 || !mail) return settling;
   if (mail.state === "queued") {
-    if (isForbidden(mail.to.email, policy)) return record(...close(state, now, "dismissed", "the mailbox must not be written to"));
+    if (isForbiddenMailbox(mail.to.email, policy)) return record(...close(state, now, "dismissed", "the mailbox must not be written to"));
     return mail.notBefore <= now ? act : { ...nothing, wakeAt: mail.notBefore };
   }
   if (mail.state === "on-wire") return settling;
@@ -181,7 +182,7 @@ const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | 
 
 /** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. */
 const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
-  if (policy.country?.lawEnforcementFirst && policy.row.neverTo.includes("site") && state.rung < 0 && !state.cleared.includes("clearance")) {
+  if (policy.country?.lawEnforcementFirst && policy.row.neverTo.includes("site") && !wasAsked(state) && !state.cleared.includes("clearance")) {
     return record(
       ask(state, now, {
         question: "clearance",
@@ -228,17 +229,17 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   const climbed = events?.find((event) => event.type === "climbed");
   if (events && climbed) {
     // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as by mail.
-    const first = state.rung < 0 ? formsOnRungs(state, policy, 0, climbed.rung) : [];
+    const first = wasAsked(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
     if (first.length > 0 && !state.cleared.includes("form-only")) return record(askForForms(state, now, first, true));
     if (first.length > 0 && rests) return { ...nothing, wakeAt: rests };
-    const beside = formsOnRungs(state, policy, state.rung + 1, climbed.rung + 1);
+    const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), climbed.rung + 1);
     const isKnown = beside.length === 0 || isAsked(state, "form-only") || state.cleared.includes("form-only");
     return record(...events, ...(isKnown ? [] : [askForForms(state, now, beside, false)]));
   }
   if (rests) return { ...nothing, wakeAt: rests };
   // A person decides already what follows from its being still there.
   if (isAsked(state, "still-up")) return nothing;
-  if (state.rung >= 0) return record(ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` }));
+  if (wasAsked(state)) return record(ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` }));
   const forms = formsFor(state, policy);
   if (forms.length > 0 && state.cleared.includes("form-only"))
     return record(ask(state, now, { question: "unanswered", blocking: true, reason: "The provider's form was filled in by a person; nothing more is known." }));

@@ -4,13 +4,14 @@ import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instan
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isOfHost } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
+import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
 import { windowFor } from "./window.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
-export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "suspect" | "told-before" | "passed-over";
+export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "form-only" | "suspect" | "told-before" | "passed-over";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
@@ -23,9 +24,16 @@ const lower = (text: string): string => text.toLowerCase();
 export const isNamedIn = ({ candidates }: Pick<ContactAnswer, "candidates">, email: string): boolean =>
   candidates.some((candidate) => isSameMailbox(candidate.email, email));
 
-/** Mailboxes to which nothing ever goes, whoever names them and whenever it was queued: who opted out, and our own. */
-export const isForbidden = (email: string, { optedOut, ownDomains }: Policy): boolean =>
-  optedOut.map(lower).includes(lower(email)) || ownDomains.includes(lower(mailDomainOf(email)));
+/** Mailboxes to which nothing ever goes, whatever the host: who opted out, and our own. */
+export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Policy): boolean =>
+  hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email));
+
+/** A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a withdrawal included. */
+export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy): boolean => {
+  const { candidates = [], optedOut = [] } = state.contact ?? {};
+  const unwilling = [...optedOut, ...optedOutOf([desk, ...candidates], policy.deskRules, placeOf(state)).map(({ email }) => email)];
+  return isForbiddenMailbox(desk.email, policy) || unwilling.some((email) => isSameMailbox(email, desk.email));
+};
 
 /** A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count. */
 const wasTold = (state: TargetCase, email: string): boolean =>
@@ -33,10 +41,11 @@ const wasTold = (state: TargetCase, email: string): boolean =>
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
-  if (isForbidden(candidate.email, policy)) return "forbidden";
+  if (isForbidden(state, candidate, policy)) return "forbidden";
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
+  if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
@@ -75,6 +84,12 @@ export const asksOn = (state: TargetCase): readonly Notice[] =>
     ({ rung, step, ended, state: sent }) => !ended && sent !== "cancelled" && rung === state.rung && (step === "first" || step === "escalation"),
   );
 
+/** Somebody was asked to act where the host stands now, or may have been: what only waits, was cancelled or failed told nobody. */
+export const wasAsked = ({ notices }: TargetCase): boolean =>
+  notices.some(
+    ({ step, ended, state }) => !ended && (step === "first" || step === "escalation") && !["queued", "gathered", "cancelled", "failed"].includes(state),
+  );
+
 /** The host moved away from the desk of this notice, whichever of its mails is meant: it asks nothing of it any more. */
 export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   const asked = state.notices.filter((notice) => (notice.step === "first" || notice.step === "escalation") && isSameMailbox(notice.to.email, to.email));
@@ -89,10 +104,14 @@ const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
   !isNamedIn(contact, to.email) &&
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
 
+/** Asks its desk to act; the others speak to who was asked. */
+const asks = (step: Step): boolean => step === "first" || step === "escalation" || step === "reminder";
+
 /** Why a notice that waits need not go out any more, whatever put it in line (again). */
 export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined => {
   const { to, step } = notice;
-  if (isForbidden(to.email, policy)) return "the mailbox must not be written to";
+  if (isForbidden(state, to, policy)) return "the mailbox must not be written to";
+  if (asks(step) && formRuleIn(state, to, policy)) return "its provider takes reports by its form only";
   if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
   if (isSuperseded(state, notice)) return "the latest look-up names another desk";
   if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
@@ -198,7 +217,11 @@ const hasSpoken = (state: TargetCase, email: string): boolean =>
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
   asksOn(state).flatMap((notice) => {
     const { to, rung } = notice;
-    const rests = isForbidden(to.email, policy) || (state.passedOver ?? []).includes(lower(to.email)) || hasSpoken(state, to.email);
+    const rests =
+      isForbidden(state, to, policy) ||
+      formRuleIn(state, to, policy) !== undefined ||
+      (state.passedOver ?? []).includes(lower(to.email)) ||
+      hasSpoken(state, to.email);
     const before = state.notices.filter(
       (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
     );
@@ -242,11 +265,11 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
     .slice(from, to)
     .flatMap((rung) => rung.to)
     .filter((recipient) => wanted(recipient, state) && bestFor(state, recipient, policy) === undefined);
-  return (state.contact?.forms ?? []).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
+  return formsOf(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
 
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const scopes = policy.row.ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf));
-  return (state.contact?.forms ?? []).filter(({ scope }) => scopes.includes(scope));
+  return formsOf(state, policy).filter(({ scope }) => scopes.includes(scope));
 };

@@ -1,5 +1,6 @@
 import type { Category } from "../report/category.ts";
 import type { Scope } from "./candidate.ts";
+import type { DeskRule } from "./desk-rules.ts";
 
 /**
  * Who is told on one rung. `anyOf` are alternatives, best first: the first scope with a usable contact gets the notice,
@@ -48,7 +49,8 @@ export type Policy = {
   readonly protectedDomains: readonly string[];
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
-  readonly optedOut: readonly string[];
+  /** Desks that asked for no mail, or take reports by a form alone. */
+  readonly deskRules: readonly DeskRule[];
   /** Our own domains; a notice to ourselves would be answered by ourselves. */
   readonly ownDomains: readonly string[];
   /**

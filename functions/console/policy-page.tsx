@@ -89,7 +89,7 @@ const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = (
           "Protected domains",
           settings.protectedDomains.length > 0 ? settings.protectedDomains.map(defangHost).join(", ") : "none listed; whole public suffixes always are",
         ],
-        ["Opted out", `${count(settings.optedOut.length, "mailbox", "mailboxes")} never written to`],
+        ["Opted out", `${count(settings.optedOut.length, "entry", "entries")}: mailboxes, mail domains, ranges or systems that are never written to`],
         ["Directory", directoryWords(settings, now)],
         ["Reporters", count(settings.reporters.length, "organisation")],
       ]}

@@ -1,6 +1,7 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
+import type { DeskRule } from "../case/desk-rules.ts";
+import { isBelow, namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { mailDomainOf } from "../kernel/mailbox.ts";
 import { covers, readRange } from "../kernel/range.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import { knownProviders } from "./known-providers.ts";
@@ -17,11 +18,9 @@ export const platforms: readonly { readonly suffix: string; readonly name: strin
   { suffix: "blob.core.windows.net", name: "Azure Blob Storage" },
 ];
 
-const below = (host: string, suffix: string): boolean => host === suffix || host.endsWith(`.${suffix}`);
-
 /** The platform that one of these names (the host and its aliases) belongs to. */
 export const platformOf = (names: readonly string[]): (typeof platforms)[number] | undefined =>
-  platforms.find(({ suffix }) => names.some((name) => below(name, suffix)));
+  platforms.find(({ suffix }) => names.some((name) => isBelow(name, suffix)));
 
 export type DirectoryFinding = {
   readonly candidates: readonly Candidate[];
@@ -42,19 +41,24 @@ type Seen = {
 };
 
 const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = [], desks = [] }: Seen): boolean =>
-  entry.matches.some((written) => {
-    if (written.startsWith("@")) return desks.some((email) => isDeskAt(email, written));
-    if (/^AS\d+$/i.test(written)) return origins.includes(written.toUpperCase());
-    const range = /^[0-9a-f:.]+(\/\d+)?$/i.test(written) ? readRange(written) : undefined;
-    if (!range) return names.some((name) => below(name, written.toLowerCase()));
-    return addresses.some((address) => {
-      const one = readRange(address);
-      return one !== undefined && covers(range, one);
-    });
+  entry.matches.map(readDeskMatch).some((match) => {
+    switch (match.kind) {
+      case "mailbox":
+      case "mail-domain":
+        return desks.some((email) => namesMailbox(match, email));
+      case "system":
+        return origins.includes(match.asn);
+      case "name":
+        return names.some((name) => isBelow(name, match.name));
+      case "range":
+        return addresses.some((address) => {
+          const one = readRange(address);
+          return one !== undefined && covers(match.range, one);
+        });
+      default:
+        return match satisfies never;
+    }
   });
-
-/** The mailbox is at the domain that an entry names as `@provider.example`, or below it. */
-const isDeskAt = (email: string, written: string): boolean => below(mailDomainOf(email), written.slice(1).toLowerCase());
 
 /** The operator's directory, and behind it what is known of providers whom it does not name. */
 const entriesOf = ({ directory }: Settings): readonly DirectoryEntry[] => {
@@ -62,7 +66,8 @@ const entriesOf = ({ directory }: Settings): readonly DirectoryEntry[] => {
   return [...directory, ...knownProviders.filter(({ name }) => !named.has(name.toLowerCase()))];
 };
 
-const hasExpired = ({ expires }: DirectoryEntry, now: Instant): boolean => expires !== undefined && expires < now.slice(0, 10);
+/** Nobody's wish to be left alone runs out. */
+const hasExpired = ({ kind, expires }: DirectoryEntry, now: Instant): boolean => kind !== "opted-out" && expires !== undefined && expires < now.slice(0, 10);
 
 export type ExpiredEntry = { readonly name: string; readonly expires: string };
 
@@ -70,11 +75,15 @@ export type ExpiredEntry = { readonly name: string; readonly expires: string };
 export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
   entriesOf(settings).flatMap((entry) => (hasExpired(entry, now) && entry.expires ? [{ name: entry.name, expires: entry.expires }] : []));
 
-/** The provider of this desk where it takes reports by its form only. */
-export const formOnlyProvider = (settings: Settings, email: string, now: Instant): DirectoryEntry | undefined =>
-  entriesOf(settings).find(
-    (entry) => entry.kind === "form-only" && !hasExpired(entry, now) && entry.matches.some((written) => written.startsWith("@") && isDeskAt(email, written)),
-  );
+/** What the operator, and what is known of providers, says of desks that take no mail: who opted out, and who has a form alone. */
+export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
+  { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
+  ...entriesOf(settings).flatMap(({ kind, matches: lines, email, scope, name, form, expires }): readonly DeskRule[] => {
+    const who = [...lines, ...(kind === "opted-out" && email ? [email] : [])].map(readDeskMatch);
+    if (kind === "opted-out") return [{ kind, who, scope, name }];
+    return kind === "form-only" ? [{ kind, who, scope, name, ...(form && { form }), ...(expires && { expires }) }] : [];
+  }),
+];
 
 /**
  * What the operator's own directory says of a host, and behind it what is known of providers. An expired entry is not used
@@ -120,14 +129,6 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
     ...(platform ? { platform } : {}),
   };
 };
-
-/** Mailboxes that must not be written to: the settings' own list, and the directory's opted-out entries. */
-export const optedOut = (settings: Settings): ReadonlySet<string> =>
-  new Set(
-    [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))].map((email) =>
-      email.toLowerCase(),
-    ),
-  );
 
 /** Hotline and CERT of the hosting country, from the operator's country rows. */
 export const nationalDesks = (settings: Settings, country: string | undefined): readonly Candidate[] => {

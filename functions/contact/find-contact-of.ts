@@ -1,4 +1,5 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -8,7 +9,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
-import { formOnlyProvider, nationalDesks, optedOut, platformOf, proxies, readDirectory } from "./directory.ts";
+import { deskRulesOf, nationalDesks, platformOf, proxies, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { noFinding } from "./finding.ts";
 import { aliasesOf, locate, sameHostOf } from "./locate.ts";
@@ -58,9 +59,12 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   const platform = directory.platform ?? platformOf(names)?.name;
   const country = directory.country ?? network.country;
 
-  const onForms = [...network.candidates, ...registrar.candidates].flatMap(({ email, scope }): readonly ContactForm[] => {
-    const provider = formOnlyProvider(settings, email, now);
-    return provider?.form ? [{ url: provider.form, scope, name: provider.name }] : [];
+  const rules = deskRulesOf(settings);
+  const place = { names, addresses: located.addresses, origins: network.origins };
+  const formRule = (candidate: Candidate) => formRuleOf(candidate, rules, place, now.slice(0, 10));
+  const onForms = [...network.candidates, ...registrar.candidates].flatMap((candidate): readonly ContactForm[] => {
+    const rule = formRule(candidate);
+    return rule?.form ? [{ url: rule.form, scope: candidate.scope, ...(rule.name && { name: rule.name }) }] : [];
   });
   const isVictim = isVictims(rightfulSite);
   const hasDesk = directory.candidates.some(({ scope }) => scope === "platform");
@@ -70,12 +74,11 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ),
     ...registrar.candidates,
     ...guessed,
-  ].map((candidate) => forPersonOnly(candidate, formOnlyProvider(settings, candidate.email, now)?.name, isVictim(candidate.email)));
+  ].map((candidate) => forPersonOnly(candidate, formRule(candidate)?.name, isVictim(candidate.email)));
   const named = [...directory.candidates, ...byRegistries, ...nationalDesks(settings, country)];
-  const never = optedOut(settings);
   const isOurs = isOurSide(settings);
-  const written = named.filter(({ email }) => readMailbox(email).ok && !never.has(email.toLowerCase()) && !isOurs(email));
-  const silenced = named.filter(({ email }) => never.has(email.toLowerCase()));
+  const silenced = optedOutOf(named, rules, place);
+  const written = named.filter((candidate) => readMailbox(candidate.email).ok && !silenced.includes(candidate) && !isOurs(candidate.email));
   const circular = named.filter(({ email }) => isOurs(email));
   const delivered = await deliverableOnly(sources, withoutRepeats(written));
   const failures: readonly SourceFailure[] = [
@@ -114,6 +117,8 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ...(proxy ? { proxy } : {}),
     ...(platform ? { platform } : {}),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
+    ...(network.origins.length > 0 ? { origins: network.origins } : {}),
+    ...(silenced.length > 0 ? { optedOut: [...new Set(silenced.map(({ email }) => email.toLowerCase()))] } : {}),
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { PolicyOf } from "../case/advance.ts";
 import { scopes } from "../case/candidate.ts";
 import type { CategoryPolicy, Policy, Recipient, Rung } from "../case/policy.ts";
+import { deskRulesOf } from "../contact/directory.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
@@ -160,7 +161,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
   const peopleOf = new Map(settings.reporters.map(({ id, people }) => [id, people]));
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
-  const optedOut = [...settings.optedOut, ...settings.directory.flatMap(({ kind, email }) => (kind === "opted-out" && email ? [email] : []))];
+  const deskRules = deskRulesOf(settings);
   const made = (category: Category, lane: Lane, hostCountry: string | undefined): Policy => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
@@ -173,7 +174,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
       protectedDomains,
       peopleOf,
       ownDomains: own,
-      optedOut,
+      deskRules,
       memory,
       approvalWaitMinutes: Math.min(settings.approveNewContacts[category] ?? 0, lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60),
       // What waits an hour for others need not be looked up twice for it.

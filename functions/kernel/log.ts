@@ -18,7 +18,7 @@ export const catalogue = {
   "contact.missed": "A registry was asked for a contact and named none.",
   "notice.refused": "A notice could not be composed; a person is asked.",
   "desk.allowed": "A person lets notices go to a desk again that had complained.",
-  "notice.stopped": "A desk has complained; the notice to it is cancelled, and the next contact or a person is asked.",
+  "notice.stopped": "A notice was ready and does not go out: its desk has complained, or today's settings stop it. The next contact or a person is asked.",
   "notice.paced": "A notice had no turn to be sent; nothing was claimed, and it comes back by its due time.",
   "notice.sent": "SES accepted a notice.",
   "notice.declined": "SES said no for certain; the notice waits and is tried again.",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readDeskMatch } from "./desk-match.ts";
 
 const text = z.string().trim().min(1);
 const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
@@ -35,7 +36,7 @@ const reporter = z.strictObject({
 
 /** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */
 const directoryEntry = z.strictObject({
-  /** Hosts this entry answers for: a name and all below it (`pages.example`), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries is at this mail domain (`@provider.example`). */
+  /** Hosts and desks this entry is about: a name and all below it (`pages.example`), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries is at this mail domain (`@provider.example`). */
   matches: z.array(text).min(1),
   name: text,
   scope: z.enum(["platform", "network", "upstream", "registrar"]),
@@ -50,6 +51,14 @@ const directoryEntry = z.strictObject({
   /** After this day the entry is not used and on-call is told; an override nobody checks becomes a wrong address. */
   expires: z.iso.date().optional(),
 });
+
+const mailbox = z.email();
+const optOut = z.string().refine((written) => {
+  const match = readDeskMatch(written);
+  if (match.kind === "mailbox") return mailbox.safeParse(written).success;
+  if (match.kind === "mail-domain") return domain.safeParse(match.domain).success;
+  return match.kind !== "name";
+}, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500");
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -134,8 +143,11 @@ export const settingsSchema = z.strictObject({
   signIn: signIn.optional(),
   /** Never written about without two persons: our own domains, governments', the large commons. */
   protectedDomains: z.array(domain).default([]),
-  /** Contacts who asked never to be written to. */
-  optedOut: z.array(z.email()).default([]),
+  /**
+   * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail domain and below it
+   * (`@provider.example`), or the desks of a network, by its range (`192.0.2.0/24`) or its system (`AS64500`), for the hosts in it.
+   */
+  optedOut: z.array(optOut).default([]),
   /** Whether notices to one desk wait for each other, as long as the policy's row says. False sends each by itself, at once. */
   digests: z.boolean().default(true),
   directory: z.array(directoryEntry).default([]),

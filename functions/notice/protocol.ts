@@ -45,6 +45,13 @@ export const claimOf = (
   ...(languageLacking !== undefined && { languageLacking }),
 });
 
+/** Writes down what stops a notice since it was queued, today's settings or the clock: the history says it, and whoever must be asked is. */
+export const recordStop = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome> => {
+  const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
+  work.log.info("notice.stopped", { caseId: state.id, noticeId });
+  return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
+};
+
 /** Hands a claimed mail to SES, once, where the brake is off. A brake that came after the claim is a definite no. */
 export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): Promise<SendAnswer> =>
   unlessBraked(

@@ -1,5 +1,5 @@
 import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
-import { type CaseWork, changeCase, type Outcome, openDigest, silently } from "../case/change-case.ts";
+import { type CaseWork, changeCase, goesOut, type Outcome, openDigest, silently } from "../case/change-case.ts";
 import { gathersForMinutes, isLookedUp, mailToSend, mayGo, missedWindows } from "../case/decide.ts";
 import { digestIdOf, digestKeyOf, lineUp, partOf, waitAnew } from "../case/digest.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -10,7 +10,7 @@ import type { Change } from "../case/store.ts";
 import { windowFor } from "../case/window.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
-import { askOnce, claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
+import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { describeProblem, type NoticeMember } from "./request.ts";
 
@@ -165,7 +165,9 @@ const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promis
   const state = await work.store.read(member.caseId);
   const stand = standOf(work, digest, member, state?.kind === "case" ? state : undefined);
   if (stand.kind === "goes") return stand.with;
-  if (stand.kind !== "joins" && stand.kind !== "hears") return stand.kind;
+  if (stand.kind === "stopped") await recordStop(work, stand.state, member.noticeId);
+  if (stand.kind === "stays" || stand.kind === "stopped") return "stays";
+  if (stand.kind === "awaited") return stand.kind;
   const written = await changeCase(
     silently(work),
     member.caseId,
@@ -181,9 +183,15 @@ const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promis
   return after.kind === "goes" ? after.with : "stays";
 };
 
-type Stand = { readonly kind: "goes"; readonly with: NoticeMember } | { readonly kind: "joins" | "hears" | "awaited" | "stays" };
+type Stand =
+  | { readonly kind: "goes"; readonly with: NoticeMember }
+  | { readonly kind: "stopped"; readonly state: TargetCase }
+  | { readonly kind: "joins" | "hears" | "awaited" | "stays" };
 
-/** How a member stands to its digest: it goes in the mail, joins now, has to hear of an attempt that is over, waits for its look-up, or stays behind. */
+/**
+ * How a member stands to its digest: it goes in the mail, joins now, has to hear of an attempt that is over, waits for its look-up,
+ * stays behind, or is stopped by what has changed since it was queued, as settings do, which its case has to write down.
+ */
 const standOf = (work: SendWork, digest: Digest, { noticeId }: Member, state: TargetCase | undefined): Stand => {
   const notice = state?.notices.find(({ id }) => id === noticeId);
   if (!state || !notice) return { kind: "stays" };
@@ -192,6 +200,7 @@ const standOf = (work: SendWork, digest: Digest, { noticeId }: Member, state: Ta
   if (notice.digest?.id === digest.id && (notice.state === "on-wire" || notice.state === "unknown")) return { kind: "hears" };
   if (!mayGo(state, notice, now) || digestKeyOf(state, notice) !== digest.key) return { kind: "stays" };
   if (!isLookedUp(state, work.policyOf(state), now)) return { kind: "awaited" };
+  if (!goesOut(state, notice, work.policyOf, now)) return { kind: "stopped", state };
   if (notice.state === "gathered") return notice.digest?.id === digest.id ? { kind: "goes", with: { case: state, notice } } : { kind: "stays" };
   return { kind: "joins" };
 };
@@ -200,7 +209,8 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   const [mail] = digest.notices;
   const [first, ...also] = members;
   if (!mail) return "done";
-  if (!first) return (await end(work, digest, "none of its notices may go out")) ?? "done";
+  if (!first) return (await end(work, digest, "none of its notices goes out with it")) ?? "done";
+  if (also.length === 0) return (await sendAlone(work, first, "the others in its digest do not go out")) ?? "again";
   const attemptId = `${digest.id}_${mail.id}_${mail.attempts + 1}`;
   const composed = await work.compose({
     ...first,
@@ -216,7 +226,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   if (!composed.ok) {
     const { error } = composed;
     const guilty = "caseId" in error && error.caseId !== undefined ? members.find((member) => member.case.id === error.caseId) : undefined;
-    if (guilty) return (await sendAlone(work, digest, guilty)) ?? "again";
+    if (guilty) return (await sendAlone(work, guilty, "the digest can't be written with it")) ?? "again";
     await changed(work, digest, [{ type: "refused", at: work.clock.now(), noticeId: mail.id, problem: describeProblem(error) }]);
     work.log.info("notice.refused", { caseId: digest.id, noticeId: mail.id, code: error.kind });
     return "done";
@@ -238,13 +248,11 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   return "done";
 };
 
-/** A case for which no mail can be written must not stop the others: it leaves, and its own attempt asks a person. */
-const sendAlone = async (work: SendWork, digest: Digest, { case: { id }, notice }: NoticeMember): Promise<undefined> => {
+/** It leaves its digest and goes by itself. One for which no mail can be written must not stop the others: its own attempt asks a person. */
+const sendAlone = async (work: SendWork, { case: { id }, notice }: NoticeMember, why: string): Promise<undefined> => {
   await changeCase(work, id, (state) => {
     const current: Notice | undefined = state.kind === "case" ? state.notices.find((one) => one.id === notice.id) : undefined;
-    return current?.state === "gathered" && current.digest?.id === digest.id
-      ? [lineUp(current, work.clock.now(), "the digest can't be written with it")]
-      : undefined;
+    return current?.state === "gathered" && current.digest?.id === notice.digest?.id ? [lineUp(current, work.clock.now(), why)] : undefined;
   });
 };
 

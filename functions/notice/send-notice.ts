@@ -1,9 +1,9 @@
 import type { Notice, TargetCase } from "../case/case.ts";
-import { changeCase, type Hint, type Outcome, silently } from "../case/change-case.ts";
+import { changeCase, goesOut, type Hint, type Outcome, silently } from "../case/change-case.ts";
 import { missedWindows, readyToSend } from "../case/decide.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import type { NoTurn } from "./pacing.ts";
-import { askOnce, claimOf, comeBack, recordAnswer, type SendWork } from "./protocol.ts";
+import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { type ComposedNotice, describeProblem } from "./request.ts";
 import { seekDigest, sendDigest } from "./send-digest.ts";
@@ -11,7 +11,8 @@ import { seekDigest, sendDigest } from "./send-digest.ts";
 /**
  * Sends what a case has ready, one notice after the other, or a digest's mail (`send-digest.ts`); each by the protocol: render and check, wait for its turn,
  * claim, ask SES once, record. The claim is the last write before the wire and is guarded by the version read, so that a hold, a cancel or a
- * second worker in between makes it fail. Nothing puts a claimed notice back but SES's own definite no.
+ * second worker in between makes it fail. Nothing puts a claimed notice back but SES's own definite no. Every gate is asked in the claim
+ * again, by today's settings: what they stop since the notice was queued does not go out, and the case says why.
  *
  * A desk that complained about any case gets none: the claim fails with it, up to the wire.
  *
@@ -44,6 +45,7 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   const caseId = state.id;
   const notice = readyNotice(work, state, noticeId);
   if (!notice) return "done";
+  if (!goesOut(state, notice, work.policyOf, work.clock.now())) return recordStop(work, state, noticeId);
   if (await work.store.isStopped(notice.to.email)) {
     const at = work.clock.now();
     const changed = await changeCase(work, caseId, (current) =>
@@ -95,8 +97,9 @@ const claim = async (work: SendWork, state: TargetCase, rendered: Notice, attemp
     state.id,
     (current) => {
       const notice = current.kind === "case" ? readyNotice(work, current, rendered.id) : undefined;
-      if (!notice || current.version !== state.version || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
-      return [claimOf(notice, attemptId, composed, work.clock.now())];
+      if (current.kind !== "case" || !notice || current.version !== state.version || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
+      const now = work.clock.now();
+      return goesOut(current, notice, work.policyOf, now) ? [claimOf(notice, attemptId, composed, now)] : undefined;
     },
     { also: () => ({ unstopped: [rendered.to.email] }), lastSeen: state },
   );

@@ -331,7 +331,8 @@ describe("who answers for a host", () => {
       "Cloudflare",
       [{ url: "https://www.cloudflare.com/trust-hub/reporting-abuse/", scope: "network", name: "Cloudflare" }],
     ]);
-    expect(told(answer)).toEqual(["abuse@harbour.example network low"]);
+    // Cloudflare takes reports of its network by a form: who is named for a block in it is a person's to choose.
+    expect(told(answer)).toEqual(["abuse@harbour.example network guess"]);
   });
 
   it("leaves out whoever takes no mail or asked for none", async () => {
@@ -347,6 +348,35 @@ describe("who answers for a host", () => {
       "abuse@null.example was left out: its domain says that it takes no mail (null MX).",
     ]);
   });
+
+  const announced = { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] };
+  const carrier = { ...rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@carrier.example")]), objectClassName: "autnum" };
+  const both = () => playedSources({ rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier }, texts: announced });
+
+  it.each([
+    ["by its mail domain", ["@harbour.example"], ["abuse@carrier.example upstream high"]],
+    ["by a range that holds the host", ["192.0.2.0/28"], ["abuse@carrier.example upstream high"]],
+    ["by the system that announces the host, with that system's own desk", ["AS64500"], []],
+    ["by a range beside the host", ["192.0.2.128/25"], ["abuse@harbour.example network high", "abuse@carrier.example upstream high"]],
+    ["by another system", ["AS64501"], ["abuse@harbour.example network high", "abuse@carrier.example upstream high"]],
+  ])("leaves out who opted out %s, in the list of mailboxes and in the directory alike", async (_, optedOut, left) => {
+    const written = await find("192.0.2.1", both(), { optedOut });
+    expect(told(written)).toEqual(left);
+    const entry = { directory: [{ matches: optedOut, name: "Harbour", scope: "network", kind: "opted-out" }] };
+    expect(told(await find("192.0.2.1", both(), entry))).toEqual(left);
+    expect([written.optedOut?.length ?? 0, written.origins]).toEqual([2 - left.length, ["AS64500"]]);
+  });
+
+  it.each(["@harbour.example", "192.0.2.0/24", "AS64500"])(
+    "leaves the desk of a provider that takes its form only to a person, named by %s",
+    async (written) => {
+      const form = "https://harbour.example/abuse";
+      const answer = await find("192.0.2.1", both(), { directory: [{ matches: [written], name: "Harbour", scope: "network", kind: "form-only", form }] });
+      expect(told(answer)[0]).not.toBe("abuse@harbour.example network high");
+      expect(told(answer)).toContain("abuse@harbour.example network guess");
+      expect(answer.forms).toEqual([{ url: form, scope: "network", name: "Harbour" }]);
+    },
+  );
 
   it("adds the hosting country's hotline and CERT", async () => {
     const countries = [{ country: "NL", hotline: { name: "Hotline", email: "in@hotline-nl.example" }, cert: { name: "CERT", email: "in@cert-nl.example" } }];

@@ -77,7 +77,7 @@ describe("a contact that was not written to before, where the settings ask for a
     await flow.decides({ verdict: { decision: "pass-over" } });
     expect((await flow.theCase()).reviews.map(({ reason }) => reason.split(" ")[0])).toEqual([upstream.email]);
     await flow.decides({ verdict: { decision: "pass-over" } });
-    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["unanswered"]);
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["no-contact"]);
     await flow.pass({ hours: 48 });
     expect(flow.told()).toEqual([]);
   });

@@ -91,11 +91,20 @@ describe("a stage", () => {
       "- mailsPerSecond has to be at least 1.",
       "- onCall is empty.",
       "- region: an AWS region, like eu-central-1.",
-      "- settings.optedOut[0] has to be a mail address, like name@host.example.",
+      "- settings.optedOut[0]: a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500.",
       "- settings.reporter: there is no such setting. Correct its name, or take it out.",
       "- settings.senderAddress is missing.",
       "- settings.verifyBy is empty.",
     ]);
+  });
+
+  test.each(["@nobody", "@", "abuse@", "192.0.2.0/33", "AS", "provider.example"])("takes %s for no opt-out", (written) => {
+    expect(refusal(aStage({}, { optedOut: [written] }))).toContain("settings.optedOut[0]");
+  });
+
+  test("takes an opt-out by mailbox, mail domain, range and system", () => {
+    const optedOut = ["abuse@provider.example", "@provider.example", "192.0.2.0/24", "2001:db8::/32", "198.51.100.7", "AS64500"];
+    expect(readStage("mine", { mine: aStage({}, { optedOut }) }).settings.optedOut).toEqual(optedOut);
   });
 
   test("names everything that is wrong at once", () => {

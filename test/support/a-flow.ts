@@ -49,7 +49,8 @@ export const statusMessage = (status: string, at: Instant, spoilt: Record<string
  * what the story tells it to. `run` works off hints until none is left; `pass` moves the clock and sweeps each hour.
  */
 export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, store = memoryCaseStore() } = {}) => {
-  const settings = aSettings(spoilt);
+  let settings = aSettings(spoilt);
+  let policy = policyOf(settings);
   let now: Instant = morning;
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
   const mails: OutgoingMail[] = [];
@@ -63,7 +64,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
 
   const work = {
     store,
-    policyOf: policyOf(settings),
+    policyOf: (state: Parameters<typeof policy>[0]) => policy(state),
     clock: { now: () => now },
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
@@ -77,7 +78,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
   const sending = {
     ...work,
-    settings,
+    get settings() {
+      return settings;
+    },
     replyKeys: async () => replyKeys,
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,
@@ -176,6 +179,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
       answerOf = answer;
+    },
+    /** A deployment brings these settings, while hints and notices wait. */
+    settingsBecome: (others: Partial<Settings>) => {
+      settings = aSettings({ ...spoilt, ...others });
+      policy = policyOf(settings);
     },
     /** A person stops these lanes, or lets all go on. */
     brake: (...lanes: readonly Lane[]) => {

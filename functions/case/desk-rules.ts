@@ -1,0 +1,90 @@
+import { type DeskMatch, isBelow, namesMailbox } from "../kernel/desk-match.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { type AddressRange, covers, readRange } from "../kernel/range.ts";
+import type { Candidate, ContactAnswer, ContactForm, Scope } from "./candidate.ts";
+import type { TargetCase } from "./case.ts";
+import type { Policy } from "./policy.ts";
+
+/** What an operator says of desks: that they asked for no mail at all, or that they take reports by a form alone. */
+export type DeskRule = {
+  readonly kind: "opted-out" | "form-only";
+  readonly who: readonly DeskMatch[];
+  /** Of the desks of a host that `who` names by its name, range or system: the one that answers for this. */
+  readonly scope: Scope;
+  readonly name?: string;
+  readonly form?: string;
+  /** The last day on which a form's entry counts, like `2027-05-24`. Nobody's opt-out runs out. */
+  readonly expires?: string;
+};
+
+/** What is known of where a reported host stands. */
+type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };
+
+/** Where nobody has looked yet, a host has a name alone. */
+export const placeOf = ({ target, contact }: Pick<TargetCase, "target" | "contact">): Place => ({
+  names: [target.host],
+  addresses: contact?.addresses ?? [],
+  ...(contact?.origins && { origins: contact.origins }),
+});
+
+/** A desk answers for its own block alone; one whose block is not known, or is none, may answer for any address. */
+const answersFor = ({ range }: Candidate, address: string): boolean => {
+  const block = range === undefined ? undefined : readRange(range);
+  return block === undefined || holds(block, address);
+};
+
+/** The desk of a system itself is found above the networks that it announces; each is known by the system's number. */
+const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, origins: readonly string[]): boolean => {
+  if (scope === "upstream" && range !== undefined && /^AS\d+$/.test(range)) return range === asn && (rule.scope === "network" || rule.scope === "upstream");
+  return scope === rule.scope && origins.includes(asn);
+};
+
+/**
+ * Whether a rule means this desk of a host. A mailbox that a person named answers for no block that a rule could name.
+ * Where several systems announce a host, a rule about one of them means the networks in all.
+ */
+const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = [] }: Place): boolean =>
+  rule.who.some((match) => {
+    if (namesMailbox(match, desk.email)) return true;
+    if (desk.source === "person") return false;
+    if (match.kind === "system") return isOfSystem(rule, match.asn, desk, origins);
+    if (desk.scope !== rule.scope) return false;
+    if (match.kind === "name") return names.some((name) => isBelow(name, match.name));
+    return match.kind === "range" && addresses.some((address) => holds(match.range, address) && answersFor(desk, address));
+  });
+
+const holds = (range: AddressRange, address: string): boolean => {
+  const one = readRange(address);
+  return one !== undefined && covers(range, one);
+};
+
+const optOuts = (rules: readonly DeskRule[]): readonly DeskRule[] => rules.filter(({ kind }) => kind === "opted-out");
+
+/** A mailbox, or its mail domain, that asked never to be written to, whatever the host. */
+export const hasOptedOut = (email: string, rules: readonly DeskRule[]): boolean =>
+  optOuts(rules).some(({ who }) => who.some((match) => namesMailbox(match, email)));
+
+/** Of these desks of a host those who asked never to be written to: each mailbox with all that it answers for. */
+export const optedOutOf = (desks: readonly Candidate[], rules: readonly DeskRule[], place: Place): readonly Candidate[] => {
+  const meant = desks.filter((desk) => optOuts(rules).some((rule) => means(rule, desk, place)));
+  return desks.filter(({ email }) => meant.some((other) => isSameMailbox(other.email, email)));
+};
+
+/** By which rule a desk takes no mail but its form, on this day. */
+export const formRuleOf = (desk: Candidate, rules: readonly DeskRule[], place: Place, day: string): DeskRule | undefined =>
+  rules.find((rule) => rule.kind === "form-only" && (rule.expires === undefined || rule.expires >= day) && means(rule, desk, place));
+
+/** The rule by which mail to this desk is not read, as of the look-up, which is hours old at most when anything goes out. */
+export const formRuleIn = (state: TargetCase, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
+  desk.source === "person" || !state.contact ? undefined : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
+
+/** The forms of a case's providers: those that the look-up found, and those of desks that take nothing else since. */
+export const formsOf = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+  const { candidates = [], forms = [] } = state.contact ?? {};
+  const since = candidates.flatMap((desk): readonly ContactForm[] => {
+    const rule = formRuleIn(state, desk, policy);
+    return rule?.form === undefined ? [] : [{ url: rule.form, scope: desk.scope, ...(rule.name && { name: rule.name }) }];
+  });
+  const all = [...forms, ...since];
+  return all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);
+};

@@ -1,0 +1,269 @@
+import { describe, expect, test } from "vitest";
+import { caseIdOf } from "../../functions/case/case-id.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { sendNotice } from "../../functions/notice/send-notice.ts";
+import { correctCase } from "../../functions/review/correct.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+
+const form = "https://network.example/abuse-form";
+const network = aCandidate({ email: "abuse@desk.network.example" });
+const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream", range: "AS64500" });
+const hosted = { candidates: [network, upstream], addresses: ["192.0.2.10"], origins: ["AS64500"] };
+const directory = (entry: object): Partial<Settings> => ({
+  directory: settingsSchema.parse({ ...aSettings(), directory: [{ name: "Example Network", scope: "network", ...entry }] }).directory,
+});
+const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+
+const optOuts: readonly (readonly [string, Partial<Settings>])[] = [
+  ["by its mailbox", { optedOut: ["Abuse@Desk.Network.example"] }],
+  ["by its mail domain", { optedOut: ["@desk.network.example"] }],
+  ["by a mail domain above its own", { optedOut: ["@network.example"] }],
+  ["by the range that the host is in", { optedOut: ["192.0.2.0/28"] }],
+  ["by the system that announces the host", { optedOut: ["AS64500"] }],
+  ["by its mail domain in the directory", directory({ kind: "opted-out", matches: ["@network.example"] })],
+  ["by range in the directory", directory({ kind: "opted-out", matches: ["192.0.2.0/24"] })],
+];
+
+/** The hint for `send-notice` is on its queue, with the notice ready to go. */
+const waiting = async (message: Record<string, unknown> = {}, answer: Parameters<ReturnType<typeof aFlow>["contacts"]>[0] = () => hosted) => {
+  const flow = aFlow();
+  flow.contacts(answer);
+  await flow.takeIn(nativeMessage(message));
+  await flow.runOne();
+  return flow;
+};
+type Flow = Awaited<ReturnType<typeof waiting>>;
+const asked = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question }) => question);
+const notices = async (flow: Flow) => (await flow.theCase()).notices.map(({ to, step, state, problem }) => [to.email, step, state, problem ?? ""]);
+
+describe("settings that come while the hint of a notice lies on its queue", () => {
+  test.each(optOuts)("that opt the desk out %s: nothing goes to it, the case says so, and the next desk is told", async (_, settings) => {
+    const flow = await waiting({}, () => ({
+      ...hosted,
+      candidates: [network, aCandidate({ email: "abuse@other-carrier.example", scope: "upstream", range: "AS64501" })],
+    }));
+    flow.settingsBecome(settings);
+    await flow.run();
+    expect(flow.told()).toEqual(["abuse@other-carrier.example"]);
+    expect((await notices(flow))[0]).toEqual([network.email, "first", "cancelled", "the mailbox must not be written to"]);
+  });
+
+  test("that opt out the only desk: a person is asked whom to write to, and not what to do since nobody acted", async () => {
+    const flow = await waiting({}, () => ({ ...hosted, candidates: [network] }));
+    flow.settingsBecome({ optedOut: [network.email] });
+    await flow.run();
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["no-contact"]]);
+  });
+
+  test("that put the host on the list of protected domains: two persons are asked first", async () => {
+    const flow = await waiting();
+    flow.settingsBecome({ protectedDomains: ["bad.example"] });
+    await flow.run();
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["protected-target"]]);
+  });
+
+  test("that have the police of the country clear it first: they are asked first", async () => {
+    const flow = await waiting(csam);
+    flow.settingsBecome({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
+    await flow.run();
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["clearance"]]);
+  });
+
+  test.each([
+    ["by mail domain", ["@network.example"]],
+    ["by range", ["192.0.2.0/24"]],
+    ["by system", ["AS64500"]],
+  ])("that name a form as the desk's only way (%s): its form is asked for before anybody above it is told", async (_, matches) => {
+    const flow = await waiting();
+    flow.settingsBecome(directory({ kind: "form-only", matches, form }));
+    await flow.run();
+    expect(flow.told()).toEqual([]);
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "form-only", forms: [{ url: form, scope: "network", name: "Example Network" }] }]);
+  });
+
+  test("that name a form whose entry has expired change nothing", async () => {
+    const flow = await waiting();
+    flow.settingsBecome(directory({ kind: "form-only", matches: ["@network.example"], form, expires: "2026-11-23" }));
+    await flow.run();
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("that opt out another range leave the desk of this one", async () => {
+    const flow = await waiting();
+    flow.settingsBecome({ optedOut: ["192.0.2.128/25", "AS64501", "@etwork.example"] });
+    await flow.run();
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("that opt out one of two networks leave the other's desk, and whoever is above them", async () => {
+    const second = aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" });
+    const flow = await waiting({}, () => ({ ...hosted, addresses: ["192.0.2.10", "198.51.100.10"], candidates: [network, second, upstream] }));
+    flow.settingsBecome({ optedOut: ["192.0.2.0/24"] });
+    await flow.run();
+    expect(flow.told()).toEqual(["abuse@second.example"]);
+  });
+
+  test("that opt a provider out by range take its mailbox in every part that it plays", async () => {
+    const flow = await waiting({}, () => ({ ...hosted, candidates: [network, aCandidate({ email: network.email, scope: "upstream", range: "AS64500" })] }));
+    flow.settingsBecome({ optedOut: ["192.0.2.0/24"] });
+    await flow.pass({ hours: 60 });
+    expect([flow.told(), await asked(flow)]).toEqual([[], ["no-contact"]]);
+  });
+});
+
+describe("every further mail to who has opted out since", () => {
+  const out = { optedOut: ["192.0.2.0/24"] };
+  const told = async (message: Record<string, unknown> = {}) => {
+    const flow = await waiting(message, () => ({ ...hosted, candidates: [network] }));
+    await flow.run();
+    expect(flow.told()).toEqual([network.email]);
+    return flow;
+  };
+
+  test("a reminder", async () => {
+    const flow = await told();
+    await flow.pass({ hours: 23 });
+    flow.settingsBecome(out);
+    await flow.pass({ hours: 20 });
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("a withdrawal", async () => {
+    const flow = await told();
+    await flow.takeIn(statusMessage("withdrawn", flow.now()));
+    flow.settingsBecome(out);
+    await flow.run();
+    expect(flow.told()).toEqual([network.email]);
+    expect((await notices(flow))[1]).toEqual([network.email, "withdrawal", "cancelled", "the mailbox must not be written to"]);
+    expect((await flow.theCase()).closed?.outcome).toBe("withdrawn");
+  });
+
+  test("a correction", async () => {
+    const flow = await told();
+    await correctCase(flow.work, { caseId: (await flow.theCase()).id, by: "anna", why: "wrong bank", explanation: "A copy of another bank's page." });
+    flow.settingsBecome(out);
+    await flow.run();
+    expect(flow.told()).toEqual([network.email]);
+  });
+
+  test("the word that the host has moved away", async () => {
+    const flow = await told();
+    flow.contacts(() => ({ addresses: ["198.51.100.7"], candidates: [aCandidate({ email: "abuse@elsewhere.example", range: "198.51.100.0/24" })] }));
+    flow.settingsBecome({ optedOut: [network.email] });
+    await flow.pass({ hours: 20 });
+    await flow.says("still-up");
+    await flow.lookUp((await flow.theCase()).id);
+    await flow.pass({ hours: 30 });
+    expect(flow.told().filter((email) => email === network.email)).toEqual([network.email]);
+  });
+
+  test("an escalation to a desk above the host", async () => {
+    const flow = await waiting();
+    await flow.run();
+    await flow.pass({ hours: 47 });
+    flow.settingsBecome({ optedOut: [upstream.email] });
+    await flow.pass({ hours: 30 });
+    expect(flow.told()).not.toContain(upstream.email);
+  });
+
+  test("a mailbox that a person names, which sources had named for an opted-out range", async () => {
+    const flow = aFlow(out);
+    flow.contacts(() => ({ ...hosted, candidates: [], optedOut: [network.email] }));
+    await flow.report(nativeMessage());
+    expect(await asked(flow)).toEqual(["no-contact"]);
+    expect(await flow.decides({ verdict: { decision: "send-to", email: "ABUSE@desk.network.example" } })).toMatchObject({
+      ok: false,
+      error: { kind: "not-an-answer" },
+    });
+    expect((await flow.decides({ verdict: { decision: "send-to", email: "noc@elsewhere.example" } })).ok).toBe(true);
+    expect(flow.told()).toEqual(["noc@elsewhere.example"]);
+  });
+});
+
+test("a person may write to a desk that takes a form only", async () => {
+  const flow = aFlow(directory({ kind: "form-only", matches: ["192.0.2.0/24"], form }));
+  flow.contacts(() => ({ ...hosted, candidates: [network] }));
+  await flow.report(nativeMessage());
+  expect([flow.told(), await asked(flow)]).toEqual([[], ["form-only"]]);
+  await flow.decides({ verdict: { decision: "send-to", email: network.email } });
+  expect(flow.told()).toEqual([network.email]);
+});
+
+test("a desk that came to take a form only is not reminded by mail, and hears of a withdrawal of what it was mailed", async () => {
+  const flow = await waiting({}, () => ({ ...hosted, candidates: [network] }));
+  await flow.run();
+  flow.settingsBecome(directory({ kind: "form-only", matches: ["@network.example"], form }));
+  await flow.pass({ hours: 30 });
+  expect(flow.told()).toEqual([network.email]);
+  await flow.says("withdrawn");
+  await flow.pass({ hours: 1 });
+  expect(flow.told()).toEqual([network.email, network.email]);
+});
+
+describe("settings that come while notices wait for their digest", () => {
+  const caseOf = async (flow: ReturnType<typeof aFlow>, number: number) => {
+    const state = await flow.store.read(caseIdOf(`report hotline/r-${number}`));
+    if (state?.kind !== "case") throw new Error(`there is no case of report ${number}`);
+    return state;
+  };
+  /** Three pages on three addresses of one network, whose notices wait for their window's end. */
+  const aWindow = async () => {
+    const flow = aFlow({ digests: true });
+    flow.contacts(({ target }) => ({ ...hosted, candidates: [network], addresses: [`192.0.2.${10 * Number(target.host[0])}`] }));
+    for (const number of [1, 2, 3]) await flow.takeIn(nativeMessage({ reportId: `r-${number}`, target: { url: `https://${number}.bad.example/login` } }));
+    await flow.run();
+    expect(flow.mails).toHaveLength(0);
+    return flow;
+  };
+  const sent = async (flow: ReturnType<typeof aFlow>) => Promise.all([1, 2, 3].map(async (number) => (await caseOf(flow, number)).notices[0]?.state));
+
+  test("that opt out the range of one of the hosts leave that one out of the mail", async () => {
+    const flow = await aWindow();
+    flow.settingsBecome({ digests: true, optedOut: ["192.0.2.20"] });
+    await flow.pass({ minutes: 16 });
+    expect([flow.told(), await sent(flow)]).toEqual([[network.email], ["sent", "cancelled", "sent"]]);
+    expect(Buffer.from(flow.mails[0]?.mime ?? []).toString()).not.toContain("2.bad");
+    expect((await caseOf(flow, 2)).reviews.map(({ question }) => question)).toEqual(["no-contact"]);
+  });
+
+  test("that leave one of them alone: it goes by itself, and no digest asks a person about it", async () => {
+    const flow = await aWindow();
+    flow.settingsBecome({ digests: true, optedOut: ["192.0.2.20", "192.0.2.30"] });
+    await flow.pass({ minutes: 17 });
+    expect([flow.mails.map(({ attemptId }) => attemptId.split("_")[0]), await sent(flow)]).toEqual([
+      [(await caseOf(flow, 1)).id],
+      ["sent", "cancelled", "cancelled"],
+    ]);
+    const digests = (await flow.store.openedOn(flow.now().slice(0, 10), 10)).items.filter(({ kind }) => kind === "digest");
+    expect(digests).toMatchObject([{ reviews: [], closed: { outcome: "dismissed" } }]);
+  });
+
+  test("that protect one of the hosts leave it out, and two persons are asked", async () => {
+    const flow = await aWindow();
+    flow.settingsBecome({ digests: true, protectedDomains: ["2.bad.example"] });
+    await flow.pass({ minutes: 16 });
+    expect([flow.told(), await sent(flow)]).toEqual([[network.email], ["sent", "queued", "sent"]]);
+    expect((await caseOf(flow, 2)).reviews.map(({ question }) => question)).toEqual(["protected-target"]);
+  });
+
+  test.each([
+    ["opts the desk out", { optedOut: ["@network.example"] }],
+    ["gives it a form alone", directory({ kind: "form-only", matches: ["@network.example"], form })],
+  ])("that SES declined, and whose desk a setting since %s: no mail, and each case asks a person", async (_, settings) => {
+    const flow = await aWindow();
+    flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
+    await flow.pass({ minutes: 16 });
+    expect([flow.mails.length > 0, await sent(flow)]).toEqual([true, ["gathered", "gathered", "gathered"]]);
+    const before = flow.mails.length;
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-too-late" }));
+    flow.settingsBecome({ digests: true, ...settings });
+    // The digest's own hint comes first, before the sweep has looked at any of the cases.
+    const digest = flow.mails[0]?.attemptId.split("_")[0] ?? "";
+    await sendNotice(flow.sending, { caseId: digest });
+    await flow.pass({ hours: 2 });
+    expect([flow.mails.length, await sent(flow)]).toEqual([before, ["cancelled", "cancelled", "cancelled"]]);
+    for (const number of [1, 2, 3]) expect((await caseOf(flow, number)).reviews).toHaveLength(1);
+  });
+});
