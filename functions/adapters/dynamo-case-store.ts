@@ -340,6 +340,19 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
       return Promise.all(lines.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
+    // One answer, which DynamoDB ends at 1 MB: a page of a long history is never the whole of it.
+    latestLines: async (caseId, limit, before) => {
+      const lines = new QueryCommand({
+        TableName,
+        KeyConditionExpression: before === undefined ? "pk = :pk" : "pk = :pk AND sk < :before",
+        ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}`, ...(before !== undefined && { ":before": historyKey(caseId, before).sk }) },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: limit,
+      });
+      const [state, answer] = await Promise.all([item(caseKey(caseId)), table.send(lines)]);
+      return Promise.all((answer.Items ?? []).map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
+    },
     untouchedText: async (caseId, version = 1) => {
       const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, textPrefix(version))]);
       const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));

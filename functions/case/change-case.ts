@@ -59,8 +59,10 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   const statistic = statisticAfter(before, next);
   const deskOutcomes = outcomesOf(before, next, at);
   const complaints = complaintsIn(before, next, at);
-  const waiting = newlyIn(waitingIn(next), waitingIn(before));
-  const waitsNoMore = newlyIn(waitingIn(before), waitingIn(next));
+  const [inLine, wasInLine] = [waitingIn(next), waitingIn(before)];
+  // One that has come to add more or less to a mail says so where it stands.
+  const waiting = newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes);
+  const waitsNoMore = newlyIn(wasInLine, inLine);
   return {
     next,
     events,
@@ -96,8 +98,8 @@ const complaintsIn = (before: Case | undefined, next: Case, at: string): readonl
 const tellsWhere = (state: TargetCase | Digest, { email, scope }: Candidate): boolean =>
   scope !== "platform" && (state.kind === "case" ? isUnderTarget(state, email) : scope === "site");
 
-const newlyIn = (those: readonly Waiting[], others: readonly Waiting[]): readonly Waiting[] =>
-  those.filter(({ key, noticeId }) => !others.some((other) => other.key === key && other.noticeId === noticeId));
+const newlyIn = (those: readonly Waiting[], others: readonly Waiting[], isSame: (one: Waiting, other: Waiting) => boolean = () => true): readonly Waiting[] =>
+  those.filter((one) => !others.some((other) => other.key === one.key && other.noticeId === one.noticeId && isSame(one, other)));
 
 /** Drops the hints that a case wants. Losing one costs time only: the case is due again when it was not acted upon. */
 export const dropHints = async ({ dropHint }: Pick<CaseWork, "dropHint">, { next, wants }: Pick<Advanced, "next" | "wants">): Promise<void> => {
@@ -208,7 +210,7 @@ export type ChangesTogether = InOneGo<Wish, Result<Advanced, NotChanged>>;
 
 /**
  * Changes a case for all messages that one process holds for it at the moment, in one change: a hundred at once are then not a hundred
- * writers who keep each other, and a hold, from writing. Make it once for a process. As safe to repeat as `changeCase`.
+ * writers who keep each other, and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeCase`.
  */
 export const changesTogether = (work: CaseWork): ChangesTogether =>
   inOneGo(async (caseId, wishes) => {

@@ -80,6 +80,8 @@ export type CaseStore = {
   /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
   readonly commit: (change: Change) => Promise<Result<void, SomebodyWasFirst>>;
   readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
+  /** The newest lines, or the newest before a version, newest first: `limit` at most, and fewer where they are long, but one where there is any. */
+  readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
   /** The message that came with a version of the case, the first where none is given. */
   readonly untouchedText: (caseId: string, version?: number) => Promise<string | undefined>;
   /** What was said of a report in this case, as the last change left it. */

@@ -77,27 +77,44 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
   </Section>
 );
 
-const WhichOf: FC<{ readonly among: readonly number[]; readonly message: number }> = ({ among, message }) => {
-  const place = among.indexOf(message);
-  const to = (at: number, says: string) => among[at] !== undefined && <a href={`?message=${among[at]}#untouched`}>{says}</a>;
+type UntouchedProps = {
+  readonly text: string | undefined;
+  /** The messages in the part of the timeline that is shown, by the versions that they came with; and which of all is shown here. */
+  readonly among: readonly number[];
+  readonly message: number;
+  readonly before: number | undefined;
+};
+
+/** The messages before and after it, of those whose lines stand in the part of the timeline that is shown. */
+const WhichOf: FC<Omit<UntouchedProps, "text">> = ({ among, message, before }) => {
+  const inOrder = [...among].sort((a, b) => a - b);
+  const to = (version: number | undefined, says: string) =>
+    version !== undefined && <a href={`?message=${version}${before === undefined ? "" : `&before=${before}`}#untouched`}>{says}</a>;
   return (
     <p class="soft">
-      {place >= 0 && `${place + 1} of ${among.length}. `}
-      {to(place - 1, "The one before")} {to(place + 1, "The next")}
+      {`The message of line ${message}. `}
+      {to(
+        inOrder.findLast((version) => version < message),
+        "The one before",
+      )}{" "}
+      {to(
+        inOrder.find((version) => version > message),
+        "The next",
+      )}
     </p>
   );
 };
 
 const shownCharacters = 100_000;
 
-/** The versions of a case with which messages came that could not be read. */
-export const messagesIn = (history: readonly HistoryLine[]): readonly number[] =>
-  history.filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined")).map(({ version }) => version);
+/** The versions of a case with which messages came that could not be read, as far as these lines tell. */
+export const messagesIn = (lines: readonly HistoryLine[]): readonly number[] =>
+  lines.filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined")).map(({ version }) => version);
 
 /** The message itself, as text that nobody should trust; of several one at a time. */
-export const Untouched: FC<{ readonly text: string | undefined; readonly among: readonly number[]; readonly message: number }> = ({ text, among, message }) => (
+export const Untouched: FC<UntouchedProps> = ({ text, ...which }) => (
   <Section id="untouched" title="The message, as it came">
-    {among.length > 1 && <WhichOf among={among} message={message} />}
+    {(which.among.length > 1 || which.message > 1) && <WhichOf {...which} />}
     <p class="untrusted">Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.</p>
     {text === undefined ? (
       <p class="empty">It is not kept any more.</p>

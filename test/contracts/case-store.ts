@@ -58,6 +58,19 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(history[0]?.events).toEqual(first.events);
     });
 
+    test("gives the newest lines of a history, and the newest before one of them", async () => {
+      const store = await storeOf();
+      let change = opened("TD-L");
+      await store.commit(change);
+      for (let version = 2; version <= 12; version++) {
+        change = following(change);
+        await store.commit(change);
+      }
+      const versions = async (limit: number, before?: number) => (await store.latestLines("TD-L", limit, before)).map(({ version }) => version);
+      expect([await versions(3), await versions(3, 10), await versions(3, 2), await versions(3, 1)]).toEqual([[12, 11, 10], [9, 8, 7], [1], []]);
+      expect((await store.latestLines("TD-L", 1, 2))[0]?.events.map(({ type }) => type)).toContain("opened");
+    });
+
     test("takes a report in once for ever, and writes nothing of a change that brings it again", async () => {
       const store = await storeOf();
       const first = opened("TD-D");

@@ -262,6 +262,14 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   read: (caseId) => call("read", () => table.read(caseId)),
   commit: (change) => call("commit", () => table.commit(change)),
   history: (caseId) => call("history", () => table.history(caseId)),
+  latestLines: (caseId, limit, before = Number.POSITIVE_INFINITY) =>
+    call("latestLines", () =>
+      table
+        .history(caseId)
+        .filter(({ version }) => version < before)
+        .slice(-limit)
+        .reverse(),
+    ),
   untouchedText: (caseId, version) => call("untouchedText", () => table.untouchedText(caseId, version)),
   wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
   caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
