@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from "node:dns";
 import type { LookupFunction } from "node:net";
-import { mayConnect } from "../kernel/address.ts";
+import { mayConnect, readAddress } from "../kernel/address.ts";
+import { atReported } from "../kernel/look-up-url.ts";
 
 type Resolved = readonly { readonly address: string; readonly family: number }[];
 export type ResolveAll = (host: string) => Promise<Resolved>;
@@ -15,12 +16,21 @@ export class ForbiddenAddress extends Error {
   override name = "ForbiddenAddress";
 }
 
+export type Guard = {
+  /** Samples and tests: loopback too. */
+  readonly allowLoopback: boolean;
+  readonly resolveAll?: ResolveAll | undefined;
+  /** Addresses of what is reported, in plain form: nothing is asked there. */
+  readonly besides?: readonly string[];
+};
+
 /**
- * The addresses of a host, all of them public. One inner address among them condemns the whole name: an honest registry
- * has none, and a name that mixes them is trying something. Network: the system's resolver.
+ * The addresses of a host, all of them public and none of them `besides`. One wrong address among them condemns the whole
+ * name: an honest registry has none, and a name that mixes them is trying something. Network: the system's resolver.
  */
-export const publicAddresses = async (host: string, allowLoopback: boolean, resolveAll: ResolveAll = resolveBySystem): Promise<Resolved> => {
+export const guardedAddresses = async (host: string, { allowLoopback, resolveAll = resolveBySystem, besides = [] }: Guard): Promise<Resolved> => {
   const addresses = await resolveAll(host);
+  if (addresses.some(({ address }) => besides.includes(readAddress(address)?.text ?? address))) throw new ForbiddenAddress(atReported);
   if (addresses.length === 0 || !addresses.every(({ address }) => mayConnect(address, allowLoopback)))
     throw new ForbiddenAddress("The server's name leads to an address that is not public.");
   return addresses;
@@ -31,9 +41,9 @@ export const publicAddresses = async (host: string, allowLoopback: boolean, reso
  * checked here, a name that changes its answer in between (DNS rebinding) gains nothing.
  */
 export const guardedLookup =
-  (allowLoopback: boolean, resolveAll: ResolveAll = resolveBySystem): LookupFunction =>
+  (guard: Guard): LookupFunction =>
   (host, options, callback) => {
-    publicAddresses(host, allowLoopback, resolveAll).then(
+    guardedAddresses(host, guard).then(
       (addresses) => {
         const first = addresses[0];
         if (options.all) callback(null, [...addresses]);

@@ -1,16 +1,20 @@
 import { Agent, type Dispatcher, request } from "undici";
+import { bundledBootstrap } from "../contact/bootstrap.ts";
 import { type RdapAnswer, saysTooOften } from "../contact/read-rdap.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
-import type { Asked, RdapQuestion } from "../contact/sources.ts";
+import type { Asked, RdapQuestion, Reported } from "../contact/sources.ts";
 import { checkUrl, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
-import { ForbiddenAddress, guardedLookup } from "./guarded-lookup.ts";
+import { ForbiddenAddress, type Guard, guardedLookup, type ResolveAll } from "./guarded-lookup.ts";
 
 export type RdapClientOptions = {
   /** In place of every registry: the base of a server on loopback, for samples and tests. Nothing else is asked then. */
   readonly onlyBase?: string;
   /** For one question with all its redirects. Registries answer within a second or two; a Lambda pays for waiting. */
   readonly deadlineMs?: number;
+  /** A registry's own server, which is asked wherever it stands. */
+  readonly isRegistry?: (server: string) => Promise<boolean>;
+  readonly resolveAll?: ResolveAll;
 };
 
 const redirectsAtMost = 3;
@@ -22,28 +26,39 @@ const deadlineMsByDefault = 6000;
 /**
  * Asks RDAP services over https. Bounded whatever the server does: one deadline for the question with its redirects (at
  * most three, each checked anew, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64 levels of
- * JSON. The address is checked inside the socket's look-up. Keeps connections, and nothing of any answer. Each server on
- * the way is asked in its own turn; throws only where `turns` does.
+ * JSON. The address is checked inside the socket's look-up: public, and none of the reported host's but for a registry's own
+ * server. Keeps connections to registries, and nothing of any answer. Each server on the way is asked in its own turn; throws
+ * only where `turns` does.
  */
 export const rdapClient = ({
   onlyBase,
   deadlineMs = deadlineMsByDefault,
+  isRegistry = async (server) => bundledBootstrap.isServer(server),
+  resolveAll,
 }: RdapClientOptions = {}): ((question: RdapQuestion, turns?: RegistryTurns) => Promise<Asked<RdapAnswer>>) => {
-  const agent = guardedAgent(onlyBase !== undefined, deadlineMs);
+  const pooled = guardedAgent({ allowLoopback: onlyBase !== undefined, resolveAll }, deadlineMs);
   return async (question, turns = unpaced) => {
     const path = `${question.kind}/${encodeURIComponent(question.query).replaceAll("%3A", ":")}`;
     const linked = "url" in question && (!onlyBase || mayAsk(question.url, onlyBase).allow) ? question.url : undefined;
     const first = linked ?? `${onlyBase ?? ("base" in question ? question.base : "")}${path}`;
     const server = "url" in question ? hostOf(question.url) : hostOf(question.base);
     const signal = AbortSignal.timeout(deadlineMs);
-    return walk({ agent, onlyBase, signal, turns, isEntity: question.kind === "entity", reported: question.reported }, first, server);
+    const { reported } = question;
+    // A connection that is kept was checked for another reported host: whoever is no registry gets one of its own.
+    const apart = guardedAgent({ allowLoopback: false, resolveAll, besides: reported?.addresses ?? [] }, deadlineMs);
+    const agentFor = async (host: string) => (onlyBase || !reported || (await isRegistry(host)) ? pooled : apart);
+    try {
+      return await walk({ agentFor, onlyBase, signal, turns, isEntity: question.kind === "entity", reported }, first, server);
+    } finally {
+      await apart.destroy();
+    }
   };
 };
 
-/** Sockets that connect to public addresses alone, or also to loopback for samples and tests. */
-export const guardedAgent = (allowLoopback: boolean, deadlineMs: number): Agent =>
+/** Sockets that connect to nothing but what `guard` lets through. */
+export const guardedAgent = (guard: Guard, deadlineMs: number): Agent =>
   new Agent({
-    connect: { lookup: guardedLookup(allowLoopback), timeout: Math.min(deadlineMs, 3000) },
+    connect: { lookup: guardedLookup(guard), timeout: Math.min(deadlineMs, 3000) },
     maxHeaderSize: 16_384,
     headersTimeout: deadlineMs,
     bodyTimeout: deadlineMs,
@@ -54,23 +69,23 @@ export const guardedAgent = (allowLoopback: boolean, deadlineMs: number): Agent 
 /** The host of a URL, as answers name their server. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
 
-const mayAsk = (url: string, onlyBase: string | undefined, reported?: string): { readonly allow: boolean; readonly reason: string } => {
-  if (!onlyBase) return reported !== undefined && isOfReported(hostOf(url), reported) ? { allow: false, reason: ofReported } : checkUrl(url);
+const mayAsk = (url: string, onlyBase: string | undefined, reported?: Reported): { readonly allow: boolean; readonly reason: string } => {
+  if (!onlyBase) return reported !== undefined && isOfReported(hostOf(url), reported.host) ? { allow: false, reason: ofReported } : checkUrl(url);
   return URL.canParse(url) && new URL(url).origin === new URL(onlyBase).origin
     ? { allow: true, reason: "sample registry" }
     : { allow: false, reason: "Only the sample registries may be asked." };
 };
 
 type Asking = {
-  readonly agent: Agent;
+  readonly agentFor: (host: string) => Promise<Agent>;
   readonly onlyBase: string | undefined;
   readonly signal: AbortSignal;
   readonly turns: RegistryTurns;
   readonly isEntity: boolean;
-  readonly reported: string | undefined;
+  readonly reported: Reported | undefined;
 };
 
-const walk = async ({ agent, onlyBase, signal, turns, isEntity, reported }: Asking, first: string, firstServer: string): Promise<Asked<RdapAnswer>> => {
+const walk = async ({ agentFor, onlyBase, signal, turns, isEntity, reported }: Asking, first: string, firstServer: string): Promise<Asked<RdapAnswer>> => {
   let server = firstServer;
   let url = first;
   for (let hops = 0; ; hops++) {
@@ -81,7 +96,7 @@ const walk = async ({ agent, onlyBase, signal, turns, isEntity, reported }: Aski
     if (held) return { kind: "silent", server, ...held };
     let answer: Answered;
     try {
-      answer = await askOnce(agent, url, signal);
+      answer = await askOnce(await agentFor(hostOf(url)), url, signal);
     } catch (error) {
       return { ...whyFailed(error, signal), server };
     }

@@ -44,15 +44,16 @@ export const registrySources = (registries: string | undefined, allowReserved: b
   // Sample servers keep the bootstrap files below bootstrap/ and answer beside them.
   const onlyBase = sample.rdapBootstrapUrl?.replace(/bootstrap\/$/, "");
   const dns = dnsClient(sample.dnsServers ? { servers: sample.dnsServers } : {});
-  const askRdap = rdapClient(onlyBase ? { onlyBase, deadlineMs } : { deadlineMs });
   const askWhois = whoisClient({ deadlineMs, ...(sample.whois ? { onlyServer: sample.whois } : {}) });
   const nowMs = Date.now;
   const known = shared
     ? knownIn({ store: shared.known, nowMs, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), holder: randomUUID() })
     : nothingKnown;
-  const agent = guardedAgent(onlyBase !== undefined, deadlineMs);
+  const agent = guardedAgent({ allowLoopback: onlyBase !== undefined }, deadlineMs);
   const bootstrap = kept(() => ianaBootstrap({ agent, known, sampleUrl: sample.rdapBootstrapUrl, deadlineMs }), { forMs: bootstrapKeptMs, nowMs });
   const bootstrapFiles = shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap);
+  const isRegistry = async (server: string) => (await bootstrapFiles()).isServer(server);
+  const askRdap = rdapClient({ ...(onlyBase && { onlyBase }), deadlineMs, isRegistry });
   return (lane) => {
     // On loopback one server plays all registries, so that a limit which one of them plays says nothing of the next question.
     const turns = (isSample: boolean) => (shared && !isSample ? pacedBy(shared.pace, lane, nowMs) : unpaced);

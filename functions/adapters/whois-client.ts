@@ -1,10 +1,11 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { Socket } from "node:net";
 import { lookup } from "whois";
-import { saysLater } from "../contact/read-whois.ts";
+import { bundledBootstrap } from "../contact/bootstrap.ts";
+import { saysTooOften } from "../contact/read-whois.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, WhoisQuestion } from "../contact/sources.ts";
-import { ForbiddenAddress, publicAddresses, type ResolveAll } from "./guarded-lookup.ts";
+import { ForbiddenAddress, guardedAddresses, type ResolveAll } from "./guarded-lookup.ts";
 import { decodeWhois } from "./whois-charset.ts";
 
 export type WhoisClientOptions = {
@@ -22,7 +23,8 @@ const deadlineMsByDefault = 6000;
  * away: referrals are never followed (`follow: 0`; it would connect to any host and port named in the text), its timeout
  * is only an idle timer and it has no size limit, so that this destroys its socket at the deadline and at 64 KiB; it joins
  * chunks as text, so that the bytes are taken from the socket and decoded whole; it changes the options, so that each call
- * gets new ones. The name is resolved and checked first and the address connected to, so that rebinding gains nothing.
+ * gets new ones. The name is resolved and checked first and the address connected to, so that rebinding gains nothing; none of the reported
+ * host's, but for the servers of IANA's list.
  * An answer that is cut at the limit counts as it stands. Throws only where `turns` does.
  */
 export const whoisClient =
@@ -31,15 +33,16 @@ export const whoisClient =
     deadlineMs = deadlineMsByDefault,
     resolveAll,
   }: WhoisClientOptions = {}): ((question: WhoisQuestion, turns?: RegistryTurns) => Promise<Asked<string>>) =>
-  async ({ server, query }, turns = unpaced) => {
+  async ({ server, query, reported }, turns = unpaced) => {
     if (!isQuery(query)) return { kind: "refused", server, detail: "Not asked: the question is not an address, number, domain or handle." };
     if (!onlyServer && !/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(server))
       return { kind: "refused", server, detail: "Not asked: the server is not a public name." };
     const held = await turns.take(server);
     if (held) return { kind: "silent", server, ...held };
-    const asked = await askGuarded({ server, query }, { onlyServer, deadlineMs, resolveAll });
+    const besides = onlyServer || bundledBootstrap.isServer(server) ? [] : (reported?.addresses ?? []);
+    const asked = await askGuarded({ server, query }, { onlyServer, deadlineMs, resolveAll, besides });
     // WHOIS has no status: its "too often" is a line in place of an answer.
-    if (asked.kind === "answer" && saysLater(asked.value)) await turns.rest(server, undefined);
+    if (asked.kind === "answer" && saysTooOften(asked.value)) await turns.rest(server, undefined);
     return asked;
   };
 
@@ -47,15 +50,19 @@ type Guard = {
   readonly onlyServer: WhoisClientOptions["onlyServer"] | undefined;
   readonly deadlineMs: number;
   readonly resolveAll: ResolveAll | undefined;
+  readonly besides: readonly string[];
 };
 
-const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadlineMs, resolveAll }: Guard): Promise<Asked<string>> => {
+const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadlineMs, resolveAll, besides }: Guard): Promise<Asked<string>> => {
   let stop: NodeJS.Timeout | undefined;
   try {
     const late = new Promise<"late">((resolve) => {
       stop = setTimeout(resolve, deadlineMs, "late");
     });
-    const addresses = await Promise.race([publicAddresses(onlyServer?.host ?? server, onlyServer !== undefined, resolveAll), late]);
+    const addresses = await Promise.race([
+      guardedAddresses(onlyServer?.host ?? server, { allowLoopback: onlyServer !== undefined, resolveAll, besides }),
+      late,
+    ]);
     const address = addresses === "late" ? undefined : addresses[0]?.address;
     if (!address) return { kind: "silent", server, detail: "No answer in time." };
     const asking = askOnce({ host: address, port: onlyServer?.port ?? 43 }, query, deadlineMs);

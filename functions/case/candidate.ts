@@ -25,6 +25,8 @@ export type Candidate = {
   /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
   readonly range?: string;
   readonly confidence: Confidence;
+  /** Told together with the desk before it: the text beside a block names it, the registry's own field another. */
+  readonly beside?: true;
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
   readonly country?: string;
   readonly language?: string;

@@ -76,8 +76,15 @@ export const askAbuseFinder = (sources: Sources, registry: Registry, address: st
       : { kind: "abuse-contact", query: `${address}.json`, url: `https://stat.ripe.net/data/abuse-contact-finder/data.json?resource=${address}` },
   );
 
-/** Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; at most three questions, each where the handle's tag says, else at `base`. */
+/** A source that may still answer: what was found without it is not its last word. */
+const isSilent = ({ outcome }: SourceFailure): boolean => outcome === "silent";
+
+/**
+ * Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; where none has, says who was
+ * silent. Network: at most three questions, each where the handle's tag says, else at `base`.
+ */
 export const askFollowUps = async (sources: Sources, reading: Reading | undefined, base: string, registries: Bootstrap): Promise<Finding> => {
+  const silent: SourceFailure[] = [];
   for (const { handle, abuse } of (reading?.followUps ?? []).slice(0, 3)) {
     if (!/^[A-Za-z0-9][A-Za-z0-9_.:-]{1,80}$/.test(handle)) continue;
     const entity = await askRdap(sources, { kind: "entity", query: handle, base: registries.rdapOfHandle(handle) ?? base }, abuse ? "abuse" : "technical");
@@ -85,8 +92,9 @@ export const askFollowUps = async (sources: Sources, reading: Reading | undefine
       const range = reading?.range;
       return { ...entity, candidates: entity.candidates.map((candidate) => ({ ...candidate, ...(range ? { range } : {}) })), failures: [] };
     }
+    silent.push(...entity.failures.filter(isSilent));
   }
-  return noFinding;
+  return { ...noFinding, failures: silent };
 };
 
 const referralsAtMost = 2;
@@ -110,9 +118,9 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     if (asked.kind !== "answer") continue;
     const read = told("whois", at, readWhois(kind, query, asked.value));
     const answer = kind === "domain" ? aboutDomain(query, read) : read;
-    const record = kind === "ip" && answer.candidates.length === 0 ? await askRecords(sources, at, query, answer.reading) : undefined;
-    answers.push(record ?? answer);
-    failures.push(...answer.failures);
+    const records = kind === "ip" && answer.candidates.length === 0 ? await askRecords(sources, at, query, answer.reading) : undefined;
+    answers.push(records?.told ?? answer);
+    failures.push(...answer.failures, ...(records?.failures ?? []));
     const referral = answer.reading?.referral;
     const wanted =
       answer.candidates.every(({ confidence }) => confidence === "low" || confidence === "guess") || (kind === "domain" && answer.candidates.length === 0);
@@ -121,26 +129,35 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
   const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
   if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures };
   const candidates = [best, ...others].flatMap((answer) => answer.candidates);
-  return { ...best, candidates, failures: candidates.length > 0 ? [] : failures };
+  return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures };
 };
 
 /**
  * The records that an answer only named by handle: ARIN's smallest network of a list, JPNIC's contacts, an abuse-c that was
- * left out. Network: at most two more questions to the same server.
+ * left out; where none has a mailbox, who was silent. Network: at most two more questions to the same server.
  */
-const askRecords = async (sources: Sources, server: string, query: string, reading: Reading | undefined): Promise<Told | undefined> => {
+const askRecords = async (
+  sources: Sources,
+  server: string,
+  query: string,
+  reading: Reading | undefined,
+): Promise<{ readonly told?: Told; readonly failures: readonly SourceFailure[] }> => {
+  const failures: SourceFailure[] = [];
   for (const { handle } of (reading?.followUps ?? []).slice(0, 2)) {
     if (!/^[A-Z0-9][A-Z0-9_-]{2,80}$/i.test(handle) || handle === query) continue;
     const asked = await sources.whois({ server, query: whoisQuery(server, handle) });
+    const failure = failureOf("whois", asked);
+    if (failure && isSilent(failure)) failures.push(failure);
     if (asked.kind !== "answer") continue;
     const record = told("whois", server, readWhois("ip", query, asked.value));
+    failures.push(...record.failures.filter(isSilent));
     const range = record.reading?.range ?? reading?.range;
     if (record.candidates.length > 0 && record.reading) {
       const candidates = record.candidates.map((candidate) => ({ ...(range ? { range } : {}), ...candidate }));
-      return { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } };
+      return { told: { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } }, failures: [] };
     }
   }
-  return undefined;
+  return { failures };
 };
 
 const rank = ({ candidates, reading }: Told): number => {

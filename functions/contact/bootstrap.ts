@@ -26,6 +26,8 @@ export type Bootstrap = {
   readonly rdapOfDomain: (domain: string) => string | undefined;
   /** RDAP base for an entity handle by its tag (RFC 8521): `ABC123-ARIN`. */
   readonly rdapOfHandle: (handle: string) => string | undefined;
+  /** True for a host that IANA's files or its list of WHOIS servers name, or that serves a regional or national registry. */
+  readonly isServer: (host: string) => boolean;
 };
 
 const registryBy = (name: (typeof registryNames)[number]): Registry => ({ name, ...table.registries[name] });
@@ -118,6 +120,18 @@ const readNumbers = (entry: string): { readonly from: number; readonly to: numbe
   return from === undefined ? undefined : { from: Number(from), to: Number(to) };
 };
 
+/** WHOIS hosts of registries that referrals may lead to from an address: the five, and the national ones below them. */
+export const knownNetworkWhois: ReadonlySet<string> = new Set([...registryNames.map((name) => table.registries[name].whois), ...nationalWhois]);
+
+/** RIPE's doors beside RDAP and WHOIS (`ask-registry.ts`). */
+const abuseFinders = ["rest.db.ripe.net", "stat.ripe.net"];
+const ownServers: readonly string[] = [
+  ...registryNames.map((name) => new URL(table.registries[name].rdap).hostname),
+  ...tldWhois.values(),
+  ...knownNetworkWhois,
+  ...abuseFinders,
+];
+
 /** Puts IANA's files over our own table; a kind of file that is missing is our own. */
 export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Service[]>>): Bootstrap => {
   const services = { ...bundledServices, ...files };
@@ -128,6 +142,7 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
   const numbers = flat(services.asn, readNumbers);
   const tlds = new Map(flat(services.dns, (entry) => entry).map(({ base, row }) => [row, base]));
   const tags = new Map(flat(services["object-tags"], (entry) => entry.toUpperCase()).map(({ base, row }) => [row, base]));
+  const servers = new Set([...Object.values(services).flatMap((rows) => rows.map(({ base }) => new URL(base).hostname)), ...ownServers]);
   // A base that is none of the five still belongs to the registry that our own table names there: its WHOIS is asked.
   const registry = (base: string | undefined, own: () => Registry | undefined): Registry | undefined => {
     if (!base) return undefined;
@@ -144,15 +159,13 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
     registryOfAsn: (asn) =>
       registry(numbers.find(({ row }) => asn >= row.from && asn <= row.to)?.base, () => (files.asn ? bundledBootstrap.registryOfAsn(asn) : undefined)),
     rdapOfDomain: (domain) => tlds.get(tldOf(domain)),
+    isServer: (host) => servers.has(host.toLowerCase()),
     rdapOfHandle: (handle) => tags.get(handle.slice(handle.lastIndexOf("-") + 1).toUpperCase()),
   };
 };
 
 /** Our own table alone: serves while IANA is out of reach. */
 export const bundledBootstrap: Bootstrap = bootstrapOf({});
-
-/** WHOIS hosts of registries that referrals may lead to from an address: the five, and the national ones below them. */
-export const knownNetworkWhois: ReadonlySet<string> = new Set([...registryNames.map((name) => table.registries[name].whois), ...nationalWhois]);
 
 /**
  * The line that makes a WHOIS server give contacts and nothing needless: `n +` asks ARIN for the full record, `-r` keeps

@@ -52,7 +52,13 @@ export const guessedDesk = async (sources: Sources, domain: string): Promise<rea
     remarks: [remark],
   });
   // Where nobody told abuse.net anything it answers postmaster@ (HINFO "default", which Node's resolver can't ask for).
-  const told = listed.kind === "answer" ? listed.value.slice(0, 3).flatMap((text) => mailboxesIn(text)) : [];
+  const told =
+    listed.kind === "answer"
+      ? listed.value
+          .slice(0, 3)
+          .flatMap((text) => mailboxesIn(text))
+          .slice(0, 3)
+      : [];
   return [
     ...told.filter(({ email }) => email !== `postmaster@${domain}`).map(({ email }) => guess(email, "abuse.net", "Listed at abuse.net for the domain itself.")),
     ...(takesMail ? [guess(`abuse@${domain}`, asked.server, "Guessed: RFC 2142 asks domains to have this mailbox; nobody named it.")] : []),

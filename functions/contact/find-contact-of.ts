@@ -3,7 +3,7 @@ import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { isOfReported, ofReported } from "../kernel/look-up-url.ts";
+import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
@@ -11,11 +11,11 @@ import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
 import { deskRulesOf, nationalDesks, platformOf, proxies, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
-import { noFinding } from "./finding.ts";
+import { byConfidence, noFinding } from "./finding.ts";
 import { aliasesOf, locate, sameHostOf } from "./locate.ts";
 import { aroundNetwork } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
-import type { Sources } from "./sources.ts";
+import type { Reported, Sources } from "./sources.ts";
 
 export type ContactQuestion = {
   readonly target: Target;
@@ -34,12 +34,12 @@ export type ContactQuestion = {
  */
 export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
   const { host } = target;
-  const sources = besideReported(all, host);
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
-    isAddress ? { addresses: [host], failures: [] } : locate(sources, host, settings.allowReserved),
-    isAddress ? [] : aliasesOf(sources, host),
+    isAddress ? { addresses: [host], all: [host], failures: [] } : locate(all, host, settings.allowReserved),
+    isAddress ? [] : aliasesOf(all, host),
   ]);
+  const sources = besideReported(all, { host, addresses: located.all });
   const names = isAddress ? [] : [host, ...aliases];
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared =
@@ -69,12 +69,12 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   const isVictim = isVictims(rightfulSite);
   const hasDesk = directory.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
-    ...network.candidates.map((candidate) =>
+    ...withoutVictims(network.candidates, isVictim).map((candidate) =>
       proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
     ),
-    ...registrar.candidates,
+    ...withoutVictims(registrar.candidates, isVictim),
     ...guessed,
-  ].map((candidate) => forPersonOnly(candidate, formRule(candidate)?.name, isVictim(candidate.email)));
+  ].map((candidate) => onForm(candidate, formRule(candidate)?.name));
   const named = [...directory.candidates, ...byRegistries, ...nationalDesks(settings, country)];
   const isOurs = isOurSide(settings);
   const silenced = optedOutOf(named, rules, place);
@@ -103,7 +103,7 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ),
     ...delivered.failures,
   ];
-  const sameHost = isAddress ? undefined : await sameHostOf(sources, host, located.addresses, settings.allowReserved);
+  const sameHost = isAddress ? undefined : await sameHostOf(sources, host, located, settings.allowReserved);
   const candidates = ranked(delivered.candidates);
   const usable = candidates.some(({ scope, confidence }) => scope !== "hotline" && scope !== "cert" && confidence !== "guess");
   return {
@@ -123,15 +123,32 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   };
 };
 
-/** Sources that ask no server in the reported host's own domain. */
-const besideReported = (sources: Sources, reported: string): Sources => ({
-  ...sources,
-  rdap: (question) => sources.rdap({ ...question, reported }),
-  whois: (question) =>
-    isOfReported(question.server, reported)
-      ? Promise.resolve({ kind: "refused", server: question.server, detail: `Not asked: ${ofReported}` })
-      : sources.whois(question),
-});
+/**
+ * Sources that ask no server in the reported host's own domain, and none that stands where the host does. The sockets look
+ * again, at each redirect too, so that a name which answers otherwise a moment later gains nothing. Network: one question
+ * to DNS for each server that is no registry's own.
+ */
+const besideReported = (sources: Sources, reported: Reported): Sources => {
+  const standsThere = async (server: string): Promise<boolean> => {
+    if (reported.addresses.length === 0 || (await sources.registries()).isServer(server)) return false;
+    const asked = await sources.addresses(server);
+    return asked.kind === "answer" && asked.value.some((address) => reported.addresses.includes(readAddress(address)?.text ?? address));
+  };
+  return {
+    ...sources,
+    rdap: async (question) => {
+      const server = "url" in question && URL.canParse(question.url) ? new URL(question.url).hostname : undefined;
+      if (server !== undefined && (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${atReported}` };
+      return sources.rdap({ ...question, reported });
+    },
+    whois: async (question) => {
+      const { server } = question;
+      const isOwn = isOfReported(server, reported.host);
+      if (isOwn || (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${isOwn ? ofReported : atReported}` };
+      return sources.whois({ ...question, reported });
+    },
+  };
+};
 
 const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,
@@ -145,31 +162,33 @@ const onPlatform = (candidate: Candidate, name: string, hasDesk: boolean): Candi
   remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
 });
 
+/** A provider that takes reports by its form: a person may still choose its mailbox. */
+const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>
+  provider === undefined ? candidate : forPersonOnly(candidate, `${provider} takes reports by its form; mail there is mostly not acted on.`);
+
+/**
+ * Who is imitated or infringed is told by a person alone, while another desk answers for the same. Where registries name nobody
+ * else it is the host itself, imitated or not, or the host of who is imitated.
+ */
+const withoutVictims = (candidates: readonly Candidate[], isVictim: (email: string) => boolean): readonly Candidate[] => {
+  const isOthers = ({ email, confidence }: Candidate) => !isVictim(email) && confidence !== "guess";
+  return candidates.map((candidate) =>
+    isVictim(candidate.email) && candidates.some((other) => other.scope === candidate.scope && isOthers(other))
+      ? forPersonOnly(candidate, "It belongs to who is imitated or infringed.")
+      : candidate,
+  );
+};
+
 /** What a registry names and a machine must not write to; a person may still choose it. */
-const forPersonOnly = (candidate: Candidate, formOnly: string | undefined, isVictim: boolean): Candidate =>
-  formOnly === undefined && !isVictim
-    ? candidate
-    : {
-        ...candidate,
-        confidence: "guess",
-        remarks: [
-          ...candidate.remarks,
-          ...(formOnly === undefined ? [] : [`${formOnly} takes reports by its form; mail there is mostly not acted on.`]),
-          ...(isVictim ? ["It belongs to who is imitated or infringed."] : []),
-        ],
-      };
+const forPersonOnly = (candidate: Candidate, remark: string): Candidate => ({ ...candidate, confidence: "guess", remarks: [...candidate.remarks, remark] });
 
 const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
-const confidenceOrder: readonly Candidate["confidence"][] = ["high", "medium", "low", "guess"];
 const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];
 
 /** By scope, then confidence, then source; otherwise as the readers gave them. */
 const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
   [...candidates].sort(
-    (a, b) =>
-      scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) ||
-      confidenceOrder.indexOf(a.confidence) - confidenceOrder.indexOf(b.confidence) ||
-      sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
+    (a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
   );
 
 const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>

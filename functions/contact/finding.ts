@@ -1,4 +1,4 @@
-import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
+import type { Candidate, Confidence, ContactForm, SourceFailure } from "../case/candidate.ts";
 import type { OutOfDns } from "./reading.ts";
 import type { Asked } from "./sources.ts";
 
@@ -27,6 +27,38 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     names: findings.flatMap(({ names }) => names),
     ...(country ? { country } : {}),
     ...(outOfDns ? { outOfDns } : {}),
+  };
+};
+
+/** Surer first. */
+const confidenceRank = { high: 0, medium: 1, low: 2, guess: 3 } as const satisfies Record<Confidence, number>;
+export const byConfidence = (a: Candidate, b: Candidate): number => confidenceRank[a.confidence] - confidenceRank[b.confidence];
+
+/**
+ * How much of what a registry says is kept. Whoever holds a block or a domain writes most of its answer: each mailbox costs
+ * two questions to DNS and one to the table, and all of them stand in the case. Six is more than any honest answer names.
+ */
+const mailboxesAtMost = 6;
+const formsAtMost = 5;
+const originsAtMost = 8;
+const charactersAtMost = 200;
+const formCharactersAtMost = 500;
+
+const isShort = (text: string | undefined): boolean => text === undefined || text.length <= charactersAtMost;
+
+/** A finding within those bounds: its mailboxes each once, the surest first. */
+export const bounded = (finding: Finding): Finding => {
+  const emails = new Set<string>();
+  const isFirst = ({ email }: Candidate): boolean => emails.size < emails.add(email.toLowerCase()).size;
+  return {
+    ...finding,
+    candidates: finding.candidates
+      .toSorted(byConfidence)
+      .filter(isFirst)
+      .slice(0, mailboxesAtMost)
+      .map(({ range, ...candidate }) => ({ ...candidate, ...(range !== undefined && isShort(range) && { range }) })),
+    forms: finding.forms.filter(({ url }) => url.length <= formCharactersAtMost).slice(0, formsAtMost),
+    origins: finding.origins.slice(0, originsAtMost),
   };
 };
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { scopes } from "../case/candidate.ts";
-import { type Finding, noFinding } from "./finding.ts";
+import { readRange } from "../kernel/range.ts";
+import { bounded, type Finding, noFinding } from "./finding.ts";
 import type { Known, Life } from "./known.ts";
 import { holdsAddress, prefixesOf, prefixWithin, sliceOf } from "./prefix.ts";
 import { outOfDns } from "./reading.ts";
@@ -31,6 +32,7 @@ const heldSchema = z.object({
         server: z.string().optional(),
         range: z.string().optional(),
         confidence: z.enum(["high", "medium", "low", "guess"]),
+        beside: z.literal(true).optional(),
         country: z.string().optional(),
         language: z.string().optional(),
         remarks: z.array(z.string()),
@@ -46,10 +48,16 @@ const heldSchema = z.object({
   range: z.string().optional(),
 });
 
+/** The finding within its bounds, whoever found it and whenever. A range that is too long to be one holds for nothing but what was asked. */
+const within = ({ finding, range }: Held): Held => ({
+  finding: bounded(finding),
+  ...(range !== undefined && readRange(range) !== undefined && { range }),
+});
+
 const readHeld = (text: string): Held | undefined => {
   try {
     const read = heldSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : undefined;
+    return read.success ? within(read.data) : undefined;
   } catch {
     // Not JSON, so not ours: it is asked anew and written over.
     return undefined;
@@ -86,7 +94,7 @@ export const knownOfAddress = async (known: Known, kind: "network" | "origin", a
       const held = readHeld(text);
       return held && (held.range === undefined || holdsAddress(held.range, address)) ? held : undefined;
     },
-    ask,
+    ask: async () => within(await ask()),
     later: later("this network"),
   });
 
@@ -99,7 +107,7 @@ export const knownOfName = async (known: Known, kind: "system" | "domain", name:
     turn: key,
     keyOf: () => key,
     read: readHeld,
-    ask: async () => ({ finding: await ask() }),
+    ask: async () => within({ finding: await ask() }),
     later: later(kind === "domain" ? "this domain" : "this autonomous system"),
   });
   return held.finding;

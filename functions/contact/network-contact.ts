@@ -206,7 +206,7 @@ const systemContacts = async (sources: Sources, asn: string): Promise<Finding> =
   const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return more;
-  return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap);
+  return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap, more);
 };
 
 /** Without what only the asking needed. */

@@ -14,7 +14,7 @@ export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
   return (email) => ours.has(domainOfMailbox(email));
 };
 
-/** True for a mailbox of who is imitated or infringed, by the rightful site that the report names. */
+/** True for a mailbox in the domain of the rightful site that the report names: of who is imitated or infringed, or of who hosts them. */
 export const isVictims = (rightfulSite: string | undefined): ((email: string) => boolean) => {
   const url = rightfulSite && (rightfulSite.includes("://") ? rightfulSite : `https://${rightfulSite}`);
   const victim = url && URL.canParse(url) ? domainOfMailbox(`@${new URL(url).hostname}`) : undefined;

@@ -2,7 +2,7 @@ import type { Confidence } from "../case/candidate.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
 import type { Card } from "./jcard.ts";
 import type { Entity } from "./rdap-entities.ts";
-import { type Remarks, sentElsewhere } from "./remarks.ts";
+import { namedBeside, type Remarks } from "./remarks.ts";
 
 /**
  * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
@@ -21,34 +21,44 @@ export type RdapDesk = {
   readonly rank: number;
   readonly confidence: Confidence;
   readonly name?: string;
+  readonly beside?: true;
   readonly remarks: readonly string[];
 };
 
+/** Mailboxes that must get no abuse mail, by whatever remark of the answer says so. */
+const forbiddenBy = (entities: readonly Entity[], own?: Remarks): ReadonlySet<string> =>
+  new Set([
+    ...(own?.forbidden ?? []),
+    ...entities.flatMap(({ remarks, card }) => [...remarks.forbidden, ...(remarks.forbidsOwn ? card.emails.map(({ email }) => email.toLowerCase()) : [])]),
+  ]);
+
 const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
+
+/** The rank of what remarks name as the only mailbox: after every abuse role, however deep it stands. */
+const beside = 15;
 
 const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => {
   const found: RdapDesk[] = [];
+  const forbidden = forbiddenBy(entities, own);
   const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap((remarks) => remarks.only);
-  const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string) => {
+  const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string, isBeside = false) => {
     const national = isNationalRegistry(email);
-    if (national && rank >= 50) return;
+    if ((national && rank >= 50) || forbidden.has(email.toLowerCase())) return;
     const unread = entity?.remarks.unread === true && entity.remarks.forms.length > 0;
     const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
     const unanswered = entity?.remarks.unanswered === true;
-    const elsewhere = only.length > 0 && !only.includes(email);
     found.push({
       email,
       rank: national ? 40 + rank / 10 : rank,
-      confidence:
-        (national || unread || invalid) && confidence !== "guess" ? "low" : (unanswered || elsewhere) && confidence === "high" ? "medium" : confidence,
+      confidence: (national || unread || invalid) && confidence !== "guess" ? "low" : unanswered && confidence === "high" ? "medium" : confidence,
       ...(entity?.card.name ? { name: entity.card.name } : {}),
+      ...(isBeside && { beside: true }),
       remarks: [
         ...(remark ? [remark] : []),
         ...(national ? ["This is the national registry's own desk; it passes mail on."] : []),
         ...(unread ? [unreadRemark] : []),
         ...(invalid ? [invalidRemark] : []),
         ...(unanswered ? [unansweredRemark] : []),
-        ...(elsewhere && rank < 20 ? [sentElsewhere] : []),
       ],
     });
   };
@@ -69,8 +79,12 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
         add(email, 50 + fallbackOrder(entity.roles), "guess", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
     }
   }
-  // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): it is the block's own word.
-  for (const email of only) add(email, -1, "high", undefined, "Named in the registry's remarks as the only mailbox for abuse.");
+  // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3). The holder of a block writes it, and
+  // the registry checks none of it: it stands beside the field that the registry keeps, and never in its place.
+  const named = new Set(found.filter(({ rank }) => rank < beside).map(({ email }) => email.toLowerCase()));
+  for (const email of only)
+    if (named.size === 0) add(email, beside, "high", undefined, "Named in the registry's remarks as the only mailbox for abuse.");
+    else if (!named.has(email.toLowerCase())) add(email, beside, "medium", undefined, namedBeside, true);
   for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
   return found;
 };
@@ -89,7 +103,12 @@ export const isHolders = ({ roles, above }: Entity): boolean => {
   return around.includes("registrant") || (!around.includes("registrar") && around.some((role) => holdersPeople.has(role)));
 };
 
-const ofDomain = (entities: readonly Entity[]): readonly RdapDesk[] =>
+const ofDomain = (entities: readonly Entity[]): readonly RdapDesk[] => {
+  const forbidden = forbiddenBy(entities);
+  return desksOfEntities(entities).filter(({ email }) => !forbidden.has(email.toLowerCase()));
+};
+
+const desksOfEntities = (entities: readonly Entity[]): readonly RdapDesk[] =>
   entities.flatMap((entity): readonly RdapDesk[] => {
     const around = [entity.roles, ...entity.above].flat();
     const name = entity.card.name ? { name: entity.card.name } : {};

@@ -101,6 +101,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
         source: "rdap",
         ...(facts.range ? { range: facts.range } : {}),
         confidence: entry.confidence,
+        ...(entry.beside && { beside: true }),
         ...(facts.country && kind !== "domain" ? { country: facts.country } : {}),
         remarks: entry.remarks,
       }),

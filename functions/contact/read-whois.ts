@@ -9,18 +9,52 @@ export type WhoisKind = "ip" | "domain";
 /** More of an answer than this is no registry's; the client cuts there too. */
 const whoisCharactersAtMost = 256 * 1024;
 
-const limitTold =
-  /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)|number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?exceeded|exceeded (the|your|its|a|allowed|maximum)[^.\n]{0,40}(limit|quota|number|rate|queries|requests)|too many (requests|queries|connections)|access (temporarily |has been temporarily )?(denied|blocked)|temporarily (denied|blocked|unable|unavailable)|temporary unable to query|you don'?t have permission|(has|have|been) blacklisted|maximum (query|connection|request) (rate|limit)[^\n]{0,20}reached|reached (the |your |its )?(rate|query|daily|request)[a-z -]{0,10} ?limit|requests of this client are not permitted|try again (later|in )|try your (query|request) again|server (is )?busy|excessive (querying|number of queries) ?(from|detected|,|\.)|quota for [^\n]{2,60} has been exceeded|^% ?permission denied|request was throttled/i;
+/** What registries write in place of an answer when they were asked too often: as each of them words it. */
+const limitsTold: readonly RegExp[] = [
+  /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)/i,
+  /number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?(exceeded|reached)/i,
+  /exceeded (the|your|its|a|this|allowed|maximum)[^.\n]{0,40}(limit|quota|number|rate|queries|requests)/i,
+  /exceeded (the |your )?maximum|(queries|requests|connections|lookups|look-ups) per (second|minute|hour|day)[^\n]{0,20}(exceeded|reached)/i,
+  /too many (requests|queries|connections)|access (temporarily |has been temporarily )?(denied|blocked)/i,
+  /you don'?t have permission|(has|have|been) blacklisted|contained within a list of IP addresses/i,
+  /maximum (query|connection|request) (rate|limit)[^\n]{0,20}reached|reached (the |your |its )?(rate|query|daily|request)[a-z -]{0,10} ?limit/i,
+  /requests of this client are not permitted|try again (later|in )|try your (query|request) again|^% ?permission denied/i,
+  /excessive use\b|excessive (querying|number of queries) ?(from|detected|,|\.)|due to (excessive|query limit)|request was throttled/i,
+  /quota for [^\n]{2,60} has been exceeded|look-?up (refused|quota)|query limitation is|^query rate of \d/i,
+  // .eu counts down seconds; .za is blunter.
+  /still in (grace period|quarantine)|\bgo away for \d/i,
+  // .nz
+  /^query_status:\s*4\d\d\b|\brequest denied\b/i,
+];
+
+/** What they write when the service or the database behind it is down. */
+const outagesTold: readonly RegExp[] = [
+  /temporarily (denied|blocked|unable|unavailable|down|suspended|offline|out of)|temporary unable to query|server (is )?(too )?busy/i,
+  /^[%\s]*(error:? ?\d* ?)?internal (server )?error|connection (attempt )?(failed|timed out)|(request|query) timed out/i,
+  /(service|server|database|whois|system) (is )?(currently |presently )?(down|unavailable|not available|offline|under maintenance|out of service)\b/i,
+  /(scheduled|planned|system|ongoing|for|under) maintenance\b/i,
+  /(unable|failed) to (process|complete|perform|answer|connect|reach|open)\b|(cannot|can't|could not|can not) (be )?(process|complet|perform|connect|answer)/i,
+];
 const notFoundTold =
   /%ERROR:?101|no (match|matching|entries|entry|data|objects?|records?|such domain|information)( was| were)?( found)?\b|not found\b|(domain|object|query)[^\n]{0,80} (is |was |does )?(not found|not registered|not exist|available|free)\b|nothing found|(is|has) (available for|free for|not registered|not been registered)|^% ?not registered\b|^(query_)?status:\s*(\d+ )?(available|free|not registered)\b|do not have an entry|: no existe\b|^no_se_encontro|no se encuentra|^(domain )?status:\s*No Object Found|this query returned 0 objects/im;
 
 const freeTold = /^[ \t]*(query_)?status:[ \t]*(\d+ )?(available|free|not registered)\b/i;
 
-/** Did the registry say that it will not answer now? Whole answers hold the word "limit" in their terms, so only what a registry writes instead of data counts. */
-export const saysLater = (text: string): boolean =>
-  text
-    .split(/\r?\n/, 60)
-    .some((line) => line.length < 240 && limitTold.test(line) && !/by submitting|terms|you agree|may be|in order to|will be|if you/i.test(line));
+/** Terms of use hold the word "limit", and an object's holder may write what they like beside it: neither is the registry's word on this question. */
+const notItsWord =
+  /by submitting|terms|you agree|may be|in order to|will be|if you|^[ \t]{2,}|^[ \t]*(remarks?|descr|comment|trouble|notes?|address|street|owner|person|role|org[a-z-]*|[a-z -]*name)[ \t]*:/i;
+
+const tells = (text: string, told: readonly RegExp[]): boolean =>
+  text.split(/\r?\n/, 80).some((line) => line.length < 240 && told.some((words) => words.test(line)) && !notItsWord.test(line));
+
+/** Did the registry say that it was asked too often? Only what it writes instead of data counts. */
+export const saysTooOften = (text: string): boolean => tells(text, limitsTold);
+
+/** Did it say that it will not answer now, for that or for a fault of its own? */
+const saysLater = (text: string): boolean => tells(text, limitsTold) || tells(text, outagesTold);
+
+/** True where a text is about no object at all: nothing in it but comments and sentences. */
+const namesNoObject = (text: string): boolean => !text.split("\n", 400).some((line) => !/^[ \t]*[%#;>]/.test(line) && /[:\]\t]/.test(line));
 
 /**
  * Reads one WHOIS answer, whatever registry it came from: the text is recognised by the keys it uses, not by who sent it.
@@ -45,7 +79,8 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
   // Several registries repeat the name that was asked for above their "free".
   const lines = text.split("\n", 80).filter((line) => line.length < 200);
   if (lines.some((line) => (best?.range === undefined ? notFoundTold : freeTold).test(line))) return nothing("not-found");
-  return best ?? nothing("none");
+  // An object that names nobody is an answer. A sentence of which no reader knows the meaning is a fault or a limit that nobody has met yet.
+  return best?.range === undefined && namesNoObject(text) ? nothing("retry-later") : (best ?? nothing("none"));
 };
 
 const readNetworkWhois = (query: string, text: string): Reading => {

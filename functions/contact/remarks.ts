@@ -21,8 +21,21 @@ const onlyBefore =
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
 const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
 
-/** Said of a desk where the block's own text names another as the only one. */
-export const sentElsewhere = "The registry's text beside the block sends abuse to another mailbox only.";
+/**
+ * What makes a mailbox no contact at all: "complaints will be IGNORED", "not for abuse", "for ARIN use only", "do not send abuse
+ * reports here". Said of mail that lacks something, or that goes elsewhere, it forbids nothing.
+ */
+const forbids =
+  /\bnot (for|to be used for|meant for|intended for)( any)? (abuse|complaints?|spam)|\barin use only\b|\b(do not|don'?t|never) (send|report|e-?mail|use|submit)\b.{0,60}\b(abuse|complaints?|spam)\b|\bno (abuse|spam) (e-?mails?|reports?|complaints?|mails?)\b/i;
+const ignores = /\b(will|shall|are|is|gets?)( be)?( just| simply| always| all)? (ignored|discarded|deleted|dropped)\b/i;
+const aboutReports = /\b(complaints?|reports?|abuse|messages?|e-?mails?|mail)\b/i;
+const forbidsOnly = /\b(other|others|elsewhere|else|another|without|unless|if|lacking|missing|incomplete|anonymous|before|twice|again|unsigned)\b/i;
+
+/** Of what one text names no more is looked at: nobody has more desks, and who reads them keeps fewer. */
+const mailboxesAtMost = 20;
+
+/** Said of a mailbox that the text beside a block names as the only one, where the registry's own field names another: each hears of it. */
+export const namedBeside = "The text beside the block names it as the only mailbox for abuse; the registry's own field names another.";
 
 /**
  * What the free text beside an object says on abuse. `only`: those of `emails` that it says are the only ones. `unread`: it
@@ -36,6 +49,10 @@ export type Remarks = {
   readonly unread: boolean;
   readonly invalid: readonly string[];
   readonly unanswered: boolean;
+  /** Mailboxes, in lower case, of which it says that abuse is not to be sent there. */
+  readonly forbidden: readonly string[];
+  /** It says so and names none: of whose mailboxes it stands beside. */
+  readonly forbidsOwn: boolean;
 };
 
 /**
@@ -54,6 +71,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
   let since = "";
   const invalid: string[] = [];
   for (const line of lines) {
+    if (emails.length >= mailboxesAtMost) break;
     if (validityNote.test(line)) {
       if (!/validated on/i.test(line)) invalid.push(...mailboxesIn(line).map(({ email }) => email.toLowerCase()));
       continue;
@@ -80,6 +98,9 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     since = `${since} ${line.slice(at)}`.slice(-400);
   }
   const whole = lines.join(" ");
+  const forbidding = forbiddingIn(lines);
+  const forbidden = forbidding.flatMap((sentence) => mailboxesIn(sentence).map(({ email }) => email.toLowerCase()));
+  const isAllowed = (email: string): boolean => !forbidden.includes(email.toLowerCase());
   for (const url of whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)) {
     const before = whole.slice(Math.max(0, url.index - 160), url.index);
     const written = url[0].replace(/[.,;*]+$/, "");
@@ -91,13 +112,29 @@ export const readRemarks = (written: readonly string[]): Remarks => {
       forms.push(written);
   }
   return {
-    emails: [...new Set(emails)],
-    only: [...new Set(only)],
+    emails: [...new Set(emails)].filter(isAllowed),
+    only: [...new Set(only)].filter(isAllowed),
     forms: [...new Set(forms)].slice(0, 5),
     unread: mailUnread.test(whole),
     invalid,
     unanswered: unansweredNote.test(whole),
+    forbidden,
+    forbidsOwn: forbidding.some((sentence) => !sentence.includes("@")),
   };
+};
+
+const isForbidding = (sentence: string): boolean =>
+  (forbids.test(sentence) || (ignores.test(sentence) && aboutReports.test(sentence))) && !forbidsOnly.test(sentence);
+
+/** Sentences that forbid a use. A line that begins with its verb goes on with the line before it. */
+const forbiddingIn = (lines: readonly string[]): readonly string[] => {
+  const wrapped: string[] = [];
+  for (const line of lines) {
+    if (/^\s*(will|shall|are|is|not|be|gets?)\b/i.test(line) && wrapped.length > 0) wrapped.push(`${wrapped.pop() ?? ""} ${line.trim()}`.slice(0, 1000));
+    else wrapped.push(line);
+  }
+  const sentences = wrapped.flatMap((line) => line.split(/[.!?;](?:\s|$)/)).filter(isForbidding);
+  return sentences.slice(0, mailboxesAtMost);
 };
 
 const lastIndex = (pattern: RegExp, text: string): number => {

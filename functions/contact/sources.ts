@@ -13,18 +13,24 @@ export type Asked<T> =
   | { readonly kind: "refused"; readonly server: string; readonly detail: string };
 
 /**
+ * What is reported, by its name and all of its addresses in plain form. Wherever a link or a redirect leads, no server in its
+ * own domain is asked; and none that stands at one of its addresses under whatever name, but for the registries' own servers:
+ * else whoever points a record at a registry would keep us from asking it.
+ */
+export type Reported = { readonly host: string; readonly addresses: readonly string[] };
+
+/**
  * `base` ends in a slash; the question is put below it. `url` instead asks exactly there (a registrar's own RDAP).
  * `abuse-contact` is no RDAP but the same thing to a client: JSON over https from a registry.
  */
 export type RdapQuestion = {
   readonly kind: RdapKind | "abuse-contact";
   readonly query: string;
-  /** The reported host: wherever a link or a redirect leads, no server in its own domain is asked. */
-  readonly reported?: string;
+  readonly reported?: Reported;
 } & ({ readonly base: string } | { readonly url: string });
 
 /** Only validated addresses, ASNs, domains and handles are ever put into `query`. */
-export type WhoisQuestion = { readonly server: string; readonly query: string };
+export type WhoisQuestion = { readonly server: string; readonly query: string; readonly reported?: Reported };
 
 export type MailExchanger = { readonly exchange: string; readonly priority: number };
 

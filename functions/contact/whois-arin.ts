@@ -3,7 +3,7 @@ import { namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { readRemarks, sentElsewhere } from "./remarks.ts";
+import { namedBeside, readRemarks } from "./remarks.ts";
 import { candidatesOf, countryCode, type FoundInText, keyedLines, referralHost } from "./whois-text.ts";
 
 type Block = ReturnType<typeof readBlock>;
@@ -66,16 +66,23 @@ export const readArin = (text: string): Reading => {
     const note = position === 0 || block === smallest ? {} : { remark: "The contact of a wider block around the address." };
     const name = block.name ? { name: block.name } : {};
     const confidence = block === smallest ? "high" : "medium";
-    // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): it is the block's own word.
-    const { only } = block.remarks;
-    const elsewhere = only.length === 0 ? {} : { remark: sentElsewhere };
-    const desks: readonly FoundInText[] = [
-      ...only.map((email) => ({ email, confidence, ...note, ...name }) as const),
-      ...block.own.map((email) => ({ email, confidence: only.length === 0 ? confidence : "medium", ...elsewhere, ...note, ...name }) as const),
+    const fields: readonly FoundInText[] = [
+      ...block.own.map((email) => ({ email, confidence, ...note, ...name }) as const),
       ...block.organisations.map(
-        (email) =>
-          ({ email, confidence: block === smallest && block.own.length + only.length === 0 ? "high" : "medium", ...elsewhere, ...note, ...name }) as const,
+        (email) => ({ email, confidence: block === smallest && block.own.length === 0 ? "high" : "medium", ...note, ...name }) as const,
       ),
+    ].filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()));
+    // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): beside the registry's own field, and
+    // never in its place.
+    const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
+    const desks: readonly FoundInText[] = [
+      ...fields,
+      ...block.remarks.only
+        .filter((email) => !isNamed(email))
+        .map((email): FoundInText => {
+          const confident = { email, ...note, ...name } as const;
+          return fields.length === 0 ? { ...confident, confidence } : { ...confident, confidence: "medium", remark: namedBeside, beside: true };
+        }),
     ];
     if (desks.length > 0) return desks;
     return [

@@ -70,11 +70,18 @@ export const readRpsl = (_query: string, text: string): Reading => {
   ]);
   const checked = (entry: FoundInText): FoundInText =>
     invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
+  const forbidden = new Set(
+    objects.flatMap((object) => {
+      const { forbidden: named, forbidsOwn } = readRemarks(valuesOf(object, "remarks", "descr"));
+      const own = forbidsOwn ? valuesOf(object, "abuse-mailbox", "e-mail", "email").flatMap((value) => mailboxesIn(value)) : [];
+      return [...named, ...own.map(({ email }) => email.toLowerCase())];
+    }),
+  );
   const seen = new Set<string>();
   // The first word on a mailbox counts; a hostile answer names the same one a million times.
   const add = (entry: FoundInText) => {
     const mailbox = entry.email.toLowerCase();
-    if (seen.has(mailbox)) return;
+    if (seen.has(mailbox) || forbidden.has(mailbox)) return;
     seen.add(mailbox);
     if (isNationalRegistry(mailbox)) late.push({ ...entry, confidence: "low", remark: passesOn });
     else found.push(checked(entry));
@@ -144,7 +151,11 @@ export const readRpsl = (_query: string, text: string): Reading => {
             }),
           ),
         );
-  const candidates = candidatesOf([...found, ...late, ...technical.filter(({ email }) => !isNationalRegistry(email))], "network", facts);
+  const candidates = candidatesOf(
+    [...found, ...late, ...technical.filter(({ email }) => !isNationalRegistry(email) && !forbidden.has(email.toLowerCase()))],
+    "network",
+    facts,
+  );
   const beside = smallest ? [smallest.object, ...named([smallest.object], "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));

@@ -1,6 +1,6 @@
 import type { Candidate, Confidence, Scope } from "../case/candidate.ts";
 
-export type FoundInText = { readonly email: string; readonly confidence: Confidence; readonly remark?: string; readonly name?: string };
+export type FoundInText = { readonly email: string; readonly confidence: Confidence; readonly remark?: string; readonly name?: string; readonly beside?: true };
 
 /** Candidates in order, each mailbox once. */
 export const candidatesOf = (
@@ -17,6 +17,7 @@ export const candidatesOf = (
       source: "whois",
       ...(facts.range ? { range: facts.range } : {}),
       confidence: entry.confidence,
+      ...(entry.beside && { beside: true }),
       ...(facts.country ? { country: facts.country } : {}),
       remarks: entry.remark ? [entry.remark] : [],
     }));

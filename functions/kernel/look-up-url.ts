@@ -37,6 +37,7 @@ const domainOf = (host: string): string => registrableDomain(host) ?? host;
 export const isOfReported = (server: string, reported: string): boolean => domainOf(server.toLowerCase().replace(/^\[|\]$|\.$/g, "")) === domainOf(reported);
 
 export const ofReported = "The server is in the reported host's own domain.";
+export const atReported = "The server stands at an address of the reported host.";
 
 /** Public names that are known to resolve to loopback or to any address asked for, and clouds' metadata names. */
 const loopbackNames =

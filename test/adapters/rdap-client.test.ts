@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { jsonDepth } from "../../functions/adapters/bounded-body.ts";
-import { guardedLookup, publicAddresses } from "../../functions/adapters/guarded-lookup.ts";
+import { guardedAddresses, guardedLookup } from "../../functions/adapters/guarded-lookup.ts";
 import { rdapClient } from "../../functions/adapters/rdap-client.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { httpServer, tcpServer } from "./loopback.ts";
@@ -33,10 +33,20 @@ describe("RDAP client", () => {
     ["https://rdap.bad-site.com./domain/bad-site.com", "www.bad-site.com"],
     ["https://8.8.8.8/ip/8.8.8.8", "8.8.8.8"],
   ])("sends no request to %s when %s is reported", async (url, reported) => {
-    expect(await rdapClient({ deadlineMs: 50 })({ kind: "domain", query: "bad-site.com", url, reported })).toMatchObject({
+    expect(await rdapClient({ deadlineMs: 50 })({ kind: "domain", query: "bad-site.com", url, reported: { host: reported, addresses: [] } })).toMatchObject({
       kind: "refused",
       detail: "Not asked: The server is in the reported host's own domain.",
     });
+  });
+
+  it("sends no request to a server at the reported host's address under another name, but for a registry's own", async () => {
+    // An address that nobody may connect to, so that nothing leaves this machine: which of the two checks refuses it says enough.
+    const resolveAll = () => Promise.resolve([{ address: "10.0.0.9", family: 4 }]);
+    const reported = { host: "evil-shop.com", addresses: ["10.0.0.9"] };
+    const ask = (base: string) => rdapClient({ deadlineMs: 300, resolveAll })({ kind: "domain", query: "evil-shop.com", base, reported });
+    const refused = (detail: string) => ({ kind: "refused", detail });
+    expect(await ask("https://rdap.reseller.com/")).toMatchObject(refused("The server stands at an address of the reported host."));
+    expect(await ask("https://rdap.arin.net/registry/")).toMatchObject(refused("The server's name leads to an address that is not public."));
   });
 
   it("reads a packed answer", async () => {
@@ -208,7 +218,9 @@ describe("the check inside the socket's look-up", () => {
     () =>
       Promise.resolve(addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 })));
   const looked = (resolve: ReturnType<typeof resolving>) =>
-    new Promise<string>((done) => guardedLookup(false, resolve)("rdap.registry.com", {}, (error, address) => done(error ? "refused" : String(address))));
+    new Promise<string>((done) =>
+      guardedLookup({ allowLoopback: false, resolveAll: resolve })("rdap.registry.com", {}, (error, address) => done(error ? "refused" : String(address))),
+    );
 
   it("hands out a public address, and nothing when one address among them is not", async () => {
     expect(await looked(resolving("8.8.8.8"))).toBe("8.8.8.8");
@@ -216,7 +228,20 @@ describe("the check inside the socket's look-up", () => {
     expect(await looked(resolving("8.8.8.8", "::1"))).toBe("refused");
     expect(await looked(resolving("::ffff:127.0.0.1"))).toBe("refused");
     expect(await looked(resolving("168.63.129.16"))).toBe("refused");
-    await expect(publicAddresses("x.com", false, resolving())).rejects.toThrow("not public");
+    await expect(guardedAddresses("x.com", { allowLoopback: false, resolveAll: resolving() })).rejects.toThrow("not public");
+  });
+
+  it("hands out no address of the reported host, in whatever form", async () => {
+    const at = (besides: readonly string[], ...addresses: readonly string[]) =>
+      guardedAddresses("rdap.reseller.com", { allowLoopback: false, resolveAll: resolving(...addresses), besides }).then(
+        (found) => found.length,
+        (error: unknown) => (error instanceof Error ? error.message : ""),
+      );
+    const stands = "The server stands at an address of the reported host.";
+    expect(await at(["8.8.8.8"], "9.9.9.9")).toBe(1);
+    expect(await at(["8.8.8.8"], "9.9.9.9", "8.8.8.8")).toBe(stands);
+    expect(await at(["8.8.8.8"], "::ffff:8.8.8.8")).toBe(stands);
+    expect(await at(["2a00:1450::1"], "2a00:1450:0:0:0:0:0:1")).toBe(stands);
   });
 
   it("checks each connection anew, so that rebinding does not pass", async () => {

@@ -24,6 +24,25 @@ describe("WHOIS client", () => {
     });
   });
 
+  it("asks no server at the reported host's address, but for a registry's own", async () => {
+    const reported = { host: "evil-shop.com", addresses: ["8.8.8.8"] };
+    const resolveAll = () => Promise.resolve([{ address: "8.8.8.8", family: 4 }]);
+    expect(await whoisClient({ resolveAll, deadlineMs: 300 })({ server: "whois.reseller.com", query: "evil-shop.com", reported })).toEqual({
+      kind: "refused",
+      server: "whois.reseller.com",
+      detail: "The server stands at an address of the reported host.",
+    });
+    // A registry at that address is asked; here its address is none that anybody may connect to, so that nothing leaves this machine.
+    const inner = () => Promise.resolve([{ address: "10.0.0.9", family: 4 }]);
+    expect(
+      await whoisClient({ resolveAll: inner, deadlineMs: 300 })({
+        server: "whois.denic.de",
+        query: "evil.de",
+        reported: { host: "evil.de", addresses: ["10.0.0.9"] },
+      }),
+    ).toMatchObject({ kind: "refused", detail: "The server's name leads to an address that is not public." });
+  });
+
   it("follows no referral", async () => {
     const { ask } = await served((socket) => socket.end("ReferralServer: whois://127.0.0.1:1\r\nrefer: 10.0.0.5\r\n"));
     expect(await ask(question)).toMatchObject({ kind: "answer", value: expect.stringContaining("refer: 10.0.0.5") });

@@ -219,7 +219,7 @@ describe("who answers for a host", () => {
     const sources: typeof played = {
       ...played,
       rdap: (question) => {
-        forbidden.add(question.reported);
+        forbidden.add(question.reported?.host);
         return played.rdap(question);
       },
     };
@@ -231,6 +231,36 @@ describe("who answers for a host", () => {
       outcome: "refused",
       detail: "Not asked: The server is in the reported host's own domain.",
     });
+  });
+
+  it("asks no server that stands at the host's own address, under whatever name, unless it is a registry's", async () => {
+    const linked = (href: string) => ({ objectClassName: "domain", ldhName: "evil.example", links: [{ rel: "related", href }] });
+    const played = (href: string) =>
+      playedSources({
+        addresses: { "evil.example": ["192.0.2.1", "2001:db8::1"], "rdap.reseller.example": ["2001:db8:0:0:0:0:0:1"], "rdap.arin.net": ["192.0.2.1"] },
+        rdap: { "domain/evil.example": linked(href) },
+        whois: { "whois.nic.example evil.example": "Domain Name: EVIL.EXAMPLE\nRegistrar WHOIS Server: rdap.reseller.example\n" },
+      });
+    const askedAt = async (href: string) => {
+      const sources = played(href);
+      const urls: string[] = [];
+      const answer = await find("evil.example", {
+        ...sources,
+        rdap: (question) => {
+          if ("url" in question) urls.push(question.url);
+          return sources.rdap(question);
+        },
+      });
+      const refused = answer.failures.filter(({ detail }) => detail === "Not asked: The server stands at an address of the reported host.");
+      return { urls, refused: refused.map(({ source }) => source), whois: sources.asked.filter((question) => question.startsWith("whois whois")) };
+    };
+    expect(await askedAt("https://rdap.reseller.example/domain/evil.example")).toEqual({
+      urls: [],
+      refused: ["rdap rdap.reseller.example", "whois rdap.reseller.example"],
+      whois: expect.not.arrayContaining(["whois rdap.reseller.example evil.example"]),
+    });
+    const registry = "https://rdap.arin.net/registry/domain/evil.example";
+    expect((await askedAt(registry)).urls).toEqual([registry]);
   });
 
   it("never guesses a mailbox in the urgent lane", async () => {
@@ -306,6 +336,33 @@ describe("who answers for a host", () => {
     expect(answer.failures.map(({ detail }) => detail)).toEqual([
       "abuse@hotline.example was left out: it belongs to us or to a reporter.",
       "soc@reply.hotline.example was left out: it belongs to us or to a reporter.",
+    ]);
+  });
+
+  it.each(["https://www.harbour.example/", "https://customers.harbour.example/brand"])(
+    "tells the host although the rightful site is %s",
+    async (rightfulSite) => {
+      const carrier = { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@carrier.example")] };
+      const sources = playedSources({
+        addresses: { "evil.bad.example": ["192.0.2.1"] },
+        rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier },
+        texts: { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] },
+        mail: { "bad.example": [] },
+      });
+      const target = { kind: "host", host: "evil.bad.example" } as const;
+      const answer = await findContact({ target, category: "phishing", rightfulSite, settings: settings(), now }, sources);
+      expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
+    },
+  );
+
+  it("puts the registry's own field before a remark that names another mailbox, and both are told together", async () => {
+    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@lir.example")], {
+      remarks: [{ description: ["Please send abuse reports ONLY to helpdesk@ministry.example"] }],
+    });
+    const answer = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block } }));
+    expect(answer.candidates.map(({ email, beside = false }) => [email, beside])).toEqual([
+      ["abuse@lir.example", false],
+      ["helpdesk@ministry.example", true],
     ]);
   });
 

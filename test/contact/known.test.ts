@@ -195,6 +195,22 @@ describe("what is known of a network", () => {
     expect(await speaking.emails("192.0.2.1")).toEqual(["abuse@harbour.example"]);
   });
 
+  it.each([
+    ["told in the answer's place", {}, "% Error: 55000000002 Connection refused; access control limit reached.\n"],
+    ["told where a handle leads", { "ip/192.0.2.7": rdapNetwork(["192.0.2.0", "192.0.2.255"], [{ handle: "AR9-RIPE", roles: ["abuse"] }]) }, undefined],
+  ])("keeps no limit for a no, %s", async (_, rdap, whois) => {
+    const limited: Record<string, string> = whois ? { "whois.arin.net n + 192.0.2.7": whois } : {};
+    const { sources, store, time } = remembering({ rdap, whois: limited });
+    const tooOften = { kind: "silent", server: "rdap.db.ripe.net", detail: "HTTP 429" } as const;
+    const asking: Sources = {
+      ...sources,
+      rdap: (question) => (question.kind === "entity" ? Promise.resolve(tooOften) : sources.rdap(question)),
+    };
+    const found = await networkContacts(asking, ["192.0.2.7"]);
+    expect(found.failures.some(({ outcome }) => outcome === "silent")).toBe(true);
+    expect((await store.read(["network#192.0.2.7/32", "network#192.0.2.0/24"], time.nowMs())).size).toBe(0);
+  });
+
   it("asks anew where the table holds what this program did not write", async () => {
     const store = memoryKnownStore();
     for (const text of ["", "{}", "nonsense", '{"finding":{"candidates":[{"email":1}]}}']) {

@@ -142,7 +142,7 @@ export const rdapAnswers: readonly Answer[] = [
       ],
       entities: [{ ...entity(["registrant"]), entities: [entity(["abuse"], mail("abuse@landlord.example"))] }],
     },
-    { gives: ["net-abuse@tenant.example", "abuse@landlord.example"] },
+    { gives: ["abuse@landlord.example", "net-abuse@tenant.example"] },
   ),
   network(
     "ARIN: unvalidated desk",

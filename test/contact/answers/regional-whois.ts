@@ -790,7 +790,7 @@ OrgName:        Landlord
 OrgId:          LL-1
 OrgAbuseEmail:  abuse@landlord.example
 `,
-    gives: ["net-abuse@tenant.example", "abuse@landlord.example"],
+    gives: ["abuse@landlord.example", "net-abuse@tenant.example"],
   },
   {
     says: "ARIN: the comments of a large software house",

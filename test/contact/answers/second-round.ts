@@ -232,7 +232,7 @@ export const secondRound: readonly Answer[] = [
     gives: [],
     outcome: "none",
   }),
-  domain("nothing but terms", "% Terms of use.\n% abuse@registry.example\n", { gives: [], outcome: "none" }),
+  domain("nothing but terms, and so no answer", "% Terms of use.\n% abuse@registry.example\n", { gives: [], outcome: "retry-later" }),
   network(
     "a role nested in an organisation nested in an organisation",
     {
@@ -259,7 +259,7 @@ export const secondRound: readonly Answer[] = [
         },
       ],
     },
-    { gives: ["desk@isp.example", "abuse@isp.example"] },
+    { gives: ["abuse@isp.example", "desk@isp.example"] },
   ),
   network(
     "a form in a remark of the abuse role beside its mailbox",

@@ -19,6 +19,68 @@ const network = (says: string, body: object, told: Told): Answer => ({
 
 /** Sentences and tables that mean something else than they seem to. */
 export const thirdRound: readonly Answer[] = [
+  ...(
+    [
+      "Complaints sent to noc@isp.example will be IGNORED.",
+      "noc@isp.example is not for abuse",
+      "noc@isp.example: for ARIN use only",
+      "Do not send abuse reports to noc@isp.example",
+      "Spam complaints to noc@isp.example",
+    ] as const
+  ).flatMap((words, at): readonly Answer[] => {
+    const isForbidden = at < 4;
+    const gives = isForbidden ? ["abuse@isp.example"] : ["abuse@isp.example", "noc@isp.example"];
+    return [
+      network(
+        `a block's remark: ${words}`,
+        { remarks: [{ description: [words] }], entities: [{ roles: ["abuse"], ...card("abuse@isp.example", ...(isForbidden ? ["noc@isp.example"] : [])) }] },
+        { gives },
+      ),
+      {
+        says: `an inetnum's remark: ${words}`,
+        whois: `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: A-1\nremarks: ${words}\n\nrole: A\nnic-hdl: A-1\nabuse-mailbox: abuse@isp.example\n${isForbidden ? "abuse-mailbox: noc@isp.example\n" : ""}`,
+        gives,
+      },
+      ...(isForbidden
+        ? [
+            arin(`an ARIN comment: ${words}`, `Comment:        ${words}\nRAbuseEmail:    noc@isp.example\nOrgAbuseEmail:  abuse@isp.example`, {
+              gives: ["abuse@isp.example"],
+            }),
+          ]
+        : []),
+    ];
+  }),
+  network(
+    "a desk that says itself that complaints are ignored there",
+    {
+      entities: [
+        { roles: ["abuse"], ...card("noc@isp.example"), remarks: [{ description: ["For ARIN use only. Complaints will be IGNORED."] }] },
+        { roles: ["registrant"], ...card(), entities: [{ roles: ["abuse"], ...card("abuse@isp.example") }] },
+      ],
+    },
+    { gives: ["abuse@isp.example"] },
+  ),
+  network(
+    "a desk that ignores what lacks something, and not what does not",
+    {
+      entities: [
+        {
+          roles: ["abuse"],
+          ...card("abuse@isp.example"),
+          remarks: [{ description: ["Complaints without logs will be ignored.", "Mail to other addresses will be discarded."] }],
+        },
+      ],
+    },
+    { gives: ["abuse@isp.example"] },
+  ),
+  network(
+    "words over two lines",
+    {
+      entities: [{ roles: ["abuse"], ...card("abuse@isp.example", "noc@isp.example") }],
+      remarks: [{ description: ["Complaints sent to noc@isp.example", "will be IGNORED."] }],
+    },
+    { gives: ["abuse@isp.example"] },
+  ),
   arin("a mailbox for abuse only is not the only mailbox", "Comment:        For abuse issues only: complaints@isp.example\nOrgAbuseEmail:  abuse@isp.example", {
     gives: ["abuse@isp.example"],
   }),
@@ -30,7 +92,7 @@ export const thirdRound: readonly Answer[] = [
     },
   ),
   arin("reports only to one", "Comment:        Abuse reports are accepted only at complaints@isp.example\nOrgAbuseEmail:  abuse@isp.example", {
-    gives: ["complaints@isp.example", "abuse@isp.example"],
+    gives: ["abuse@isp.example", "complaints@isp.example"],
   }),
   arin("the only mailbox is the listed one", "Comment:        Send abuse to abuse@isp.example ONLY.\nOrgAbuseEmail:  abuse@isp.example", {
     gives: ["abuse@isp.example"],
