@@ -184,7 +184,9 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
     case "withdrawn": {
       // Who is left may have said that it is gone already.
       if (!allWithdrew(state))
-        return notSayingGone(state).length === 0 ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone")) : [];
+        return notSayingGone(state).length === 0
+          ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone"))
+          : [];
       const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.

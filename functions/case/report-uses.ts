@@ -47,7 +47,10 @@ const isOf = (state: Case, { target, category, seenAt }: Report): boolean => {
 };
 
 /** The cases that reports of this id opened or joined, in the order in which the id was used. Reads one item for each, and one more. */
-export const casesOf = async (store: Pick<Asked, "caseOfReport">, { reporter, reportId }: Pick<StatusMessage, "reporter" | "reportId">): Promise<readonly string[]> => {
+export const casesOf = async (
+  store: Pick<Asked, "caseOfReport">,
+  { reporter, reportId }: Pick<StatusMessage, "reporter" | "reportId">,
+): Promise<readonly string[]> => {
   const cases: string[] = [];
   for (let use = 1; use <= usesAtMost; use++) {
     const caseId = await store.caseOfReport(reportKeyOf(reporter, reportId, use));

@@ -108,7 +108,19 @@ test("a person closes it, or goes on", async () => {
 
 describe("a reporter for whom the settings say who may speak", () => {
   const bound = () => {
-    const flow = aFlow({ reporters: [{ id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example", trustedFlagger: false, people: [], reportsAMinute: 300, senders: ["AROAHOTLINE000000", "123456789012"] }] });
+    const flow = aFlow({
+      reporters: [
+        {
+          id: "hotline",
+          organisation: "Example Hotline",
+          contact: "desk@hotline.example",
+          trustedFlagger: false,
+          people: [],
+          reportsAMinute: 300,
+          senders: ["AROAHOTLINE000000", "123456789012"],
+        },
+      ],
+    });
     return { ...flow, by: (sender: string | undefined, text: string) => flow.report(text, sender === undefined ? {} : { sender }) };
   };
 
