@@ -31,6 +31,8 @@ export type Notice = {
   readonly notBefore: Instant;
   /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
   readonly window?: Instant;
+  /** It has waited for others once since its desk had so many mails, and does not again. */
+  readonly paced?: true;
   /** The digest whose mail it goes with, and the number of the last of that digest's news that this case has heard. */
   readonly digest?: { readonly id: string; readonly heard: number };
   /** Claims so far; the number in the next attempt's id. */

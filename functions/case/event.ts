@@ -85,6 +85,8 @@ export type CaseEvent =
       readonly noticeId: string;
       readonly notBefore: Instant;
       readonly window?: Instant;
+      /** Its desk has so many mails within the hour that it waits for others. */
+      readonly paced?: true;
       readonly why: string;
     }
   /** A digest takes it along, or takes it along again after a mail that did not go out. `heard`: news from before are none for it. */

@@ -2,7 +2,7 @@ import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { type Bursts, putBackSeconds, statusPutBackSeconds } from "../report/burst.ts";
-import { type Lane, laneOf } from "../report/category.ts";
+import { isUrgent, type Lane, laneOf } from "../report/category.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
@@ -60,7 +60,18 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   if (stranger) return takeInUnreadable(work, message, stranger);
   if (read.value.kind === "status") return takeInStatus(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
-  return hasCome(work, read.value.seenAt) ? takeInRead(work, message, read.value) : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+  return hasCome(work, read.value.seenAt)
+    ? takeInRead(work, message, believed(work, read.value))
+    : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+};
+
+/** Whoever may not report as live in this category has their report taken in as any other: `live` passes limits and windows. */
+const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
+  const { reporter, category, live } = report;
+  const mayBeLive = isUrgent(category) || rules.reporters.some(({ id, liveIn }) => id === reporter && liveIn?.includes(category));
+  if (!live || mayBeLive) return report;
+  log.info("report.not-live", { category });
+  return { ...report, live: false };
 };
 
 /** Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on the sender counts. */

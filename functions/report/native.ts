@@ -61,7 +61,10 @@ export const nativeReport = z
     channel: z.enum(channels).default("website"),
     target,
     seenAt: moment.describe("When you last saw it there."),
-    live: z.boolean().default(false).describe("Happening right now: goes to the urgent lane and to a person at once."),
+    live: z
+      .boolean()
+      .default(false)
+      .describe("Happening right now: goes to the urgent lane and to a person at once, where the operator lets you say so in this category."),
     domainIsMalicious: z.boolean().default(false).describe("The domain was registered for the abuse: its registrar is told beside the host."),
     evidence: evidence.default({}),
   })

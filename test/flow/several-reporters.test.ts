@@ -116,6 +116,7 @@ describe("a reporter for whom the settings say who may speak", () => {
           contact: "desk@hotline.example",
           trustedFlagger: false,
           people: [],
+          liveIn: [],
           reportsAMinute: 300,
           senders: ["AROAHOTLINE000000", "123456789012"],
         },

@@ -24,6 +24,7 @@ import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
+import { memoryDeskMails } from "./memory-desk-mails.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
@@ -90,6 +91,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
     takeTurn: async (lane: Lane) => (braked.has(lane) ? ({ kind: "no-turn", why: "stopped" } as const) : alwaysATurn(lane)),
     isBraked: async (lane: Lane) => braked.has(lane),
+    deskMails: memoryDeskMails(),
   };
   const runOne = async () => {
     const next = hints.shift();
