@@ -125,6 +125,8 @@ export type TargetCase = {
   /** How reports that joined spell its URL where they do so otherwise, the first few (`spellings.ts`). */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
+  /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */
+  readonly hashesLeftOut?: number;
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;

@@ -220,7 +220,7 @@ export const changesTogether = (work: CaseWork): ChangesTogether =>
   });
 
 /** A transaction holds 100 items and a line of history 400 KB; a message alone may be longer than what several may be together. */
-const portionAtMost = { wishes: 20, bytes: 60_000 } as const;
+const portionAtMost = { wishes: 10, bytes: 60_000 } as const;
 
 const portionsOf = (wishes: readonly Wish[]): readonly (readonly Wish[])[] => {
   const portions: Wish[][] = [];

@@ -1,5 +1,7 @@
 import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import { type Category, laneOf } from "../report/category.ts";
+import type { Evidence } from "../report/report.ts";
+import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
@@ -44,7 +46,7 @@ export const begin = (event: Opening): Case => {
     channel: report.channel,
     target: report.target,
     joinsByPage: true,
-    evidence: report.evidence,
+    ...boundedEvidence(report.evidence),
     live: report.live,
     domainIsMalicious: report.domainIsMalicious,
     openedAt: event.at,
@@ -84,7 +86,16 @@ const after = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
-      const review: Review = { id, question, askedAt, blocking, reason, announced: false, ...(noticeId && { noticeId }), ...(forms && { forms }) };
+      const review: Review = {
+        id,
+        question,
+        askedAt,
+        blocking,
+        reason: clipped(reason, reasonCharacters),
+        announced: false,
+        ...(noticeId && { noticeId }),
+        ...(forms && { forms: boundedForms(forms) }),
+      };
       const asked = { ...state, reviews: [...state.reviews, review] };
       return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
     }
@@ -179,7 +190,21 @@ const evolveTarget = (
       return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
     case "notice-queued": {
       const { noticeId: id, rung, step, to, notBefore, window } = event;
-      return { ...state, notices: [...state.notices, { id, rung, step, to, notBefore, ...(window && { window }), state: "queued", attempts: 0 }] };
+      // It takes the place of one that was cancelled (`ladder.ts`), whose attempts keep their numbers.
+      const before = state.notices.find((notice) => notice.id === id);
+      const { attempts, doubtedAttempt } = { attempts: 0, ...before };
+      const notice: Notice = {
+        id,
+        rung,
+        step,
+        to: asWrittenTo(to),
+        notBefore,
+        ...(window && { window }),
+        state: "queued",
+        attempts,
+        ...(doubtedAttempt !== undefined && { doubtedAttempt }),
+      };
+      return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
     }
     case "notice-requeued":
       return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
@@ -216,7 +241,7 @@ const evolveTarget = (
       return {
         ...state,
         wasKept: true,
-        holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }],
+        holds: withHold(state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }, state.reporters),
       };
     case "released":
       return unheld({ ...state, holds: [] });
@@ -244,13 +269,19 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
     notices: lane === state.lane ? state.notices : state.notices.map(hastened),
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     ...withSpelling(state, report.target),
-    evidence: { ...report.evidence, ...state.evidence },
+    ...withEvidence(state, report.evidence),
     firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
     reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
     ...standingAgain(state, report.reporter),
   };
+};
+
+/** What a report adds that none before it said. */
+const withEvidence = (state: TargetCase, reported: Evidence): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
+  const { evidence, ...leftOut } = boundedEvidence(reported);
+  return { ...(state.evidence.hashes === undefined && leftOut), evidence: { ...evidence, ...state.evidence } };
 };
 
 const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
@@ -296,7 +327,11 @@ const afterStatus = (state: TargetCase, event: Told): TargetCase => {
       return openForWithdrawals(takenBack(state, event));
     case "hold":
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
-      return { ...state, wasKept: true, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
+      return {
+        ...state,
+        wasKept: true,
+        holds: withHold(state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }, state.reporters),
+      };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {

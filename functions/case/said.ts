@@ -92,7 +92,7 @@ export const wordsInside = ({ said = [], takenBack = [] }: Pick<TargetCase, "sai
 const keyOf = ({ reporter, reportId }: Said): string => reportKeyOf(reporter, reportId);
 
 /** With each change, so that a case of hundreds fits its transaction (100 items). */
-const movedAtMost = 20;
+const movedAtMost = 10;
 
 /** A case of before without the first of the reports' words that it holds itself, those that are asked for before others; and these words. */
 export const movedOut = (state: TargetCase, askedFor: readonly string[]): { readonly state: TargetCase; readonly words: ReadonlyMap<string, ReportWords> } => {

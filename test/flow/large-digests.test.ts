@@ -18,14 +18,16 @@ const digestsOf = async (flow: ReturnType<typeof aFlow>) =>
   (await flow.store.openedOn("2026-11-24", 500)).items.flatMap((state) => (state.kind === "digest" ? [state] : []));
 
 describe("a mail of a digest stays below what SES takes", () => {
-  /** 50 hashes of 1,800 characters are what a report may hold; no two alike, or the mail would hold them once. */
+  /** As many and as long as a report may bring; no two alike, or the mail would hold them once. */
   const hashes = (of: number) => Array.from({ length: 50 }, (_, n) => `photodna:${`${of}x${n}`.padEnd(1800, "Ab3")}`);
+  /** Letters that a mail writes as nine. */
+  const words = (of: number) => `${of} ${"漢".repeat(990)}`;
   const large = (n: number, spoilt: object = {}) =>
     nativeMessage({
       reporter: "cert",
       reportId: `c-${n}`,
       target: { url: `https://evil.bad.example/${n}` },
-      evidence: { explanation: "x", hashes: hashes(n) },
+      evidence: { explanation: words(n) + words(n), reproduce: words(n), hashes: hashes(n) },
       ...spoilt,
     });
 
@@ -42,8 +44,8 @@ describe("a mail of a digest stays below what SES takes", () => {
 
   test("where what a case adds became more while it stood in line", async () => {
     const flow = aFlow({ digests: true });
-    for (let n = 0; n < 100; n++) await flow.report(large(n, { evidence: { explanation: "x" } }));
-    for (let n = 0; n < 100; n++) await flow.report(large(n, { reportId: `again-${n}`, evidence: { hashes: hashes(n) } }));
+    for (let n = 0; n < 130; n++) await flow.report(large(n, { evidence: { explanation: "x" } }));
+    for (let n = 0; n < 130; n++) await flow.report(large(n, { reportId: `again-${n}`, evidence: { reproduce: words(n), hashes: hashes(n) } }));
     await flow.pass({ minutes: 16 });
     expect(flow.mails.length).toBeGreaterThan(1);
     expect(Math.max(...flow.mails.map(({ mime }) => mime.length))).toBeLessThan(mailBytesAtMost);
@@ -55,12 +57,12 @@ describe("a mail of a digest stays below what SES takes", () => {
     // As notices were put in line before what was reported counted.
     const store = { ...flow.store, waitingFor: async (key: string) => (await waitingFor(key)).map((one) => ({ ...one, bytes: 80 })) };
     Object.assign(flow.sending, { store });
-    for (let n = 0; n < 60; n++) await flow.report(large(n));
+    for (let n = 0; n < 120; n++) await flow.report(large(n));
     await flow.pass({ minutes: 16 });
     expect([flow.mails.length, Math.max(...flow.mails.map(({ mime }) => mime.length)) < mailBytesAtMost]).toEqual([1, true]);
     await flow.pass({ minutes: 16 });
     expect(flow.mails).toHaveLength(2);
-    expect((await Promise.all(Array.from({ length: 60 }, (_, n) => noticesOf(flow, caseIdOf(`report cert/c-${n}`))))).flat()).toEqual(Array(60).fill("sent"));
+    expect((await Promise.all(Array.from({ length: 120 }, (_, n) => noticesOf(flow, caseIdOf(`report cert/c-${n}`))))).flat()).toEqual(Array(120).fill("sent"));
   }, 60_000);
 });
 
