@@ -1,6 +1,8 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import * as ses from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
+import { identityOf } from "./constructs/identity.ts";
+import { receiptRoleArn } from "./constructs/receipt-role.ts";
 import { receiptRuleSetName, replyBucketName } from "./constructs/reply-bucket.ts";
 import type { Stage } from "./stages.ts";
 
@@ -26,11 +28,11 @@ export class InboundMailStack extends Stack {
         scanEnabled: true,
         // A desk without TLS is heard all the same; what it writes was its own to send in the clear.
         tlsPolicy: "Optional",
-        actions: [{ s3Action: { bucketName: replyBucketName(stage.name, this), objectKeyPrefix: "mail/" } }],
+        actions: [{ s3Action: { bucketName: replyBucketName(stage.name, this), objectKeyPrefix: "mail/", iamRoleArn: receiptRoleArn(stage.name, this) } }],
       },
     });
     rule.addResourceDependency(rules);
-    new ses.EmailIdentity(this, "ReplyDomain", { identity: ses.Identity.domain(stage.settings.replyDomain) });
+    identityOf(this, "ReplyDomain", stage, stage.settings.replyDomain);
     new CfnOutput(this, "Mx", {
       description: "DNS record of the reply domain: type MX",
       value: `${stage.settings.replyDomain} -> 10 inbound-smtp.${this.region}.${this.urlSuffix}`,

@@ -384,6 +384,20 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         ),
       );
     },
+    setAside: async ({ caseId, dueAt }, until) => {
+      await unlessChanged(
+        table.send(
+          new UpdateCommand({
+            TableName,
+            Key: caseKey(caseId),
+            UpdateExpression: "SET dueAt = :until",
+            ConditionExpression: "dueAt = :seen",
+            ExpressionAttributeValues: { ":until": until, ":seen": dueAt },
+          }),
+        ),
+      );
+      seenLately.delete(caseId);
+    },
     forgetHistory: async (caseId, version) => {
       for (const { pk, sk, sealed } of await all(`CASE#${caseId}`, "TEXT#"))
         if (sealed !== undefined)

@@ -1,4 +1,4 @@
-import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { noticesAtMost } from "./bounds.ts";
 import { type ContactForm, mayBeGone } from "./candidate.ts";
@@ -75,7 +75,7 @@ const wantsOf = (state: Case, policy: Policy | undefined, now: Instant): Wants =
 
 /** A digest sends its mail when its window is over, and tells its members what became of it. */
 const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants => {
-  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
+  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state.notices[0]?.notBefore, policy, now) };
   if (state.closed) return act;
   const settling = unsettled(state, policy, now);
   const [mail] = state.notices;
@@ -121,6 +121,18 @@ const fullOfNotices = (state: TargetCase, now: Instant, settling: Wants): Wants 
   if (state.waitUntil !== undefined && state.waitUntil > now) return { ...nothing, ...wake(settling.wakeAt, state.waitUntil) };
   const reason = `This case has ${state.notices.length} notices, and a machine writes no more about one page.`;
   return record(ask(state, now, { question: "unanswered", blocking: true, reason }));
+};
+
+/** However long its function has stood still, a case is hinted at so often at least: a hint may be lost, too. */
+const hintsAgainWithinMinutes = 60;
+
+/**
+ * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for days: where the function stands
+ * still, each further one is one more to work off. So each waits half as long as was waited before it. `since`: when it was due.
+ */
+const hintAgainAt = (since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant): Instant => {
+  const waitedMinutes = since === undefined ? 0 : (msOf(now) - msOf(since)) / 60_000;
+  return plusMinutes(now, Math.min(hintsAgainWithinMinutes, Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
 };
 
 const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
@@ -179,7 +191,7 @@ const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
 const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
   const { contact } = state;
-  const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
+  const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(contact?.askedAt ?? state.openedAt, policy, now) };
   if (!contact || state.lookAgain) return findNow;
   // A guess is nobody who may be told; a source that was silent may still name somebody.
   if (contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
@@ -311,7 +323,10 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
     ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
     ...((isDue && !isFresh) || looksUp.some((at) => at <= now) ? (["find-contact"] as const) : []),
   ];
-  const again = isDue || hints.includes("find-contact") ? [plusMinutes(now, policy.hintAgainAfterMinutes)] : [];
+  const again =
+    isDue || hints.includes("find-contact")
+      ? [hintAgainAt(earliest(...queued.filter((notice) => isReady(state, notice, now)).map(({ notBefore }) => notBefore)), policy, now)]
+      : [];
   return {
     ...nothing,
     hints,

@@ -132,6 +132,8 @@ export type CaseEvent =
       readonly attemptId: string;
       readonly code: string;
       readonly final: boolean;
+      /** SES refuses the account, and not this mail; on-call is told of it once for all cases. */
+      readonly of?: "account";
       readonly retryAt: Instant;
     }
   | { readonly type: "refused"; readonly at: Instant; readonly noticeId: string; readonly problem: string }

@@ -155,10 +155,11 @@ const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
   state: TargetCase | Digest,
-  { noticeId, code, final }: Extract<CaseEvent, { type: "send-declined" }>,
+  { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
   now: Instant,
 ): readonly CaseEvent[] => {
   if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
+  if (of === "account") return [];
   const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
   const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);
   if (attempts < declinesBeforeAsking[state.lane] || isOpen) return [];

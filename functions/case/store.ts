@@ -97,6 +97,8 @@ export type CaseStore = {
   readonly due: (now: Instant, limit: number, lane?: Lane) => Promise<readonly Due[]>;
   /** Moves a due time on without a history line: a hint was dropped and is given time. Does nothing when the case changed since. */
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
+  /** Moves the due time of a case that can't be opened: others must not wait behind it. Does nothing when it is due at another time by now. */
+  readonly setAside: (due: Due, until: Instant) => Promise<void>;
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
   readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
   /** The same list by the index alone, at most `limit` places of it: for counting, no case is read. */

@@ -1,8 +1,9 @@
-import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
-import { type Bursts, putBackSeconds, statusPutBackSeconds } from "../report/burst.ts";
+import { type Bursts, putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
 import { isUrgent, type Lane, laneOf } from "../report/category.ts";
+import type { PutOff, PutOffs } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
@@ -21,7 +22,8 @@ export type TakeInWork = CaseWork & {
   readonly rules: ReadingRules;
   readonly log: Log;
   readonly bursts: Bursts;
-  /** From 0 to 1: spreads what is put back. */
+  readonly putOffs: PutOffs;
+  /** From 0 to 1: spreads what is put off. */
   readonly jitter: () => number;
   readonly oneAtATime: OneAtATime;
   readonly changeTogether: ChangesTogether;
@@ -35,9 +37,9 @@ export type ReportMessage = {
   readonly sender?: string | undefined;
   /** How often it was handed out, from 1. */
   readonly receives: number;
-  /** Puts the message on its queue again, to come after so many seconds; this one is done with then. */
-  readonly putBack: (delaySeconds: number) => Promise<void>;
 };
+/** The message beside what was read of it. */
+type Received = Pick<ReportMessage, "queueLane" | "receives" | "sender">;
 
 // A status may overtake its report on a standard queue; after this many receives the report is not coming.
 const receivesBeforeAsking = 3;
@@ -50,8 +52,7 @@ const triesAtMost = 10;
  * what can't be read, whole but for what may be content, and what fits no report in front of a person with others of its kind. Safe to
  * repeat with the same message at any time: the report's key is written once for ever, and a text that could not be read is named by its hash.
  *
- * A reporter's burst: what is over the limit is put on its queue again, as a new message, before the old one is done with. In
- * between it may be there twice and is never gone, and its report still counts once.
+ * A reporter's burst: what is over the limit waits in the table (`report/put-off.ts`) until the sweep takes it up.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
@@ -86,6 +87,12 @@ const strangerTo = ({ reporters }: ReadingRules, reporter: string, sender: strin
   };
 };
 
+/** Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to repeat. */
+export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Promise<Outcome> => {
+  const received = { queueLane, receives: receivesBeforeAsking };
+  return said.kind === "status" ? takeInStatus(work, received, said) : takeInRead(work, received, said);
+};
+
 const hasCome = ({ clock }: TakeInWork, at: Instant): boolean => at <= plusMinutes(clock.now(), aheadAtMostMinutes);
 
 const notYetCome = (field: string, when: string): Unreadable => ({
@@ -95,19 +102,15 @@ const notYetCome = (field: string, when: string): Unreadable => ({
   fix: `Write when ${when}, with its zone; set the clock right.`,
 });
 
-const takeInRead = async (work: TakeInWork, message: ReportMessage, report: Report): Promise<Outcome> => {
+const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, report: Report): Promise<Outcome> => {
   for (let tries = 0; tries < triesAtMost; tries++) {
     const use = await useOf(work.store, report);
     if (use.kind === "known") {
       work.log.info("report.known", { caseId: use.caseId });
       return "done";
     }
-    if (use.kind === "worn-out") return takeInUnreadable(work, message, wornOut);
-    if (tries === 0 && (await hasToWait(work, report))) {
-      // Noted first: a hold that comes in between finds that its report is on its way.
-      await work.bursts.notePutBack(reportKeyOf(report.reporter, report.reportId), work.clock.now());
-      return putBack(work, message, putBackSeconds(work.jitter()));
-    }
+    if (use.kind === "worn-out") return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, wornOut);
+    if (tries === 0 && (await hasToWait(work, report))) return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
     const openCase = (await openCaseOf(work, report)) ?? (await openCaseOfTwin(work, report));
     const taken = openCase ? await join(work, openCase, report, use) : await openNew(work, report, use);
     if (taken) return "done";
@@ -156,9 +159,11 @@ const hasToWait = async ({ bursts, clock }: TakeInWork, { reporter, category, li
   return isOver && lane === "standard";
 };
 
-const putBack = async ({ log }: TakeInWork, message: ReportMessage, delaySeconds: number): Promise<Outcome> => {
-  await message.putBack(delaySeconds);
-  log.info("report.put-back", { lane: message.queueLane });
+const later = ({ clock }: TakeInWork, seconds: number): Instant => plusMs(clock.now(), seconds * 1000);
+
+const putOff = async ({ putOffs, log }: TakeInWork, what: PutOff, dueAt: Instant): Promise<"done"> => {
+  await putOffs.keep(what, dueAt);
+  log.info("report.put-off", { lane: what.queueLane });
   return "done";
 };
 
@@ -186,25 +191,27 @@ const join = async (work: TakeInWork, caseId: string, report: Report, use: Free)
   return joined.ok;
 };
 
-const takeInUnreadable = async (work: TakeInWork, message: ReportMessage, problem: Unreadable): Promise<Outcome> => {
+const takeInUnreadable = async (work: TakeInWork, message: Pick<ReportMessage, "text" | "queueLane" | "sender">, problem: Unreadable): Promise<Outcome> => {
   const { text, queueLane: lane, sender } = message;
   const isTaken = await takeInUnread(work, { text, lane, sender, problem });
   return isTaken ? "done" : "later";
 };
 
-const takeInStatus = async (work: TakeInWork, message: ReportMessage, status: StatusMessage): Promise<Outcome> => {
+const takeInStatus = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
   if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const cases = await casesOf(work.store, status);
-  const [caseId, ...others] = status.caseId === undefined ? cases : cases.filter((id) => id === status.caseId);
-  if (!caseId && cases.length > 0) return gather(work, message, status, anothersCase);
+  const meant = status.caseId === undefined ? cases : cases.filter((id) => id === status.caseId);
+  if (meant.length === 0 && cases.length > 0) return gather(work, message, status, anothersCase);
+  const [known, ...others] = meant;
+  if (known !== undefined && others.length > 0) return tellOneOfSeveral(work, message, status, meant);
+  const caseId = known ?? (await waitBeside(work, message, status, reportKey));
+  if (caseId === "waits") return "done";
   if (!caseId) {
-    if (await work.bursts.wasPutBack(reportKey)) return putBack(work, message, statusPutBackSeconds);
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
     return gather(work, message, status, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
   }
-  if (others.length > 0) return tellOneOfSeveral(work, message, status, [caseId, ...others]);
   return tellItsCase(work, message, status, caseId);
 };
 
@@ -222,15 +229,22 @@ const severalCases: Unreadable = {
   fix: "Write the case in `caseId`, as the news of the report names it.",
 };
 
-/** The id names several reports. A hold holds all of them at once, since nothing must go out that it was to stop; of the rest a person asks. */
-const tellOneOfSeveral = async (work: TakeInWork, message: ReportMessage, status: StatusMessage, cases: readonly string[]): Promise<Outcome> => {
+/**
+ * The id names several reports; of those that are forgotten nothing can be said. A hold holds all others at once, since nothing must go
+ * out that it was to stop; of the rest a person asks.
+ */
+const tellOneOfSeveral = async (work: TakeInWork, message: Received, status: StatusMessage, named: readonly string[]): Promise<Outcome> => {
+  const states = await Promise.all(named.map((caseId) => work.store.read(caseId)));
+  const cases = named.filter((_, at) => states[at]?.forgottenAt === undefined);
+  const [only, ...others] = cases;
+  if (only !== undefined && others.length === 0) return tellItsCase(work, message, status, only);
   if (status.status !== "hold") return gather(work, message, status, severalCases);
   const outcomes: Outcome[] = [];
   for (const caseId of cases) outcomes.push(await tellItsCase(work, message, status, caseId));
   return outcomes.includes("later") ? "later" : "done";
 };
 
-const tellItsCase = async (work: TakeInWork, message: ReportMessage, status: StatusMessage, caseId: string): Promise<Outcome> => {
+const tellItsCase = async (work: TakeInWork, message: Received, status: StatusMessage, caseId: string): Promise<Outcome> => {
   const told = await work.store.read(caseId);
   if (told?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.
@@ -248,10 +262,22 @@ const tellItsCase = async (work: TakeInWork, message: ReportMessage, status: Sta
   return tell(work, caseId, status, instead);
 };
 
+/**
+ * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the report's case where it was taken in
+ * just now, since a hold must not wait behind its report; nothing where no such report waits.
+ */
+const waitBeside = async (work: TakeInWork, { queueLane }: Received, said: StatusMessage, reportKey: string): Promise<string | undefined> => {
+  const reportDueAt = await work.putOffs.reportDueAt(reportKey);
+  if (reportDueAt === undefined) return undefined;
+  const soon = later(work, wordPutOffSeconds);
+  await putOff(work, { said, queueLane }, [reportDueAt, soon].sort().at(-1) ?? soon);
+  return (await work.store.caseOfReport(reportKey)) ?? "waits";
+};
+
 /** What fits no report stands before a person with others of its kind. A flood finds its place taken: what can't be written comes again, spread. */
-const gather = async (work: TakeInWork, message: ReportMessage, status: StatusMessage, problem: Unreadable): Promise<Outcome> => {
-  const isTaken = await takeInStray(work, { message: status, lane: message.queueLane, problem });
-  return isTaken ? "done" : putBack(work, message, putBackSeconds(work.jitter()));
+const gather = async (work: TakeInWork, { queueLane }: Received, status: StatusMessage, problem: Unreadable): Promise<Outcome> => {
+  const isTaken = await takeInStray(work, { message: status, lane: queueLane, problem });
+  return isTaken ? "done" : putOff(work, { said: status, queueLane }, later(work, putOffSeconds(work.jitter())));
 };
 
 const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, toldTo?: string): Promise<Outcome> => {

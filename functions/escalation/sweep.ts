@@ -3,8 +3,9 @@ import type { Case, Question } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
 import { isForgotten } from "../case/forget.ts";
 import type { Due } from "../case/store.ts";
-import { earliest, type Instant, msOf, plusHours } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
@@ -42,14 +43,15 @@ const looksAgainAfterHours = 1;
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
   const now = work.clock.now();
   const due = await dueUrgentFirst(work.store, now);
-  const looked = await someAtATime(due, ({ caseId }) => lookAlone(work, caseId));
-  await announce(
+  const looked = await someAtATime(due, (one) => lookAlone(work, one));
+  const announced = await announceAlone(
     work,
     looked.filter((state) => typeof state === "object"),
   );
   work.log.info("follow-up.swept", { count: due.length, lateSeconds: secondsLate(now, due) });
-  const failed = looked.filter((state) => state === "failed").length;
   // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody waited for it.
+  if (!announced.ok) throw announced.error;
+  const failed = looked.filter((state) => state === "failed").length;
   if (failed > 0) throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
   return { looked: due.length };
 };
@@ -73,13 +75,36 @@ const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise
   return done;
 };
 
-/** One case that can't be read or written must not keep the others from being followed up. */
-const lookAlone = async (work: SweepWork, caseId: string): Promise<Case | "failed" | undefined> => {
+/**
+ * One case that can't be read or written must not keep the others from being followed up, however many such cases there are: it
+ * goes behind those that are due now, and is tried again with the next sweep, so that the alarm goes on ringing.
+ */
+const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | undefined> => {
   try {
-    return await look(work, caseId);
+    return await look(work, due.caseId);
   } catch (error) {
-    work.log.error("unforeseen", { caseId, error: errorName(error) });
-    return "failed";
+    work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
+  }
+  try {
+    await work.store.setAside(due, plusMinutes(work.clock.now(), 1));
+  } catch (error) {
+    // It stays where it is and is tried again; the table itself is in trouble, and that rings.
+    work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
+  }
+  return "failed";
+};
+
+/** So long a question waits that on-call could not be told of. */
+const tellsAgainAfterMinutes = 2;
+
+/** Where on-call can't be told, the cases give their places in the sweep to those that are to be followed up, and come again soon. */
+const announceAlone = async (work: SweepWork, asking: readonly Case[]): Promise<Result<void, unknown>> => {
+  try {
+    await announce(work, asking);
+    return ok(undefined);
+  } catch (error) {
+    await someAtATime(asking, ({ id, version }) => work.store.postpone(id, version, plusMinutes(work.clock.now(), tellsAgainAfterMinutes)));
+    return fail(error);
   }
 };
 

@@ -5,8 +5,9 @@
 export const catalogue = {
   "report.opened": "A report opened a case.",
   "report.joined": "A report joined its open case.",
-  "report.put-back":
-    "A message waits on its queue and comes again: its reporter is over the limit of this minute, its report waits there too, or too many are written in one place.",
+  "report.put-off":
+    "A message waits in the table until the sweep takes it up: its reporter is over the limit of this minute, its report waits too, or too many are written in one place.",
+  "report.taken-up": "The sweep took up what had been put off.",
   "report.known": "The report had been taken in before.",
   "report.unreadable": "A message could not be read as a report; it waits for a person.",
   "report.id-used-again": "A reporter used a report id again for another target; both reports are taken in.",

@@ -90,6 +90,7 @@ export const recordAnswer = async (
               attemptId,
               code: answer.code,
               final: answer.final,
+              ...(answer.of && { of: answer.of }),
               retryAt: plusMs(at, backoffMs(notice.attempts, work.jitter())),
             },
           ]

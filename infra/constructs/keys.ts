@@ -35,8 +35,11 @@ export class Keys extends Construct {
     const byService = (service: string, actions: readonly string[], conditions: Record<string, Record<string, string>>) =>
       new iam.PolicyStatement({ principals: [new iam.ServicePrincipal(service)], actions: [...actions], resources: ["*"], conditions });
     const ofThisAccount = { StringEquals: { "aws:SourceAccount": account } };
-    // A service that writes into an encrypted queue or topic asks for the data key in its own name. EventBridge is let in
-    // where the rule is made (`mail.ts`).
+    // A service that writes into an encrypted queue or topic asks for the data key in its own name.
+    // Which source EventBridge names when it asks is documented for no queue, and for a topic it names none: a condition would drop each
+    // event without a word. Each queue's policy tells its rules apart. The CDK adds a statement with a condition (`mail.ts`), which
+    // holds nothing back.
+    this.messages.addToResourcePolicy(byService("events.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], {}));
     this.messages.addToResourcePolicy(byService("cloudwatch.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
     this.messages.addToResourcePolicy(
       byService("s3.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], { ...ofThisAccount, ArnEquals: { "aws:SourceArn": replyBucketArn } }),

@@ -23,7 +23,7 @@ import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "..
 import { statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
-import { memoryBursts } from "../support/memory-bursts.ts";
+import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 
 /*
  * DynamoDB holds 400 KB in an item (Service quotas). A case or digest in which everything stands that others can bring about, in signs that
@@ -209,11 +209,12 @@ describe("a case in which all stands that others can bring about", () => {
           rules: settings,
           log: { info: say, error: say },
           bursts: memoryBursts([]),
+          putOffs: neverPutOff,
           jitter: () => 0.5,
           oneAtATime: oneAtATime(),
           changeTogether: changesTogether(work),
         },
-        { text, queueLane: "urgent", receives: 1, putBack: async () => {} },
+        { text, queueLane: "urgent", receives: 1 },
       );
     const read = async () => asTarget((await store.read(full.id)) ?? full);
 

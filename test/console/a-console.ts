@@ -50,7 +50,7 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
   const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );
-  let sending: SendingState = { lane: { kind: "runs" }, stops: {} };
+  let sending: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
   const lines: BrakeLine[] = [];
   const deps: ConsoleDeps = {
     work,

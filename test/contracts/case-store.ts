@@ -145,6 +145,18 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await store.due("2026-11-24T04:00:00.000Z", 10)).toEqual([{ caseId: "TD-G", dueAt }]);
     });
 
+    test("sets a case aside that can't be opened, but not one that is due at another time by now", async () => {
+      const store = await storeOf();
+      const dueAt = "2026-11-24T01:00:00.000Z";
+      const later = "2026-11-24T05:00:00.000Z";
+      await store.commit(opened("TD-S", { dueAt }));
+      await store.setAside({ caseId: "TD-S", dueAt: "2026-11-24T00:59:00.000Z" }, later);
+      expect(await store.due(dueAt, 10)).toEqual([{ caseId: "TD-S", dueAt }]);
+      await store.setAside({ caseId: "TD-S", dueAt }, later);
+      expect(await store.due("2026-11-24T04:00:00.000Z", 10)).toEqual([]);
+      expect(await store.due(later, 10)).toEqual([{ caseId: "TD-S", dueAt: later }]);
+    });
+
     test("leaves a case that is due a little later where it stands, and moves one that would be late, much too early, or found at once", async () => {
       const store = await storeOf();
       const at = (minutes: number) => plusMinutes(morning, minutes);

@@ -118,7 +118,7 @@ describe("a desk that complained about one case", () => {
     );
     await flow.report(about("one"));
     await flow.report(about("two"));
-    await flow.pass({ hours: 2 });
+    await flow.pass({ minutes: 120 });
     expect(flow.told().filter((email) => email === desk.email)).toHaveLength(1);
     for (const name of ["one", "two"])
       expect((await caseOf(flow, name)).notices.map(({ to, state }) => [to.email, state])).toEqual([

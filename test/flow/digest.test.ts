@@ -216,6 +216,7 @@ describe("what becomes of a digest's mail", () => {
     await flow.decides({ decision: "send-again" });
     expect(flow.mails.map(({ attemptId }) => attemptId.slice(-2))).toEqual(["_1", "_2"]);
     expect(Buffer.from(flow.mails[1]?.mime ?? []).toString()).not.toContain("page-2");
+    await flow.pass({ minutes: 1 });
     expect([await flow.sent(1), (await flow.theDigest()).members?.length]).toEqual([["first sent"], 2]);
   });
 

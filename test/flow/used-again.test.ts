@@ -87,6 +87,8 @@ describe("a report id that is used again for another target", () => {
     expect(flow.mails).toHaveLength(1);
     await flow.report(nativeMessage({ reportId: "1", target: { url: "https://one.bad.example/" }, seenAt: plusHours(flow.now(), -1) }));
     expect(flow.mails).toHaveLength(2);
+    await flow.says("gone", { reportId: "1" });
+    expect((await flow.store.read((await flow.store.caseOfReport("use 2 of hotline/1")) ?? ""))?.closed?.outcome).toBe("gone");
   });
 
   test("is found by a person, each of its cases", async () => {

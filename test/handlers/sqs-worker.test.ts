@@ -8,7 +8,6 @@ import type { QueueName } from "../../infra/topology.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
-import { neverPutBack } from "../support/memory-bursts.ts";
 
 const quiet = { info: () => {}, error: () => {} };
 const batchOf = (...bodies: readonly string[]) => ({ Records: bodies.map((Body, at) => recordOf("delivery", { MessageId: `m-${at}`, Body })) });
@@ -98,13 +97,9 @@ describe("what is kept for later", () => {
   test.each(["before", "after"])("is a hold that is read %s its report in the same batch, and holds it at once", async (place) => {
     const flow = aFlow();
     const bodies = [nativeMessage(), statusMessage("hold", flow.now())];
-    const worker = sqsWorker(
-      ({ body }) => takeInReport({ ...flow.work, rules: aSettings() }, { text: body, queueLane: "urgent", receives: 1, putBack: neverPutBack }),
-      quiet,
-      {
-        onceMore: true,
-      },
-    );
+    const worker = sqsWorker(({ body }) => takeInReport({ ...flow.work, rules: aSettings() }, { text: body, queueLane: "urgent", receives: 1 }), quiet, {
+      onceMore: true,
+    });
     expect(await worker(batchOf(...(place === "before" ? bodies.reverse() : bodies)))).toEqual(kept());
     await flow.pass({ hours: 72 });
     expect([(await flow.theCase()).holds.length, flow.mails]).toEqual([1, []]);

@@ -1,9 +1,9 @@
-import { hash } from "node:crypto";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import { changesTogether, type Hint } from "../../functions/case/change-case.ts";
+import { changesTogether, type DropHint, type Hint } from "../../functions/case/change-case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
+import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { strayKeyOf } from "../../functions/case/strays.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
@@ -22,7 +22,7 @@ import type { ComposeNotice } from "../../functions/notice/request.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
-import { memoryBursts, neverPutBack } from "../support/memory-bursts.ts";
+import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import type { Port } from "./faults.ts";
 import { simulatedQueues } from "./queues.ts";
@@ -59,6 +59,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   waitingFor: "find who waits",
   due: "read what is due",
   postpone: "postpone",
+  setAside: "setAside",
   outcomesAt: "recall a desk",
   isStopped: "ask for a complaint",
 };
@@ -144,11 +145,12 @@ export const aHouse = (rules: HouseRules) => {
             ...workOf(task),
             rules: settings,
             bursts: memoryBursts([]),
+            putOffs: neverPutOff,
             jitter: () => 0.5,
             oneAtATime: oneAtATime(),
             changeTogether: changesTogether(workOf(task)),
           },
-          { text: body, queueLane: "standard", receives, putBack: neverPutBack },
+          { text: body, queueLane: "standard", receives },
         ),
       contact: (task, { body }) => {
         const find = (state: TargetCase) =>
@@ -156,11 +158,16 @@ export const aHouse = (rules: HouseRules) => {
             const answer = { ...rules.answerOf(state, world.nowMs()), askedAt: world.now() };
             return fault === "silent" ? { ...answer, candidates: [], addresses: [], retry: true } : answer;
           });
-        return seekContact({ ...workOf(task), find }, hintIn(body));
+        const work = workOf(task);
+        const leaves = leftToTheSweep(work);
+        const dropHint: DropHint = (to, ...hint) => (to === "send-notice" ? work.dropHint : leaves)(to, ...hint);
+        return seekContact({ ...work, dropHint, find }, hintIn(body));
       },
       notice: (task, { body }) => {
+        // As deployed: a hint of its own would come back to it (`topology.ts`).
         const work = {
           ...workOf(task),
+          dropHint: leftToTheSweep(workOf(task)),
           settings,
           replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
           messageIdDomain: "email.amazonses.com",

@@ -22,6 +22,7 @@ export type Table = {
   readonly read: (caseId: string) => Case | undefined;
   readonly commit: (change: Change) => Result<void, SomebodyWasFirst>;
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => void;
+  readonly setAside: (due: Due, until: Instant) => void;
   readonly history: (caseId: string) => readonly HistoryLine[];
   readonly untouchedText: (caseId: string, version?: number) => string | undefined;
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
@@ -191,6 +192,9 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     postpone: (caseId, version, dueAt) => {
       if (states.get(caseId)?.version === version) place(caseId, dueAt);
     },
+    setAside: ({ caseId, dueAt }, until) => {
+      if (dueOf.get(caseId) === dueAt) place(caseId, until);
+    },
     history: (caseId) => lines.get(caseId) ?? [],
     untouchedText: (caseId, version = 1) => texts.get(`${caseId} ${version}`),
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
@@ -277,6 +281,7 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
   due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
+  setAside: (due, until) => call("setAside", () => table.setAside(due, until)),
   forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version)),
   isStopped: (email) => call("isStopped", () => table.isStopped(email)),
   allow: (desk, word) => call("allow", () => table.allow(desk, word)),

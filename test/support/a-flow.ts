@@ -3,26 +3,29 @@ import type { Case, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
 import { type ChangesTogether, changeCase, changesTogether, type Wish } from "../../functions/case/change-case.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
+import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { takeUp } from "../../functions/case/take-up.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
 import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
 import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
-import { type Instant, plusHours, plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { alwaysATurn } from "../../functions/notice/pacing.ts";
+import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
+import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
-import { memoryBursts } from "./memory-bursts.ts";
+import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
 
@@ -60,9 +63,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
   const braked = new Set<Lane>();
+  let account: Pick<AccountWord, "mayTry" | "heard"> = { mayTry: async () => true, heard: async () => {} };
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
+  const { putOffs, duePutOffs, waiting } = memoryPutOffs();
   const work = {
     store,
     policyOf: (state: Parameters<typeof policy>[0]) => policy(state),
@@ -70,26 +75,37 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
     bursts: memoryBursts(settings.reporters),
+    putOffs,
     jitter: () => 0.5,
     oneAtATime: oneAtATime(),
     changeTogether: (caseId: string, wish: Wish) => together(caseId, wish),
   };
   const together: ChangesTogether = changesTogether(work);
-  let putBacks: readonly { readonly text: string; readonly at: Instant }[] = [];
-  const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
+  // As deployed: neither of them drops a hint that could come back to it (`topology.ts`).
+  const leaves = leftToTheSweep(work);
+  const seeking = {
+    ...work,
+    dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
+  };
   const sending = {
     ...work,
+    dropHint: leaves,
     get settings() {
       return settings;
     },
     replyKeys: async () => replyKeys,
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,
-    sendOnce: async (mail: OutgoingMail) => {
-      mails.push(mail);
-      return ses(mail);
+    sendOnce: (mail: OutgoingMail) =>
+      heardBy(account, async () => {
+        mails.push(mail);
+        return ses(mail);
+      })(mail),
+    takeTurn: async (lane: Lane): ReturnType<TakeTurn> => {
+      if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
+      return (await account.mayTry(lane)) ? alwaysATurn(lane) : { kind: "no-turn", why: "refused" };
     },
-    takeTurn: async (lane: Lane) => (braked.has(lane) ? ({ kind: "no-turn", why: "stopped" } as const) : alwaysATurn(lane)),
     isBraked: async (lane: Lane) => braked.has(lane),
     deskMails: memoryDeskMails(),
   };
@@ -103,6 +119,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   };
   const sweepNow = async () => {
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
+    await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
     await run();
   };
   const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>
@@ -113,18 +130,12 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
         queueLane: "standard",
         ...from,
         receives,
-        putBack: async (delaySeconds) => {
-          putBacks = [...putBacks, { text, at: plusMs(now, delaySeconds * 1000) }];
-        },
       },
     );
   const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
     const until = plusMinutes(plusHours(now, hours), minutes);
     while (now < until) {
       now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
-      const come = putBacks.filter(({ at }) => at <= now);
-      putBacks = putBacks.filter(({ at }) => at > now);
-      for (const { text } of come) await takeIn(text);
       await sweepNow();
     }
   };
@@ -164,8 +175,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     hints,
     /** What the functions wrote into their log. */
     said,
-    /** Messages that wait on their queue until they come again. */
-    putBacks: () => putBacks.map(({ text }) => text),
+    /** What waits in the table to be taken in, the oldest first. */
+    putOffs: () => waiting().map(({ said }) => said.reportId),
     /** What `send-notice` works with, for a story that comes in between. */
     sending,
     /** What `find-contact` does with one hint. */
@@ -181,6 +192,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
       answerOf = answer;
+    },
+    /** What the senders know of SES's refusals. */
+    paced: (by: typeof account) => {
+      account = by;
     },
     /** A deployment brings these settings, while hints and notices wait. */
     settingsBecome: (others: Partial<Settings>) => {

@@ -37,7 +37,10 @@ const replyAddressOf = (mail: KeptMail): string => {
  * The functions that are deployed, on wire-compatible servers on loopback, with a clock moved by hand. SES's events are
  * held back until the test says `sesTells`; `run` works the queues off until they are empty.
  */
-export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> = {}) => {
+export const aStand = async ({
+  reportsAMinute,
+  ...options
+}: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> & { readonly reportsAMinute?: number } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), "takedown-stand-"));
   const clock = movableClock(morning, 0);
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
@@ -48,7 +51,10 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
   const registries = await startRegistries(knowNobody);
   const stand = await standUp({
     folder,
-    settings,
+    settings: {
+      ...settings,
+      ...(reportsAMinute !== undefined && { reporters: settings.reporters.map((reporter) => ({ ...reporter, reportsAMinute })) }),
+    },
     clock,
     log,
     registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
