@@ -207,17 +207,29 @@ export type Wish = {
 };
 
 export type ChangesTogether = InOneGo<Wish, Result<Advanced, NotChanged>>;
+type Granted = { readonly result: Result<Advanced, NotChanged>; readonly hints: readonly Parameters<DropHint>[] };
 
 /**
  * Changes a case for all messages that one process holds for it at the moment, in one change: a hundred at once are then not a hundred
  * writers who keep each other, and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeCase`.
  */
-export const changesTogether = (work: CaseWork): ChangesTogether =>
-  inOneGo(async (caseId, wishes) => {
-    const answers: Result<Advanced, NotChanged>[] = [];
-    for (const portion of portionsOf(wishes)) answers.push(...(await changeFor(work, caseId, portion)));
+export const changesTogether = (work: CaseWork): ChangesTogether => {
+  const change = inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
+    const answers: Granted[] = [];
+    for (const portion of portionsOf(wishes)) {
+      const hints: Parameters<DropHint>[] = [];
+      const results = await changeFor({ ...work, dropHint: async (...hint) => void hints.push(hint) }, caseId, portion);
+      answers.push(...results.map((result, at) => ({ result, hints: at === 0 ? hints : [] })));
+    }
     return answers;
   });
+  return async (caseId, wish) => {
+    const { result, hints } = await change(caseId, wish);
+    // Only now: a hint may wait for its neighbours (`sqs-hints.ts`), and these wait here for the change.
+    for (const hint of hints) await work.dropHint(...hint);
+    return result;
+  };
+};
 
 /** A transaction holds 100 items and a line of history 400 KB; a message alone may be longer than what several may be together. */
 const portionAtMost = { wishes: 10, bytes: 60_000 } as const;

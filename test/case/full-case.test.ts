@@ -5,25 +5,21 @@ import { follow } from "../../functions/case/advance.ts";
 import { boundedAnswer, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import { type Case, questions, type TargetCase } from "../../functions/case/case.ts";
-import { changesTogether } from "../../functions/case/change-case.ts";
 import { decide } from "../../functions/case/decide.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { begin, evolve } from "../../functions/case/evolve.ts";
 import { lastNews } from "../../functions/case/evolve-digest.ts";
-import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
-import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aConsole } from "../console/a-console.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
-import { statusMessage } from "../support/a-flow.ts";
+import { aFlow, statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
-import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 
 /*
  * DynamoDB holds 400 KB in an item (Service quotas). A case or digest in which everything stands that others can bring about, in signs that
@@ -191,6 +187,8 @@ describe("a case in which all stands that others can bring about", () => {
     const { status, text } = await console.get(`/cases/${full.id}`);
     expect(status).toBe(200);
     expect(Buffer.byteLength(JSON.stringify({ body: text }))).toBeLessThan(1_500_000);
+    expect(text).toContain(`<summary>${noticesWithCorrections - 20} earlier notices</summary>`);
+    expect(text).toContain("more contacts were named than are kept");
   });
 
   test("takes a hold, a withdrawal, a person's verdict and its end", async () => {
@@ -199,23 +197,7 @@ describe("a case in which all stands that others can bring about", () => {
     const full = aFullCase();
     const opened = { ...full, version: 1, holds: [], standing: { ...full.standing, hotline: 1 } };
     await store.commit({ next: opened, events: [], at: morning, reportKeys: ["hotline/r-1"] });
-    const clock = { now: () => plusMinutes(morning, 60) };
-    const work = { store, policyOf: policy, clock, dropHint: async () => {} };
-    const say = () => {};
-    const takeIn = (text: string) =>
-      takeInReport(
-        {
-          ...work,
-          rules: settings,
-          log: { info: say, error: say },
-          bursts: memoryBursts([]),
-          putOffs: neverPutOff,
-          jitter: () => 0.5,
-          oneAtATime: oneAtATime(),
-          changeTogether: changesTogether(work),
-        },
-        { text, queueLane: "urgent", receives: 1 },
-      );
+    const { work, takeIn } = aFlow({ reporters: settings.reporters }, { store });
     const read = async () => asTarget((await store.read(full.id)) ?? full);
 
     expect((await holdCase(work, { caseId: full.id, by: "on-call", why: "The police ask for it." })).ok).toBe(true);
