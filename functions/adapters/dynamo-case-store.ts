@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Case, Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
@@ -14,6 +14,7 @@ import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
+import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
 /*
  * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
@@ -195,14 +196,28 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
 };
 
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } => (key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {});
-const decodeCursor = (cursor: string | undefined): { readonly ExclusiveStartKey?: Item } => {
-  if (cursor === undefined) return {};
+/** Where a list of an index is, and by which attribute it is sorted. */
+type IndexPlace = { readonly partition: Readonly<Record<string, string>>; readonly sort: string };
+
+/**
+ * Where a list goes on. It begins at its beginning where the cursor is none of this list: an address that somebody wrote by hand or kept from an
+ * older version, or another list's; DynamoDB refuses a start that does not fit its index.
+ */
+const decodeCursor = (cursor: string | undefined, { partition, sort }: IndexPlace): { readonly ExclusiveStartKey?: Item } => {
+  const key = cursor === undefined ? undefined : readCursor(cursor);
+  if (key === undefined) return {};
+  const names = ["pk", "sk", sort, ...Object.keys(partition)];
+  const isOfIndex = Object.keys(key).length === names.length && names.every((name) => typeof key[name] === "string" && key[name] !== "");
+  return isOfIndex && Object.entries(partition).every(([name, value]) => key[name] === value) ? { ExclusiveStartKey: key } : {};
+};
+
+const readCursor = (cursor: string): Item | undefined => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    return typeof key === "object" && key !== null ? { ExclusiveStartKey: { ...key } } : {};
+    return typeof key === "object" && key !== null ? { ...key } : undefined;
   } catch {
-    // Not a cursor of ours: the list begins at its beginning.
-    return {};
+    // Not a cursor of ours.
+    return undefined;
   }
 };
 
@@ -260,11 +275,30 @@ export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<Cas
 
 /**
  * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose. What it holds of a case is
- * sealed (`sealed.ts`). Throws what DynamoDB throws (throttling, no such table) and what reading the master keys throws; the
- * message then goes back to its queue.
+ * sealed (`sealed.ts`). A write that meets a transaction, or is throttled, is tried again (`table-conflicts.ts`). Throws what DynamoDB
+ * throws then (throttling, no such table) and what reading the master keys throws; the message goes back to its queue.
  */
-export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys): CaseStore => {
+export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys, rests: Rests = realRests): CaseStore => {
   const table = DynamoDBDocumentClient.from(client);
+  /** Whether it was written; not where its condition did not hold. */
+  const whereItHolds = async (update: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await persistently(update, rests);
+      return true;
+    } catch (error) {
+      if (whyNotWritten(error) === "condition") return false;
+      throw error;
+    }
+  };
+  /** Whether it was written: what changed since, or is being changed, stays as it is, as a case that changed set its own due time. */
+  const unlessChanged = async (update: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      return await whereItHolds(update);
+    } catch (error) {
+      if (isLostRace(error)) return false;
+      throw error;
+    }
+  };
 
   const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
   /** What cases that were read or written lately have beside their state: whoever changes a case has seen that very version. */
@@ -328,11 +362,12 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     commit: async (change) => {
       try {
         const footings = await footingsOf(change);
-        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, footings)] }));
+        const TransactItems = [...writesOf(change, TableName, footings)];
+        await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
         for (const [caseId, { version, caseKey: key, dueAt }] of footings) remember(caseId, { version, key, dueAt });
         return ok(undefined);
       } catch (error) {
-        if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });
+        if (isLostRace(error)) return fail({ kind: "somebody-was-first" });
         throw error;
       }
     },
@@ -371,7 +406,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       }),
     ...caseIndexes(client, TableName),
     postpone: async (caseId, version, dueAt) => {
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -385,7 +420,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       );
     },
     setAside: async ({ caseId, dueAt }, until) => {
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -401,15 +436,19 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     forgetHistory: async (caseId, version) => {
       for (const { pk, sk, sealed } of await all(`CASE#${caseId}`, "TEXT#"))
         if (sealed !== undefined)
-          await table.send(
-            new UpdateCommand({
-              TableName,
-              Key: { pk, sk },
-              UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
-              ExpressionAttributeValues: { ":none": new Uint8Array(0) },
-            }),
+          await persistently(
+            () =>
+              table.send(
+                new UpdateCommand({
+                  TableName,
+                  Key: { pk, sk },
+                  UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
+                  ExpressionAttributeValues: { ":none": new Uint8Array(0) },
+                }),
+              ),
+            rests,
           );
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -427,8 +466,9 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const stop = await item(stopKey(deskIdOf(email)));
       return stop !== undefined && stop.allowedAt === undefined;
     },
+    // A desk that complained right now must not be said to have never complained: a conflict that lasts is thrown.
     allow: (desk, { at, by, why }) =>
-      unlessChanged(
+      whereItHolds(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -448,7 +488,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
           ExpressionAttributeValues: { ":stopped": stopped },
           Limit: limit,
           ScanIndexForward: false,
-          ...decodeCursor(cursor),
+          ...decodeCursor(cursor, { partition: { reviewShard: stopped }, sort: "reviewRank" }),
         }),
       );
       const stops = await Promise.all((answer.Items ?? []).map(({ pk, sk }) => item({ pk, sk })));
@@ -476,7 +516,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         KeyConditionExpression: "reviewShard = :waiting",
         ExpressionAttributeValues: { ":waiting": "waiting" },
         Limit: limit,
-        ...decodeCursor(cursor),
+        ...decodeCursor(cursor, { partition: { reviewShard: "waiting" }, sort: "reviewRank" }),
       }),
     openedOn: (day, limit, cursor) =>
       page({
@@ -485,22 +525,13 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         ExpressionAttributeValues: { ":day": day },
         Limit: limit,
         ScanIndexForward: false,
-        ...decodeCursor(cursor),
+        ...decodeCursor(cursor, { partition: { openedDay: day }, sort: "openedAt" }),
       }),
   };
 };
 
-/** Whether it was written: what changed since stays as it is, as a case that changed set its own due time. */
-const unlessChanged = async (update: Promise<unknown>): Promise<boolean> => {
-  try {
-    await update;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+/** A condition that failed, or a conflict that outlasted several tries, and behind it somebody who writes: in both cases somebody was first. */
+const isLostRace = (error: unknown): boolean => {
+  const why = whyNotWritten(error);
+  return why === "condition" || why === "conflict";
 };
-
-/** A condition that failed, or a write that met ours on the way: in both cases somebody else was first. */
-const isLostRace = (error: TransactionCanceledException): boolean =>
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === "ConditionalCheckFailed" || Code === "TransactionConflict");

@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
+import type { Kept } from "./desk-clock.ts";
 import type { CaseEvent, ReplyClass } from "./event.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
@@ -42,6 +43,8 @@ export type Notice = {
   readonly doubtedAttempt?: number;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
+  /** How long its case had been kept by then, in milliseconds; absent where it had not been. */
+  readonly keptMs?: number;
   /** When SES's event said that the recipient's server took it. */
   readonly deliveredAt?: Instant;
   readonly sesMessageId?: string;
@@ -94,8 +97,9 @@ export type Review = {
   readonly forms?: readonly ContactForm[];
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /** On-call has been told by a notification. */
+  /** On-call has been told by a notification, and when last; the moment is absent in what was written before it was noted. */
   readonly announced: boolean;
+  readonly announcedAt?: Instant;
 };
 
 /** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
@@ -153,8 +157,8 @@ export type TargetCase = {
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];
-  /** A question or a hold has kept it from going on: how long its notice took says nothing of the machine. */
-  readonly wasKept?: true;
+  /** How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent where none has. */
+  readonly kept?: Kept;
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
   /** Mailboxes that a person said are not the one to tell, or that complained about another case; absent where there are none. */
@@ -165,7 +169,7 @@ export type TargetCase = {
   readonly lookAgain?: true;
   /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
   readonly quiet: boolean;
-  /** A person said to wait: on-call is not asked about silence again before this. */
+  /** A person said to wait: on-call is not asked about silence again before this, on the desk's clock. */
   readonly waitUntil?: Instant;
   /** `saidAt`: when a reporter said so, where their word closed it. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };

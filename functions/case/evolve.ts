@@ -4,6 +4,7 @@ import type { Evidence } from "../report/report.ts";
 import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
+import { onClock } from "./desk-clock.ts";
 import type { CaseEvent } from "./event.ts";
 import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
@@ -83,6 +84,11 @@ const stillForgotten = (state: Case, at: Instant): Case => {
 };
 
 const after = (state: Case, event: CaseEvent): Case => {
+  const next = afterFact(state, event);
+  return state.kind === "case" && next.kind === "case" ? onClock(state, next, event.at) : next;
+};
+
+const afterFact = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
@@ -96,11 +102,13 @@ const after = (state: Case, event: CaseEvent): Case => {
         ...(noticeId && { noticeId }),
         ...(forms && { forms: boundedForms(forms) }),
       };
-      const asked = { ...state, reviews: [...state.reviews, review] };
-      return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
+      return { ...state, reviews: [...state.reviews, review] };
     }
     case "announced": {
-      const told = { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
+      const told = {
+        ...state,
+        reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review)),
+      };
       if (told.kind !== "unread") return told;
       return {
         ...told,
@@ -240,7 +248,6 @@ const evolveTarget = (
     case "held":
       return {
         ...state,
-        wasKept: true,
         holds: withHold(state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }, state.reporters),
       };
     case "released":
@@ -329,7 +336,6 @@ const afterStatus = (state: TargetCase, event: Told): TargetCase => {
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
       return {
         ...state,
-        wasKept: true,
         holds: withHold(state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }, state.reporters),
       };
     case "release":

@@ -1,4 +1,4 @@
-import type { Category } from "../report/category.ts";
+import type { Category, Lane } from "../report/category.ts";
 import type { Scope } from "./candidate.ts";
 import type { DeskRule } from "./desk-rules.ts";
 
@@ -27,6 +27,12 @@ export type CategoryPolicy = {
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };
+
+/**
+ * A question that blocks and that nobody has answered rings again after so many hours, so that somebody who sleeps freezes nothing
+ * unseen: when the alarms on waiting questions ring, too (`infra/runbook/review-urgent-waits.md`).
+ */
+export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };
 
 /** What the hosting country changes. */
 export type HostCountry = {

@@ -197,7 +197,9 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       // What was said days ago says little about now: a person looks before anything goes out.
       const isLate = plusHours(message.at, lateAfterHours) < now;
       // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the reporter's word.
-      if (isAsked(state, "still-up") || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
+      // One that blocks is asked beside one that does not: nothing goes out before it is answered.
+      const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+      if (isOpen || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
       const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
     }
@@ -216,9 +218,15 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
 };
 
-/** One question about a notice at a time, however often the desk writes. */
-const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] =>
-  state.reviews.some((review) => review.question === asked.question && review.noticeId === noticeId) ? [] : [ask(state, now, { ...asked, noticeId })];
+/** So many different things may one notice's answers ask at a time; what a desk writes beyond them stands in the timeline. */
+const questionsAboutOneAtMost = 4;
+
+/** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
+const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] => {
+  const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
+  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= questionsAboutOneAtMost;
+  return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
+};
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
 type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };

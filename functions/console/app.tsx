@@ -30,6 +30,7 @@ import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { securityHeaders } from "./security.ts";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
+import { shown } from "./shown.ts";
 import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
 import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
@@ -271,6 +272,10 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       form.get("how") === "one" ? 1 : undefined,
     );
     if (!sent.ok && sent.error.kind === "no-such-queue") return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
+    if (!sent.ok && sent.error.kind === "gave-up") {
+      const text = `SQS took the order and gave it up: ${shown(sent.error.reason)}. What was not moved lies where it lay, and its fourteen days go on. Send one back, to try: that goes another way.`;
+      return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text } }, 409);
+    }
     if (!sent.ok) {
       const text = "They are being sent back already, a few a second. Look again in a minute.";
       return showDeadLetters(context, { said: { kind: "note", title: "Somebody was first", text } }, 409);

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Case, Review, TargetCase } from "../case/case.ts";
 import type { Policy } from "../case/policy.ts";
 import { askedAtVersion } from "../case/react.ts";
+import { worstFirst } from "../case/review-rank.ts";
 import type { CaseStore, HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
@@ -16,7 +17,6 @@ import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } fro
 import { hoursWords } from "./policy-page.tsx";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
-import { worstFirst } from "./reviews-page.tsx";
 import { hostsOf } from "./shown.ts";
 import { Timeline } from "./timeline.tsx";
 import { fromNow } from "./words.ts";

@@ -35,7 +35,7 @@ const looksAgainAfterHours = 1;
 
 /**
  * Looks at every case that is due, the urgent lane's first and then the oldest: writes down what time has brought (a reminder, a climb, a question),
- * drops hints again that were lost, and tells on-call of new questions in one message a sweep. The index is asked once
+ * drops hints again that were lost, and tells on-call in one message a sweep of new questions, and again of those that block and that nobody has answered. The index is asked once
  * for each lane and only proposes; each case decides when read. Safe to run twice at the same time.
  *
  * On-call is told before that is written down: a message may come twice, and never not at all.
@@ -129,6 +129,9 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   return undefined;
 };
 
+/** The questions of a case of which on-call is to be told, what blocks first. */
+const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string[] => advance(state, [], policyOf, clock.now()).wants.announce;
+
 const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
   if (asking.length === 0) return;
   const worstFirst = [...asking].sort((a, b) => (a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1));
@@ -136,14 +139,15 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
     urgent: asking.filter(({ lane }) => lane === "urgent").length,
     standard: asking.filter(({ lane }) => lane === "standard").length,
     cases: worstFirst.slice(0, casesNamedAtMost).flatMap((state) => {
-      const asked = state.reviews.find(({ announced }) => !announced);
+      const [first] = announcing(work, state);
+      const asked = state.reviews.find(({ id }) => id === first);
       return asked ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(state.kind !== "unread" && { category: state.category }) }] : [];
     }),
   });
   await someAtATime(asking, (told) => {
-    const ids = told.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
+    const ids = announcing(work, told);
     return changeCase(work, told.id, (state) => {
-      const open = state.reviews.filter(({ id, announced }) => !announced && ids.includes(id)).map(({ id }) => id);
+      const open = announcing(work, state).filter((id) => ids.includes(id));
       return open.length > 0 ? [{ type: "announced", at: work.clock.now(), reviewIds: open }] : undefined;
     });
   });

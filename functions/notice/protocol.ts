@@ -112,7 +112,11 @@ export const recordAnswer = async (
  * word or a hold was waited for: then the time that it took says nothing of the machine.
  */
 const untoldSince = (about: readonly TargetCase[]): Instant | undefined =>
-  earliest(...about.filter(({ wasKept, notices }) => !wasKept && notices.every(({ sentAt }) => sentAt === undefined)).map(({ openedAt }) => openedAt));
+  earliest(
+    ...about
+      .filter(({ kept, notices }) => kept === undefined && notices.every(({ sentAt, to }) => sentAt === undefined && to.memory !== "new"))
+      .map(({ openedAt }) => openedAt),
+  );
 
 const firstBackoffMs = 30_000;
 const longestBackoffMs = 3_600_000;

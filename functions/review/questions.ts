@@ -64,8 +64,8 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["send-again", "send-to", "climb", "close"],
   },
   unanswered: {
-    asks: "Nobody acted. What next?",
-    means: "Every rung that the policy allows was told, or the time that it allows is over.",
+    asks: "It is not known to be gone. What next?",
+    means: "Every rung that the policy allows was told, or the time that it allows is over. The reason says what desks have answered.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {

@@ -227,7 +227,7 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
       const all = queueNames.map((name) => to.queue(name));
       return [
         new iam.PolicyStatement({
-          actions: ["sqs:GetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
+          actions: ["sqs:GetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
           resources: all.map(({ deadLetters }) => deadLetters.queueArn),
         }),
         new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: all.map(({ queue }) => queue.queueArn) }),

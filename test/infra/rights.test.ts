@@ -171,7 +171,14 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
     ...on("table/index/review", "dynamodb:Query"),
     // What SQS does in the caller's name when it moves dead letters back. Hints and their key are among the common ones.
     ...queueNames.flatMap((queue) =>
-      on(`queue ${queue}-dead-letters`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"),
+      on(
+        `queue ${queue}-dead-letters`,
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ListMessageMoveTasks",
+        "sqs:ReceiveMessage",
+        "sqs:StartMessageMoveTask",
+      ),
     ),
     ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),

@@ -245,7 +245,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
 };
 
 const page = <T>(sorted: readonly T[], limit: number, cursor: string | undefined): Page<T> => {
-  const from = cursor === undefined ? 0 : Number(cursor);
+  const from = /^\d{1,6}$/.test(cursor ?? "") ? Number(cursor) : 0;
   return { items: sorted.slice(from, from + limit), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
 };
 

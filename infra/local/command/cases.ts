@@ -1,7 +1,7 @@
 import type { Case, Digest } from "../../../functions/case/case.ts";
+import { worstFirst } from "../../../functions/case/review-rank.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
 import { endOf } from "../../../functions/console/cases-page.tsx";
-import { worstFirst } from "../../../functions/console/reviews-page.tsx";
 import { sayEvent } from "../../../functions/console/say-event.ts";
 import { count } from "../../../functions/console/words.ts";
 import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
