@@ -10,8 +10,9 @@ export const faultsOf = {
   "recall a desk": ["fail-before", "die-before", "delay"],
   "find who waits": ["fail-before", "die-before", "delay"],
   "read what is due": ["fail-before", "die-before", "delay", "nothing"],
-  "write a case": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "conflict", "throttled"],
-  postpone: ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
+  "write a case": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "conflict", "locked", "throttled"],
+  "set a case aside": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
+  postpone: ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict", "locked"],
   "forget a history": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
   "allow a desk": ["fail-before", "fail-after", "die-before", "die-after", "delay", "conflict"],
   "drop a hint": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "lost"],
@@ -35,7 +36,8 @@ export type Port = keyof typeof faultsOf;
  * `fail-…`: the call throws, before or after its effect (SES: no certain answer). `die-…`: the worker is gone and its message
  * comes back by visibility. `delay`: the effect comes later than the visibility timeout, so that a second worker is at it.
  * `twice`: the network carries it twice (SES: its events). `conflict`: another write is at one of its items at that
- * moment; the table refuses this one and all that wait to be written there, though nobody may be first. `throttled` at the table: it takes no
+ * moment; the table refuses this one and all that wait to be written there, though nobody may be first. `locked`: so it does at each further
+ * try. `throttled` at the table: it takes no
  * transaction now. `no-turn`: SES's rate is taken, or the day's quota is. `lost`: it is gone without a word. `late`, `silent` at SES: it took the mail, the answer was lost, and its events
  * come after a person has been asked, or never.
  */

@@ -1,12 +1,13 @@
-import { hash } from "node:crypto";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import type { Hint } from "../../functions/case/change-case.ts";
+import { changesTogether, type DropHint, type Hint } from "../../functions/case/change-case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
+import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { strayKeyOf } from "../../functions/case/strays.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { unreadKeyOf } from "../../functions/case/unread.ts";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
@@ -22,36 +23,34 @@ import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { memoryBursts, neverPutBack } from "../support/memory-bursts.ts";
-import type { Port } from "./faults.ts";
-import { type InForce, inForce, type SettingsChange } from "./in-force.ts";
+import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
+import { memoryDeskMails } from "../support/memory-desk-mails.ts";
+import type { Fault, Port } from "./faults.ts";
+import { type InForce, inForce, type SettingsChange, senderOf } from "./in-force.ts";
 import { bytesOf, type Letter } from "./letters.ts";
 import { anOutside, type Says } from "./outside.ts";
 import { simulatedQueues } from "./queues.ts";
 import { type LedgerRow, realSender, type Sender } from "./senders.ts";
 import { aSes, type Desk } from "./ses.ts";
-import { answeredByTable, inReview, simulatedTable, storeOver, type Table } from "./table.ts";
+import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "./table.ts";
 import { type Acting, aWatch, canary } from "./watch.ts";
 import { aWorld, type Task, type WorldRules } from "./world.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
-type Write = { readonly items: readonly string[]; isRefused: boolean };
-
 const lookUp = ({ target, category, evidence }: TargetCase, sources: Sources, settings: InForce["settings"], now: Instant): Promise<ContactAnswer> =>
   findContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources);
-
-/** The case of a message that could not be read. */
-const unreadIdOf = (text: string): string => caseIdOf(`unread ${hash("sha256", text)}`);
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
   commit: "write a case",
   caseOfReport: "find a report",
+  wordsOf: "find a report",
   openCaseOfTarget: "find a target",
   waitingFor: "find who waits",
   due: "read what is due",
   postpone: "postpone",
+  setAside: "set a case aside",
   outcomesAt: "recall a desk",
   isStopped: "ask for a complaint",
   forgetHistory: "forget a history",
@@ -111,21 +110,28 @@ export const aHouse = (rules: HouseRules) => {
 
   /** Writes that were asked for and have not come about. */
   const underWay = new Set<Write>();
+  /** Where another write is at one of its items, both are refused; whatever locks it may outlive the answer. */
+  const answerOfTable = (port: keyof CaseStore, write: Write, fault: Fault | undefined) => {
+    underWay.delete(write);
+    if (fault === "locked") write.isLocked = true;
+    const isRefused = fault === "conflict" || write.isLocked;
+    if (isRefused) for (const other of underWay) other.isRefused ||= other.items.some((item) => write.items.includes(item));
+    if (fault === "throttled") throw refusal(port, "throttled");
+    if (!isRefused && !write.isRefused) return;
+    write.isRefused = false;
+    throw refusal(port, "conflict");
+  };
   /** What the settings are when an invocation begins holds until it ends. */
   const workOf = (task: Task, by: Omit<Acting, "inForce"> = {}) => {
     const account: Acting = { ...by, inForce: inForceNow() };
     return {
-      store: storeOver(table, (name, effect, items = []) => {
+      store: storeOver(table, (name, effect, write) => {
         const port = portOf[name];
         if (port === undefined) throw new Error(`No step of the simulation may ask for ${name}.`);
-        const write: Write = { items, isRefused: false };
-        if (items.length > 0) underWay.add(write);
+        if (write) underWay.add(write);
         return world.call(task, port, (fault) => {
-          underWay.delete(write);
           if (fault === "nothing") return [] as never;
-          if (fault === "conflict") for (const other of underWay) other.isRefused ||= other.items.some((item) => items.includes(item));
-          if (fault === "throttled") return answeredByTable(name, "throttled");
-          if (fault === "conflict" || write.isRefused) return answeredByTable(name, "conflict");
+          if (write) answerOfTable(name, write, fault);
           acting = account;
           return effect();
         });
@@ -149,9 +155,18 @@ export const aHouse = (rules: HouseRules) => {
     {
       report: (task, { body, receives, sender: really }) => {
         const work = workOf(task, really !== undefined ? { isForged: true } : {});
+        const { reporter } = JSON.parse(body) as { readonly reporter: string };
         return takeInReport(
-          { ...work, rules: work.settings, bursts: memoryBursts([]), jitter: () => 0.5, oneAtATime: oneAtATime() },
-          { text: body, queueLane: "standard", receives, putBack: neverPutBack },
+          {
+            ...work,
+            rules: work.settings,
+            bursts: memoryBursts([]),
+            putOffs: neverPutOff,
+            jitter: () => 0.5,
+            oneAtATime: oneAtATime(),
+            changeTogether: changesTogether(work),
+          },
+          { text: body, queueLane: "standard", receives, sender: senderOf(really ?? reporter) },
         );
       },
       contact: (task, { body }) => {
@@ -164,11 +179,15 @@ export const aHouse = (rules: HouseRules) => {
           watch.contacts.answered(answer.addresses, answer.candidates);
           return answer;
         };
-        return seekContact({ ...work, find }, hintIn(body));
+        const leaves = leftToTheSweep(work);
+        const dropHint: DropHint = (to, ...hint) => (to === "send-notice" ? work.dropHint : leaves)(to, ...hint);
+        return seekContact({ ...work, dropHint, find }, hintIn(body));
       },
       notice: (task, { body }) => {
+        // As deployed: a hint of its own would come back to it (`topology.ts`).
         const work = {
           ...workOf(task),
+          dropHint: leftToTheSweep(workOf(task)),
           replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
           messageIdDomain: "email.amazonses.com",
           compose: (request: Parameters<ComposeNotice>[0]) => world.whileBusy(rules.compose(request)),
@@ -183,6 +202,7 @@ export const aHouse = (rules: HouseRules) => {
               watch.looksAtBrake(task);
               return braked.has(lane);
             }),
+          deskMails,
           jitter: () => 0.5,
         };
         return sender(work, hintIn(body), {
@@ -219,18 +239,21 @@ export const aHouse = (rules: HouseRules) => {
       const letter = queue === "reply" ? letterIn(body) : undefined;
       if (letter) watch.letterTaken(letter);
       if (queue !== "report" || really !== undefined) return;
+      /** The place that a message which could not be read stands in; none yet where it is lost. */
+      const unreadIn = (text: string): string => table.caseOfReport(unreadKeyOf(text)) ?? "no place";
       const { reporter, reportId, status, at } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; at: string };
       const known = table.caseOfReport(reportKeyOf(reporter, reportId));
       const read = readReport(body, inForceNow().settings);
       if (status === undefined) {
         if (read.ok && read.value.kind === "report" && read.value.target.kind === "url")
-          watch.pages.taken(read.value.target.url, read.value.category, table.read(unreadIdOf(body)));
-        return watch.reported(known ?? unreadIdOf(body));
+          watch.pages.taken(read.value.target.url, read.value.category, table.read(unreadIn(body)));
+        return watch.reported(known ?? unreadIn(body));
       }
       const stray = read.ok && read.value.kind === "status" ? table.caseOfReport(strayKeyOf(read.value)) : undefined;
-      watch.told(stray ?? known ?? unreadIdOf(body), { reporter, status, at });
+      watch.told(stray ?? known ?? unreadIn(body), { reporter, status, at });
     },
   );
+  const deskMails = memoryDeskMails();
   /** Lanes that a person has stopped. */
   const braked = new Set<Lane>();
   const letterIn = (body: string): Letter | undefined => {

@@ -20,13 +20,17 @@ export type InForce = {
 };
 
 export const optedOut = "canary-opted-out@network.example";
-const reporter = (id: string) => ({
+/** Whom SQS names as the sender of a reporter's messages. */
+export const senderOf = (reporter: string): string => `AROA-${reporter}`;
+const reporter = (id: string): Settings["reporters"][number] => ({
   id,
   organisation: `Example ${id}`,
   contact: `canary-desk@${id}.example`,
   trustedFlagger: false,
   people: [],
   reportsAMinute: 300,
+  liveIn: ["phishing", "malware", "brand", "other"],
+  senders: [senderOf(id)],
 });
 const always: Settings = aSettings({ reporters: ["hotline", "cert", "flood"].map(reporter), optedOut: [optedOut], ...directoryOfOutside });
 

@@ -1,5 +1,6 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
-import type { Case } from "../../functions/case/case.ts";
+import { persistently, whyNotWritten } from "../../functions/adapters/table-conflicts.ts";
+import type { Case, ReportWords } from "../../functions/case/case.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
@@ -10,6 +11,7 @@ import type { Statistic } from "../../functions/case/statistic.ts";
 import type { Allowed, CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst, StoppedDesk } from "../../functions/case/store.ts";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../functions/kernel/result.ts";
+import type { Lane } from "../../functions/report/category.ts";
 
 /**
  * The table's double: conditions and transactions as the real one has them, each call one atomic step, and an index of due
@@ -22,12 +24,14 @@ export type Table = {
   readonly read: (caseId: string) => Case | undefined;
   readonly commit: (change: Change) => Result<void, SomebodyWasFirst>;
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => void;
+  readonly setAside: (due: Due, until: Instant) => void;
   readonly history: (caseId: string) => readonly HistoryLine[];
-  readonly untouchedText: (caseId: string) => string | undefined;
+  readonly untouchedText: (caseId: string, version?: number) => string | undefined;
+  readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
-  readonly due: (now: Instant, limit: number) => readonly Due[];
+  readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
   readonly isStopped: (email: string) => boolean;
   readonly allow: (desk: string, word: Allowed) => boolean;
@@ -78,6 +82,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const states = new Map<string, Case>();
   const lines = new Map<string, HistoryLine[]>();
   const reports = new Map<string, string>();
+  const words = new Map<string, ReportWords>();
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
   const statistics = new Map<string, Statistic>();
@@ -150,6 +155,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     statistic,
     deskOutcomes = [],
     reportKeys = [],
+    words: said = new Map<string, ReportWords>(),
     dueAt,
     complaints = [],
     waits = [],
@@ -163,9 +169,10 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     else lines.set(next.id, [line]);
     place(next.id, placeInDue(dueOf.get(next.id), dueAt, at));
     for (const key of reportKeys) reports.set(key, next.id);
+    for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
     if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
     if (targetKey?.does === "release") targets.delete(targetKey.key);
-    if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+    if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
     if (statistic) statistics.set(next.id, statistic);
     for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
     for (const { email, forgetsName, ...complaint } of complaints)
@@ -187,21 +194,27 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     postpone: (caseId, version, dueAt) => {
       if (states.get(caseId)?.version === version) place(caseId, dueAt);
     },
+    setAside: ({ caseId, dueAt }, until) => {
+      if (dueOf.get(caseId) === dueAt) place(caseId, until);
+    },
     history: (caseId) => lines.get(caseId) ?? [],
-    untouchedText: (caseId) => texts.get(caseId),
+    untouchedText: (caseId, version = 1) => texts.get(`${caseId} ${version}`),
+    wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
-    due: (now, limit) => {
+    due: (now, limit, lane) => {
       catchUp();
       const found: Entry[] = [];
+      const others: Entry[] = [];
       const seen = new Set<string>();
       for (let top = first(); top && top.dueAt <= now && found.length < limit; top = first()) {
         ordered.pop();
-        if (!seen.has(top.caseId)) found.push(top);
+        const isOfLane = lane === undefined || states.get(top.caseId)?.lane === lane;
+        if (!seen.has(top.caseId)) (isOfLane ? found : others).push(top);
         seen.add(top.caseId);
       }
-      for (const entry of found) ordered.push(entry);
+      for (const entry of [...found, ...others]) ordered.push(entry);
       return found;
     },
     forgetHistory: (caseId, version) => {
@@ -209,7 +222,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         caseId,
         (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
       );
-      if (texts.has(caseId)) texts.set(caseId, "");
+      for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
     isStopped,
@@ -234,7 +247,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
 };
 
 const page = <T>(sorted: readonly T[], limit: number, cursor: string | undefined): Page<T> => {
-  const from = cursor === undefined ? 0 : Number(cursor);
+  const from = /^\d{1,6}$/.test(cursor ?? "") ? Number(cursor) : 0;
   return { items: sorted.slice(from, from + limit), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
 };
 
@@ -260,50 +273,82 @@ const writtenBy = ({ next, targetKey, reportKeys = [], together = [], unchanged 
   ...together.flatMap(writtenBy),
 ];
 
-const metadata = { $metadata: {}, message: "as DynamoDB says it" };
+/** One write on its way: which items it is to change, and what the table has against it. */
+export type Write = { readonly items: readonly string[]; isRefused: boolean; isLocked: boolean };
 
-/** What the table answers where it refuses a write, as `dynamo-case-store.ts` hands it on. */
-export const answeredByTable = (port: keyof CaseStore, fault: "conflict" | "throttled"): never => {
-  if (fault === "throttled") throw new TransactionCanceledException({ ...metadata, CancellationReasons: [{ Code: "ThrottlingError" }] });
-  if (port === "commit") return fail({ kind: "somebody-was-first" }) as never;
-  throw new TransactionConflictException(metadata);
+const words = { $metadata: {}, message: "as DynamoDB says it" };
+
+/** What the table throws where another transaction is at an item, or where it has no room. */
+export const refusal = (port: keyof CaseStore, why: "conflict" | "throttled"): Error => {
+  const Code = why === "conflict" ? "TransactionConflict" : "ThrottlingError";
+  return port === "commit" || why === "throttled"
+    ? new TransactionCanceledException({ ...words, CancellationReasons: [{ Code }] })
+    : new TransactionConflictException(words);
 };
 
-/** The table as the steps see it. `call` stands between them and each effect, and knows which items it writes: there the world fails, dies, waits and interleaves. */
-export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect: () => T, writes?: readonly string[]) => Promise<T>): CaseStore => ({
-  read: (caseId) => call("read", () => table.read(caseId)),
-  commit: (change) => call("commit", () => table.commit(change), writtenBy(change)),
-  history: (caseId) => call("history", () => table.history(caseId)),
-  untouchedText: (caseId) => call("untouchedText", () => table.untouchedText(caseId)),
-  caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
-  openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
-  waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
-  due: (now, limit) => call("due", () => table.due(now, limit)),
-  postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt), [`case ${caseId}`]),
-  forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version), [`case ${caseId}`]),
-  isStopped: (email) => call("isStopped", () => table.isStopped(email)),
-  allow: (desk, word) => call("allow", () => table.allow(desk, word), [`stop ${desk}`]),
-  stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
-  outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
-  statistics: (month) => call("statistics", () => table.statistics(month)),
-  inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
-  inLine: (limit) =>
-    call("inLine", () =>
-      inReview(table)
-        .slice(0, limit)
-        .flatMap((state) => reviewRank(state) ?? [])
-        .map(readReviewRank),
-    ),
-  openedOn: (day, limit, cursor) =>
-    call("openedOn", () => {
-      const that = [...table.states.values()].filter(({ openedAt }) => openedAt.startsWith(day));
-      return page(
-        that.sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)),
-        limit,
-        cursor,
-      );
-    }),
-});
+const atOnce = { rest: () => Promise.resolve(), random: () => 0.5 };
+
+/** As `dynamo-case-store.ts` has it: again where the table was busy; where a conflict lasts, somebody was first. */
+const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> => {
+  try {
+    return await persistently(write, atOnce);
+  } catch (error) {
+    if (whyNotWritten(error) !== "conflict") throw error;
+    return outdone;
+  }
+};
+
+/** The table as the steps see it. `call` stands between them and each effect, and knows what is written: there the world fails, dies, waits and interleaves. */
+export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>): CaseStore => {
+  const write = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T): Promise<T> => {
+    const one: Write = { items, isRefused: false, isLocked: false };
+    return persisting(() => call(port, effect, one), outdone);
+  };
+  return {
+    read: (caseId) => call("read", () => table.read(caseId)),
+    commit: (change) => write("commit", writtenBy(change), () => table.commit(change), fail({ kind: "somebody-was-first" })),
+    history: (caseId) => call("history", () => table.history(caseId)),
+    latestLines: (caseId, limit, before = Number.POSITIVE_INFINITY) =>
+      call("latestLines", () =>
+        table
+          .history(caseId)
+          .filter(({ version }) => version < before)
+          .slice(-limit)
+          .reverse(),
+      ),
+    untouchedText: (caseId, version) => call("untouchedText", () => table.untouchedText(caseId, version)),
+    wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
+    caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
+    openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
+    waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
+    due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
+    postpone: (caseId, version, dueAt) => write("postpone", [`case ${caseId}`], () => table.postpone(caseId, version, dueAt), undefined),
+    setAside: (due, until) => write("setAside", [`case ${due.caseId}`], () => table.setAside(due, until), undefined),
+    forgetHistory: (caseId, version) => write("forgetHistory", [`case ${caseId}`], () => table.forgetHistory(caseId, version), undefined),
+    isStopped: (email) => call("isStopped", () => table.isStopped(email)),
+    allow: (desk, word) => write("allow", [`stop ${desk}`], () => table.allow(desk, word), false),
+    stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
+    outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
+    statistics: (month) => call("statistics", () => table.statistics(month)),
+    inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
+    inLine: (limit) =>
+      call("inLine", () =>
+        inReview(table)
+          .slice(0, limit)
+          .flatMap((state) => reviewRank(state) ?? [])
+          .map(readReviewRank),
+      ),
+    openedOn: (day, limit, cursor) =>
+      call("openedOn", () => {
+        const that = [...table.states.values()].filter(({ openedAt }) => openedAt.startsWith(day));
+        return page(
+          that.sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)),
+          limit,
+          cursor,
+        );
+      }),
+  };
+};
 
 /** Instants from the world's milliseconds, without making the same text twice in a row. */
 export const instants = (nowMs: () => number): (() => Instant) => {
