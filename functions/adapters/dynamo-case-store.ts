@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Case } from "../case/case.ts";
+import type { Case, Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
@@ -34,7 +34,9 @@ const keepOutcomesDays = 180;
 const stopKey = (desk: string) => ({ pk: `STOPPED#${desk}`, sk: "DESK" });
 const deskPartition = (email: string): string => `DESK#${deskIdOf(email)}`;
 /** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
-const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
+const hashed = (reportKey: string): string => createHash("sha256").update(reportKey).digest("hex").slice(0, 40);
+const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
+const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({ pk: `DIGEST#${key}`, sk: `${caseId}#${noticeId}` });
 const historyKey = (caseId: string, version: number) => ({ pk: `HISTORY#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
@@ -81,6 +83,11 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
 });
 
+const readWords = ({ said, takenBack }: Item): ReportWords => ({ said: newestIn(said), ...(takenBack === true && { takenBack: true }) });
+
+const newestIn = (said: unknown): Newest =>
+  typeof said === "object" && said !== null ? Object.fromEntries(Object.entries(said).filter(([, at]) => typeof at === "string")) : {};
+
 /** The place in the index `review` of the desks that complained; cases stand there under `waiting`. */
 const stopped = "stopped";
 
@@ -116,6 +123,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     events,
     at,
     reportKeys = [],
+    words = new Map<string, ReportWords>(),
     targetKey,
     untouchedText,
     waits = [],
@@ -137,6 +145,8 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     { Put: { TableName, Item: stateItem(change, footing), ...guard } },
     once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, footing, next.id, next.version) }),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
+    // Guarded by the state's version in the same transaction, as a statistic is.
+    ...[...words].map(([key, said]): Write => ({ Put: { TableName, Item: { ...wordsKey(next.id, key), ...said } } })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
       ? [
@@ -357,10 +367,27 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
       return Promise.all(lines.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
+    // One answer, which DynamoDB ends at 1 MB: a page of a long history is never the whole of it.
+    latestLines: async (caseId, limit, before) => {
+      const lines = new QueryCommand({
+        TableName,
+        KeyConditionExpression: before === undefined ? "pk = :pk" : "pk = :pk AND sk < :before",
+        ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}`, ...(before !== undefined && { ":before": historyKey(caseId, before).sk }) },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: limit,
+      });
+      const [state, answer] = await Promise.all([item(caseKey(caseId)), table.send(lines)]);
+      return Promise.all((answer.Items ?? []).map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
+    },
     untouchedText: async (caseId) => {
       const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, "TEXT#")]);
       const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
       return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
+    },
+    wordsOf: async (caseId, reportKey) => {
+      const found = await item(wordsKey(caseId, reportKey));
+      return found && readWords(found);
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),

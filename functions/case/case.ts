@@ -100,6 +100,10 @@ export type Hold = { readonly by: string; readonly why: string; readonly since: 
 
 /** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
+/** The newest moment of each thing that was said. */
+export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
+/** What was said later about one report, and whether it was taken back. An item of its own beside the case, which may have thousands of reports. */
+export type ReportWords = { readonly said: Newest; readonly takenBack?: true };
 
 export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
 export type CloseOutcome = (typeof closeOutcomes)[number];
@@ -118,6 +122,8 @@ export type TargetCase = {
   /** How reports that joined spell its URL where they do so otherwise, the first few (`spellings.ts`). */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
+  /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */
+  readonly hashesLeftOut?: number;
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
@@ -128,10 +134,12 @@ export type TargetCase = {
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
-  /** How many reports of each reporter stand, and the ids of those that were taken back. */
+  /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
-  readonly takenBack: readonly string[];
-  /** The newest of each thing that was said later about each report (`said.ts`); absent in what was written before this was noted. */
+  /** The newest of each thing that each reporter said later, about whichever report; what was said of a report alone is kept beside the case (`said.ts`). */
+  readonly lastSaid?: Readonly<Record<string, Newest>>;
+  /** Reports that were taken back, and the newest of each thing said about each: as cases held them before reports had items of their own. They move there (`said.ts`). */
+  readonly takenBack?: readonly string[];
   readonly said?: readonly Said[];
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */

@@ -1,5 +1,6 @@
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import { noticesAtMost } from "./bounds.ts";
 import { type ContactForm, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { isBound } from "./digest.ts";
@@ -110,8 +111,16 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   const contact = contactFirst(state, policy, now);
   if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
   const ladder = ladderStep(state, policy, now);
+  if (state.notices.length >= noticesAtMost && ladder.record.some(({ type }) => type === "notice-queued")) return fullOfNotices(state, now, settling);
   if (ladder.record.length > 0) return ladder;
   return sendings(state, policy, now, settling.wakeAt, ladder.wakeAt);
+};
+
+/** A person goes on with it, or ends it; a machine that writes ever more mails about one page is wrong somewhere. */
+const fullOfNotices = (state: TargetCase, now: Instant, settling: Wants): Wants => {
+  if (state.waitUntil !== undefined && state.waitUntil > now) return { ...nothing, ...wake(settling.wakeAt, state.waitUntil) };
+  const reason = `This case has ${state.notices.length} notices, and a machine writes no more about one page.`;
+  return record(ask(state, now, { question: "unanswered", blocking: true, reason }));
 };
 
 /** However long its function has stood still, a case is hinted at so often at least: a hint may be lost, too. */

@@ -51,8 +51,11 @@ export type CaseEvent =
     }
   | { readonly type: "strayed"; readonly at: Instant; readonly message: StatusMessage }
   | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
-  /** `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted. */
-  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly toldTo?: string }
+  /**
+   * `stood`: the report had not been taken back until then; absent in what was written when the case itself knew.
+   * `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted.
+   */
+  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly stood?: boolean; readonly toldTo?: string }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /** `isGone`: it moved nowhere, but its name was found out of DNS. */
   | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly isGone?: true }

@@ -1,4 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
+import { clipped, problemCharacters } from "./bounds.ts";
 import type { Digest, Notice, NoticeState, TargetCase } from "./case.ts";
 import { noticeStates } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
@@ -28,7 +29,7 @@ export const evolveNotice = <State extends WithNotices>(state: State, event: Mai
 const after = (notice: Notice, event: MailEvent): Notice => {
   switch (event.type) {
     case "notice-cancelled":
-      return notice.state === "queued" ? { ...notice, state: "cancelled", problem: event.why } : notice;
+      return notice.state === "queued" ? { ...notice, state: "cancelled", problem: clipped(event.why, problemCharacters) } : notice;
     case "send-claimed": {
       const { attemptId, subject, renderHash, at: wireAt } = event;
       return { ...notice, state: "on-wire", attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
@@ -39,7 +40,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
       return { ...notice, state: event.final ? "failed" : waits, notBefore: event.retryAt, problem: event.code };
     }
     case "refused":
-      return notice.state === "queued" ? { ...notice, state: "failed", problem: event.problem } : notice;
+      return notice.state === "queued" ? { ...notice, state: "failed", problem: clipped(event.problem, problemCharacters) } : notice;
     case "sent":
       return outranked(notice, "sent", { ...(event.sesMessageId && { sesMessageId: event.sesMessageId }), sentAt: notice.sentAt ?? notice.wireAt ?? event.at });
     case "send-unknown":
@@ -51,7 +52,9 @@ const after = (notice: Notice, event: MailEvent): Notice => {
         deliveredAt: notice.deliveredAt ?? event.at,
       });
     case "bounced":
-      return event.permanent ? outranked(notice, "bounced", { problem: event.detail }) : { ...notice, problem: event.detail };
+      return event.permanent
+        ? outranked(notice, "bounced", { problem: clipped(event.detail, problemCharacters) })
+        : { ...notice, problem: clipped(event.detail, problemCharacters) };
     case "complained":
       return outranked(notice, "complained", { problem: "the recipient marked the notice as unwanted" });
     default:

@@ -1,5 +1,7 @@
 import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import { type Category, laneOf } from "../report/category.ts";
+import type { Evidence } from "../report/report.ts";
+import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
@@ -31,7 +33,7 @@ export const begin = (event: Opening): Case => {
     channel: report.channel,
     target: report.target,
     joinsByPage: true,
-    evidence: report.evidence,
+    ...boundedEvidence(report.evidence),
     live: report.live,
     domainIsMalicious: report.domainIsMalicious,
     openedAt: event.at,
@@ -41,8 +43,6 @@ export const begin = (event: Opening): Case => {
     reporters: [report.reporter],
     withdrawn: [],
     standing: { [report.reporter]: 1 },
-    takenBack: [],
-    said: [],
     silentLookups: 0,
     rung: -1,
     notices: [],
@@ -56,6 +56,8 @@ export const begin = (event: Opening): Case => {
 
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
+
+type Told = Extract<CaseEvent, { type: "status" }>;
 
 /** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. */
 export const evolve = (state: Case, event: CaseEvent): Case =>
@@ -71,7 +73,16 @@ const after = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
-      const review: Review = { id, question, askedAt, blocking, reason, announced: false, ...(noticeId && { noticeId }), ...(forms && { forms }) };
+      const review: Review = {
+        id,
+        question,
+        askedAt,
+        blocking,
+        reason: clipped(reason, reasonCharacters),
+        announced: false,
+        ...(noticeId && { noticeId }),
+        ...(forms && { forms: boundedForms(forms) }),
+      };
       const asked = { ...state, reviews: [...state.reviews, review] };
       return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
     }
@@ -158,7 +169,21 @@ const evolveTarget = (
       return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
     case "notice-queued": {
       const { noticeId: id, rung, step, to, notBefore, window } = event;
-      return { ...state, notices: [...state.notices, { id, rung, step, to, notBefore, ...(window && { window }), state: "queued", attempts: 0 }] };
+      // It takes the place of one that was cancelled (`ladder.ts`), whose attempts keep their numbers.
+      const before = state.notices.find((notice) => notice.id === id);
+      const { attempts, doubtedAttempt } = { attempts: 0, ...before };
+      const notice: Notice = {
+        id,
+        rung,
+        step,
+        to: asWrittenTo(to),
+        notBefore,
+        ...(window && { window }),
+        state: "queued",
+        attempts,
+        ...(doubtedAttempt !== undefined && { doubtedAttempt }),
+      };
+      return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
     }
     case "notice-requeued":
       return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
@@ -193,7 +218,7 @@ const evolveTarget = (
       return {
         ...state,
         wasKept: true,
-        holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }],
+        holds: withHold(state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }, state.reporters),
       };
     case "released":
       return unheld({ ...state, holds: [] });
@@ -221,7 +246,7 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
     notices: lane === state.lane ? state.notices : state.notices.map(hastened),
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     ...withSpelling(state, report.target),
-    evidence: { ...report.evidence, ...state.evidence },
+    ...withEvidence(state, report.evidence),
     firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
@@ -230,19 +255,36 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
   };
 };
 
+/** What a report adds that none before it said. */
+const withEvidence = (state: TargetCase, reported: Evidence): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
+  const { evidence, ...leftOut } = boundedEvidence(reported);
+  return { ...(state.evidence.hashes === undefined && leftOut), evidence: { ...evidence, ...state.evidence } };
+};
+
 const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
   withdrawn: state.withdrawn.filter((other) => other !== reporter),
   standing: { ...state.standing, [reporter]: (state.standing[reporter] ?? 0) + 1 },
 });
 
-/** A reporter has withdrawn when none of their reports on this target stands. */
-const takenBack = (state: TargetCase, reporter: string, reportId: string): TargetCase => {
+/** Whether its report had stood until then. A line of before does not say, and whoever reads the history again from its beginning counts for itself. */
+const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: Told): boolean =>
+  stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
+
+const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, status } }: Told): Pick<TargetCase, "takenBack"> => {
   const key = reportKeyOf(reporter, reportId);
-  if (state.takenBack.includes(key)) return state;
+  const others = (state.takenBack ?? []).filter((other) => other !== key);
+  if (stood !== undefined) return {};
+  return { takenBack: status === "withdrawn" ? [...others, key] : others };
+};
+
+/** A reporter has withdrawn when none of their reports on this target stands. */
+const takenBack = (state: TargetCase, event: Told): TargetCase => {
+  const { reporter } = event.message;
+  if (!hadStood(state, event)) return state;
   const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
   return {
     ...state,
-    takenBack: [...state.takenBack, key],
+    ...countedHere(state, event),
     standing: { ...state.standing, [reporter]: left },
     withdrawn: left > 0 || state.withdrawn.includes(reporter) ? state.withdrawn : [...state.withdrawn, reporter],
   };
@@ -254,22 +296,25 @@ const openForWithdrawals = (state: TargetCase): TargetCase => {
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && told(state).length > 0 ? open : state;
 };
 
-const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
+const afterStatus = (state: TargetCase, event: Told): TargetCase => {
+  const { message, at, toldTo } = event;
   if (toldTo !== undefined) return state;
   switch (message.status) {
     case "withdrawn":
-      return openForWithdrawals(takenBack(state, message.reporter, message.reportId));
+      return openForWithdrawals(takenBack(state, event));
     case "hold":
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
-      return { ...state, wasKept: true, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
+      return {
+        ...state,
+        wasKept: true,
+        holds: withHold(state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }, state.reporters),
+      };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
       const { closed: _, ...open } = state;
-      const tookBack = state.withdrawn.includes(message.reporter);
-      const again = tookBack
-        ? { ...standingAgain(state, message.reporter), takenBack: state.takenBack.filter((key) => key !== reportKeyOf(message.reporter, message.reportId)) }
-        : {};
+      const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
+      const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
       return { ...open, ...again, quiet: false };
     }
     case "gone":

@@ -72,12 +72,11 @@ const hasNews = (state: Case): boolean => state.kind === "digest" && state.news.
 const withoutDesk = ({ subject: _, problem: __, ticket: ___, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
 
 const withoutReported = (state: TargetCase, at: string): TargetCase => {
-  const { contact, said: _, passedOver: __, spellings: ___, ...rest } = state;
+  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...rest } = state;
   return {
     ...rest,
     target: noTarget,
     evidence: {},
-    takenBack: [],
     holds: [],
     reviews: [],
     mails: [],

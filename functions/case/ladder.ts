@@ -121,10 +121,11 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
 
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 
-/** A further notice of a kind to the same mailbox (a second reminder, or the first was cancelled) has an id of its own. */
+/** A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled before it went out is put in line again. */
 export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
-  const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
+  const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
+  const again = before.findLast(({ state: sent }) => sent === "cancelled")?.id;
   const asksUntil =
     to.memory === "new" && (step === "first" || step === "escalation") && policy.approvalWaitMinutes > 0
       ? plusMinutes(now, policy.approvalWaitMinutes)
@@ -133,7 +134,7 @@ export const queued = (state: TargetCase, rung: number, step: Step, to: Candidat
   return {
     type: "notice-queued",
     at: now,
-    noticeId: before === 0 ? base : `${base}-${before + 1}`,
+    noticeId: again ?? (before.length === 0 ? base : `${base}-${before.length + 1}`),
     rung,
     step,
     to,

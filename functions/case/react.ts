@@ -3,7 +3,7 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { namedIn } from "./evolve-digest.ts";
+import { isHeardByNamed } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { saysOf } from "./strays.ts";
@@ -21,6 +21,12 @@ export const ask = (state: Case, now: Instant, { question, blocking, reason, not
   ...(noticeId && { noticeId }),
   ...(forms && { forms }),
 });
+
+/** The version of the case in whose line of history a question was asked. */
+export const askedAtVersion = ({ id }: Review): number | undefined => {
+  const [, version] = /^[a-z-]+\.(\d+)(?:\.|$)/.exec(id) ?? [];
+  return version === undefined ? undefined : Number(version);
+};
 
 export const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
@@ -121,7 +127,7 @@ const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): 
     case "send-declined":
       return afterDeclined(state, event, now);
     case "replied": {
-      if (state.kind === "case" || namedIn(state, event.said).length > 0) return [];
+      if (state.kind === "case" || isHeardByNamed(state, event)) return [];
       const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
       return asked ? askOnce(state, now, asked, event.noticeId) : [];
     }

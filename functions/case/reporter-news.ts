@@ -17,6 +17,10 @@ const common = {
   id: z.string().describe("Names this news for ever. It may come more than once; what has an id that you know is the same news."),
   reporter: z.string().describe("Whose report it is."),
   reportId: z.string().describe("Your own number for the report."),
+  alsoReportIds: z
+    .array(z.string())
+    .optional()
+    .describe("Further reports of yours of which the same is told here, and not again: only where more than ten of yours joined one case."),
   caseId: z.string().describe("The case that the report opened or joined."),
   category: z.enum(categories),
   caseVersion: z.int().positive().describe("Counts up within a case. EventBridge keeps no order: what has the higher number happened later."),
@@ -104,8 +108,49 @@ export const newsOf = (caseId: string, line: HistoryLine, earlier: readonly Hist
     if (was?.kind !== "case" || state?.kind !== "case") return [];
     const { category } = state;
     const closes = line.events.some(({ type }) => type === "closed");
-    return toldBy(was, event, state, closes).flatMap((told) => reports.map((one) => news(told, one, category)));
+    return toldBy(was, event, state, closes).flatMap((told) =>
+      pagesOf(reports).map(([first, ...others]) => ({
+        ...news(told, first, category),
+        ...(others.length > 0 && { alsoReportIds: others.map(({ reportId }) => reportId) }),
+      })),
+    );
   });
+};
+
+type NamedPage = readonly [Named, ...(readonly Named[])];
+
+/**
+ * Thousands of reports may join one case, and each step would be thousands of events: the first ten of each reporter are told each for
+ * itself, the others by pages. Ten pages fit one PutEvents (256 KB), and 5,000 reports with the longest ids are 60 events for each step.
+ */
+const eachForItself = 10;
+const pageAtMost = { reports: 100, bytes: 20_000 } as const;
+
+/** Whom one step is told to, in the order in which they came; later reports change no page that is full. */
+const pagesOf = (reports: readonly Named[]): readonly NamedPage[] => {
+  const ofReporter = new Map<string, Named[]>();
+  for (const one of reports) {
+    const own = ofReporter.get(one.reporter);
+    if (own) own.push(one);
+    else ofReporter.set(one.reporter, [one]);
+  }
+  return [...ofReporter.values()].flatMap((own) => [...own.slice(0, eachForItself).map((one): NamedPage => [one]), ...paged(own.slice(eachForItself))]);
+};
+
+const paged = (reports: readonly Named[]): readonly NamedPage[] => {
+  const pages: [Named, ...Named[]][] = [];
+  let bytes = 0;
+  for (const one of reports) {
+    const page = pages.at(-1);
+    const more = Buffer.byteLength(JSON.stringify(one.reportId));
+    bytes += more;
+    if (page && page.length < pageAtMost.reports && bytes <= pageAtMost.bytes) page.push(one);
+    else {
+      pages.push([one]);
+      bytes = more;
+    }
+  }
+  return pages;
 };
 
 const reportIn = (event: CaseEvent) => (event.type === "opened" || event.type === "joined" ? [event.report] : []);

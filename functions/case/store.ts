@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Case } from "./case.ts";
+import type { Case, ReportWords } from "./case.ts";
 import type { DeskOutcome } from "./desk-memory.ts";
 import type { Waiting } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
@@ -39,6 +39,8 @@ export type Change = {
   readonly dueAt?: Instant;
   /** Reports taken in by this change, each written once for ever; the change fails when one was there already. */
   readonly reportKeys?: readonly string[];
+  /** What was said of reports of this case, as it stands after this change, by their keys. */
+  readonly words?: ReadonlyMap<string, ReportWords>;
   /** `claim` makes this the open case of its target, or the place of its kind of strays, and fails when there is one; `release` ends that. */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
   /** The message that could not be read, without what may be content (`report/without-content.ts`). */
@@ -77,7 +79,11 @@ export type CaseStore = {
   /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
   readonly commit: (change: Change) => Promise<Result<void, SomebodyWasFirst>>;
   readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
+  /** The newest lines, or the newest before a version, newest first: `limit` at most, and fewer where they are long, but one where there is any. */
+  readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
   readonly untouchedText: (caseId: string) => Promise<string | undefined>;
+  /** What was said of a report in this case, as the last change left it. */
+  readonly wordsOf: (caseId: string, reportKey: string) => Promise<ReportWords | undefined>;
   readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
   readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
   /** All notices that wait under a key, as they stand now and in no order. */

@@ -12,9 +12,9 @@ import { withoutContent } from "../report/without-content.ts";
 import { open } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
-import { type CaseWork, changeCase, changeOf, dropHints, type Outcome } from "./change-case.ts";
+import { type CaseWork, type ChangesTogether, changeOf, dropHints, type Outcome } from "./change-case.ts";
 import { isLookedUp } from "./decide.ts";
-import { tellsAnew } from "./said.ts";
+import { factOf } from "./said.ts";
 import { twinOf } from "./spellings.ts";
 import { takeInStray } from "./take-in-stray.ts";
 
@@ -26,6 +26,7 @@ export type TakeInWork = CaseWork & {
   /** From 0 to 1: spreads what is put off. */
   readonly jitter: () => number;
   readonly oneAtATime: OneAtATime;
+  readonly changeTogether: ChangesTogether;
 };
 
 /** One message as the queue gave it. */
@@ -142,8 +143,10 @@ const openNew = async (work: TakeInWork, report: Report, reportKey: string): Pro
 
 const join = async (work: TakeInWork, caseId: string, report: Report, reportKey: string): Promise<boolean> => {
   const at = work.clock.now();
-  const joined = await changeCase(work, caseId, (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report }] : undefined), {
-    also: () => ({ reportKeys: [reportKey] }),
+  const joined = await work.changeTogether(caseId, {
+    factsOf: (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report }] : undefined),
+    takesIn: reportKey,
+    bytes: JSON.stringify(report).length,
   });
   if (joined.ok) work.log.info("report.joined", { caseId });
   return joined.ok;
@@ -211,9 +214,15 @@ const gather = async (work: TakeInWork, { queueLane }: Received, status: StatusM
 
 const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, toldTo?: string): Promise<Outcome> => {
   const at = work.clock.now();
-  const changed = await changeCase(work, caseId, (state) =>
-    state.kind === "case" && tellsAnew(state, status) ? [{ type: "status", at, message: status, ...(toldTo && { toldTo }) }] : undefined,
-  );
+  const reportKey = reportKeyOf(status.reporter, status.reportId);
+  const changed = await work.changeTogether(caseId, {
+    factsOf: (state, reports) => {
+      const fact = state.kind === "case" ? factOf(state, reports.wordsOf(reportKey), status, at, toldTo) : undefined;
+      return fact && [fact];
+    },
+    about: reportKey,
+    bytes: JSON.stringify(status).length,
+  });
   if (!changed.ok && changed.error.kind === "contended") return "later";
   work.log.info(changed.ok ? "report.status" : "report.status-known", { caseId, outcome: status.status });
   return "done";

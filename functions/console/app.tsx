@@ -14,7 +14,7 @@ import { correctCase, type GivenCorrection } from "../review/correct.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import { type GivenHold, holdCase, releaseCase } from "../review/hold.ts";
 import { type Deed, type DeedRefused, deeds, readDeed } from "./by-hand-part.tsx";
-import { CasePage } from "./case-page.tsx";
+import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
@@ -36,6 +36,7 @@ import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
 import { stylesheet } from "./style.ts";
 import { saidAfter, takeVerdict } from "./take-verdict.ts";
+import { linesAtOnce } from "./timeline.tsx";
 
 export type ConsoleDeps = {
   readonly work: CaseWork;
@@ -89,13 +90,17 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       readonly status?: 200 | 403 | 409 | 422 | 503;
     } = {},
   ) => {
-    const [history, untouchedText, formText] = await Promise.all([
-      work.store.history(state.id),
+    const before = readBefore(context);
+    const [lines, asking, untouchedText, formText] = await Promise.all([
+      work.store.latestLines(state.id, linesAtOnce, before),
+      linesOfQuestions(work.store, state, refused),
       state.kind === "unread" ? work.store.untouchedText(state.id) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
     const policy = state.kind === "unread" ? undefined : work.policyOf(state);
-    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, deedRefused }} />;
+    const content = (
+      <CasePage {...{ state, lines, before, asking, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, deedRefused }} />
+    );
     return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };
   const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
@@ -348,6 +353,12 @@ const notRecorded = (problems: DeedRefused["problems"], does: Deed): Said => ({
   title: "Not recorded",
   fields: Object.entries(problems).map(([field, says]) => ({ id: `${field}-${does}`, says })),
 });
+
+/** A version of the case that is shown: its history before that; anything else is the newest. */
+const readBefore = (context: Here): number | undefined => {
+  const before = context.req.query("before");
+  return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;
+};
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */
 const readCursor = (context: Here): string | undefined => {

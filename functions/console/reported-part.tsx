@@ -34,7 +34,12 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
           ["Rightful site", words(evidence.legitimateSite)],
           ["Classification", evidence.classification],
           ["Found by", evidence.detectedBy?.replaceAll("-", " ")],
-          ["Hashes", evidence.hashes?.length ? count(evidence.hashes.length, "hash", "hashes") : undefined],
+          [
+            "Hashes",
+            evidence.hashes?.length
+              ? `${count(evidence.hashes.length, "hash", "hashes")}${state.hashesLeftOut ? `, and ${state.hashesLeftOut} more in the history` : ""}`
+              : undefined,
+          ],
         ]}
       />
     </Section>

@@ -7,6 +7,7 @@ import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
+import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
 import type { CaseWork, DropHint, Hint } from "../case/change-case.ts";
@@ -64,6 +65,7 @@ export const caseWork = (
       policyOf: policyOf(environment.settings),
       clock,
       dropHint: (to, ...hint) => (drops.includes(to) ? dropHint : leaves)(to, ...hint),
+      rest: restBetweenTries,
       log,
     },
   };

@@ -1,5 +1,6 @@
 import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
+import { changesTogether } from "../case/change-case.ts";
 import type { TakeInWork } from "../case/take-in-report.ts";
 import { oneAtATime } from "../kernel/one-at-a-time.ts";
 import type { Base } from "./case-work.ts";
@@ -15,5 +16,6 @@ export const takeInWork = ({ work, environment, table, masterKeys }: Base): Take
     putOffs: dynamoPutOffs(table, TABLE_NAME, masterKeys),
     jitter: Math.random,
     oneAtATime: oneAtATime(),
+    changeTogether: changesTogether(work),
   };
 };

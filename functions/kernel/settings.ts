@@ -130,7 +130,8 @@ export const settingsSchema = z.strictObject({
   /** A phone number or page where a desk can check that a notice is genuine. Plain text, printed as it stands. */
   verifyBy: text,
   configurationSets: z.strictObject({ urgent: text, standard: text }),
-  reporters: z.array(reporter).min(1),
+  /** What each said last stands with each case that they report: 200 of them are a tenth of the room that a case has (`case/bounds.ts`). */
+  reporters: z.array(reporter).min(1).max(200),
   signIn: signIn.optional(),
   /** Never written about without two persons: our own domains, governments', the large commons. */
   protectedDomains: z.array(domain).default([]),

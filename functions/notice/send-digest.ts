@@ -1,7 +1,7 @@
 import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, goesOut, type Outcome, openDigest, silently } from "../case/change-case.ts";
 import { gathersForMinutes, isLookedUp, mailToSend, mayGo, missedWindows } from "../case/decide.ts";
-import { digestIdOf, digestKeyOf, lineUp, partOf, waitAnew } from "../case/digest.ts";
+import { digestIdOf, digestKeyOf, lineUp, mailBytesAtMost, partOf, waitAnew } from "../case/digest.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { isSame, lastNews } from "../case/evolve-digest.ts";
 import { hears } from "../case/hears.ts";
@@ -231,6 +231,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
     work.log.info("notice.refused", { caseId: digest.id, noticeId: mail.id, code: error.kind });
     return "done";
   }
+  if (composed.value.mime.length > mailBytesAtMost && also.length > 0) return makeRoom(work, digest, members);
   if (composed.value.recipientHash !== recipientHashOf(mail.to)) throw new Error("A digest's members are another desk's.");
   const turn = await work.takeTurn(digest.lane);
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
@@ -246,6 +247,19 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));
   return "done";
+};
+
+/** What was reckoned of one in line was too little (`case/digest.ts`): half of them go in the next window's mail, where it is reckoned anew. */
+const makeRoom = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<"again"> => {
+  await each(members.slice(Math.ceil(members.length / 2)), ({ case: { id }, notice }) =>
+    changeCase(work, id, (state) => {
+      const current = state.kind === "case" ? state.notices.find((one) => one.id === notice.id) : undefined;
+      if (state.kind !== "case" || current?.state !== "gathered" || current.digest?.id !== digest.id) return undefined;
+      const now = work.clock.now();
+      return [waitAnew(current, now, windowFor(now, work.policyOf(state), state.lane), "the digest's mail would be too large with it")];
+    }),
+  );
+  return "again";
 };
 
 /** It leaves its digest and goes by itself. One for which no mail can be written must not stop the others: its own attempt asks a person. */

@@ -58,6 +58,19 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(history[0]?.events).toEqual(first.events);
     });
 
+    test("gives the newest lines of a history, and the newest before one of them", async () => {
+      const store = await storeOf();
+      let change = opened("TD-L");
+      await store.commit(change);
+      for (let version = 2; version <= 12; version++) {
+        change = following(change);
+        await store.commit(change);
+      }
+      const versions = async (limit: number, before?: number) => (await store.latestLines("TD-L", limit, before)).map(({ version }) => version);
+      expect([await versions(3), await versions(3, 10), await versions(3, 2), await versions(3, 1)]).toEqual([[12, 11, 10], [9, 8, 7], [1], []]);
+      expect((await store.latestLines("TD-L", 1, 2))[0]?.events.map(({ type }) => type)).toContain("opened");
+    });
+
     test("takes a report in once for ever, and writes nothing of a change that brings it again", async () => {
       const store = await storeOf();
       const first = opened("TD-D");
@@ -66,6 +79,21 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await store.commit(opened("TD-D2", { reportKeys: ["hotline/TD-D"] }))).toEqual(lostRace);
       expect(await store.read("TD-D2")).toBeUndefined();
       expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
+    });
+
+    test("keeps what was said of a report beside its case, as the last change left it, and nothing of a change that came second", async () => {
+      const store = await storeOf();
+      const first = opened("TD-W");
+      await store.commit(first);
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toBeUndefined();
+      const words = new Map([["hotline/TD-W", { said: { hold: morning, "still-up": morning }, takenBack: true }]] as const);
+      const second = following(first, { words });
+      await store.commit(second);
+      await store.commit(following(first, { words: new Map([["hotline/TD-W", { said: {} }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning, "still-up": morning }, takenBack: true });
+      expect(await store.wordsOf("TD-OTHER", "hotline/TD-W")).toBeUndefined();
+      await store.commit(following(second, { words: new Map([["hotline/TD-W", { said: { hold: morning } }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning } });
     });
 
     test("has one open case of a target, until that case lets it go", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UnreadReport } from "../../functions/case/case.ts";
+import { changesTogether } from "../../functions/case/change-case.ts";
 import { messagesAtMost } from "../../functions/case/strays.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -103,7 +104,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     const flow = patient();
     const outcomes = await Promise.all(
       many(100).map((text) => {
-        const aProcess = { ...flow.work, rules: aSettings(), oneAtATime: oneAtATime() };
+        const aProcess = { ...flow.work, rules: aSettings(), oneAtATime: oneAtATime(), changeTogether: changesTogether(flow.work) };
         return takeInReport(aProcess, { text, queueLane: "standard", receives: 3 });
       }),
     );

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import type { DropHint, Hint } from "../../functions/case/change-case.ts";
+import { changesTogether, type DropHint, type Hint } from "../../functions/case/change-case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
@@ -48,6 +48,7 @@ const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
   commit: "write a case",
   caseOfReport: "find a report",
+  wordsOf: "find a report",
   openCaseOfTarget: "find a target",
   waitingFor: "find who waits",
   due: "read what is due",
@@ -134,7 +135,15 @@ export const aHouse = (rules: HouseRules) => {
     {
       report: (task, { body, receives }) =>
         takeInReport(
-          { ...workOf(task), rules: settings, bursts: memoryBursts([]), putOffs: neverPutOff, jitter: () => 0.5, oneAtATime: oneAtATime() },
+          {
+            ...workOf(task),
+            rules: settings,
+            bursts: memoryBursts([]),
+            putOffs: neverPutOff,
+            jitter: () => 0.5,
+            oneAtATime: oneAtATime(),
+            changeTogether: changesTogether(workOf(task)),
+          },
           { text: body, queueLane: "standard", receives },
         ),
       contact: (task, { body }) => {

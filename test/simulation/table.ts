@@ -1,4 +1,4 @@
-import type { Case } from "../../functions/case/case.ts";
+import type { Case, ReportWords } from "../../functions/case/case.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
 import type { Waiting } from "../../functions/case/digest.ts";
@@ -24,6 +24,7 @@ export type Table = {
   readonly setAside: (due: Due, until: Instant) => void;
   readonly history: (caseId: string) => readonly HistoryLine[];
   readonly untouchedText: (caseId: string) => string | undefined;
+  readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
@@ -78,6 +79,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
   const states = new Map<string, Case>();
   const lines = new Map<string, HistoryLine[]>();
   const reports = new Map<string, string>();
+  const words = new Map<string, ReportWords>();
   const targets = new Map<string, string>();
   const texts = new Map<string, string>();
   const statistics = new Map<string, Statistic>();
@@ -150,6 +152,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     statistic,
     deskOutcomes = [],
     reportKeys = [],
+    words: said = new Map<string, ReportWords>(),
     dueAt,
     complaints = [],
     waits = [],
@@ -163,6 +166,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     else lines.set(next.id, [line]);
     place(next.id, placeInDue(dueOf.get(next.id), dueAt, at));
     for (const key of reportKeys) reports.set(key, next.id);
+    for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
     if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
     if (targetKey?.does === "release") targets.delete(targetKey.key);
     if (untouchedText !== undefined) texts.set(next.id, untouchedText);
@@ -192,6 +196,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     },
     history: (caseId) => lines.get(caseId) ?? [],
     untouchedText: (caseId) => texts.get(caseId),
+    wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
@@ -258,7 +263,16 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
   read: (caseId) => call("read", () => table.read(caseId)),
   commit: (change) => call("commit", () => table.commit(change)),
   history: (caseId) => call("history", () => table.history(caseId)),
+  latestLines: (caseId, limit, before = Number.POSITIVE_INFINITY) =>
+    call("latestLines", () =>
+      table
+        .history(caseId)
+        .filter(({ version }) => version < before)
+        .slice(-limit)
+        .reverse(),
+    ),
   untouchedText: (caseId) => call("untouchedText", () => table.untouchedText(caseId)),
+  wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
   caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
   openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
   waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),

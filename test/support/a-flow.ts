@@ -1,7 +1,7 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
+import { type ChangesTogether, changeCase, changesTogether, type Wish } from "../../functions/case/change-case.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
 import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
@@ -77,7 +77,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     putOffs,
     jitter: () => 0.5,
     oneAtATime: oneAtATime(),
+    changeTogether: (caseId: string, wish: Wish) => together(caseId, wish),
   };
+  const together: ChangesTogether = changesTogether(work);
   // As deployed: neither of them drops a hint that could come back to it (`topology.ts`).
   const leaves = leftToTheSweep(work);
   const seeking = {
