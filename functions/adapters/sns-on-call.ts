@@ -29,7 +29,7 @@ export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { console
   return {
     subject: `Takedown dispatcher: ${waits} before a person`,
     text: [
-      `New questions, worst first:`,
+      "Questions to a person, new ones and those that still keep a case, worst first:",
       "",
       ...named,
       ...(more > 0 ? [`and ${more} more`] : []),

@@ -36,6 +36,7 @@ export const boundedEvidence = (evidence: Evidence): { readonly evidence: Eviden
 
 const answerAtMost = {
   addresses: 32,
+  origins: 10,
   candidates: 20,
   remarks: 3,
   forms: 6,
@@ -58,6 +59,8 @@ export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
     addresses: answer.addresses.slice(0, answerAtMost.addresses),
     candidates: answer.candidates.slice(0, answerAtMost.candidates).map(boundedCandidate),
     forms: forms.map(boundedForm),
+    ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
+    ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.candidates) }),
     failures: leftOut === 0 ? failures : [...failures, { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` }],
   };
 };

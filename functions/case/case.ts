@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
+import type { Kept } from "./desk-clock.ts";
 import type { CaseEvent, ReplyClass } from "./event.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
@@ -31,6 +32,8 @@ export type Notice = {
   readonly notBefore: Instant;
   /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
   readonly window?: Instant;
+  /** It has waited for others once since its desk had so many mails, and does not again. */
+  readonly paced?: true;
   /** The digest whose mail it goes with, and the number of the last of that digest's news that this case has heard. */
   readonly digest?: { readonly id: string; readonly heard: number };
   /** Claims so far; the number in the next attempt's id. */
@@ -40,6 +43,8 @@ export type Notice = {
   readonly doubtedAttempt?: number;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
+  /** How long its case had been kept by then, in milliseconds; absent where it had not been. */
+  readonly keptMs?: number;
   /** When SES's event said that the recipient's server took it. */
   readonly deliveredAt?: Instant;
   readonly sesMessageId?: string;
@@ -72,6 +77,7 @@ export const questions = [
   "unanswered",
   "reply",
   "still-up",
+  "said-gone",
   "unreadable-report",
   "stray-words",
 ] as const;
@@ -91,8 +97,9 @@ export type Review = {
   readonly forms?: readonly ContactForm[];
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /** On-call has been told by a notification. */
+  /** On-call has been told by a notification, and when last; the moment is absent in what was written before it was noted. */
   readonly announced: boolean;
+  readonly announcedAt?: Instant;
 };
 
 /** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
@@ -150,8 +157,8 @@ export type TargetCase = {
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];
-  /** A question or a hold has kept it from going on: how long its notice took says nothing of the machine. */
-  readonly wasKept?: true;
+  /** How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent where none has. */
+  readonly kept?: Kept;
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
   /** Mailboxes that a person said are not the one to tell, or that complained about another case; absent where there are none. */
@@ -162,7 +169,7 @@ export type TargetCase = {
   readonly lookAgain?: true;
   /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
   readonly quiet: boolean;
-  /** A person said to wait: on-call is not asked about silence again before this. */
+  /** A person said to wait: on-call is not asked about silence again before this, on the desk's clock. */
   readonly waitUntil?: Instant;
   /** `saidAt`: when a reporter said so, where their word closed it. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };
@@ -181,7 +188,19 @@ export type Strays = {
   readonly toldAt?: Instant;
 };
 
-/** A queue message that could not be read as a report, kept until a person has seen it; or, with `strays`, one reporter's many that fit no report. */
+/** How many messages of one sender could not be read at one field (`unread.ts`). The messages themselves stand beside the case. */
+export type Alike = {
+  /** Who put them on the queue, by SQS's own word; absent where SQS says nothing of it. */
+  readonly sender?: string;
+  readonly messages: number;
+  /** When on-call was last told. */
+  readonly toldAt?: Instant;
+};
+
+/**
+ * Queue messages that could not be read as reports, kept until a person has seen them: one sender's that are alike, or one alone where
+ * it was written before they were gathered. Or, with `strays`, one reporter's many that fit no report.
+ */
 export type UnreadReport = {
   readonly kind: "unread";
   readonly id: string;
@@ -192,6 +211,7 @@ export type UnreadReport = {
   readonly reason: string;
   readonly fix: string;
   readonly strays?: Strays;
+  readonly alike?: Alike;
   readonly reviews: readonly Review[];
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
   readonly forgottenAt?: Instant;

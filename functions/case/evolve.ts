@@ -4,23 +4,37 @@ import type { Evidence } from "../report/report.ts";
 import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
+import { onClock } from "./desk-clock.ts";
 import type { CaseEvent } from "./event.ts";
 import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
-import { withSaid } from "./said.ts";
+import { saysGone, withSaid } from "./said.ts";
 import { withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
+import { withUnread } from "./unread.ts";
 
 export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (event: Opening): Case => {
   if (event.type === "unreadable") {
-    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter } = event;
+    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter, joinedBy } = event;
     const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
-    return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, ...strays, reviews: [] };
+    return {
+      kind: "unread",
+      id,
+      version: 0,
+      lane,
+      openedAt,
+      field,
+      reason,
+      fix,
+      ...strays,
+      ...(joinedBy && { alike: { ...joinedBy, messages: 1 } }),
+      reviews: [],
+    };
   }
   if (event.type === "digest-opened") return beginDigest(event);
   const { report } = event;
@@ -70,6 +84,11 @@ const stillForgotten = (state: Case, at: Instant): Case => {
 };
 
 const after = (state: Case, event: CaseEvent): Case => {
+  const next = afterFact(state, event);
+  return state.kind === "case" && next.kind === "case" ? onClock(state, next, event.at) : next;
+};
+
+const afterFact = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
@@ -83,12 +102,19 @@ const after = (state: Case, event: CaseEvent): Case => {
         ...(noticeId && { noticeId }),
         ...(forms && { forms: boundedForms(forms) }),
       };
-      const asked = { ...state, reviews: [...state.reviews, review] };
-      return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
+      return { ...state, reviews: [...state.reviews, review] };
     }
     case "announced": {
-      const told = { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
-      return told.kind === "unread" && told.strays ? { ...told, strays: { ...told.strays, toldAt: event.at } } : told;
+      const told = {
+        ...state,
+        reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review)),
+      };
+      if (told.kind !== "unread") return told;
+      return {
+        ...told,
+        ...(told.strays && { strays: { ...told.strays, toldAt: event.at } }),
+        ...(told.alike && { alike: { ...told.alike, toldAt: event.at } }),
+      };
     }
     case "agreed":
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
@@ -108,17 +134,19 @@ const after = (state: Case, event: CaseEvent): Case => {
       return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
     }
     default:
-      if (state.kind === "unread") return event.type === "strayed" ? withStray(state, event.message, event.at) : state;
+      if (state.kind === "unread")
+        return event.type === "strayed" ? withStray(state, event.message, event.at) : event.type === "unread-joined" ? withUnread(state, event.at) : state;
       return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
   }
 };
 
-/** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
+/** Once it is known what became of a send, or that it is still up, the questions about it have their answer, and nobody need give another. */
 const withoutSettled = <State extends TargetCase | Digest>(state: State): State => {
   const isOpen = ({ question, noticeId }: Review): boolean => {
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
     if (question === "new-contact") return sent === "queued";
+    if (question === "said-gone") return state.kind === "case" && state.reporters.some((reporter) => saysGone(state, reporter));
     return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
   };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
@@ -132,6 +160,7 @@ const evolveTarget = (
     case "opened":
     case "unreadable":
     case "strayed":
+    case "unread-joined":
     case "digest-opened":
     case "members-planned":
     case "members-left":
@@ -187,7 +216,9 @@ const evolveTarget = (
     }
     case "notice-requeued":
       return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
-        notice.state === "queued" || __ ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }) } : notice,
+        notice.state === "queued" || __
+          ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }), ...(event.paced && { paced: true }) }
+          : notice,
       );
     case "notice-gathered":
       return withNotice(state, event.noticeId, (notice) => ({
@@ -217,7 +248,6 @@ const evolveTarget = (
     case "held":
       return {
         ...state,
-        wasKept: true,
         holds: withHold(state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }, state.reporters),
       };
     case "released":
@@ -306,7 +336,6 @@ const afterStatus = (state: TargetCase, event: Told): TargetCase => {
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
       return {
         ...state,
-        wasKept: true,
         holds: withHold(state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }, state.reporters),
       };
     case "release":
@@ -349,6 +378,7 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
       if (review.question === "held") return { ...state, holds: state.holds.filter(({ since }) => since > review.askedAt) };
       if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
+      if (review.question === "said-gone") return state;
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
     case "pass-over":
       return passedOver(state, review.noticeId);

@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import { wasAsked } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { isProtected } from "./protected.ts";
 import { ask, isAsked } from "./react.ts";
@@ -22,12 +23,25 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
           }),
         ]
       : []),
+    ...(clearsFirst(state, policy) && !isAsked(state, "clearance")
+      ? [
+          ask(state, now, {
+            question: "clearance",
+            blocking: true,
+            reason: `In ${policy.country?.country} the police clear such a notice before the host hears of it.`,
+          }),
+        ]
+      : []),
     ...heldQuestion(state, now),
     ...(live && !isAsked(state, "live")
       ? [ask(state, now, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." })]
       : []),
   ];
 };
+
+/** The police come first where the hosting country says so, for child abuse, as long as nobody there has heard of it. */
+const clearsFirst = (state: TargetCase, { country, row }: Policy): boolean =>
+  country?.lawEnforcementFirst === true && row.neverTo.includes("site") && !wasAsked(state) && !state.cleared.includes("clearance");
 
 /** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
 export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {

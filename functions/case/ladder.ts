@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
-import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isOfHost } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
+import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
@@ -228,20 +229,26 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
     );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
-    return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event: (now: Instant) => queued(state, rung, "reminder", to, policy, now) }];
+    return [
+      {
+        at: deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours),
+        event: (now: Instant) => queued(state, rung, "reminder", to, policy, now),
+      },
+    ];
   });
 
 const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 
-/** When this rung has been silent long enough, counted from its first mail that went out. */
-export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
-  const first = earliest(
+/** When this rung has been silent long enough on the desk's clock, counted from its first mail that went out. */
+export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined =>
+  earliest(
     ...asksOn(state)
       .filter((notice) => !isDead(notice))
-      .map(({ sentAt }) => sentAt),
+      .map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)),
   );
-  return first && plusHours(first, policy.row.climbsAfterHours);
-};
+
+/** When on-call is asked what else to do: counted from the report, without the time for which a person or a hold kept the case. */
+export const asksOnCallAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
 
 /** Every reporter took back all that they reported. */
 export const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));

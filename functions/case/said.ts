@@ -49,6 +49,17 @@ export const lastSaid = (state: Pick<TargetCase, "lastSaid" | "said">, what: Sai
     ...(state.said ?? []).map(({ reporter, status, at }) => (status === what && (by === undefined || by === reporter) ? at : undefined)),
   );
 
+/** Whether a reporter's last word is that it is gone: nobody said since that it is still up, or saw it. */
+export const saysGone = (state: TargetCase, reporter: string): boolean => {
+  const gone = lastSaid(state, "gone", reporter);
+  const stillUp = lastSaid(state, "still-up");
+  return gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt);
+};
+
+/** Reporters whose reports stand and who have not said that it is gone. Nobody ends what others reported by one word. */
+export const notSayingGone = (state: TargetCase): readonly string[] =>
+  state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !saysGone(state, reporter));
+
 /** Where reporters' words closed the case, these words are what counts; else the moment of the reply or of the verdict. */
 const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
   closed === undefined || closed.outcome === "withdrawn" || closed.saidAt !== undefined || at > closed.at;
