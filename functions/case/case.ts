@@ -153,6 +153,8 @@ export type TargetCase = {
   readonly silentLookups: number;
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
+  /** The rung's name in the policy when the case came to it: a later policy may have other rungs. Absent in what was written before this was noted. */
+  readonly rungName?: string;
   readonly climbedAt?: Instant;
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];

@@ -64,7 +64,7 @@ export type CaseEvent =
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /** `isGone`: it moved nowhere, but its name was found out of DNS. */
   | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly isGone?: true }
-  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
+  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly name?: string; readonly why: string }
   | {
       readonly type: "notice-queued";
       readonly at: Instant;

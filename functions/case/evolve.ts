@@ -195,7 +195,7 @@ const evolveTarget = (
       };
     }
     case "climbed":
-      return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
+      return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
     case "notice-queued": {
       const { noticeId: id, rung, step, to, notBefore, window } = event;
       // It takes the place of one that was cancelled (`ladder.ts`), whose attempts keep their numbers.

@@ -22,7 +22,7 @@ export const factOf = (state: TargetCase, words: ReportWords, message: StatusMes
   tellsAnew(state, words, message) ? { type: "status", at, message, stood: words.takenBack !== true, ...(toldTo && { toldTo }) } : undefined;
 
 /** Whether a status tells the case anything new. A case told of the same words has the same holds and withdrawals, in whatever order they came. */
-export const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
+const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
   const isAfter = (moment: Instant | undefined) => moment === undefined || at > moment;
   const isNotBefore = (moment: Instant | undefined) => moment === undefined || at >= moment;
   if (!isAfter(said[status])) return false;

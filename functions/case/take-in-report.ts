@@ -1,4 +1,4 @@
-import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
+import { type Instant, latest, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { type Bursts, putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
@@ -205,6 +205,11 @@ const takeInStatus = async (work: TakeInWork, message: Received, status: StatusM
   if (meant.length === 0 && cases.length > 0) return gather(work, message, status, anothersCase);
   const [known, ...others] = meant;
   if (known !== undefined && others.length > 0) return tellOneOfSeveral(work, message, status, meant);
+  if (known !== undefined && status.caseId === undefined && (await isToComeAgain(work, reportKey))) {
+    // The id may name another report by then; a hold must not wait for that.
+    if (status.status === "hold") await tellItsCase(work, message, status, known);
+    return waitFor(work, message, status, reportKey);
+  }
   const caseId = known ?? (await waitBeside(work, message, status, reportKey));
   if (caseId === "waits") return "done";
   if (!caseId) {
@@ -266,12 +271,21 @@ const tellItsCase = async (work: TakeInWork, message: Received, status: StatusMe
  * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the report's case where it was taken in
  * just now, since a hold must not wait behind its report; nothing where no such report waits.
  */
-const waitBeside = async (work: TakeInWork, { queueLane }: Received, said: StatusMessage, reportKey: string): Promise<string | undefined> => {
-  const reportDueAt = await work.putOffs.reportDueAt(reportKey);
-  if (reportDueAt === undefined) return undefined;
-  const soon = later(work, wordPutOffSeconds);
-  await putOff(work, { said, queueLane }, [reportDueAt, soon].sort().at(-1) ?? soon);
+const waitBeside = async (work: TakeInWork, message: Received, said: StatusMessage, reportKey: string): Promise<string | undefined> => {
+  if ((await work.putOffs.reportDueAt(reportKey)) === undefined) return undefined;
+  await waitFor(work, message, said, reportKey);
   return (await work.store.caseOfReport(reportKey)) ?? "waits";
+};
+
+/** A report of this id waits still, though one is taken in. */
+const isToComeAgain = async ({ putOffs, clock }: TakeInWork, reportKey: string): Promise<boolean> => {
+  const dueAt = await putOffs.reportDueAt(reportKey);
+  return dueAt !== undefined && dueAt > clock.now();
+};
+
+const waitFor = async (work: TakeInWork, { queueLane }: Received, said: StatusMessage, reportKey: string): Promise<"done"> => {
+  const soon = later(work, wordPutOffSeconds);
+  return putOff(work, { said, queueLane }, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
 };
 
 /** What fits no report stands before a person with others of its kind. A flood finds its place taken: what can't be written comes again, spread. */

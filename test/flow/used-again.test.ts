@@ -122,6 +122,34 @@ describe("what is said later of such an id", () => {
     expect([held, await unread(flow)]).toEqual([[1, 1], []]);
   });
 
+  test.each(["gone", "hold"])("'%s' waits for a report of the same id that waits, but for what a hold holds already", async (status) => {
+    const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 1 })) });
+    await flow.report(first);
+    await flow.report(nativeMessage({ reportId: "1", target: { url: "https://another.evil.example/" } }));
+    await flow.says(status, { reportId: "1" });
+    const one = await caseAt(flow, "one.bad.example");
+    expect([one.closed, one.holds.length, (await unread(flow)).length]).toEqual([undefined, status === "hold" ? 1 : 0, 0]);
+    await flow.pass({ minutes: 30 });
+    const both = [await caseAt(flow, "one.bad.example"), await caseAt(flow, "another.evil.example")];
+    expect([both.map(({ closed, holds }) => [closed, holds.length]), (await unread(flow)).map(({ field }) => field)]).toEqual(
+      status === "hold"
+        ? [
+            [
+              [undefined, 1],
+              [undefined, 1],
+            ],
+            [],
+          ]
+        : [
+            [
+              [undefined, 0],
+              [undefined, 0],
+            ],
+            ["caseId"],
+          ],
+    );
+  });
+
   test("counts for the case that it names", async () => {
     const flow = await both();
     const { id: caseId } = await caseAt(flow, "one.bad.example");
