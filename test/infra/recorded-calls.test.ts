@@ -75,7 +75,13 @@ test("a day of reports, digests, bounces, complaints, replies, holds and an even
   const [first, ...more] = stand.mails();
   if (!first || !more[0]) throw new Error("mails went out");
   await stand.sesTells(first, { kind: "Delivery" });
-  await stand.sesTells(more[0], { kind: "Bounce", bounceType: "Permanent", bounceSubType: "General", status: "5.1.1", diagnosticCode: "550 5.1.1 no such user" });
+  await stand.sesTells(more[0], {
+    kind: "Bounce",
+    bounceType: "Permanent",
+    bounceSubType: "General",
+    status: "5.1.1",
+    diagnosticCode: "550 5.1.1 no such user",
+  });
   await stand.put("reply", stand.reply(first, "We have received your report. Ticket #123456."));
   await minutes(5);
   await says("release", "six");
