@@ -12,9 +12,22 @@ export type Step = (typeof steps)[number];
 /**
  * How far one notice is known to have come, in the order in which evidence outranks evidence. `gathered` means that it goes
  * out in a digest's mail and not by itself. `on-wire` means that SES was asked once and has not answered for certain;
- * nothing ever puts it back to `queued` by time alone.
+ * nothing ever puts it back to `queued` by time alone. `rejected`: SES or the desk's server turned our mail away, and the mailbox is not dead;
+ * `bounced`: it is.
  */
-export const noticeStates = ["queued", "gathered", "cancelled", "failed", "on-wire", "unknown", "sent", "delivered", "bounced", "complained"] as const;
+export const noticeStates = [
+  "queued",
+  "gathered",
+  "cancelled",
+  "failed",
+  "on-wire",
+  "unknown",
+  "sent",
+  "delivered",
+  "rejected",
+  "bounced",
+  "complained",
+] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
 /** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
@@ -56,7 +69,7 @@ export type Notice = {
   readonly acknowledgedAt?: Instant;
   /** The host moved away from this desk; it is owed no reminder and no patience. */
   readonly ended?: true;
-  /** What the desk wrote back last, acknowledgements apart; reminders to a desk that answered rest. */
+  /** What the desk itself is proven to have written back last, acknowledgements apart; reminders to a desk that answered rest. */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
 };
