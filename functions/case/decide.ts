@@ -17,10 +17,12 @@ import {
   replacements,
   rungIsDead,
   told,
+  untold,
   wasAsked,
   whyNeedless,
   whyNot,
 } from "./ladder.ts";
+import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
 import type { Policy } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
 
@@ -111,7 +113,8 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
   const ladder = ladderStep(state, policy, now);
   if (ladder.record.length > 0) return ladder;
-  return sendings(state, policy, now, settling.wakeAt, ladder.wakeAt);
+  const secondLook = looksAgainAt(state);
+  return sendings(state, policy, now, settling.wakeAt, ladder.wakeAt, secondLook !== undefined && secondLook > now ? secondLook : undefined);
 };
 
 const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
@@ -172,25 +175,30 @@ const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | 
   const { contact } = state;
   const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
   if (!contact || state.lookAgain) return findNow;
+  const secondLook = looksAgainAt(state);
+  if (secondLook !== undefined && secondLook <= now && contact.askedAt < secondLook) return findNow;
   // A guess is nobody who may be told; a source that was silent may still name somebody.
   if (contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
   const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
-  if (waitMinutes === undefined || state.rung >= 0) return undefined;
+  if (waitMinutes === undefined || (state.rung >= 0 && !isMissedEverywhere(state))) return undefined;
   const again = plusMinutes(contact.askedAt, waitMinutes);
   return again <= now ? findNow : { ...nothing, wakeAt: again };
 };
 
 /** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. */
 const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
-  if (policy.country?.lawEnforcementFirst && policy.row.neverTo.includes("site") && !wasAsked(state) && !state.cleared.includes("clearance")) {
+  const tells = !wasAsked(state) || replacements(state, policy, now).length > 0;
+  if (policy.policeFirst !== undefined && policy.row.neverTo.includes("site") && tells && !state.cleared.includes("clearance")) {
     return record(
       ask(state, now, {
         question: "clearance",
         blocking: true,
-        reason: `In ${policy.country.country} the police clear such a notice before the host hears of it.`,
+        reason: `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
       }),
     );
   }
+  const others = askAboutOthers(state, policy, now);
+  if (others.length > 0) return record(...others);
   const rests = state.waitUntil !== undefined && state.waitUntil > now ? state.waitUntil : undefined;
   if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet", rests);
   const instead = replacements(state, policy, now);
@@ -214,6 +222,16 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, "no answer", rests);
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
   return { ...nothing, ...wake(climbWake, rests ?? onCallAt, ...owed.map(({ at }) => at)) };
+};
+
+/** Once for a case: whoever answers sees all that is known of where it stands. */
+const askAboutOthers = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  if (isAsked(state, "more-networks") || state.cleared.includes("more-networks")) return [];
+  const { desks, addresses } = untold(state, policy);
+  if (desks.length === 0 && addresses === 0) return [];
+  const named = desks.length === 0 ? [] : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
+  const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
+  return [ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") })];
 };
 
 const inWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);

@@ -54,8 +54,11 @@ export type CaseEvent =
   /** `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted. */
   | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly toldTo?: string }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
-  /** `isGone`: it moved nowhere, but its name was found out of DNS. */
-  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly isGone?: true }
+  /**
+   * `left`: the asks whose desks the host has left, as two look-ups found; absent where it left all of them, as in what was written before
+   * a host could stand in several networks. `isGone`: it moved nowhere, but its name was found out of DNS.
+   */
+  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly left?: readonly string[]; readonly isGone?: true }
   | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
   | {
       readonly type: "notice-queued";
