@@ -27,6 +27,8 @@ export type Candidate = {
   readonly confidence: Confidence;
   /** The host's addresses that it answers for; absent where it answers for all of them, or that was not noted yet. */
   readonly serves?: readonly string[];
+  /** The systems that announce those, as far as known; absent where it is not known of this desk alone. */
+  readonly origins?: readonly string[];
   /** Told together with the desk before it: the text beside a block names it, the registry's own field another. */
   readonly beside?: true;
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */

@@ -277,7 +277,7 @@ describe("a host that moves", () => {
     const registries = (aliases: Record<string, string>) =>
       playedSources({
         rdap: { "ip/192.0.2.10": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], network.email)]) },
-        addresses: { "www.bad.example": ["192.0.2.10"] },
+        addresses: { "www.bad.example": ["192.0.2.10"], "someone.netlify.app": ["192.0.2.10"] },
         aliases,
       });
     const find = (aliases: Record<string, string>) =>
