@@ -54,6 +54,13 @@ const stageSchema = z.strictObject({
    */
   inboundMail: z.boolean().default(false),
   /**
+   * Identities that the account has in SES already, in the stage's region: of the sender's domain, the reply domain, the mailbox of a dry
+   * run. The stack uses them and makes none, since CloudFormation cannot make what is there (`AlreadyExists`), and a domain is there as
+   * soon as anything else of the account sends from it. `infra/first-deployment.md` says what such an identity must have.
+   * Two stages of one account and region share an identity: one makes it, the others name it here.
+   */
+  existingIdentities: z.array(z.string().min(3)).default([]),
+  /**
    * Every function but `find-contact` and `sign-in` runs in a network without a way out; `infra/README.md` says what that costs. Absent: they run
    * in Lambda's own, where rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
    * `aws ec2 describe-managed-prefix-lists`.
@@ -113,7 +120,12 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   if (!read.success) throw new Error(`The stage "${name}" in infra/stages.ts is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`);
   const { settings, ...rest } = read.data;
   const senderDomain = mailDomainOf(settings.senderAddress);
-  const contradictions = [...contradictionsOf(settings, senderDomain), ...strayTopics(rest)];
+  const contradictions = [
+    ...contradictionsOf(settings, senderDomain),
+    ...strayTopics(rest),
+    ...strayIdentities(read.data),
+    ...identitiesTwice(name, read.data, rows),
+  ];
   if (contradictions.length > 0)
     throw new Error(`The stage "${name}" in infra/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);
   return {
@@ -165,6 +177,12 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all that a reader sees. Take it out of readers.`
       : undefined,
     strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
+    ...settings.reporters.flatMap(({ id, liveIn }) => {
+      const unknown = liveIn.filter((name) => !categories.some((category) => category === name));
+      return unknown.length > 0
+        ? [`settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`]
+        : [];
+    }),
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
       : undefined,
@@ -190,6 +208,36 @@ const strayTopics = ({ alarmTopics, region }: { readonly alarmTopics: readonly s
   alarmTopics
     .filter((arn) => arn.split(":")[3] !== region)
     .map((arn) => `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`);
+
+type ReadRow = z.output<typeof stageSchema>;
+
+/** What a stage sends from, receives to, and sends a dry run to: each an identity in SES. */
+const identitiesOf = ({ settings, inboundMail }: ReadRow): readonly string[] =>
+  [mailDomainOf(settings.senderAddress), inboundMail ? settings.replyDomain : undefined, settings.dryRunMailbox].filter((one) => one !== undefined);
+
+const strayIdentities = (row: ReadRow): readonly string[] => {
+  const own = identitiesOf(row);
+  return row.existingIdentities
+    .filter((identity) => !own.includes(identity))
+    .map((identity) => `existingIdentities names ${identity}, which this stage does not use. It may name ${own.join(", ")}.`);
+};
+
+/** An identity is the account's, in a region. A stage that names no account may be in any. */
+const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<string, StageRow>>): readonly string[] => {
+  const makes = (row: ReadRow): readonly string[] => identitiesOf(row).filter((identity) => !row.existingIdentities.includes(identity));
+  const isBeside = ({ region, account }: ReadRow): boolean =>
+    region === own.region && (account === undefined || own.account === undefined || account === own.account);
+  return Object.entries(rows).flatMap(([other, row]) => {
+    // What is wrong with another stage is said when that one is read.
+    const { data } = stageSchema.safeParse(row);
+    if (other === name || !data || !isBeside(data)) return [];
+    const both = makes(own).filter((identity) => makes(data).includes(identity));
+    return both.map(
+      (identity) =>
+        `The stage "${other}" makes the identity ${identity} as well, in ${own.region}, and only one may. Name it in existingIdentities of the one that is deployed later; or, where they are in two accounts, give both their account.`,
+    );
+  });
+};
 
 /** Where SES takes bounces for the sender's domain; a subdomain, so that SPF is aligned with From. */
 export const mailFromDomain = (senderDomain: string): string => `bounce.${senderDomain}`;

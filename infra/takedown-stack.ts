@@ -16,7 +16,8 @@ import { Mail } from "./constructs/mail.ts";
 import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { letProducersIn } from "./constructs/producers.ts";
-import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
+import { ReceiptRole } from "./constructs/receipt-role.ts";
+import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { callsOf, rightsOf, seesTable } from "./constructs/rights.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import type { Stage } from "./stages.ts";
@@ -44,7 +45,12 @@ export class TakedownStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, ...props }: TakedownStackProps) {
     super(scope, id, props);
     Tags.of(this).add("takedown-stage", stage.name);
-    const keys = new Keys(this, "Keys", { stage: stage.name, inboundMail: stage.inboundMail, replyBucketArn: replyBucketArn(stage.name, this) });
+    const keys = new Keys(this, "Keys", {
+      stage: stage.name,
+      inboundMail: stage.inboundMail,
+      replyBucketArn: replyBucketArn(stage.name, this),
+      receiptTopicArn: receiptTopicArn(stage.name, this),
+    });
     const queue = oneForEach(
       queueNames,
       (name) =>
@@ -56,9 +62,11 @@ export class TakedownStack extends Stack {
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
       stage: stage.name,
       key: keys.records,
+      messagesKey: keys.messages,
       arrivals: queue("reply"),
       inboundMail: stage.inboundMail,
     });
+    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: stage.name, records: keys.records, messages: keys.messages });
     // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours. With one, what cannot be
     // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
     const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${stage.name}-reporters` });
@@ -78,7 +86,6 @@ export class TakedownStack extends Stack {
       "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
       "reply-bucket": { REPLY_BUCKET: replies.bucketName },
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
-      "report-queues": { REPORT_QUEUE_URLS: this.toJsonString(Object.fromEntries(reportQueues.map((name) => [name, queue(name).queue.queueUrl]))) },
       "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
       "on-call": {
         ON_CALL_TOPIC_ARN: onCall.topicArn,
@@ -125,8 +132,9 @@ export class TakedownStack extends Stack {
     letProducersIn(stage.producers, reportQueues.map(queue), keys.messages);
 
     const built = { queues: queueNames.map(queue), functions: functions.map(flowFunction) };
+    const { bringers } = mail;
     const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
-    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, runbookUrl: stage.runbookUrl, ...built, tells: [onCall, ...pagers] });
+    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, runbookUrl: stage.runbookUrl, ...built, bringers, tells: [onCall, ...pagers] });
     new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
   }
 

@@ -45,8 +45,6 @@ export type Reach =
   | "on-call"
   /** The bus that reporters hear on: `EVENT_BUS_NAME`. */
   | "reporters"
-  /** Puts a report on its own queue again, for later: `REPORT_QUEUE_URLS`. */
-  | "report-queues"
   /** Counts the dead letters of all queues and has them sent back: `DEAD_LETTER_URLS`. */
   | "dead-letters"
   /** What seals browsers' cookies, where browsers sign in: `SESSION_KEY_SECRET`. */
@@ -62,7 +60,7 @@ export type FunctionRow = {
   readonly fedBy: readonly QueueName[] | "every-minute" | "http" | "history";
   /** There only where the stage's settings have this. */
   readonly onlyWith?: "signIn";
-  /** Hints it drops. */
+  /** Hints it drops; others it leaves to the sweep. */
   readonly drops: readonly QueueName[];
   readonly reaches: readonly Reach[];
   readonly timeoutSeconds: number;
@@ -102,6 +100,7 @@ const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
 /** By whose configuration set the mail went out. The standard lane's had both lanes' events once: a queue that holds messages keeps its name. */
 export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" } as const;
+/** Of a function that no such queue feeds: a chain of hints must come back to nobody (`functions/case/left-to-the-sweep.ts`). */
 const hints = [...contactQueues, ...noticeQueues] as const;
 
 export const topology: Record<FunctionName, FunctionRow> = {
@@ -109,7 +108,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     does: "reads a report and opens its case, or joins the open one",
     fedBy: reportQueues,
     drops: hints,
-    reaches: ["master-keys", "report-queues"],
+    reaches: ["master-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
     batchSize: 10,
@@ -120,7 +119,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
   "find-contact": {
     does: "asks the registries who answers for abuse at a host",
     fedBy: contactQueues,
-    drops: hints,
+    drops: noticeQueues,
     reaches: ["master-keys", "registries"],
     timeoutSeconds: 60,
     memoryMb: 512,
@@ -133,7 +132,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
   "send-notice": {
     does: "composes, claims, sends once, records",
     fedBy: noticeQueues,
-    drops: hints,
+    drops: [],
     reaches: ["master-keys", "mail", "reply-keys"],
     timeoutSeconds: 30,
     memoryMb: 512,
@@ -168,7 +167,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     hurts: "Answers of desks are not seen; they get reminders about content that they removed.",
   },
   "follow-up": {
-    does: "finds what is due, reminds, climbs, tells on-call",
+    does: "finds what is due, reminds, climbs, tells on-call, takes in what was put off",
     fedBy: "every-minute",
     drops: hints,
     reaches: ["master-keys", "on-call"],

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -11,12 +10,7 @@ const burstItem = z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.st
 
 const countsKeptSeconds = 60 * 60;
 const burstsKeptSeconds = 24 * 60 * 60;
-/** Longer than a message lives that is put back again and again, each time for a quarter of an hour. */
-const putBacksKeptSeconds = 30 * 24 * 60 * 60;
 const after = (at: Instant, seconds: number): number => Math.floor(msOf(at) / 1000) + seconds;
-
-/** Hashed, as reports are named: what reporters number their reports by may be what they reported. */
-const putBackKey = (reportKey: string) => ({ pk: `PUT-BACK#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
 
 /** Reports that a process writes down at once: a thirtieth of the limit at most, so that ten processes let in less than a third more. */
 const countedAtOnce = (limit: number): number => Math.max(1, Math.min(10, Math.floor(limit / 30)));
@@ -55,13 +49,6 @@ export const dynamoBursts = (table: DynamoDBDocumentClient, TableName: string, r
       await table.send(new PutCommand({ TableName, Item: { pk: "BURST", sk: place, reporter, lane, at: now, expiresAt: after(now, burstsKeptSeconds) } }));
       overIn.set(place, minute);
       return true;
-    },
-    notePutBack: async (reportKey, now) => {
-      await table.send(new PutCommand({ TableName, Item: { ...putBackKey(reportKey), expiresAt: after(now, putBacksKeptSeconds) } }));
-    },
-    wasPutBack: async (reportKey) => {
-      const { Item } = await table.send(new GetCommand({ TableName, Key: putBackKey(reportKey), ConsistentRead: true }));
-      return Item !== undefined;
     },
   };
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { ConditionalCheckFailedException, type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Case } from "../case/case.ts";
+import type { Case, Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { Waiting } from "../case/digest.ts";
@@ -12,13 +12,16 @@ import type { CaseStore, Change, Complaint, Due, Page, StoppedDesk } from "../ca
 import { readDeskOutcome, readStatistic } from "../case/stored.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
+import { type Lane, lanes } from "../report/category.ts";
 import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
+import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
 /*
  * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
  */
 
-const dueShards = 16;
+/** The urgent lane has a hundredth of the cases: four partitions take four thousand writes a second. */
+const dueShards: Readonly<Record<Lane, number>> = { urgent: 4, standard: 16 };
 /** A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth of that. */
 const statisticShards = 16;
 /** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
@@ -33,12 +36,19 @@ const keepOutcomesDays = 180;
 const stopKey = (desk: string) => ({ pk: `STOPPED#${desk}`, sk: "DESK" });
 const deskPartition = (email: string): string => `DESK#${deskIdOf(email)}`;
 /** Hashed: it stays for ever, and what reporters number their reports by may be what they reported. */
-const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${createHash("sha256").update(reportKey).digest("hex").slice(0, 40)}`, sk: "REPORT" });
+const hashed = (reportKey: string): string => createHash("sha256").update(reportKey).digest("hex").slice(0, 40);
+const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
+const wordsKey = (caseId: string, reportKey: string) => ({ pk: `CASE#${caseId}`, sk: `SAID#${hashed(reportKey)}` });
 const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "OPEN" });
 const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({ pk: `DIGEST#${key}`, sk: `${caseId}#${noticeId}` });
 const historyKey = (caseId: string, version: number) => ({ pk: `HISTORY#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
 const spread = (caseId: string, over: number): number => [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
-const shardOf = (caseId: string): string => `due#${spread(caseId, dueShards)}`;
+/** The standard lane's shards had both lanes' cases once; what stands there from before is found there until it changes. */
+const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent" ? "due-urgent" : "due"}#${shard}`;
+const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
+const textPrefix = (version: number): string => (version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`);
+const textKey = (version: number, piece: number): string =>
+  version === 1 ? `TEXT#${String(piece).padStart(3, "0")}` : `${textPrefix(version)}${String(piece).padStart(3, "0")}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined => (typeof state?.caseKey === "string" ? state.caseKey : undefined);
 type Seen = { readonly version: unknown; readonly key: string | undefined; readonly dueAt: Instant | undefined };
@@ -61,7 +71,7 @@ const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
     caseKey: sealing.caseKey,
     openedDay: next.openedAt.slice(0, 10),
     openedAt: `${next.openedAt}#${next.id}`,
-    ...(dueAt && { dueShard: shardOf(next.id), dueAt }),
+    ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
     ...(rank && { reviewShard: "waiting", reviewRank: rank }),
   };
 };
@@ -79,6 +89,11 @@ const outcomeItem = (outcome: DeskOutcome): Item => ({
   outcome: JSON.stringify(outcome),
   expiresAt: Math.floor(msOf(outcome.at) / 1000) + keepOutcomesDays * 86_400,
 });
+
+const readWords = ({ said, takenBack }: Item): ReportWords => ({ said: newestIn(said), ...(takenBack === true && { takenBack: true }) });
+
+const newestIn = (said: unknown): Newest =>
+  typeof said === "object" && said !== null ? Object.fromEntries(Object.entries(said).filter(([, at]) => typeof at === "string")) : {};
 
 /** The place in the index `review` of the desks that complained; cases stand there under `waiting`. */
 const stopped = "stopped";
@@ -115,6 +130,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     events,
     at,
     reportKeys = [],
+    words = new Map<string, ReportWords>(),
     targetKey,
     untouchedText,
     waits = [],
@@ -136,6 +152,8 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
     { Put: { TableName, Item: stateItem(change, footing), ...guard } },
     once({ ...historyKey(next.id, next.version), version: next.version, at, ...sealEvents(events, footing, next.id, next.version) }),
     ...reportKeys.map((key) => once({ ...reportItemKey(key), caseId: next.id })),
+    // Guarded by the state's version in the same transaction, as a statistic is.
+    ...[...words].map(([key, said]): Write => ({ Put: { TableName, Item: { ...wordsKey(next.id, key), ...said } } })),
     ...(targetKey?.does === "claim" ? [once({ ...targetItemKey(targetKey.key), caseId: next.id })] : []),
     ...(targetKey?.does === "release"
       ? [
@@ -164,7 +182,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
       ConditionCheck: { TableName, Key: caseKey(caseId), ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } },
     })),
     ...pieces.map((bytes, at) => {
-      const sk = `TEXT#${String(at).padStart(3, "0")}`;
+      const sk = textKey(next.version, at);
       return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk) });
     }),
   ];
@@ -178,14 +196,28 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
 };
 
 const encodeCursor = (key: Item | undefined): { readonly cursor?: string } => (key ? { cursor: Buffer.from(JSON.stringify(key)).toString("base64url") } : {});
-const decodeCursor = (cursor: string | undefined): { readonly ExclusiveStartKey?: Item } => {
-  if (cursor === undefined) return {};
+/** Where a list of an index is, and by which attribute it is sorted. */
+type IndexPlace = { readonly partition: Readonly<Record<string, string>>; readonly sort: string };
+
+/**
+ * Where a list goes on. It begins at its beginning where the cursor is none of this list: an address that somebody wrote by hand or kept from an
+ * older version, or another list's; DynamoDB refuses a start that does not fit its index.
+ */
+const decodeCursor = (cursor: string | undefined, { partition, sort }: IndexPlace): { readonly ExclusiveStartKey?: Item } => {
+  const key = cursor === undefined ? undefined : readCursor(cursor);
+  if (key === undefined) return {};
+  const names = ["pk", "sk", sort, ...Object.keys(partition)];
+  const isOfIndex = Object.keys(key).length === names.length && names.every((name) => typeof key[name] === "string" && key[name] !== "");
+  return isOfIndex && Object.entries(partition).every(([name, value]) => key[name] === value) ? { ExclusiveStartKey: key } : {};
+};
+
+const readCursor = (cursor: string): Item | undefined => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    return typeof key === "object" && key !== null ? { ExclusiveStartKey: { ...key } } : {};
+    return typeof key === "object" && key !== null ? { ...key } : undefined;
   } catch {
-    // Not a cursor of ours: the list begins at its beginning.
-    return {};
+    // Not a cursor of ours.
+    return undefined;
   }
 };
 
@@ -198,21 +230,22 @@ export const caseKeys = (client: DynamoDBClient, TableName: string): ((caseId: s
 /** What the indexes alone say, for the watchdog, who opens no case. */
 export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<CaseStore, "due" | "inLine"> => {
   const table = DynamoDBDocumentClient.from(client);
-  const dueIn = async (shard: number, now: string, limit: number): Promise<readonly Due[]> => {
+  const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
     const answer = await table.send(
       new QueryCommand({
         TableName,
         IndexName: "due",
         KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
-        ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": now },
+        ExpressionAttributeValues: { ":shard": partition, ":now": now },
         Limit: limit,
       }),
     );
     return (answer.Items ?? []).map((found) => ({ caseId: idOf(found), dueAt: String(found.dueAt) }));
   };
   return {
-    due: async (now, limit) => {
-      const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => dueIn(shard, now, limit)));
+    due: async (now, limit, lane) => {
+      const partitions = (lane ? [lane] : lanes).flatMap((one) => Array.from({ length: dueShards[one] }, (_, shard) => duePartition(one, shard)));
+      const shards = await Promise.all(partitions.map((partition) => dueIn(partition, now, limit)));
       return shards
         .flat()
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
@@ -242,11 +275,30 @@ export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<Cas
 
 /**
  * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose. What it holds of a case is
- * sealed (`sealed.ts`). Throws what DynamoDB throws (throttling, no such table) and what reading the master keys throws; the
- * message then goes back to its queue.
+ * sealed (`sealed.ts`). A write that meets a transaction, or is throttled, is tried again (`table-conflicts.ts`). Throws what DynamoDB
+ * throws then (throttling, no such table) and what reading the master keys throws; the message goes back to its queue.
  */
-export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys): CaseStore => {
+export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, masterKeys: MasterKeys, rests: Rests = realRests): CaseStore => {
   const table = DynamoDBDocumentClient.from(client);
+  /** Whether it was written; not where its condition did not hold. */
+  const whereItHolds = async (update: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await persistently(update, rests);
+      return true;
+    } catch (error) {
+      if (whyNotWritten(error) === "condition") return false;
+      throw error;
+    }
+  };
+  /** Whether it was written: what changed since, or is being changed, stays as it is, as a case that changed set its own due time. */
+  const unlessChanged = async (update: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      return await whereItHolds(update);
+    } catch (error) {
+      if (isLostRace(error)) return false;
+      throw error;
+    }
+  };
 
   const item = async (Key: Item): Promise<Item | undefined> => (await table.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
   /** What cases that were read or written lately have beside their state: whoever changes a case has seen that very version. */
@@ -310,11 +362,12 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
     commit: async (change) => {
       try {
         const footings = await footingsOf(change);
-        await table.send(new TransactWriteCommand({ TransactItems: [...writesOf(change, TableName, footings)] }));
+        const TransactItems = [...writesOf(change, TableName, footings)];
+        await persistently(() => table.send(new TransactWriteCommand({ TransactItems })), rests);
         for (const [caseId, { version, caseKey: key, dueAt }] of footings) remember(caseId, { version, key, dueAt });
         return ok(undefined);
       } catch (error) {
-        if (error instanceof TransactionCanceledException && isLostRace(error)) return fail({ kind: "somebody-was-first" });
+        if (isLostRace(error)) return fail({ kind: "somebody-was-first" });
         throw error;
       }
     },
@@ -322,10 +375,27 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const [state, lines] = await Promise.all([item(caseKey(caseId)), all(`HISTORY#${caseId}`)]);
       return Promise.all(lines.map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
-    untouchedText: async (caseId) => {
-      const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, "TEXT#")]);
+    // One answer, which DynamoDB ends at 1 MB: a page of a long history is never the whole of it.
+    latestLines: async (caseId, limit, before) => {
+      const lines = new QueryCommand({
+        TableName,
+        KeyConditionExpression: before === undefined ? "pk = :pk" : "pk = :pk AND sk < :before",
+        ExpressionAttributeValues: { ":pk": `HISTORY#${caseId}`, ...(before !== undefined && { ":before": historyKey(caseId, before).sk }) },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: limit,
+      });
+      const [state, answer] = await Promise.all([item(caseKey(caseId)), table.send(lines)]);
+      return Promise.all((answer.Items ?? []).map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
+    },
+    untouchedText: async (caseId, version = 1) => {
+      const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, textPrefix(version))]);
       const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
       return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
+    },
+    wordsOf: async (caseId, reportKey) => {
+      const found = await item(wordsKey(caseId, reportKey));
+      return found && readWords(found);
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),
@@ -336,29 +406,49 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       }),
     ...caseIndexes(client, TableName),
     postpone: async (caseId, version, dueAt) => {
-      await unlessChanged(
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
             Key: caseKey(caseId),
-            UpdateExpression: "SET dueAt = :later, dueShard = :shard",
+            // It stands in its lane's shard already; who has no place yet is found among all.
+            UpdateExpression: "SET dueAt = :later, dueShard = if_not_exists(dueShard, :shard)",
             ConditionExpression: "version = :read",
-            ExpressionAttributeValues: { ":later": dueAt, ":shard": shardOf(caseId), ":read": version },
+            ExpressionAttributeValues: { ":later": dueAt, ":shard": shardOf(caseId, "standard"), ":read": version },
           }),
         ),
       );
     },
-    forgetHistory: async (caseId, version) => {
-      for (const { pk, sk } of await all(`CASE#${caseId}`, "TEXT#"))
-        await table.send(
+    setAside: async ({ caseId, dueAt }, until) => {
+      await unlessChanged(() =>
+        table.send(
           new UpdateCommand({
             TableName,
-            Key: { pk, sk },
-            UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
-            ExpressionAttributeValues: { ":none": new Uint8Array(0) },
+            Key: caseKey(caseId),
+            UpdateExpression: "SET dueAt = :until",
+            ConditionExpression: "dueAt = :seen",
+            ExpressionAttributeValues: { ":until": until, ":seen": dueAt },
           }),
-        );
-      await unlessChanged(
+        ),
+      );
+      seenLately.delete(caseId);
+    },
+    forgetHistory: async (caseId, version) => {
+      for (const { pk, sk, sealed } of await all(`CASE#${caseId}`, "TEXT#"))
+        if (sealed !== undefined)
+          await persistently(
+            () =>
+              table.send(
+                new UpdateCommand({
+                  TableName,
+                  Key: { pk, sk },
+                  UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
+                  ExpressionAttributeValues: { ":none": new Uint8Array(0) },
+                }),
+              ),
+            rests,
+          );
+      await unlessChanged(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -376,8 +466,9 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const stop = await item(stopKey(deskIdOf(email)));
       return stop !== undefined && stop.allowedAt === undefined;
     },
+    // A desk that complained right now must not be said to have never complained: a conflict that lasts is thrown.
     allow: (desk, { at, by, why }) =>
-      unlessChanged(
+      whereItHolds(() =>
         table.send(
           new UpdateCommand({
             TableName,
@@ -397,7 +488,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
           ExpressionAttributeValues: { ":stopped": stopped },
           Limit: limit,
           ScanIndexForward: false,
-          ...decodeCursor(cursor),
+          ...decodeCursor(cursor, { partition: { reviewShard: stopped }, sort: "reviewRank" }),
         }),
       );
       const stops = await Promise.all((answer.Items ?? []).map(({ pk, sk }) => item({ pk, sk })));
@@ -425,7 +516,7 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         KeyConditionExpression: "reviewShard = :waiting",
         ExpressionAttributeValues: { ":waiting": "waiting" },
         Limit: limit,
-        ...decodeCursor(cursor),
+        ...decodeCursor(cursor, { partition: { reviewShard: "waiting" }, sort: "reviewRank" }),
       }),
     openedOn: (day, limit, cursor) =>
       page({
@@ -434,22 +525,13 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
         ExpressionAttributeValues: { ":day": day },
         Limit: limit,
         ScanIndexForward: false,
-        ...decodeCursor(cursor),
+        ...decodeCursor(cursor, { partition: { openedDay: day }, sort: "openedAt" }),
       }),
   };
 };
 
-/** Whether it was written: what changed since stays as it is, as a case that changed set its own due time. */
-const unlessChanged = async (update: Promise<unknown>): Promise<boolean> => {
-  try {
-    await update;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+/** A condition that failed, or a conflict that outlasted several tries, and behind it somebody who writes: in both cases somebody was first. */
+const isLostRace = (error: unknown): boolean => {
+  const why = whyNotWritten(error);
+  return why === "condition" || why === "conflict";
 };
-
-/** A condition that failed, or a write that met ours on the way: in both cases somebody else was first. */
-const isLostRace = (error: TransactionCanceledException): boolean =>
-  (error.CancellationReasons ?? []).some(({ Code }) => Code === "ConditionalCheckFailed" || Code === "TransactionConflict");

@@ -2,14 +2,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { type Settings, settingsSchema } from "../kernel/settings.ts";
 
-const queueUrls = z.strictObject({
-  "contact-urgent": z.url(),
-  "contact-standard": z.url(),
-  "notice-urgent": z.url(),
-  "notice-standard": z.url(),
-});
-
-const reportQueueUrls = z.strictObject({ "report-urgent": z.url(), "report-standard": z.url() });
+const queueUrls = z.strictObject({ "contact-urgent": z.url(), "contact-standard": z.url(), "notice-urgent": z.url(), "notice-standard": z.url() }).partial();
 
 const json = z.string().transform((text, context) => {
   try {
@@ -24,10 +17,8 @@ const environmentSchema = z.object({
   /** The settings of this stage as a JSON file beside the bundle. */
   SETTINGS_FILE: z.string().min(1),
   TABLE_NAME: z.string().min(1),
-  /** JSON: the hint queues by name. */
-  HINT_QUEUE_URLS: json.pipe(queueUrls),
-  /** JSON: the report queues by name, on which a report over its reporter's limit is put again. */
-  REPORT_QUEUE_URLS: json.pipe(reportQueueUrls).optional(),
+  /** JSON: the hint queues by name, as far as the function drops hints on them; absent where it drops none. */
+  HINT_QUEUE_URLS: json.pipe(queueUrls).optional(),
   /** JSON: the dead letters' queues by the name of the queue that they came from. */
   DEAD_LETTER_URLS: json.pipe(z.record(z.string(), z.url())).optional(),
   ON_CALL_TOPIC_ARN: z.string().min(1).optional(),

@@ -5,7 +5,7 @@ import type { TellReporters } from "../case/tell-reporters.ts";
 const source = "takedown-dispatcher";
 const detailType = "Reporter news";
 
-/** EventBridge API, PutEvents: at most ten entries and 256 KB a request; one piece of news is far below 1 KB. */
+/** EventBridge API, PutEvents: at most ten entries and 256 KB a request; a piece of news is below 1 KB, and 21 KB where it names a page of reports (`reporter-news.ts`). */
 const entriesAtMost = 10;
 const requestsAtATime = 5;
 

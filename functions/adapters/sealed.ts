@@ -19,13 +19,13 @@ const cipher = "aes-256-gcm";
 const nonceBytes = 12;
 const tagBytes = 16;
 /** What the keys are for, and in which version of that (RFC 5869 §3.2, "info"). */
-type Purpose = "takedown-dispatcher case 1" | "takedown-dispatcher known 1";
+type Purpose = "takedown-dispatcher case 1" | "takedown-dispatcher known 1" | "takedown-dispatcher put-off 1";
 
 /** The master keys; of a name that is wanted, or as they are remembered (`named-keys.ts`). */
 export type MasterKeys = (wanted?: string) => Promise<NamedKeys>;
 /** What seals for one case, now: the current master key and the case's own. */
 export type Sealing = { readonly master: NamedKeys; readonly caseKey: string };
-/** Bytes that were sealed, and which master key and which case key open them: `k1/3f…`. */
+/** Bytes that were sealed, and which master key and which case key open them: `k1/3f…`; by the master key alone: `k1`. */
 export type Sealed = { readonly sealed: Uint8Array; readonly sealedBy: string };
 type Item = Readonly<Record<string, unknown>>;
 
@@ -117,6 +117,18 @@ export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, p
 export const readSealedPiece = async (item: Item, masterKeys: MasterKeys, caseKey: string | undefined, caseId: string): Promise<Uint8Array> => {
   if (item.bytes instanceof Uint8Array) return item.bytes;
   return (await unseal(item, masterKeys, caseKey, piecePlace(caseId, String(item.sk)))) ?? new Uint8Array(0);
+};
+
+/** A message that waits to be taken in: by the master key alone, since it has no case. `place` is bound into the seal. */
+export const sealPutOff = (text: string, master: NamedKeys, place: string): Sealed => ({
+  sealed: sealBy(keyOf(master, master.current, "", "takedown-dispatcher put-off 1"), text, place),
+  sealedBy: master.current,
+});
+
+/** The message in an item. Throws where it was changed or moved, and where its master key was taken out of the secret. */
+export const openPutOff = async ({ sealed, sealedBy }: Item, masterKeys: MasterKeys, place: string): Promise<string> => {
+  if (!(sealed instanceof Uint8Array) || typeof sealedBy !== "string") throw new TypeError("This item holds no message that waits.");
+  return openBy(keyOf(await masterKeys(sealedBy), sealedBy, "", "takedown-dispatcher put-off 1"), sealed, place).toString("utf8");
 };
 
 /** What look-ups share, which names the domains that were reported: by one key for all, since it belongs to no case and lives for days. */

@@ -54,15 +54,30 @@ const tlsRefusals =
   /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|SSLV3_ALERT_HANDSHAKE_FAILURE|NO_PROTOCOLS_AVAILABLE)$)/;
 
 /** SES would say no to the same mail again; it needs a person, not patience. */
-const finalRefusals = new Set([
-  "MessageRejected",
-  "MailFromDomainNotVerifiedException",
-  "MailFromDomainNotVerified",
-  "ConfigurationSetDoesNotExistException",
+const finalRefusals = new Set(["MessageRejected", "InvalidParameterValue", "ValidationError"]);
+
+/**
+ * SES refuses whoever sends (API reference, SendRawEmail, "Errors", and "Common errors"). `MailFromDomainNotVerified` also comes while
+ * the domain's state is `Pending` or `TemporaryFailure`, which a DNS hiccup brings about and time mends.
+ */
+const accountRefusals = new Set([
+  "AccountSendingPaused",
+  "ConfigurationSetSendingPaused",
   "ConfigurationSetDoesNotExist",
-  "InvalidParameterValue",
-  "ValidationError",
+  "MailFromDomainNotVerified",
+  "AccessDenied",
+  "InvalidClientTokenId",
+  "UnrecognizedClient",
+  "ExpiredToken",
+  "SignatureDoesNotMatch",
+  "OptInRequired",
 ]);
+
+/** SES says these by `MessageRejected`, and means no message (SES Developer Guide, "Email sending errors"). */
+const accountTexts = /email address is not verified|sending (?:is )?(?:suspended|paused|disabled|shut ?down)/i;
+
+const refusesAccount = (name: string, error: unknown): boolean =>
+  accountRefusals.has(name.replace(/Exception$/, "")) || (name === "MessageRejected" && accountTexts.test(textAt(error, "message") ?? ""));
 
 /**
  * A no is certain only when SES itself said so with a code of its own in a 4xx, or when the request can't have left. Everything else
@@ -75,7 +90,9 @@ export const answerOf = (error: unknown): SendAnswer => {
   if (code !== undefined && neverLeft(error, code)) return { kind: "declined", code, final: false };
   const status = statusOf(error);
   if (status !== undefined && status >= 400 && status < 500 && status !== 408 && isCodeOfSes(name))
-    return { kind: "declined", code: name, final: finalRefusals.has(name) };
+    return refusesAccount(name, error)
+      ? { kind: "declined", code: name, final: false, of: "account" }
+      : { kind: "declined", code: name, final: finalRefusals.has(name) };
   return { kind: "uncertain", code: code ?? name };
 };
 

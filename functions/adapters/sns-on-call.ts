@@ -9,6 +9,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
+import { describeRefusals, type Refusals } from "../notice/refusal.ts";
 import type { Burst } from "../report/burst.ts";
 import { questionTexts } from "../review/questions.ts";
 
@@ -28,7 +29,7 @@ export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { console
   return {
     subject: `Takedown dispatcher: ${waits} before a person`,
     text: [
-      `New questions, worst first:`,
+      "Questions to a person, new ones and those that still keep a case, worst first:",
       "",
       ...named,
       ...(more > 0 ? [`and ${more} more`] : []),
@@ -114,6 +115,21 @@ export const snsBurst =
       "If it is not: have them stop, or take their role out of `producers` in infra/stages.ts and deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: a reporter's burst of reports", Message: text.join("\n") }));
+  };
+
+/** Tells on-call that SES refuses the account. Network: one Publish. */
+export const snsRefused =
+  (client: SNSClient, topicArn: string, places: Places) =>
+  async (refusals: Refusals): Promise<void> => {
+    const text = [
+      ...describeRefusals(refusals).map((line) => `${line}.`),
+      "It refuses the account and not single mails, so all notices wait and none is lost. One tries every quarter of an hour; when SES takes it, the others follow by themselves.",
+      "Where minutes count, call the host.",
+      "",
+      `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
+      "You are told again after twelve hours.",
+    ];
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: SES refuses our mail", Message: text.join("\n") }));
   };
 
 /** Tells on-call that a person stopped sending, and how it goes on. Network: one Publish. */

@@ -1,6 +1,7 @@
 import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
+  ListMessageMoveTasksCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
   type SQSClient,
@@ -10,7 +11,8 @@ import {
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { fail, ok } from "../kernel/result.ts";
-import type { DeadLetters, SentBack } from "../review/dead-letters.ts";
+import type { DeadLetters, Move, SentBack } from "../review/dead-letters.ts";
+import { realRests } from "./table-conflicts.ts";
 
 /** So that what comes back finds the functions at their everyday pace, and one that fails again is seen before all have. */
 const messagesPerSecond = 5;
@@ -18,22 +20,50 @@ const messagesPerSecond = 5;
 const attributes = z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() });
 const note = z.object({ sk: z.string(), by: z.string(), why: z.string(), messages: z.number() });
 
+const task = z.object({
+  Status: z.string(),
+  FailureReason: z.string().optional(),
+  ApproximateNumberOfMessagesMoved: z.number().default(0),
+});
+
+/** A dead letters' queue is named by its source (`infra/constructs/hint-queue.ts`). */
+const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
+
+/** So long an order is watched, in all: SQS gives up what it cannot do within a second or two, and says so nowhere else. */
+const watchesMs = [200, 400, 800, 1_200] as const;
+
 export type DeadLettersAt = {
   readonly sqs: SQSClient;
   /** URLs of the dead letters by the name of the queue that they came from. */
   readonly urls: Readonly<Record<string, string>>;
   readonly table: DynamoDBDocumentClient;
   readonly TableName: string;
+  readonly rest?: (ms: number) => Promise<void>;
 };
 
 /**
- * Dead letters in SQS; who sent them back is noted in the table. Network: to look, one GetQueueAttributes and one Query for
- * each queue; to send back, one of each call below. Throws what SQS and DynamoDB throw.
+ * Dead letters in SQS; who sent them back is noted in the table. Network: to look, one GetQueueAttributes, one ListMessageMoveTasks and one
+ * Query for each queue; to send back, one of each call below, and for all of them some looks at how it goes. Throws what SQS and DynamoDB throw.
  */
-export const sqsDeadLetters = ({ sqs, urls, table, TableName }: DeadLettersAt): DeadLetters => {
+export const sqsDeadLetters = ({ sqs, urls, table, TableName, rest = realRests.rest }: DeadLettersAt): DeadLetters => {
   const attributesOf = async (QueueUrl: string) => {
     const asked = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }));
     return attributes.parse(asked.Attributes);
+  };
+  /** SQS keeps the tasks of a queue's last days, the newest first. */
+  const lastMoveOf = async (SourceArn: string): Promise<Move | undefined> => {
+    const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
+    return Results[0] && moveIn(task.parse(Results[0]));
+  };
+  /** SQS takes an order first and looks afterwards whether it can carry it out. */
+  const watched = async (SourceArn: string): Promise<Move | undefined> => {
+    let move = await lastMoveOf(SourceArn);
+    for (const ms of watchesMs) {
+      if (move?.kind !== "going-on") return move;
+      await rest(ms);
+      move = await lastMoveOf(SourceArn);
+    }
+    return move;
   };
   const lastOf = async (queue: string): Promise<SentBack | undefined> => {
     const { Items } = await table.send(
@@ -53,8 +83,10 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName }: DeadLettersAt): 
     look: () =>
       Promise.all(
         Object.entries(urls).map(async ([queue, url]) => {
-          const [{ ApproximateNumberOfMessages: messages }, lastSentBack] = await Promise.all([attributesOf(url), lastOf(queue)]);
-          return { queue, messages, ...(lastSentBack && { lastSentBack }) };
+          const [{ QueueArn, ApproximateNumberOfMessages: messages }, lastSentBack] = await Promise.all([attributesOf(url), lastOf(queue)]);
+          // Who sent a few back moved them here; SQS knows of no task then, or of one before.
+          const move = lastSentBack && (await lastMoveOf(QueueArn));
+          return { queue, messages, ...(lastSentBack && { lastSentBack }), ...(move && { move }) };
         }),
       ),
     sendBack: async (queue, { at, by, why }, atMost) => {
@@ -66,21 +98,30 @@ export const sqsDeadLetters = ({ sqs, urls, table, TableName }: DeadLettersAt): 
       await table.send(new PutCommand({ TableName, Item: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages } }));
       if (atMost !== undefined) return ok({ at, by, why, messages: await moveSome(sqs, url, atMost) });
       try {
-        // Without a destination, each goes back to the queue that it came from (API Reference, StartMessageMoveTask).
-        await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: QueueArn, MaxNumberOfMessagesPerSecond: messagesPerSecond }));
+        // The destination is named: by itself SQS finds it only for what came from a queue, and not for what EventBridge laid there.
+        const DestinationArn = sourceOf(QueueArn);
+        await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: QueueArn, DestinationArn, MaxNumberOfMessagesPerSecond: messagesPerSecond }));
       } catch (error) {
         // InvalidParameterValue has many meanings; its text alone says which.
         if (error instanceof SQSServiceException && /already a task running/i.test(error.message)) return fail({ kind: "under-way" });
         throw error;
       }
-      return ok({ at, by, why, messages });
+      const move = await watched(QueueArn);
+      return move?.kind === "gave-up" ? fail({ kind: "gave-up", reason: move.reason }) : ok({ at, by, why, messages, ...(move && { move }) });
     },
   };
 };
 
+/** API Reference, ListMessageMoveTasksResultEntry, `Status`. */
+const moveIn = ({ Status, FailureReason, ApproximateNumberOfMessagesMoved: moved }: z.infer<typeof task>): Move => {
+  if (Status === "COMPLETED") return { kind: "done", moved };
+  if (Status === "RUNNING") return { kind: "going-on", moved };
+  return { kind: "gave-up", moved, reason: FailureReason ?? (Status === "FAILED" ? "SQS gives no reason" : "somebody stopped it") };
+};
+
 /** A move task knows no number of messages, only all. */
 const moveSome = async (sqs: SQSClient, url: string, atMost: number): Promise<number> => {
-  const to = url.replace(/-dead-letters$/, "");
+  const to = sourceOf(url);
   for (let moved = 0; moved < atMost; moved++) {
     const { Messages } = await sqs.send(
       new ReceiveMessageCommand({

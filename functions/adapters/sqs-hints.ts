@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { DropHint } from "../case/change-case.ts";
-import type { Environment } from "./environment.ts";
+import type { Lane } from "../report/category.ts";
 
 export type Hints = {
   readonly dropHint: DropHint;
@@ -16,6 +16,9 @@ class HintNotTaken extends Error {
   override name = "HintNotTaken";
 }
 
+/** The hint queues by name; those on which a function drops none may be absent. */
+export type HintQueueUrls = Partial<Readonly<Record<`${"contact" | "notice"}-${Lane}`, string>>>;
+
 type Message = { readonly MessageBody: string; readonly MessageGroupId?: string };
 type Waiting = { readonly QueueUrl: string; readonly message: Message; readonly taken: () => void; readonly failed: (error: unknown) => void };
 
@@ -28,7 +31,7 @@ const batchAtMost = 10;
  * own. The settings' rule for ids keeps within what a group may hold. Network: one SendMessage, or a share of one SendMessageBatch.
  * Throws what SQS throws, and for each hint by itself what SQS did not take of a batch.
  */
-export const sqsHints = (client: SQSClient, urls: Environment["HINT_QUEUE_URLS"]): Hints => {
+export const sqsHints = (client: SQSClient, urls: HintQueueUrls): Hints => {
   const queueOf = { "find-contact": "contact", "send-notice": "notice" } as const;
   let running = 0;
   let waiting: readonly Waiting[] = [];
@@ -67,7 +70,10 @@ export const sqsHints = (client: SQSClient, urls: Environment["HINT_QUEUE_URLS"]
     dropHint: (to, lane, hint, MessageGroupId) =>
       new Promise((taken, failed) => {
         const message = { MessageBody: JSON.stringify(hint), ...(MessageGroupId !== undefined && { MessageGroupId }) };
-        const one = { QueueUrl: urls[`${queueOf[to]}-${lane}`], message, taken, failed };
+        const queue = `${queueOf[to]}-${lane}` as const;
+        const QueueUrl = urls[queue];
+        if (QueueUrl === undefined) return failed(new Error(`This function drops no hints on ${queue}.`));
+        const one = { QueueUrl, message, taken, failed };
         if (lane === "urgent") return void sendBatch(one.QueueUrl, [one]);
         waiting = [...waiting, one];
         sendWhenAllWait();

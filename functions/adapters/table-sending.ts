@@ -3,20 +3,23 @@ import { daySpentBy } from "../notice/day-quota.ts";
 import type { Sending } from "../notice/sending.ts";
 import { breakerCounters } from "./breaker-counters.ts";
 import { lastQuota } from "./ses-quota.ts";
+import { systemClock } from "./system-clock.ts";
+import { tableAccount } from "./table-account.ts";
 import { tableBrake } from "./table-brake.ts";
 
 const linesShown = 20;
 
-/** What the senders and people wrote down about sending. Network: three reads for the state. Throws what the table throws. */
+/** What the senders and people wrote down about sending. Network: five reads for the state. Throws what the table throws. */
 export const tableSending = (table: DynamoDBDocumentClient, TableName: string): Sending => {
   const { senderState, resume } = breakerCounters(table, TableName, Math.random);
   const brake = tableBrake(table, TableName);
+  const account = tableAccount({ table, TableName, clock: systemClock, nowMs: Date.now });
   const lastWord = lastQuota(table, TableName);
   return {
     state: async () => {
-      const [lane, stops, word] = await Promise.all([senderState(), brake.stops(), lastWord()]);
+      const [lane, stops, refusals, word] = await Promise.all([senderState(), brake.stops(), account.refusals(), lastWord()]);
       const spent = daySpentBy(word, Date.now());
-      return { lane, stops, ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }) };
+      return { lane, stops, refusals, ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }) };
     },
     resume,
     brake,

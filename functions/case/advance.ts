@@ -27,27 +27,38 @@ const consequencesAtMost = 200;
  * Throws when the rules do not come to rest; that is a fault in the policy's data or in the rules.
  */
 export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Advanced => {
-  const policy = (of: Case) => (of.kind === "unread" ? undefined : policyOf(of));
-  const events: CaseEvent[] = [];
-  let current = state;
-  const pending = [...facts];
-  const follow = () => {
-    for (let event = pending.shift(); event; event = pending.shift()) {
-      events.push(event);
-      current = evolve(current, event);
-      pending.unshift(...react(current, event, policy(current), now));
-      if (events.length > consequencesAtMost) throw new Error(`The rules did not come to rest for case ${state.id} (last event: ${event.type}).`);
-    }
-  };
-  follow();
-  let wants = decide(current, policy(current), now);
+  let { current, events } = follow(state, facts, policyOf, now);
+  let wants = decide(current, policyFor(current, policyOf), now);
   while (wants.record.length > 0) {
-    pending.push(...wants.record);
-    follow();
-    wants = decide(current, policy(current), now);
+    const followed = follow(current, wants.record, policyOf, now, events);
+    current = followed.current;
+    events = followed.events;
+    wants = decide(current, policyFor(current, policyOf), now);
   }
   const { record: _, ...rest } = wants;
   return { next: events.length > 0 ? { ...current, version: state.version + 1 } : state, events, wants: rest };
+};
+
+const policyFor = (state: Case, policyOf: PolicyOf): Policy | undefined => (state.kind === "unread" ? undefined : policyOf(state));
+
+/** Adds facts and what each brings with it at once, and decides nothing: a case between two facts of one change. Its version stays. */
+export const follow = (
+  state: Case,
+  facts: readonly CaseEvent[],
+  policyOf: PolicyOf,
+  now: Instant,
+  before: readonly CaseEvent[] = [],
+): { readonly current: Case; readonly events: readonly CaseEvent[] } => {
+  const events = [...before];
+  let current = state;
+  const pending = [...facts];
+  for (let event = pending.shift(); event; event = pending.shift()) {
+    events.push(event);
+    current = evolve(current, event);
+    pending.unshift(...react(current, event, policyFor(current, policyOf), now));
+    if (events.length > consequencesAtMost) throw new Error(`The rules did not come to rest for case ${state.id} (last event: ${event.type}).`);
+  }
+  return { current, events };
 };
 
 /** A new case or digest from its first fact, and all that follows at once. */

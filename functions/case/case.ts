@@ -2,6 +2,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
+import type { Kept } from "./desk-clock.ts";
 import type { CaseEvent, ReplyClass } from "./event.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
@@ -11,9 +12,22 @@ export type Step = (typeof steps)[number];
 /**
  * How far one notice is known to have come, in the order in which evidence outranks evidence. `gathered` means that it goes
  * out in a digest's mail and not by itself. `on-wire` means that SES was asked once and has not answered for certain;
- * nothing ever puts it back to `queued` by time alone.
+ * nothing ever puts it back to `queued` by time alone. `rejected`: SES or the desk's server turned our mail away, and the mailbox is not dead;
+ * `bounced`: it is.
  */
-export const noticeStates = ["queued", "gathered", "cancelled", "failed", "on-wire", "unknown", "sent", "delivered", "bounced", "complained"] as const;
+export const noticeStates = [
+  "queued",
+  "gathered",
+  "cancelled",
+  "failed",
+  "on-wire",
+  "unknown",
+  "sent",
+  "delivered",
+  "rejected",
+  "bounced",
+  "complained",
+] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
 /** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
@@ -31,6 +45,8 @@ export type Notice = {
   readonly notBefore: Instant;
   /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
   readonly window?: Instant;
+  /** It has waited for others once since its desk had so many mails, and does not again. */
+  readonly paced?: true;
   /** The digest whose mail it goes with, and the number of the last of that digest's news that this case has heard. */
   readonly digest?: { readonly id: string; readonly heard: number };
   /** Claims so far; the number in the next attempt's id. */
@@ -40,6 +56,8 @@ export type Notice = {
   readonly doubtedAttempt?: number;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
+  /** How long its case had been kept by then, in milliseconds; absent where it had not been. */
+  readonly keptMs?: number;
   /** When SES's event said that the recipient's server took it. */
   readonly deliveredAt?: Instant;
   readonly sesMessageId?: string;
@@ -55,7 +73,7 @@ export type Notice = {
   readonly missedAt?: Instant;
   /** The host moved away from this desk; it is owed no reminder and no patience. */
   readonly ended?: true;
-  /** What the desk wrote back last, acknowledgements apart; reminders to a desk that answered rest. */
+  /** What the desk itself is proven to have written back last, acknowledgements apart; reminders to a desk that answered rest. */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
 };
@@ -77,6 +95,7 @@ export const questions = [
   "unanswered",
   "reply",
   "still-up",
+  "said-gone",
   "unreadable-report",
   "stray-words",
 ] as const;
@@ -96,8 +115,9 @@ export type Review = {
   readonly forms?: readonly ContactForm[];
   /** Where two persons must agree: who did so first. */
   readonly agreedBy?: string;
-  /** On-call has been told by a notification. */
+  /** On-call has been told by a notification, and when last; the moment is absent in what was written before it was noted. */
   readonly announced: boolean;
+  readonly announcedAt?: Instant;
 };
 
 /** Nothing is sent while a hold stands. Without `until` it stands until somebody lifts it. */
@@ -105,6 +125,10 @@ export type Hold = { readonly by: string; readonly why: string; readonly since: 
 
 /** One thing that a reporter said later about a report, and when. */
 export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
+/** The newest moment of each thing that was said. */
+export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
+/** What was said later about one report, and whether it was taken back. An item of its own beside the case, which may have thousands of reports. */
+export type ReportWords = { readonly said: Newest; readonly takenBack?: true };
 
 export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed"] as const;
 export type CloseOutcome = (typeof closeOutcomes)[number];
@@ -123,6 +147,8 @@ export type TargetCase = {
   /** How reports that joined spell its URL where they do so otherwise, the first few (`spellings.ts`). */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
+  /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */
+  readonly hashesLeftOut?: number;
   readonly live: boolean;
   readonly domainIsMalicious: boolean;
   readonly openedAt: Instant;
@@ -133,22 +159,26 @@ export type TargetCase = {
   readonly reports: number;
   readonly reporters: readonly string[];
   readonly withdrawn: readonly string[];
-  /** How many reports of each reporter stand, and the ids of those that were taken back. */
+  /** How many reports of each reporter stand. */
   readonly standing: Readonly<Record<string, number>>;
-  readonly takenBack: readonly string[];
-  /** The newest of each thing that was said later about each report (`said.ts`); absent in what was written before this was noted. */
+  /** The newest of each thing that each reporter said later, about whichever report; what was said of a report alone is kept beside the case (`said.ts`). */
+  readonly lastSaid?: Readonly<Record<string, Newest>>;
+  /** Reports that were taken back, and the newest of each thing said about each: as cases held them before reports had items of their own. They move there (`said.ts`). */
+  readonly takenBack?: readonly string[];
   readonly said?: readonly Said[];
   readonly contact?: ContactAnswer;
   /** Times that a look-up in a row found nothing because a source was silent. */
   readonly silentLookups: number;
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
+  /** The rung's name in the policy when the case came to it: a later policy may have other rungs. Absent in what was written before this was noted. */
+  readonly rungName?: string;
   readonly climbedAt?: Instant;
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];
-  /** A question or a hold has kept it from going on: how long its notice took says nothing of the machine. */
-  readonly wasKept?: true;
+  /** How long holds and questions that block have kept it from going on (`desk-clock.ts`); absent where none has. */
+  readonly kept?: Kept;
   /** A person cleared it: law enforcement, protected target, contact that may be the suspect. */
   readonly cleared: readonly Question[];
   /** Mailboxes that a person said are not the one to tell, or that complained about another case; absent where there are none. */
@@ -159,7 +189,7 @@ export type TargetCase = {
   readonly lookAgain?: true;
   /** A desk that is proven to be the one we wrote to said that it has acted; reminders and climbing rest. */
   readonly quiet: boolean;
-  /** A person said to wait: on-call is not asked about silence again before this. */
+  /** A person said to wait: on-call is not asked about silence again before this, on the desk's clock. */
   readonly waitUntil?: Instant;
   /** `saidAt`: when a reporter said so, where their word closed it. */
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly saidAt?: Instant };
@@ -178,7 +208,19 @@ export type Strays = {
   readonly toldAt?: Instant;
 };
 
-/** A queue message that could not be read as a report, kept until a person has seen it; or, with `strays`, one reporter's many that fit no report. */
+/** How many messages of one sender could not be read at one field (`unread.ts`). The messages themselves stand beside the case. */
+export type Alike = {
+  /** Who put them on the queue, by SQS's own word; absent where SQS says nothing of it. */
+  readonly sender?: string;
+  readonly messages: number;
+  /** When on-call was last told. */
+  readonly toldAt?: Instant;
+};
+
+/**
+ * Queue messages that could not be read as reports, kept until a person has seen them: one sender's that are alike, or one alone where
+ * it was written before they were gathered. Or, with `strays`, one reporter's many that fit no report.
+ */
 export type UnreadReport = {
   readonly kind: "unread";
   readonly id: string;
@@ -189,6 +231,7 @@ export type UnreadReport = {
   readonly reason: string;
   readonly fix: string;
   readonly strays?: Strays;
+  readonly alike?: Alike;
   readonly reviews: readonly Review[];
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
   readonly forgottenAt?: Instant;

@@ -1,13 +1,16 @@
-import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import { noticesAtMost } from "./bounds.ts";
 import { type ContactForm, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
+import { restsUntil } from "./desk-clock.ts";
 import { isBound } from "./digest.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, ReplyClass } from "./event.ts";
 import { gates, heldQuestion } from "./gates.ts";
 import {
   allWithdrew,
   asksOn,
+  asksOnCallAt,
   climb,
   climbsAt,
   formsFor,
@@ -23,8 +26,9 @@ import {
   whyNot,
 } from "./ladder.ts";
 import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
-import type { Policy } from "./policy.ts";
+import { type Policy, ringsAgainAfterHours } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
+import { worstFirst } from "./review-rank.ts";
 
 /**
  * What a case wants. `record` are consequences to write down first; only when there are none left do the others count.
@@ -33,7 +37,7 @@ import { ask, close, isAsked } from "./react.ts";
 export type Wants = {
   readonly record: readonly CaseEvent[];
   readonly hints: readonly ("find-contact" | "send-notice")[];
-  /** Open reviews of which on-call has not been told. */
+  /** Open reviews of which on-call is to be told now, or again; what blocks first. */
   readonly announce: readonly string[];
   readonly wakeAt?: Instant;
 };
@@ -48,15 +52,25 @@ const record = (...events: readonly CaseEvent[]): Wants => ({ ...nothing, record
  */
 export const decide = (state: Case, policy: Policy | undefined, now: Instant): Wants => {
   if (state.closed && !(state.kind === "digest" && state.news.length > 0)) return afterTheEnd(state, state.closed.at, policy, now);
-  const announce = state.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
   const wants = wantsOf(state, policy, now);
   if (wants.record.length > 0) return wants;
-  const wakeAt = announce.length > 0 ? now : wants.wakeAt;
+  const rings = worstFirst(state.reviews).map((review) => ({ id: review.id, at: ringsAt(state, review, wants.wakeAt === undefined) }));
+  const announce = rings.flatMap(({ id, at }) => (at !== undefined && at <= now ? id : []));
+  const wakeAt = announce.length > 0 ? now : earliest(wants.wakeAt, ...rings.map(({ at }) => at));
   // A digest whose mail is out rests: its cases wait for the answer.
   if (wakeAt === undefined && state.reviews.length === 0 && state.kind !== "digest") {
     return record(ask(state, now, { question: "unanswered", blocking: true, reason: "Nothing is left that the machine could wait for or do." }));
   }
   return { ...wants, announce, ...(wakeAt && { wakeAt }) };
+};
+
+/**
+ * When on-call hears of a question: at once, and again by its lane's time while it keeps its case and nobody has answered, since it
+ * blocks or since the case waits for nothing else.
+ */
+const ringsAt = ({ lane }: Case, { askedAt, announced, announcedAt, blocking }: Review, isAllThatIsLeft: boolean): Instant | undefined => {
+  if (!announced) return askedAt;
+  return blocking || isAllThatIsLeft ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane]) : undefined;
 };
 
 /** A message that nobody could read is of no use once a person has seen it; three months, as for the worst of what it may hold. */
@@ -76,7 +90,7 @@ const wantsOf = (state: Case, policy: Policy | undefined, now: Instant): Wants =
 
 /** A digest sends its mail when its window is over, and tells its members what became of it. */
 const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants => {
-  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
+  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state.notices[0]?.notBefore, policy, now) };
   if (state.closed) return act;
   const settling = unsettled(state, policy, now);
   const [mail] = state.notices;
@@ -112,9 +126,29 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   const contact = contactFirst(state, policy, now);
   if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
   const ladder = ladderStep(state, policy, now);
+  if (state.notices.length >= noticesAtMost && ladder.record.some(({ type }) => type === "notice-queued")) return fullOfNotices(state, now, settling);
   if (ladder.record.length > 0) return ladder;
   const secondLook = looksAgainAt(state);
   return sendings(state, policy, now, settling.wakeAt, ladder.wakeAt, secondLook !== undefined && secondLook > now ? secondLook : undefined);
+};
+
+/** A person goes on with it, or ends it; a machine that writes ever more mails about one page is wrong somewhere. */
+const fullOfNotices = (state: TargetCase, now: Instant, settling: Wants): Wants => {
+  if (state.waitUntil !== undefined && state.waitUntil > now) return { ...nothing, ...wake(settling.wakeAt, state.waitUntil) };
+  const reason = `This case has ${state.notices.length} notices, and a machine writes no more about one page.`;
+  return record(ask(state, now, { question: "unanswered", blocking: true, reason }));
+};
+
+/** However long its function has stood still, a case is hinted at so often at least: a hint may be lost, too. */
+const hintsAgainWithinMinutes = 60;
+
+/**
+ * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for days: where the function stands
+ * still, each further one is one more to work off. So each waits half as long as was waited before it. `since`: when it was due.
+ */
+const hintAgainAt = (since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant): Instant => {
+  const waitedMinutes = since === undefined ? 0 : (msOf(now) - msOf(since)) / 60_000;
+  return plusMinutes(now, Math.min(hintsAgainWithinMinutes, Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
 };
 
 const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
@@ -173,7 +207,7 @@ const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
 const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
   const { contact } = state;
-  const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: plusMinutes(now, policy.hintAgainAfterMinutes) };
+  const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(contact?.askedAt ?? state.openedAt, policy, now) };
   if (!contact || state.lookAgain) return findNow;
   const secondLook = looksAgainAt(state);
   if (secondLook !== undefined && secondLook <= now && contact.askedAt < secondLook) return findNow;
@@ -187,19 +221,9 @@ const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | 
 
 /** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. */
 const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
-  const tells = !wasAsked(state) || replacements(state, policy, now).length > 0;
-  if (policy.policeFirst !== undefined && policy.row.neverTo.includes("site") && tells && !state.cleared.includes("clearance")) {
-    return record(
-      ask(state, now, {
-        question: "clearance",
-        blocking: true,
-        reason: `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
-      }),
-    );
-  }
   const others = askAboutOthers(state, policy, now);
   if (others.length > 0) return record(...others);
-  const rests = state.waitUntil !== undefined && state.waitUntil > now ? state.waitUntil : undefined;
+  const rests = restsUntil(state, now);
   if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet", rests);
   const instead = replacements(state, policy, now);
   if (instead.length > 0) return record(...instead);
@@ -208,18 +232,17 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (rungIsDead(state)) return climbOrAsk(state, policy, now, "every notice on this rung came back", rests);
   // What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.
   if (state.notices.some(isWaiting)) return nothing;
-  const onCallAt = plusHours(state.openedAt, policy.row.onCallAfterHours);
+  const onCallAt = asksOnCallAt(state, policy);
+  // What follows from its being still there is before a person already, and is one question.
   if (onCallAt <= now && !rests && !isAsked(state, "still-up")) {
-    return record(
-      ask(state, now, { question: "unanswered", blocking: true, reason: `Nobody acted within ${inWords(policy.row.onCallAfterHours)} of the report.` }),
-    );
+    return record(ask(state, now, { question: "unanswered", blocking: true, reason: `${heardSoFar(state)} ${timeIsOver(state, policy)}` }));
   }
   if (state.quiet) return { ...nothing, ...wake(rests ?? onCallAt) };
   const owed = reminders(state, policy);
   const dueNow = owed.filter(({ at }) => at <= now);
   if (dueNow.length > 0) return record(...dueNow.map(({ event }) => event(now)));
   const climbAt = climbsAt(state, policy);
-  if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, "no answer", rests);
+  if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, whyFurther(state), rests);
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
   return { ...nothing, ...wake(climbWake, rests ?? onCallAt, ...owed.map(({ at }) => at)) };
 };
@@ -234,7 +257,44 @@ const askAboutOthers = (state: TargetCase, policy: Policy, now: Instant): readon
   return [ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") })];
 };
 
-const inWords = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
+const inWords = (hours: number): string => {
+  const [count, unit] = hours % 24 === 0 ? [hours / 24, "day"] : [hours, "hour"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+};
+
+const answerWords = {
+  bounce: "by a bounce",
+  complaint: "that it wants no such mail",
+  "auto-reply": "by a machine",
+  acknowledgement: "that it has the notice",
+  removed: "that it is removed",
+  "not-ours": "that the host is not theirs",
+  "use-our-form": "that it takes reports by its form only",
+  refused: "that it refuses to act",
+  question: "with a question",
+  unclear: "in words that no rule reads for certain",
+} as const satisfies Record<ReplyClass, string>;
+
+/** What has come from desks since somebody was told, in a sentence that is true to it. */
+const heardSoFar = ({ notices }: TargetCase): string => {
+  const spoken = notices.filter(({ answer }) => answer !== undefined).toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? 1 : -1))[0];
+  if (spoken?.answer) return `${spoken.to.email} answered ${answerWords[spoken.answer]}; it is not known to be gone.`;
+  const noted = notices.find(({ acknowledgedAt }) => acknowledgedAt !== undefined);
+  if (noted) return `${noted.to.email} acknowledged the notice and has said nothing more.`;
+  return "No desk has answered.";
+};
+
+const whyFurther = ({ notices }: TargetCase): string => {
+  if (notices.some(({ answer }) => answer !== undefined)) return "a desk answered, and it is not known to be gone";
+  return notices.some(({ acknowledgedAt }) => acknowledgedAt !== undefined) ? "acknowledged, and no answer" : "no answer";
+};
+
+const hourMs = 3_600_000;
+const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
+  const keptHours = Math.round((kept?.ms ?? 0) / hourMs);
+  const less = keptHours === 0 ? "" : `, and ${inWords(keptHours)} for which a hold or a question kept the case do not count`;
+  return `The ${inWords(row.onCallAfterHours)} that the policy gives from the report are over${less}.`;
+};
 
 const askForForms = (state: TargetCase, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
   const reason = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
@@ -251,12 +311,13 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
     if (first.length > 0 && !state.cleared.includes("form-only")) return record(askForForms(state, now, first, true));
     if (first.length > 0 && rests) return { ...nothing, wakeAt: rests };
     const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), climbed.rung + 1);
-    const isKnown = beside.length === 0 || isAsked(state, "form-only") || state.cleared.includes("form-only");
-    return record(...events, ...(isKnown ? [] : [askForForms(state, now, beside, false)]));
+    const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
+    const unasked = state.cleared.includes("form-only") ? [] : beside.filter(({ url }) => !asked.some((other) => other.url === url));
+    return record(...events, ...(unasked.length === 0 ? [] : [askForForms(state, now, unasked, false)]));
   }
   if (rests) return { ...nothing, wakeAt: rests };
-  // A person decides already what follows from its being still there.
-  if (isAsked(state, "still-up")) return nothing;
+  // The same is before a person already. Whom to write to, where nobody was told, is another matter.
+  if (wasAsked(state) && isAsked(state, "still-up")) return nothing;
   if (wasAsked(state)) return record(ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` }));
   const forms = formsFor(state, policy);
   if (forms.length > 0 && state.cleared.includes("form-only"))
@@ -320,7 +381,10 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
     ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
     ...((isDue && !isFresh) || looksUp.some((at) => at <= now) ? (["find-contact"] as const) : []),
   ];
-  const again = isDue || hints.includes("find-contact") ? [plusMinutes(now, policy.hintAgainAfterMinutes)] : [];
+  const again =
+    isDue || hints.includes("find-contact")
+      ? [hintAgainAt(earliest(...queued.filter((notice) => isReady(state, notice, now)).map(({ notBefore }) => notBefore)), policy, now)]
+      : [];
   return {
     ...nothing,
     hints,

@@ -28,8 +28,21 @@ export const waitingIn = (state: Case | undefined): readonly Waiting[] =>
     ? []
     : state.notices.flatMap((notice) => {
         const key = notice.state === "queued" ? digestKeyOf(state, notice) : undefined;
-        return key ? [{ key, caseId: state.id, noticeId: notice.id, bytes: JSON.stringify(state.target).length }] : [];
+        return key ? [{ key, caseId: state.id, noticeId: notice.id, bytes: bytesIn(state) }] : [];
       });
+
+/** Labels, moments, the form of its machine part: measured about 1,100. */
+const bytesOfAny = 1_500;
+
+/** More than a case adds to a mail, as it is encoded there: where it is stands some five times in it, what a reporter wrote at most twice. */
+const bytesIn = ({ target, evidence, spellings }: TargetCase): number => bytesOfAny + 5 * encoded([target]) + 2 * encoded([evidence, spellings]);
+
+/** RFC 2045 §6.7: a byte that is no ASCII is written as three. */
+const encoded = (written: unknown): number => {
+  const text = JSON.stringify(written);
+  const others = Buffer.byteLength(text.replace(/[\0-\x7f]/g, ""));
+  return Buffer.byteLength(text) + 2 * others;
+};
 
 /** The first part of the digest that a notice waits for. */
 export const openingFor = (state: TargetCase, notice: Notice, key: string, at: Instant): Extract<CaseEvent, { type: "digest-opened" }> => ({
@@ -51,7 +64,7 @@ export const openingFor = (state: TargetCase, notice: Notice, key: string, at: I
 export const isBound = ({ digest, state }: Notice): boolean => digest !== undefined && (state === "gathered" || state === "on-wire" || state === "unknown");
 
 /** In line for the next window, with all others that wait then; by itself where there are no windows. */
-export const waitAnew = (notice: Notice, now: Instant, window: Instant | undefined, why: string): CaseEvent => ({
+export const waitAnew = (notice: Notice, now: Instant, window: Instant | undefined, why: string): ReturnType<typeof lineUp> => ({
   ...lineUp(notice, now, why, window),
   notBefore: window ?? now,
 });
@@ -66,12 +79,14 @@ export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Insta
   why,
 });
 
-const partAtMost = { members: 1000, bytes: 400_000 } as const;
+/** SES takes 10 MB in one mail unless AWS raised that (Service quotas); half of it, since what a notice adds is reckoned and not measured. */
+export const mailBytesAtMost = 5_000_000;
+const partAtMost = { members: 1000, bytes: mailBytesAtMost } as const;
 
 /**
  * Those who go in one mail, of all who wait, in a fixed order. A thousand, since a digest's state is one item of at most
  * 400 KB in DynamoDB (65 bytes a member), and a function has 30 seconds in which to read and write each of them; and as
- * many URLs as keep the mail, in which each stands some five times, far below SES's 10 MB.
+ * many as keep the mail far below what SES takes.
  */
 export const partOf = (waiting: readonly Waiting[]): { readonly members: readonly Member[]; readonly more: boolean } => {
   const inOrder = [...waiting].sort((a, b) => (`${a.caseId} ${a.noticeId}` < `${b.caseId} ${b.noticeId}` ? -1 : 1)).slice(0, partAtMost.members);

@@ -37,7 +37,8 @@ export type Verdict =
  * from them, `decide` does. Each carries its moment, since replaying must not ask a clock.
  */
 export type CaseEvent =
-  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report }
+  /** `usedFor`: the case of another target for which its reporter used the same report id before. */
+  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report; readonly usedFor?: string }
   | {
       readonly type: "unreadable";
       readonly at: Instant;
@@ -48,18 +49,25 @@ export type CaseEvent =
       readonly fix: string;
       /** The reporter whose messages are gathered here: each could be read, and fits no report. */
       readonly straysOf?: string;
+      /** Further messages of this sender that can't be read at this field join it. Absent in what was written before they did. */
+      readonly joinedBy?: { readonly sender?: string };
     }
+  /** One more message that could not be read as the first could not; its text stands beside the case under this version. */
+  | { readonly type: "unread-joined"; readonly at: Instant; readonly field: string; readonly reason: string }
   | { readonly type: "strayed"; readonly at: Instant; readonly message: StatusMessage }
-  | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
-  /** `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted. */
-  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly toldTo?: string }
+  | { readonly type: "joined"; readonly at: Instant; readonly report: Report; readonly usedFor?: string }
+  /**
+   * `stood`: the report had not been taken back until then; absent in what was written when the case itself knew.
+   * `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted.
+   */
+  | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly stood?: boolean; readonly toldTo?: string }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /**
    * `left`: the asks whose desks the host has left, as two look-ups found; absent where it left all of them, as in what was written before
    * a host could stand in several networks. `isGone`: it moved nowhere, but its name was found out of DNS.
    */
   | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly left?: readonly string[]; readonly isGone?: true }
-  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
+  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly name?: string; readonly why: string }
   | {
       readonly type: "notice-queued";
       readonly at: Instant;
@@ -80,6 +88,8 @@ export type CaseEvent =
       readonly noticeId: string;
       readonly notBefore: Instant;
       readonly window?: Instant;
+      /** Its desk has so many mails within the hour that it waits for others. */
+      readonly paced?: true;
       readonly why: string;
     }
   /** A digest takes it along, or takes it along again after a mail that did not go out. `heard`: news from before are none for it. */
@@ -125,6 +135,8 @@ export type CaseEvent =
       readonly attemptId: string;
       readonly code: string;
       readonly final: boolean;
+      /** SES refuses the account, and not this mail; on-call is told of it once for all cases. */
+      readonly of?: "account";
       readonly retryAt: Instant;
     }
   | { readonly type: "refused"; readonly at: Instant; readonly noticeId: string; readonly problem: string }
@@ -137,7 +149,10 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly sesMessageId?: string;
+      /** The mailbox takes no mail at all. Without this and `refusesUs`, the mail is late. */
       readonly permanent: boolean;
+      /** SES or the desk's server will not have a mail of ours (policy, reputation, authentication, content); the mailbox is not dead. */
+      readonly refusesUs?: true;
       readonly detail: string;
     }
   | { readonly type: "complained"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId?: string }
@@ -146,8 +161,10 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
-      /** SES says DMARC passed and the sender's domain is the contacted organisation's. A token alone proves only possession. */
+      /** The sender is proven to be the desk that was written to (`follow-up/sender.ts`). A token alone proves only possession. */
       readonly authenticated: boolean;
+      /** Proven to be of the desk's own mail domain and no more: it may acknowledge, and give a ticket. */
+      readonly isFromItsDomain?: true;
       readonly ticket?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;

@@ -37,7 +37,39 @@ export const lastNews = ({ told, news }: Pick<Digest, "told" | "news">): number 
 
 /** A fact for the members to hear. Nobody need hear of what concerns no member. */
 export const withNews = (state: Digest, event: CaseEvent, more: Pick<News, "only" | "question"> = {}): Digest =>
-  (state.members ?? []).length === 0 ? state : { ...state, news: [...state.news, { number: lastNews(state) + 1, event, ...more }] };
+  (state.members ?? []).length === 0 ? state : { ...state, news: [...summed(state.news, event), { number: lastNews(state) + 1, event, ...more }] };
+
+/** What was to be heard before this is, without what this says anew: an attempt before this one that SES declined, an earlier reply of the same meaning to all. */
+const summed = (news: readonly News[], event: CaseEvent): readonly News[] => {
+  if (event.type === "replied") return news.filter((known) => meaningOf(known) === undefined || meaningOf(known) !== meaningOf({ event }));
+  if (event.type !== "send-claimed") return news;
+  const declined = new Set(news.flatMap(({ event: known }) => (known.type === "send-declined" ? known.attemptId : [])));
+  return news.filter(({ event: known }) => !((known.type === "send-claimed" || known.type === "send-declined") && declined.has(known.attemptId)));
+};
+
+/** What all members make of a reply: its words are read at the digest. */
+const meaningOf = ({ event, only }: Pick<News, "event" | "only">): string | undefined =>
+  event.type === "replied" && only === undefined ? `${event.replyClass} ${event.authenticated}` : undefined;
+
+/** News as they are noted now, of a digest that was written when each reply was noted for itself. */
+export const newsOf = ({ news }: Pick<Digest, "news">): readonly News[] =>
+  news.reduce<readonly News[]>((all, one) => [...(one.event.type === "replied" && one.only === undefined ? summed(all, one.event) : all), one], []);
+
+/**
+ * Replies to some of its cases, which these alone hear with their words: so many wait for that, in so many characters, or the digest
+ * would fill its item (400 KB) before its mail has come to rest. One more is read by a person at the digest.
+ */
+const namingAtMost = { replies: 40, characters: 60_000 } as const;
+
+const hasRoomFor = ({ news }: Digest, event: CaseEvent, only: readonly string[]): boolean => {
+  const naming = news.filter((one) => one.only !== undefined);
+  const characters = JSON.stringify([naming, event, only]).length;
+  return naming.length < namingAtMost.replies && characters <= namingAtMost.characters;
+};
+
+/** Whether the members that a reply names hear of it; where not, or where it names none, a person is asked at the digest. */
+export const isHeardByNamed = ({ news }: Digest, { mailHash }: Extract<CaseEvent, { type: "replied" }>): boolean =>
+  news.some(({ event, only }) => only !== undefined && event.type === "replied" && event.mailHash === mailHash);
 
 /** Its mail has not gone out, or has come back. */
 export const isUnsent = ({ notices }: Pick<Digest, "notices">): boolean => notices.every(({ state }) => state === "queued" || state === "failed");
@@ -57,7 +89,12 @@ export const evolveDigest = (state: Digest, event: CaseEvent): Digest => {
       return { ...state, news: state.news.filter(({ number }) => number > event.upTo), told: Math.max(state.told, event.upTo) };
     case "replied": {
       const named = namedIn(state, event.said);
-      return withNews(withReply(state, event), event, named.length > 0 ? { only: named } : {});
+      const replied = withReply(state, event);
+      if (named.length > 0) return hasRoomFor(state, event, named) ? withNews(replied, event, { only: named }) : replied;
+      const { said: _, ...word } = event;
+      const before = state.news.find((known) => meaningOf(known) === meaningOf({ event }))?.event;
+      const ticket = event.ticket ?? (before?.type === "replied" ? before.ticket : undefined);
+      return withNews(replied, { ...word, ...(ticket && { ticket }) });
     }
     case "send-claimed":
     case "send-declined":

@@ -1,4 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
+import { clipped, problemCharacters } from "./bounds.ts";
 import type { Digest, Notice, NoticeState, TargetCase } from "./case.ts";
 import { noticeStates } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
@@ -28,7 +29,7 @@ export const evolveNotice = <State extends WithNotices>(state: State, event: Mai
 const after = (notice: Notice, event: MailEvent): Notice => {
   switch (event.type) {
     case "notice-cancelled":
-      return notice.state === "queued" ? { ...notice, state: "cancelled", problem: event.why } : notice;
+      return notice.state === "queued" ? { ...notice, state: "cancelled", problem: clipped(event.why, problemCharacters) } : notice;
     case "send-claimed": {
       const { attemptId, subject, renderHash, at: wireAt } = event;
       return { ...notice, state: "on-wire", attempts: notice.attempts + 1, attemptId, subject, renderHash, wireAt };
@@ -39,7 +40,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
       return { ...notice, state: event.final ? "failed" : waits, notBefore: event.retryAt, problem: event.code };
     }
     case "refused":
-      return notice.state === "queued" ? { ...notice, state: "failed", problem: event.problem } : notice;
+      return notice.state === "queued" ? { ...notice, state: "failed", problem: clipped(event.problem, problemCharacters) } : notice;
     case "sent":
       return outranked(notice, "sent", { ...(event.sesMessageId && { sesMessageId: event.sesMessageId }), sentAt: notice.sentAt ?? notice.wireAt ?? event.at });
     case "send-unknown":
@@ -51,7 +52,10 @@ const after = (notice: Notice, event: MailEvent): Notice => {
         deliveredAt: notice.deliveredAt ?? event.at,
       });
     case "bounced":
-      return event.permanent ? outranked(notice, "bounced", { problem: event.detail }) : { ...notice, problem: event.detail };
+      if (event.refusesUs) return outranked(notice, "rejected", { problem: clipped(event.detail, problemCharacters) });
+      return event.permanent
+        ? outranked(notice, "bounced", { problem: clipped(event.detail, problemCharacters) })
+        : { ...notice, problem: clipped(event.detail, problemCharacters) };
     case "complained":
       return outranked(notice, "complained", { problem: "the recipient marked the notice as unwanted" });
     default:
@@ -61,20 +65,24 @@ const after = (notice: Notice, event: MailEvent): Notice => {
 
 const mailsRemembered = 50;
 
-/** The notice that a reply is about, and the mails known by their hashes. */
+/**
+ * The notice that a reply is about, and the mails known by their hashes. Whoever writes to its address had the mail, so a reply proves that
+ * one of which SES was not sure arrived, and a bounce by mail that it went out. What the reply says is the desk's only where that is proven.
+ */
 export const withReply = <State extends WithNotices>(state: State, event: Extract<CaseEvent, { type: "replied" }>): State => {
-  const acknowledges = event.replyClass === "acknowledgement" || event.replyClass === "auto-reply";
-  const known: Partial<Notice> = {
-    ...(event.ticket && { ticket: event.ticket }),
-    ...(acknowledges ? { acknowledgedAt: event.at } : { answer: event.replyClass, answeredAt: event.at }),
-  };
-  // Whatever answers a mail that SES was not sure about proves that it arrived.
   const arrived = withNotice(state, event.noticeId, (notice) =>
-    event.replyClass === "bounce"
-      ? outranked(notice, "bounced", { problem: "a bounce came by mail" })
-      : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+    outranked(notice, event.replyClass === "bounce" ? "sent" : "delivered", {
+      ...saidByDesk(event),
+      sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
+    }),
   );
   return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
+};
+
+const saidByDesk = ({ at, replyClass, authenticated, isFromItsDomain, ticket }: Extract<CaseEvent, { type: "replied" }>): Partial<Notice> => {
+  if (replyClass === "bounce" || !(authenticated || isFromItsDomain)) return {};
+  const acknowledges = !authenticated || replyClass === "acknowledgement" || replyClass === "auto-reply";
+  return { ...(ticket && { ticket }), ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }) };
 };
 
 /** What a person's word on an uncertain or refused send does to it. */
@@ -84,7 +92,7 @@ export const afterWord = <State extends WithNotices>(state: State, noticeId: str
     return withNotice(state, noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice));
   if (decision !== "send-again") return state;
   return withNotice(state, noticeId, (notice) => {
-    if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "queued") return notice;
+    if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "rejected" && notice.state !== "queued") return notice;
     return { ...notice, state: "queued", notBefore: at, ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }) };
   });
 };

@@ -1,27 +1,43 @@
 import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type Category, laneOf } from "../report/category.ts";
+import type { Evidence } from "../report/report.ts";
+import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
 import { type ContactAnswer, countriesOf } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
+import { onClock } from "./desk-clock.ts";
 import type { CaseEvent } from "./event.ts";
 import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
-import { withSaid } from "./said.ts";
+import { saysGone, withSaid } from "./said.ts";
 import { withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
+import { withUnread } from "./unread.ts";
 
 export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (event: Opening): Case => {
   if (event.type === "unreadable") {
-    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter } = event;
+    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter, joinedBy } = event;
     const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
-    return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, ...strays, reviews: [] };
+    return {
+      kind: "unread",
+      id,
+      version: 0,
+      lane,
+      openedAt,
+      field,
+      reason,
+      fix,
+      ...strays,
+      ...(joinedBy && { alike: { ...joinedBy, messages: 1 } }),
+      reviews: [],
+    };
   }
   if (event.type === "digest-opened") return beginDigest(event);
   const { report } = event;
@@ -34,7 +50,7 @@ export const begin = (event: Opening): Case => {
     channel: report.channel,
     target: report.target,
     joinsByPage: true,
-    evidence: report.evidence,
+    ...boundedEvidence(report.evidence),
     live: report.live,
     domainIsMalicious: report.domainIsMalicious,
     openedAt: event.at,
@@ -44,8 +60,6 @@ export const begin = (event: Opening): Case => {
     reporters: [report.reporter],
     withdrawn: [],
     standing: { [report.reporter]: 1 },
-    takenBack: [],
-    said: [],
     silentLookups: 0,
     rung: -1,
     notices: [],
@@ -60,6 +74,8 @@ export const begin = (event: Opening): Case => {
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
+type Told = Extract<CaseEvent, { type: "status" }>;
+
 /** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. */
 export const evolve = (state: Case, event: CaseEvent): Case =>
   state.forgottenAt === undefined ? after(state, event) : stillForgotten(after(state, event), state.forgottenAt);
@@ -71,16 +87,37 @@ const stillForgotten = (state: Case, at: Instant): Case => {
 };
 
 const after = (state: Case, event: CaseEvent): Case => {
+  const next = afterFact(state, event);
+  return state.kind === "case" && next.kind === "case" ? onClock(state, next, event.at) : next;
+};
+
+const afterFact = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
     case "asked": {
       const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
-      const review: Review = { id, question, askedAt, blocking, reason, announced: false, ...(noticeId && { noticeId }), ...(forms && { forms }) };
-      const asked = { ...state, reviews: [...state.reviews, review] };
-      return asked.kind === "case" && (blocking || question === "new-contact") ? { ...asked, wasKept: true } : asked;
+      const review: Review = {
+        id,
+        question,
+        askedAt,
+        blocking,
+        reason: clipped(reason, reasonCharacters),
+        announced: false,
+        ...(noticeId && { noticeId }),
+        ...(forms && { forms: boundedForms(forms) }),
+      };
+      return { ...state, reviews: [...state.reviews, review] };
     }
     case "announced": {
-      const told = { ...state, reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true } : review)) };
-      return told.kind === "unread" && told.strays ? { ...told, strays: { ...told.strays, toldAt: event.at } } : told;
+      const told = {
+        ...state,
+        reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review)),
+      };
+      if (told.kind !== "unread") return told;
+      return {
+        ...told,
+        ...(told.strays && { strays: { ...told.strays, toldAt: event.at } }),
+        ...(told.alike && { alike: { ...told.alike, toldAt: event.at } }),
+      };
     }
     case "agreed":
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
@@ -100,18 +137,20 @@ const after = (state: Case, event: CaseEvent): Case => {
       return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
     }
     default:
-      if (state.kind === "unread") return event.type === "strayed" ? withStray(state, event.message, event.at) : state;
+      if (state.kind === "unread")
+        return event.type === "strayed" ? withStray(state, event.message, event.at) : event.type === "unread-joined" ? withUnread(state, event.at) : state;
       return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
   }
 };
 
-/** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
+/** Once it is known what became of a send, or that it is still up, the questions about it have their answer, and nobody need give another. */
 const withoutSettled = <State extends TargetCase | Digest>(state: State): State => {
   const isOpen = ({ question, noticeId }: Review): boolean => {
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
     if (question === "new-contact") return sent === "queued";
-    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
+    if (question === "said-gone") return state.kind === "case" && state.reporters.some((reporter) => saysGone(state, reporter));
+    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire" || sent === "rejected";
   };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
 };
@@ -124,6 +163,7 @@ const evolveTarget = (
     case "opened":
     case "unreadable":
     case "strayed":
+    case "unread-joined":
     case "digest-opened":
     case "members-planned":
     case "members-left":
@@ -141,15 +181,31 @@ const evolveTarget = (
     case "host-moved":
       return event.left === undefined ? movedAltogether(state, event.answer) : leftBehind(state, event.answer, event.left);
     case "climbed":
-      return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
+      return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
     case "notice-queued": {
       const { noticeId: id, rung, step, to, notBefore, window } = event;
-      const where = asksHost({ step, to }) && state.contact ? { where: whereabouts(state.contact) } : {};
-      return { ...state, notices: [...state.notices, { id, rung, step, to, notBefore, ...(window && { window }), ...where, state: "queued", attempts: 0 }] };
+      // It takes the place of one that was cancelled (`ladder.ts`), whose attempts keep their numbers.
+      const before = state.notices.find((notice) => notice.id === id);
+      const { attempts, doubtedAttempt } = { attempts: 0, ...before };
+      const notice: Notice = {
+        id,
+        rung,
+        step,
+        to: asWrittenTo(to),
+        notBefore,
+        ...(window && { window }),
+        ...(asksHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
+        state: "queued",
+        attempts,
+        ...(doubtedAttempt !== undefined && { doubtedAttempt }),
+      };
+      return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
     }
     case "notice-requeued":
       return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
-        notice.state === "queued" || __ ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }) } : notice,
+        notice.state === "queued" || __
+          ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }), ...(event.paced && { paced: true }) }
+          : notice,
       );
     case "notice-gathered":
       return withNotice(state, event.noticeId, (notice) => ({
@@ -179,8 +235,7 @@ const evolveTarget = (
     case "held":
       return {
         ...state,
-        wasKept: true,
-        holds: [...state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }],
+        holds: withHold(state.holds, { by: event.by, why: event.why, since: event.at, ...(event.until && { until: event.until }) }, state.reporters),
       };
     case "released":
       return unheld({ ...state, holds: [] });
@@ -258,7 +313,7 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
     notices: lane === state.lane ? state.notices : state.notices.map(hastened),
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     ...withSpelling(state, report.target),
-    evidence: { ...report.evidence, ...state.evidence },
+    ...withEvidence(state, report.evidence),
     firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
@@ -267,19 +322,36 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
   };
 };
 
+/** What a report adds that none before it said. */
+const withEvidence = (state: TargetCase, reported: Evidence): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
+  const { evidence, ...leftOut } = boundedEvidence(reported);
+  return { ...(state.evidence.hashes === undefined && leftOut), evidence: { ...evidence, ...state.evidence } };
+};
+
 const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
   withdrawn: state.withdrawn.filter((other) => other !== reporter),
   standing: { ...state.standing, [reporter]: (state.standing[reporter] ?? 0) + 1 },
 });
 
-/** A reporter has withdrawn when none of their reports on this target stands. */
-const takenBack = (state: TargetCase, reporter: string, reportId: string): TargetCase => {
+/** Whether its report had stood until then. A line of before does not say, and whoever reads the history again from its beginning counts for itself. */
+const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: Told): boolean =>
+  stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
+
+const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, status } }: Told): Pick<TargetCase, "takenBack"> => {
   const key = reportKeyOf(reporter, reportId);
-  if (state.takenBack.includes(key)) return state;
+  const others = (state.takenBack ?? []).filter((other) => other !== key);
+  if (stood !== undefined) return {};
+  return { takenBack: status === "withdrawn" ? [...others, key] : others };
+};
+
+/** A reporter has withdrawn when none of their reports on this target stands. */
+const takenBack = (state: TargetCase, event: Told): TargetCase => {
+  const { reporter } = event.message;
+  if (!hadStood(state, event)) return state;
   const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
   return {
     ...state,
-    takenBack: [...state.takenBack, key],
+    ...countedHere(state, event),
     standing: { ...state.standing, [reporter]: left },
     withdrawn: left > 0 || state.withdrawn.includes(reporter) ? state.withdrawn : [...state.withdrawn, reporter],
   };
@@ -291,22 +363,24 @@ const openForWithdrawals = (state: TargetCase): TargetCase => {
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && told(state).length > 0 ? open : state;
 };
 
-const afterStatus = (state: TargetCase, { message, at, toldTo }: Extract<CaseEvent, { type: "status" }>): TargetCase => {
+const afterStatus = (state: TargetCase, event: Told): TargetCase => {
+  const { message, at, toldTo } = event;
   if (toldTo !== undefined) return state;
   switch (message.status) {
     case "withdrawn":
-      return openForWithdrawals(takenBack(state, message.reporter, message.reportId));
+      return openForWithdrawals(takenBack(state, event));
     case "hold":
       if (state.holds.some(({ by }) => by === message.reporter)) return state;
-      return { ...state, wasKept: true, holds: [...state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }] };
+      return {
+        ...state,
+        holds: withHold(state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }, state.reporters),
+      };
     case "release":
       return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
     case "still-up": {
       const { closed: _, ...open } = state;
-      const tookBack = state.withdrawn.includes(message.reporter);
-      const again = tookBack
-        ? { ...standingAgain(state, message.reporter), takenBack: state.takenBack.filter((key) => key !== reportKeyOf(message.reporter, message.reportId)) }
-        : {};
+      const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
+      const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
       return { ...open, ...again, quiet: false };
     }
     case "gone":
@@ -341,6 +415,7 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
       if (review.question === "held") return { ...state, holds: state.holds.filter(({ since }) => since > review.askedAt) };
       if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
+      if (review.question === "said-gone") return state;
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
     case "pass-over":
       return passedOver(state, review.noticeId);

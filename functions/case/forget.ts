@@ -72,12 +72,11 @@ const hasNews = (state: Case): boolean => state.kind === "digest" && state.news.
 const withoutDesk = ({ subject: _, problem: __, ticket: ___, where: ____, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
 
 const withoutReported = (state: TargetCase, at: string): TargetCase => {
-  const { contact, said: _, passedOver: __, spellings: ___, ...rest } = state;
+  const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...rest } = state;
   return {
     ...rest,
     target: noTarget,
     evidence: {},
-    takenBack: [],
     holds: [],
     reviews: [],
     mails: [],
@@ -95,6 +94,8 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
     case "unreadable":
       return { ...event, field: forgotten, reason: forgotten, fix: forgotten };
+    case "unread-joined":
+      return { ...event, field: forgotten, reason: forgotten };
     case "strayed":
     case "status": {
       const { note: _, ...message } = event.message;

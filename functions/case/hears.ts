@@ -5,7 +5,7 @@ import type { Digest, News, Notice, TargetCase } from "./case.ts";
 import { isBound, waitAnew } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
-import { isSame, isUnsent } from "./evolve-digest.ts";
+import { isSame, isUnsent, newsOf } from "./evolve-digest.ts";
 import { ask } from "./react.ts";
 import { windowFor } from "./window.ts";
 
@@ -17,13 +17,18 @@ import { windowFor } from "./window.ts";
 export const hears = (state: TargetCase, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] =>
   state.notices.flatMap((notice) => (notice.digest?.id === digest.id ? heardBy(state, notice, notice.digest.heard, digest, policyOf, now) : []));
 
+/** More than a digest of now ever holds (`evolve-digest.ts`); one of before may, and its cases hear the rest the next time. */
+const heardAtOnce = 100;
+
 const heardBy = (state: TargetCase, notice: Notice, heard: number, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] => {
   const member = { caseId: state.id, noticeId: notice.id };
   // The mail went, or goes, without this notice.
   const window = windowFor(now, policyOf(state), state.lane);
   if (!(digest.members ?? []).some((other) => isSame(other, member)))
     return isBound(notice) ? [waitAnew(notice, now, window, "the digest goes without it")] : [];
-  const unheard = digest.news.filter(({ number }) => number > heard);
+  const unheard = newsOf(digest)
+    .filter(({ number }) => number > heard)
+    .slice(0, heardAtOnce);
   const verdictAt = unheard.findIndex(isVerdict);
   const [first] = unheard;
   if (!first) return [];

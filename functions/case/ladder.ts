@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
-import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isOfHost } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
+import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
 import { desksFor, isAtDesk, isMissedAt, isMissedEverywhere } from "./networks.ts";
@@ -129,10 +130,11 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
 
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 
-/** A further notice of a kind to the same mailbox (a second reminder, or the first was cancelled) has an id of its own. */
+/** A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled before it went out is put in line again. */
 export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
-  const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`)).length;
+  const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
+  const again = before.findLast(({ state: sent }) => sent === "cancelled")?.id;
   const asksUntil =
     to.memory === "new" && (step === "first" || step === "escalation") && policy.approvalWaitMinutes > 0
       ? plusMinutes(now, policy.approvalWaitMinutes)
@@ -141,7 +143,7 @@ export const queued = (state: TargetCase, rung: number, step: Step, to: Candidat
   return {
     type: "notice-queued",
     at: now,
-    noticeId: before === 0 ? base : `${base}-${before + 1}`,
+    noticeId: again ?? (before.length === 0 ? base : `${base}-${before.length + 1}`),
     rung,
     step,
     to,
@@ -163,10 +165,15 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
   if (!first) return undefined;
   // A host that never answers is told all the same, and the rung above it at once instead of after days of silence.
   const together = state.rung < 0 && above !== undefined && isSilentHost(first.told);
-  const rung = together ? above.rung : first.rung;
+  const next = together ? above : first;
+  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs must not be taken for one's.
+  const rung = Math.max(next.rung, state.rung + 1);
   const told = together ? withoutRepeats([...first.told, ...above.told]) : first.told;
   const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
-  return [{ type: "climbed", at: now, rung, why: reason }, ...told.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now))];
+  return [
+    { type: "climbed", at: now, rung, name: next.name, why: reason },
+    ...told.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
+  ];
 };
 
 /** Whoever is told when others were told before is told of them. */
@@ -184,7 +191,17 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
       name,
       told: withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell)),
     }))
-    .filter(({ rung, told }) => rung > state.rung && told.length > 0);
+    .filter(({ rung, told }) => isAbove(rung, state, policy) && told.length > 0);
+
+/** Where the rung stood on is in this policy's ladder, by its name; -1 where a deployment took it out. */
+const placeInLadder = ({ rung, rungName }: TargetCase, { row }: Policy): number =>
+  rungName === undefined || rung < 0 ? rung : row.ladder.findIndex(({ name }) => name === rungName);
+
+/** A rung that was taken out is no reason to begin anew: those that stood above it stand in its place now. */
+const isAbove = (rung: number, state: TargetCase, policy: Policy): boolean => {
+  const here = placeInLadder(state, policy);
+  return here < 0 && state.rung >= 0 ? rung >= state.rung : rung > here;
+};
 
 const isSilentHost = (told: readonly Candidate[]): boolean => {
   const hosts = told.filter(({ scope }) => isOfHost(scope));
@@ -196,9 +213,11 @@ const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy, standi
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
 /** The recipients of this rung, and the host on whichever rung below it was told. */
-const recipientsNow = (state: TargetCase, { row }: Policy): readonly Recipient[] => {
-  const rung: Rung | undefined = row.ladder[state.rung];
-  const below = row.ladder.slice(0, Math.max(state.rung, 0)).flatMap(({ to }) => to.filter(isHosts));
+const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
+  const here = placeInLadder(state, policy);
+  const { ladder } = policy.row;
+  const rung: Rung | undefined = ladder[here];
+  const below = ladder.slice(0, here < 0 ? ladder.length : here).flatMap(({ to }) => to.filter(isHosts));
   return [...below, ...(rung?.to ?? [])].filter((recipient) => wanted(recipient, state));
 };
 
@@ -219,7 +238,7 @@ export const replacements = (state: TargetCase, policy: Policy, now: Instant): r
  * nobody may be written to or that were not looked into.
  */
 export const untold = (state: TargetCase, policy: Policy): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
-  const [host] = policy.row.ladder.slice(0, Math.max(state.rung, 0) + 1).flatMap(({ to }) => to.filter(isHosts));
+  const [host] = policy.row.ladder.flatMap(({ to }) => to.filter(isHosts));
   if (!host) return { desks: [], addresses: 0 };
   const { rest, bare } = desksOf(state, host, policy, []);
   const isAsked = state.notices.some((notice) => isOfHost(notice.to.scope) && !notice.ended && notice.missedAt === undefined && isHeard(notice));
@@ -259,22 +278,30 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
     );
     const last = before.at(-1) ?? notice;
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
-    return [{ at: plusHours(last.sentAt, policy.row.reminderAfterHours), event: (now: Instant) => queued(state, rung, "reminder", to, policy, now) }];
+    return [
+      {
+        at: deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours),
+        event: (now: Instant) => queued(state, rung, "reminder", to, policy, now),
+      },
+    ];
   });
 
 const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 
 /**
- * When this rung has been silent long enough, counted from its first mail that went out to where the host stands now; from
- * others' where nobody of the host's is asked on it. While no look-up finds the host at any desk that was told, nobody is.
+ * When this rung has been silent long enough on the desk's clock, counted from its first mail that went out to where the host stands
+ * now; from others' where nobody of the host's is asked on it. While no look-up finds the host at any desk that was told, nobody is.
  */
 export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
   if (isMissedEverywhere(state)) return undefined;
   const asked = asksOn(state).filter((notice) => !isDead(notice) && notice.missedAt === undefined);
   const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
-  const first = earliest(...(ofHost.length > 0 ? ofHost : asked).map(({ sentAt }) => sentAt));
-  return first && plusHours(first, policy.row.climbsAfterHours);
+  const counted = ofHost.length > 0 ? ofHost : asked;
+  return earliest(...counted.map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
 };
+
+/** When on-call is asked what else to do: counted from the report, without the time for which a person or a hold kept the case. */
+export const asksOnCallAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
 
 /** Every reporter took back all that they reported. */
 export const allWithdrew = (state: TargetCase): boolean => state.reporters.every((reporter) => state.withdrawn.includes(reporter));

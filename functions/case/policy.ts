@@ -1,4 +1,4 @@
-import type { Category } from "../report/category.ts";
+import type { Category, Lane } from "../report/category.ts";
 import type { Scope } from "./candidate.ts";
 import type { DeskRule } from "./desk-rules.ts";
 
@@ -27,6 +27,12 @@ export type CategoryPolicy = {
   /** Scopes that may be the suspect's own for this category, and are never written to. */
   readonly neverTo: readonly Scope[];
 };
+
+/**
+ * A question that blocks and that nobody has answered rings again after so many hours, so that somebody who sleeps freezes nothing
+ * unseen: when the alarms on waiting questions ring, too (`infra/runbook/review-urgent-waits.md`).
+ */
+export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };
 
 /** What the hosting country changes. */
 export type HostCountry = {
@@ -66,6 +72,12 @@ export type Policy = {
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
   readonly unknownAfterMinutes: number;
+  /**
+   * More mails than this to one desk within an hour of the clock, and those of the urgent lane share one every so many minutes, while those
+   * of the standard lane wait for their next window.
+   */
+  readonly mailsToOneDeskAnHour: number;
+  readonly urgentSharesMinutes: number;
   /** A hint that was not acted upon is dropped again after this. */
   readonly hintAgainAfterMinutes: number;
   /** Waits between look-ups while a source is silent; after the last a person is asked. */

@@ -3,11 +3,13 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { isOfHost } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { namedIn } from "./evolve-digest.ts";
+import { isHeardByNamed } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Policy } from "./policy.ts";
+import { lastSaid, notSayingGone } from "./said.ts";
 import { saysOf } from "./strays.ts";
+import { saysOfUnread } from "./unread.ts";
 
 type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
 
@@ -22,6 +24,12 @@ export const ask = (state: Case, now: Instant, { question, blocking, reason, not
   ...(noticeId && { noticeId }),
   ...(forms && { forms }),
 });
+
+/** The version of the case in whose line of history a question was asked. */
+export const askedAtVersion = ({ id }: Review): number | undefined => {
+  const [, version] = /^[a-z-]+\.(\d+)(?:\.|$)/.exec(id) ?? [];
+  return version === undefined ? undefined : Number(version);
+};
 
 export const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
@@ -81,7 +89,10 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
 /** One question about a message that nobody could read, or about all that are gathered in its place. */
 const afterUnread = (state: UnreadReport, { type }: CaseEvent, now: Instant): readonly CaseEvent[] => {
   if (type !== (state.strays ? "strayed" : "unreadable") || state.closed || state.reviews.length > 0) return [];
-  return [ask(state, now, { question: state.strays ? "stray-words" : "unreadable-report", blocking: true, reason: saysOf(state) })];
+  const asked = state.strays
+    ? { question: "stray-words" as const, reason: saysOf(state) }
+    : { question: "unreadable-report" as const, reason: saysOfUnread(state) };
+  return [ask(state, now, { ...asked, blocking: true })];
 };
 
 const askAboutContact = (state: TargetCase, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {
@@ -121,10 +132,15 @@ const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): 
       return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
     case "send-declined":
       return afterDeclined(state, event, now);
+    case "bounced": {
+      if (!event.refusesUs) return [];
+      const reason = `Our mail was turned away, and the mailbox is not dead: ${event.detail}. Nobody else is told in its place until you say so.`;
+      return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, event.noticeId);
+    }
     case "replied": {
-      if (state.kind === "case" || namedIn(state, event.said).length > 0) return [];
+      if (state.kind === "case" || isHeardByNamed(state, event)) return [];
       const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
-      return asked ? askOnce(state, now, asked, event.noticeId) : [];
+      return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
     }
     default:
       return [];
@@ -156,10 +172,11 @@ const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
   state: TargetCase | Digest,
-  { noticeId, code, final }: Extract<CaseEvent, { type: "send-declined" }>,
+  { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
   now: Instant,
 ): readonly CaseEvent[] => {
   if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
+  if (of === "account") return [];
   const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
   const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);
   if (attempts < declinesBeforeAsking[state.lane] || isOpen) return [];
@@ -170,12 +187,24 @@ const afterDeclined = (
 /** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
 const lateAfterHours = 24;
 
+const othersNamed = 3;
+
 const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: "status" }>, policy: Policy, now: Instant): readonly CaseEvent[] => {
   switch (message.status) {
-    case "gone":
-      return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+    case "gone": {
+      const others = notSayingGone(state).filter((reporter) => reporter !== message.reporter);
+      if (others.length === 0) return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+      if (isAsked(state, "said-gone")) return [];
+      const named = others.length > othersNamed ? `${others.length} other reporters` : others.join(", ");
+      const reason = `${message.reporter} says that it is gone; ${named} ${others.length > 1 ? "have" : "has"} not said so.`;
+      return [ask(state, now, { question: "said-gone", blocking: false, reason })];
+    }
     case "withdrawn": {
-      if (!allWithdrew(state)) return [];
+      // Who is left may have said that it is gone already.
+      if (!allWithdrew(state))
+        return notSayingGone(state).length === 0
+          ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone"))
+          : [];
       const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.
@@ -185,7 +214,9 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       // What was said days ago says little about now: a person looks before anything goes out.
       const isLate = plusHours(message.at, lateAfterHours) < now;
       // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the reporter's word.
-      if (isAsked(state, "still-up") || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
+      // One that blocks is asked beside one that does not: nothing goes out before it is answered.
+      const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
+      if (isOpen || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
       const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
     }
@@ -204,11 +235,19 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
 };
 
-/** One question about a notice at a time, however often the desk writes. */
-const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] =>
-  state.reviews.some((review) => review.question === asked.question && review.noticeId === noticeId) ? [] : [ask(state, now, { ...asked, noticeId })];
+/** So many different things may one notice's answers ask at a time; what a desk writes beyond them stands in the timeline. */
+const questionsAboutOneAtMost = 4;
+
+/** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
+const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly CaseEvent[] => {
+  const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
+  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
+  return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
+};
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
+/** Strangers' lines leave room for what the desk itself says. */
+const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
 type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
@@ -217,30 +256,34 @@ const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }:
 
 /** What a person must say about a reply; nothing where the machine knows what it means. */
 const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
-  const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason });
+  const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
+  const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
   switch (event.replyClass) {
     case "bounce":
     case "auto-reply":
     case "acknowledgement":
       return undefined;
     case "complaint":
-      // Taken at its word it stops the desk for all cases: whoever holds a leaked token could stop a whole host's.
-      return event.authenticated ? undefined : about("Somebody complains about the notice, but is not proven to be its desk.");
+      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could stop a whole host's.
+      return about("The desk complains about the notice by mail");
     case "removed": {
       if (closes(event, stand)) return undefined;
-      const doubt = !event.authenticated ? ", but the sender is not proven" : stand.isHostNow ? "" : ", but the host has moved away from it since";
-      return about(`The desk says that it is removed${doubt}; please confirm.`);
+      const hasMoved = event.authenticated && !stand.isHostNow ? ", but the host has moved away from it since" : "";
+      const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
+      return { question: "reply", blocking: false, reason };
     }
     case "use-our-form":
+      // A stranger's form is no provider's: it may be made to catch what is filled in.
+      if (!event.authenticated) return about("The desk says that it takes reports by its form only");
       return { question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) };
     case "not-ours":
-      return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}.`);
+      return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
     case "refused":
-      return about("The desk refuses to act.");
+      return about("The desk refuses to act");
     case "question":
-      return about("The desk asks something.");
+      return about("The desk asks something");
     case "unclear":
-      return about("The desk wrote something that no rule reads for certain.");
+      return about("The desk wrote something that no rule reads for certain");
     default:
       return event.replyClass satisfies never;
   }
@@ -249,14 +292,14 @@ const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
-  if (event.replyClass === "complaint" && event.authenticated) return [{ type: "complained", at: now, noticeId }];
   const stand: Stand = { isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)), isUrgent: state.lane === "urgent" };
   if (closes(event, stand)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, stand);
   if (!asked) return [];
-  // A desk that has answered is not reminded, also where the reminder was on its way to it already.
-  const unreminded = cancelQueued(state, now, "the desk answered", (notice) => notice.step === "reminder" && isTo(state, noticeId)(notice));
+  // A desk that has answered is not reminded, also where the reminder was on its way to it already. A stranger's line ends no reminder.
+  const isItsReminder = (notice: Notice) => event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
+  const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
   const isAskedThere = event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
-  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId)];
+  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
 };

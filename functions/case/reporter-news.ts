@@ -4,6 +4,7 @@ import { scopes } from "./candidate.ts";
 import { type Case, closeOutcomes, steps } from "./case.ts";
 import { type CaseEvent, replyClasses } from "./event.ts";
 import { begin, evolve } from "./evolve.ts";
+import { saysGone } from "./said.ts";
 import type { HistoryLine } from "./store.ts";
 
 /*
@@ -17,6 +18,10 @@ const common = {
   id: z.string().describe("Names this news for ever. It may come more than once; what has an id that you know is the same news."),
   reporter: z.string().describe("Whose report it is."),
   reportId: z.string().describe("Your own number for the report."),
+  alsoReportIds: z
+    .array(z.string())
+    .optional()
+    .describe("Further reports of yours of which the same is told here, and not again: only where more than ten of yours joined one case."),
   caseId: z.string().describe("The case that the report opened or joined."),
   category: z.enum(categories),
   caseVersion: z.int().positive().describe("Counts up within a case. EventBridge keeps no order: what has the higher number happened later."),
@@ -31,6 +36,11 @@ const desk = z.enum(scopes).describe("What the desk answers for; never its addre
 export const reporterNews = z.discriminatedUnion("happened", [
   happened("taken-in", "The report opened a case.", {}),
   happened("joined", "The report joined a case that was open on the same target.", {}),
+  happened(
+    "id-used-again",
+    "You used this report id for something else before. Both reports are taken in; what you say later about the id has to name the case (`caseId`), but for a hold, which holds both.",
+    { usedFor: z.string().describe("The case of the report that had the id before.") },
+  ),
   happened("contact-unknown", "Nobody is known who may be written to by mail; the person on call seeks a way.", {
     why: z.enum(["no-contact", "form-only"]).describe("form-only: the provider takes reports by its own form, which a person fills in."),
   }),
@@ -42,7 +52,7 @@ export const reporterNews = z.discriminatedUnion("happened", [
     asks: z
       .enum(["more-information", "is-it-gone", "is-it-still-there"])
       .describe(
-        "more-information: the desk asks something. is-it-gone: the desk says so, or the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
+        "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
       ),
   }),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", { outcome: z.enum(closeOutcomes) }),
@@ -99,13 +109,61 @@ export const newsOf = (caseId: string, line: HistoryLine, earlier: readonly Hist
     const [report] = reportIn(event);
     if (report) {
       reports.push(report);
-      return [news({ happened: event.type === "opened" ? "taken-in" : "joined" }, report, report.category)];
+      const usedFor = "usedFor" in event ? event.usedFor : undefined;
+      return [
+        news({ happened: event.type === "opened" ? "taken-in" : "joined" }, report, report.category),
+        ...(usedFor === undefined ? [] : [news({ happened: "id-used-again", usedFor }, report, report.category)]),
+      ];
     }
     if (was?.kind !== "case" || state?.kind !== "case") return [];
     const { category } = state;
     const closes = line.events.some(({ type }) => type === "closed");
-    return toldBy(was, event, state, closes).flatMap((told) => reports.map((one) => news(told, one, category)));
+    // Who said that it is gone need not be asked whether it is.
+    const asked = state;
+    const wanted = event.type === "asked" && event.question === "said-gone" ? reports.filter(({ reporter }) => !saysGone(asked, reporter)) : reports;
+    return toldBy(was, event, state, closes).flatMap((told) =>
+      pagesOf(wanted).map(([first, ...others]) => ({
+        ...news(told, first, category),
+        ...(others.length > 0 && { alsoReportIds: others.map(({ reportId }) => reportId) }),
+      })),
+    );
   });
+};
+
+type NamedPage = readonly [Named, ...(readonly Named[])];
+
+/**
+ * Thousands of reports may join one case, and each step would be thousands of events: the first ten of each reporter are told each for
+ * itself, the others by pages. Ten pages fit one PutEvents (256 KB), and 5,000 reports with the longest ids are 60 events for each step.
+ */
+const eachForItself = 10;
+const pageAtMost = { reports: 100, bytes: 20_000 } as const;
+
+/** Whom one step is told to, in the order in which they came; later reports change no page that is full. */
+const pagesOf = (reports: readonly Named[]): readonly NamedPage[] => {
+  const ofReporter = new Map<string, Named[]>();
+  for (const one of reports) {
+    const own = ofReporter.get(one.reporter);
+    if (own) own.push(one);
+    else ofReporter.set(one.reporter, [one]);
+  }
+  return [...ofReporter.values()].flatMap((own) => [...own.slice(0, eachForItself).map((one): NamedPage => [one]), ...paged(own.slice(eachForItself))]);
+};
+
+const paged = (reports: readonly Named[]): readonly NamedPage[] => {
+  const pages: [Named, ...Named[]][] = [];
+  let bytes = 0;
+  for (const one of reports) {
+    const page = pages.at(-1);
+    const more = Buffer.byteLength(JSON.stringify(one.reportId));
+    bytes += more;
+    if (page && page.length < pageAtMost.reports && bytes <= pageAtMost.bytes) page.push(one);
+    else {
+      pages.push([one]);
+      bytes = more;
+    }
+  }
+  return pages;
 };
 
 const reportIn = (event: CaseEvent) => (event.type === "opened" || event.type === "joined" ? [event.report] : []);
@@ -166,6 +224,7 @@ const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { ty
       // One that is about a notice was the desk's answer, and is told as such; one beside notices that go out is the person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: "form-only" }] : [];
     case "name-gone":
+    case "said-gone":
       return [{ happened: "needs-you", asks: "is-it-gone" }];
     case "unanswered":
       return [{ happened: "needs-you", asks: "is-it-still-there" }];

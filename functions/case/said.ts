@@ -1,39 +1,64 @@
-import type { Instant } from "../kernel/instant.ts";
+import { type Instant, latest } from "../kernel/instant.ts";
 import type { StatusMessage } from "../report/report.ts";
-import type { Said, TargetCase } from "./case.ts";
+import type { Newest, ReportWords, Said, TargetCase } from "./case.ts";
+import { reportKeyOf } from "./case-id.ts";
+import type { CaseEvent } from "./event.ts";
 
 /*
  * What reporters say later, in the order in which they said it and not in which it came. A queue brings a message late,
  * twice and out of order, and from the dead letters two weeks later; a word that was said before what is known, or that is
  * known, tells nothing. Of two words said in the same moment the one counts that keeps the case in hand: hold, still up.
+ *
+ * A case may have thousands of reports and holds only the newest of what each reporter said. What was said of each report is an
+ * item of its own, read and written with the case under the case's version.
  */
 
+type Told = Extract<CaseEvent, { type: "status" }>;
+
+export const nothingSaid: ReportWords = { said: {} };
+
+/** A status as a fact of the case, where it tells anything new; `words` are those of its report in this case. */
+export const factOf = (state: TargetCase, words: ReportWords, message: StatusMessage, at: Instant, toldTo?: string): Told | undefined =>
+  tellsAnew(state, words, message) ? { type: "status", at, message, stood: words.takenBack !== true, ...(toldTo && { toldTo }) } : undefined;
+
 /** Whether a status tells the case anything new. A case told of the same words has the same holds and withdrawals, in whatever order they came. */
-export const tellsAnew = (state: TargetCase, message: StatusMessage): boolean => {
-  const { reporter, reportId, status, at } = message;
-  const ofReporter = (said: Said) => said.reporter === reporter;
-  const ofReport = (said: Said) => ofReporter(said) && said.reportId === reportId;
-  const isAfter = (what: Said["status"], of: (said: Said) => boolean = () => true) => every(state, what, of, (said) => at > said);
-  const isNotBefore = (what: Said["status"], of: (said: Said) => boolean = () => true) => every(state, what, of, (said) => at >= said);
-  if (!isAfter(status, ofReport)) return false;
+const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
+  const isAfter = (moment: Instant | undefined) => moment === undefined || at > moment;
+  const isNotBefore = (moment: Instant | undefined) => moment === undefined || at >= moment;
+  if (!isAfter(said[status])) return false;
   switch (status) {
     case "hold":
-      return isNotBefore("release", ofReporter);
+      return isNotBefore(lastSaid(state, "release", reporter));
     case "release":
-      return isAfter("hold", ofReporter);
+      return isAfter(lastSaid(state, "hold", reporter));
     case "gone":
-      return isAfter("still-up") && at >= (state.lastSeenAt ?? state.firstSeenAt);
+      return isAfter(lastSaid(state, "still-up")) && at >= (state.lastSeenAt ?? state.firstSeenAt);
     case "withdrawn":
-      return isAfter("still-up", ofReport);
+      return isAfter(said["still-up"]);
     case "still-up":
-      return isNotBefore("gone") && isNotBefore("withdrawn", ofReport) && isAfterTheEnd(state, at) && isAfterRemoval(state, at);
+      return isNotBefore(lastSaid(state, "gone")) && isNotBefore(said.withdrawn) && isAfterTheEnd(state, at) && isAfterRemoval(state, at);
     default:
       return status satisfies never;
   }
 };
 
-const every = (state: TargetCase, what: Said["status"], of: (said: Said) => boolean, holds: (at: Instant) => boolean): boolean =>
-  (state.said ?? []).every((said) => said.status !== what || !of(said) || holds(said.at));
+/** When something was last said about any report, by anybody or by one reporter. */
+export const lastSaid = (state: Pick<TargetCase, "lastSaid" | "said">, what: Said["status"], by?: string): Instant | undefined =>
+  latest(
+    ...Object.entries(state.lastSaid ?? {}).map(([reporter, said]) => (by === undefined || by === reporter ? said[what] : undefined)),
+    ...(state.said ?? []).map(({ reporter, status, at }) => (status === what && (by === undefined || by === reporter) ? at : undefined)),
+  );
+
+/** Whether a reporter's last word is that it is gone: nobody said since that it is still up, or saw it. */
+export const saysGone = (state: TargetCase, reporter: string): boolean => {
+  const gone = lastSaid(state, "gone", reporter);
+  const stillUp = lastSaid(state, "still-up");
+  return gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt);
+};
+
+/** Reporters whose reports stand and who have not said that it is gone. Nobody ends what others reported by one word. */
+export const notSayingGone = (state: TargetCase): readonly string[] =>
+  state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !saysGone(state, reporter));
 
 /** Where reporters' words closed the case, these words are what counts; else the moment of the reply or of the verdict. */
 const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
@@ -43,11 +68,43 @@ const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
 const isAfterRemoval = ({ quiet, notices }: TargetCase, at: Instant): boolean =>
   !quiet || notices.every(({ answer, answeredAt }) => answer !== "removed" || answeredAt === undefined || at > answeredAt);
 
-/** The case with one more word noted. Only the newest of a kind is kept for each report, so that a reporter's patience costs no room. */
-export const withSaid = (state: TargetCase, { reporter, reportId, status, at }: StatusMessage): TargetCase => ({
+const newer = (said: Newest | undefined, status: Said["status"], at: Instant): Newest => ({ ...said, [status]: latest(said?.[status], at) ?? at });
+
+/** The case with one more word noted: five moments for each reporter, however many reports and words there are. */
+export const withSaid = (state: TargetCase, { reporter, status, at }: Pick<Said, "reporter" | "status" | "at">): TargetCase => ({
   ...state,
-  said: [
-    ...(state.said ?? []).filter((said) => said.reporter !== reporter || said.reportId !== reportId || said.status !== status),
-    { reporter, reportId, status, at },
-  ],
+  lastSaid: { ...state.lastSaid, [reporter]: newer(state.lastSaid?.[reporter], status, at) },
 });
+
+/** What is known of a report after one more word about it. What is only noted here counts in the case that it was told to. */
+export const withWord = (words: ReportWords, { message: { status, at }, toldTo }: Told): ReportWords => {
+  const said = newer(words.said, status, at);
+  const takenBack = toldTo === undefined && status === "withdrawn" ? true : toldTo === undefined && status === "still-up" ? undefined : words.takenBack;
+  return { said, ...(takenBack && { takenBack }) };
+};
+
+/** What a case of before holds itself of a report. */
+export const wordsInside = ({ said = [], takenBack = [] }: Pick<TargetCase, "said" | "takenBack">, reportKey: string): ReportWords => ({
+  said: said.filter((one) => keyOf(one) === reportKey).reduce<Newest>((all, { status, at }) => newer(all, status, at), {}),
+  ...(takenBack.includes(reportKey) && { takenBack: true }),
+});
+
+const keyOf = ({ reporter, reportId }: Said): string => reportKeyOf(reporter, reportId);
+
+/** With each change, so that a case of hundreds fits its transaction (100 items). */
+const movedAtMost = 10;
+
+/** A case of before without the first of the reports' words that it holds itself, those that are asked for before others; and these words. */
+export const movedOut = (state: TargetCase, askedFor: readonly string[]): { readonly state: TargetCase; readonly words: ReadonlyMap<string, ReportWords> } => {
+  const { said, takenBack, ...rest } = state;
+  if (said === undefined && takenBack === undefined) return { state, words: new Map() };
+  const inside = new Set([...(said ?? []).map(keyOf), ...(takenBack ?? [])]);
+  const moves = new Set([...askedFor.filter((key) => inside.has(key)), ...inside].slice(0, movedAtMost));
+  const left = (said ?? []).filter((one) => !moves.has(keyOf(one)));
+  const stillTakenBack = (takenBack ?? []).filter((key) => !moves.has(key));
+  const summed = (said ?? []).reduce<TargetCase>(withSaid, { ...rest });
+  return {
+    state: { ...summed, ...(left.length > 0 && { said: left }), ...(stillTakenBack.length > 0 && { takenBack: stillTakenBack }) },
+    words: new Map([...moves].map((key) => [key, wordsInside(state, key)])),
+  };
+};

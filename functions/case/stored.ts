@@ -1,3 +1,4 @@
+import type { PutOff } from "../report/put-off.ts";
 import type { Case } from "./case.ts";
 import type { DeskOutcome } from "./desk-memory.ts";
 import type { Statistic } from "./statistic.ts";
@@ -33,6 +34,18 @@ const isOutcome = (value: unknown): value is DeskOutcome => typeof value === "ob
 export const readDeskOutcome = (text: unknown): DeskOutcome => {
   const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
   if (!isOutcome(value)) throw new Error("The table holds a desk's outcome that this program did not write.");
+  return value;
+};
+
+const isPutOff = (value: unknown): value is PutOff => {
+  if (typeof value !== "object" || value === null || !("said" in value) || !("queueLane" in value)) return false;
+  const { said } = value;
+  return typeof said === "object" && said !== null && "kind" in said && (said.kind === "report" || said.kind === "status");
+};
+
+export const readPutOff = (text: unknown): PutOff => {
+  const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
+  if (!isPutOff(value)) throw new Error("The table holds a message that this program did not put off.");
   return value;
 };
 

@@ -14,14 +14,21 @@ export type TellWork = {
 
 /**
  * Tells the reporters what these lines of history hold, each line after it was written. Safe to repeat: the same line
- * gives the same news with the same ids. Reads: the earlier lines of a case, where a line is told to all its reporters.
+ * gives the same news with the same ids. Reads: the earlier lines of a case, once, where a line is told to all its reporters.
  */
 export const tellReporters = async (work: TellWork, lines: readonly WrittenLine[]): Promise<number> => {
-  const news: ReporterNews[] = [];
-  for (const { caseId, line } of lines) {
-    const earlier = wantsEarlier(line) ? (await work.history(caseId, line.version)).filter(({ version }) => version < line.version) : [];
-    news.push(...newsOf(caseId, line, earlier));
-  }
+  const upTo = new Map<string, number>();
+  for (const { caseId, line } of lines) if (wantsEarlier(line)) upTo.set(caseId, Math.max(line.version, upTo.get(caseId) ?? 0));
+  const histories = new Map<string, readonly HistoryLine[]>();
+  for (const [caseId, version] of upTo) histories.set(caseId, await work.history(caseId, version));
+  const news = lines.flatMap(({ caseId, line }) => {
+    const earlier = wantsEarlier(line) ? (histories.get(caseId) ?? []) : [];
+    return newsOf(
+      caseId,
+      line,
+      earlier.filter(({ version }) => version < line.version),
+    );
+  });
   await work.tell(news);
   return news.length;
 };

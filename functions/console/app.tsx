@@ -14,7 +14,7 @@ import { correctCase, type GivenCorrection } from "../review/correct.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
 import { type GivenHold, holdCase, releaseCase } from "../review/hold.ts";
 import { type Deed, type DeedRefused, deeds, readDeed } from "./by-hand-part.tsx";
-import { CasePage } from "./case-page.tsx";
+import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import { CasesPage, readDay } from "./cases-page.tsx";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
@@ -30,11 +30,13 @@ import type { Refused } from "./review-form.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { securityHeaders } from "./security.ts";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
+import { shown } from "./shown.ts";
 import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
 import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
 import { stylesheet } from "./style.ts";
 import { saidAfter, takeVerdict } from "./take-verdict.ts";
+import { linesAtOnce } from "./timeline.tsx";
 
 export type ConsoleDeps = {
   readonly work: CaseWork;
@@ -88,13 +90,18 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       readonly status?: 200 | 403 | 409 | 422 | 503;
     } = {},
   ) => {
-    const [history, untouchedText, formText] = await Promise.all([
-      work.store.history(state.id),
-      state.kind === "unread" ? work.store.untouchedText(state.id) : undefined,
+    const before = readBefore(context);
+    const message = readMessage(context);
+    const [lines, asking, untouchedText, formText] = await Promise.all([
+      work.store.latestLines(state.id, linesAtOnce, before),
+      linesOfQuestions(work.store, state, refused),
+      state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
     const policy = state.kind === "unread" ? undefined : work.policyOf(state);
-    const content = <CasePage {...{ state, history, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, deedRefused }} />;
+    const content = (
+      <CasePage {...{ state, lines, before, asking, policy, settings, now: work.clock.now(), untouchedText, message, formText, said, refused, deedRefused }} />
+    );
     return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };
   const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
@@ -265,6 +272,10 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       form.get("how") === "one" ? 1 : undefined,
     );
     if (!sent.ok && sent.error.kind === "no-such-queue") return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
+    if (!sent.ok && sent.error.kind === "gave-up") {
+      const text = `SQS took the order and gave it up: ${shown(sent.error.reason)}. What was not moved lies where it lay, and its fourteen days go on. Send one back, to try: that goes another way.`;
+      return showDeadLetters(context, { said: { kind: "bad", title: "Not sent back", text } }, 409);
+    }
     if (!sent.ok) {
       const text = "They are being sent back already, a few a second. Look again in a minute.";
       return showDeadLetters(context, { said: { kind: "note", title: "Somebody was first", text } }, 409);
@@ -343,6 +354,18 @@ const notRecorded = (problems: DeedRefused["problems"], does: Deed): Said => ({
   title: "Not recorded",
   fields: Object.entries(problems).map(([field, says]) => ({ id: `${field}-${does}`, says })),
 });
+
+/** A version of the case that is shown: its history before that; anything else is the newest. */
+const readBefore = (context: Here): number | undefined => {
+  const before = context.req.query("before");
+  return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;
+};
+
+/** Which of the messages in a place is looked at, by the version that it came with: the first, unless another is named. */
+const readMessage = (context: Here): number => {
+  const version = context.req.query("message") ?? "";
+  return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 1;
+};
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */
 const readCursor = (context: Here): string | undefined => {

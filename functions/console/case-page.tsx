@@ -1,7 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { Case, Review, TargetCase } from "../case/case.ts";
 import type { Policy } from "../case/policy.ts";
-import type { HistoryLine } from "../case/store.ts";
+import { askedAtVersion } from "../case/react.ts";
+import { worstFirst } from "../case/review-rank.ts";
+import type { CaseStore, HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -13,20 +15,25 @@ import { nextRung, nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "./parts.tsx";
 import { hoursWords } from "./policy-page.tsx";
-import { Reported, Unread, Untouched } from "./reported-part.tsx";
+import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
-import { worstFirst } from "./reviews-page.tsx";
 import { hostsOf } from "./shown.ts";
 import { Timeline } from "./timeline.tsx";
 import { fromNow } from "./words.ts";
 
 export type CasePageProps = {
   readonly state: Case;
-  readonly history: readonly HistoryLine[];
+  /** Its newest lines, or those before a version, newest first. */
+  readonly lines: readonly HistoryLine[];
+  readonly before?: number | undefined;
+  /** The lines that asked what is asked (`linesOfQuestions`). */
+  readonly asking: readonly HistoryLine[];
   readonly policy: Policy | undefined;
   readonly settings: Settings;
   readonly now: Instant;
   readonly untouchedText?: string | undefined;
+  /** Which of several messages that could not be read it is, by the version that it came with. */
+  readonly message?: number;
   /** For the provider's form, where a question asks to fill one in. */
   readonly formText?: Result<PlainNotice, string> | undefined;
   readonly said?: Said | undefined;
@@ -66,8 +73,10 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="happened-so-far">
           {state.kind !== "unread" && <Notices state={state} />}
-          {state.kind === "unread" && !state.strays && <Untouched text={props.untouchedText} />}
-          <Timeline state={state} history={props.history} now={now} />
+          {state.kind === "unread" && !state.strays && (
+            <Untouched text={props.untouchedText} among={messagesIn(props.lines)} message={props.message ?? 1} before={props.before} />
+          )}
+          <Timeline state={state} lines={props.lines} before={props.before} now={now} />
         </div>
       </div>
     </>
@@ -93,24 +102,44 @@ const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
   );
 };
 
-const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, history }) => {
+/** What a person reads before one answer; the others come as these are answered. */
+const questionsAtOnce = 20;
+
+/** The questions that stand on a case's page: the worst first, and one that an answer was just refused to among them. */
+const onPage = (reviews: readonly Review[], refused: Refused | undefined): readonly Review[] => {
+  const ranked = worstFirst(reviews);
+  return ranked.filter(({ id }, at) => at < questionsAtOnce || id === refused?.reviewId);
+};
+
+/** The lines of history by which the questions on a case's page were asked. Network: one look for each that is about a mail. */
+export const linesOfQuestions = async (
+  { latestLines }: Pick<CaseStore, "latestLines">,
+  { id, reviews }: Case,
+  refused: Refused | undefined,
+): Promise<readonly HistoryLine[]> => {
+  const versions = new Set(onPage(reviews, refused).flatMap((review) => (review.noticeId === undefined ? [] : (askedAtVersion(review) ?? []))));
+  return (await Promise.all([...versions].map((version) => latestLines(id, 1, version + 1)))).flat();
+};
+
+const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, asking }) => {
   if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{state.reviews.length === 1 ? "The question" : `${state.reviews.length} questions`}</h2>
-      {worstFirst(state.reviews).map((review) => (
+      {onPage(state.reviews, refused).map((review) => (
         <>
           <ReviewForm
             state={state}
             review={review}
             now={now}
             comesTo={state.kind === "case" && policy ? comesTo(state, policy, now) : undefined}
-            wrote={wroteAbout(review, history)}
+            wrote={wroteAbout(review, asking)}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
           {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
         </>
       ))}
+      {state.reviews.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}
     </section>
   );
 };
@@ -121,14 +150,10 @@ const comesTo = (state: TargetCase, policy: Policy, now: Instant) => ({
   wait: hoursWords(policy.row.climbsAfterHours),
 });
 
-/** What the desk wrote that made the machine ask: the last answer to the notice before the question. */
-const wroteAbout = ({ id, noticeId }: Review, history: readonly HistoryLine[]): string | undefined => {
-  // By the line that asks, not by the clock: the answer's own moment may be a little later than that of the question it raised.
-  const asked = history.findLastIndex(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
-  const replies = history
-    .slice(0, asked + 1)
-    .flatMap(({ events }) => events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])));
-  return replies.at(-1)?.said;
+/** What the desk wrote that made the machine ask: an answer is asked about in the very change that takes it in. */
+const wroteAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]): string | undefined => {
+  const line = asking.find(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
+  return line?.events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])).at(-1)?.said;
 };
 
 const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({ state, text }) => {

@@ -132,27 +132,39 @@ export const Notices: FC<{ readonly state: TargetCase | Digest }> = ({ state }) 
         <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
       </p>
     )}
-    <ul class="plain notices">
-      {state.notices.map((notice) => (
-        <li>
-          <p class="notice-head">
-            <span class={`tag notice-${notice.state}`}>{noticeStateWords[notice.state]}</span>
-            <strong>{capital(stepWords[notice.step])}</strong>
-            <span class="soft">rung {notice.rung + 1}</span>
-          </p>
-          <p class="mailbox">{visible(notice.to.email)}</p>
-          <p class="soft">{noticeDetails(notice, hostsOf(state)).join(" ")}</p>
-          <p>
-            {notice.digest ? (
-              <a href={`/cases/${encodeURIComponent(notice.digest.id)}`}>Digest {notice.digest.id}</a>
-            ) : (
-              hasText(state) && <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
-            )}
-          </p>
-        </li>
-      ))}
-    </ul>
+    {state.notices.length > listedAtOnce && (
+      <details>
+        <summary>{count(state.notices.length - listedAtOnce, "earlier notice")}</summary>
+        <NoticeList state={state} notices={state.notices.slice(0, -listedAtOnce)} />
+      </details>
+    )}
+    <NoticeList state={state} notices={state.notices.slice(-listedAtOnce)} />
   </Section>
+);
+
+const listedAtOnce = 20;
+
+const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: readonly Notice[] }> = ({ state, notices }) => (
+  <ul class="plain notices">
+    {notices.map((notice) => (
+      <li>
+        <p class="notice-head">
+          <span class={`tag notice-${notice.state}`}>{noticeStateWords[notice.state]}</span>
+          <strong>{capital(stepWords[notice.step])}</strong>
+          <span class="soft">rung {notice.rung + 1}</span>
+        </p>
+        <p class="mailbox">{visible(notice.to.email)}</p>
+        <p class="soft">{noticeDetails(notice, hostsOf(state)).join(" ")}</p>
+        <p>
+          {notice.digest ? (
+            <a href={`/cases/${encodeURIComponent(notice.digest.id)}`}>Digest {notice.digest.id}</a>
+          ) : (
+            hasText(state) && <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
+          )}
+        </p>
+      </li>
+    ))}
+  </ul>
 );
 
 /** A digest that ended before anybody was in it has none. */

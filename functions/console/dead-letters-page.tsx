@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../kernel/instant.ts";
-import type { DeadLetterQueue } from "../review/dead-letters.ts";
+import type { DeadLetterQueue, Move } from "../review/dead-letters.ts";
 import { DecidersOnly, type Said, SaidBanner, When } from "./parts.tsx";
 import { WhyField } from "./review-form.tsx";
 import { shown } from "./shown.ts";
@@ -62,7 +62,7 @@ const holds: Readonly<Record<string, string>> = {
 
 type QueueCardProps = DeadLetterQueue & { readonly now: Instant; readonly notSent: NotSent | undefined };
 
-const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, now, notSent }) => {
+const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, move, now, notSent }) => {
   return (
     <article class={`question ${queue.endsWith("-urgent") ? "urgent" : "standard"}`} aria-labelledby={queue}>
       <h2 id={queue}>
@@ -70,6 +70,7 @@ const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, now, not
       </h2>
       <p class="soft">{holds[queue.split("-")[0] ?? ""]}</p>
       {lastSentBack && <LastSentBack {...lastSentBack} now={now} />}
+      {move && <MoveSoFar {...move} />}
       <DecidersOnly others="Only reviewers send them back.">
         <form method="post" action={`/dead-letters/${encodeURIComponent(queue)}`} novalidate>
           <WhyField
@@ -93,6 +94,23 @@ const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, now, not
       </DecidersOnly>
     </article>
   );
+};
+
+const MoveSoFar: FC<Move> = (move) => {
+  switch (move.kind) {
+    case "going-on":
+      return <p class="soft">SQS moves them now, a few a second: about {count(move.moved, "message")} so far.</p>;
+    case "done":
+      return <p class="soft">SQS moved about {count(move.moved, "message")} of those. What lies here came back, or came since.</p>;
+    case "gave-up":
+      return (
+        <p class="problem">
+          SQS gave it up after about {count(move.moved, "message")}: {shown(move.reason)}. What was not moved lies here still.
+        </p>
+      );
+    default:
+      return move satisfies never;
+  }
 };
 
 const LastSentBack: FC<NonNullable<DeadLetterQueue["lastSentBack"]> & { readonly now: Instant }> = ({ at, by, why, messages, now }) => (

@@ -1,7 +1,8 @@
 import type { Case, Digest, TargetCase } from "../case/case.ts";
-import { climb, climbsAt, reminders } from "../case/ladder.ts";
+import { restsUntil } from "../case/desk-clock.ts";
+import { asksOnCallAt, climb, climbsAt, reminders } from "../case/ladder.ts";
 import type { Policy } from "../case/policy.ts";
-import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { shown, visible } from "./shown.ts";
 import { stepWords } from "./words.ts";
 
@@ -12,6 +13,8 @@ export type NextStep = { readonly says: string; readonly at?: Instant };
 export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant): readonly NextStep[] => {
   if (state.closed) return [];
   if (state.kind === "unread" && state.strays) return [{ says: "Waits for a person. What is said of the kind until then joins it." }];
+  if (state.kind === "unread" && state.alike)
+    return [{ says: "Waits for a person. What can't be read of the same sender, at the same field, joins it until then." }];
   if (state.kind === "unread" || !policy) return [{ says: "Waits for a person. The message is kept, without what may be content in it." }];
   if (state.kind === "digest") return digestSteps(state, policy, now);
   const stop = standstill(state, now);
@@ -60,9 +63,9 @@ const sending = (state: TargetCase | Digest, policy: Policy, now: Instant): read
 
 const ladder = (state: TargetCase, policy: Policy, now: Instant): readonly NextStep[] => {
   if (state.rung < 0) return [];
-  const rests = state.waitUntil !== undefined && state.waitUntil > now ? state.waitUntil : undefined;
+  const rests = restsUntil(state, now);
   const notBefore = (at: Instant): Instant => [at, rests ?? at, now].sort().at(-1) ?? at;
-  const asked: NextStep = { says: "You are asked, if nobody has acted by then.", at: notBefore(plusHours(state.openedAt, policy.row.onCallAfterHours)) };
+  const asked: NextStep = { says: "You are asked, if it is not known to be gone by then.", at: notBefore(asksOnCallAt(state, policy)) };
   if (state.quiet) return [{ says: "Reminders rest: a desk said that it has acted." }, asked];
   const due = reminders(state, policy).map(({ at, event }): NextStep => {
     const reminder = event(now);
@@ -75,7 +78,7 @@ const ladder = (state: TargetCase, policy: Policy, now: Instant): readonly NextS
 /** The name of the rung above on which somebody can be told, if there is one. */
 export const nextRung = (state: TargetCase, policy: Policy, at: Instant): string | undefined => {
   const climbed = climb(state, policy, at, "")?.[0];
-  return climbed?.type === "climbed" ? policy.row.ladder[climbed.rung]?.name : undefined;
+  return climbed?.type === "climbed" ? climbed.name : undefined;
 };
 
 const climbing = (state: TargetCase, policy: Policy, at: Instant): NextStep => {

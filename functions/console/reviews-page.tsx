@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Case, Review } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import { worstFirst } from "../case/review-rank.ts";
 import type { Page } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { SendingState } from "../notice/sending.ts";
@@ -110,7 +111,3 @@ const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state
     </li>
   );
 };
-
-/** Questions that stop the case first, then the oldest. */
-export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
-  [...reviews].sort((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));

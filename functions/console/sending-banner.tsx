@@ -1,12 +1,14 @@
 import type { FC } from "hono/jsx";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
+import { describeRefusals } from "../notice/refusal.ts";
 import type { SendingState } from "../notice/sending.ts";
 import type { Lane } from "../report/category.ts";
 import { Banner, DecidersOnly, When } from "./parts.tsx";
 import { WhyField } from "./review-form.tsx";
 import { shown } from "./shown.ts";
 
-export const sendsAll = ({ lane, stops, day }: SendingState): boolean => lane.kind === "runs" && whatStandsStill(stops) === undefined && day === undefined;
+export const sendsAll = ({ lane, stops, refusals, day }: SendingState): boolean =>
+  lane.kind === "runs" && Object.keys(refusals).length === 0 && whatStandsStill(stops) === undefined && day === undefined;
 
 /** The three forms about sending: a person stops it, ends a person's stop, ends the breaker's. */
 export type SendingForm = "stop" | "brake" | "breaker";
@@ -16,10 +18,11 @@ export type SendingProblem = { readonly form: SendingForm; readonly says: string
 type SendingProps = { readonly sending: SendingState; readonly problem?: SendingProblem | undefined };
 
 /** Why notices do not go out, above everything else; nothing while they do. */
-export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, day }, problem }) => (
+export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, refusals, day }, problem }) => (
   <>
     <BrakeBanner stops={stops} problem={problem?.form === "brake" ? problem : undefined} />
     <BreakerBanner lane={lane} problem={problem?.form === "breaker" ? problem.says : undefined} />
+    <RefusalBanner refusals={refusals} />
     <DayBanner day={day} />
   </>
 );
@@ -150,6 +153,22 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
     )}
   </>
 );
+
+const RefusalBanner: FC<Pick<SendingState, "refusals">> = ({ refusals }) => {
+  const says = describeRefusals(refusals);
+  if (says.length === 0) return null;
+  return (
+    <Banner kind="bad" title="SES refuses our mail">
+      {says.map((line) => (
+        <p>{line}.</p>
+      ))}
+      <p>
+        It refuses the account and not single mails, so all notices wait and none is lost. One tries every quarter of an hour; when SES takes it, the others
+        follow by themselves. What to do stands in the runbook under <code>ses-refuses</code>. Where minutes count, call the host.
+      </p>
+    </Banner>
+  );
+};
 
 const DayBanner: FC<Pick<SendingState, "day">> = ({ day }) => (
   <>

@@ -2,7 +2,7 @@ import { type Candidate, type ContactForm, isOfHost, type SourceFailure } from "
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { platformOf, proxies, readDirectory } from "./directory.ts";
-import type { Finding } from "./finding.ts";
+import { byConfidence, type Finding } from "./finding.ts";
 import type { Vouched } from "./locate.ts";
 import type { Network } from "./network-contact.ts";
 
@@ -56,7 +56,7 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
         own,
         country,
         addresses,
-        candidates: finding.candidates.map((candidate): Candidate => ({ ...candidate, serves: addresses, origins })),
+        candidates: bestOfEach(finding.candidates, desksAtMost(networks.length)).map((candidate): Candidate => ({ ...candidate, serves: addresses, origins })),
         platform: platformByName ?? platformByAlias ?? own.platform,
         proxy:
           byHost.proxy ?? (isAliased ? byAlias.proxy : undefined) ?? own.proxy ?? proxies.find(({ asns }) => asns.some((asn) => origins.includes(asn)))?.name,
@@ -81,6 +81,14 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
     platform,
     isPlatformListed: all.some((finding) => finding.platform !== undefined && finding.platform === platform),
   };
+};
+
+/** A case keeps twenty desks: the more networks a host has, the fewer of each, so that none can crowd out another. */
+const desksAtMost = (networks: number): number => (networks === 1 ? 6 : networks === 2 ? 3 : 2);
+
+const bestOfEach = (candidates: readonly Candidate[], atMost: number): readonly Candidate[] => {
+  const inOrder = candidates.toSorted(byConfidence);
+  return inOrder.filter((candidate, at) => inOrder.slice(0, at).filter(({ scope }) => scope === candidate.scope).length < atMost);
 };
 
 /** A network whose addresses are an alias' in part counts as two. */

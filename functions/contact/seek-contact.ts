@@ -1,4 +1,5 @@
 import { advance } from "../case/advance.ts";
+import { boundedAnswer } from "../case/bounds.ts";
 import { type ContactAnswer, mayBeGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
@@ -26,7 +27,7 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
     work.log.info("hint.needless", { caseId });
     return "done";
   }
-  const answer = await recalled(work, state, await work.find(state, now), now);
+  const answer = await recalled(work, state, boundedAnswer(await work.find(state, now)), now);
   const changed = await changeCase(
     work,
     caseId,

@@ -3,8 +3,9 @@ import type { Case, Question } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
 import { isForgotten } from "../case/forget.ts";
 import type { Due } from "../case/store.ts";
-import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
@@ -25,7 +26,7 @@ export type SweepWork = CaseWork & {
   readonly log: Log;
 };
 
-/** More than this in a minute wait for the next one, the oldest first: so many are looked at and announced well within the function's time. */
+/** More than this in a minute wait for the next one: so many are looked at and announced well within the function's time. */
 const looksAtMost = 4_000;
 const casesNamedAtMost = 10;
 const atATime = 10;
@@ -33,29 +34,40 @@ const atATime = 10;
 const looksAgainAfterHours = 1;
 
 /**
- * Looks at every case that is due, oldest first: writes down what time has brought (a reminder, a climb, a question),
- * drops hints again that were lost, and tells on-call of new questions in one message a sweep. The index is asked once
- * and only proposes; each case decides when read. Safe to run twice at the same time.
+ * Looks at every case that is due, the urgent lane's first and then the oldest: writes down what time has brought (a reminder, a climb, a question),
+ * drops hints again that were lost, and tells on-call in one message a sweep of new questions, and again of those that block and that nobody has answered. The index is asked once
+ * for each lane and only proposes; each case decides when read. Safe to run twice at the same time.
  *
  * On-call is told before that is written down: a message may come twice, and never not at all.
  */
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
   const now = work.clock.now();
-  const due = await work.store.due(now, looksAtMost);
-  const looked = await someAtATime(due, ({ caseId }) => lookAlone(work, caseId));
-  await announce(
+  const due = await dueUrgentFirst(work.store, now);
+  const looked = await someAtATime(due, (one) => lookAlone(work, one));
+  const announced = await announceAlone(
     work,
     looked.filter((state) => typeof state === "object"),
   );
   work.log.info("follow-up.swept", { count: due.length, lateSeconds: secondsLate(now, due) });
-  const failed = looked.filter((state) => state === "failed").length;
   // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody waited for it.
+  if (!announced.ok) throw announced.error;
+  const failed = looked.filter((state) => state === "failed").length;
   if (failed > 0) throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
   return { looked: due.length };
 };
 
+/** > Lanes share nothing that could let one delay the other: whatever waits in the standard lane, the urgent cases are among those looked at. */
+const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<readonly Due[]> => {
+  const urgent = await store.due(now, looksAtMost, "urgent");
+  const room = looksAtMost - urgent.length;
+  return room > 0 ? [...urgent, ...(await store.due(now, room, "standard"))] : urgent;
+};
+
 /** How long after its due time the oldest of them is looked at; nothing is late where nothing is due. */
-const secondsLate = (now: Instant, [oldest]: readonly Due[]): number => (oldest ? Math.floor((msOf(now) - msOf(oldest.dueAt)) / 1000) : 0);
+const secondsLate = (now: Instant, due: readonly Due[]): number => {
+  const oldest = earliest(...due.map(({ dueAt }) => dueAt));
+  return oldest ? Math.floor((msOf(now) - msOf(oldest)) / 1000) : 0;
+};
 
 const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise<R>): Promise<readonly R[]> => {
   const done: R[] = [];
@@ -63,13 +75,36 @@ const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise
   return done;
 };
 
-/** One case that can't be read or written must not keep the others from being followed up. */
-const lookAlone = async (work: SweepWork, caseId: string): Promise<Case | "failed" | undefined> => {
+/**
+ * One case that can't be read or written must not keep the others from being followed up, however many such cases there are: it
+ * goes behind those that are due now, and is tried again with the next sweep, so that the alarm goes on ringing.
+ */
+const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | undefined> => {
   try {
-    return await look(work, caseId);
+    return await look(work, due.caseId);
   } catch (error) {
-    work.log.error("unforeseen", { caseId, error: errorName(error) });
-    return "failed";
+    work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
+  }
+  try {
+    await work.store.setAside(due, plusMinutes(work.clock.now(), 1));
+  } catch (error) {
+    // It stays where it is and is tried again; the table itself is in trouble, and that rings.
+    work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
+  }
+  return "failed";
+};
+
+/** So long a question waits that on-call could not be told of. */
+const tellsAgainAfterMinutes = 2;
+
+/** Where on-call can't be told, the cases give their places in the sweep to those that are to be followed up, and come again soon. */
+const announceAlone = async (work: SweepWork, asking: readonly Case[]): Promise<Result<void, unknown>> => {
+  try {
+    await announce(work, asking);
+    return ok(undefined);
+  } catch (error) {
+    await someAtATime(asking, ({ id, version }) => work.store.postpone(id, version, plusMinutes(work.clock.now(), tellsAgainAfterMinutes)));
+    return fail(error);
   }
 };
 
@@ -94,6 +129,9 @@ const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> 
   return undefined;
 };
 
+/** The questions of a case of which on-call is to be told, what blocks first. */
+const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string[] => advance(state, [], policyOf, clock.now()).wants.announce;
+
 const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
   if (asking.length === 0) return;
   const worstFirst = [...asking].sort((a, b) => (a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1));
@@ -101,14 +139,15 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
     urgent: asking.filter(({ lane }) => lane === "urgent").length,
     standard: asking.filter(({ lane }) => lane === "standard").length,
     cases: worstFirst.slice(0, casesNamedAtMost).flatMap((state) => {
-      const asked = state.reviews.find(({ announced }) => !announced);
+      const [first] = announcing(work, state);
+      const asked = state.reviews.find(({ id }) => id === first);
       return asked ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(state.kind !== "unread" && { category: state.category }) }] : [];
     }),
   });
   await someAtATime(asking, (told) => {
-    const ids = told.reviews.filter(({ announced }) => !announced).map(({ id }) => id);
+    const ids = announcing(work, told);
     return changeCase(work, told.id, (state) => {
-      const open = state.reviews.filter(({ id, announced }) => !announced && ids.includes(id)).map(({ id }) => id);
+      const open = announcing(work, state).filter((id) => ids.includes(id));
       return open.length > 0 ? [{ type: "announced", at: work.clock.now(), reviewIds: open }] : undefined;
     });
   });

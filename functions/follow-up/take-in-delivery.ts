@@ -44,7 +44,7 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
 const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
   switch (outcome.kind) {
     case "bounced":
-      return outcome.permanent ? "bounced" : undefined;
+      return outcome.permanent || outcome.refusesUs ? "bounced" : undefined;
     case "delivered":
     case "complained":
       return outcome.kind;

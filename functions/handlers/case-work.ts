@@ -7,13 +7,15 @@ import { dynamoCaseStore } from "../adapters/dynamo-case-store.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
+import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
-import type { CaseWork, Hint } from "../case/change-case.ts";
+import type { CaseWork, DropHint, Hint } from "../case/change-case.ts";
+import { leftToTheSweep } from "../case/left-to-the-sweep.ts";
 import { policyOf } from "../escalation/policy.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import type { Variables } from "./variables.ts";
+import { required, type Variables } from "./variables.ts";
 
 export type Base = {
   readonly work: CaseWork & { readonly log: Log };
@@ -27,14 +29,29 @@ export type Base = {
   readonly masterKeys: MasterKeys;
 };
 
-/** What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole. */
-export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(clock)): Base => {
+type Dropped = Parameters<DropHint>[0];
+const everyHint: readonly Dropped[] = ["find-contact", "send-notice"];
+
+/**
+ * What every function needs: the store, the policy, the clock, hints and the log. Throws when the environment is not whole.
+ *
+ * `drops`: the hints that it drops on a queue; others it leaves to the sweep (`left-to-the-sweep.ts`). All, unless it is fed by such a queue.
+ */
+export const caseWork = (
+  variables: Variables,
+  clock: Clock,
+  log: Log = jsonLog(clock),
+  { drops = everyHint }: { readonly drops?: readonly Dropped[] } = {},
+): Base => {
   const environment = readEnvironment(variables);
   const client = new DynamoDBClient(clientLimits);
   const secrets = new SecretsManagerClient(clientLimits);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET);
   const sqs = new SQSClient(clientLimits);
-  const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS);
+  if (drops.length > 0) required(environment.HINT_QUEUE_URLS, "HINT_QUEUE_URLS");
+  const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
+  const store = dynamoCaseStore(client, environment.TABLE_NAME, masterKeys);
+  const leaves = leftToTheSweep({ store, clock });
   return {
     beside,
     environment,
@@ -44,10 +61,11 @@ export const caseWork = (variables: Variables, clock: Clock, log: Log = jsonLog(
     secrets,
     masterKeys,
     work: {
-      store: dynamoCaseStore(client, environment.TABLE_NAME, masterKeys),
+      store,
       policyOf: policyOf(environment.settings),
       clock,
-      dropHint,
+      dropHint: (to, ...hint) => (drops.includes(to) ? dropHint : leaves)(to, ...hint),
+      rest: restBetweenTries,
       log,
     },
   };

@@ -12,7 +12,7 @@ import type { Variables } from "./variables.ts";
 
 /** Fed by the contact queues. The only function that talks to anything beyond AWS. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, beside, environment, table, masterKeys } = caseWork(variables, clock, log);
+  const { work, beside, environment, table, masterKeys } = caseWork(variables, clock, log, { drops: ["send-notice"] });
   const { settings, TABLE_NAME } = environment;
   const shared = { known: dynamoKnown(table, TABLE_NAME, masterKeys), pace: dynamoRegistryPace(table, TABLE_NAME) };
   const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);

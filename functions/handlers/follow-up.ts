@@ -2,11 +2,14 @@ import { SNSClient } from "@aws-sdk/client-sns";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { readBursts } from "../adapters/dynamo-bursts.ts";
+import { dynamoDuePutOffs } from "../adapters/dynamo-put-offs.ts";
 import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
-import { snsBraked, snsBurst, snsDaySpent, snsExpired, snsOnCall, snsStopped } from "../adapters/sns-on-call.ts";
+import { snsBraked, snsBurst, snsDaySpent, snsExpired, snsOnCall, snsRefused, snsStopped } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
+import { takeUp } from "../case/take-up.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { sweep } from "../escalation/sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -14,33 +17,45 @@ import { errorName, type Log } from "../kernel/log.ts";
 import { tellOfBrake } from "../notice/brake.ts";
 import { tellOfStop } from "../notice/breaker.ts";
 import { tellOfDaySpent } from "../notice/day-quota.ts";
+import { tellOfRefusal } from "../notice/refusal.ts";
 import { tellOfBursts } from "../report/burst.ts";
 import { caseWork } from "./case-work.ts";
+import { takeInWork } from "./take-in-work.ts";
 import { required, type Variables } from "./variables.ts";
+
+/** Of the 55 seconds that it has (topology): so that what has begun comes to its end. */
+const takesUpUntilMs = 45_000;
 
 /** Run each minute by the schedule. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, table } = caseWork(variables, clock, log);
+  const base = caseWork(variables, clock, log);
+  const { work, environment, table, masterKeys } = base;
   const topic = required(environment.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const sns = new SNSClient(clientLimits);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
   const tellOnCall = snsOnCall(sns, topic, places);
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
+  const account = tableAccount({ table, TableName: environment.TABLE_NAME, clock, nowMs: Date.now });
   const told = dynamoTold(table, environment.TABLE_NAME);
   const day = { lastWord: lastQuota(table, environment.TABLE_NAME), told, nowMs: Date.now };
   const tellBursts = async () =>
     tellOfBursts({ bursts: await readBursts(table, environment.TABLE_NAME), told, now: work.clock.now() }, snsBurst(sns, topic, environment.settings));
+  const takingUp = { ...takeInWork(base), duePutOffs: dynamoDuePutOffs(table, environment.TABLE_NAME, masterKeys) };
   return async () => {
+    const beganMs = Date.now();
     // Each by itself: what keeps on-call from being told of one must keep nothing else from being done.
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
       tellOfBrake({ brake: tableBrake(table, environment.TABLE_NAME), told, now: work.clock.now() }, snsBraked(sns, topic, places)),
+      tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
       tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
       tellOfExpired({ settings: environment.settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
       tellBursts(),
     ]);
-    const failures = [swept, ...others].flatMap((one) => (one.status === "rejected" ? [{ error: errorName(one.reason) }] : []));
+    // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must not.
+    const [takenUp] = await Promise.allSettled([takeUp(takingUp, () => Date.now() - beganMs < takesUpUntilMs)]);
+    const failures = [swept, ...others, takenUp].flatMap((one) => (one.status === "rejected" ? [{ error: errorName(one.reason) }] : []));
     for (const failure of failures) work.log.error("unforeseen", failure);
     // Lambda logs what is thrown, whole; this holds nothing of what was reported.
     if (swept.status === "rejected" || failures.length > 0) throw new Error("The sweep failed; the log line before this one says where.");

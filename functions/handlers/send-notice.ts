@@ -1,14 +1,17 @@
 import { breakerCounters } from "../adapters/breaker-counters.ts";
+import { dynamoDeskMails } from "../adapters/dynamo-desk-mails.ts";
 import { kept } from "../adapters/kept.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sesQuota } from "../adapters/ses-quota.ts";
 import { sendingTurns } from "../adapters/ses-quota-turns.ts";
 import { sesClient, sesSender } from "../adapters/ses-sender.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
+import { heardBy } from "../notice/refusal.ts";
 import { messageIdDomain } from "../notice/request.ts";
 import { sendNotice } from "../notice/send-notice.ts";
 import { caseWork, readHint } from "./case-work.ts";
@@ -17,12 +20,13 @@ import { required, type Variables } from "./variables.ts";
 
 /** Fed by the notice queues. The only function that may call SES. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
-  const { work, environment, region, table, secrets } = caseWork(variables, clock, log);
+  const { work, environment, region, table, secrets } = caseWork(variables, clock, log, { drops: [] });
   const { settings, TABLE_NAME: TableName } = environment;
   const ses = sesClient();
   const { senderState } = breakerCounters(table, TableName, Math.random);
   const brake = tableBrake(table, TableName);
   const nowMs = Date.now;
+  const account = tableAccount({ table, TableName, clock, nowMs });
   const breakerStopped = kept(async () => (await senderState()).kind === "stopped", { forMs: 15_000, nowMs });
   const send = {
     ...work,
@@ -35,11 +39,13 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       TableName,
       quota: sesQuota({ ses, table, TableName, nowMs }),
       isStopped: async (lane) => (await brake.isOn(lane)) || (lane === "standard" && (await breakerStopped())),
+      mayTry: account.mayTry,
       nowMs,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
-    sendOnce: sesSender({ client: ses, settings }),
+    sendOnce: heardBy(account, sesSender({ client: ses, settings })),
     isBraked: brake.isOn,
+    deskMails: dynamoDeskMails(table, TableName),
     jitter: Math.random,
   };
   return sqsWorker(({ body }) => sendNotice(send, readHint(body)), work.log);

@@ -1,7 +1,7 @@
 import { type Instant, plusHours } from "./instant.ts";
 
 /** What on-call is told of as long as it lasts, and not at every look. */
-export type ToldOf = "late-sweep" | "day-spent-standard" | "day-spent-all" | "directory-expired" | `burst-${string}` | `braked-${string}`;
+export type ToldOf = "late-sweep" | "day-spent-standard" | "day-spent-all" | "directory-expired" | "ses-refuses" | `burst-${string}` | `braked-${string}`;
 
 /** When on-call was last told of something. Kept in the table (`adapters/dynamo-told.ts`). */
 export type Told = {

@@ -80,11 +80,12 @@ export const comesBackAfterMs = (why: NoTurn["why"], lane: Lane, random: number)
     rate: { urgent: 15_000, standard: 60_000 },
     day: { urgent: 60_000, standard: 30 * 60_000 },
     stopped: { urgent: 60_000, standard: 10 * 60_000 },
+    refused: { urgent: 60_000, standard: 10 * 60_000 },
   }[why][lane];
   return Math.round(base * (1 + random));
 };
 
-export type NoTurn = { readonly kind: "no-turn"; readonly why: "rate" | "day" | "stopped" };
+export type NoTurn = { readonly kind: "no-turn"; readonly why: "rate" | "day" | "stopped" | "refused" };
 
 /**
  * Asks for one notice's turn and waits for it, seconds at most. `go` is good for one request made at once. `no-turn`:

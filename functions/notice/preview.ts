@@ -84,7 +84,6 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     reporters: [reporter],
     withdrawn: [],
     standing: { [reporter]: 1 },
-    takenBack: [],
     contact: { askedAt: "2026-11-23T07:00:10.000Z", addresses: ["192.0.2.7"], candidates: [], forms: [], failures: [], retry: false },
     silentLookups: 0,
     rung: notice.rung,

@@ -7,6 +7,7 @@ import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
+import type { DeskMails } from "./desk-pace.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
 import type { ReplyKeys } from "./reply-address.ts";
 import type { ComposedNotice, ComposeNotice } from "./request.ts";
@@ -22,6 +23,7 @@ export type SendWork = CaseWork & {
   readonly sendOnce: SendOnce;
   /** Whether a person has stopped the lane; read afresh, consistently. */
   readonly isBraked: (lane: Lane) => Promise<boolean>;
+  readonly deskMails: DeskMails;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;
   readonly log: Log;
@@ -88,6 +90,7 @@ export const recordAnswer = async (
               attemptId,
               code: answer.code,
               final: answer.final,
+              ...(answer.of && { of: answer.of }),
               retryAt: plusMs(at, backoffMs(notice.attempts, work.jitter())),
             },
           ]
@@ -109,7 +112,11 @@ export const recordAnswer = async (
  * word or a hold was waited for: then the time that it took says nothing of the machine.
  */
 const untoldSince = (about: readonly TargetCase[]): Instant | undefined =>
-  earliest(...about.filter(({ wasKept, notices }) => !wasKept && notices.every(({ sentAt }) => sentAt === undefined)).map(({ openedAt }) => openedAt));
+  earliest(
+    ...about
+      .filter(({ kept, notices }) => kept === undefined && notices.every(({ sentAt, to }) => sentAt === undefined && to.memory !== "new"))
+      .map(({ openedAt }) => openedAt),
+  );
 
 const firstBackoffMs = 30_000;
 const longestBackoffMs = 3_600_000;

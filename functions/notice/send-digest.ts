@@ -1,7 +1,7 @@
 import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, goesOut, type Outcome, openDigest, silently } from "../case/change-case.ts";
 import { gathersForMinutes, isLookedUp, mailToSend, mayGo, missedWindows } from "../case/decide.ts";
-import { digestIdOf, digestKeyOf, lineUp, partOf, waitAnew } from "../case/digest.ts";
+import { digestIdOf, digestKeyOf, lineUp, mailBytesAtMost, partOf, waitAnew } from "../case/digest.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { isSame, lastNews } from "../case/evolve-digest.ts";
 import { hears } from "../case/hears.ts";
@@ -10,6 +10,7 @@ import type { Change } from "../case/store.ts";
 import { windowFor } from "../case/window.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
+import { sharesUntil } from "./desk-pace.ts";
 import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { describeProblem, type NoticeMember } from "./request.ts";
@@ -25,6 +26,8 @@ import { describeProblem, type NoticeMember } from "./request.ts";
  */
 export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   if (!mailToSend(digest, work.clock.now())) return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
+  // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked up when it goes.
+  if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
   const planned = digest.members ? digest : await plan(work, digest);
   return planned ? sendPlanned(work, planned) : "done";
 };
@@ -115,6 +118,17 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
   }
   // Members leave faster than the mail is composed: its due time brings it again.
   return "done";
+};
+
+/** A desk that had so many mails gets a digest of the standard lane later. One of the urgent lane is what so many mails share. */
+const waitsForNextWindow = async (work: SendWork, digest: Digest): Promise<boolean> => {
+  const [mail] = digest.notices;
+  const now = work.clock.now();
+  const policy = work.policyOf(digest);
+  if (!mail || digest.lane === "urgent" || (await work.deskMails.countIn(mail.to.email, now)) < policy.mailsToOneDeskAnHour) return false;
+  await work.store.postpone(digest.id, digest.version, sharesUntil(now, policy, digest.lane));
+  work.log.info("notice.shares", { caseId: digest.id });
+  return true;
 };
 
 /** Its desk complained: each case that waits for it goes on without that desk, and there is no mail. */
@@ -231,6 +245,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
     work.log.info("notice.refused", { caseId: digest.id, noticeId: mail.id, code: error.kind });
     return "done";
   }
+  if (composed.value.mime.length > mailBytesAtMost && also.length > 0) return makeRoom(work, digest, members);
   if (composed.value.recipientHash !== recipientHashOf(mail.to)) throw new Error("A digest's members are another desk's.");
   const turn = await work.takeTurn(digest.lane);
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
@@ -243,9 +258,23 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   if (!claimed) return "again";
   const answer = await askOnce(work, { mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
   await recordAnswer(work, claimed, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
+  await work.deskMails.note(mail.to.email, work.clock.now());
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));
   return "done";
+};
+
+/** What was reckoned of one in line was too little (`case/digest.ts`): half of them go in the next window's mail, where it is reckoned anew. */
+const makeRoom = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<"again"> => {
+  await each(members.slice(Math.ceil(members.length / 2)), ({ case: { id }, notice }) =>
+    changeCase(work, id, (state) => {
+      const current = state.kind === "case" ? state.notices.find((one) => one.id === notice.id) : undefined;
+      if (state.kind !== "case" || current?.state !== "gathered" || current.digest?.id !== digest.id) return undefined;
+      const now = work.clock.now();
+      return [waitAnew(current, now, windowFor(now, work.policyOf(state), state.lane), "the digest's mail would be too large with it")];
+    }),
+  );
+  return "again";
 };
 
 /** It leaves its digest and goes by itself. One for which no mail can be written must not stop the others: its own attempt asks a person. */

@@ -6,12 +6,13 @@ export type OutgoingMail = { readonly mime: Uint8Array; readonly recipient: stri
 /**
  * What is known after asking SES once.
  * - `accepted`: SES has it and gave it an id.
- * - `declined`: for certain not sent; `final` where the same mail would be declined again (rejected, not verified).
+ * - `declined`: for certain not sent; `final` where the same mail would be declined again. `of: "account"` where SES refuses
+ *   whoever sends, and not this mail (`refusal.ts`): every mail would be declined until a person, or DNS, has mended it.
  * - `uncertain`: may or may not have been sent. Never ask again; wait for evidence.
  */
 export type SendAnswer =
   | { readonly kind: "accepted"; readonly sesMessageId: string }
-  | { readonly kind: "declined"; readonly code: string; readonly final: boolean }
+  | { readonly kind: "declined"; readonly code: string; readonly final: boolean; readonly of?: "account" }
   | { readonly kind: "uncertain"; readonly code: string };
 
 /** Asks SES exactly once. Never throws. Network: at most one request. */

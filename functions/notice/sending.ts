@@ -2,6 +2,7 @@ import type { Brake, BrakeLine, Stops } from "./brake.ts";
 import type { Reputation, SenderState } from "./breaker.ts";
 import type { DaySpent } from "./day-quota.ts";
 import type { SendQuota } from "./pacing.ts";
+import type { Refusals } from "./refusal.ts";
 
 /** Whether notices go out, as a person wants to know it. */
 export type SendingState = {
@@ -9,6 +10,8 @@ export type SendingState = {
   readonly lane: SenderState;
   /** Lanes that a person stopped. */
   readonly stops: Stops;
+  /** Lanes whose mail SES refuses, whoever it is to. */
+  readonly refusals: Refusals;
   readonly day?: { readonly spent: DaySpent } & Pick<SendQuota, "perDay" | "sentInLastDay">;
 };
 

@@ -14,30 +14,26 @@ import type { Lane } from "./category.ts";
 /** A reporter who reported more within a minute than `reportsAMinute` in the settings allows; `at` is when that was seen last. */
 export type Burst = { readonly reporter: string; readonly lane: Lane; readonly at: Instant };
 
-/** Counts what each reporter reports, and keeps what has to wait for that. In the table (`adapters/dynamo-bursts.ts`). */
+/** Counts what each reporter reports. In the table (`adapters/dynamo-bursts.ts`). */
 export type Bursts = {
   /**
    * Counts one report, and says whether its reporter is over the limit of this minute; the burst is noted for on-call then.
    * A message that comes twice counts twice: the limit is about load, and needs no exact number.
    */
   readonly isOver: (reporter: string, lane: Lane, now: Instant) => Promise<boolean>;
-  /** Remembers that a report waits on its queue, so that what its reporter says about it meanwhile is not taken for unknown. */
-  readonly notePutBack: (reportKey: string, now: Instant) => Promise<void>;
-  readonly wasPutBack: (reportKey: string) => Promise<boolean>;
 };
 
-/** SQS keeps a message back for 900 s at most (SendMessage, `DelaySeconds`). */
-const delayAtMostSeconds = 900;
+const putOffAtMostSeconds = 15 * 60;
 const nextMinuteSeconds = 60;
 
 /**
- * Seconds until a report over the limit comes again: after the minute that is full, and spread as widely as SQS allows, so
- * that a burst does not come back as a burst. `jitter` from 0 to 1. What is too much then is put back again.
+ * Seconds until a report over the limit comes again: after the minute that is full, and spread over a quarter of an hour, so
+ * that a burst does not come back as a burst. `jitter` from 0 to 1. What is too much then is put off again.
  */
-export const putBackSeconds = (jitter: number): number => nextMinuteSeconds + Math.floor(jitter * (delayAtMostSeconds - nextMinuteSeconds));
+export const putOffSeconds = (jitter: number): number => nextMinuteSeconds + Math.floor(jitter * (putOffAtMostSeconds - nextMinuteSeconds));
 
-/** What is said of a report that waits comes again as soon as this: a hold should lie beside its report, and not minutes behind it. */
-export const statusPutBackSeconds = 10;
+/** What is said of a report that should have come up by now comes again as soon as this, which is with the next sweep. */
+export const wordPutOffSeconds = 10;
 
 const tellsAgainAfterHours = 1;
 

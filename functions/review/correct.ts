@@ -1,3 +1,4 @@
+import { noticesWithCorrections } from "../case/bounds.ts";
 import type { Case } from "../case/case.ts";
 import type { CaseWork } from "../case/change-case.ts";
 import type { Result } from "../kernel/result.ts";
@@ -21,5 +22,9 @@ export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Res
     const { caseId: _, ...correction } = given;
     const reason = explanationIsWrong(correction.explanation);
     if (reason !== undefined) return { field: "explanation", reason };
+    if (state.notices.length >= noticesWithCorrections)
+      return {
+        reason: `This case has ${state.notices.length} notices already. Have the report withdrawn and made anew, so that every desk hears once what is right.`,
+      };
     return state.evidence.explanation === correction.explanation ? [] : [{ type: "corrected", at: now, ...correction }];
   });

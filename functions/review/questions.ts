@@ -66,17 +66,18 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "notice-refused": {
     asks: "What is wrong with this notice?",
-    means: "It could not be composed or was refused. Nothing went out. Correct what the reason names, then send again.",
+    means:
+      "It could not be composed, or SES or the desk's mail server turned it away: nobody has it. Correct what the reason names, then send again. Policy, reputation or authentication is about us and not about the mailbox.",
     answers: ["send-again", "send-to", "climb", "close"],
   },
   unanswered: {
-    asks: "Nobody acted. What next?",
-    means: "Every rung that the policy allows was told, or the time that it allows is over.",
+    asks: "It is not known to be gone. What next?",
+    means: "Every rung that the policy allows was told, or the time that it allows is over. The reason says what desks have answered.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {
     asks: "A desk wrote back. What does it mean for this case?",
-    means: "The machine does not close a case on a reply that it can't be sure of. Reminders to this desk rest.",
+    means: "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
   },
   "still-up": {
@@ -84,10 +85,16 @@ export const questionTexts: Record<Question, QuestionText> = {
     means: "A desk or a person believed that it was gone.",
     answers: ["climb", "continue", "send-to", "close"],
   },
+  "said-gone": {
+    asks: "One of several reporters says that it is gone. Is it?",
+    means:
+      "The others, who were asked as well, have not said so. Notices go on meanwhile. It closes by itself once all of them say so; one who says that it is still up ends this question.",
+    answers: ["continue", "close"],
+  },
   "unreadable-report": {
     asks: "What did this message want to report?",
     means:
-      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this.",
+      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this. What the same sender sends and can't be read at the same field joins it until you answer.",
     answers: ["close"],
   },
   "stray-words": {

@@ -6,6 +6,7 @@ import { lateAfterMinutes } from "../../functions/escalation/watchdog.ts";
 import { queues as queueRows, topology } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
+import type { EventBringer } from "./mail.ts";
 import { ownMetric } from "./measures.ts";
 import { RunbookAlarm, type RunbookAlarmProps } from "./runbook-alarm.ts";
 
@@ -14,6 +15,7 @@ export type AlarmsProps = {
   readonly runbookUrl: string | undefined;
   readonly queues: readonly HintQueue[];
   readonly functions: readonly FlowFunction[];
+  readonly bringers: readonly EventBringer[];
   readonly tells: readonly sns.ITopic[];
 };
 
@@ -33,6 +35,7 @@ export class Alarms extends Construct {
     super(scope, id);
     const rows = [
       ...props.queues.flatMap(queueAlarms),
+      ...props.bringers.map(bringerAlarm),
       ...props.functions.flatMap(functionAlarms),
       ...props.functions.flatMap((one) => ownAlarms(one, props.stage)),
       ...historyAlarms(props.functions),
@@ -64,6 +67,23 @@ const queueAlarms = ({ name, hurts, queue, deadLetters }: HintQueue): readonly A
     silence: "good",
   },
 ];
+
+/** EventBridge says of an event that it could not bring in no log, only in this count; its dead letters lie under the same key, and may fail as well. */
+const bringerAlarm = ({ queue: { name, hurts }, rule }: EventBringer): AlarmRow => ({
+  name: `${name}-not-brought`,
+  hurts,
+  metric: new cloudwatch.Metric({
+    namespace: "AWS/Events",
+    metricName: "FailedInvocations",
+    dimensionsMap: { RuleName: rule.ruleName },
+    period: minutes(5),
+    statistic: "sum",
+  }),
+  rings: "from",
+  threshold: 1,
+  periods: 1,
+  silence: "good",
+});
 
 // Two alarms and no metric math: what to do about them differs, and the emulator of the rehearsal knows no metric math.
 const functionAlarms = ({ name, hurts, lambda }: FlowFunction): readonly AlarmRow[] => [
@@ -190,6 +210,15 @@ const sendingAlarms = (stage: string): readonly AlarmRow[] => [
     hurts: "Notices wait for the day's quota of SES; standard ones first, and when all of it is spent urgent ones, too.",
     // A notice that waits for the day comes back within the hour; a shorter period would ring anew each time.
     metric: ownMetric(stage, "NoticesWaitingForTheDay", { period: Duration.hours(1), statistic: "sum" }),
+    rings: "from",
+    threshold: 1,
+    periods: 1,
+    silence: "good",
+  },
+  {
+    name: "ses-refuses",
+    hurts: "SES refuses all our mail; no host hears of anything, child abuse included, until its cause is mended.",
+    metric: ownMetric(stage, "NoticesRefused", { period: minutes(30), statistic: "sum" }),
     rings: "from",
     threshold: 1,
     periods: 1,

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 
 /**
  * The customer-managed keys of one stage. Three, so that a right to read a log or a queue is never a right to read what
- * was reported: `records` (table, replies, secrets), `messages` (queues, on-call topic), `logs`.
+ * was reported: `records` (table, replies, secrets), `messages` (queues and topics), `logs`.
  */
 export class Keys extends Construct {
   readonly records: kms.Key;
@@ -15,7 +15,12 @@ export class Keys extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, inboundMail, replyBucketArn }: { readonly stage: string; readonly inboundMail: boolean; readonly replyBucketArn: string },
+    {
+      stage,
+      inboundMail,
+      replyBucketArn,
+      receiptTopicArn,
+    }: { readonly stage: string; readonly inboundMail: boolean; readonly replyBucketArn: string; readonly receiptTopicArn: string },
   ) {
     super(scope, id);
     const account = Stack.of(this).account;
@@ -29,14 +34,17 @@ export class Keys extends Construct {
         removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       });
     this.records = key("Records", "cases, replies and the keys of reply addresses");
-    this.messages = key("Messages", "queues and the on-call topic");
+    this.messages = key("Messages", "queues and topics");
     this.logs = key("Logs", "logs of the functions and of the console's API");
 
     const byService = (service: string, actions: readonly string[], conditions: Record<string, Record<string, string>>) =>
       new iam.PolicyStatement({ principals: [new iam.ServicePrincipal(service)], actions: [...actions], resources: ["*"], conditions });
     const ofThisAccount = { StringEquals: { "aws:SourceAccount": account } };
-    // A service that writes into an encrypted queue or topic asks for the data key in its own name. EventBridge is let in
-    // where the rule is made (`mail.ts`).
+    // A service that writes into an encrypted queue or topic asks for the data key in its own name.
+    // Which source EventBridge names when it asks is documented for no queue, and for a topic it names none: a condition would drop each
+    // event without a word. Each queue's policy tells its rules apart. The CDK adds a statement with a condition (`mail.ts`), which
+    // holds nothing back.
+    this.messages.addToResourcePolicy(byService("events.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], {}));
     this.messages.addToResourcePolicy(byService("cloudwatch.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
     this.messages.addToResourcePolicy(
       byService("s3.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], { ...ofThisAccount, ArnEquals: { "aws:SourceArn": replyBucketArn } }),
@@ -50,6 +58,13 @@ export class Keys extends Construct {
         },
       ),
     );
-    if (inboundMail) this.records.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+    if (inboundMail) {
+      this.records.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+      // Its receipts: SES into the topic, the topic into the queue.
+      this.messages.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+      this.messages.addToResourcePolicy(
+        byService("sns.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], { ArnEquals: { "aws:SourceArn": receiptTopicArn } }),
+      );
+    }
   }
 }

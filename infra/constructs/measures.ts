@@ -22,6 +22,7 @@ const measures = {
     // From a report's being taken in until SES took the first notice about it; not where a person or a hold was waited for.
     { metricName: "NoticeLatencySeconds", lines: { log: "notice.sent" }, value: "$.latencySeconds", by: "lane" },
     { metricName: "NoticesWaitingForTheDay", lines: { log: "notice.paced", code: "day" }, value: "1" },
+    { metricName: "NoticesRefused", lines: { log: "notice.paced", code: "refused" }, value: "1" },
     { metricName: "NoticesStopped", lines: { log: "notice.paced", code: "stopped" }, value: "1" },
   ],
   "find-contact": [

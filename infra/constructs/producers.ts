@@ -7,7 +7,16 @@ import type { HintQueue } from "./hint-queue.ts";
 const ofService = (arns: readonly string[], service: string): readonly string[] => arns.filter((arn) => arn.split(":")[2] === service);
 
 /**
- * Lets those in who put reports on the report queues, and nobody on any other queue: IAM principals by their name, an SNS
+ * By the twelve digits of their account. A policy that names a role or a user is refused while there is none, and names nobody when it is
+ * deleted and made anew; an account is always there, and the ARN is asked for in a condition.
+ */
+const byAccount = (arns: readonly string[]): readonly (readonly [account: string, arns: string[]])[] => {
+  const accountOf = (arn: string): string => arn.split(":")[4] ?? "";
+  return [...new Set(arns.map(accountOf))].map((account) => [account, arns.filter((arn) => accountOf(arn) === account)]);
+};
+
+/**
+ * Lets those in who put reports on the report queues, and nobody on any other queue: IAM principals by their account and ARN, an SNS
  * topic or a rule of EventBridge by the service that brings its messages and by its own ARN. The queues are encrypted by `key`.
  */
 export const letProducersIn = (producers: readonly string[], reports: readonly HintQueue[], key: kms.Key): void => {
@@ -18,11 +27,14 @@ export const letProducersIn = (producers: readonly string[], reports: readonly H
   const encrypt = (statement: Omit<iam.PolicyStatementProps, "actions" | "resources">) =>
     key.addToResourcePolicy(new iam.PolicyStatement({ ...statement, actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: ["*"] }));
 
-  const principals = ofService(producers, "iam").map((arn) => new iam.ArnPrincipal(arn));
-  if (principals.length > 0) {
-    const { region, urlSuffix } = Stack.of(key);
-    send({ sid: "ProducersReport", principals });
-    encrypt({ sid: "ProducersReport", principals, conditions: { StringEquals: { "kms:ViaService": `sqs.${region}.${urlSuffix}` } } });
+  const { region, urlSuffix } = Stack.of(key);
+  const viaQueues = { StringEquals: { "kms:ViaService": `sqs.${region}.${urlSuffix}` } };
+  for (const [account, arns] of byAccount(ofService(producers, "iam"))) {
+    const whole = arns.some((arn) => arn.endsWith(":root"));
+    const statement = { sid: `ProducersReport${account}`, principals: [new iam.AccountPrincipal(account)] };
+    const named = whole ? {} : { ArnEquals: { "aws:PrincipalArn": arns } };
+    send({ ...statement, ...(!whole && { conditions: named }) });
+    encrypt({ ...statement, conditions: { ...viaQueues, ...named } });
   }
   const topics = ofService(producers, "sns");
   if (topics.length > 0) {
@@ -37,8 +49,7 @@ export const letProducersIn = (producers: readonly string[], reports: readonly H
   const rules = ofService(producers, "events");
   if (rules.length > 0) {
     const events = [new iam.ServicePrincipal("events.amazonaws.com")];
+    // The key lets EventBridge in as it is (`keys.ts`).
     send({ sid: "RulesReport", principals: events, conditions: { ArnEquals: { "aws:SourceArn": [...rules] } } });
-    // EventBridge names no source when it asks KMS: a condition would drop each event without a word. The queue's policy tells rules apart.
-    encrypt({ sid: "RulesReport", principals: events });
   }
 };

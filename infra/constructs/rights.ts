@@ -5,7 +5,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type * as sns from "aws-cdk-lib/aws-sns";
-import { type FunctionName, type FunctionRow, type QueueName, queueNames, type Reach, reportQueues } from "../topology.ts";
+import { type FunctionName, type FunctionRow, type QueueName, queueNames, type Reach } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
@@ -45,6 +45,8 @@ type Asks = {
   readonly counts?: true;
   /** Counts what each reporter reports in a minute. */
   readonly countsReports?: true;
+  /** Takes up what was put off, and then takes it away. */
+  readonly takesUp?: true;
   /** Lets the standard lane run again, and notices go to a desk again that complained, at a person's word. */
   readonly allows?: true;
 };
@@ -52,12 +54,13 @@ type Asks = {
 /** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing, `nothing` has no right on it. */
 const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = {
   "take-in-report": { indexes: [], countsReports: true },
-  "find-contact": { indexes: [], readsKnown: true, recalls: true },
+  // A case that wants another look-up at once is made due for it.
+  "find-contact": { indexes: [], readsKnown: true, recalls: true, postpones: true },
   // Its turn, and a notice without one that comes back by its due time.
   "send-notice": { indexes: [], postpones: true, gathers: true },
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [] },
-  "follow-up": { indexes: ["due"], history: true, postpones: true },
+  "follow-up": { indexes: ["due"], history: true, postpones: true, takesUp: true },
   "tell-reporters": "history-only",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
   console: { indexes: ["review", "opened"], history: true, allows: true },
@@ -138,7 +141,7 @@ const historyStays = ({ table }: Pick<Reachable, "table">): iam.PolicyStatement 
   });
 
 const caseRights = (
-  { history, postpones, counts, countsReports, allows, readsKnown, gathers, recalls }: Asks,
+  { history, postpones, counts, countsReports, takesUp, allows, readsKnown, gathers, recalls }: Asks,
   to: Reachable,
 ): readonly iam.PolicyStatement[] => [
   // A transaction is allowed by the actions of its parts.
@@ -157,6 +160,7 @@ const caseRights = (
   ...(allows ? [onKeys(to, ["SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
   // Only the pointer from a target to its open case, and a place in a digest's line, are ever deleted; no role can delete a case or its history.
   onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
+  ...(takesUp ? [onKeys(to, ["PUT-OFF#*"], ["dynamodb:DeleteItem"])] : []),
   ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
   ...(recalls ? [onKeys(to, ["DESK#*"], ["dynamodb:Query"])] : []),
   ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),
@@ -216,8 +220,6 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
         new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [to.onCall.topicArn] }),
         new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [to.keys.messages.keyArn], conditions: through("sns") }),
       ];
-    case "report-queues":
-      return dropRights(reportQueues, to);
     case "reporters":
       return [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [to.reporters.eventBusArn] })];
     case "dead-letters": {
@@ -225,7 +227,7 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
       const all = queueNames.map((name) => to.queue(name));
       return [
         new iam.PolicyStatement({
-          actions: ["sqs:GetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
+          actions: ["sqs:GetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
           resources: all.map(({ deadLetters }) => deadLetters.queueArn),
         }),
         new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: all.map(({ queue }) => queue.queueArn) }),

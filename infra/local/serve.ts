@@ -23,8 +23,10 @@ const tellPauseMs = 250;
 export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant, speed: number, signal: AbortSignal): Promise<void> => {
   const { feeds, sweep } = feedsOf(stand);
   let swept: Instant = began;
-  // On a fast clock minutes pass while a sweep works. What was due when it began must be done when it ends.
-  const watch = watchdog(stand.variables, { now: () => swept }, stand.log);
+  let sweptBefore: Instant = began;
+  // On a fast clock minutes pass while a sweep works, or a write that makes a case due. What was due when the last one began must be
+  // done when this one ends.
+  const watch = watchdog(stand.variables, { now: () => sweptBefore }, stand.log);
   const isOver = (error: unknown): boolean => signal.aborted && error instanceof Error && error.name === "AbortError";
   const consumers = feeds.map(async (feed) => {
     while (!signal.aborted) {
@@ -42,7 +44,7 @@ export const serve = async (stand: Stand, deliveries: Deliveries, began: Instant
       const now = stand.clock.now();
       await letHappen(stand, deliveries, now);
       if (now >= plusMinutes(swept, 1)) {
-        swept = now;
+        [sweptBefore, swept] = [swept, now];
         await sweep();
         await watch();
         writeRunState(stand.folder, began, now, speed);

@@ -9,7 +9,7 @@ import { type ReporterNews, reporterNews } from "../../functions/case/reporter-n
 import type { CaseStore } from "../../functions/case/store.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { queueNames, reportQueues } from "../topology.ts";
+import { queueNames } from "../topology.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { type HistoryStream, historyStream } from "./history-feed.ts";
@@ -133,7 +133,6 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       SETTINGS_FILE: settingsFile,
       TABLE_NAME: tableName,
       HINT_QUEUE_URLS: JSON.stringify(Object.fromEntries(hintQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
-      REPORT_QUEUE_URLS: JSON.stringify(Object.fromEntries(reportQueues.map((queue) => [queue, sqs.queueUrl(queue)]))),
       DEAD_LETTER_URLS: JSON.stringify(Object.fromEntries(queueNames.map((queue) => [queue, sqs.deadLetterUrl(queue)]))),
       ON_CALL_TOPIC_ARN: sns.topicArn("takedown-local-on-call"),
       EVENT_BUS_NAME: "takedown-local-reporters",

@@ -194,7 +194,12 @@ const keepRunning = async (): Promise<number> => {
     masterKeysSecret,
     reportQueues,
     deadLetterUrls,
-    hintQueueUrls: environment.HINT_QUEUE_URLS,
+    hintQueueUrls: {
+      "contact-urgent": stand.sqs.queueUrl("contact-urgent"),
+      "contact-standard": stand.sqs.queueUrl("contact-standard"),
+      "notice-urgent": stand.sqs.queueUrl("notice-urgent"),
+      "notice-standard": stand.sqs.queueUrl("notice-standard"),
+    },
     settingsFile: required(stand.variables.SETTINGS_FILE, "SETTINGS_FILE"),
     consoleUrl: console_.origin,
     reporters: settings.reporters.map(({ id }) => id),

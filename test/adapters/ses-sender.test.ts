@@ -50,8 +50,8 @@ const xml =
   (_, response) =>
     response.writeHead(status, { "content-type": "text/xml" }).end(body);
 const accepted = xml(200, "<SendRawEmailResponse><SendRawEmailResult><MessageId>0100-abc</MessageId></SendRawEmailResult></SendRawEmailResponse>");
-const refusal = (code: string, status = 400) =>
-  xml(status, `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error><RequestId>r</RequestId></ErrorResponse>`);
+const refusal = (code: string, status = 400, text = "no") =>
+  xml(status, `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error><RequestId>r</RequestId></ErrorResponse>`);
 
 describe("asking SES", () => {
   test("gives SES's id when SES accepts, and names one recipient, the lane's configuration set and the attempt", async () => {
@@ -72,14 +72,25 @@ describe("asking SES", () => {
   test.each([
     ["Throttling", false],
     ["MessageRejected", true],
-    ["MailFromDomainNotVerifiedException", true],
-    ["ConfigurationSetDoesNotExist", true],
-    ["AccountSendingPausedException", false],
-    ["AccessDenied", false],
-  ])("takes %s for a certain no", async (code, final) => {
+    ["InvalidParameterValue", true],
+  ])("takes %s for a certain no to this mail", async (code, final) => {
     const ses = await aSes(refusal(code));
-    const answer = await send(ses.endpoint);
-    expect(answer).toMatchObject({ kind: "declined", final });
+    expect(await send(ses.endpoint)).toEqual({ kind: "declined", code, final });
+    expect(ses.bodies).toHaveLength(1);
+  });
+
+  test.each([
+    ["AccountSendingPausedException", "no"],
+    ["ConfigurationSetSendingPausedException", "no"],
+    ["ConfigurationSetDoesNotExist", "no"],
+    // Also while the domain is pending, or DNS did not answer for a moment.
+    ["MailFromDomainNotVerifiedException", "no"],
+    ["AccessDenied", "no"],
+    ["MessageRejected", "Email address is not verified. The following identities failed the check in region EU-WEST-1: notices@dispatch.example"],
+    ["MessageRejected", "Sending suspended for this account."],
+  ])("takes %s (%s) for a certain no to the account, which time or a person may mend", async (code, text) => {
+    const ses = await aSes(refusal(code, 400, text));
+    expect(await send(ses.endpoint)).toMatchObject({ kind: "declined", final: false, of: "account" });
     expect(ses.bodies).toHaveLength(1);
   });
 

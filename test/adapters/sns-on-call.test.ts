@@ -10,7 +10,7 @@ test("on-call reads how much waits, which cases first, and where to decide", () 
   );
   expect(subject).toBe("Takedown dispatcher: 1 urgent case and 2 other cases before a person");
   expect(text.split("\n")).toEqual([
-    "New questions, worst first:",
+    "Questions to a person, new ones and those that still keep a case, worst first:",
     "",
     "TD-1  URGENT  phishing: Whom should we write to?",
     "TD-2  phishing: Whom should we write to?",

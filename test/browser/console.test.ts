@@ -114,6 +114,7 @@ describeInBrowser("the console in a browser", () => {
     stopped.sendingIs({
       lane: { kind: "stopped", since: stopped.now(), why: "4.5 % permanent bounces among the last 400 mails", told: true },
       stops: {},
+      refusals: {},
       day: { spent: "standard", perDay: 200, sentInLastDay: 184 },
     });
     await aNight(stopped);

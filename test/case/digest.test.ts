@@ -40,8 +40,8 @@ describe("the parts of a digest", () => {
   test.each([
     [1_000, 70, 1_000, false],
     [1_001, 70, 1_000, true],
-    [500, 8_000, 50, true],
-    [2, 900_000, 1, true],
+    [500, 100_000, 50, true],
+    [2, 9_000_000, 1, true],
   ])("of %i notices of %i bytes, the first takes %i", (count, bytes, taken, more) => {
     const part = partOf(waiting(count, bytes));
     expect([part.members.length, part.more]).toEqual([taken, more]);

@@ -2,10 +2,14 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import { advance, open } from "../../functions/case/advance.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { newsOf, newsSchema, type ReporterNews, reporterNews, wantsEarlier } from "../../functions/case/reporter-news.ts";
+import type { HistoryLine } from "../../functions/case/store.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
-import { aCandidate, anAnswer, anOpening, aReport, morning } from "../support/a-case.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 type Flow = ReturnType<typeof aFlow>;
@@ -212,6 +216,71 @@ describe("the news", () => {
       expect(reporterNews.parse(news)).toEqual(news);
       expect(validate({ ...news, url: "https://shop.bad.example/login" })).toBe(false);
     }
+  });
+});
+
+describe("a case that thousands of reports joined", () => {
+  const policy = policyOf(aSettings());
+  /** Its lines, with as many words of one of them as are told to all. */
+  const told = (reports: number, words: number, idOf = (n: number) => `c-${n}`) => {
+    const opened = open(anOpening(), policy);
+    const lines: HistoryLine[] = [{ version: 1, at: morning, events: opened.events }];
+    let state = opened.next;
+    const change = (facts: Parameters<typeof advance>[1], at: string) => {
+      const next = advance(state, facts, policy, at);
+      state = next.next;
+      const line = { version: lines.length + 1, at, events: next.events };
+      lines.push(line);
+      return line;
+    };
+    for (let n = 0; n < reports; n += 20) {
+      const joined = Array.from({ length: Math.min(20, reports - n) }, (_, at) => aReport({ reporter: "cert", reportId: idOf(n + at) }));
+      change(
+        joined.map((report) => ({ type: "joined", at: morning, report })),
+        morning,
+      );
+    }
+    // Of the others' word alone: one who stands beside them would have to say it, too.
+    const takenBack = { kind: "status", reporter: "hotline", reportId: "r-1", status: "withdrawn", at: morning } as const;
+    change([{ type: "status", at: morning, message: takenBack, stood: true }], morning);
+    const news = Array.from({ length: words }, (_, n) => {
+      const status = n % 2 === 0 ? ("gone" as const) : ("still-up" as const);
+      const at = plusMinutes(morning, n + 1);
+      const line = change([{ type: "status", at, message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at } }], at);
+      return newsOf("TD-0000-0000-0001", line, lines.slice(0, -1));
+    });
+    return { lines, news: news.flat() };
+  };
+
+  test("is told of in pages: ten words are hundreds of events and not 50,000, and each report hears of each step once", () => {
+    const { news } = told(5_000, 10, (n) => `${"x".repeat(196)}${String(n).padStart(4, "0")}`);
+    expect(news.length).toBeLessThan(1_000);
+    const closed = news.filter(({ happened, caseVersion }) => happened === "closed" && caseVersion === news[0]?.caseVersion);
+    const heardBy = closed.flatMap(({ reporter, reportId, alsoReportIds = [] }) => [reportId, ...alsoReportIds].map((id) => `${reporter}/${id}`));
+    expect([heardBy.length, new Set(heardBy).size]).toEqual([5_001, 5_001]);
+    expect(new Set(news.map(({ id }) => id)).size).toBe(news.length);
+    // Ten of them go in one request of 256 KB.
+    expect(Math.max(...news.map((one) => JSON.stringify(one).length))).toBeLessThan(22_000);
+    for (const one of news) expect(reporterNews.safeParse(one).success).toBe(true);
+  }, 30_000);
+
+  test("is told of each for itself where no reporter has more than ten", () => {
+    const { news } = told(10, 1);
+    expect(news.map(({ alsoReportIds }) => alsoReportIds)).toEqual(Array(11).fill(undefined));
+  });
+
+  test("has its history read once for all lines that come together", async () => {
+    const { lines } = told(40, 6);
+    let reads = 0;
+    const history = async () => {
+      reads++;
+      return lines;
+    };
+    const count = await tellReporters(
+      { history, tell: async () => {} },
+      lines.slice(-6).map((line) => ({ caseId: "TD-0000-0000-0001", line })),
+    );
+    expect([reads, count]).toEqual([1, 6 * 12]);
   });
 });
 

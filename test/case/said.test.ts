@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { advance } from "../../functions/case/advance.ts";
-import type { Case, Said } from "../../functions/case/case.ts";
-import { tellsAnew } from "../../functions/case/said.ts";
+import type { Case, ReportWords, Said } from "../../functions/case/case.ts";
+import { factOf, nothingSaid, withWord } from "../../functions/case/said.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { aCandidate, aCase, aReport, aSettings, morning } from "../support/a-case.ts";
@@ -148,8 +148,9 @@ describe("a word from the dead letters is as old as when it was said", () => {
     await flow.says("still-up");
     await flow.report(withdrawn);
     await flow.pass({ hours: 1 });
-    const { closed, takenBack, notices } = await flow.theCase();
-    expect([closed, takenBack, notices.map(({ step }) => step)]).toEqual([undefined, [], ["first"]]);
+    const { id, closed, standing, notices } = await flow.theCase();
+    const words = await flow.store.wordsOf(id, "hotline/r-1");
+    expect([closed, standing, words?.takenBack, notices.map(({ step }) => step)]).toEqual([undefined, { hotline: 1 }, undefined, ["first"]]);
   });
 
   test("a withdrawal that is said again while its notices wait does not stop them", async () => {
@@ -229,13 +230,17 @@ test("the order in which words come changes nothing about what is held and what 
   const now = plusMinutes(morning, 10);
   const after = (words: readonly { readonly status: Said["status"]; readonly reporter: string; readonly at: string }[]) => {
     const policy = policyOf(aSettings());
+    const ofReports = new Map<string, ReportWords>();
     const end = words.reduce<Case>((state, { status, reporter, at }) => {
       const message = { kind: "status" as const, status, reporter, reportId: reporter === "hotline" ? "r-1" : "of cert", at };
-      return state.kind === "case" && tellsAnew(state, message) ? advance(state, [{ type: "status", at: now, message }], policy, now).next : state;
+      const known = ofReports.get(reporter) ?? nothingSaid;
+      const fact = state.kind === "case" ? factOf(state, known, message, now) : undefined;
+      if (!fact) return state;
+      ofReports.set(reporter, withWord(known, fact));
+      return advance(state, [fact], policy, now).next;
     }, open);
-    return end.kind === "case"
-      ? { held: end.holds.map(({ by }) => by).sort(), takenBack: [...end.takenBack].sort(), withdrawn: [...end.withdrawn].sort() }
-      : end;
+    const takenBack = [...ofReports].flatMap(([reporter, words]) => (words.takenBack ? reporter : [])).sort();
+    return end.kind === "case" ? { held: end.holds.map(({ by }) => by).sort(), takenBack, withdrawn: [...end.withdrawn].sort() } : end;
   };
   fc.assert(
     fc.property(

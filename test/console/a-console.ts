@@ -25,12 +25,14 @@ import { memoryCaseStore } from "../support/memory-case-store.ts";
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
 
 /** Dead letters that are gone as soon as they are sent back; a second order finds the first under way. */
-const deadLettersOf = (lying: Record<string, DeadLetterQueue>): DeadLetters => ({
+const deadLettersOf = (lying: Record<string, DeadLetterQueue>, givesUp: () => string | undefined): DeadLetters => ({
   look: async () => Object.values(lying),
   sendBack: async (queue, who, atMost) => {
     const here = lying[queue];
     if (!here) return fail({ kind: "no-such-queue" });
     if (here.messages === 0) return fail({ kind: "under-way" });
+    const reason = givesUp();
+    if (reason !== undefined) return fail({ kind: "gave-up", reason });
     const lastSentBack = { ...who, messages: Math.min(here.messages, atMost ?? here.messages) };
     lying[queue] = { queue, messages: here.messages - lastSentBack.messages, lastSentBack };
     return ok(lastSentBack);
@@ -50,8 +52,9 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
   const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );
-  let sending: SendingState = { lane: { kind: "runs" }, stops: {} };
+  let sending: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
   const lines: BrakeLine[] = [];
+  const orders: { givesUp?: string } = {};
   const deps: ConsoleDeps = {
     work,
     settings: here,
@@ -80,7 +83,7 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
       audit: async () => lines,
     },
     messageIdDomain: "eu-central-1.amazonses.com",
-    deadLetters: deadLettersOf(lying),
+    deadLetters: deadLettersOf(lying, () => orders.givesUp),
   };
   const app = consoleApp(deps);
 
@@ -96,6 +99,8 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
     said,
     /** What lies in dead letters, by queue. */
     lying,
+    /** Whether SQS gives the next orders up, and why. */
+    orders,
     sending: () => sending,
     sendingIs: (state: SendingState) => {
       sending = state;

@@ -57,6 +57,23 @@ describe("the page of dead letters", () => {
     expect(console.lying.delivery?.messages).toBe(3);
   });
 
+  test("says that SQS gave the order up, and why, on its answer and on the page from then on", async () => {
+    const console = aConsole();
+    console.lying.delivery = { queue: "delivery", messages: 3, move: { kind: "gave-up", moved: 1, reason: "AccessDenied <b>" } };
+    console.orders.givesUp = "CouldNotDetermineMessageSource";
+    const answer = await console.post("/dead-letters/delivery", { why: "mended", how: "all" });
+    expect([answer.status, plain(answer.text).includes("SQS took the order and gave it up: CouldNotDetermineMessageSource.")]).toEqual([409, true]);
+    expect(console.said).toEqual([]);
+    const { text } = await console.get("/dead-letters");
+    expect(plain(text)).toContain("SQS gave it up after about 1 message: AccessDenied &lt;b&gt;. What was not moved lies here still.");
+  });
+
+  test("says how far SQS has come", async () => {
+    const console = aConsole();
+    console.lying.delivery = { queue: "delivery", messages: 3, move: { kind: "going-on", moved: 2 } };
+    expect(plain((await console.get("/dead-letters")).text)).toContain("SQS moves them now, a few a second: about 2 messages so far.");
+  });
+
   test("says who was first, and that there is no such queue", async () => {
     const console = aConsole();
     const twice = await console.post("/dead-letters/delivery", { why: "again", how: "all" });

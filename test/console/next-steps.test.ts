@@ -22,7 +22,7 @@ describe("what comes next, if nobody does anything", () => {
     const noticeId = firstNotice(state);
     expect(await stepsOf(console, caseId)).toEqual([
       { says: "The first notice to abuse@network.example goes out.", at },
-      { says: "You are asked, if nobody has acted by then.", at: "2026-12-01T03:00:00.000Z" },
+      { says: "You are asked, if it is not known to be gone by then.", at: "2026-12-01T03:00:00.000Z" },
     ]);
     await console.happened(caseId, { type: "send-claimed", at, noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
     expect((await stepsOf(console, caseId))[0]).toEqual({
@@ -33,7 +33,7 @@ describe("what comes next, if nobody does anything", () => {
     expect(await stepsOf(console, caseId)).toEqual([
       { says: "A reminder goes to abuse@network.example.", at: "2026-11-25T03:00:00.000Z" },
       { says: "Without an answer the next rung is told: the network above the host.", at: "2026-11-26T03:00:00.000Z" },
-      { says: "You are asked, if nobody has acted by then.", at: "2026-12-01T03:00:00.000Z" },
+      { says: "You are asked, if it is not known to be gone by then.", at: "2026-12-01T03:00:00.000Z" },
     ]);
   });
 

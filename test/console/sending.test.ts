@@ -6,6 +6,7 @@ const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/
 const stopped: SendingState = {
   lane: { kind: "stopped", since: threeAtNight, why: "4.5 % permanent bounces among the last 400 mails", told: true },
   stops: {},
+  refusals: {},
 };
 
 let console: Console;
@@ -38,6 +39,7 @@ describe("the first page, while standard notices are stopped", () => {
     expect(console.sending()).toEqual({
       lane: { kind: "runs", since: "2026-11-24T03:05:00.000Z", by: "jane", why: "The directory entry of the dead desk is corrected." },
       stops: {},
+      refusals: {},
     });
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.resumed"]);
     expect((await console.get("/")).text).toContain("All is well");
@@ -64,7 +66,7 @@ describe("the first page, while standard notices are stopped", () => {
   });
 
   it("keeps the reason of who was first", async () => {
-    const runs: SendingState = { lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" }, stops: {} };
+    const runs: SendingState = { lane: { kind: "runs", since: threeAtNight, by: "anna", why: "the list was corrected" }, stops: {}, refusals: {} };
     console.sendingIs(runs);
     expect((await console.post("/sending/resume", { why: "mine" })).status).toBe(303);
     expect(console.sending()).toEqual(runs);
@@ -138,7 +140,7 @@ describe("the first page, when the day's quota is spent", () => {
     ],
     ["all", "No notice goes out: the day’s mails are spent", "All notices, urgent ones too, wait and go out by themselves as the day passes."],
   ] as const)("for %s says who waits, and asks nothing", async (spent, title, says) => {
-    console.sendingIs({ lane: { kind: "runs" }, stops: {}, day: { spent, perDay: 200, sentInLastDay: 190 } });
+    console.sendingIs({ lane: { kind: "runs" }, stops: {}, refusals: {}, day: { spent, perDay: 200, sentInLastDay: 190 } });
     const { text } = await console.get("/");
     expect(textOf(text)).toContain(title);
     expect(textOf(text)).toContain(`SES took 190 of 200 mails that it allows in 24 hours. ${says}`);

@@ -303,7 +303,7 @@ describe("a session", () => {
     await browser.signIn();
     const night = await aNight(console.house);
     console.house.lying.delivery = { queue: "delivery", messages: 2 };
-    console.house.sendingIs({ lane: { kind: "stopped", since: console.house.now(), why: "5 % bounce", told: true }, stops: {} });
+    console.house.sendingIs({ lane: { kind: "stopped", since: console.house.now(), why: "5 % bounce", told: true }, stops: {}, refusals: {} });
     await console.house.happened(night.quiet, { type: "complained", at: console.house.now(), noticeId: firstNotice(await console.house.read(night.quiet)) });
     await console.house.happened(night.phishing, { type: "held", at: console.house.now(), by: "kim", why: "The police ask." });
     const pages = ["/", "/cases", "/search", "/statistics", "/policy", "/dead-letters", "/stopped-desks", ...Object.values(night).map((id) => `/cases/${id}`)];

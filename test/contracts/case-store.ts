@@ -58,6 +58,19 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(history[0]?.events).toEqual(first.events);
     });
 
+    test("gives the newest lines of a history, and the newest before one of them", async () => {
+      const store = await storeOf();
+      let change = opened("TD-L");
+      await store.commit(change);
+      for (let version = 2; version <= 12; version++) {
+        change = following(change);
+        await store.commit(change);
+      }
+      const versions = async (limit: number, before?: number) => (await store.latestLines("TD-L", limit, before)).map(({ version }) => version);
+      expect([await versions(3), await versions(3, 10), await versions(3, 2), await versions(3, 1)]).toEqual([[12, 11, 10], [9, 8, 7], [1], []]);
+      expect((await store.latestLines("TD-L", 1, 2))[0]?.events.map(({ type }) => type)).toContain("opened");
+    });
+
     test("takes a report in once for ever, and writes nothing of a change that brings it again", async () => {
       const store = await storeOf();
       const first = opened("TD-D");
@@ -66,6 +79,21 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect(await store.commit(opened("TD-D2", { reportKeys: ["hotline/TD-D"] }))).toEqual(lostRace);
       expect(await store.read("TD-D2")).toBeUndefined();
       expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
+    });
+
+    test("keeps what was said of a report beside its case, as the last change left it, and nothing of a change that came second", async () => {
+      const store = await storeOf();
+      const first = opened("TD-W");
+      await store.commit(first);
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toBeUndefined();
+      const words = new Map([["hotline/TD-W", { said: { hold: morning, "still-up": morning }, takenBack: true }]] as const);
+      const second = following(first, { words });
+      await store.commit(second);
+      await store.commit(following(first, { words: new Map([["hotline/TD-W", { said: {} }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning, "still-up": morning }, takenBack: true });
+      expect(await store.wordsOf("TD-OTHER", "hotline/TD-W")).toBeUndefined();
+      await store.commit(following(second, { words: new Map([["hotline/TD-W", { said: { hold: morning } }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning } });
     });
 
     test("has one open case of a target, until that case lets it go", async () => {
@@ -94,6 +122,17 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect((await store.due("2026-11-24T09:00:00.000Z", 2)).map(({ caseId }) => caseId)).toEqual(["TD-F1", "TD-F2"]);
     });
 
+    test("proposes the urgent lane's by themselves, and with all others", async () => {
+      const store = await storeOf();
+      await store.commit(opened("TD-F4", { dueAt: "2026-11-24T01:00:00.000Z" }));
+      await store.commit(opened("TD-F5", { dueAt: "2026-11-24T02:00:00.000Z" }, { category: "csam" }));
+      await store.commit(opened("TD-F6", { dueAt: "2026-11-24T03:00:00.000Z" }, { live: true }));
+      const proposed = async (lane?: "urgent" | "standard") => (await store.due("2026-11-24T09:00:00.000Z", 2, lane)).map(({ caseId }) => caseId);
+      expect([await proposed("urgent"), await proposed("standard"), await proposed()]).toEqual([["TD-F5", "TD-F6"], ["TD-F4"], ["TD-F4", "TD-F5"]]);
+      await store.postpone("TD-F5", 1, "2026-11-24T08:00:00.000Z");
+      expect(await proposed("urgent")).toEqual(["TD-F6", "TD-F5"]);
+    });
+
     test("postpones a due time, but not that of a case that changed since", async () => {
       const store = await storeOf();
       const dueAt = "2026-11-24T01:00:00.000Z";
@@ -104,6 +143,18 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       await store.commit(following(first, { dueAt }));
       await store.postpone("TD-G", 1, "2026-11-24T05:00:00.000Z");
       expect(await store.due("2026-11-24T04:00:00.000Z", 10)).toEqual([{ caseId: "TD-G", dueAt }]);
+    });
+
+    test("sets a case aside that can't be opened, but not one that is due at another time by now", async () => {
+      const store = await storeOf();
+      const dueAt = "2026-11-24T01:00:00.000Z";
+      const later = "2026-11-24T05:00:00.000Z";
+      await store.commit(opened("TD-S", { dueAt }));
+      await store.setAside({ caseId: "TD-S", dueAt: "2026-11-24T00:59:00.000Z" }, later);
+      expect(await store.due(dueAt, 10)).toEqual([{ caseId: "TD-S", dueAt }]);
+      await store.setAside({ caseId: "TD-S", dueAt }, later);
+      expect(await store.due("2026-11-24T04:00:00.000Z", 10)).toEqual([]);
+      expect(await store.due(later, 10)).toEqual([{ caseId: "TD-S", dueAt: later }]);
     });
 
     test("leaves a case that is due a little later where it stands, and moves one that would be late, much too early, or found at once", async () => {
@@ -280,6 +331,43 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(["TD-I3", "TD-I2", "TD-I1"]);
     });
 
+    test("begins each list at its beginning where a cursor is none of its own", async () => {
+      const store = await storeOf();
+      const review = { id: "q", question: "reply", askedAt: morning, blocking: false, reason: "asked", announced: false } as const;
+      const email = "abuse@cursor.example";
+      for (const caseId of ["TD-J1", "TD-J2"]) {
+        const { next, ...change } = opened(caseId);
+        const complaints = caseId === "TD-J1" ? [{ email, caseId, noticeId: "0-first-1", at: morning }] : [];
+        await store.commit({ ...change, next: { ...next, reviews: [review] }, complaints });
+      }
+      const day = opened("TD-J1").next.openedAt.slice(0, 10);
+      const written = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
+      const ofAnother = (await store.inReview(1)).cursor ?? "";
+      const lists = [
+        { list: (cursor?: string) => store.inReview(1, cursor), others: [(await store.openedOn(day, 1)).cursor ?? "none"] },
+        { list: (cursor?: string) => store.openedOn(day, 1, cursor), others: [ofAnother] },
+        { list: (cursor?: string) => store.stoppedDesks(1, cursor), others: [] },
+      ];
+      const strange = [
+        "e30",
+        "!",
+        "",
+        "null",
+        written([]),
+        written({ pk: "CASE#x" }),
+        written({ pk: "CASE#x", sk: "STATE", reviewShard: "elsewhere", reviewRank: "1" }),
+        written({ pk: "CASE#x", sk: "STATE", reviewShard: "waiting", reviewRank: 1 }),
+        written({ pk: "CASE#x", sk: "STATE", openedDay: "1999-01-01", openedAt: "1" }),
+        written({ pk: "CASE#x", sk: "STATE", reviewShard: "waiting", reviewRank: "0", more: "x" }),
+        written({ pk: "", sk: "STATE", reviewShard: "waiting", reviewRank: "0" }),
+      ];
+      for (const { list, others } of lists) {
+        const first = await list();
+        // Memory's cursors are places by number, which every list of it takes.
+        for (const cursor of [...strange, ...others.filter((other) => !/^\d+$/.test(other))]) expect([cursor, await list(cursor)]).toEqual([cursor, first]);
+      }
+    });
+
     test("lists the same places without reading a case: lane, since when, and whether a send is unknown", async () => {
       const store = await storeOf();
       const asked = (caseId: string, lane: "urgent" | "standard", ...reviews: readonly (readonly ["reply" | "unknown-send", string])[]): Change => {
@@ -355,6 +443,21 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       await store.commit(following(other));
       expect(await store.commit(following(following(one), { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).toEqual(lostRace);
       expect((await store.read("TD-O1"))?.version).toBe(2);
+    });
+
+    test("keeps each message of a place apart, by the version that it came with", async () => {
+      const store = await storeOf();
+      const first = opened("TD-K1", { untouchedText: "the first" });
+      await store.commit(first);
+      const second = following(first);
+      await store.commit(second);
+      await store.commit(following(second, { untouchedText: "😀".repeat(110_000) }));
+      expect(await Promise.all([undefined, 1, 2, 3].map((version) => store.untouchedText("TD-K1", version)))).toEqual([
+        "the first",
+        "the first",
+        undefined,
+        "😀".repeat(110_000),
+      ]);
     });
 
     test("keeps a message that could not be read whole, also one of a mebibyte in scripts of several bytes", async () => {

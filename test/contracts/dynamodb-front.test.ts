@@ -6,6 +6,7 @@ import {
   DescribeTimeToLiveCommand,
   DynamoDBClient,
   TransactionCanceledException,
+  TransactWriteItemsCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
@@ -238,6 +239,85 @@ describe("a transaction", () => {
       }),
     );
     expect(Responses?.map(({ Item }) => Item)).toEqual([{ n: 1 }, undefined]);
+  });
+});
+
+/** As DynamoDB does it: nobody waits for another's transaction (Developer Guide, "Transaction conflict handling in DynamoDB"). */
+describe("requests that meet at one item", () => {
+  const inTransaction = (sk: string, by: number) =>
+    table.send(
+      new TransactWriteCommand({
+        TransactItems: [{ Put: { TableName, Item: { pk, sk: `own-${by}` } } }, { Put: { TableName, Item: { pk, sk, by } } }],
+      }),
+    );
+
+  it("are transactions: the second is cancelled, says at which item, and writes nothing", async () => {
+    const [first, second] = await Promise.allSettled([inTransaction("met", 1), inTransaction("met", 2)]);
+    const [won, lost] = first.status === "fulfilled" ? [1, 2] : [2, 1];
+    const error = await cancelled(first.status === "fulfilled" ? Promise.reject(second.status === "rejected" && second.reason) : Promise.reject(first.reason));
+    expect(error.CancellationReasons).toEqual([{ Code: "None" }, { Code: "TransactionConflict", Message: "Transaction is ongoing for the item" }]);
+    expect([await get("met"), await get(`own-${lost}`)]).toEqual([{ pk, sk: "met", by: won }, undefined]);
+  });
+
+  it("are transactions, of which one only checks it: that conflicts as well", async () => {
+    const check = table.send(
+      new TransactWriteCommand({
+        TransactItems: [{ ConditionCheck: { TableName, Key: { pk, sk: "met" }, ConditionExpression: "attribute_not_exists(allowed)" } }],
+      }),
+    );
+    const ends = await Promise.allSettled([check, inTransaction("met", 1)]);
+    expect(ends.filter(({ status }) => status === "rejected")).toHaveLength(1);
+  });
+
+  it("are a transaction and a single write behind it: that is refused by an error of its own, which the SDK does not repeat", async () => {
+    const single = () =>
+      table.send(new UpdateCommand({ TableName, Key: { pk, sk: "met" }, UpdateExpression: "SET n = :n", ExpressionAttributeValues: { ":n": 1 } }));
+    const refusals: unknown[] = [];
+    for (let tries = 0; tries < 20 && refusals.length === 0; tries++) {
+      const ends = await Promise.allSettled([inTransaction("met", tries), single()]);
+      refusals.push(...ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : [])));
+    }
+    expect(refusals[0]).toMatchObject({ name: "TransactionConflictException", message: "Transaction is ongoing for the item" });
+  });
+
+  it("are single writes alone: both are done", async () => {
+    const add = () =>
+      table.send(new UpdateCommand({ TableName, Key: { pk, sk: "met" }, UpdateExpression: "ADD n :n", ExpressionAttributeValues: { ":n": 1 } }));
+    await Promise.all(Array.from({ length: 10 }, add));
+    expect(await get("met")).toMatchObject({ n: 10 });
+  });
+
+  it("go on when the transaction is answered", async () => {
+    for (let by = 0; by < 5; by++) await inTransaction("met", by);
+    await put("met", { after: true });
+    expect(await get("met")).toMatchObject({ after: true });
+  });
+});
+
+describe("what AWS refuses of a transaction", () => {
+  const item = (sk: string, kilobytes: number) => ({ Put: { TableName, Item: { pk, sk, text: "x".repeat(kilobytes * 1024) } } });
+
+  it("is more than 4 MB in all", async () => {
+    const TransactItems = (count: number) => Array.from({ length: count }, (_, at) => item(String(at), 390));
+    await expect(table.send(new TransactWriteCommand({ TransactItems: TransactItems(11) }))).rejects.toMatchObject({ name: "ValidationException" });
+    expect(await get("0")).toBeUndefined();
+    await table.send(new TransactWriteCommand({ TransactItems: TransactItems(10) }));
+  });
+
+  it("is an item of more than 400 KB, put or grown", async () => {
+    await expect(table.send(new TransactWriteCommand({ TransactItems: [item("large", 401)] }))).rejects.toThrow();
+    await put("grown", { text: "x".repeat(390 * 1024) });
+    const more = { ":more": "x".repeat(20 * 1024) };
+    const grow = { Update: { TableName, Key: { pk, sk: "grown" }, UpdateExpression: "SET more = :more", ExpressionAttributeValues: more } };
+    await expect(table.send(new TransactWriteCommand({ TransactItems: [grow] }))).rejects.toThrow();
+    expect([await get("large"), (await get("grown"))?.more]).toEqual([undefined, undefined]);
+  });
+
+  it.each(["x".repeat(37), ""])("is a token of %j", async (ClientRequestToken) => {
+    const sent = plain.send(
+      new TransactWriteItemsCommand({ ClientRequestToken, TransactItems: [{ Put: { TableName, Item: { pk: { S: pk }, sk: { S: "t" } } } }] }),
+    );
+    await expect(sent).rejects.toMatchObject({ name: "ValidationException" });
   });
 });
 

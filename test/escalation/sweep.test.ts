@@ -41,7 +41,76 @@ describe("a sweep that finds many new questions", () => {
     await expect(sweep(unreachable)).rejects.toThrow("SNS does not answer");
     expect(await announcedIn(flow.store)).toBe(0);
     await sweep({ ...flow.work, tellOnCall: async (news) => void told.push(news) });
+    expect(told).toEqual([]);
+    const soon = { now: () => plusMinutes(flow.now(), 2) };
+    await sweep({ ...flow.work, clock: soon, tellOnCall: async (news) => void told.push(news) });
     expect(told.map(({ standard }) => standard)).toEqual([300]);
+  });
+});
+
+describe("a sweep that is in trouble", () => {
+  /** The store, but that the sweep has room for few cases in a minute, so that few that are in its way show. */
+  const withRoomFor = (cases: number, store: CaseStore): CaseStore => ({ ...store, due: (now, limit) => store.due(now, Math.min(limit, cases)) });
+  const hinted = (flow: ReturnType<typeof aFlow>) => flow.hints.length;
+
+  test("follows up what is due though on-call can't be told, and more questions wait than it has room for", async () => {
+    const flow = await asking(12);
+    // One that was reported later and whose hint was lost.
+    await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
+    flow.hints.splice(0);
+    let now = plusMinutes(flow.now(), 6);
+    const work: SweepWork = {
+      ...flow.work,
+      clock: { now: () => now },
+      store: withRoomFor(5, flow.store),
+      tellOnCall: () => Promise.reject(new Error("SNS does not answer")),
+    };
+    for (let minute = 0; minute < 4; minute++) {
+      await expect(sweep(work)).rejects.toThrow("SNS does not answer");
+      now = plusMinutes(now, 1);
+    }
+    expect(hinted(flow)).toBeGreaterThan(0);
+  });
+
+  test("follows up what is due though more cases can't be opened than it has room for, and goes on failing", async () => {
+    const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })) });
+    const ids: string[] = [];
+    for (let at = 0; at < 12; at++) await flow.takeIn(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
+    for (const { caseId } of await flow.store.due(plusHours(flow.now(), 1), 100)) ids.push(caseId);
+    const closed = new Set(ids);
+    await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
+    flow.hints.splice(0);
+    let now = plusMinutes(flow.now(), 6);
+    const store = withRoomFor(5, {
+      ...flow.store,
+      read: async (caseId) => {
+        if (closed.has(caseId)) throw new Error("its key is gone");
+        return flow.store.read(caseId);
+      },
+    });
+    for (let minute = 0; minute < 4; minute++) {
+      await expect(sweep({ ...flow.work, store, clock: { now: () => now }, tellOnCall: async () => {} })).rejects.toThrow("could not be followed up");
+      now = plusMinutes(now, 1);
+    }
+    expect(hinted(flow)).toBeGreaterThan(0);
+  });
+
+  test("hints ever more rarely at a case whose function stands still, and at least once an hour", async () => {
+    const flow = aFlow();
+    await flow.takeIn(nativeMessage());
+    flow.hints.splice(0);
+    let now = flow.now();
+    const at: number[] = [];
+    for (let minute = 1; minute <= 24 * 60; minute++) {
+      now = plusMinutes(now, 1);
+      const before = hinted(flow);
+      await sweep({ ...flow.work, clock: { now: () => now }, tellOnCall: async () => {} });
+      if (hinted(flow) > before) at.push(minute);
+    }
+    const apart = at.slice(1).map((minute, index) => minute - (at[index] ?? 0));
+    expect(at[0]).toBeLessThanOrEqual(6);
+    expect(Math.max(...apart)).toBeLessThanOrEqual(61);
+    expect(at.length).toBeLessThan(40);
   });
 });
 
@@ -64,7 +133,7 @@ describe("a case that stands a little early in the due index", () => {
 });
 
 describe("what a sweep costs", () => {
-  const shardQueries = 16;
+  const shardQueries = 20;
   const aTable = aTableServer();
 
   /** So many cases whose time has not come, as their index entries stand in the table. */
@@ -73,7 +142,7 @@ describe("what a sweep costs", () => {
     const items = Array.from({ length: cases }, (_, at) => ({
       pk: `CASE#TD-${at}`,
       sk: "STATE",
-      dueShard: `due#${at % shardQueries}`,
+      dueShard: at % 5 === 0 ? `due-urgent#${at % 4}` : `due#${at % 16}`,
       dueAt: plusHours(morning, 1 + (at % 300)),
     }));
     for (let from = 0; from < cases; from += 25) {
@@ -96,11 +165,11 @@ describe("what a sweep costs", () => {
     return calls;
   };
 
-  test("is sixteen queries with ten cases that wait for their time, and the same sixteen with ten thousand", async () => {
+  test("is twenty queries with ten cases that wait for their time, and the same twenty with ten thousand", async () => {
     const few = await withPending(10);
     const many = await withPending(10_000);
-    const sixteen = Array.from({ length: shardQueries }, () => "QueryCommand");
-    expect(await callsOfOneSweep(few)).toEqual(sixteen);
-    expect(await callsOfOneSweep(many)).toEqual(sixteen);
+    const twenty = Array.from({ length: shardQueries }, () => "QueryCommand");
+    expect(await callsOfOneSweep(few)).toEqual(twenty);
+    expect(await callsOfOneSweep(many)).toEqual(twenty);
   }, 60_000);
 });

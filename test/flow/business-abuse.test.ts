@@ -52,13 +52,13 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     for (let number = 1; number <= 500; number++)
       await flow.report(nativeMessage({ reportId: `r-${number}`, target: { url: `https://h${number}.bad.example/` } }));
     const opened = async () => (await flow.store.openedOn("2026-11-24", 1_000)).items.length;
-    expect([await opened(), flow.putBacks().length]).toEqual([300, 200]);
+    expect([await opened(), flow.putOffs().length]).toEqual([300, 200]);
     const told: string[] = [];
     const never = { lastAt: async () => undefined, note: async () => {} };
     await tellOfBursts({ bursts: flow.work.bursts.noted, told: never, now: flow.now() }, async (reporter) => void told.push(reporter));
     expect(told).toEqual(["hotline"]);
     await flow.pass({ minutes: 16 });
-    expect([await opened(), flow.putBacks().length]).toEqual([500, 0]);
+    expect([await opened(), flow.putOffs().length]).toEqual([500, 0]);
   },
   "report with hold 'do not tip off' (law enforcement)": async () => {
     const flow = aFlow();

@@ -53,14 +53,14 @@ const aBurst = async (reports: number) => {
       const { id, notices } = await theDigest();
       const [mail] = notices;
       if (!mail) throw new Error("a digest has a mail");
-      const fromDomain = proven ? "network.example" : "elsewhere.example";
-      const about = { caseId: id, noticeToken: noticeToken(mail), replyClass, rule: "the story", dmarc: "pass" as const, fromDomain };
+      const from = proven ? mail.to.email : "somebody@elsewhere.example";
+      const reply = { about: [{ caseId: id, noticeToken: noticeToken(mail) }], replyClass, rule: "the story", dmarc: "pass" as const, from };
       await changeCase(flow.work, id, (state) =>
         state.kind === "unread"
           ? undefined
           : replyFacts(
               state,
-              { ...about, mailHash: `${replyClass} at ${flow.now()}`, subject: "Re: notice", text, attachments: [], ticket: "T-42" },
+              { ...reply, mailHash: `${replyClass} at ${flow.now()}`, subject: "Re: notice", text, attachments: [], ticket: "T-42" },
               flow.now(),
             ),
       );
@@ -216,6 +216,7 @@ describe("what becomes of a digest's mail", () => {
     await flow.decides({ decision: "send-again" });
     expect(flow.mails.map(({ attemptId }) => attemptId.slice(-2))).toEqual(["_1", "_2"]);
     expect(Buffer.from(flow.mails[1]?.mime ?? []).toString()).not.toContain("page-2");
+    await flow.pass({ minutes: 1 });
     expect([await flow.sent(1), (await flow.theDigest()).members?.length]).toEqual([["first sent"], 2]);
   });
 

@@ -23,6 +23,9 @@ describe("a hold that a person sets", () => {
     expect(story.told()).toEqual([network.email]);
     expect((await story.theCase()).reviews).toEqual([]);
     await story.pass({ hours: 1 });
+    expect(story.told()).toEqual([network.email]);
+    // Its desk had as long to answer as it would have had without the hold.
+    await story.pass({ hours: 24 });
     expect(story.told()).toEqual([network.email, network.email]);
     const events = (await story.store.history(story.caseId)).flatMap((line) => line.events).filter(({ type }) => type === "held" || type === "released");
     expect(events).toEqual([

@@ -36,6 +36,7 @@ describe("a host that stands in several networks", () => {
     const flow = aFlow();
     flow.contacts(() => at(1, 2, 3, 4, 5));
     await flow.report(nativeMessage());
+    await flow.pass({ minutes: 1 });
     const { reviews } = await flow.theCase();
     expect(await lines(flow)).toEqual([1, 2, 3].map((n) => `first to abuse@net-${n}.example`));
     expect(reviews).toMatchObject([

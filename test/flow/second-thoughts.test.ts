@@ -119,7 +119,7 @@ describe("a host that moves", () => {
     flow.contacts(() => ({ candidates: [network, stays] }));
     await flow.report(nativeMessage(spoilt));
     flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
-    await flow.pass({ hours: 26 });
+    await flow.pass({ hours: 27 });
     const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ to, step }) => `${step} to ${to.email}`);
     expect(sent.sort()).toEqual([
       `first to ${elsewhere.email}`,
@@ -264,7 +264,7 @@ describe("a host that moves", () => {
     await flow.report(nativeMessage());
     const platform = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
     flow.contacts(() => ({ candidates: [platform, { ...network, confidence: "medium" }], platform: "Pages" }));
-    await flow.pass({ hours: 26 });
+    await flow.pass({ hours: 27 });
     expect(
       (await flow.theCase()).notices
         .filter(({ sentAt }) => sentAt)

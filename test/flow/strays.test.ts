@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UnreadReport } from "../../functions/case/case.ts";
+import { changesTogether } from "../../functions/case/change-case.ts";
 import { messagesAtMost } from "../../functions/case/strays.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -8,7 +9,6 @@ import type { Lane } from "../../functions/report/category.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
-import { neverPutBack } from "../support/memory-bursts.ts";
 
 /* A reporter's script speaks of reports that nobody knows. On-call reads the list at three in the morning. */
 
@@ -25,8 +25,7 @@ const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) 
 const bring = async (flow: Flow, messages: readonly string[]) => {
   for (const message of messages) expect(await flow.report(message)).toBe("done");
 };
-const takenInFrom = (flow: Flow, text: string, queueLane: Lane) =>
-  takeInReport({ ...flow.work, rules: aSettings() }, { text, queueLane, receives: 3, putBack: neverPutBack });
+const takenInFrom = (flow: Flow, text: string, queueLane: Lane) => takeInReport({ ...flow.work, rules: aSettings() }, { text, queueLane, receives: 3 });
 
 const opened = async (flow: Flow): Promise<readonly UnreadReport[]> => {
   const days = [...new Set([morning, flow.now()].map((at) => at.slice(0, 10)))];
@@ -92,30 +91,28 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     expect(line.strays?.messages).toBe(50);
     await answer(flow, line);
     await bring(flow, many(50));
-    expect([(await opened(flow)).length, await waiting(flow), flow.putBacks()]).toEqual([1, [], []]);
+    expect([(await opened(flow)).length, await waiting(flow), flow.putOffs()]).toEqual([1, [], []]);
   });
 
   test("is written whole where one process has it all at once", async () => {
     const flow = patient();
     expect(new Set(await Promise.all(many(300).map((message) => flow.report(message))))).toEqual(new Set(["done"]));
-    expect([new Set(await kept(flow)).size, (await kept(flow)).length, flow.putBacks()]).toEqual([300, 300, []]);
+    expect([new Set(await kept(flow)).size, (await kept(flow)).length, flow.putOffs()]).toEqual([300, 300, []]);
   });
 
-  test("loses nothing where many processes have it at once: who finds the place taken waits on the queue and comes again", async () => {
+  test("loses nothing where many processes have it at once: who finds the place taken waits in the table and comes again", async () => {
     const flow = patient();
-    const putBacks: string[] = [];
     const outcomes = await Promise.all(
       many(100).map((text) => {
-        const putBack = async () => void putBacks.push(text);
-        const aProcess = { ...flow.work, rules: aSettings(), oneAtATime: oneAtATime() };
-        return takeInReport(aProcess, { text, queueLane: "standard", receives: 3, putBack });
+        const aProcess = { ...flow.work, rules: aSettings(), oneAtATime: oneAtATime(), changeTogether: changesTogether(flow.work) };
+        return takeInReport(aProcess, { text, queueLane: "standard", receives: 3 });
       }),
     );
     expect(new Set(outcomes)).toEqual(new Set(["done"]));
     // More than can be written at once, or this proves nothing.
-    expect(putBacks.length).toBeGreaterThan(0);
-    expect((await kept(flow)).length + putBacks.length).toBe(100);
-    await bring(flow, putBacks);
+    expect(flow.putOffs().length).toBeGreaterThan(0);
+    expect((await kept(flow)).length + flow.putOffs().length).toBe(100);
+    await flow.pass({ minutes: 16 });
     expect([new Set(await kept(flow)).size, (await kept(flow)).length, (await waiting(flow)).length]).toEqual([100, 100, 1]);
   });
 

@@ -46,6 +46,7 @@ describe("the runbook", () => {
       ...functionNames,
       ...alarms.map(({ name }) => name),
       "inbound-mail",
+      "messages",
       "oidc-client-secret",
       "session-key",
       "reporters",
@@ -133,6 +134,7 @@ describe("an alarm", () => {
     ["review-urgent-waits", "OldestReviewSeconds", [{ Name: "Lane", Value: "urgent" }], "GreaterThanThreshold", 3600],
     ["review-standard-waits", "OldestReviewSeconds", [{ Name: "Lane", Value: "standard" }], "GreaterThanThreshold", 86_400],
     ["contact-silent", "SilentLookUps", undefined, "GreaterThanOrEqualToThreshold", 10],
+    ["ses-refuses", "NoticesRefused", undefined, "GreaterThanOrEqualToThreshold", 1],
     ["standard-lane-stopped", "NoticesStopped", undefined, "GreaterThanOrEqualToThreshold", 1],
   ] as const)("%s rings by what the functions say", (name, MetricName, Dimensions, ComparisonOperator, Threshold) => {
     const alarm = alarms.find((one) => one.name === name)?.properties;

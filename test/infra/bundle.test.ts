@@ -29,9 +29,6 @@ const plausible: Readonly<Record<string, string>> = {
       ]),
     ),
   ),
-  REPORT_QUEUE_URLS: JSON.stringify(
-    Object.fromEntries(["report-urgent", "report-standard"].map((queue) => [queue, `https://sqs.eu-central-1.amazonaws.com/123456789012/${queue}`])),
-  ),
   DEAD_LETTER_URLS: JSON.stringify({ delivery: "https://sqs.eu-central-1.amazonaws.com/123456789012/delivery-dead-letters" }),
   ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
   CONSOLE_URL: "https://console.hotline.example",

@@ -30,6 +30,7 @@ describe("what is measured", () => {
       ["ContactMisses", "find-contact", '{ $.log = "contact.missed" }', "1", "Registry by $.registry"],
       ["DueLatenessSeconds", "follow-up", '{ ($.log = "follow-up.swept") && ($.lateSeconds >= 0) }', "$.lateSeconds", ""],
       ["NoticeLatencySeconds", "send-notice", '{ ($.log = "notice.sent") && ($.latencySeconds >= 0) }', "$.latencySeconds", "Lane by $.lane"],
+      ["NoticesRefused", "send-notice", '{ ($.log = "notice.paced") && ($.code = "refused") }', "1", ""],
       ["NoticesStopped", "send-notice", '{ ($.log = "notice.paced") && ($.code = "stopped") }', "1", ""],
       ["NoticesWaitingForTheDay", "send-notice", '{ ($.log = "notice.paced") && ($.code = "day") }', "1", ""],
       ["OldestDueLateSeconds", "watchdog", '{ ($.log = "watchdog.looked") && ($.lateSeconds >= 0) }', "$.lateSeconds", ""],

@@ -69,7 +69,11 @@ const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
 const masterKeys = [...on("master keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
 // The key in KMS that opens them is among the rights on the master keys.
 const replyKeys = on("reply keys", "secretsmanager:GetSecretValue");
-// What each function but the watchdog does all the same: its own log, single cases, and hints.
+const usesMessagesKey = through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"));
+const drops = (...queues: readonly string[]) => [...queues.flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")), ...usesMessagesKey];
+const contact = ["contact-urgent", "contact-standard"] as const;
+const notice = ["notice-urgent", "notice-standard"] as const;
+// What each function but the watchdog does all the same: its own log, and single cases.
 const common = (name: FunctionName) => [
   ...itself(name),
   ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
@@ -77,8 +81,6 @@ const common = (name: FunctionName) => [
   ...historyStays,
   ...recordsKey,
   ...masterKeys,
-  ...["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
-  ...through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey")),
 ];
 const fedBy = (...queues: readonly string[]) =>
   queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
@@ -88,18 +90,22 @@ const secret = (name: string) => [...on(`secret ${name}`, "secretsmanager:GetSec
 const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   "take-in-report": [
     ...common("take-in-report"),
+    ...drops(...contact, ...notice),
     ...fedBy("report-urgent", "report-standard"),
-    ...["report-urgent", "report-standard"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
     'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TAKEN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
   ],
   "find-contact": [
     ...common("find-contact"),
+    ...drops(...notice),
+    ...on("table", "dynamodb:UpdateItem"),
     ...fedBy("contact-urgent", "contact-standard"),
     'dynamodb:BatchGetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["KNOWN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DESK#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
   ],
   "send-notice": [
     ...common("send-notice"),
+    // To read its queues; it drops nothing on any.
+    ...through("sqs", on("key messages", "kms:Decrypt")),
     ...on("table", "dynamodb:UpdateItem"),
     'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     ...on("*", "ses:GetSendQuota"),
@@ -111,6 +117,7 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "take-in-delivery": [
     ...common("take-in-delivery"),
+    ...drops(...contact, ...notice),
     ...["dynamodb:Query", "dynamodb:UpdateItem"].map(
       (action) =>
         `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
@@ -119,13 +126,21 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   "take-in-reply": [
     ...common("take-in-reply"),
+    ...drops(...contact, ...notice),
     ...fedBy("reply"),
     ...replyKeys,
     ...on("reply bucket/*", "s3:GetObject"),
     ...on("reply bucket", "s3:ListBucket"),
     ...through("s3", on("key records", "kms:Decrypt")),
   ],
-  "follow-up": [...common("follow-up"), ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"), ...on("table/index/due", "dynamodb:Query"), ...tellsOnCall],
+  "follow-up": [
+    ...common("follow-up"),
+    ...drops(...contact, ...notice),
+    ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
+    ...on("table/index/due", "dynamodb:Query"),
+    'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["PUT-OFF#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ...tellsOnCall,
+  ],
   watchdog: [
     ...itself("watchdog"),
     ...["dynamodb:GetItem", "dynamodb:PutItem"].map(
@@ -149,13 +164,21 @@ const rights: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   console: [
     ...common("console"),
+    ...drops(...contact, ...notice),
     'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SENDER","STOPPED#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
     ...on("table", "dynamodb:Query"),
     ...on("table/index/opened", "dynamodb:Query"),
     ...on("table/index/review", "dynamodb:Query"),
     // What SQS does in the caller's name when it moves dead letters back. Hints and their key are among the common ones.
     ...queueNames.flatMap((queue) =>
-      on(`queue ${queue}-dead-letters`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:StartMessageMoveTask"),
+      on(
+        `queue ${queue}-dead-letters`,
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ListMessageMoveTasks",
+        "sqs:ReceiveMessage",
+        "sqs:StartMessageMoveTask",
+      ),
     ),
     ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
     ...on("secret session-key", "secretsmanager:GetSecretValue"),
@@ -186,6 +209,18 @@ describe("a function's role", () => {
     const onTable = functionNames.filter((name) => rightsIn(resources, name).some((line) => /^dynamodb:.* on table/.test(line)));
     expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["sign-in"]);
     for (const name of onTable) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
+  });
+
+  // Lambda ends a chain in which a function came up some 16 times (Lambda Developer Guide, "Use Lambda recursive loop detection").
+  test("lets no queue's reader bring a message to itself, by its own queues or by those of others", () => {
+    const readersOf = (queue: string) => functionNames.filter((name) => rightsIn(resources, name).includes(`sqs:ReceiveMessage on queue ${queue}`));
+    const feeds = (name: FunctionName) => rightsIn(resources, name).flatMap((line) => readersOf(/^sqs:SendMessage on queue (.*)$/.exec(line)?.[1] ?? "none"));
+    const reachedFrom = (name: FunctionName, reached = new Set<FunctionName>()): ReadonlySet<FunctionName> => {
+      for (const next of feeds(name).filter((one) => !reached.has(one))) reachedFrom(next, reached.add(next));
+      return reached;
+    };
+    expect([...reachedFrom("take-in-report")]).toContain("send-notice");
+    expect(functionNames.filter((name) => reachedFrom(name).has(name))).toEqual([]);
   });
 
   test("names no action by a wildcard, and no resource but for SES's quota, of which AWS lets one name none", () => {

@@ -107,6 +107,37 @@ describe("a stage", () => {
     expect(readStage("mine", { mine: aStage({}, { optedOut }) }).settings.optedOut).toEqual(optedOut);
   });
 
+  test.each([
+    ["a domain that it does not use", { existingIdentities: ["other.example"] }],
+    ["the reply domain where it receives no mail", { existingIdentities: ["reply.hotline.example"], inboundMail: false }],
+  ])("that says %s is in SES already is refused", (_, spoilt) => {
+    expect(refusal({ ...aStage(), ...spoilt })).toContain("which this stage does not use. It may name hotline.example");
+  });
+
+  describe("beside another of one account and region", () => {
+    const first = aStage();
+    const beside = (spoilt: Partial<StageRow>) => () => readStage("second", { first, second: { ...aStage(), ...spoilt } });
+
+    test("must not make an identity that the other makes, as CloudFormation cannot make what is there", () => {
+      expect(beside({})).toThrow(
+        'The stage "first" makes the identity hotline.example as well, in eu-central-1, and only one may. Name it in existingIdentities of the one that is deployed later; or, where they are in two accounts, give both their account.',
+      );
+      expect(beside({ existingIdentities: ["hotline.example"] })).toThrow("makes the identity reply.hotline.example as well");
+    });
+
+    test.each<readonly [string, Partial<StageRow>]>([
+      ["uses those that the other makes", { existingIdentities: ["hotline.example", "reply.hotline.example"] }],
+      ["is in another region", { region: "eu-west-1" }],
+    ])("is taken where it %s", (_, spoilt) => {
+      expect(beside(spoilt)).not.toThrow();
+    });
+
+    test("is taken where both say that they are in two accounts", () => {
+      const rows = { first: { ...first, account: "123456789012" }, second: { ...aStage(), account: "210987654321" } };
+      expect(readStage("second", rows).name).toBe("second");
+    });
+  });
+
   test("names everything that is wrong at once", () => {
     const said = refusal({ ...aStage({}, { senderAddress: "nobody" }), region: "here", onCall: [] });
     for (const field of ["region", "onCall", "settings.senderAddress"]) expect(said).toContain(field);

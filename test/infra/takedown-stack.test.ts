@@ -3,6 +3,7 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import * as kms from "aws-cdk-lib/aws-kms";
 import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../infra/constructs/hint-queue.ts";
+import type { StageRow } from "../../infra/stages.ts";
 import { functionNames, functionsOf, queueNames, queues, sendersFor, topology, windowSecondsOf } from "../../infra/topology.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
@@ -125,7 +126,7 @@ describe("every function", () => {
   });
 
   test.each([
-    ["take-in-report", ["MASTER_KEYS_SECRET", "REPORT_QUEUE_URLS"]],
+    ["take-in-report", ["MASTER_KEYS_SECRET"]],
     ["find-contact", ["MASTER_KEYS_SECRET"]],
     ["send-notice", ["MASTER_KEYS_SECRET", "REPLY_KEYS_SECRET"]],
     ["take-in-delivery", ["MASTER_KEYS_SECRET"]],
@@ -139,7 +140,7 @@ describe("every function", () => {
     const hints = topology[name].drops.length > 0 ? ["HINT_QUEUE_URLS"] : [];
     expect(Object.keys(Variables).sort()).toEqual([...hints, "TABLE_NAME", ...own].sort());
     if (hints.length === 0) return;
-    expect(Object.keys(JSON.parse(readable(Variables.HINT_QUEUE_URLS)))).toEqual(["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"]);
+    expect(Object.keys(JSON.parse(readable(Variables.HINT_QUEUE_URLS)))).toEqual([...topology[name].drops]);
   });
 
   test("that is fed by queues tells which messages of a batch failed, and keeps to its number at a time", () => {
@@ -297,7 +298,16 @@ describe("mail", () => {
   test("that desks write lies three days in a private bucket, and each arrival is told to the reply queue", () => {
     template.hasResourceProperties("AWS::S3::Bucket", {
       LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 3, Status: "Enabled" })] },
-      NotificationConfiguration: { QueueConfigurations: [{ Event: "s3:ObjectCreated:*", Queue: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] } }] },
+      // What a receipt rule of before the topic writes; what SES tells on the topic has another prefix, or each mail would come twice.
+      NotificationConfiguration: {
+        QueueConfigurations: [
+          {
+            Event: "s3:ObjectCreated:*",
+            Queue: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] },
+            Filter: { S3Key: { Rules: [{ Name: "prefix", Value: "mail/" }] } },
+          },
+        ],
+      },
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
       VersioningConfiguration: Match.absent(),
     });
@@ -312,6 +322,36 @@ describe("mail", () => {
         .sort(),
     ).toEqual(["AWS::SES::EmailIdentity", "AWS::SES::ReceiptRule", "AWS::SES::ReceiptRuleSet"]);
     inbound.hasResourceProperties("AWS::SES::ReceiptRule", { Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true } });
+  });
+
+  test("is told to the reply queue by SES's own receipt, over an encrypted topic on which SES's rules of this stage alone may publish", () => {
+    const [[topic, { TopicName, KmsMasterKeyId }] = ["", {}]] = ofType(resources, "AWS::SNS::Topic")
+      .filter(([, { Properties }]) => Properties.TopicName === "takedown-example-replies")
+      .map(([id, { Properties }]) => [id, Properties] as const);
+    expect([TopicName, JSON.stringify(KmsMasterKeyId)]).toEqual(["takedown-example-replies", expect.stringMatching(/^\{"Fn::GetAtt":\["KeysMessages/)]);
+    const rule = JSON.stringify(inbound.findResources("AWS::SES::ReceiptRule"));
+    expect(rule).toMatch(/"ObjectKeyPrefix":"received\/"/);
+    expect(rule).toMatch(/"TopicArn":\{"Fn::Join":\["",\["arn:aws:sns:eu-central-1:",\{"Ref":"AWS::AccountId"\},":takedown-example-replies"\]\]\}/);
+    template.hasResourceProperties("AWS::SNS::Subscription", {
+      TopicArn: { Ref: topic },
+      Protocol: "sqs",
+      RawMessageDelivery: true,
+      Endpoint: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] },
+    });
+    const statements = (type: string) =>
+      ofType(resources, type)
+        .flatMap(([, { Properties }]) => (Properties.PolicyDocument ?? Properties.KeyPolicy) as { Statement: unknown[] })
+        .flatMap(({ Statement }) => Statement);
+    const publishes = statements("AWS::SNS::TopicPolicy")
+      .map((one) => JSON.stringify(one))
+      .filter((one) => one.includes("SesTells"));
+    expect(publishes).toEqual([expect.stringContaining(":receipt-rule-set/takedown-example:receipt-rule/*")]);
+    const brings = statements("AWS::SQS::QueuePolicy")
+      .map((one) => JSON.stringify(one))
+      .filter((one) => one.includes("ReceiptsArrive"));
+    expect(brings).toEqual([expect.stringContaining(`"aws:SourceArn":{"Ref":"${topic}"}`)]);
+    for (const service of ["sns.amazonaws.com", "ses.amazonaws.com"])
+      expect(JSON.stringify(resources[String(JSON.stringify(KmsMasterKeyId)).split('"')[3] ?? ""])).toContain(service);
   });
 
   test("that comes in may be written by SES only where the stage receives mail", () => {
@@ -382,18 +422,47 @@ describe("the console's API", () => {
   });
 });
 
+const ofAccount = (account: string) => `arn:aws:iam::${account}:root`;
+
 describe("who may put reports on the queues", () => {
   const police = "arn:aws:iam::123456789012:role/police";
+  const partner = "arn:aws:iam::210987654321:root";
   const sends = (of: typeof resources) =>
     ofType(of, "AWS::SQS::QueuePolicy")
       .filter(([, policy]) => JSON.stringify(policy).includes(police))
       .map(([id]) => id);
+  type Statement = { readonly Sid?: string; readonly Principal: unknown; readonly Action: unknown; readonly Condition?: unknown };
+  const statementsOf = (of: typeof resources, type: string, property: string) =>
+    ofType(of, type).flatMap(([id, { Properties }]) => (Properties[property] as { Statement: readonly Statement[] }).Statement.map((one) => ({ id, ...one })));
+  const inAnyPolicy = (of: typeof resources) => [
+    ...statementsOf(of, "AWS::SQS::QueuePolicy", "PolicyDocument"),
+    ...statementsOf(of, "AWS::KMS::Key", "KeyPolicy"),
+  ];
 
   test("are the producers of the stage, on the two report queues alone", () => {
     expect(sends(resources)).toEqual([]);
     const ids = sends(synthesise(aStage({ producers: [police] })).resources);
     expect(ids).toHaveLength(2);
     for (const id of ids) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
+  });
+
+  test("may be a role or a user that is not there yet: policies name its account, and its ARN in a condition", () => {
+    const made = synthesise(aStage({ producers: [police, "arn:aws:iam::123456789012:user/team/crawler", partner] })).resources;
+    const theirs = inAnyPolicy(made).filter(({ Sid }) => Sid?.startsWith("ProducersReport"));
+    expect(theirs.map(({ id, Principal, Condition }) => [id.replace(/[0-9A-F]{8}$/, ""), readable((Principal as { AWS: unknown }).AWS), Condition])).toEqual([
+      ...["QueuereporturgentQueuePolicy", "QueuereportstandardQueuePolicy"].flatMap((id) => [
+        [id, ofAccount("123456789012"), { ArnEquals: { "aws:PrincipalArn": [police, "arn:aws:iam::123456789012:user/team/crawler"] } }],
+        [id, ofAccount("210987654321"), undefined],
+      ]),
+      ["KeysMessages", ofAccount("123456789012"), expect.objectContaining({ ArnEquals: { "aws:PrincipalArn": [police, expect.any(String)] } })],
+      ["KeysMessages", ofAccount("210987654321"), { StringEquals: { "kms:ViaService": expect.anything() } }],
+    ]);
+    // AWS refuses a policy with a principal that does not exist; an account and a service always do.
+    const principals = inAnyPolicy(made).flatMap(({ Principal }) => {
+      const named = typeof Principal === "object" && Principal !== null && "AWS" in Principal ? [Principal.AWS].flat() : [];
+      return named.map((one) => readable(one));
+    });
+    for (const principal of principals) expect(principal).toMatch(/^(\*|arn:(aws|\$\{AWS::Partition\}):iam::(\d{12}|\$\{AWS::AccountId\}):root)$/);
   });
 
   test.each([
@@ -411,9 +480,72 @@ describe("who may put reports on the queues", () => {
     expect(queues).toMatchObject(Array.from({ length: 2 }, () => ({ Action: "sqs:SendMessage", Effect: "Allow", Principal: { Service }, ...condition })));
     for (const { id } of queues) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
     const keys = statements("AWS::KMS::Key", "KeyPolicy");
-    expect(keys).toMatchObject([{ Action: ["kms:Decrypt", "kms:GenerateDataKey"], Principal: { Service } }]);
-    expect(keys.map((one: Record<string, unknown>) => one.Condition)).toEqual([keyHearsOfIt ? condition.Condition : undefined]);
+    expect(keys).toMatchObject(keyHearsOfIt ? [{ Action: ["kms:Decrypt", "kms:GenerateDataKey"], Principal: { Service }, ...condition }] : []);
   });
+});
+
+test("EventBridge may use the key of the queues whatever source it names to KMS, or none", () => {
+  const statements = ofType(resources, "AWS::KMS::Key")
+    .filter(([id]) => id.startsWith("KeysMessages"))
+    .flatMap(([, { Properties }]) => (Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] }).Statement);
+  const free = statements.filter(({ Principal, Condition }) => JSON.stringify(Principal) === '{"Service":"events.amazonaws.com"}' && Condition === undefined);
+  expect(free).toMatchObject([{ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: "*" }]);
+});
+
+test("an event of SES that no rule could bring to its queue rings, for each lane by itself", () => {
+  const bringers = ofType(resources, "AWS::Events::Rule").filter(([, { Properties }]) => JSON.stringify(Properties.EventPattern ?? "").includes("aws.ses"));
+  const alarms = ofType(resources, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) => Properties.MetricName === "FailedInvocations");
+  expect(alarms.map(([, { Properties }]) => [Properties.AlarmName, Properties.Namespace, Properties.Threshold])).toEqual([
+    ["takedown-example-delivery-urgent-not-brought", "AWS/Events", 1],
+    ["takedown-example-delivery-not-brought", "AWS/Events", 1],
+  ]);
+  const watched = alarms.map(([, { Properties }]) => (Properties.Dimensions as readonly { Value: unknown }[]).map(({ Value }) => readable(Value)));
+  expect(watched.flat().sort()).toEqual(bringers.map(([id]) => `\${${id}}`).sort());
+});
+
+describe("an identity in SES", () => {
+  const identitiesIn = (row: StageRow) => {
+    const { resources: main, inbound } = synthesise(row);
+    const inboundOnes = Object.values(inbound?.findResources("AWS::SES::EmailIdentity") ?? {});
+    return [...ofType(main, "AWS::SES::EmailIdentity").map(([, one]) => one), ...inboundOnes];
+  };
+
+  test("that the stack makes stays when the stack goes, since others may send from it by then", () => {
+    const made = identitiesIn(aStage({}, { dryRunMailbox: "test@hotline.example" }));
+    expect(made.map(({ Properties, DeletionPolicy }) => [Properties.EmailIdentity, DeletionPolicy])).toEqual([
+      ["hotline.example", "RetainExceptOnCreate"],
+      ["test@hotline.example", "RetainExceptOnCreate"],
+      ["reply.hotline.example", "RetainExceptOnCreate"],
+    ]);
+  });
+
+  test("that the account has already is used and not made, and send-notice has the same right on it", () => {
+    const existingIdentities = ["hotline.example", "test@hotline.example", "reply.hotline.example"];
+    const row = aStage({ existingIdentities }, { dryRunMailbox: "test@hotline.example" });
+    expect(identitiesIn(row)).toEqual([]);
+    const sends = JSON.stringify(ofType(synthesise(row).resources, "AWS::IAM::Policy").filter(([, one]) => JSON.stringify(one).includes("ses:SendRawEmail")));
+    for (const identity of ["identity/hotline.example", "identity/test@hotline.example"]) expect(sends).toContain(identity);
+  });
+});
+
+test("SES lays mails into the bucket and tells the topic by a role that only our receipt rules can take, and that can do nothing else", () => {
+  const { resources: of, inbound } = synthesise(aStage({ inboundMail: true }));
+  const [id, role] = theOne(of, "AWS::IAM::Role", "RoleName", "takedown-example-receives-mail-eu-central-1");
+  const [action] = Object.values(inbound?.findResources("AWS::SES::ReceiptRule") ?? {}).flatMap(({ Properties }) => Properties.Rule.Actions);
+  expect(readable(action.S3Action.IamRoleArn)).toMatch(/:iam::\$\{AWS::AccountId\}:role\/takedown-example-receives-mail-eu-central-1$/);
+  const [trust] = (role.AssumeRolePolicyDocument as { Statement: readonly { Principal: unknown; Condition: Record<string, Record<string, unknown>> }[] })
+    .Statement;
+  expect(trust?.Principal).toEqual({ Service: "ses.amazonaws.com" });
+  expect(readable(trust?.Condition.ArnLike?.["aws:SourceArn"])).toMatch(/:receipt-rule-set\/takedown-example:receipt-rule\/\*$/);
+  expect(trust?.Condition.StringEquals).toHaveProperty("aws:SourceAccount");
+  const policies = ofType(of, "AWS::IAM::Policy").filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(id));
+  const actions = policies.flatMap(([, { Properties }]) =>
+    (Properties.PolicyDocument as { Statement: readonly { Action: unknown }[] }).Statement.map((one) => one.Action),
+  );
+  expect(actions).toEqual(["s3:PutObject", ["kms:Decrypt", "kms:GenerateDataKey"], "sns:Publish", ["kms:Decrypt", "kms:GenerateDataKey"]]);
+  expect(ofType(synthesise(aStage({ inboundMail: false })).resources, "AWS::IAM::Role").some(([, { Properties }]) => Properties.RoleName !== undefined)).toBe(
+    false,
+  );
 });
 
 test("the keys turn over by themselves and stay when the stack goes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
-import { type Burst, putBackSeconds, tellOfBursts } from "../../functions/report/burst.ts";
+import { type Burst, putOffSeconds, tellOfBursts } from "../../functions/report/burst.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -14,14 +14,14 @@ const about = (number: number, more: Record<string, unknown> = {}) =>
 const opened = async (flow: ReturnType<typeof aFlow>) => (await flow.store.openedOn("2026-11-24", 100)).items.length;
 
 describe("a reporter's burst", () => {
-  test("waits on its queue past the minute, and at most as long as SQS allows", () => {
-    expect([0, 0.5, 0.999, 1].map(putBackSeconds)).toEqual([60, 480, 899, 900]);
+  test("waits past the minute, and comes back within a quarter of an hour", () => {
+    expect([0, 0.5, 0.999, 1].map(putOffSeconds)).toEqual([60, 480, 899, 900]);
   });
 
   test("never slows an urgent report, and on-call hears of it all the same", async () => {
     const flow = oneAMinute();
     for (const number of [1, 2, 3]) await flow.report(about(number, { category: "ncii" }));
-    expect([await opened(flow), flow.putBacks(), flow.work.bursts.noted]).toEqual([
+    expect([await opened(flow), flow.putOffs(), flow.work.bursts.noted]).toEqual([
       3,
       [],
       [
@@ -36,24 +36,24 @@ describe("a reporter's burst", () => {
     for (const number of [1, 2]) await flow.report(about(number, { category: "ncii" }));
     await flow.report(about(3));
     for (const number of [4, 5]) await flow.report(about(number, { reporter: "cert" }));
-    expect([await opened(flow), flow.putBacks()]).toEqual([5, []]);
+    expect([await opened(flow), flow.putOffs()]).toEqual([5, []]);
   });
 
-  test("does not put back a report that was taken in before", async () => {
+  test("does not put off a report that was taken in before", async () => {
     const flow = oneAMinute();
     await flow.report(about(1));
     for (let again = 0; again < 3; again++) await flow.report(about(1));
-    expect([await opened(flow), flow.putBacks()]).toEqual([1, []]);
+    expect([await opened(flow), flow.putOffs()]).toEqual([1, []]);
   });
 
-  test("that comes twice, as after a death between putting back and being done, opens its case once", async () => {
+  test("that comes twice, as after a death between putting off and being done, opens its case once", async () => {
     const flow = oneAMinute();
     await flow.report(about(1));
     await flow.report(about(2));
     await flow.report(about(2));
-    expect(flow.putBacks()).toHaveLength(2);
+    expect(flow.putOffs()).toHaveLength(2);
     await flow.pass({ minutes: 30 });
-    expect([await opened(flow), flow.putBacks()]).toEqual([2, []]);
+    expect([await opened(flow), flow.putOffs()]).toEqual([2, []]);
   });
 
   test("keeps a hold beside its report: it is no unknown report's, and holds it when it comes", async () => {
@@ -89,7 +89,7 @@ describe("what a reporter says later", () => {
     const flow = await told();
     for (let again = 0; again < 20; again++) await flow.says("still-up");
     await flow.says("hold");
-    expect([flow.putBacks(), (await theCase(flow)).holds.length]).toEqual([[], 1]);
+    expect([flow.putOffs(), (await theCase(flow)).holds.length]).toEqual([[], 1]);
   });
 
   test("takes no room from reports", async () => {
@@ -98,7 +98,7 @@ describe("what a reporter says later", () => {
     await flow.pass({ minutes: 1 });
     for (let again = 0; again < 5; again++) await flow.says("still-up");
     await flow.report(about(2));
-    expect([await opened(flow), flow.putBacks()]).toEqual([2, []]);
+    expect([await opened(flow), flow.putOffs()]).toEqual([2, []]);
   });
 
   test("a hundred times, each time anew and to and fro, sends no mail, has one question of a kind open at a time, and keeps one word of each kind", async () => {
@@ -110,8 +110,8 @@ describe("what a reporter says later", () => {
         const asked = (await theCase(flow)).reviews.map(({ question }) => question);
         expect(asked).toEqual([...new Set(asked)]);
       }
-    const { said = [], holds } = await theCase(flow);
-    expect([flow.mails.length, said.length, holds.length]).toEqual([1, 4, 0]);
+    const { lastSaid, holds } = await theCase(flow);
+    expect([flow.mails.length, Object.keys(lastSaid?.["hotline"] ?? {}).length, holds.length]).toEqual([1, 4, 0]);
   });
 });
 

@@ -11,6 +11,7 @@ export const faultsOf = {
   "find who waits": ["fail-before", "die-before", "delay"],
   "read what is due": ["fail-before", "die-before", "delay", "nothing"],
   "write a case": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "conflict"],
+  setAside: ["fail-before", "fail-after", "die-before", "die-after", "delay"],
   postpone: ["fail-before", "fail-after", "die-before", "die-after", "delay"],
   "drop a hint": ["fail-before", "fail-after", "die-before", "die-after", "delay", "twice", "lost"],
   "ask the registries": ["fail-before", "die-before", "delay", "silent"],

@@ -5,7 +5,7 @@ import { fail } from "../../functions/kernel/result.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
-import { neverPutBack } from "../support/memory-bursts.ts";
+import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { lightCompose } from "./cast.ts";
 
 /* What the simulation found, as short stories. */
@@ -50,10 +50,7 @@ describe("a report that every reporter took back", () => {
     const withdrawnMeanwhile: typeof commit = async (change) => {
       if (change.events.some(({ type }) => type === "send-declined") && !isWithdrawn) {
         isWithdrawn = true;
-        await takeInReport(
-          { ...flow.work, rules: aSettings() },
-          { text: statusMessage("withdrawn", flow.now()), queueLane: "standard", receives: 1, putBack: neverPutBack },
-        );
+        await takeInReport({ ...flow.work, rules: aSettings() }, { text: statusMessage("withdrawn", flow.now()), queueLane: "standard", receives: 1 });
       }
       return commit(change);
     };
@@ -106,9 +103,10 @@ test("a notice that found no turn leaves no due time on a case that was held mea
     compose: lightCompose,
     sendOnce: async () => ({ kind: "uncertain", code: "never asked" }) as const,
     isBraked: async () => false,
+    deskMails: memoryDeskMails(),
     jitter: () => 0.5,
     takeTurn: async () => {
-      await takeInReport({ ...flow.work, rules: aSettings() }, { text: hold, queueLane: "standard", receives: 1, putBack: neverPutBack });
+      await takeInReport({ ...flow.work, rules: aSettings() }, { text: hold, queueLane: "standard", receives: 1 });
       return { kind: "no-turn", why: "rate" } as const;
     },
   };

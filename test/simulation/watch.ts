@@ -1,8 +1,9 @@
 import type { Case, Digest, Member, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
+import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
 import type { Change } from "../../functions/case/store.ts";
 import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
-import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Table } from "./table.ts";
 import type { World } from "./world.ts";
@@ -39,6 +40,8 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
   const noticesTaken = new Set<string>();
   const asks = new Map<string, { wired: number; allowed: number }>();
   const seen = new Set<string>();
+  /** When on-call was last told of a question. */
+  const rang = new Map<string, string>();
 
   const breach = (promise: Breach["promise"], what: string) => {
     world.note(() => `!!! ${promise}: ${what}`);
@@ -95,7 +98,12 @@ export const aWatch = (table: Table, world: World, optedOut: readonly string[]) 
         return once(`strayed ${reporter} ${reportId} ${status} ${at}`, `${id} gathers the same "${status}" twice`);
       }
       case "announced":
-        for (const review of event.reviewIds) once(`${id} announced ${review}`, `${id} notes twice that on-call was told of ${review}`);
+        for (const review of event.reviewIds) {
+          const before = rang.get(`${id} ${review}`);
+          if (before !== undefined && plusHours(before, ringsAgainAfterHours[after.lane]) > event.at)
+            breach("acted twice", `${id} notes twice that on-call was told of ${review}`);
+          rang.set(`${id} ${review}`, event.at);
+        }
         return;
       case "notice-queued":
         // A person who names a mailbox asks of that desk what it may have been asked before.

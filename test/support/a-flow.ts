@@ -1,29 +1,34 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import type { Case, TargetCase } from "../../functions/case/case.ts";
+import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
+import { type ChangesTogether, changeCase, changesTogether, type Wish } from "../../functions/case/change-case.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
+import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { takeUp } from "../../functions/case/take-up.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
 import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
 import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
-import { type Instant, plusHours, plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
+import type { ReplyReading } from "../../functions/follow-up/reply-reading.ts";
+import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { alwaysATurn } from "../../functions/notice/pacing.ts";
+import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
+import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail, SendAnswer } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict.ts";
 import { anAnswer, aSettings, morning } from "./a-case.ts";
-import { memoryBursts } from "./memory-bursts.ts";
+import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
+import { memoryDeskMails } from "./memory-desk-mails.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
@@ -59,9 +64,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
   const braked = new Set<Lane>();
+  let account: Pick<AccountWord, "mayTry" | "heard"> = { mayTry: async () => true, heard: async () => {} };
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
+  const { putOffs, duePutOffs, waiting } = memoryPutOffs();
   const work = {
     store,
     policyOf: (state: Parameters<typeof policy>[0]) => policy(state),
@@ -69,25 +76,39 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     dropHint: async (to: "find-contact" | "send-notice", _lane: string, hint: Hint) => void hints.push({ to, hint }),
     log: { info: say, error: say },
     bursts: memoryBursts(settings.reporters),
+    putOffs,
     jitter: () => 0.5,
     oneAtATime: oneAtATime(),
+    changeTogether: (caseId: string, wish: Wish) => together(caseId, wish),
   };
-  let putBacks: readonly { readonly text: string; readonly at: Instant }[] = [];
-  const seeking = { ...work, find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }) };
+  const together: ChangesTogether = changesTogether(work);
+  // As deployed: neither of them drops a hint that could come back to it (`topology.ts`).
+  const leaves = leftToTheSweep(work);
+  const seeking = {
+    ...work,
+    dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
+    find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
+  };
   const sending = {
     ...work,
+    dropHint: leaves,
     get settings() {
       return settings;
     },
     replyKeys: async () => replyKeys,
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,
-    sendOnce: async (mail: OutgoingMail) => {
-      mails.push(mail);
-      return ses(mail);
+    sendOnce: (mail: OutgoingMail) =>
+      heardBy(account, async () => {
+        mails.push(mail);
+        return ses(mail);
+      })(mail),
+    takeTurn: async (lane: Lane): ReturnType<TakeTurn> => {
+      if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
+      return (await account.mayTry(lane)) ? alwaysATurn(lane) : { kind: "no-turn", why: "refused" };
     },
-    takeTurn: async (lane: Lane) => (braked.has(lane) ? ({ kind: "no-turn", why: "stopped" } as const) : alwaysATurn(lane)),
     isBraked: async (lane: Lane) => braked.has(lane),
+    deskMails: memoryDeskMails(),
   };
   const runOne = async () => {
     const next = hints.shift();
@@ -99,27 +120,23 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   };
   const sweepNow = async () => {
     await sweep({ ...work, tellOnCall: async (told) => void news.push(told) });
+    await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
     await run();
   };
-  const takeIn = (text: string) =>
+  const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>
     takeInReport(
       { ...work, rules: settings },
       {
         text,
         queueLane: "standard",
+        ...from,
         receives,
-        putBack: async (delaySeconds) => {
-          putBacks = [...putBacks, { text, at: plusMs(now, delaySeconds * 1000) }];
-        },
       },
     );
   const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
     const until = plusMinutes(plusHours(now, hours), minutes);
     while (now < until) {
       now = [plusMinutes(now, hours > 0 ? 30 : 1), until].sort()[0] ?? until;
-      const come = putBacks.filter(({ at }) => at <= now);
-      putBacks = putBacks.filter(({ at }) => at > now);
-      for (const { text } of come) await takeIn(text);
       await sweepNow();
     }
   };
@@ -145,8 +162,23 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     return notice;
   };
 
-  const report = async (text: string) => {
-    const outcome = await takeIn(text);
+  const writesBack = async (notice: Notice, reply: NewReply) => {
+    const read: ReplyReading = {
+      about: [{ caseId: (await theCase()).id, noticeToken: noticeToken(notice) }],
+      rule: "the story",
+      dmarc: "pass",
+      mailHash: `mail at ${now}`,
+      subject: "Re: notice",
+      text: "words",
+      attachments: [],
+      ...reply,
+    };
+    await changeCase(work, (await theCase()).id, (state) => (state.kind === "case" ? replyFacts(state, read, now) : undefined));
+    await run();
+  };
+
+  const report = async (text: string, from: Parameters<typeof takeIn>[1] = {}) => {
+    const outcome = await takeIn(text, from);
     await goOn();
     return outcome;
   };
@@ -159,8 +191,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     hints,
     /** What the functions wrote into their log. */
     said,
-    /** Messages that wait on their queue until they come again. */
-    putBacks: () => putBacks.map(({ text }) => text),
+    /** What waits in the table to be taken in, the oldest first. */
+    putOffs: () => waiting().map(({ said }) => said.reportId),
     /** What `send-notice` works with, for a story that comes in between. */
     sending,
     /** What `find-contact` does with one hint. */
@@ -176,6 +208,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {
       answerOf = answer;
+    },
+    /** What the senders know of SES's refusals. */
+    paced: (by: typeof account) => {
+      account = by;
     },
     /** A deployment brings these settings, while hints and notices wait. */
     settingsBecome: (others: Partial<Settings>) => {
@@ -215,30 +251,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
     deskReplies: async (replyClass: ReplyClass, proven: boolean, { about, ...more }: { readonly ticket?: string; readonly about?: string } = {}) => {
       const notice = (await theCase()).notices.find(({ id }) => id === about) ?? (await lastNotice());
-      const fromDomain = proven ? notice.to.email.split("@")[1] : "elsewhere.example";
-      await changeCase(work, (await theCase()).id, (state) =>
-        state.kind === "case"
-          ? replyFacts(
-              state,
-              {
-                caseId: state.id,
-                noticeToken: noticeToken(notice),
-                replyClass,
-                rule: "the story",
-                dmarc: "pass",
-                ...(fromDomain && { fromDomain }),
-                mailHash: `mail at ${now}`,
-                subject: "Re: notice",
-                text: "words",
-                attachments: [],
-                ...more,
-              },
-              now,
-            )
-          : undefined,
-      );
-      await run();
+      await writesBack(notice, { replyClass, from: proven ? notice.to.email : "somebody@elsewhere.example", ...more });
     },
+    /** Somebody, of whose domain SES is sure, writes to the reply address of the last notice. */
+    writesBack: async (reply: NewReply) => writesBack(await lastNotice(), reply),
     decides: async (given: Omit<GivenVerdict, "caseId" | "reviewId" | "by" | "why"> & Partial<GivenVerdict>) => {
       const state = await onlyCase();
       const review = state.reviews.find(({ id }) => given.reviewId === undefined || id === given.reviewId);
@@ -248,6 +264,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
   };
 };
+
+/** What comes in to a reply address: of the reading what the story needs. */
+export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<Pick<ReplyReading, "ticket" | "form" | "text">>;
 
 /** A flow in which notices wait for others as they do in earnest: after each thing told of here, a window passes. */
 export const aStory = (spoilt: Partial<Settings> = {}) => aFlow({ digests: true, ...spoilt }, { windowsPass: true });

@@ -10,7 +10,7 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { headerOf } from "../../infra/local/mime-headers.ts";
-import { inboundMail, s3Event } from "../../infra/local/sample/inbound-mail.ts";
+import { inboundMail, receiptOf } from "../../infra/local/sample/inbound-mail.ts";
 import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
@@ -37,7 +37,10 @@ const replyAddressOf = (mail: KeptMail): string => {
  * The functions that are deployed, on wire-compatible servers on loopback, with a clock moved by hand. SES's events are
  * held back until the test says `sesTells`; `run` works the queues off until they are empty.
  */
-export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> = {}) => {
+export const aStand = async ({
+  reportsAMinute,
+  ...options
+}: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> & { readonly reportsAMinute?: number } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), "takedown-stand-"));
   const clock = movableClock(morning, 0);
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
@@ -48,7 +51,10 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
   const registries = await startRegistries(knowNobody);
   const stand = await standUp({
     folder,
-    settings,
+    settings: {
+      ...settings,
+      ...(reportsAMinute !== undefined && { reporters: settings.reporters.map((reporter) => ({ ...reporter, reportsAMinute })) }),
+    },
     clock,
     log,
     registries: JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
@@ -67,7 +73,7 @@ export const aStand = async (options: Partial<Pick<StandOptions, "onAccepted" | 
 
   const laid = (key: string, mime: string): string => {
     stand.s3.put(replyBucket, key, Buffer.from(mime));
-    return s3Event(replyBucket, key, mime.length, clock.now());
+    return receiptOf(replyBucket, key, mime, clock.now());
   };
 
   return {

@@ -1,10 +1,11 @@
+import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Reporter } from "../../functions/kernel/settings.ts";
 import type { Burst, Bursts } from "../../functions/report/burst.ts";
+import type { DuePutOffs, PutOff, PutOffs } from "../../functions/report/put-off.ts";
 
 /** What each reporter reports, counted in memory; `noted` is what on-call would be told of. */
 export const memoryBursts = (reporters: readonly Reporter[]): Bursts & { readonly noted: Burst[] } => {
   const counts = new Map<string, number>();
-  const putBack = new Set<string>();
   const noted: Burst[] = [];
   return {
     noted,
@@ -16,12 +17,41 @@ export const memoryBursts = (reporters: readonly Reporter[]): Bursts & { readonl
       if (isOver) noted.push({ reporter, lane, at: now });
       return isOver;
     },
-    notePutBack: async (reportKey) => void putBack.add(reportKey),
-    wasPutBack: async (reportKey) => putBack.has(reportKey),
   };
 };
 
-/** For what is no burst: a message that is put back fails its test. */
-export const neverPutBack = async (): Promise<void> => {
-  throw new Error("nothing is put back here");
+/** What waits to be taken in, in memory; `waiting` is what waits now, the oldest first. */
+export const memoryPutOffs = (): { readonly putOffs: PutOffs; readonly duePutOffs: DuePutOffs; readonly waiting: () => readonly PutOff[] } => {
+  let kept: readonly { readonly putOff: PutOff; readonly dueAt: string }[] = [];
+  const notes = new Map<string, string>();
+  const inOrder = () => [...kept].sort((a, b) => (`${a.dueAt}#${a.putOff.said.kind}` < `${b.dueAt}#${b.putOff.said.kind}` ? -1 : 1));
+  return {
+    putOffs: {
+      keep: async (putOff, dueAt) => {
+        const { said } = putOff;
+        if (said.kind === "report") notes.set(reportKeyOf(said.reporter, said.reportId), dueAt);
+        kept = [...kept, { putOff, dueAt }];
+      },
+      reportDueAt: async (reportKey) => notes.get(reportKey),
+    },
+    duePutOffs: async (now) =>
+      inOrder()
+        .filter(({ dueAt }) => dueAt <= now)
+        .map((one) => ({
+          kind: one.putOff.said.kind,
+          read: async () => one.putOff,
+          done: async () => {
+            kept = kept.filter((other) => other !== one);
+          },
+        })),
+    waiting: () => inOrder().map(({ putOff }) => putOff),
+  };
+};
+
+/** For what is no burst: a message that is put off fails its test. */
+export const neverPutOff: PutOffs = {
+  keep: async () => {
+    throw new Error("nothing is put off here");
+  },
+  reportDueAt: async () => undefined,
 };

@@ -1,7 +1,7 @@
 import type { Case, Digest } from "../../../functions/case/case.ts";
+import { worstFirst } from "../../../functions/case/review-rank.ts";
 import type { CaseStore } from "../../../functions/case/store.ts";
 import { endOf } from "../../../functions/console/cases-page.tsx";
-import { worstFirst } from "../../../functions/console/reviews-page.tsx";
 import { sayEvent } from "../../../functions/console/say-event.ts";
 import { count } from "../../../functions/console/words.ts";
 import { defangHost, defangUrl } from "../../../functions/kernel/defang.ts";
@@ -32,6 +32,7 @@ const newest = async (store: CaseStore, options: Where & { readonly day?: string
 
 const whatOf = (state: Case): string => {
   if (state.kind === "unread" && state.strays) return `messages of ${state.strays.reporter} that fit no report: ${state.strays.messages}`;
+  if (state.kind === "unread" && state.alike && state.alike.messages > 1) return `unreadable reports (${state.field}): ${state.alike.messages}`;
   if (state.kind === "unread") return `unreadable report (${state.field})`;
   return state.kind === "case" ? `${state.category}  ${defangHost(state.target.host)}` : `digest  ${state.category} to ${state.notices[0]?.to.email}`;
 };

@@ -5,6 +5,7 @@ import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/clien
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCaseStore } from "../../../functions/adapters/dynamo-case-store.ts";
 import { namedKeysFrom } from "../../../functions/adapters/named-keys.ts";
+import { restBetweenTries } from "../../../functions/adapters/rest.ts";
 import type { MasterKeys } from "../../../functions/adapters/sealed.ts";
 import { sqsHints } from "../../../functions/adapters/sqs-hints.ts";
 import type { CaseWork } from "../../../functions/case/change-case.ts";
@@ -83,7 +84,13 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
   if (stage === undefined) {
     const { hintQueueUrls, settingsFile } = running(where);
     const settings = settingsSchema.parse(JSON.parse(readFileSync(settingsFile, "utf8")));
-    return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(new SQSClient({}), hintQueueUrls).dropHint };
+    return {
+      store: storeAt(where),
+      policyOf: policyOf(settings),
+      clock,
+      dropHint: sqsHints(new SQSClient({}), hintQueueUrls).dropHint,
+      rest: restBetweenTries,
+    };
   }
   const { settings } = readStage(stage);
   const sqs = new SQSClient({});
@@ -97,7 +104,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
     "notice-urgent": noticeUrgent ?? "",
     "notice-standard": noticeStandard ?? "",
   };
-  return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls).dropHint };
+  return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls).dropHint, rest: restBetweenTries };
 };
 
 const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> => {

@@ -3,7 +3,7 @@ import { sqsDeadLetters } from "../../../functions/adapters/sqs-dead-letters.ts"
 import { shown } from "../../../functions/console/shown.ts";
 import { between, count, moment } from "../../../functions/console/words.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
-import type { DeadLetters, SentBack } from "../../../functions/review/dead-letters.ts";
+import type { DeadLetters, Move, NotSentBack, SentBack } from "../../../functions/review/dead-letters.ts";
 import { deadLetterQueuesAt, nowAt, reached, tableAt, type Where } from "./connection.ts";
 import { nameDeadLetter } from "./name-dead-letter.ts";
 import { CommandProblem } from "./problem.ts";
@@ -20,13 +20,14 @@ const at = async (where: Where): Promise<At> => {
 export const listDeadLetters = async (options: Where & { readonly show: number }): Promise<void> => {
   const { sqs, urls, deadLetters } = await at(options);
   const queues = await reached(options, deadLetters.look());
-  for (const { queue, messages, lastSentBack } of queues) {
+  for (const { queue, messages, lastSentBack, move } of queues) {
     const lying = messages > 0 ? await look(sqs, urls[queue] ?? "", options.show) : [];
     const oldest = lying.map(sentAt).sort()[0];
     const age =
       oldest === undefined ? "" : `   the oldest ${lying.length < messages ? "of those below " : ""}was sent ${between(oldest, instant(Date.now()))} ago`;
     console.log(`${queue.padEnd(18)}${String(messages).padStart(6)}${age}`);
     if (lastSentBack) console.log(`    ${sayLast(lastSentBack)}`);
+    if (move && move.kind !== "done") console.log(`    ${sayMove(move)}`);
     for (const message of lying) console.log(`    ${lineOf(queue, message)}`);
     if (messages > lying.length && lying.length > 0) console.log(`    and about ${messages - lying.length} more`);
   }
@@ -39,6 +40,24 @@ export const listDeadLetters = async (options: Where & { readonly show: number }
 
 const sayLast = ({ by, messages, why, at: when }: SentBack): string =>
   `${shown(by)} sent about ${count(messages, "message")} back on ${moment(when)}: ${shown(why)}`;
+
+const sayMove = (move: Move): string =>
+  move.kind === "gave-up"
+    ? `SQS gave it up after about ${count(move.moved, "message")}: ${shown(move.reason)}. What was not moved lies where it lay.`
+    : `SQS moves them now: about ${count(move.moved, "message")} so far.`;
+
+const problemIn = (problem: NotSentBack, queue: string): string => {
+  switch (problem.kind) {
+    case "no-such-queue":
+      return `There is no queue ${queue}. All are named by: npm run takedown -- dead-letters`;
+    case "under-way":
+      return `The dead letters of ${queue} are being sent back already. Look in a minute: npm run takedown -- dead-letters`;
+    case "gave-up":
+      return `SQS took the order for ${queue} and gave it up: ${shown(problem.reason)}. They lie where they lay. Send some by --at-most, which goes another way.`;
+    default:
+      return problem satisfies never;
+  }
+};
 
 const sentAt = ({ Attributes }: Message): string => instant(Number(Attributes?.SentTimestamp ?? 0));
 
@@ -91,14 +110,11 @@ export const redrive = async (options: RedriveOptions): Promise<void> => {
   const { deadLetters } = await at(options);
   const sent = await reached(options, deadLetters.sendBack(queue, { at: nowAt(options), by, why }, atMost));
   if (!sent.ok) {
-    throw new CommandProblem(
-      sent.error.kind === "no-such-queue"
-        ? `There is no queue ${queue}. All are named by: npm run takedown -- dead-letters`
-        : `The dead letters of ${queue} are being sent back already. Look in a minute: npm run takedown -- dead-letters`,
-    );
+    throw new CommandProblem(problemIn(sent.error, queue));
   }
-  const { messages } = sent.value;
+  const { messages, move } = sent.value;
   if (messages === 0) console.log(`Nothing lies in the dead letters of ${queue}.`);
+  else if (move?.kind === "done") console.log(`About ${count(move.moved, "message")} went back to ${queue}.`);
   else if (atMost === undefined) console.log(`About ${count(messages, "message")} on the way back to ${queue}, a few a second.`);
   else console.log(`${count(messages, "message")} went back to ${queue}.`);
   console.log("What fails again lies here again within minutes. Look: npm run takedown -- dead-letters");

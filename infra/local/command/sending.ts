@@ -1,5 +1,6 @@
 import { tableSending } from "../../../functions/adapters/table-sending.ts";
 import { lanesNamed, type Stops, whatStandsStill, wordsOf } from "../../../functions/notice/brake.ts";
+import { describeRefusals } from "../../../functions/notice/refusal.ts";
 import type { SendingState } from "../../../functions/notice/sending.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { nowAt, reached, tableAt, type Where } from "./connection.ts";
@@ -47,7 +48,8 @@ export const sending = async (options: SendingOptions): Promise<void> => {
   for (const { at, by, why, lane, does } of lines) console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${why}`);
 };
 
-const describe = ({ lane, stops, day }: SendingState): readonly string[] => [
+const describe = ({ lane, stops, refusals, day }: SendingState): readonly string[] => [
+  ...describeRefusals(refusals).map((line) => `${line}. All notices wait; one tries every quarter of an hour.`),
   ...describeStops(stops),
   ...(lane.kind === "stopped"
     ? [
@@ -55,7 +57,7 @@ const describe = ({ lane, stops, day }: SendingState): readonly string[] => [
         'Find out which contacts bounce or complain and correct them, then --resume --by YOUR-NAME --why "what was corrected".',
       ]
     : []),
-  ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && !day ? ["Both lanes send."] : []),
+  ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && Object.keys(refusals).length === 0 && !day ? ["Both lanes send."] : []),
   ...(lane.kind === "runs" && lane.by ? [`${lane.by} let the standard lane run again after the breaker at ${lane.since}: ${lane.why}`] : []),
   ...(day
     ? [

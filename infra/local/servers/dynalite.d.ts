@@ -41,6 +41,7 @@ declare module "dynalite/db/index.js" {
     readonly updateTableMs: number;
   }) => Store;
   export const createKey: (item: Item, table: Table) => string;
+  export const itemSize: (item: Item) => number;
   export const validateKey: (key: Item, table: Table) => Error | undefined;
   export const validateItem: (item: Item, table: Table) => Error | undefined;
 }

@@ -1,4 +1,4 @@
-import { createKey, type Item, type LevelOperation, type Store, validateKey } from "dynalite/db/index.js";
+import { createKey, type Item, itemSize, type LevelOperation, type Store, validateKey } from "dynalite/db/index.js";
 import { type Body, isBody, Refused, readRequest, run } from "./dynalite-operations.ts";
 import { type Commit, stageOn, tableOf } from "./dynamodb-stage.ts";
 
@@ -7,11 +7,24 @@ const invalid = (message: string): Refused => new Refused({ __type: "com.amazon.
 
 /** DynamoDB API, TransactWriteItems and TransactGetItems: "up to 100 actions". */
 const actionsAtMost = 100;
+/** TransactWriteItems: "The aggregate size of the items in the transaction cannot exceed 4 MB." */
+const bytesAtMost = 4 * 1024 * 1024;
+/** TransactWriteItems, `ClientRequestToken`: "Length Constraints: Minimum length of 1. Maximum length of 36." */
+const tokenLengthAtMost = 36;
 /** "A client request token is valid for 10 minutes after the first request that uses it is completed." */
 const tokenMs = 10 * 60 * 1000;
 
 /** Tokens of transactions done, in memory: a restart forgets them, where AWS remembers ten minutes. */
 export type Tokens = Map<string, { readonly request: string; readonly until: number }>;
+
+/** Refuses a token that AWS would not take, before anything of its request is read. Throws `Refused`. */
+export const readToken = ({ ClientRequestToken: token }: Body): string | undefined => {
+  if (typeof token !== "string") return undefined;
+  if (token.length >= 1 && token.length <= tokenLengthAtMost) return token;
+  throw invalid(
+    `1 validation error detected: Value '${token}' at 'clientRequestToken' failed to satisfy constraint: Member must have length less than or equal to ${tokenLengthAtMost} and greater than or equal to 1`,
+  );
+};
 
 type Reason = { readonly Code: string; readonly Message?: string; readonly Item?: Item };
 
@@ -33,11 +46,15 @@ export const transactWrite = async (store: Store, body: Body, tokens: Tokens, no
   await refuseTwiceTheSame(store, actions);
   const operations: LevelOperation[] = [];
   const reasons: Reason[] = [];
+  let bytes = 0;
   for (const action of actions) {
     const staged = stageOn(store);
     const reason = await reasonAgainst(staged.store, store, action);
     reasons.push(reason);
     if (action.kind !== "ConditionCheck") operations.push(...staged.operations);
+    const written = staged.operations.find(({ type, key }) => type === "put" && key.startsWith("item-"));
+    const item = written?.type === "put" && isItem(written.value) ? written.value : await itemAt(store, action.request);
+    bytes += item ? itemSize(item) : 0;
   }
   if (reasons.some(({ Code }) => Code !== "None")) {
     const codes = reasons.map(({ Code }) => Code).join(", ");
@@ -47,6 +64,7 @@ export const transactWrite = async (store: Store, body: Body, tokens: Tokens, no
       CancellationReasons: reasons,
     });
   }
+  if (bytes > bytesAtMost) throw invalid("Transaction request size has exceeded the maximum allowed size: the aggregate size of its items is above 4 MB");
   await commit(operations);
   if (typeof token === "string") tokens.set(token, { request: text, until: nowMs + tokenMs });
   return {};
@@ -74,20 +92,34 @@ const readActions = (body: Body): readonly Action[] => {
   });
 };
 
+/** Where the items of a transaction lie, in its order; `undefined` for a key that does not fit, of which the action itself says so. */
+export const placesOf = async (store: Store, { TransactItems: items }: Body): Promise<readonly (string | undefined)[]> =>
+  Promise.all(
+    (Array.isArray(items) ? items : []).map((item: unknown) => {
+      const [request] = isBody(item) ? Object.values(item).filter(isBody) : [];
+      return request ? placeOf(store, request) : undefined;
+    }),
+  );
+
+/** Where the item of a single request lies. */
+export const placeOf = async (store: Store, { TableName, Key, Item }: Body): Promise<string | undefined> => {
+  const key = Key ?? Item;
+  if (!isItem(key)) return undefined;
+  try {
+    const table = await tableOf(store, String(TableName));
+    return `${table.TableName}/${createKey(key, table)}`;
+  } catch {
+    return undefined;
+  }
+};
+
 const refuseTwiceTheSame = async (store: Store, actions: readonly Action[]): Promise<void> => {
   const seen = new Set<string>();
   for (const { operation, request } of actions) {
     const data = readRequest(operation, request, store);
-    const table = await tableOf(store, String(data.TableName));
-    const key = data.Key ?? data.Item;
-    if (!isItem(key)) continue;
-    let place: string;
-    try {
-      place = `${table.TableName}/${createKey(key, table)}`;
-    } catch {
-      // A key that does not fit the schema; the action itself says so, in its own reason.
-      continue;
-    }
+    await tableOf(store, String(data.TableName));
+    const place = await placeOf(store, data);
+    if (place === undefined) continue;
     if (seen.has(place)) throw invalid("Transaction request cannot include multiple operations on one item");
     seen.add(place);
   }

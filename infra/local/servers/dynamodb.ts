@@ -1,13 +1,17 @@
 import { create, type Store } from "dynalite/db/index.js";
 import { type Body, isBody, isOperation, Refused, readRequest, run } from "./dynalite-operations.ts";
+import { itemLocks } from "./dynamodb-locks.ts";
 import { type Commit, rememberTables, stageOn, tableOf, writeStage } from "./dynamodb-stage.ts";
 import { type OnRecords, recordsOf } from "./dynamodb-stream.ts";
-import { itemAt, type Tokens, transactGet, transactWrite } from "./dynamodb-transactions.ts";
+import { itemAt, placeOf, placesOf, readToken, type Tokens, transactGet, transactWrite } from "./dynamodb-transactions.ts";
 import { type Running, startHttp } from "./loopback.ts";
 
 /**
  * DynamoDB on loopback: dynalite's actions and validations, and what dynalite 4.0.0 lacks: TransactWriteItems,
  * TransactGetItems, UpdateTimeToLive, the old item with a failed condition, and AWS's refusal of empty index keys.
+ *
+ * It refuses what DynamoDB refuses: requests that meet at one item, where one is a transaction (`dynamodb-locks.ts`), more than 100
+ * actions or 4 MB in one, an item above 400 KB, a token of more than 36 characters, and one that is under way.
  *
  * All writes run one after the other, and each is one LevelDB batch with its index entries: a process that ends in the
  * middle of a transaction leaves all of it or nothing. Time to live is remembered and described, never carried out: AWS
@@ -27,6 +31,8 @@ export const startDynamoDb = async (options: {
   await store.db.open();
   const items = rememberTables(store);
   const tokens: Tokens = new Map();
+  const underWay = new Set<string>();
+  const locks = itemLocks();
   let last: Promise<unknown> = Promise.resolve();
   const alone = <T>(write: () => Promise<T>): Promise<T> => {
     const mine = last.then(write);
@@ -41,17 +47,44 @@ export const startDynamoDb = async (options: {
     if (records.length > 0) options.onRecords?.(records);
   };
 
+  const writeOne = async (operation: string, body: Body): Promise<Body> => {
+    const place = await placeOf(items.store, body);
+    return locks.inWrite(place, () => alone(() => write(items.store, operation, body, commit)));
+  };
+  const writeTogether = async (body: Body): Promise<Body> => {
+    const token = readToken(body);
+    const places = await placesOf(items.store, body);
+    if (token !== undefined && underWay.has(token))
+      throw new Refused({
+        __type: "com.amazonaws.dynamodb.v20120810#TransactionInProgressException",
+        Message: "The transaction with the given request token is already in progress.",
+      });
+    if (token !== undefined) underWay.add(token);
+    const carryOut = () => alone(() => transactWrite(items.store, body, tokens, nowMs(), commit));
+    try {
+      // One that is done already has nothing to do with its items.
+      return await (token !== undefined && tokens.has(token) ? carryOut() : locks.inTransaction(places, carryOut));
+    } finally {
+      if (token !== undefined) underWay.delete(token);
+    }
+  };
+  const readTogether = async (body: Body): Promise<Body> => {
+    locks.beforeRead(await placesOf(items.store, body));
+    return alone(() => transactGet(items.store, body));
+  };
+
   const answerTo = (operation: string, body: Body): Promise<Body> => {
     switch (operation) {
       case "PutItem":
       case "UpdateItem":
       case "DeleteItem":
+        return writeOne(operation, body);
       case "BatchWriteItem":
         return alone(() => write(items.store, operation, body, commit));
       case "TransactWriteItems":
-        return alone(() => transactWrite(items.store, body, tokens, nowMs(), commit));
+        return writeTogether(body);
       case "TransactGetItems":
-        return alone(() => transactGet(items.store, body));
+        return readTogether(body);
       case "UpdateTimeToLive":
         return alone(() => updateTimeToLive(store, body));
       case "DescribeTimeToLive":

@@ -1,0 +1,109 @@
+import type { Evidence } from "../report/report.ts";
+import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "./candidate.ts";
+import type { Hold } from "./case.ts";
+
+/*
+ * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here, so that even the fullest stays far
+ * below that, and a hold, a withdrawal and a person's verdict always go in. What is left out of the case stands whole in its history, but
+ * for what a registry says too much of. `test/case/full-case.test.ts` fills every list.
+ */
+
+/** Text of others, as long as the case remembers it. */
+export const clipped = (text: string, charactersAtMost: number): string => (text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`);
+
+/** As many as a machine puts in line about one case; a person may go on. Far more than any ladder has rungs and hosts have desks. */
+export const noticesAtMost = 40;
+/** A person's corrections go to each desk that was told, so these end, too. */
+export const noticesWithCorrections = 120;
+
+/** What is asked, and what became of a notice. */
+export const reasonCharacters = 400;
+export const problemCharacters = 120;
+
+/** Fifty hashes of the longest kind in use (PhotoDNA, 144 bytes) are 10,000 characters. */
+const hashCharacters = 20_000;
+
+/** What was reported, with as many hashes as a case holds, the first of them; and how many those are that it does not. */
+export const boundedEvidence = (evidence: Evidence): { readonly evidence: Evidence; readonly hashesLeftOut?: number } => {
+  const { hashes = [] } = evidence;
+  let characters = 0;
+  const kept = hashes.filter(({ length }) => {
+    characters += length;
+    return characters <= hashCharacters;
+  });
+  return kept.length === hashes.length ? { evidence } : { evidence: { ...evidence, hashes: kept }, hashesLeftOut: hashes.length - kept.length };
+};
+
+const answerAtMost = {
+  addresses: 32,
+  origins: 10,
+  candidates: 20,
+  remarks: 3,
+  forms: 6,
+  formsOfQuestion: 3,
+  failures: 20,
+  name: 80,
+  range: 100,
+  remark: 200,
+  url: 400,
+  detail: 150,
+} as const;
+
+/** A look-up's answer as it is kept: the best contacts, and, where a registry names more, that it does. */
+export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
+  const forms = answer.forms.filter(({ url }) => url.length <= answerAtMost.url).slice(0, answerAtMost.forms);
+  const leftOut = Math.max(0, answer.candidates.length - answerAtMost.candidates) + answer.forms.length - forms.length;
+  const failures = answer.failures.slice(0, answerAtMost.failures).map(boundedFailure);
+  return {
+    ...answer,
+    addresses: answer.addresses.slice(0, answerAtMost.addresses),
+    candidates: answer.candidates.slice(0, answerAtMost.candidates).map(boundedCandidate),
+    forms: forms.map(boundedForm),
+    ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
+    ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.candidates) }),
+    failures: leftOut === 0 ? failures : [...failures, { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` }],
+  };
+};
+
+const boundedCandidate = (candidate: Candidate): Candidate => ({
+  ...candidate,
+  ...(candidate.name !== undefined && { name: clipped(candidate.name, answerAtMost.name) }),
+  ...(candidate.range !== undefined && { range: clipped(candidate.range, answerAtMost.range) }),
+  remarks: candidate.remarks.slice(0, answerAtMost.remarks).map((remark) => clipped(remark, answerAtMost.remark)),
+});
+
+const boundedForm = (form: ContactForm): ContactForm => ({ ...form, ...(form.name !== undefined && { name: clipped(form.name, answerAtMost.name) }) });
+
+/** Forms that a question is about. */
+export const boundedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
+  forms
+    .filter(({ url }) => url.length <= answerAtMost.url)
+    .slice(0, answerAtMost.formsOfQuestion)
+    .map(boundedForm);
+
+const boundedFailure = (failure: SourceFailure): SourceFailure => ({
+  ...failure,
+  source: clipped(failure.source, answerAtMost.name),
+  detail: clipped(failure.detail, answerAtMost.detail),
+});
+
+/** The contact of a notice: what a registry remarked stands with the look-up. */
+export const asWrittenTo = ({ record: _, server: __, ...to }: Candidate): Candidate => ({ ...boundedCandidate(to), remarks: [] });
+
+const holdsAtMost = 40;
+const holdsWithReason = 10;
+const whyCharacters = 300;
+
+/**
+ * Holds after one more. Each reporter has one at most, and none is lost; with more than forty, persons' oldest become one that ends as
+ * late as any of them. Why stands with the first ten, and of all in the history.
+ */
+export const withHold = (holds: readonly Hold[], hold: Hold, reporters: readonly string[]): readonly Hold[] => {
+  const why = holds.length < holdsWithReason ? clipped(hold.why, whyCharacters) : "The reason stands in the timeline.";
+  const all = [...holds, { ...hold, why }];
+  const [first, second] = all.filter(({ by }) => !reporters.includes(by));
+  if (all.length <= holdsAtMost || !first || !second) return all;
+  const { until: _, ...either } = second;
+  const until = first.until !== undefined && second.until !== undefined ? [first.until, second.until].sort().at(-1) : undefined;
+  return all.flatMap((one) => (one === first ? [] : one === second ? [{ ...either, ...(until && { until }) }] : [one]));
+};

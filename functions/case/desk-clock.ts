@@ -1,0 +1,58 @@
+import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
+import type { Notice, TargetCase } from "./case.ts";
+
+/*
+ * > Time that a person or the police hold is not the machine's.
+ * A desk's clock stands still while a hold stands, a clearance is awaited or a question blocks: nobody could act on what did not
+ * go out, and nobody is reminded, passed over or named silent for it. Nothing else stops it.
+ */
+
+/** How long a case was kept in all, in milliseconds, up to `since`, from when it is being kept now. */
+export type Kept = { readonly ms: number; readonly since?: Instant };
+
+const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(({ blocking }) => blocking);
+
+/** Where it was not noted yet, what keeps the case says since when. */
+const keptSince = (state: TargetCase): Instant | undefined =>
+  isKept(state)
+    ? (state.kept?.since ?? earliest(...state.holds.map(({ since }) => since), ...state.reviews.flatMap(({ blocking, askedAt }) => (blocking ? askedAt : []))))
+    : undefined;
+
+/** How long the case had been kept at a moment, in milliseconds. */
+export const keptMs = (state: TargetCase, at: Instant): number => {
+  const since = keptSince(state);
+  return (state.kept?.ms ?? 0) + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
+};
+
+/** `after` with its clock: running or not, and what the event at `at` began on it (a notice that went out, a wait that a person set). */
+export const onClock = (before: TargetCase, after: TargetCase, at: Instant): TargetCase => {
+  const kept = keptAfter(before, after, at);
+  const running: TargetCase = kept === undefined ? after : { ...after, kept };
+  if (!kept) return running;
+  const notices = running.notices.map((notice): Notice => {
+    const wentOut = notice.sentAt !== undefined && before.notices.find(({ id }) => id === notice.id)?.sentAt === undefined;
+    const ms = wentOut ? keptMs(running, notice.sentAt ?? at) : 0;
+    return ms > 0 ? { ...notice, keptMs: ms } : notice;
+  });
+  const waits = running.waitUntil !== undefined && running.waitUntil !== before.waitUntil ? { waitUntil: plusMs(running.waitUntil, -keptMs(running, at)) } : {};
+  return { ...running, notices, ...waits };
+};
+
+const keptAfter = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
+  const since = keptSince(before);
+  if (isKept(after)) return { ms: before.kept?.ms ?? 0, since: since ?? at };
+  return since === undefined ? before.kept : { ms: keptMs(before, at) };
+};
+
+/** When so many hours are over on the desk's clock, of what began at `at`; `keptMs` is what the case had been kept by then. */
+export const deskHoursAfter = (
+  state: TargetCase,
+  { at, keptMs: already = 0 }: { readonly at: Instant; readonly keptMs?: number | undefined },
+  hours: number,
+): Instant => plusMs(plusHours(at, hours), (state.kept?.ms ?? 0) - already);
+
+/** Until when a person said to wait, where that is to come. */
+export const restsUntil = (state: TargetCase, now: Instant): Instant | undefined => {
+  const until = state.waitUntil && plusMs(state.waitUntil, state.kept?.ms ?? 0);
+  return until !== undefined && until > now ? until : undefined;
+};

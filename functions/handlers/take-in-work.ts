@@ -1,0 +1,21 @@
+import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
+import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
+import { changesTogether } from "../case/change-case.ts";
+import type { TakeInWork } from "../case/take-in-report.ts";
+import { oneAtATime } from "../kernel/one-at-a-time.ts";
+import type { Base } from "./case-work.ts";
+
+/** What it takes to take in what reporters say, from a queue or as the sweep takes it up. */
+export const takeInWork = ({ work, environment, table, masterKeys }: Base): TakeInWork => {
+  const { settings, TABLE_NAME } = environment;
+  const { allowReserved, reporters } = settings;
+  return {
+    ...work,
+    rules: { allowReserved, reporters },
+    bursts: dynamoBursts(table, TABLE_NAME, reporters),
+    putOffs: dynamoPutOffs(table, TABLE_NAME, masterKeys),
+    jitter: Math.random,
+    oneAtATime: oneAtATime(),
+    changeTogether: changesTogether(work),
+  };
+};

@@ -1,0 +1,320 @@
+import { describe, expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { newCaseKey, sealState } from "../../functions/adapters/sealed.ts";
+import { follow } from "../../functions/case/advance.ts";
+import { boundedAnswer, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
+import type { Candidate } from "../../functions/case/candidate.ts";
+import { type Case, questions, type TargetCase } from "../../functions/case/case.ts";
+import { decide } from "../../functions/case/decide.ts";
+import type { CaseEvent } from "../../functions/case/event.ts";
+import { begin, evolve } from "../../functions/case/evolve.ts";
+import { lastNews } from "../../functions/case/evolve-digest.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { correctCase } from "../../functions/review/correct.ts";
+import { holdCase } from "../../functions/review/hold.ts";
+import { recordVerdict } from "../../functions/review/verdict.ts";
+import { aConsole } from "../console/a-console.ts";
+import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
+import { aFlow, statusMessage } from "../support/a-flow.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { masterKeys } from "../support/master-keys.ts";
+
+/*
+ * DynamoDB holds 400 KB in an item (Service quotas). A case or digest in which everything stands that others can bring about, in signs that
+ * deflate to nothing, stays below 300,000 bytes as it is sealed.
+ */
+const itemBytesAtMost = 300_000;
+
+let seed = 1;
+const random = (below: number): number => {
+  seed = (seed * 48271) % 0x7fffffff;
+  return seed % below;
+};
+/** Of letters that are three bytes each, or of those that hashes and addresses are written in. */
+const ideographs = (length: number): string => Array.from({ length }, () => String.fromCharCode(0x4e00 + random(20_000))).join("");
+const letters = (length: number): string => Array.from({ length }, () => "abcdefghijklmnopqrstuvwxyz0123456789"[random(36)]).join("");
+const mailbox = (): string => `${letters(60)}@${letters(60)}.${letters(60)}.${letters(60)}.example`;
+
+const aLargeCandidate = (spoilt: Partial<Candidate> = {}): Candidate =>
+  aCandidate({
+    email: mailbox(),
+    name: ideographs(300),
+    server: `${letters(60)}.${letters(60)}.example`,
+    range: letters(500),
+    remarks: Array.from({ length: 20 }, () => ideographs(500)),
+    record: { delivered: 1, bounced: 1, answered: 1, acted: 1, unanswered: 1, minutesToAnswer: 1234, minutesToRemoval: 1234 },
+    ...spoilt,
+  });
+const form = () => ({ url: `https://${letters(60)}.example/${letters(430)}`, scope: "network" as const, name: ideographs(300) });
+
+const reporters = Array.from({ length: 200 }, (_, n) => `${letters(37)}${n}`);
+const settings = aSettings({
+  reporters: settingsSchema.shape.reporters.parse([
+    { id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example" },
+    ...reporters.slice(1).map((id) => ({ id, organisation: "x", contact: "x@reporter.example" })),
+  ]),
+});
+const policy = policyOf(settings);
+
+const asTarget = (state: Case): TargetCase => {
+  if (state.kind !== "case") throw new Error("a case");
+  return state;
+};
+
+/** A case to which everybody did as much as they can. */
+const aFullCase = (): TargetCase => {
+  const at = morning;
+  const evidence = {
+    explanation: ideographs(2000),
+    reproduce: ideographs(1000),
+    imitates: ideographs(500),
+    legitimateSite: `https://x.example/${letters(2000)}`,
+    hashes: Array.from({ length: 50 }, () => `photodna:${letters(1990)}`),
+  };
+  const url = () => `https://shop.bad.example/${letters(8100)}`;
+  const opening = anOpening({ category: "ncii", evidence, target: { kind: "url", url: url(), host: "shop.bad.example" } });
+  const facts: CaseEvent[] = [];
+  for (const reporter of reporters.slice(1)) {
+    facts.push({
+      type: "joined",
+      at,
+      report: aReport({ reporter, reportId: letters(200), evidence, target: { kind: "url", url: url(), host: "shop.bad.example" } }),
+    });
+    facts.push({
+      type: "joined",
+      at,
+      report: aReport({ reporter, reportId: letters(200), target: { kind: "url", url: `https://shop.bad.example/${letters(900)}`, host: "shop.bad.example" } }),
+    });
+    for (const status of ["still-up", "release", "hold"] as const)
+      facts.push({
+        type: "status",
+        at,
+        stood: true,
+        message: { kind: "status", reporter, reportId: letters(200), status, at: plusMinutes(at, random(9_999_999)), note: ideographs(1000) },
+      });
+    for (const status of ["gone", "withdrawn"] as const)
+      facts.push({
+        type: "status",
+        at,
+        stood: true,
+        toldTo: "TD-0000-0000-0002",
+        message: { kind: "status", reporter, reportId: letters(200), status, at: plusMinutes(at, random(9_999_999)) },
+      });
+  }
+  facts.push({
+    type: "contact-answered",
+    at,
+    answer: boundedAnswer(
+      anAnswer({
+        candidates: Array.from({ length: 300 }, () => aLargeCandidate()),
+        forms: Array.from({ length: 50 }, form),
+        failures: Array.from({ length: 300 }, () => ({ source: `rdap ${ideographs(300)}`, outcome: "silent" as const, detail: ideographs(900) })),
+        addresses: Array.from({ length: 300 }, (_, n) => `2001:db8::${n.toString(16)}`),
+      }),
+    ),
+  });
+  for (let n = 0; n < noticesWithCorrections; n++) {
+    const noticeId = `${n % 3}-first-${letters(10)}-${n}`;
+    const attemptId = `TD-0000-0000-0001_${noticeId}_1`;
+    facts.push(
+      { type: "notice-queued", at, noticeId, rung: n % 3, step: "first", to: aLargeCandidate(), notBefore: plusMinutes(at, random(999_999)) },
+      {
+        type: "send-claimed",
+        at: plusMinutes(at, random(999_999)),
+        noticeId,
+        attemptId,
+        subject: letters(250),
+        renderHash: letters(64),
+        recipientHash: letters(64),
+      },
+      { type: "sent", at, noticeId, attemptId, sesMessageId: letters(60) },
+      { type: "bounced", at, noticeId, permanent: true, detail: ideographs(1000) },
+      {
+        type: "replied",
+        at: plusMinutes(at, random(999_999)),
+        noticeId,
+        replyClass: "unclear",
+        authenticated: false,
+        mailHash: letters(64),
+        said: ideographs(4000),
+        ticket: letters(60),
+      },
+    );
+    if (n < noticesAtMost)
+      facts.push(
+        {
+          type: "asked",
+          at,
+          reviewId: `reply.${n}.${noticeId}`,
+          question: "reply",
+          blocking: false,
+          reason: `The desk says that the host is not theirs but ${ideographs(80)}'s.`,
+          noticeId,
+        },
+        { type: "asked", at, reviewId: `form-only.${n}.${noticeId}`, question: "form-only", blocking: false, reason: letters(80), noticeId, forms: [form()] },
+      );
+  }
+  for (const question of questions)
+    if (question !== "held")
+      facts.push({ type: "asked", at, reviewId: `${question}.1`, question, blocking: true, reason: ideographs(900), forms: Array.from({ length: 20 }, form) });
+  for (let n = 0; n < 300; n++)
+    facts.push({ type: "held", at: plusMinutes(at, n), by: `person ${n}`, why: ideographs(1000), ...(n % 2 && { until: plusMinutes(at, 60_000 + n) }) });
+  return asTarget(facts.reduce<Case>(evolve, begin(opening)));
+};
+
+const sealedBytes = async (state: Case): Promise<number> => {
+  const sealed = sealState(state, { master: await masterKeys(), caseKey: newCaseKey() });
+  return "sealed" in sealed ? sealed.sealed.length : Buffer.byteLength(sealed.state);
+};
+
+const newTable = aTableServer();
+
+describe("a case in which all stands that others can bring about", () => {
+  test("stays far below what an item holds, and still lists what is many in part", async () => {
+    const full = aFullCase();
+    expect(full).toMatchObject({ reports: 1 + 2 * 199, hashesLeftOut: 40 });
+    expect([full.reporters.length, full.notices.length, Object.keys(full.lastSaid ?? {}).length]).toEqual([200, noticesWithCorrections, 199]);
+    expect(full.holds.filter(({ by }) => reporters.includes(by))).toHaveLength(199);
+    expect(await sealedBytes(full)).toBeLessThan(itemBytesAtMost);
+  });
+
+  test("has a page that Lambda gives back (6 MB), in signs that are spelled out or escaped", async () => {
+    const console = aConsole({ settings });
+    const full = aFullCase();
+    await console.store.commit({ next: { ...full, version: 1 }, events: [], at: morning });
+    const { status, text } = await console.get(`/cases/${full.id}`);
+    expect(status).toBe(200);
+    expect(Buffer.byteLength(JSON.stringify({ body: text }))).toBeLessThan(1_500_000);
+    expect(text).toContain(`<summary>${noticesWithCorrections - 20} earlier notices</summary>`);
+    expect(text).toContain("more contacts were named than are kept");
+  });
+
+  test("takes a hold, a withdrawal, a person's verdict and its end", async () => {
+    const { client, name } = await newTable();
+    const store = dynamoCaseStore(client, name, masterKeys);
+    const full = aFullCase();
+    const opened = { ...full, version: 1, holds: [], standing: { ...full.standing, hotline: 1 } };
+    await store.commit({ next: opened, events: [], at: morning, reportKeys: ["hotline/r-1"] });
+    const { work, takeIn } = aFlow({ reporters: settings.reporters }, { store });
+    const read = async () => asTarget((await store.read(full.id)) ?? full);
+
+    expect((await holdCase(work, { caseId: full.id, by: "on-call", why: "The police ask for it." })).ok).toBe(true);
+    expect(await takeIn(statusMessage("hold", plusMinutes(morning, 1), { note: ideographs(1000) }))).toBe("done");
+    expect((await read()).holds.map(({ by }) => by)).toEqual(["on-call", "hotline"]);
+    const review = (await read()).reviews.find(({ question }) => question === "protected-target");
+    const verdict = { caseId: full.id, reviewId: review?.id ?? "", verdict: { decision: "clear" as const }, by: "jane", why: "It is right." };
+    expect((await recordVerdict(work, verdict)).ok).toBe(true);
+    expect(await takeIn(statusMessage("withdrawn", plusMinutes(morning, 2)))).toBe("done");
+    expect((await read()).withdrawn).toContain("hotline");
+    const other = (await read()).reviews.find(({ question }) => question === "unanswered");
+    const end = {
+      caseId: full.id,
+      reviewId: other?.id ?? "",
+      verdict: { decision: "close" as const, outcome: "decided" as const },
+      by: "jane",
+      why: "Enough.",
+    };
+    expect((await recordVerdict(work, end)).ok).toBe(true);
+    expect((await read()).closed?.outcome).toBe("decided");
+  }, 30_000);
+});
+
+describe("a case is bounded where others could go on for ever", () => {
+  test("a reporter who takes back and reports again, again and again, adds no notice to the list: what was cancelled is put in line again", () => {
+    const report = aReport({ category: "phishing" });
+    const standard = policyOf(aSettings({ digests: true }));
+    let state: Case = follow(begin(anOpening()), [{ type: "contact-answered", at: morning, answer: anAnswer() }], standard, morning).current;
+    for (let n = 0; n < 50; n++) {
+      const wants = decide(state, standard(asTarget(state)), morning);
+      state = follow(state, wants.record, standard, morning).current;
+      const [message, at] = [{ kind: "status", reporter: "hotline", reportId: `r-${n}`, status: "withdrawn", at: plusMinutes(morning, n) } as const, morning];
+      state = follow(
+        state,
+        [
+          { type: "status", at, stood: true, message },
+          { type: "joined", at, report: { ...report, reportId: `r-${n + 1}` } },
+        ],
+        standard,
+        morning,
+      ).current;
+    }
+    const { notices } = asTarget(state);
+    expect(notices.length).toBeLessThan(3);
+    expect(new Set(notices.map(({ id }) => id)).size).toBe(notices.length);
+  });
+
+  test("at forty notices a machine writes no more and a person is asked", () => {
+    const full = aFullCase();
+    const { waitUntil: _, ...rest } = full;
+    const many: TargetCase = { ...rest, reviews: [], holds: [], rung: -1, cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"] };
+    const { record } = decide(many, policy(many), plusMinutes(morning, 1));
+    expect(record).toEqual([
+      expect.objectContaining({ type: "asked", question: "unanswered", blocking: true, reason: expect.stringContaining(`${noticesWithCorrections} notices`) }),
+    ]);
+  });
+
+  test("a correction that would be the hundredth mail of many is refused, with what to do instead", async () => {
+    const { client, name } = await newTable();
+    const store = dynamoCaseStore(client, name, masterKeys);
+    const full = aFullCase();
+    await store.commit({ next: { ...full, version: 1 }, events: [], at: morning });
+    const work = { store, policyOf: policy, clock: { now: () => morning }, dropHint: async () => {} };
+    const refused = await correctCase(work, { caseId: full.id, by: "jane", why: "It was wrong.", explanation: "This is right." });
+    expect(refused).toMatchObject({ ok: false, error: { kind: "refused", reason: expect.stringContaining("withdrawn and made anew") } });
+  });
+
+  test("of more than forty holds persons' oldest become one that ends no earlier than any of them, and each reporter lifts their own", () => {
+    const full = aFullCase();
+    const persons = full.holds.filter(({ by }) => by.startsWith("person"));
+    expect(persons.length).toBeLessThan(40);
+    expect(persons.some(({ until }) => until === undefined)).toBe(true);
+    const [reporter = ""] = reporters.slice(5);
+    const lifted = evolve(full, {
+      type: "status",
+      at: morning,
+      stood: true,
+      message: { kind: "status", reporter, reportId: "x", status: "release", at: morning },
+    });
+    expect(asTarget(lifted).holds.map(({ by }) => by)).not.toContain(reporter);
+    expect(asTarget(lifted).holds).toHaveLength(full.holds.length - 1);
+  });
+});
+
+describe("a digest in which all stands that others can bring about", () => {
+  test("stays far below what an item holds", async () => {
+    const at = morning;
+    const caseIdOf = (n: number) => `TD-${letters(4)}-${letters(4)}-${String(n).padStart(4, "0")}`.toUpperCase();
+    const members = Array.from({ length: 1000 }, (_, n) => ({ caseId: caseIdOf(n), noticeId: `0-first-${letters(10)}` }));
+    const noticeId = `0-first-${letters(10)}`;
+    const opening = {
+      type: "digest-opened",
+      at,
+      caseId: "TD-0000-0000-0009",
+      lane: "standard",
+      category: "phishing",
+      key: letters(40),
+      part: 1,
+      window: at,
+      noticeId,
+      rung: 0,
+      step: "first",
+      to: aLargeCandidate(),
+    } as const;
+    const facts: CaseEvent[] = [{ type: "members-planned", at, members, more: true }];
+    for (let n = 0; n < 200; n++) {
+      const attemptId = `TD-0000-0000-0009_${noticeId}_${n}`;
+      facts.push({ type: "send-claimed", at, noticeId, attemptId, subject: letters(250), renderHash: letters(64), recipientHash: letters(64) });
+      facts.push({ type: "send-declined", at, noticeId, attemptId, code: "Throttling", final: false, retryAt: at });
+    }
+    for (let n = 0; n < 500; n++) {
+      const named = n % 2 === 0 ? members.slice(n, n + 100).map(({ caseId }) => caseId) : [];
+      const said = `${named.join(" ")} ${ideographs(4000)}`.slice(0, 4000);
+      facts.push({ type: "replied", at, noticeId, replyClass: "unclear", authenticated: n % 4 < 2, mailHash: `${letters(60)}${n}`, said, ticket: letters(60) });
+    }
+    const full = facts.reduce<Case>(evolve, begin(opening));
+    expect(full.kind === "digest" && [full.news.length < 60, lastNews(full) > full.news.length]).toEqual([true, true]);
+    expect(await sealedBytes(full)).toBeLessThan(itemBytesAtMost);
+  });
+});

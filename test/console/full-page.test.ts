@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../../functions/case/event.ts";
+import { anAnswer, aReport } from "../support/a-case.ts";
+import { aConsole, type Console } from "./a-console.ts";
+
+/* AWS Lambda gives back 6 MB at most (quotas: synchronous invocation payload); what is longer is an error page for the person. */
+const bytesAtMost = 3_000_000;
+const bytesOf = (text: string): number => Buffer.byteLength(JSON.stringify({ body: text }));
+
+/** A desk's words, as long as they are kept, of what takes the most room on a page. */
+const words = (n: number, sign: string): string => `${n} ${sign.repeat(4000)}`.slice(0, 4000);
+
+const aToldCase = async (console: Console): Promise<{ readonly caseId: string; readonly noticeId: string }> => {
+  const caseId = await console.opened(aReport({ category: "ncii" }));
+  await console.happened(caseId, { type: "contact-answered", at: console.now(), answer: anAnswer({ askedAt: console.now() }) });
+  const state = await console.read(caseId);
+  const noticeId = state.kind === "case" ? (state.notices[0]?.id ?? "") : "";
+  await console.happened(caseId, { type: "send-claimed", at: console.now(), noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
+  await console.happened(caseId, { type: "sent", at: console.now(), noticeId, attemptId: "a", sesMessageId: "ses-1" });
+  return { caseId, noticeId };
+};
+const replied = (console: Console, noticeId: string, n: number, said: string): CaseEvent => ({
+  type: "replied",
+  at: console.now(),
+  noticeId,
+  replyClass: "unclear",
+  authenticated: false,
+  mailHash: `m${n}`,
+  said,
+});
+
+describe("a case's page stays below what Lambda gives back", () => {
+  test.each([
+    ["quotation marks, which are escaped", '"'],
+    ["signs that nobody sees, which are spelled out", "\u{e0041}"],
+  ])(
+    "with 300 mails of a stranger full of %s; all of it is reached by “Earlier”, each once",
+    async (_, sign) => {
+      const console = aConsole();
+      const { caseId, noticeId } = await aToldCase(console);
+      for (let n = 0; n < 300; n++) await console.happened(caseId, replied(console, noticeId, n, words(n, sign)));
+      const seen: number[] = [];
+      let pages = 0;
+      for (let next: string | undefined = `/cases/${caseId}`; next; pages++) {
+        const { status, text }: { status: number; text: string } = await console.get(next);
+        expect([status, bytesOf(text) < bytesAtMost]).toEqual([200, true]);
+        const [timeline = ""] = /<h2 id="timeline">.*/s.exec(text) ?? [];
+        seen.push(...[...timeline.matchAll(/<p class="words">(\d+) /g)].map(([, n]) => Number(n)));
+        next = /href="(\/cases\/[^"]+\?before=\d+)#timeline"/.exec(text)?.[1];
+      }
+      expect(seen).toEqual(Array.from({ length: 300 }, (__, n) => 299 - n));
+      expect(pages).toBeLessThan(60);
+    },
+    60_000,
+  );
+
+  test("with dozens of answers that it heard of in one change: the first stand there, and it says where the others are", async () => {
+    const console = aConsole();
+    const { caseId, noticeId } = await aToldCase(console);
+    await console.happened(caseId, ...Array.from({ length: 60 }, (_, n) => replied(console, noticeId, n, words(n, "\u{e0041}"))));
+    const { text } = await console.get(`/cases/${caseId}`);
+    expect(bytesOf(text)).toBeLessThan(bytesAtMost);
+    expect([text.match(/class="words"/g)?.length, text.includes(`npm run takedown -- case ${caseId} --json shows all`)]).toEqual([21, true]);
+  });
+
+  test("with more questions than a person reads at once: the worst first, and it says that there are others", async () => {
+    const console = aConsole();
+    const { caseId, noticeId } = await aToldCase(console);
+    const asked = (n: number): CaseEvent => ({
+      type: "asked",
+      at: console.now(),
+      reviewId: `reply.${n + 10}.${noticeId}`,
+      question: "reply",
+      blocking: false,
+      reason: words(n, '"').slice(0, 500),
+      noticeId,
+    });
+    await console.happened(caseId, ...Array.from({ length: 80 }, (_, n) => asked(n)));
+    const { text } = await console.get(`/cases/${caseId}`);
+    expect(bytesOf(text)).toBeLessThan(bytesAtMost);
+    expect(text.match(/<article class="question/g)).toHaveLength(20);
+    expect(text.includes("The others are shown when some of these are answered.")).toBe(true);
+  });
+
+  test("with 5,000 reports: it reads one page of their lines and not its whole history", async () => {
+    const console = aConsole();
+    const { caseId } = await aToldCase(console);
+    const joined = (n: number): CaseEvent => ({ type: "joined", at: console.now(), report: aReport({ reporter: "cert", reportId: `${"x".repeat(190)}${n}` }) });
+    for (let n = 0; n < 5_000; n += 20) await console.happened(caseId, ...Array.from({ length: 20 }, (_, at) => joined(n + at)));
+    let read = 0;
+    const { latestLines } = console.store;
+    Object.assign(console.work.store, {
+      history: async () => expect.fail("the whole history is read"),
+      latestLines: async (...asked: Parameters<typeof latestLines>) => {
+        const lines = await latestLines(...asked);
+        read += lines.length;
+        return lines;
+      },
+    });
+    const { status, text } = await console.get(`/cases/${caseId}`);
+    expect([status, bytesOf(text) < bytesAtMost, read <= 50]).toEqual([200, true, true]);
+    expect(text).toContain("5001 reports");
+  }, 30_000);
+});
+
+test("a page of earlier lines leads back to the newest, and a place that is none shows the newest", async () => {
+  const console = aConsole();
+  const { caseId, noticeId } = await aToldCase(console);
+  for (let n = 0; n < 60; n++) await console.happened(caseId, replied(console, noticeId, n, `${n} words`));
+  const earlier = await console.get(`/cases/${caseId}?before=10`);
+  expect(earlier.text).toContain("Back to the newest");
+  expect(earlier.text).toContain("was opened in the urgent lane");
+  for (const none of ["0", "-1", "1e9", "9999999", "x"])
+    expect((await console.get(`/cases/${caseId}?before=${none}`)).text).not.toContain("Back to the newest");
+});
+
+test("a question older than the page still shows the words that made the machine ask", async () => {
+  const console = aConsole();
+  const { caseId, noticeId } = await aToldCase(console);
+  await console.happened(caseId, replied(console, noticeId, 0, "Which of the two pages?"));
+  for (let n = 1; n < 80; n++) await console.happened(caseId, replied(console, noticeId, n, `${n} words`));
+  const [asked = ""] = /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
+  expect(asked).toContain("Which of the two pages?");
+});

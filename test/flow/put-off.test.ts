@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { caseIdOf } from "../../functions/case/case-id.ts";
+import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { takeUp } from "../../functions/case/take-up.ts";
+import type { PutOff } from "../../functions/report/put-off.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aStand } from "../support/a-stand.ts";
+
+const atMost = (reportsAMinute: number) => aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute }));
+const about = (number: number) => nativeMessage({ reportId: `r-${number}`, target: { url: `https://h${number}.bad.example/` } });
+const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
+
+test("six hundred reports at a limit of three hundred a minute, each taken back after ninety seconds, are all withdrawn and tell nobody twice", async () => {
+  const flow = aFlow({ reporters: atMost(300) });
+  flow.contacts(() => ({ candidates: [] }));
+  for (const number of numbers(600)) await flow.report(about(number));
+  expect(flow.putOffs()).toHaveLength(300);
+  await flow.pass({ minutes: 2 });
+  const outcomes = new Set<string>();
+  for (const number of numbers(600)) outcomes.add(await flow.takeIn(statusMessage("withdrawn", flow.now(), { reportId: `r-${number}` })));
+  expect(outcomes).toEqual(new Set(["done"]));
+  await flow.pass({ minutes: 30 });
+  const states = await Promise.all(numbers(600).map((number) => flow.store.read(caseIdOf(`report hotline/r-${number}`))));
+  expect(new Set(states.map((state) => state?.closed?.outcome))).toEqual(new Set(["withdrawn"]));
+  expect([flow.putOffs(), flow.mails]).toEqual([[], []]);
+}, 60_000);
+
+describe("a hold of a report that waits", () => {
+  const oneAMinute = () => aFlow({ reporters: atMost(1) });
+
+  test("is taken up right behind its report, so that nothing of it goes out", async () => {
+    const flow = oneAMinute();
+    await flow.report(about(1));
+    await flow.report(about(2));
+    await flow.says("hold", { reportId: "r-2" });
+    expect(flow.putOffs()).toEqual(["r-2", "r-2"]);
+    await flow.pass({ hours: 72 });
+    expect([flow.putOffs(), flow.mails.some(({ mime }) => Buffer.from(mime).toString().includes("h2[.]bad"))]).toEqual([[], false]);
+  });
+
+  test("counts at once where its report was taken in while it was put off", async () => {
+    const flow = oneAMinute();
+    await flow.report(about(1));
+    await flow.report(about(2));
+    const { keep } = flow.work.putOffs;
+    const meanwhile = async (putOff: PutOff, dueAt: string) => {
+      await keep(putOff, dueAt);
+      const alone = { ...flow.work, rules: aSettings(), bursts: { isOver: async () => false } };
+      if (putOff.said.kind === "status") await takeInReport(alone, { text: about(2), queueLane: "standard", receives: 1 });
+    };
+    const work = { ...flow.work, rules: aSettings(), putOffs: { ...flow.work.putOffs, keep: meanwhile } };
+    await takeInReport(work, { text: statusMessage("hold", flow.now(), { reportId: "r-2" }), queueLane: "standard", receives: 1 });
+    const held = await flow.store.read(caseIdOf("report hotline/r-2"));
+    expect(held?.kind === "case" && held.holds.length).toBe(1);
+  });
+});
+
+describe("the sweep", () => {
+  test("takes up what it can where one message cannot be opened, says so at the end, and keeps that one", async () => {
+    const flow = aFlow();
+    const done: string[] = [];
+    const due = ["r-1", "broken", "r-2"].map((name) => ({
+      kind: "status" as const,
+      read: async (): Promise<PutOff> => {
+        if (name === "broken") throw new Error("no such key");
+        return { said: { kind: "status", reporter: "hotline", reportId: name, status: "hold", at: morning }, queueLane: "standard" };
+      },
+      done: async () => void done.push(name),
+    }));
+    await expect(takeUp({ ...flow.work, rules: aSettings(), duePutOffs: async () => due }, () => true)).rejects.toThrow(
+      "1 message that was put off could not be taken in; the log says why.",
+    );
+    expect(done).toEqual(["r-1", "r-2"]);
+  });
+
+  test("leaves what it has no time for to the next one", async () => {
+    const flow = aFlow({ reporters: atMost(1) });
+    for (const number of numbers(3)) await flow.report(about(number));
+    let asked = 0;
+    const duePutOffs = async () => {
+      asked++;
+      return [];
+    };
+    expect(await takeUp({ ...flow.work, rules: aSettings(), duePutOffs }, () => false)).toBe(0);
+    expect([asked, flow.putOffs().length]).toEqual([0, 2]);
+  });
+});
+
+describe("on the deployed functions", () => {
+  let stand: Awaited<ReturnType<typeof aStand>>;
+  beforeAll(async () => {
+    stand = await aStand({ reportsAMinute: 2 });
+  });
+  afterAll(() => stand.close());
+
+  test("what is over a reporter's limit leaves its queue, is taken in by the sweep, and a hold meanwhile holds it", async () => {
+    for (const messages of [["one", "two"].map((id) => stand.report(id)), ["three", "four"].map((id) => stand.report(id))]) {
+      for (const message of messages) await stand.put("report-standard", message);
+      await stand.run();
+    }
+    await stand.put("report-standard", statusMessage("hold", stand.clock.now(), { reportId: "four" }));
+    await stand.run();
+    const opened = async () => (await Promise.all(["one", "two", "three", "four"].map((id) => stand.stand.store.read(stand.caseIdOf(id))))).filter(Boolean);
+    expect(await opened()).toHaveLength(2);
+    for (let minute = 0; minute < 40; minute++) {
+      stand.pass(1);
+      await stand.sweep();
+      await stand.run();
+    }
+    expect(await opened()).toHaveLength(4);
+    expect([(await stand.theCase("four")).holds.length, stand.mails().length]).toEqual([1, 3]);
+  }, 60_000);
+});
