@@ -8,6 +8,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { stops } from "../notice/breaker.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { messageIdDomain } from "../notice/request.ts";
 import { sendNotice } from "../notice/send-notice.ts";
@@ -23,7 +24,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const { senderState } = breakerCounters(table, TableName, Math.random);
   const brake = tableBrake(table, TableName);
   const nowMs = Date.now;
-  const breakerStopped = kept(async () => (await senderState()).kind === "stopped", { forMs: 15_000, nowMs });
+  const breaker = kept(senderState, { forMs: 15_000, nowMs });
   const send = {
     ...work,
     settings,
@@ -34,7 +35,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       table,
       TableName,
       quota: sesQuota({ ses, table, TableName, nowMs }),
-      isStopped: async (lane) => (await brake.isOn(lane)) || (lane === "standard" && (await breakerStopped())),
+      isStopped: async (lane) => (await brake.isOn(lane)) || stops(await breaker(), lane),
       nowMs,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
