@@ -185,18 +185,37 @@ const isSilentHost = (told: readonly Candidate[]): boolean => {
 
 /**
  * Recipients of this rung whom nobody stands for: their contact's mail came back, or they became recipients since (the
- * domain turned out to be malicious, a look-up found their desk). The next of the same kind is told.
+ * domain turned out to be malicious, a look-up found their desk). The next of the same kind is told, three times at most; then a
+ * person says whom to write to (`isLeftUntried`).
  */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const rung: Rung | undefined = policy.row.ladder[state.rung];
   if (!rung) return [];
   const step = asksOn(state)[0]?.step ?? stepNow(state);
-  const missing = rung.to
-    .filter((recipient) => wanted(recipient, state))
-    .filter(({ anyOf }) => !asksOn(state).some((notice) => !isDead(notice) && anyOf.includes(notice.to.scope)))
+  const missing = unstood(state, policy)
+    .filter((recipient) => !isSpent(state, recipient))
     .flatMap((recipient) => bestFor(state, recipient, policy) ?? []);
   return withoutRepeats(missing).map((candidate) => queued(state, state.rung, step, candidate, policy, now));
 };
+
+/** Recipients of the rung now stood on whose mail has nobody to act on it. */
+const unstood = (state: TargetCase, policy: Policy): readonly Recipient[] =>
+  (policy.row.ladder[state.rung]?.to ?? [])
+    .filter((recipient) => wanted(recipient, state))
+    .filter(({ anyOf }) => !asksOn(state).some((notice) => !isDead(notice) && anyOf.includes(notice.to.scope)));
+
+/**
+ * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back
+ * costs the reputation by which all other notices arrive.
+ */
+export const replacementsAtMost = 3;
+
+const isSpent = (state: TargetCase, { anyOf }: Recipient): boolean =>
+  asksOn(state).filter((notice) => isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+
+/** Mailboxes are named for a recipient of this rung in whose place no further one is tried. */
+export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
+  unstood(state, policy).some((recipient) => isSpent(state, recipient) && bestFor(state, recipient, policy) !== undefined);
 
 /** True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted. */
 export const rungIsDead = (state: TargetCase): boolean => {

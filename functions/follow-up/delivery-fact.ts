@@ -6,7 +6,8 @@ export type DeliveryOutcome =
   | { readonly kind: "sent" }
   | { readonly kind: "delivered" }
   | { readonly kind: "delayed"; readonly detail: string }
-  | { readonly kind: "bounced"; readonly permanent: boolean; readonly detail: string }
+  /** `suppressed`: SES asked nobody, since the address is on the account's suppression list. */
+  | { readonly kind: "bounced"; readonly permanent: boolean; readonly detail: string; readonly suppressed?: true }
   | { readonly kind: "complained" };
 
 /** One SES event about an attempt of ours: evidence that SES accepted it, whatever our own call seemed to say. */

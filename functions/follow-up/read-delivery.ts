@@ -26,7 +26,7 @@ const sesEvent = z.object({
     })
     .optional(),
   delivery: z.object({ timestamp: z.string().optional() }).optional(),
-  complaint: z.object({ timestamp: z.string().optional() }).optional(),
+  complaint: z.object({ timestamp: z.string().optional(), complaintSubType: z.string().nullish() }).optional(),
   reject: z.object({ reason: z.string().optional() }).optional(),
   deliveryDelay: z.object({ delayType: z.string().optional(), timestamp: z.string().optional() }).optional(),
 });
@@ -75,6 +75,9 @@ export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   return ok({ ...ids, attemptId, sesMessageId: event.mail.messageId, at, outcome });
 };
 
+/** The address is on the account's suppression list: SES took the call and sent nothing (SES Developer Guide, "Contents of event data"). */
+const suppressed = "OnAccountSuppressionList";
+
 const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
   switch (event.eventType ?? event.notificationType) {
     case "Send":
@@ -84,8 +87,17 @@ const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
     case "DeliveryDelay":
       return { kind: "delayed", detail: `delayed: ${code(event.deliveryDelay?.delayType) || "no reason given"}` };
     case "Bounce":
-      return event.bounce && { kind: "bounced", permanent: event.bounce.bounceType === "Permanent", detail: bounceDetail(event.bounce) };
+      return (
+        event.bounce && {
+          kind: "bounced",
+          permanent: event.bounce.bounceType === "Permanent",
+          detail: bounceDetail(event.bounce),
+          ...(event.bounce.bounceSubType === suppressed && { suppressed: true }),
+        }
+      );
     case "Complaint":
+      // Nobody complained now: an address on the account's list got no mail.
+      if (event.complaint?.complaintSubType === suppressed) return { kind: "bounced", permanent: true, detail: `Complaint/${suppressed}`, suppressed: true };
       return { kind: "complained" };
     case "Reject":
       // SES took the call and then found the mail unfit (a virus); it went to nobody and never will.

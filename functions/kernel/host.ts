@@ -150,6 +150,11 @@ const decoded = (host: string): string => {
 /** The domain that somebody registered at a registry: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and bare suffixes. */
 export const registrableDomain = (host: string): string | undefined => tldts.getDomain(host, { validateHostname: false }) ?? undefined;
 
+/**
+ * The domain that one owner holds, below a public suffix or a private one: `a.b.github.io` → `b.github.io`. `undefined` for a suffix itself.
+ */
+export const ownedDomain = (host: string): string | undefined => tldts.getDomain(host, { allowPrivateDomains: true, validateHostname: false }) ?? undefined;
+
 /** A registered domain with `www.` before it, or that without; other hosts have no such twin. Whether both are one site, DNS alone can say. */
 export const wwwTwin = (host: string): string | undefined => {
   const domain = registrableDomain(host);
