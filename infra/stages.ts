@@ -177,6 +177,12 @@ const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets"
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all that a reader sees. Take it out of readers.`
       : undefined,
     strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
+    ...settings.reporters.flatMap(({ id, liveIn }) => {
+      const unknown = liveIn.filter((name) => !categories.some((category) => category === name));
+      return unknown.length > 0
+        ? [`settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`]
+        : [];
+    }),
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
       : undefined,

@@ -12,6 +12,7 @@ import type { CaseStore, Change, Complaint, Due, Page, StoppedDesk } from "../ca
 import { readDeskOutcome, readStatistic } from "../case/stored.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
+import { type Lane, lanes } from "../report/category.ts";
 import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 
@@ -19,7 +20,8 @@ import { persistently, type Rests, realRests, whyNotWritten } from "./table-conf
  * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
  */
 
-const dueShards = 16;
+/** The urgent lane has a hundredth of the cases: four partitions take four thousand writes a second. */
+const dueShards: Readonly<Record<Lane, number>> = { urgent: 4, standard: 16 };
 /** A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth of that. */
 const statisticShards = 16;
 /** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
@@ -41,7 +43,12 @@ const targetItemKey = (targetKey: string) => ({ pk: `TARGET#${targetKey}`, sk: "
 const waitingKey = ({ key, caseId, noticeId }: Pick<Waiting, "key" | "caseId" | "noticeId">) => ({ pk: `DIGEST#${key}`, sk: `${caseId}#${noticeId}` });
 const historyKey = (caseId: string, version: number) => ({ pk: `HISTORY#${caseId}`, sk: `EVENT#${String(version).padStart(6, "0")}` });
 const spread = (caseId: string, over: number): number => [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
-const shardOf = (caseId: string): string => `due#${spread(caseId, dueShards)}`;
+/** The standard lane's shards had both lanes' cases once; what stands there from before is found there until it changes. */
+const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent" ? "due-urgent" : "due"}#${shard}`;
+const shardOf = (caseId: string, lane: Lane): string => duePartition(lane, spread(caseId, dueShards[lane]));
+const textPrefix = (version: number): string => (version === 1 ? "TEXT#0" : `TEXT#v${String(version).padStart(6, "0")}#`);
+const textKey = (version: number, piece: number): string =>
+  version === 1 ? `TEXT#${String(piece).padStart(3, "0")}` : `${textPrefix(version)}${String(piece).padStart(3, "0")}`;
 const statisticPartition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const keyIn = (state: Item | undefined): string | undefined => (typeof state?.caseKey === "string" ? state.caseKey : undefined);
 type Seen = { readonly version: unknown; readonly key: string | undefined; readonly dueAt: Instant | undefined };
@@ -64,7 +71,7 @@ const stateItem = ({ next }: Change, { dueAt, ...sealing }: Footing): Item => {
     caseKey: sealing.caseKey,
     openedDay: next.openedAt.slice(0, 10),
     openedAt: `${next.openedAt}#${next.id}`,
-    ...(dueAt && { dueShard: shardOf(next.id), dueAt }),
+    ...(dueAt && { dueShard: shardOf(next.id, next.lane), dueAt }),
     ...(rank && { reviewShard: "waiting", reviewRank: rank }),
   };
 };
@@ -175,7 +182,7 @@ const writesOf = (change: Change, TableName: string, footings: ReadonlyMap<strin
       ConditionCheck: { TableName, Key: caseKey(caseId), ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } },
     })),
     ...pieces.map((bytes, at) => {
-      const sk = `TEXT#${String(at).padStart(3, "0")}`;
+      const sk = textKey(next.version, at);
       return once({ pk: `CASE#${next.id}`, sk, ...sealPiece(bytes, footing, next.id, sk) });
     }),
   ];
@@ -223,21 +230,22 @@ export const caseKeys = (client: DynamoDBClient, TableName: string): ((caseId: s
 /** What the indexes alone say, for the watchdog, who opens no case. */
 export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<CaseStore, "due" | "inLine"> => {
   const table = DynamoDBDocumentClient.from(client);
-  const dueIn = async (shard: number, now: string, limit: number): Promise<readonly Due[]> => {
+  const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
     const answer = await table.send(
       new QueryCommand({
         TableName,
         IndexName: "due",
         KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
-        ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": now },
+        ExpressionAttributeValues: { ":shard": partition, ":now": now },
         Limit: limit,
       }),
     );
     return (answer.Items ?? []).map((found) => ({ caseId: idOf(found), dueAt: String(found.dueAt) }));
   };
   return {
-    due: async (now, limit) => {
-      const shards = await Promise.all(Array.from({ length: dueShards }, (_, shard) => dueIn(shard, now, limit)));
+    due: async (now, limit, lane) => {
+      const partitions = (lane ? [lane] : lanes).flatMap((one) => Array.from({ length: dueShards[one] }, (_, shard) => duePartition(one, shard)));
+      const shards = await Promise.all(partitions.map((partition) => dueIn(partition, now, limit)));
       return shards
         .flat()
         .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
@@ -380,8 +388,8 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       const [state, answer] = await Promise.all([item(caseKey(caseId)), table.send(lines)]);
       return Promise.all((answer.Items ?? []).map((line) => readSealedLine(line, masterKeys, keyIn(state), caseId)));
     },
-    untouchedText: async (caseId) => {
-      const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, "TEXT#")]);
+    untouchedText: async (caseId, version = 1) => {
+      const [state, pieces] = await Promise.all([item(caseKey(caseId)), all(`CASE#${caseId}`, textPrefix(version))]);
       const texts = await Promise.all(pieces.map((piece) => readSealedPiece(piece, masterKeys, keyIn(state), caseId)));
       return texts.length > 0 ? Buffer.concat(texts).toString("utf8") : undefined;
     },
@@ -403,9 +411,10 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
           new UpdateCommand({
             TableName,
             Key: caseKey(caseId),
-            UpdateExpression: "SET dueAt = :later, dueShard = :shard",
+            // It stands in its lane's shard already; who has no place yet is found among all.
+            UpdateExpression: "SET dueAt = :later, dueShard = if_not_exists(dueShard, :shard)",
             ConditionExpression: "version = :read",
-            ExpressionAttributeValues: { ":later": dueAt, ":shard": shardOf(caseId), ":read": version },
+            ExpressionAttributeValues: { ":later": dueAt, ":shard": shardOf(caseId, "standard"), ":read": version },
           }),
         ),
       );
@@ -425,19 +434,20 @@ export const dynamoCaseStore = (client: DynamoDBClient, TableName: string, maste
       seenLately.delete(caseId);
     },
     forgetHistory: async (caseId, version) => {
-      for (const { pk, sk } of await all(`CASE#${caseId}`, "TEXT#"))
-        await persistently(
-          () =>
-            table.send(
-              new UpdateCommand({
-                TableName,
-                Key: { pk, sk },
-                UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
-                ExpressionAttributeValues: { ":none": new Uint8Array(0) },
-              }),
-            ),
-          rests,
-        );
+      for (const { pk, sk, sealed } of await all(`CASE#${caseId}`, "TEXT#"))
+        if (sealed !== undefined)
+          await persistently(
+            () =>
+              table.send(
+                new UpdateCommand({
+                  TableName,
+                  Key: { pk, sk },
+                  UpdateExpression: "SET bytes = :none REMOVE sealed, sealedBy",
+                  ExpressionAttributeValues: { ":none": new Uint8Array(0) },
+                }),
+              ),
+            rests,
+          );
       await unlessChanged(() =>
         table.send(
           new UpdateCommand({

@@ -3,7 +3,6 @@ import type { Due } from "../case/store.ts";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
-import type { Instant } from "../kernel/instant.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";

@@ -38,7 +38,7 @@ const answerAtMost = {
   addresses: 32,
   origins: 10,
   optedOut: 20,
-  candidates: 40,
+  candidates: 20,
   candidatesOfOneBlock: 5,
   remarks: 3,
   forms: 6,

@@ -29,8 +29,11 @@ export const caseIdOf = (openedBy: string): string => {
   return `TD-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
 };
 
-/** Names a report for ever: the same reporter and report id is the same report, however often the queue delivers it. */
-export const reportKeyOf = (reporter: string, reportId: string): string => `${reporter}/${reportId}`;
+/**
+ * Names a report for ever: the same reporter and report id is the same report, however often the queue delivers it. `use`: an id that the
+ * reporter used again for another target names that report by it (`report-uses.ts`). No reporter's id has a space.
+ */
+export const reportKeyOf = (reporter: string, reportId: string, use = 1): string => `${use === 1 ? "" : `use ${use} of `}${reporter}/${reportId}`;
 
 /** Names a mailbox, however it is written, where its name itself is not to stand. */
 export const deskIdOf = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 40);

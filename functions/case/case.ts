@@ -32,6 +32,8 @@ export type Notice = {
   readonly notBefore: Instant;
   /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
   readonly window?: Instant;
+  /** It has waited for others once since its desk had so many mails, and does not again. */
+  readonly paced?: true;
   /** The digest whose mail it goes with, and the number of the last of that digest's news that this case has heard. */
   readonly digest?: { readonly id: string; readonly heard: number };
   /** Claims so far; the number in the next attempt's id. */
@@ -75,6 +77,7 @@ export const questions = [
   "unanswered",
   "reply",
   "still-up",
+  "said-gone",
   "unreadable-report",
   "stray-words",
 ] as const;
@@ -185,7 +188,19 @@ export type Strays = {
   readonly toldAt?: Instant;
 };
 
-/** A queue message that could not be read as a report, kept until a person has seen it; or, with `strays`, one reporter's many that fit no report. */
+/** How many messages of one sender could not be read at one field (`unread.ts`). The messages themselves stand beside the case. */
+export type Alike = {
+  /** Who put them on the queue, by SQS's own word; absent where SQS says nothing of it. */
+  readonly sender?: string;
+  readonly messages: number;
+  /** When on-call was last told. */
+  readonly toldAt?: Instant;
+};
+
+/**
+ * Queue messages that could not be read as reports, kept until a person has seen them: one sender's that are alike, or one alone where
+ * it was written before they were gathered. Or, with `strays`, one reporter's many that fit no report.
+ */
 export type UnreadReport = {
   readonly kind: "unread";
   readonly id: string;
@@ -196,6 +211,7 @@ export type UnreadReport = {
   readonly reason: string;
   readonly fix: string;
   readonly strays?: Strays;
+  readonly alike?: Alike;
   readonly reviews: readonly Review[];
   readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
   readonly forgottenAt?: Instant;

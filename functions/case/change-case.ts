@@ -16,6 +16,7 @@ import { movedOut, nothingSaid, withWord, wordsInside } from "./said.ts";
 import { statisticAfter } from "./statistic.ts";
 import type { CaseStore, Change, Complaint } from "./store.ts";
 import { placeOf, takesStrays } from "./strays.ts";
+import { takesUnread, unreadPlaceOf } from "./unread.ts";
 
 /** A queue message that says only: look at this case. It may be lost or come twice; the case itself decides. */
 export type Hint = { readonly caseId: string };
@@ -76,12 +77,13 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
   };
 };
 
-/** Whether others still join it: an open case takes reports on its target, and a place for strays takes those of its kind. */
-const takesIn = (state: Case | undefined): boolean => (state?.kind === "case" && !state.closed) || (state?.kind === "unread" && takesStrays(state));
+/** Whether others still join it: an open case takes reports on its target, and a place for strays, or for what can't be read, those of its kind. */
+const takesIn = (state: Case | undefined): boolean =>
+  (state?.kind === "case" && !state.closed) || (state?.kind === "unread" && (takesStrays(state) || takesUnread(state)));
 
 const placeIn = (state: Case): string | undefined => {
   if (state.kind === "case") return openKeyOf(state);
-  return state.kind === "unread" ? placeOf(state) : undefined;
+  return state.kind === "unread" ? (placeOf(state) ?? unreadPlaceOf(state)) : undefined;
 };
 
 /** A digest's mail is its own; its members hear of the complaint and note it nowhere else. */
@@ -121,7 +123,7 @@ type Beside = {
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
-  readonly also?: (state: Case) => Pick<Change, "reportKeys" | "unstopped">;
+  readonly also?: (state: Case) => Pick<Change, "reportKeys" | "unstopped" | "untouchedText">;
   /** A digest of the case as it was just read, so that a thousand members need not read it a thousand times. */
   readonly digest?: Digest;
   /** The case as the caller read or wrote it last. The first try believes it, since its write fails where the case changed since. */

@@ -64,7 +64,7 @@ export const openingFor = (state: TargetCase, notice: Notice, key: string, at: I
 export const isBound = ({ digest, state }: Notice): boolean => digest !== undefined && (state === "gathered" || state === "on-wire" || state === "unknown");
 
 /** In line for the next window, with all others that wait then; by itself where there are no windows. */
-export const waitAnew = (notice: Notice, now: Instant, window: Instant | undefined, why: string): CaseEvent => ({
+export const waitAnew = (notice: Notice, now: Instant, window: Instant | undefined, why: string): ReturnType<typeof lineUp> => ({
   ...lineUp(notice, now, why, window),
   notBefore: window ?? now,
 });

@@ -37,7 +37,8 @@ export type Verdict =
  * from them, `decide` does. Each carries its moment, since replaying must not ask a clock.
  */
 export type CaseEvent =
-  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report }
+  /** `usedFor`: the case of another target for which its reporter used the same report id before. */
+  | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report; readonly usedFor?: string }
   | {
       readonly type: "unreadable";
       readonly at: Instant;
@@ -48,9 +49,13 @@ export type CaseEvent =
       readonly fix: string;
       /** The reporter whose messages are gathered here: each could be read, and fits no report. */
       readonly straysOf?: string;
+      /** Further messages of this sender that can't be read at this field join it. Absent in what was written before they did. */
+      readonly joinedBy?: { readonly sender?: string };
     }
+  /** One more message that could not be read as the first could not; its text stands beside the case under this version. */
+  | { readonly type: "unread-joined"; readonly at: Instant; readonly field: string; readonly reason: string }
   | { readonly type: "strayed"; readonly at: Instant; readonly message: StatusMessage }
-  | { readonly type: "joined"; readonly at: Instant; readonly report: Report }
+  | { readonly type: "joined"; readonly at: Instant; readonly report: Report; readonly usedFor?: string }
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the case itself knew.
    * `toldTo`: the case that it was told to, where the same target has another one open; here it is only noted.
@@ -80,6 +85,8 @@ export type CaseEvent =
       readonly noticeId: string;
       readonly notBefore: Instant;
       readonly window?: Instant;
+      /** Its desk has so many mails within the hour that it waits for others. */
+      readonly paced?: true;
       readonly why: string;
     }
   /** A digest takes it along, or takes it along again after a mail that did not go out. `heard`: news from before are none for it. */

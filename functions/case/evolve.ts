@@ -10,18 +10,31 @@ import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.t
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
-import { withSaid } from "./said.ts";
+import { saysGone, withSaid } from "./said.ts";
 import { withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
+import { withUnread } from "./unread.ts";
 
 export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
 
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (event: Opening): Case => {
   if (event.type === "unreadable") {
-    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter } = event;
+    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter, joinedBy } = event;
     const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
-    return { kind: "unread", id, version: 0, lane, openedAt, field, reason, fix, ...strays, reviews: [] };
+    return {
+      kind: "unread",
+      id,
+      version: 0,
+      lane,
+      openedAt,
+      field,
+      reason,
+      fix,
+      ...strays,
+      ...(joinedBy && { alike: { ...joinedBy, messages: 1 } }),
+      reviews: [],
+    };
   }
   if (event.type === "digest-opened") return beginDigest(event);
   const { report } = event;
@@ -96,7 +109,12 @@ const afterFact = (state: Case, event: CaseEvent): Case => {
         ...state,
         reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review)),
       };
-      return told.kind === "unread" && told.strays ? { ...told, strays: { ...told.strays, toldAt: event.at } } : told;
+      if (told.kind !== "unread") return told;
+      return {
+        ...told,
+        ...(told.strays && { strays: { ...told.strays, toldAt: event.at } }),
+        ...(told.alike && { alike: { ...told.alike, toldAt: event.at } }),
+      };
     }
     case "agreed":
       return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
@@ -116,17 +134,19 @@ const afterFact = (state: Case, event: CaseEvent): Case => {
       return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
     }
     default:
-      if (state.kind === "unread") return event.type === "strayed" ? withStray(state, event.message, event.at) : state;
+      if (state.kind === "unread")
+        return event.type === "strayed" ? withStray(state, event.message, event.at) : event.type === "unread-joined" ? withUnread(state, event.at) : state;
       return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
   }
 };
 
-/** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
+/** Once it is known what became of a send, or that it is still up, the questions about it have their answer, and nobody need give another. */
 const withoutSettled = <State extends TargetCase | Digest>(state: State): State => {
   const isOpen = ({ question, noticeId }: Review): boolean => {
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
     if (question === "new-contact") return sent === "queued";
+    if (question === "said-gone") return state.kind === "case" && state.reporters.some((reporter) => saysGone(state, reporter));
     return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
   };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
@@ -140,6 +160,7 @@ const evolveTarget = (
     case "opened":
     case "unreadable":
     case "strayed":
+    case "unread-joined":
     case "digest-opened":
     case "members-planned":
     case "members-left":
@@ -195,7 +216,9 @@ const evolveTarget = (
     }
     case "notice-requeued":
       return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
-        notice.state === "queued" || __ ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }) } : notice,
+        notice.state === "queued" || __
+          ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }), ...(event.paced && { paced: true }) }
+          : notice,
       );
     case "notice-gathered":
       return withNotice(state, event.noticeId, (notice) => ({
@@ -355,6 +378,7 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
       if (review.question === "held") return { ...state, holds: state.holds.filter(({ since }) => since > review.askedAt) };
       if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
       if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
+      if (review.question === "said-gone") return state;
       return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
     case "pass-over":
       return passedOver(state, review.noticeId);

@@ -94,6 +94,8 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
       return { ...event, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
     case "unreadable":
       return { ...event, field: forgotten, reason: forgotten, fix: forgotten };
+    case "unread-joined":
+      return { ...event, field: forgotten, reason: forgotten };
     case "strayed":
     case "status": {
       const { note: _, ...message } = event.message;

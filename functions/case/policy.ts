@@ -70,6 +70,12 @@ export type Policy = {
   readonly contactFreshHours: number;
   /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
   readonly unknownAfterMinutes: number;
+  /**
+   * More mails than this to one desk within an hour of the clock, and those of the urgent lane share one every so many minutes, while those
+   * of the standard lane wait for their next window.
+   */
+  readonly mailsToOneDeskAnHour: number;
+  readonly urgentSharesMinutes: number;
   /** A hint that was not acted upon is dropped again after this. */
   readonly hintAgainAfterMinutes: number;
   /** Waits between look-ups while a source is silent; after the last a person is asked. */

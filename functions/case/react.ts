@@ -6,7 +6,9 @@ import type { CaseEvent } from "./event.ts";
 import { isHeardByNamed } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
+import { lastSaid, notSayingGone } from "./said.ts";
 import { saysOf } from "./strays.ts";
+import { saysOfUnread } from "./unread.ts";
 
 type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
 
@@ -86,7 +88,10 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
 /** One question about a message that nobody could read, or about all that are gathered in its place. */
 const afterUnread = (state: UnreadReport, { type }: CaseEvent, now: Instant): readonly CaseEvent[] => {
   if (type !== (state.strays ? "strayed" : "unreadable") || state.closed || state.reviews.length > 0) return [];
-  return [ask(state, now, { question: state.strays ? "stray-words" : "unreadable-report", blocking: true, reason: saysOf(state) })];
+  const asked = state.strays
+    ? { question: "stray-words" as const, reason: saysOf(state) }
+    : { question: "unreadable-report" as const, reason: saysOfUnread(state) };
+  return [ask(state, now, { ...asked, blocking: true })];
 };
 
 const askAboutContact = (state: TargetCase, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {
@@ -165,12 +170,24 @@ const afterDeclined = (
 /** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
 const lateAfterHours = 24;
 
+const othersNamed = 3;
+
 const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: "status" }>, policy: Policy, now: Instant): readonly CaseEvent[] => {
   switch (message.status) {
-    case "gone":
-      return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+    case "gone": {
+      const others = notSayingGone(state).filter((reporter) => reporter !== message.reporter);
+      if (others.length === 0) return close(state, now, "gone", `${message.reporter} says that it is gone`, message.at);
+      if (isAsked(state, "said-gone")) return [];
+      const named = others.length > othersNamed ? `${others.length} other reporters` : others.join(", ");
+      const reason = `${message.reporter} says that it is gone; ${named} ${others.length > 1 ? "have" : "has"} not said so.`;
+      return [ask(state, now, { question: "said-gone", blocking: false, reason })];
+    }
     case "withdrawn": {
-      if (!allWithdrew(state)) return [];
+      // Who is left may have said that it is gone already.
+      if (!allWithdrew(state))
+        return notSayingGone(state).length === 0
+          ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone"))
+          : [];
       const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.

@@ -4,6 +4,7 @@ import { scopes } from "./candidate.ts";
 import { type Case, closeOutcomes, steps } from "./case.ts";
 import { type CaseEvent, replyClasses } from "./event.ts";
 import { begin, evolve } from "./evolve.ts";
+import { saysGone } from "./said.ts";
 import type { HistoryLine } from "./store.ts";
 
 /*
@@ -35,6 +36,11 @@ const desk = z.enum(scopes).describe("What the desk answers for; never its addre
 export const reporterNews = z.discriminatedUnion("happened", [
   happened("taken-in", "The report opened a case.", {}),
   happened("joined", "The report joined a case that was open on the same target.", {}),
+  happened(
+    "id-used-again",
+    "You used this report id for something else before. Both reports are taken in; what you say later about the id has to name the case (`caseId`), but for a hold, which holds both.",
+    { usedFor: z.string().describe("The case of the report that had the id before.") },
+  ),
   happened("contact-unknown", "Nobody is known who may be written to by mail; the person on call seeks a way.", {
     why: z.enum(["no-contact", "form-only"]).describe("form-only: the provider takes reports by its own form, which a person fills in."),
   }),
@@ -46,7 +52,7 @@ export const reporterNews = z.discriminatedUnion("happened", [
     asks: z
       .enum(["more-information", "is-it-gone", "is-it-still-there"])
       .describe(
-        "more-information: the desk asks something. is-it-gone: the desk says so, or the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
+        "more-information: the desk asks something. is-it-gone: the desk says so, or another reporter, or the name is out of DNS, and it is not proven. is-it-still-there: nobody acted.",
       ),
   }),
   happened("closed", "Nothing more is done about it, unless you say that it is still up.", { outcome: z.enum(closeOutcomes) }),
@@ -103,13 +109,20 @@ export const newsOf = (caseId: string, line: HistoryLine, earlier: readonly Hist
     const [report] = reportIn(event);
     if (report) {
       reports.push(report);
-      return [news({ happened: event.type === "opened" ? "taken-in" : "joined" }, report, report.category)];
+      const usedFor = "usedFor" in event ? event.usedFor : undefined;
+      return [
+        news({ happened: event.type === "opened" ? "taken-in" : "joined" }, report, report.category),
+        ...(usedFor === undefined ? [] : [news({ happened: "id-used-again", usedFor }, report, report.category)]),
+      ];
     }
     if (was?.kind !== "case" || state?.kind !== "case") return [];
     const { category } = state;
     const closes = line.events.some(({ type }) => type === "closed");
+    // Who said that it is gone need not be asked whether it is.
+    const asked = state;
+    const wanted = event.type === "asked" && event.question === "said-gone" ? reports.filter(({ reporter }) => !saysGone(asked, reporter)) : reports;
     return toldBy(was, event, state, closes).flatMap((told) =>
-      pagesOf(reports).map(([first, ...others]) => ({
+      pagesOf(wanted).map(([first, ...others]) => ({
         ...news(told, first, category),
         ...(others.length > 0 && { alsoReportIds: others.map(({ reportId }) => reportId) }),
       })),
@@ -212,6 +225,7 @@ const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { ty
       // One that is about a notice was the desk's answer, and is told as such; one beside notices that go out is the person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: "form-only" }] : [];
     case "name-gone":
+    case "said-gone":
       return [{ happened: "needs-you", asks: "is-it-gone" }];
     case "unanswered":
       return [{ happened: "needs-you", asks: "is-it-still-there" }];

@@ -9,11 +9,14 @@ export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
 /** Marks a case with a send of which nobody knows whether it went out, so that those are counted without reading a case. */
 const unknownSendMark = "#unknown-send";
 
-/** Where a case stands in the list of reviews: urgent lane first, then who has waited longest. None without an open review. */
+/** What could not be read comes last: nobody knows that it is a report, and anybody on the queue can make as much of it as they like. */
+const rankOf = (state: Case): number => (state.kind === "unread" && !state.strays ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
+
+/** Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then the same of what could not be read. None without an open review. */
 export const reviewRank = (state: Case): string | undefined => {
   const oldest = state.reviews.map(({ askedAt }) => askedAt).sort()[0];
   const mark = state.reviews.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
-  return oldest && `${state.lane === "urgent" ? 0 : 1}#${oldest}#${state.id}${mark}`;
+  return oldest && `${rankOf(state)}#${oldest}#${state.id}${mark}`;
 };
 
 /** A case before a person, by its place in the list alone. */
@@ -21,7 +24,7 @@ export type InLine = { readonly lane: Lane; readonly since: Instant; readonly un
 
 /** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…`. */
 export const readReviewRank = (rank: string): InLine => ({
-  lane: rank.startsWith("0") ? "urgent" : "standard",
+  lane: rank.startsWith("0") || rank.startsWith("2") ? "urgent" : "standard",
   since: rank.split("#")[1] ?? "",
   unknownSend: rank.endsWith(unknownSendMark),
 });

@@ -22,7 +22,7 @@ export const factOf = (state: TargetCase, words: ReportWords, message: StatusMes
   tellsAnew(state, words, message) ? { type: "status", at, message, stood: words.takenBack !== true, ...(toldTo && { toldTo }) } : undefined;
 
 /** Whether a status tells the case anything new. A case told of the same words has the same holds and withdrawals, in whatever order they came. */
-export const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
+const tellsAnew = (state: TargetCase, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
   const isAfter = (moment: Instant | undefined) => moment === undefined || at > moment;
   const isNotBefore = (moment: Instant | undefined) => moment === undefined || at >= moment;
   if (!isAfter(said[status])) return false;
@@ -48,6 +48,17 @@ export const lastSaid = (state: Pick<TargetCase, "lastSaid" | "said">, what: Sai
     ...Object.entries(state.lastSaid ?? {}).map(([reporter, said]) => (by === undefined || by === reporter ? said[what] : undefined)),
     ...(state.said ?? []).map(({ reporter, status, at }) => (status === what && (by === undefined || by === reporter) ? at : undefined)),
   );
+
+/** Whether a reporter's last word is that it is gone: nobody said since that it is still up, or saw it. */
+export const saysGone = (state: TargetCase, reporter: string): boolean => {
+  const gone = lastSaid(state, "gone", reporter);
+  const stillUp = lastSaid(state, "still-up");
+  return gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= (state.lastSeenAt ?? state.firstSeenAt);
+};
+
+/** Reporters whose reports stand and who have not said that it is gone. Nobody ends what others reported by one word. */
+export const notSayingGone = (state: TargetCase): readonly string[] =>
+  state.reporters.filter((reporter) => !state.withdrawn.includes(reporter) && !saysGone(state, reporter));
 
 /** Where reporters' words closed the case, these words are what counts; else the moment of the reply or of the verdict. */
 const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>

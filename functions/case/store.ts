@@ -1,5 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
+import type { Lane } from "../report/category.ts";
 import type { Case, ReportWords } from "./case.ts";
 import type { DeskOutcome } from "./desk-memory.ts";
 import type { Waiting } from "./digest.ts";
@@ -41,7 +42,7 @@ export type Change = {
   readonly reportKeys?: readonly string[];
   /** What was said of reports of this case, as it stands after this change, by their keys. */
   readonly words?: ReadonlyMap<string, ReportWords>;
-  /** `claim` makes this the open case of its target, or the place of its kind of strays, and fails when there is one; `release` ends that. */
+  /** `claim` makes this the open case of its target, or the place of its kind of messages, and fails when there is one; `release` ends that. */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
   /** The message that could not be read, without what may be content (`report/without-content.ts`). */
   readonly untouchedText?: string;
@@ -81,15 +82,19 @@ export type CaseStore = {
   readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
   /** The newest lines, or the newest before a version, newest first: `limit` at most, and fewer where they are long, but one where there is any. */
   readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
-  readonly untouchedText: (caseId: string) => Promise<string | undefined>;
+  /** The message that came with a version of the case, the first where none is given. */
+  readonly untouchedText: (caseId: string, version?: number) => Promise<string | undefined>;
   /** What was said of a report in this case, as the last change left it. */
   readonly wordsOf: (caseId: string, reportKey: string) => Promise<ReportWords | undefined>;
   readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
   readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
   /** All notices that wait under a key, as they stand now and in no order. */
   readonly waitingFor: (key: string) => Promise<readonly Waiting[]>;
-  /** Due at or before `now`, oldest first, at most `limit` of them. */
-  readonly due: (now: Instant, limit: number) => Promise<readonly Due[]>;
+  /**
+   * Due at or before `now`, oldest first, at most `limit` of them; of one lane alone where it is named. What was written before the index
+   * knew lanes stands in the standard lane until it changes.
+   */
+  readonly due: (now: Instant, limit: number, lane?: Lane) => Promise<readonly Due[]>;
   /** Moves a due time on without a history line: a hint was dropped and is given time. Does nothing when the case changed since. */
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
   /** Moves the due time of a case that can't be opened: others must not wait behind it. Does nothing when it is due at another time by now. */

@@ -1,22 +1,22 @@
-import { hash } from "node:crypto";
-import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
+import { type Instant, latest, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { type Bursts, putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
-import { type Lane, laneOf } from "../report/category.ts";
+import { isUrgent, type Lane, laneOf } from "../report/category.ts";
 import type { PutOff, PutOffs } from "../report/put-off.ts";
 import { readReport } from "../report/read-report.ts";
 import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, StatusMessage, Unreadable } from "../report/report.ts";
-import { withoutContent } from "../report/without-content.ts";
 import { open } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, type ChangesTogether, changeOf, dropHints, type Outcome } from "./change-case.ts";
 import { isLookedUp } from "./decide.ts";
+import { casesOf, type Use, useOf, usesAtMost } from "./report-uses.ts";
 import { factOf } from "./said.ts";
 import { twinOf } from "./spellings.ts";
 import { takeInStray } from "./take-in-stray.ts";
+import { takeInUnread } from "./take-in-unread.ts";
 
 export type TakeInWork = CaseWork & {
   readonly rules: ReadingRules;
@@ -33,11 +33,13 @@ export type TakeInWork = CaseWork & {
 export type ReportMessage = {
   readonly text: string;
   readonly queueLane: Lane;
+  /** Who put it there, by SQS's own word (`senderIn`). */
+  readonly sender?: string | undefined;
   /** How often it was handed out, from 1. */
   readonly receives: number;
 };
 /** The message beside what was read of it. */
-type Received = Pick<ReportMessage, "queueLane" | "receives">;
+type Received = Pick<ReportMessage, "queueLane" | "receives" | "sender">;
 
 // A status may overtake its report on a standard queue; after this many receives the report is not coming.
 const receivesBeforeAsking = 3;
@@ -47,17 +49,42 @@ const triesAtMost = 10;
 
 /**
  * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter says later, or puts
- * what can't be read in front of a person, whole but for what may be content, and what fits no report with others of its kind. Safe to repeat with the same message at any time: the report's key
- * is written once for ever, and a text that could not be read is named by its hash.
+ * what can't be read, whole but for what may be content, and what fits no report in front of a person with others of its kind. Safe to
+ * repeat with the same message at any time: the report's key is written once for ever, and a text that could not be read is named by its hash.
  *
  * A reporter's burst: what is over the limit waits in the table (`report/put-off.ts`) until the sweep takes it up.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
+  const stranger = strangerTo(work.rules, read.value.reporter, message.sender);
+  if (stranger) return takeInUnreadable(work, message, stranger);
   if (read.value.kind === "status") return takeInStatus(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
-  return hasCome(work, read.value.seenAt) ? takeInRead(work, message, read.value) : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+  return hasCome(work, read.value.seenAt)
+    ? takeInRead(work, message, believed(work, read.value))
+    : takeInUnreadable(work, message, notYetCome("seenAt", "it was seen"));
+};
+
+/** Whoever may not report as live in this category has their report taken in as any other: `live` passes limits and windows. */
+const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
+  const { reporter, category, live } = report;
+  const mayBeLive = isUrgent(category) || rules.reporters.some(({ id, liveIn }) => id === reporter && liveIn?.includes(category));
+  if (!live || mayBeLive) return report;
+  log.info("report.not-live", { category });
+  return { ...report, live: false };
+};
+
+/** Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on the sender counts. */
+const strangerTo = ({ reporters }: ReadingRules, reporter: string, sender: string | undefined): Unreadable | undefined => {
+  const senders = reporters.find(({ id }) => id === reporter)?.senders;
+  if (senders === undefined || (sender !== undefined && senders.includes(sender))) return undefined;
+  return {
+    kind: "unreadable",
+    field: "(sender)",
+    reason: `Its sender (${sender ?? "unknown to SQS"}) may not speak for ${reporter}.`,
+    fix: "Nothing of it was done. Ask the reporter whether it is theirs; if it is, add the sender to their `senders` in the settings, and have it sent again.",
+  };
 };
 
 /** Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to repeat. */
@@ -75,21 +102,31 @@ const notYetCome = (field: string, when: string): Unreadable => ({
   fix: `Write when ${when}, with its zone; set the clock right.`,
 });
 
-const takeInRead = async (work: TakeInWork, { queueLane }: Received, report: Report): Promise<Outcome> => {
-  const reportKey = reportKeyOf(report.reporter, report.reportId);
+const takeInRead = async (work: TakeInWork, { queueLane, sender }: Received, report: Report): Promise<Outcome> => {
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const known = await work.store.caseOfReport(reportKey);
-    if (known) {
-      work.log.info("report.known", { caseId: known });
+    const use = await useOf(work.store, report);
+    if (use.kind === "known") {
+      work.log.info("report.known", { caseId: use.caseId });
       return "done";
     }
+    if (use.kind === "worn-out") return takeInUnreadable(work, { text: JSON.stringify(report), queueLane, sender }, wornOut);
     if (tries === 0 && (await hasToWait(work, report))) return putOff(work, { said: report, queueLane }, later(work, putOffSeconds(work.jitter())));
     const openCase = (await openCaseOf(work, report)) ?? (await openCaseOfTwin(work, report));
-    const taken = openCase ? await join(work, openCase, report, reportKey) : await openNew(work, report, reportKey);
+    const taken = openCase ? await join(work, openCase, report, use) : await openNew(work, report, use);
     if (taken) return "done";
   }
   return "later";
 };
+
+const wornOut: Unreadable = {
+  kind: "unreadable",
+  field: "reportId",
+  reason: `This report id was used for ${usesAtMost} targets already.`,
+  fix: "Give each report an id of its own, and send it again with one.",
+};
+
+type Free = Extract<Use, { kind: "free" }>;
+const afterOther = ({ usedFor }: Free) => (usedFor === undefined ? {} : { usedFor });
 
 const openCaseOf = async ({ store }: Pick<TakeInWork, "store">, { target, category }: Pick<Report, "target" | "category">): Promise<string | undefined> => {
   for (const key of openKeysOf(target, category)) {
@@ -130,53 +167,89 @@ const putOff = async ({ putOffs, log }: TakeInWork, what: PutOff, dueAt: Instant
   return "done";
 };
 
-const openNew = async (work: TakeInWork, report: Report, reportKey: string): Promise<boolean> => {
+const openNew = async (work: TakeInWork, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
-  const caseId = caseIdOf(`report ${reportKey}`);
-  const opened = open({ type: "opened", at, caseId, lane: laneOf(report.category, report.live), report }, work.policyOf);
-  const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [reportKey] });
+  const caseId = caseIdOf(`report ${use.key}`);
+  const opened = open({ type: "opened", at, caseId, lane: laneOf(report.category, report.live), report, ...afterOther(use) }, work.policyOf);
+  const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [use.key] });
   if (!written.ok) return false;
   work.log.info("report.opened", { caseId, lane: opened.next.lane, category: report.category });
+  if (use.usedFor !== undefined) work.log.info("report.id-used-again", { caseId });
   await dropHints(work, opened);
   return true;
 };
 
-const join = async (work: TakeInWork, caseId: string, report: Report, reportKey: string): Promise<boolean> => {
+const join = async (work: TakeInWork, caseId: string, report: Report, use: Free): Promise<boolean> => {
   const at = work.clock.now();
   const joined = await work.changeTogether(caseId, {
-    factsOf: (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report }] : undefined),
-    takesIn: reportKey,
+    factsOf: (state) => (mayJoin(work, state, report) ? [{ type: "joined", at, report, ...afterOther(use) }] : undefined),
+    takesIn: use.key,
     bytes: JSON.stringify(report).length,
   });
   if (joined.ok) work.log.info("report.joined", { caseId });
+  if (joined.ok && use.usedFor !== undefined) work.log.info("report.id-used-again", { caseId });
   return joined.ok;
 };
 
-const takeInUnreadable = async (work: TakeInWork, { text, queueLane }: ReportMessage, problem: Unreadable): Promise<Outcome> => {
-  const { field, reason, fix } = problem;
-  const caseId = caseIdOf(`unread ${hash("sha256", text)}`);
-  if (!(await work.store.read(caseId))) {
-    const at = work.clock.now();
-    const opened = open({ type: "unreadable", at, caseId, lane: queueLane, field, reason, fix }, work.policyOf);
-    const written = await work.store.commit({ ...changeOf(opened, at), untouchedText: withoutContent(text) });
-    // Losing the race means that somebody else writes the same text, not that their write came through: only the case says that.
-    if (!written.ok) return "later";
-  }
-  // Not the field: for a key that is none it is the sender's own text.
-  work.log.info("report.unreadable", { caseId });
-  return "done";
+const takeInUnreadable = async (work: TakeInWork, message: Pick<ReportMessage, "text" | "queueLane" | "sender">, problem: Unreadable): Promise<Outcome> => {
+  const { text, queueLane: lane, sender } = message;
+  const isTaken = await takeInUnread(work, { text, lane, sender, problem });
+  return isTaken ? "done" : "later";
 };
 
 const takeInStatus = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
   if (!hasCome(work, status.at)) return gather(work, message, status, notYetCome("at", "it was said"));
   const reportKey = reportKeyOf(status.reporter, status.reportId);
-  const caseId = (await work.store.caseOfReport(reportKey)) ?? (await waitBeside(work, message, status, reportKey));
+  const cases = await casesOf(work.store, status);
+  const meant = status.caseId === undefined ? cases : cases.filter((id) => id === status.caseId);
+  if (meant.length === 0 && cases.length > 0) return gather(work, message, status, anothersCase);
+  const [known, ...others] = meant;
+  if (known !== undefined && others.length > 0) return tellOneOfSeveral(work, message, status, meant);
+  if (known !== undefined && status.caseId === undefined && (await isToComeAgain(work, reportKey))) {
+    // The id may name another report by then; a hold must not wait for that.
+    if (status.status === "hold") await tellItsCase(work, message, status, known);
+    return waitFor(work, message, status, reportKey);
+  }
+  const caseId = known ?? (await waitBeside(work, message, status, reportKey));
   if (caseId === "waits") return "done";
   if (!caseId) {
     if (message.receives < receivesBeforeAsking) return "later";
     const fix = "Send the report first, or correct the report id.";
     return gather(work, message, status, { kind: "unreadable", field: "reportId", reason: "No report of this reporter has this id.", fix });
   }
+  return tellItsCase(work, message, status, caseId);
+};
+
+const anothersCase: Unreadable = {
+  kind: "unreadable",
+  field: "caseId",
+  reason: "No report of this reporter with this id is in this case.",
+  fix: "Write the case that the news of the report names, or leave it out.",
+};
+
+const severalCases: Unreadable = {
+  kind: "unreadable",
+  field: "caseId",
+  reason: "This report id was used for several targets, and the message does not say which it means.",
+  fix: "Write the case in `caseId`, as the news of the report names it.",
+};
+
+/**
+ * The id names several reports; of those that are forgotten nothing can be said. A hold holds all others at once, since nothing must go
+ * out that it was to stop; of the rest a person asks.
+ */
+const tellOneOfSeveral = async (work: TakeInWork, message: Received, status: StatusMessage, named: readonly string[]): Promise<Outcome> => {
+  const states = await Promise.all(named.map((caseId) => work.store.read(caseId)));
+  const cases = named.filter((_, at) => states[at]?.forgottenAt === undefined);
+  const [only, ...others] = cases;
+  if (only !== undefined && others.length === 0) return tellItsCase(work, message, status, only);
+  if (status.status !== "hold") return gather(work, message, status, severalCases);
+  const outcomes: Outcome[] = [];
+  for (const caseId of cases) outcomes.push(await tellItsCase(work, message, status, caseId));
+  return outcomes.includes("later") ? "later" : "done";
+};
+
+const tellItsCase = async (work: TakeInWork, message: Received, status: StatusMessage, caseId: string): Promise<Outcome> => {
   const told = await work.store.read(caseId);
   if (told?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.
@@ -198,12 +271,21 @@ const takeInStatus = async (work: TakeInWork, message: Received, status: StatusM
  * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the report's case where it was taken in
  * just now, since a hold must not wait behind its report; nothing where no such report waits.
  */
-const waitBeside = async (work: TakeInWork, { queueLane }: Received, said: StatusMessage, reportKey: string): Promise<string | undefined> => {
-  const reportDueAt = await work.putOffs.reportDueAt(reportKey);
-  if (reportDueAt === undefined) return undefined;
-  const soon = later(work, wordPutOffSeconds);
-  await putOff(work, { said, queueLane }, [reportDueAt, soon].sort().at(-1) ?? soon);
+const waitBeside = async (work: TakeInWork, message: Received, said: StatusMessage, reportKey: string): Promise<string | undefined> => {
+  if ((await work.putOffs.reportDueAt(reportKey)) === undefined) return undefined;
+  await waitFor(work, message, said, reportKey);
   return (await work.store.caseOfReport(reportKey)) ?? "waits";
+};
+
+/** A report of this id waits still, though one is taken in. */
+const isToComeAgain = async ({ putOffs, clock }: TakeInWork, reportKey: string): Promise<boolean> => {
+  const dueAt = await putOffs.reportDueAt(reportKey);
+  return dueAt !== undefined && dueAt > clock.now();
+};
+
+const waitFor = async (work: TakeInWork, { queueLane }: Received, said: StatusMessage, reportKey: string): Promise<"done"> => {
+  const soon = later(work, wordPutOffSeconds);
+  return putOff(work, { said, queueLane }, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
 };
 
 /** What fits no report stands before a person with others of its kind. A flood finds its place taken: what can't be written comes again, spread. */

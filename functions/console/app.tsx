@@ -91,15 +91,16 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     } = {},
   ) => {
     const before = readBefore(context);
+    const message = readMessage(context);
     const [lines, asking, untouchedText, formText] = await Promise.all([
       work.store.latestLines(state.id, linesAtOnce, before),
       linesOfQuestions(work.store, state, refused),
-      state.kind === "unread" ? work.store.untouchedText(state.id) : undefined,
+      state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
     const policy = state.kind === "unread" ? undefined : work.policyOf(state);
     const content = (
-      <CasePage {...{ state, lines, before, asking, policy, settings, now: work.clock.now(), untouchedText, formText, said, refused, deedRefused }} />
+      <CasePage {...{ state, lines, before, asking, policy, settings, now: work.clock.now(), untouchedText, message, formText, said, refused, deedRefused }} />
     );
     return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };
@@ -358,6 +359,12 @@ const notRecorded = (problems: DeedRefused["problems"], does: Deed): Said => ({
 const readBefore = (context: Here): number | undefined => {
   const before = context.req.query("before");
   return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;
+};
+
+/** Which of the messages in a place is looked at, by the version that it came with: the first, unless another is named. */
+const readMessage = (context: Here): number => {
+  const version = context.req.query("message") ?? "";
+  return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 1;
 };
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */

@@ -15,7 +15,7 @@ import { nextRung, nextSteps } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "./parts.tsx";
 import { hoursWords } from "./policy-page.tsx";
-import { Reported, Unread, Untouched } from "./reported-part.tsx";
+import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { hostsOf } from "./shown.ts";
 import { Timeline } from "./timeline.tsx";
@@ -32,6 +32,8 @@ export type CasePageProps = {
   readonly settings: Settings;
   readonly now: Instant;
   readonly untouchedText?: string | undefined;
+  /** Which of several messages that could not be read it is, by the version that it came with. */
+  readonly message?: number;
   /** For the provider's form, where a question asks to fill one in. */
   readonly formText?: Result<PlainNotice, string> | undefined;
   readonly said?: Said | undefined;
@@ -71,7 +73,9 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="happened-so-far">
           {state.kind !== "unread" && <Notices state={state} />}
-          {state.kind === "unread" && !state.strays && <Untouched text={props.untouchedText} />}
+          {state.kind === "unread" && !state.strays && (
+            <Untouched text={props.untouchedText} among={messagesIn(props.lines)} message={props.message ?? 1} before={props.before} />
+          )}
           <Timeline state={state} lines={props.lines} before={props.before} now={now} />
         </div>
       </div>

@@ -1,4 +1,5 @@
-import { openKeysOf, reportKeyOf } from "../case/case-id.ts";
+import { openKeysOf } from "../case/case-id.ts";
+import { casesOf } from "../case/report-uses.ts";
 import type { CaseStore } from "../case/store.ts";
 import { refang } from "../kernel/defang.ts";
 import { readHost, readTargetUrl } from "../kernel/host.ts";
@@ -21,8 +22,11 @@ export const findCases = async (store: Asked, settings: Settings, query: string)
   const number = caseNumber(asked);
   if (number !== undefined) return (await store.read(number)) ? [number] : [];
   const keys = targetsMeant(asked).flatMap((target) => categories.flatMap((category) => openKeysOf(target, category)));
-  const found = await Promise.all([...reportKeys(asked, settings).map((key) => store.caseOfReport(key)), ...keys.map((key) => store.openCaseOfTarget(key))]);
-  return [...new Set(found.filter((id) => id !== undefined))];
+  const [byReport, byTarget] = await Promise.all([
+    Promise.all(reportsMeant(asked, settings).map((named) => casesOf(store, named))),
+    Promise.all(keys.map((key) => store.openCaseOfTarget(key))),
+  ]);
+  return [...new Set([...byReport.flat(), ...byTarget].filter((id) => id !== undefined))];
 };
 
 /** `td 7k3m 9qxz 4b2n`, with O for 0 and I or L for 1: how people type what they heard (Crockford's base 32). */
@@ -33,11 +37,11 @@ export const caseNumber = (text: string): string | undefined => {
   return `TD-${digits.join("-")}`;
 };
 
-const reportKeys = (asked: string, settings: Settings): readonly string[] => {
+const reportsMeant = (asked: string, settings: Settings): readonly { readonly reporter: string; readonly reportId: string }[] => {
   if (/[\s:]/.test(asked) && !/^[a-z0-9-]+\//.test(asked)) return [];
-  const known = settings.reporters.map(({ id }) => reportKeyOf(id, asked));
+  const known = settings.reporters.map(({ id }) => ({ reporter: id, reportId: asked }));
   const slash = asked.indexOf("/");
-  return slash > 0 ? [reportKeyOf(asked.slice(0, slash), asked.slice(slash + 1)), ...known] : known;
+  return slash > 0 ? [{ reporter: asked.slice(0, slash), reportId: asked.slice(slash + 1) }, ...known] : known;
 };
 
 /** Nothing is connected to here, so that reserved names and addresses may be looked for as well. */

@@ -1,5 +1,5 @@
 import { type Child, createContext, type FC, useContext } from "hono/jsx";
-import type { Case } from "../case/case.ts";
+import type { Case, UnreadReport } from "../case/case.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
@@ -27,12 +27,20 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
 /** The reported host, defanged; or whom a digest is for; or what a message that could not be read is. */
 export const caseName = (state: Case): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
-  if (state.kind === "unread") return state.strays ? `What ${shown(state.strays.reporter)} said fits no report` : "A message that could not be read";
+  if (state.kind === "unread")
+    return state.strays
+      ? `What ${shown(state.strays.reporter)} said fits no report`
+      : isOneOfMany(state)
+        ? "Messages that could not be read"
+        : "A message that could not be read";
   return state.kind === "case" ? shown(defangHost(state.target.host)) : `Digest for ${state.notices.map(({ to }) => visible(to.email)).join()}`;
 };
 
+const isOneOfMany = ({ alike }: UnreadReport): boolean => alike !== undefined && alike.messages > 1;
+
 export const whatItIs = (state: Case): string => {
-  if (state.kind === "unread") return state.strays ? count(state.strays.messages, "message") : "unreadable report";
+  if (state.kind === "unread")
+    return state.strays ? count(state.strays.messages, "message") : isOneOfMany(state) ? count(state.alike?.messages ?? 0, "message") : "unreadable report";
   return state.kind === "case" ? categoryWords[state.category] : `one mail about many cases: ${categoryWords[state.category]}`;
 };
 

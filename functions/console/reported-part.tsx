@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase, UnreadReport } from "../case/case.ts";
+import type { HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -68,6 +69,8 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
     <Facts
       rows={[
         ["Messages", state.strays && `${state.strays.messages}, each in the timeline`],
+        ["Messages alike", state.alike && state.alike.messages > 1 && String(state.alike.messages)],
+        ["Sent by", state.alike?.sender && shown(state.alike.sender)],
         ["Reports", state.strays && shown(state.strays.reportIds.join(", "))],
         ["To be held", state.strays && shown(state.strays.toHold.join(", "))],
         ["Field", shown(state.field)],
@@ -79,11 +82,44 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
   </Section>
 );
 
+type UntouchedProps = {
+  readonly text: string | undefined;
+  /** The messages in the part of the timeline that is shown, by the versions that they came with; and which of all is shown here. */
+  readonly among: readonly number[];
+  readonly message: number;
+  readonly before: number | undefined;
+};
+
+/** The messages before and after it, of those whose lines stand in the part of the timeline that is shown. */
+const WhichOf: FC<Omit<UntouchedProps, "text">> = ({ among, message, before }) => {
+  const inOrder = [...among].sort((a, b) => a - b);
+  const to = (version: number | undefined, says: string) =>
+    version !== undefined && <a href={`?message=${version}${before === undefined ? "" : `&before=${before}`}#untouched`}>{says}</a>;
+  return (
+    <p class="soft">
+      {`The message of line ${message}. `}
+      {to(
+        inOrder.findLast((version) => version < message),
+        "The one before",
+      )}{" "}
+      {to(
+        inOrder.find((version) => version > message),
+        "The next",
+      )}
+    </p>
+  );
+};
+
 const shownCharacters = 100_000;
 
-/** The message itself, as text that nobody should trust. */
-export const Untouched: FC<{ readonly text: string | undefined }> = ({ text }) => (
+/** The versions of a case with which messages came that could not be read, as far as these lines tell. */
+export const messagesIn = (lines: readonly HistoryLine[]): readonly number[] =>
+  lines.filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined")).map(({ version }) => version);
+
+/** The message itself, as text that nobody should trust; of several one at a time. */
+export const Untouched: FC<UntouchedProps> = ({ text, ...which }) => (
   <Section id="untouched" title="The message, as it came">
+    {(which.among.length > 1 || which.message > 1) && <WhichOf {...which} />}
     <p class="untrusted">Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.</p>
     {text === undefined ? (
       <p class="empty">It is not kept any more.</p>

@@ -29,6 +29,7 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
   "notice-refused": { "send-again": "It is corrected; send it" },
   reply: { continue: "Go on waiting" },
   "still-up": { continue: "Go on waiting" },
+  "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
   "unreadable-report": { close: "Seen; close it" },
 };
 

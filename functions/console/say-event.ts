@@ -4,6 +4,8 @@ import { decisionTexts, questionTexts } from "../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "./shown.ts";
 import { categoryWords, count, moment, outcomeWords, scopeWords, sentence, stepWords } from "./words.ts";
 
+const idBefore = (usedFor: string | undefined): string => (usedFor === undefined ? "" : `, an id that its reporter used before for ${usedFor}`);
+
 /**
  * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could be tapped as a link.
  * `state` is the case as it is now; it names the notices that events mention by id only.
@@ -16,13 +18,15 @@ const say = (event: CaseEvent, state: Case): string => {
   switch (event.type) {
     case "opened": {
       const { reporter, reportId, category, target } = event.report;
-      return `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}). The case was opened in the ${event.lane} lane`;
+      return `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}${idBefore(event.usedFor)}). The case was opened in the ${event.lane} lane`;
     }
     case "unreadable":
       if (event.straysOf !== undefined) return `${shown(event.straysOf)} said something that fits no report. ${words(event.reason)} ${words(event.fix)}`;
       return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
+    case "unread-joined":
+      return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
     case "joined":
-      return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}); it joined the case`;
+      return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`;
     case "status":
       return `${shown(event.message.reporter)} ${statusWords[event.message.status]}${event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
     case "strayed": {

@@ -148,6 +148,12 @@ export const policyTable = readPolicyTable(table);
  */
 const memory = { bouncedWithinDays: 30, silentAfter: 5, silentWithinDays: 90 } as const;
 
+/**
+ * A desk of a large host gets some ten urgent notices an hour on a bad day; thirty is a flood that it can't read one by one. One mail every
+ * ten minutes is then as soon as a person there gets to the next, and none of them waits for a person here.
+ */
+const deskPace = { mailsToOneDeskAnHour: 30, urgentSharesMinutes: 10 } as const;
+
 /** How long the urgent lane asks silent registries before a person is told: not long. */
 const urgentLookAgainMinutes = [1, 5];
 const standardLookAgainMinutes = [5, 15, 60, 240];
@@ -180,6 +186,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
       unknownAfterMinutes: 15,
+      ...deskPace,
       hintAgainAfterMinutes: 5,
       lookAgainAfterMinutes: lane === "urgent" ? urgentLookAgainMinutes : standardLookAgainMinutes,
     };

@@ -3,7 +3,7 @@ import type { Case, Question } from "../case/case.ts";
 import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
 import { isForgotten } from "../case/forget.ts";
 import type { Due } from "../case/store.ts";
-import { type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
@@ -26,7 +26,7 @@ export type SweepWork = CaseWork & {
   readonly log: Log;
 };
 
-/** More than this in a minute wait for the next one, the oldest first: so many are looked at and announced well within the function's time. */
+/** More than this in a minute wait for the next one: so many are looked at and announced well within the function's time. */
 const looksAtMost = 4_000;
 const casesNamedAtMost = 10;
 const atATime = 10;
@@ -34,15 +34,15 @@ const atATime = 10;
 const looksAgainAfterHours = 1;
 
 /**
- * Looks at every case that is due, oldest first: writes down what time has brought (a reminder, a climb, a question),
+ * Looks at every case that is due, the urgent lane's first and then the oldest: writes down what time has brought (a reminder, a climb, a question),
  * drops hints again that were lost, and tells on-call in one message a sweep of new questions, and again of those that block and that nobody has answered. The index is asked once
- * and only proposes; each case decides when read. Safe to run twice at the same time.
+ * for each lane and only proposes; each case decides when read. Safe to run twice at the same time.
  *
  * On-call is told before that is written down: a message may come twice, and never not at all.
  */
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
   const now = work.clock.now();
-  const due = await work.store.due(now, looksAtMost);
+  const due = await dueUrgentFirst(work.store, now);
   const looked = await someAtATime(due, (one) => lookAlone(work, one));
   const announced = await announceAlone(
     work,
@@ -56,8 +56,18 @@ export const sweep = async (work: SweepWork): Promise<{ readonly looked: number 
   return { looked: due.length };
 };
 
+/** > Lanes share nothing that could let one delay the other: whatever waits in the standard lane, the urgent cases are among those looked at. */
+const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<readonly Due[]> => {
+  const urgent = await store.due(now, looksAtMost, "urgent");
+  const room = looksAtMost - urgent.length;
+  return room > 0 ? [...urgent, ...(await store.due(now, room, "standard"))] : urgent;
+};
+
 /** How long after its due time the oldest of them is looked at; nothing is late where nothing is due. */
-const secondsLate = (now: Instant, [oldest]: readonly Due[]): number => (oldest ? Math.floor((msOf(now) - msOf(oldest.dueAt)) / 1000) : 0);
+const secondsLate = (now: Instant, due: readonly Due[]): number => {
+  const oldest = earliest(...due.map(({ dueAt }) => dueAt));
+  return oldest ? Math.floor((msOf(now) - msOf(oldest)) / 1000) : 0;
+};
 
 const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise<R>): Promise<readonly R[]> => {
   const done: R[] = [];

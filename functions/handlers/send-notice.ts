@@ -1,4 +1,5 @@
 import { breakerCounters } from "../adapters/breaker-counters.ts";
+import { dynamoDeskMails } from "../adapters/dynamo-desk-mails.ts";
 import { kept } from "../adapters/kept.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { sesQuota } from "../adapters/ses-quota.ts";
@@ -45,6 +46,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     }),
     sendOnce: heardBy(account, sesSender({ client: ses, settings })),
     isBraked: brake.isOn,
+    deskMails: dynamoDeskMails(table, TableName),
     jitter: Math.random,
   };
   return sqsWorker(({ body }) => sendNotice(send, readHint(body)), work.log);

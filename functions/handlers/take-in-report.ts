@@ -1,6 +1,7 @@
 import type { SQSRecord } from "aws-lambda";
 import { systemClock } from "../adapters/system-clock.ts";
 import { takeInReport } from "../case/take-in-report.ts";
+import { senderIn } from "../case/unread.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { caseWork } from "./case-work.ts";
@@ -16,6 +17,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     takeInReport(takeIn, {
       text: body,
       queueLane: eventSourceARN.endsWith("-urgent") ? "urgent" : "standard",
+      sender: senderIn(attributes.SenderId),
       receives: Number(attributes.ApproximateReceiveCount),
     });
   // A hold that is read beside its report finds it the second time, and need not wait for the queue's visibility timeout.

@@ -19,6 +19,20 @@ const reporter = z.strictObject({
    */
   people: z.array(text).default([]),
   /**
+   * Categories in which this reporter's `live` is believed, and a case is urgent by it. Child abuse, intimate imagery and terrorism are
+   * urgent in any case and need not stand here. In others none by default: whoever marks everything as live would pass every limit.
+   */
+  liveIn: z.array(text).default([]),
+  /**
+   * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or account numbers, as SQS says them of each message
+   * (`SenderId`). What anybody else sends in this name goes before a person. Absent: every producer is believed. SNS and EventBridge
+   * are senders of their own, alike for every topic and rule: a reporter who has `senders` puts messages on the queues directly.
+   */
+  senders: z
+    .array(z.string().regex(/^(\d{12}|A[A-Z0-9]{15,127})$/, "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account"))
+    .min(1)
+    .optional(),
+  /**
    * Reports within a minute, for each lane. What is over it waits on its queue in the standard lane, and on-call is told. Five a
    * second is more than people or a feed report for long, and a slip that reports everything is seen before it is mailed to anybody.
    */

@@ -7,6 +7,7 @@ import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
+import type { DeskMails } from "./desk-pace.ts";
 import { comesBackAfterMs, type NoTurn, type TakeTurn } from "./pacing.ts";
 import type { ReplyKeys } from "./reply-address.ts";
 import type { ComposedNotice, ComposeNotice } from "./request.ts";
@@ -22,6 +23,7 @@ export type SendWork = CaseWork & {
   readonly sendOnce: SendOnce;
   /** Whether a person has stopped the lane; read afresh, consistently. */
   readonly isBraked: (lane: Lane) => Promise<boolean>;
+  readonly deskMails: DeskMails;
   /** A number from 0 up to 1, for the back-off's jitter. */
   readonly jitter: () => number;
   readonly log: Log;

@@ -10,6 +10,7 @@ import type { Change } from "../case/store.ts";
 import { windowFor } from "../case/window.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
+import { sharesUntil } from "./desk-pace.ts";
 import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { describeProblem, type NoticeMember } from "./request.ts";
@@ -25,6 +26,8 @@ import { describeProblem, type NoticeMember } from "./request.ts";
  */
 export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   if (!mailToSend(digest, work.clock.now())) return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
+  // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked up when it goes.
+  if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
   const planned = digest.members ? digest : await plan(work, digest);
   return planned ? sendPlanned(work, planned) : "done";
 };
@@ -115,6 +118,17 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
   }
   // Members leave faster than the mail is composed: its due time brings it again.
   return "done";
+};
+
+/** A desk that had so many mails gets a digest of the standard lane later. One of the urgent lane is what so many mails share. */
+const waitsForNextWindow = async (work: SendWork, digest: Digest): Promise<boolean> => {
+  const [mail] = digest.notices;
+  const now = work.clock.now();
+  const policy = work.policyOf(digest);
+  if (!mail || digest.lane === "urgent" || (await work.deskMails.countIn(mail.to.email, now)) < policy.mailsToOneDeskAnHour) return false;
+  await work.store.postpone(digest.id, digest.version, sharesUntil(now, policy, digest.lane));
+  work.log.info("notice.shares", { caseId: digest.id });
+  return true;
 };
 
 /** Its desk complained: each case that waits for it goes on without that desk, and there is no mail. */
@@ -244,6 +258,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   if (!claimed) return "again";
   const answer = await askOnce(work, { mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: digest.lane });
   await recordAnswer(work, claimed, { notice: mail, attemptId, answer, about: members.map((member) => member.case) });
+  await work.deskMails.note(mail.to.email, work.clock.now());
   // Who was left behind would find out within the hour.
   await each(stays, (member) => tellOne(work, claimed, member));
   return "done";

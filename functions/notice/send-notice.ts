@@ -2,6 +2,7 @@ import type { Notice, TargetCase } from "../case/case.ts";
 import { changeCase, goesOut, type Hint, type Outcome, silently } from "../case/change-case.ts";
 import { missedWindows, readyToSend } from "../case/decide.ts";
 import { recipientHashOf } from "./compose-notice.ts";
+import { shares } from "./desk-pace.ts";
 import type { NoTurn } from "./pacing.ts";
 import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
@@ -54,6 +55,8 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
     work.log.info("notice.stopped", { caseId, noticeId });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
   }
+  if (!notice.paced && (await work.deskMails.countIn(notice.to.email, work.clock.now())) >= work.policyOf(state).mailsToOneDeskAnHour)
+    return shareMail(work, state, noticeId);
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   const keys = await work.replyKeys();
   const composed = await work.compose({
@@ -84,7 +87,17 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   }
   const answer = await askOnce(work, { mime: composed.value.mime, recipient: composed.value.recipient, attemptId, lane: state.lane });
   await recordAnswer(work, claimed, { notice, attemptId, answer, about: [state] });
+  await work.deskMails.note(notice.to.email, work.clock.now());
   return "done";
+};
+
+const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string): Promise<Outcome> => {
+  const changed = await changeCase(work, id, (state) => {
+    const notice = state.kind === "case" ? readyNotice(work, state, noticeId) : undefined;
+    return state.kind === "case" && notice && !notice.paced ? [shares(notice, work.policyOf(state), state.lane, work.clock.now())] : undefined;
+  });
+  work.log.info("notice.shares", { caseId: id, noticeId });
+  return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
 
 const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notice | undefined =>

@@ -21,8 +21,11 @@ export const lanes = ["urgent", "standard"] as const;
 
 const urgentCategories: readonly Category[] = ["csam", "csem", "ncii", "terrorism"];
 
+/** Urgent by itself, live or not. */
+export const isUrgent = (category: Category): boolean => urgentCategories.includes(category);
+
 /** Child abuse, intimate imagery, terrorism, and anything live. */
-export const laneOf = (category: Category, live: boolean): Lane => (live || urgentCategories.includes(category) ? "urgent" : "standard");
+export const laneOf = (category: Category, live: boolean): Lane => (live || isUrgent(category) ? "urgent" : "standard");
 
 /** Child sexual abuse: hides the notifier (DSA Art. 16(2)(c)) and never tells the site's own mailbox. */
 export const isChildAbuse = (category: Category): boolean => category === "csam" || category === "csem";

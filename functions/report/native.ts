@@ -61,7 +61,10 @@ export const nativeReport = z
     channel: z.enum(channels).default("website"),
     target,
     seenAt: moment.describe("When you last saw it there."),
-    live: z.boolean().default(false).describe("Happening right now: goes to the urgent lane and to a person at once."),
+    live: z
+      .boolean()
+      .default(false)
+      .describe("Happening right now: goes to the urgent lane and to a person at once, where the operator lets you say so in this category."),
     domainIsMalicious: z.boolean().default(false).describe("The domain was registered for the abuse: its registrar is told beside the host."),
     evidence: evidence.default({}),
   })
@@ -72,6 +75,11 @@ export const nativeStatus = z
     version,
     reporter: id,
     reportId: id.describe("The report of yours that this is about."),
+    caseId: z
+      .string()
+      .regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N")
+      .optional()
+      .describe("The report's case, as the news of it names it. Needed only where you used the report id again for something else."),
     status: z.enum(["gone", "still-up", "withdrawn", "hold", "release"]),
     at: moment.describe(
       "When you say so. Keep it when you send the message again: a word counts once, and one that is older than what is known changes nothing.",

@@ -8,8 +8,13 @@ import type { Target, Unreadable } from "./report.ts";
 export type ReadingRules = {
   /** For samples and tests alone. */
   readonly allowReserved: boolean;
-  /** Reporters by id, with the contact by which an XARF report names them. */
-  readonly reporters: readonly { readonly id: string; readonly contact: string }[];
+  /** Reporters by id, with the contact by which an XARF report names them, who may speak for them, and in which categories they may report as live. */
+  readonly reporters: readonly {
+    readonly id: string;
+    readonly contact: string;
+    readonly senders?: readonly string[] | undefined;
+    readonly liveIn?: readonly string[];
+  }[];
 };
 
 type Read<T> = Result<T, Unreadable>;

@@ -53,6 +53,8 @@ export type StatusMessage = {
   readonly kind: "status";
   readonly reporter: string;
   readonly reportId: string;
+  /** Which of several cases it is about, where the reporter used the report id again. */
+  readonly caseId?: string;
   readonly status: "gone" | "still-up" | "withdrawn" | "hold" | "release";
   /** When they said so, by their own word: the queue knows only when it had the message last, which a redrive makes anew. */
   readonly at: Instant;

@@ -78,10 +78,16 @@ export const questionTexts: Record<Question, QuestionText> = {
     means: "A desk or a person believed that it was gone.",
     answers: ["climb", "continue", "send-to", "close"],
   },
+  "said-gone": {
+    asks: "One of several reporters says that it is gone. Is it?",
+    means:
+      "The others, who were asked as well, have not said so. Notices go on meanwhile. It closes by itself once all of them say so; one who says that it is still up ends this question.",
+    answers: ["continue", "close"],
+  },
   "unreadable-report": {
     asks: "What did this message want to report?",
     means:
-      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this.",
+      "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this. What the same sender sends and can't be read at the same field joins it until you answer.",
     answers: ["close"],
   },
   "stray-words": {

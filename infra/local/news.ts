@@ -8,6 +8,8 @@ const words = (news: ReporterNews): string => {
   switch (news.happened) {
     case "taken-in":
       return "taken in";
+    case "id-used-again":
+      return `has an id that its reporter used for ${news.usedFor} before`;
     case "joined":
       return "joined a case that is open on the same target";
     case "contact-unknown":

@@ -24,7 +24,8 @@ export type Balance = { readonly takenIn: number; readonly closed: number; reado
 
 export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
   // A digest is about reports that are counted with their own cases.
-  const reportsOf = ({ state }: Told): number => (state.kind === "case" ? state.reports : state.kind === "unread" ? (state.strays?.messages ?? 1) : 0);
+  const reportsOf = ({ state }: Told): number =>
+    state.kind === "case" ? state.reports : state.kind === "unread" ? ((state.strays ?? state.alike)?.messages ?? 1) : 0;
   const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
   const open = told.filter(({ state }) => !state.closed);
   const takenIn = told.flatMap(eventsIn).filter(isMessage).length;
@@ -40,7 +41,11 @@ export const remembered = (told: readonly Told[]): number => told.flatMap(events
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 /** Messages that are gathered are each an event of their own, and the place that was opened for them is none. */
 const isMessage = (event: CaseEvent): boolean =>
-  event.type === "opened" || event.type === "joined" || event.type === "strayed" || (event.type === "unreadable" && event.straysOf === undefined);
+  event.type === "opened" ||
+  event.type === "joined" ||
+  event.type === "strayed" ||
+  event.type === "unread-joined" ||
+  (event.type === "unreadable" && event.straysOf === undefined);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
 const wentOut = new Set(["sent", "delivered", "bounced", "complained"]);
 

@@ -29,6 +29,26 @@ test("throws when there is no table, so that the message goes back to its queue"
   await expect(store.read("TD-A")).rejects.toThrow();
 });
 
+test("an urgent case that stands where both lanes' did is still found due, and comes to its lane with its next change", async () => {
+  const made = await newTable();
+  const store = dynamoCaseStore(made.client, made.name, masterKeys);
+  const table = DynamoDBDocumentClient.from(made.client);
+  const first = changeOf(open({ ...anOpening({ category: "csam" }), caseId: "TD-OLD" }, policyOf(aSettings())), morning);
+  await store.commit(first);
+  const Key = { pk: "CASE#TD-OLD", sk: "STATE" };
+  const asBefore = { UpdateExpression: "SET dueShard = :before", ExpressionAttributeValues: { ":before": "due#3" } };
+  await table.send(new UpdateCommand({ TableName: made.name, Key, ...asBefore }));
+  const found = async () =>
+    Promise.all(([undefined, "urgent", "standard"] as const).map(async (lane) => (await store.due("2026-12-24T00:00:00.000Z", 10, lane)).length));
+  expect(await found()).toEqual([1, 0, 1]);
+  await store.postpone("TD-OLD", 1, "2026-11-24T11:00:00.000Z");
+  expect(await found()).toEqual([1, 0, 1]);
+  const next = { ...first.next, version: 2 };
+  const { targetKey: _, ...claimsNothing } = first;
+  await store.commit({ ...claimsNothing, next, events: [{ type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }] });
+  expect(await found()).toEqual([1, 1, 0]);
+});
+
 describe("a line of history in DynamoDB", () => {
   const opened = (caseId: string): Change =>
     changeOf(

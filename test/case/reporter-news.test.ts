@@ -240,6 +240,9 @@ describe("a case that thousands of reports joined", () => {
         morning,
       );
     }
+    // Of the others' word alone: one who stands beside them would have to say it, too.
+    const takenBack = { kind: "status", reporter: "hotline", reportId: "r-1", status: "withdrawn", at: morning } as const;
+    change([{ type: "status", at: morning, message: takenBack, stood: true }], morning);
     const news = Array.from({ length: words }, (_, n) => {
       const status = n % 2 === 0 ? ("gone" as const) : ("still-up" as const);
       const at = plusMinutes(morning, n + 1);

@@ -22,6 +22,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
     { type: "unreadable", at, caseId, lane: "standard", field: "target.url", reason: "Not a URL", fix: "Write one." },
     "A message could not be read as a report at target.url. Not a URL. Write one.",
   ],
+  "unread-joined": [{ type: "unread-joined", at, field: "target.url", reason: "Not a URL" }, "One more could not be read at target.url. Not a URL."],
   strayed: [
     {
       type: "strayed",

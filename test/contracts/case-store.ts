@@ -122,6 +122,17 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       expect((await store.due("2026-11-24T09:00:00.000Z", 2)).map(({ caseId }) => caseId)).toEqual(["TD-F1", "TD-F2"]);
     });
 
+    test("proposes the urgent lane's by themselves, and with all others", async () => {
+      const store = await storeOf();
+      await store.commit(opened("TD-F4", { dueAt: "2026-11-24T01:00:00.000Z" }));
+      await store.commit(opened("TD-F5", { dueAt: "2026-11-24T02:00:00.000Z" }, { category: "csam" }));
+      await store.commit(opened("TD-F6", { dueAt: "2026-11-24T03:00:00.000Z" }, { live: true }));
+      const proposed = async (lane?: "urgent" | "standard") => (await store.due("2026-11-24T09:00:00.000Z", 2, lane)).map(({ caseId }) => caseId);
+      expect([await proposed("urgent"), await proposed("standard"), await proposed()]).toEqual([["TD-F5", "TD-F6"], ["TD-F4"], ["TD-F4", "TD-F5"]]);
+      await store.postpone("TD-F5", 1, "2026-11-24T08:00:00.000Z");
+      expect(await proposed("urgent")).toEqual(["TD-F6", "TD-F5"]);
+    });
+
     test("postpones a due time, but not that of a case that changed since", async () => {
       const store = await storeOf();
       const dueAt = "2026-11-24T01:00:00.000Z";
@@ -432,6 +443,21 @@ export const caseStoreContract = (name: string, storeOf: () => Promise<CaseStore
       await store.commit(following(other));
       expect(await store.commit(following(following(one), { unchanged: [{ caseId: "TD-O2", version: 1 }] }))).toEqual(lostRace);
       expect((await store.read("TD-O1"))?.version).toBe(2);
+    });
+
+    test("keeps each message of a place apart, by the version that it came with", async () => {
+      const store = await storeOf();
+      const first = opened("TD-K1", { untouchedText: "the first" });
+      await store.commit(first);
+      const second = following(first);
+      await store.commit(second);
+      await store.commit(following(second, { untouchedText: "😀".repeat(110_000) }));
+      expect(await Promise.all([undefined, 1, 2, 3].map((version) => store.untouchedText("TD-K1", version)))).toEqual([
+        "the first",
+        "the first",
+        undefined,
+        "😀".repeat(110_000),
+      ]);
     });
 
     test("keeps a message that could not be read whole, also one of a mebibyte in scripts of several bytes", async () => {

@@ -96,7 +96,15 @@ describe("a contact that was not written to before, where the settings ask for a
 
   test("is approved by nobody who stands for its reporter", async () => {
     const reporters = [
-      { id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example", trustedFlagger: false, people: ["anna"], reportsAMinute: 300 },
+      {
+        id: "hotline",
+        organisation: "Example Hotline",
+        contact: "desk@hotline.example",
+        trustedFlagger: false,
+        people: ["anna"],
+        liveIn: [],
+        reportsAMinute: 300,
+      },
     ];
     const flow = aFlow({ approveNewContacts: { phishing: 60 }, reporters });
     await flow.report(nativeMessage());

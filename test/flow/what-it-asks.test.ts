@@ -48,7 +48,7 @@ describe("what one notice asks of the table", () => {
     // Whether the report is known; its target's open case, and whether one of before is open on the same page over http.
     expect(await step(() => flow.takeIn(nativeMessage()))).toEqual({ GetItem: 3, TransactWriteItems: 1 });
     expect(await step(flow.runOne)).toEqual({ GetItem: 1, Query: 1, TransactWriteItems: 1 });
-    // The case, and whether the desk complained; the claim, and what SES answered.
+    // The case, and whether the desk complained; the claim, and what SES answered. The flow counts a desk's mails in memory.
     expect(await step(flow.runOne)).toEqual({ GetItem: 2, TransactWriteItems: 2 });
     expect(flow.mails).toHaveLength(1);
   });

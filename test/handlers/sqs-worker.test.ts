@@ -127,6 +127,8 @@ describe("a bad message between two good ones", () => {
   /** Two cases brought up to the function that is asked, so that it has something to do for both. */
   const twoCases = async (upTo: QueueName): Promise<readonly [string, string]> => {
     const ids = [`s${stories}-a`, `s${stories++}-b`] as const;
+    // One desk has all of them, and gets so many mails in an hour.
+    house.pass(5);
     const order: readonly QueueName[] = ["report-standard", "contact-standard", "notice-standard"];
     const before = order.includes(upTo) ? order.slice(0, order.indexOf(upTo)) : order;
     for (const queue of before)
@@ -193,7 +195,11 @@ describe("a bad message between two good ones", () => {
 
   test("what was taken in without being readable stands before a person, whole", async () => {
     const waiting = (await house.stand.store.inReview(100)).items.filter(({ kind }) => kind === "unread");
-    const texts = await Promise.all(waiting.map(({ id }) => house.stand.store.untouchedText(id)));
+    const kept = waiting.map(async ({ id }) => {
+      const versions = (await house.stand.store.history(id)).map(({ version }) => house.stand.store.untouchedText(id, version));
+      return (await Promise.all(versions)).filter((text) => text !== undefined);
+    });
+    const texts = (await Promise.all(kept)).flat();
     expect(texts.sort()).toEqual(badBodies.map(([, body]) => body).sort());
     expect(house.said.filter(({ code }) => code === "report.unreadable")).toHaveLength(badBodies.length);
   });

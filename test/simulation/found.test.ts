@@ -5,6 +5,7 @@ import { fail } from "../../functions/kernel/result.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { lightCompose } from "./cast.ts";
 
 /* What the simulation found, as short stories. */
@@ -102,6 +103,7 @@ test("a notice that found no turn leaves no due time on a case that was held mea
     compose: lightCompose,
     sendOnce: async () => ({ kind: "uncertain", code: "never asked" }) as const,
     isBraked: async () => false,
+    deskMails: memoryDeskMails(),
     jitter: () => 0.5,
     takeTurn: async () => {
       await takeInReport({ ...flow.work, rules: aSettings() }, { text: hold, queueLane: "standard", receives: 1 });

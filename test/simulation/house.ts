@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
@@ -8,6 +7,7 @@ import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { strayKeyOf } from "../../functions/case/strays.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { unreadKeyOf } from "../../functions/case/unread.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
@@ -23,6 +23,7 @@ import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aSettings } from "../support/a-case.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
+import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import type { Port } from "./faults.ts";
 import { simulatedQueues } from "./queues.ts";
 import { type LedgerRow, realSender, type Sender } from "./senders.ts";
@@ -35,14 +36,19 @@ export const optedOut = "canary-opted-out@network.example";
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 const byThemselves: Settings = aSettings({
   reporters: [
-    { id: "hotline", organisation: "Example Hotline", contact: "canary-desk@hotline.example", trustedFlagger: false, people: [], reportsAMinute: 300 },
-    { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false, people: [], reportsAMinute: 300 },
+    {
+      id: "hotline",
+      organisation: "Example Hotline",
+      contact: "canary-desk@hotline.example",
+      trustedFlagger: false,
+      people: [],
+      liveIn: [],
+      reportsAMinute: 300,
+    },
+    { id: "cert", organisation: "Example CERT", contact: "canary-desk@cert.example", trustedFlagger: false, people: [], liveIn: [], reportsAMinute: 300 },
   ],
   optedOut: [optedOut],
 });
-
-/** The case of a message that could not be read. */
-const unreadIdOf = (text: string): string => caseIdOf(`unread ${hash("sha256", text)}`);
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
@@ -175,6 +181,7 @@ export const aHouse = (rules: HouseRules) => {
             ),
           sendOnce: ses.sendOnce(task),
           isBraked: async () => false,
+          deskMails: memoryDeskMails(),
           jitter: () => 0.5,
         };
         return sender(work, hintIn(body), {
@@ -208,12 +215,14 @@ export const aHouse = (rules: HouseRules) => {
     },
     ({ queue, body }) => {
       if (queue !== "report") return;
+      /** The place that a message which could not be read stands in; none yet where it is lost. */
+      const unreadIn = (text: string): string => table.caseOfReport(unreadKeyOf(text)) ?? "no place";
       const { reporter, reportId, status, at } = JSON.parse(body) as { reporter: string; reportId: string; status?: string; at: string };
       const known = table.caseOfReport(reportKeyOf(reporter, reportId));
-      if (status === undefined) return watch.reported(known ?? unreadIdOf(body));
+      if (status === undefined) return watch.reported(known ?? unreadIn(body));
       const read = readReport(body, settings);
       const stray = read.ok && read.value.kind === "status" ? table.caseOfReport(strayKeyOf(read.value)) : undefined;
-      watch.told(stray ?? known ?? unreadIdOf(body), { reporter, status, at });
+      watch.told(stray ?? known ?? unreadIn(body), { reporter, status, at });
     },
   );
   const ses = aSes({ world, watch, queues, mails, deskOf: rules.deskOf });

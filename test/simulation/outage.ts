@@ -126,6 +126,8 @@ export const afterOutage = async (cases: number, seed: number, progress: (sent: 
     compose: lightCompose,
     takeTurn: alwaysATurn,
     isBraked: async () => false,
+    // All of them are one desk's, and what is tried here is their order.
+    deskMails: { countIn: async () => 0, note: async () => {} },
     jitter: () => 0.5,
     sendOnce: async ({ attemptId }: { readonly attemptId: string }) => {
       const [caseId = "", noticeId = ""] = attemptId.split("_");

@@ -9,6 +9,7 @@ import type { Statistic } from "../../functions/case/statistic.ts";
 import type { Allowed, CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst, StoppedDesk } from "../../functions/case/store.ts";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../functions/kernel/result.ts";
+import type { Lane } from "../../functions/report/category.ts";
 
 /**
  * The table's double: conditions and transactions as the real one has them, each call one atomic step, and an index of due
@@ -23,12 +24,12 @@ export type Table = {
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => void;
   readonly setAside: (due: Due, until: Instant) => void;
   readonly history: (caseId: string) => readonly HistoryLine[];
-  readonly untouchedText: (caseId: string) => string | undefined;
+  readonly untouchedText: (caseId: string, version?: number) => string | undefined;
   readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
   readonly caseOfReport: (reportKey: string) => string | undefined;
   readonly openCaseOfTarget: (targetKey: string) => string | undefined;
   readonly waitingFor: (key: string) => readonly Waiting[];
-  readonly due: (now: Instant, limit: number) => readonly Due[];
+  readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
   readonly forgetHistory: (caseId: string, version: number) => void;
   readonly isStopped: (email: string) => boolean;
   readonly allow: (desk: string, word: Allowed) => boolean;
@@ -169,7 +170,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
     if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
     if (targetKey?.does === "release") targets.delete(targetKey.key);
-    if (untouchedText !== undefined) texts.set(next.id, untouchedText);
+    if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
     if (statistic) statistics.set(next.id, statistic);
     for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
     for (const { email, forgetsName, ...complaint } of complaints)
@@ -195,21 +196,23 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
       if (dueOf.get(caseId) === dueAt) place(caseId, until);
     },
     history: (caseId) => lines.get(caseId) ?? [],
-    untouchedText: (caseId) => texts.get(caseId),
+    untouchedText: (caseId, version = 1) => texts.get(`${caseId} ${version}`),
     wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
     caseOfReport: (reportKey) => reports.get(reportKey),
     openCaseOfTarget: (targetKey) => targets.get(targetKey),
     waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
-    due: (now, limit) => {
+    due: (now, limit, lane) => {
       catchUp();
       const found: Entry[] = [];
+      const others: Entry[] = [];
       const seen = new Set<string>();
       for (let top = first(); top && top.dueAt <= now && found.length < limit; top = first()) {
         ordered.pop();
-        if (!seen.has(top.caseId)) found.push(top);
+        const isOfLane = lane === undefined || states.get(top.caseId)?.lane === lane;
+        if (!seen.has(top.caseId)) (isOfLane ? found : others).push(top);
         seen.add(top.caseId);
       }
-      for (const entry of found) ordered.push(entry);
+      for (const entry of [...found, ...others]) ordered.push(entry);
       return found;
     },
     forgetHistory: (caseId, version) => {
@@ -217,7 +220,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
         caseId,
         (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
       );
-      if (texts.has(caseId)) texts.set(caseId, "");
+      for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
       if (states.get(caseId)?.version === version) place(caseId, undefined);
     },
     isStopped,
@@ -271,12 +274,12 @@ export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect:
         .slice(-limit)
         .reverse(),
     ),
-  untouchedText: (caseId) => call("untouchedText", () => table.untouchedText(caseId)),
+  untouchedText: (caseId, version) => call("untouchedText", () => table.untouchedText(caseId, version)),
   wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
   caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
   openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
   waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
-  due: (now, limit) => call("due", () => table.due(now, limit)),
+  due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
   postpone: (caseId, version, dueAt) => call("postpone", () => table.postpone(caseId, version, dueAt)),
   setAside: (due, until) => call("setAside", () => table.setAside(due, until)),
   forgetHistory: (caseId, version) => call("forgetHistory", () => table.forgetHistory(caseId, version)),

@@ -5,7 +5,7 @@ import type { CaseEvent } from "../../functions/case/event.ts";
 import { begin } from "../../functions/case/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
-import { laneOf } from "../../functions/report/category.ts";
+import { categories, laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
 
 /** A Tuesday morning in UTC. */
@@ -20,8 +20,8 @@ export const aSettings = (spoilt: Partial<Settings> = {}): Settings => ({
     verifyBy: "+00 0000 000000",
     configurationSets: { urgent: "urgent", standard: "standard" },
     reporters: [
-      { id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example" },
-      { id: "cert", organisation: "Example CERT", contact: "desk@cert.example" },
+      { id: "hotline", organisation: "Example Hotline", contact: "desk@hotline.example", liveIn: [...categories] },
+      { id: "cert", organisation: "Example CERT", contact: "desk@cert.example", liveIn: [...categories] },
     ],
     protectedDomains: ["parliament.example"],
     digests: false,

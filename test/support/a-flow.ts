@@ -27,6 +27,7 @@ import { type GivenVerdict, recordVerdict } from "../../functions/review/verdict
 import { anAnswer, aSettings, morning } from "./a-case.ts";
 import { memoryBursts, memoryPutOffs } from "./memory-bursts.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
+import { memoryDeskMails } from "./memory-desk-mails.ts";
 
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
@@ -106,6 +107,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       return (await account.mayTry(lane)) ? alwaysATurn(lane) : { kind: "no-turn", why: "refused" };
     },
     isBraked: async (lane: Lane) => braked.has(lane),
+    deskMails: memoryDeskMails(),
   };
   const runOne = async () => {
     const next = hints.shift();
@@ -120,12 +122,13 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     await takeUp({ ...work, rules: settings, duePutOffs }, () => true);
     await run();
   };
-  const takeIn = (text: string) =>
+  const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>
     takeInReport(
       { ...work, rules: settings },
       {
         text,
         queueLane: "standard",
+        ...from,
         receives,
       },
     );
@@ -158,8 +161,8 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     return notice;
   };
 
-  const report = async (text: string) => {
-    const outcome = await takeIn(text);
+  const report = async (text: string, from: Parameters<typeof takeIn>[1] = {}) => {
+    const outcome = await takeIn(text, from);
     await goOn();
     return outcome;
   };

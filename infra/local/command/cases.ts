@@ -32,6 +32,7 @@ const newest = async (store: CaseStore, options: Where & { readonly day?: string
 
 const whatOf = (state: Case): string => {
   if (state.kind === "unread" && state.strays) return `messages of ${state.strays.reporter} that fit no report: ${state.strays.messages}`;
+  if (state.kind === "unread" && state.alike && state.alike.messages > 1) return `unreadable reports (${state.field}): ${state.alike.messages}`;
   if (state.kind === "unread") return `unreadable report (${state.field})`;
   return state.kind === "case" ? `${state.category}  ${defangHost(state.target.host)}` : `digest  ${state.category} to ${state.notices[0]?.to.email}`;
 };

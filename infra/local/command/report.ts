@@ -200,11 +200,11 @@ const csvRows = (text: string): readonly Readonly<Record<string, string>>[] => {
 /** Says more about a report of ours. */
 export const sendStatus = async (
   status: string,
-  options: Where & { readonly reporter: string; readonly reportId: string; readonly at?: string; readonly note?: string },
+  options: Where & { readonly reporter: string; readonly reportId: string; readonly case?: string; readonly at?: string; readonly note?: string },
 ): Promise<void> => {
-  const { reporter, reportId, note } = options;
+  const { reporter, reportId, note, case: caseId } = options;
   const at = momentOf("--at", options.at ?? nowAt(options));
-  const message = { version: 1, reporter, reportId, status, at, ...(note !== undefined && { note }) };
+  const message = { version: 1, reporter, reportId, ...(caseId !== undefined && { caseId }), status, at, ...(note !== undefined && { note }) };
   const read = nativeStatus.safeParse(message);
   if (!read.success) {
     const { field, reason } = firstIssue(read.error);

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { newsOf } from "../../functions/case/reporter-news.ts";
+import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+
+/* Several reporters reported one page. None of them ends it for the others by one word. */
+
+const urgent = { category: "csam", evidence: { explanation: "x", detectedBy: "manual-review" } };
+const standard = { category: "phishing" };
+const hotline = { reporter: "hotline", reportId: "h-1" };
+const cert = { reporter: "cert", reportId: "c-1" };
+
+const reportedByBoth = async (what: Record<string, unknown> = urgent) => {
+  const flow = aFlow();
+  await flow.report(nativeMessage({ ...hotline, ...what }));
+  await flow.report(nativeMessage({ ...cert, ...what }));
+  await flow.pass({ minutes: 1 });
+  return flow;
+};
+type Flow = Awaited<ReturnType<typeof reportedByBoth>>;
+const questions = async (flow: Flow) => (await flow.theCase()).reviews.map(({ question, blocking, reason }) => [question, blocking, reason]);
+const askedWhetherGone = async (flow: Flow) => {
+  const { id } = await flow.theCase();
+  const history = await flow.store.history(id);
+  const news = history.flatMap((line, at) => newsOf(id, line, history.slice(0, at)));
+  return news.flatMap((one) => (one.happened === "needs-you" && one.asks === "is-it-gone" ? [one.reporter] : []));
+};
+
+describe.each([
+  ["urgent", urgent],
+  ["standard", standard],
+])("'gone' by one of several reporters of a case in the %s lane", (_, what) => {
+  test("closes nothing: a person and the other reporters are asked, and notices go on", async () => {
+    const flow = await reportedByBoth(what);
+    await flow.says("gone", cert);
+    expect([(await flow.theCase()).closed, await questions(flow)]).toEqual([
+      undefined,
+      [["said-gone", false, "cert says that it is gone; hotline has not said so."]],
+    ]);
+    expect(await askedWhetherGone(flow)).toEqual(["hotline"]);
+    await flow.pass({ hours: 25 });
+    expect(flow.mails.length).toBeGreaterThan(1);
+  });
+
+  test("closes it once all say so", async () => {
+    const flow = await reportedByBoth(what);
+    await flow.says("gone", cert);
+    await flow.says("gone", hotline);
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+  });
+});
+
+test("a reporter who is alone still ends a case by one word, however many of their reports it has", async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage({ ...hotline, ...urgent }));
+  await flow.report(nativeMessage({ ...hotline, reportId: "h-2", ...urgent }));
+  await flow.says("gone", hotline);
+  expect((await flow.theCase()).closed?.outcome).toBe("gone");
+});
+
+test("who took their report back is not waited for, whether before the word or after", async () => {
+  const before = await reportedByBoth();
+  await before.says("withdrawn", hotline);
+  await before.says("gone", cert);
+  const after = await reportedByBoth();
+  await after.says("gone", cert);
+  await after.says("withdrawn", hotline);
+  expect([(await before.theCase()).closed?.outcome, (await after.theCase()).closed?.outcome]).toEqual(["gone", "gone"]);
+});
+
+test("the question ends when another reporter says that it is still up, and the first must say it anew", async () => {
+  const flow = await reportedByBoth();
+  await flow.says("gone", cert);
+  await flow.pass({ minutes: 1 });
+  await flow.says("still-up", hotline);
+  expect((await flow.theCase()).reviews.map(({ question }) => question)).not.toContain("said-gone");
+  await flow.pass({ minutes: 1 });
+  await flow.says("gone", hotline);
+  expect((await flow.theCase()).closed).toBeUndefined();
+});
+
+test("the question ends when somebody saw it since", async () => {
+  const flow = await reportedByBoth();
+  await flow.says("gone", cert);
+  await flow.pass({ minutes: 5 });
+  await flow.report(nativeMessage({ ...hotline, reportId: "h-2", ...urgent, seenAt: plusMinutes(flow.now(), -1) }));
+  expect(await questions(flow)).toEqual([]);
+});
+
+test("a reporter who says it ten times is one question, and the others are asked once", async () => {
+  const flow = await reportedByBoth();
+  for (let times = 0; times < 10; times++) {
+    await flow.says("gone", cert);
+    await flow.pass({ minutes: 1 });
+  }
+  expect([(await questions(flow)).length, await askedWhetherGone(flow)]).toEqual([1, ["hotline"]]);
+});
+
+test("a person closes it, or goes on", async () => {
+  const closed = await reportedByBoth();
+  await closed.says("gone", cert);
+  await closed.decides({ verdict: { decision: "close", outcome: "gone" } });
+  const open = await reportedByBoth();
+  await open.says("gone", cert);
+  await open.decides({ verdict: { decision: "continue" } });
+  expect([(await closed.theCase()).closed?.outcome, (await open.theCase()).closed, await questions(open)]).toEqual(["gone", undefined, []]);
+});
+
+describe("a reporter for whom the settings say who may speak", () => {
+  const bound = () => {
+    const flow = aFlow({
+      reporters: [
+        {
+          id: "hotline",
+          organisation: "Example Hotline",
+          contact: "desk@hotline.example",
+          trustedFlagger: false,
+          people: [],
+          liveIn: [],
+          reportsAMinute: 300,
+          senders: ["AROAHOTLINE000000", "123456789012"],
+        },
+      ],
+    });
+    return { ...flow, by: (sender: string | undefined, text: string) => flow.report(text, sender === undefined ? {} : { sender }) };
+  };
+
+  test("is heard by each of these senders", async () => {
+    const flow = bound();
+    await flow.by("AROAHOTLINE000000", nativeMessage({ ...hotline, ...urgent }));
+    await flow.by("123456789012", statusMessage("gone", flow.now(), hotline));
+    expect((await flow.theCase()).closed?.outcome).toBe("gone");
+  });
+
+  test.each(["AROASTRANGER00000", undefined])("is not spoken for by %s: nothing is done, and a person sees all of it as one question", async (sender) => {
+    const flow = bound();
+    await flow.by("AROAHOTLINE000000", nativeMessage({ ...hotline, ...urgent }));
+    const before = await flow.store.read((await flow.store.caseOfReport("hotline/h-1")) ?? "");
+    for (const status of ["gone", "withdrawn", "hold"]) await flow.by(sender, statusMessage(status, flow.now(), hotline));
+    await flow.by(sender, nativeMessage({ ...hotline, reportId: "h-2", ...urgent, target: { url: "https://victim.bad.example/" } }));
+    expect(await flow.store.read(before?.id ?? "")).toEqual(before);
+    const asked = (await flow.store.inReview(10)).items;
+    expect([asked.map((state) => state.kind === "unread" && [state.field, state.alike?.messages]), flow.mails.length]).toEqual([[["(sender)", 4]], 1]);
+  });
+
+  test("is heard when it sends itself what a stranger had sent in its name", async () => {
+    const flow = bound();
+    const text = nativeMessage({ ...hotline, ...urgent });
+    await flow.by("AROASTRANGER00000", text);
+    await flow.by("AROAHOTLINE000000", text);
+    expect(flow.mails).toHaveLength(1);
+  });
+});

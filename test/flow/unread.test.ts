@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
+import type { UnreadReport } from "../../functions/case/case.ts";
+import { caseIdOf } from "../../functions/case/case-id.ts";
+import { changeOf } from "../../functions/case/change-case.ts";
+import { unreadAtMost, unreadKeyOf } from "../../functions/case/unread.ts";
+import { seekContact } from "../../functions/contact/seek-contact.ts";
+import { sweep } from "../../functions/escalation/sweep.ts";
+import { plusMs } from "../../functions/kernel/instant.ts";
+import type { Lane } from "../../functions/report/category.ts";
+import { recordVerdict } from "../../functions/review/verdict.ts";
+import { anAnswer, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+/* A producer's script puts what can't be read on a queue, faster than anybody can look. Real cases wait behind none of it. */
+
+type Flow = ReturnType<typeof aFlow>;
+
+const garbage = (number: number, more: Record<string, unknown> = {}) => JSON.stringify({ n: number, ...more });
+const bring = async (flow: Flow, texts: readonly string[], from: { readonly queueLane?: Lane; readonly sender?: string } = { sender: "AROAFEED" }) => {
+  for (const text of texts) expect(await flow.report(text, from)).toBe("done");
+};
+const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) => garbage(from + at));
+const places = async (flow: Flow): Promise<readonly UnreadReport[]> =>
+  (await flow.store.openedOn("2026-11-24", 10_000)).items.flatMap((state) => (state.kind === "unread" ? [state] : []));
+const kept = async (flow: Flow): Promise<readonly string[]> => {
+  const texts = (await places(flow)).map(async ({ id }) => {
+    const versions = (await flow.store.history(id)).map(({ version }) => flow.store.untouchedText(id, version));
+    return (await Promise.all(versions)).filter((text) => text !== undefined);
+  });
+  return (await Promise.all(texts)).flat();
+};
+const answer = (flow: Flow, { id, reviews }: UnreadReport) =>
+  recordVerdict(flow.work, {
+    caseId: id,
+    reviewId: reviews[0]?.id ?? "none",
+    verdict: { decision: "close", outcome: "dismissed" },
+    by: "on-call",
+    why: "Told them.",
+  });
+
+describe("messages of one sender that can't be read", () => {
+  test("are one line before a person, which says how many and whose, and on-call is told once", async () => {
+    const flow = aFlow();
+    await bring(flow, many(1_000));
+    await flow.pass({ minutes: 30 });
+    const waiting = (await flow.store.inReview(100)).items;
+    expect(waiting.map(({ reviews }) => reviews.map(({ reason }) => reason))).toEqual([
+      [expect.stringMatching(/^.+ 1000 messages alike, sent by AROAFEED\.$/)],
+    ]);
+    expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
+  });
+
+  test("are each kept whole in exactly one place, however often the queue brings them", async () => {
+    const flow = aFlow();
+    await bring(flow, [...many(40), ...many(40)]);
+    expect([[...(await kept(flow))].sort(), (await places(flow)).map(({ alike }) => alike?.messages)]).toEqual([[...many(40)].sort(), [40]]);
+  });
+
+  test("count once also after a person has answered; what is new begins another line", async () => {
+    const flow = aFlow();
+    await bring(flow, many(3));
+    for (const place of await places(flow)) expect((await answer(flow, place)).ok).toBe(true);
+    await bring(flow, many(5));
+    expect((await places(flow)).map(({ alike, closed }) => [alike?.messages, closed?.outcome]).sort()).toEqual([
+      [2, undefined],
+      [3, "dismissed"],
+    ]);
+  });
+
+  test("are as many lines as they have thousands", async () => {
+    const flow = aFlow();
+    await bring(flow, many(unreadAtMost + 1));
+    expect((await places(flow)).map(({ alike }) => alike?.messages).sort()).toEqual([1, unreadAtMost]);
+  });
+
+  test("are another line for each sender, lane and field, but not for each name or place that the sender makes up", async () => {
+    const flow = aFlow();
+    const madeUp = Array.from({ length: 20 }, (_, at) => nativeMessage({ reportId: `m-${at}`, [`field${at}`]: 1 }));
+    const inList = Array.from({ length: 20 }, (_, at) => nativeMessage({ reportId: `l-${at}`, evidence: { hashes: [...Array(at).fill("md5:aa"), "none"] } }));
+    await bring(flow, [...madeUp, ...inList, ...many(2)]);
+    await bring(flow, [garbage(7)], { sender: "AROAOTHER" });
+    await bring(flow, [garbage(8)], { sender: "AROAFEED", queueLane: "urgent" });
+    await bring(flow, [garbage(9)], {});
+    expect((await places(flow)).map(({ alike }) => alike?.messages).sort()).toEqual([1, 1, 1, 2, 20, 20]);
+  });
+
+  test("are told of again while they come, once an hour", async () => {
+    const flow = aFlow();
+    const toldAt: number[] = [];
+    for (let minute = 0; minute < 150; minute += 10) {
+      const before = flow.news.length;
+      if (minute < 100) await bring(flow, many(1, minute));
+      await flow.pass({ minutes: 10 });
+      if (flow.news.length > before) toldAt.push(minute);
+    }
+    expect(toldAt).toEqual([0, 70]);
+  });
+
+  test("are forgotten, each of them", async () => {
+    const flow = aFlow();
+    await bring(flow, [garbage(1, { secret: "words" }), garbage(2, { secret: "words" }), garbage(3, { secret: "words" })]);
+    for (const place of await places(flow)) await answer(flow, place);
+    for (let day = 0; day < 92; day++) await flow.pass({ hours: 24 });
+    const [place] = await places(flow);
+    expect(JSON.stringify([place, await flow.store.history(place?.id ?? ""), await kept(flow)])).not.toContain("secret");
+  });
+});
+
+test("a message that was taken in alone, before they were gathered, is not taken in again", async () => {
+  const flow = aFlow();
+  const text = garbage(1);
+  const caseId = caseIdOf(unreadKeyOf(text));
+  const opened = open(
+    { type: "unreadable", at: morning, caseId, lane: "standard", field: "version", reason: "It is wrong.", fix: "Mend it." },
+    flow.work.policyOf,
+  );
+  await flow.store.commit({ ...changeOf(opened, morning), untouchedText: text });
+  await bring(flow, [text]);
+  expect((await places(flow)).map(({ id, alike }) => [id, alike])).toEqual([[caseId, undefined]]);
+  const [alone] = await places(flow);
+  expect(alone && (await answer(flow, alone)).ok).toBe(true);
+});
+
+describe("a real urgent case", () => {
+  const report = async (flow: Flow) => {
+    await flow.takeIn(nativeMessage({ reportId: "urgent-1", category: "csam", evidence: { detectedBy: "manual-review" } }), { queueLane: "urgent" });
+    const caseId = (await flow.store.caseOfReport("hotline/urgent-1")) ?? "";
+    await seekContact({ ...flow.work, find: async (_, askedAt) => anAnswer({ askedAt, candidates: [] }) }, { caseId });
+    return caseId;
+  };
+
+  test("stands before everything that could not be read, on whichever queue", async () => {
+    const flow = aFlow();
+    for (let number = 0; number < 60; number++) await bring(flow, [garbage(number)], { queueLane: "urgent", sender: `AROA${number}` });
+    const caseId = await report(flow);
+    expect((await flow.store.inReview(100)).items.findIndex(({ id }) => id === caseId)).toBe(0);
+  });
+
+  test("is told to on-call by the next sweep, though ten thousand others are due before it", async () => {
+    const flow = aFlow();
+    for (let number = 0; number < 10_000; number++) {
+      const caseId = caseIdOf(`old ${number}`);
+      const at = plusMs(morning, -number - 1);
+      const opening = { type: "unreadable", at, caseId, lane: "standard", field: "version", reason: "It is wrong.", fix: "Mend it." } as const;
+      await flow.store.commit(changeOf(open(opening, flow.work.policyOf), at));
+    }
+    const caseId = await report(flow);
+    await sweep({ ...flow.work, tellOnCall: async (news) => void flow.news.push(news) });
+    expect([flow.news.map(({ urgent }) => urgent), flow.news[0]?.cases[0]?.caseId]).toEqual([[1], caseId]);
+  });
+});
