@@ -3,7 +3,7 @@ import * as ses from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 import { identityOf } from "./constructs/identity.ts";
 import { receiptRoleArn } from "./constructs/receipt-role.ts";
-import { receiptRuleSetName, replyBucketName } from "./constructs/reply-bucket.ts";
+import { mailPrefix, receiptRuleSetName, receiptTopicArn, replyBucketName } from "./constructs/reply-bucket.ts";
 import type { Stage } from "./stages.ts";
 
 /**
@@ -24,11 +24,20 @@ export class InboundMailStack extends Stack {
         enabled: true,
         // The whole subdomain: the local part is the reply token, and ticket systems mangle plus-addresses.
         recipients: [stage.settings.replyDomain],
-        // SES writes its spam, virus, SPF, DKIM and DMARC verdicts into the mail's head, where the reader looks.
+        // SES judges spam, viruses, SPF, DKIM and DMARC, and tells its verdicts with the recipients on the topic, where the reader looks.
         scanEnabled: true,
         // A desk without TLS is heard all the same; what it writes was its own to send in the clear.
         tlsPolicy: "Optional",
-        actions: [{ s3Action: { bucketName: replyBucketName(stage.name, this), objectKeyPrefix: "mail/", iamRoleArn: receiptRoleArn(stage.name, this) } }],
+        actions: [
+          {
+            s3Action: {
+              bucketName: replyBucketName(stage.name, this),
+              objectKeyPrefix: mailPrefix.told,
+              topicArn: receiptTopicArn(stage.name, this),
+              iamRoleArn: receiptRoleArn(stage.name, this),
+            },
+          },
+        ],
       },
     });
     rule.addResourceDependency(rules);

@@ -17,7 +17,7 @@ import { NamedKeys } from "./constructs/named-keys.ts";
 import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
-import { ReplyBucket, replyBucketArn } from "./constructs/reply-bucket.ts";
+import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
 import { callsOf, rightsOf, seesTable } from "./constructs/rights.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import type { Stage } from "./stages.ts";
@@ -45,7 +45,12 @@ export class TakedownStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, ...props }: TakedownStackProps) {
     super(scope, id, props);
     Tags.of(this).add("takedown-stage", stage.name);
-    const keys = new Keys(this, "Keys", { stage: stage.name, inboundMail: stage.inboundMail, replyBucketArn: replyBucketArn(stage.name, this) });
+    const keys = new Keys(this, "Keys", {
+      stage: stage.name,
+      inboundMail: stage.inboundMail,
+      replyBucketArn: replyBucketArn(stage.name, this),
+      receiptTopicArn: receiptTopicArn(stage.name, this),
+    });
     const queue = oneForEach(
       queueNames,
       (name) =>
@@ -57,10 +62,11 @@ export class TakedownStack extends Stack {
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
       stage: stage.name,
       key: keys.records,
+      messagesKey: keys.messages,
       arrivals: queue("reply"),
       inboundMail: stage.inboundMail,
     });
-    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: stage.name, records: keys.records });
+    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: stage.name, records: keys.records, messages: keys.messages });
     // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours. With one, what cannot be
     // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
     const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${stage.name}-reporters` });

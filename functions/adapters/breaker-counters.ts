@@ -100,7 +100,7 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
     count: async (at, ends) => {
       const stretch = stretchOf(at);
       for (const lane of lanes) {
-        const { concluded, bounced, complained, bouncedAt, complainedAt } = ends[lane];
+        const { concluded, bounced, complained, bouncedAt = [], complainedAt = [] } = ends[lane];
         const named = Object.entries({ bouncedAt, complainedAt }).filter(([, names]) => names.length > 0);
         if (concluded + bounced + complained === 0) continue;
         await table.send(

@@ -6,7 +6,7 @@ import type { Review, TargetCase } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { climb, isForbidden, isUnderTarget, queued, whyNeedless } from "./ladder.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy, Rung } from "./policy.ts";
 import { close } from "./react.ts";
 
 /** What a person said to one question, who and why. */
@@ -72,12 +72,15 @@ const namedBy = (email: string, by: string): Candidate => ({
   remarks: [`named by ${by}`],
 });
 
+const nameOf = (rung: Rung | undefined) => (rung ? { name: rung.name } : {});
+
 /** A contact that a person names: the notice goes to it on the rung now stood on, and the ladder waits for its answer. */
 const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;
   const rung = Math.max(state.rung, 0);
   const to = namedBy(email, by);
-  const climbed: readonly CaseEvent[] = state.rung < 0 ? [{ type: "climbed", at: now, rung, why: `${by} named a contact` }] : [];
+  const climbed: readonly CaseEvent[] =
+    state.rung < 0 ? [{ type: "climbed", at: now, rung, ...nameOf(policy.row.ladder[rung]), why: `${by} named a contact` }] : [];
   return [...climbed, queued(state, rung, "first", to, policy, now)];
 };

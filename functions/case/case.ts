@@ -12,9 +12,22 @@ export type Step = (typeof steps)[number];
 /**
  * How far one notice is known to have come, in the order in which evidence outranks evidence. `gathered` means that it goes
  * out in a digest's mail and not by itself. `on-wire` means that SES was asked once and has not answered for certain;
- * nothing ever puts it back to `queued` by time alone.
+ * nothing ever puts it back to `queued` by time alone. `rejected`: SES or the desk's server turned our mail away, and the mailbox is not dead;
+ * `bounced`: it is.
  */
-export const noticeStates = ["queued", "gathered", "cancelled", "failed", "on-wire", "unknown", "sent", "delivered", "bounced", "complained"] as const;
+export const noticeStates = [
+  "queued",
+  "gathered",
+  "cancelled",
+  "failed",
+  "on-wire",
+  "unknown",
+  "sent",
+  "delivered",
+  "rejected",
+  "bounced",
+  "complained",
+] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
 /** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
@@ -56,7 +69,7 @@ export type Notice = {
   readonly acknowledgedAt?: Instant;
   /** The host moved away from this desk; it is owed no reminder and no patience. */
   readonly ended?: true;
-  /** What the desk wrote back last, acknowledgements apart; reminders to a desk that answered rest. */
+  /** What the desk itself is proven to have written back last, acknowledgements apart; reminders to a desk that answered rest. */
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
 };
@@ -153,6 +166,8 @@ export type TargetCase = {
   readonly silentLookups: number;
   /** Rung now stood on; -1 before the first. `climbedAt` is when. */
   readonly rung: number;
+  /** The rung's name in the policy when the case came to it: a later policy may have other rungs. Absent in what was written before this was noted. */
+  readonly rungName?: string;
   readonly climbedAt?: Instant;
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];

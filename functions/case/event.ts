@@ -64,7 +64,7 @@ export type CaseEvent =
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
   /** `isGone`: it moved nowhere, but its name was found out of DNS. */
   | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly isGone?: true }
-  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly why: string }
+  | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly name?: string; readonly why: string }
   | {
       readonly type: "notice-queued";
       readonly at: Instant;
@@ -146,7 +146,10 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly sesMessageId?: string;
+      /** The mailbox takes no mail at all. Without this and `refusesUs`, the mail is late. */
       readonly permanent: boolean;
+      /** SES or the desk's server will not have a mail of ours (policy, reputation, authentication, content); the mailbox is not dead. */
+      readonly refusesUs?: true;
       readonly detail: string;
     }
   | { readonly type: "complained"; readonly at: Instant; readonly noticeId: string; readonly sesMessageId?: string }
@@ -155,8 +158,10 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
-      /** SES says DMARC passed and the sender's domain is the contacted organisation's. A token alone proves only possession. */
+      /** The sender is proven to be the desk that was written to (`follow-up/sender.ts`). A token alone proves only possession. */
       readonly authenticated: boolean;
+      /** Proven to be of the desk's own mail domain and no more: it may acknowledge, and give a ticket. */
+      readonly isFromItsDomain?: true;
       readonly ticket?: string;
       readonly form?: ContactForm;
       readonly namedParty?: string;

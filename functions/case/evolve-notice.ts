@@ -52,6 +52,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
         deliveredAt: notice.deliveredAt ?? event.at,
       });
     case "bounced":
+      if (event.refusesUs) return outranked(notice, "rejected", { problem: clipped(event.detail, problemCharacters) });
       return event.permanent
         ? outranked(notice, "bounced", { problem: clipped(event.detail, problemCharacters) })
         : { ...notice, problem: clipped(event.detail, problemCharacters) };
@@ -64,20 +65,24 @@ const after = (notice: Notice, event: MailEvent): Notice => {
 
 const mailsRemembered = 50;
 
-/** The notice that a reply is about, and the mails known by their hashes. */
+/**
+ * The notice that a reply is about, and the mails known by their hashes. Whoever writes to its address had the mail, so a reply proves that
+ * one of which SES was not sure arrived, and a bounce by mail that it went out. What the reply says is the desk's only where that is proven.
+ */
 export const withReply = <State extends WithNotices>(state: State, event: Extract<CaseEvent, { type: "replied" }>): State => {
-  const acknowledges = event.replyClass === "acknowledgement" || event.replyClass === "auto-reply";
-  const known: Partial<Notice> = {
-    ...(event.ticket && { ticket: event.ticket }),
-    ...(acknowledges ? { acknowledgedAt: event.at } : { answer: event.replyClass, answeredAt: event.at }),
-  };
-  // Whatever answers a mail that SES was not sure about proves that it arrived.
   const arrived = withNotice(state, event.noticeId, (notice) =>
-    event.replyClass === "bounce"
-      ? outranked(notice, "bounced", { problem: "a bounce came by mail" })
-      : outranked(notice, "delivered", { ...known, sentAt: notice.sentAt ?? notice.wireAt ?? event.at }),
+    outranked(notice, event.replyClass === "bounce" ? "sent" : "delivered", {
+      ...saidByDesk(event),
+      sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
+    }),
   );
   return { ...arrived, mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
+};
+
+const saidByDesk = ({ at, replyClass, authenticated, isFromItsDomain, ticket }: Extract<CaseEvent, { type: "replied" }>): Partial<Notice> => {
+  if (replyClass === "bounce" || !(authenticated || isFromItsDomain)) return {};
+  const acknowledges = !authenticated || replyClass === "acknowledgement" || replyClass === "auto-reply";
+  return { ...(ticket && { ticket }), ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }) };
 };
 
 /** What a person's word on an uncertain or refused send does to it. */
@@ -87,7 +92,7 @@ export const afterWord = <State extends WithNotices>(state: State, noticeId: str
     return withNotice(state, noticeId, (notice) => (notice.state === "unknown" ? { ...notice, state: "sent", sentAt: notice.wireAt ?? at } : notice));
   if (decision !== "send-again") return state;
   return withNotice(state, noticeId, (notice) => {
-    if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "queued") return notice;
+    if (notice.state !== "unknown" && notice.state !== "failed" && notice.state !== "rejected" && notice.state !== "queued") return notice;
     return { ...notice, state: "queued", notBefore: at, ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }) };
   });
 };

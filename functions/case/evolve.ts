@@ -147,7 +147,7 @@ const withoutSettled = <State extends TargetCase | Digest>(state: State): State 
     if (question === "unknown-send") return sent === "unknown";
     if (question === "new-contact") return sent === "queued";
     if (question === "said-gone") return state.kind === "case" && state.reporters.some((reporter) => saysGone(state, reporter));
-    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire";
+    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire" || sent === "rejected";
   };
   return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
 };
@@ -195,7 +195,7 @@ const evolveTarget = (
       };
     }
     case "climbed":
-      return { ...state, rung: event.rung, climbedAt: event.at, quiet: false };
+      return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
     case "notice-queued": {
       const { noticeId: id, rung, step, to, notBefore, window } = event;
       // It takes the place of one that was cancelled (`ladder.ts`), whose attempts keep their numbers.

@@ -157,11 +157,13 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
   if (!first) return undefined;
   // A host that never answers is told all the same, and the rung above it at once instead of after days of silence.
   const together = state.rung < 0 && above !== undefined && isSilentHost(first.told);
-  const rung = together ? above.rung : first.rung;
+  const next = together ? above : first;
+  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs must not be taken for one's.
+  const rung = Math.max(next.rung, state.rung + 1);
   const told = together ? withoutRepeats([...first.told, ...above.told]) : first.told;
   const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
   const step = stepNow(state);
-  return [{ type: "climbed", at: now, rung, why: reason }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
+  return [{ type: "climbed", at: now, rung, name: next.name, why: reason }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
 };
 
 /** Whoever is told when others were told before is told of them. */
@@ -176,7 +178,17 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
       name,
       told: withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => bestFor(state, recipient, policy) ?? [])),
     }))
-    .filter(({ rung, told }) => rung > state.rung && told.length > 0);
+    .filter(({ rung, told }) => isAbove(rung, state, policy) && told.length > 0);
+
+/** Where the rung stood on is in this policy's ladder, by its name; -1 where a deployment took it out. */
+const placeInLadder = ({ rung, rungName }: TargetCase, { row }: Policy): number =>
+  rungName === undefined || rung < 0 ? rung : row.ladder.findIndex(({ name }) => name === rungName);
+
+/** A rung that was taken out is no reason to begin anew: those that stood above it stand in its place now. */
+const isAbove = (rung: number, state: TargetCase, policy: Policy): boolean => {
+  const here = placeInLadder(state, policy);
+  return here < 0 && state.rung >= 0 ? rung >= state.rung : rung > here;
+};
 
 const isSilentHost = (told: readonly Candidate[]): boolean => {
   const hosts = told.filter(({ scope }) => isOfHost(scope));
@@ -189,7 +201,7 @@ const isSilentHost = (told: readonly Candidate[]): boolean => {
  * person says whom to write to (`isLeftUntried`).
  */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const rung: Rung | undefined = policy.row.ladder[state.rung];
+  const rung: Rung | undefined = policy.row.ladder[placeInLadder(state, policy)];
   if (!rung) return [];
   const step = asksOn(state)[0]?.step ?? stepNow(state);
   const missing = unstood(state, policy)

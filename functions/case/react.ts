@@ -131,10 +131,15 @@ const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): 
       return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
     case "send-declined":
       return afterDeclined(state, event, now);
+    case "bounced": {
+      if (!event.refusesUs) return [];
+      const reason = `Our mail was turned away, and the mailbox is not dead: ${event.detail}. Nobody else is told in its place until you say so.`;
+      return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, event.noticeId);
+    }
     case "replied": {
       if (state.kind === "case" || isHeardByNamed(state, event)) return [];
       const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
-      return asked ? askOnce(state, now, asked, event.noticeId) : [];
+      return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
     }
     default:
       return [];
@@ -222,13 +227,15 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
 const questionsAboutOneAtMost = 4;
 
 /** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
-const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string): readonly CaseEvent[] => {
+const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly CaseEvent[] => {
   const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
-  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= questionsAboutOneAtMost;
+  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
 };
 
 type Replied = Extract<CaseEvent, { type: "replied" }>;
+/** Strangers' lines leave room for what the desk itself says. */
+const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
 type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
@@ -237,30 +244,34 @@ const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }:
 
 /** What a person must say about a reply; nothing where the machine knows what it means. */
 const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
-  const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason });
+  const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
+  const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
   switch (event.replyClass) {
     case "bounce":
     case "auto-reply":
     case "acknowledgement":
       return undefined;
     case "complaint":
-      // Taken at its word it stops the desk for all cases: whoever holds a leaked token could stop a whole host's.
-      return event.authenticated ? undefined : about("Somebody complains about the notice, but is not proven to be its desk.");
+      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could stop a whole host's.
+      return about("The desk complains about the notice by mail");
     case "removed": {
       if (closes(event, stand)) return undefined;
-      const doubt = !event.authenticated ? ", but the sender is not proven" : stand.isHostNow ? "" : ", but the host has moved away from it since";
-      return about(`The desk says that it is removed${doubt}; please confirm.`);
+      const hasMoved = event.authenticated && !stand.isHostNow ? ", but the host has moved away from it since" : "";
+      const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
+      return { question: "reply", blocking: false, reason };
     }
     case "use-our-form":
+      // A stranger's form is no provider's: it may be made to catch what is filled in.
+      if (!event.authenticated) return about("The desk says that it takes reports by its form only");
       return { question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) };
     case "not-ours":
-      return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}.`);
+      return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
     case "refused":
-      return about("The desk refuses to act.");
+      return about("The desk refuses to act");
     case "question":
-      return about("The desk asks something.");
+      return about("The desk asks something");
     case "unclear":
-      return about("The desk wrote something that no rule reads for certain.");
+      return about("The desk wrote something that no rule reads for certain");
     default:
       return event.replyClass satisfies never;
   }
@@ -269,14 +280,14 @@ const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
-  if (event.replyClass === "complaint" && event.authenticated) return [{ type: "complained", at: now, noticeId }];
   const stand: Stand = { isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)), isUrgent: state.lane === "urgent" };
   if (closes(event, stand)) return close(state, now, "removed", "the desk says that it is removed");
   const asked = questionAbout(event, stand);
   if (!asked) return [];
-  // A desk that has answered is not reminded, also where the reminder was on its way to it already.
-  const unreminded = cancelQueued(state, now, "the desk answered", (notice) => notice.step === "reminder" && isTo(state, noticeId)(notice));
+  // A desk that has answered is not reminded, also where the reminder was on its way to it already. A stranger's line ends no reminder.
+  const isItsReminder = (notice: Notice) => event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);
+  const unreminded = cancelQueued(state, now, "the desk answered", isItsReminder);
   // What only this case knows (its host moved away) the digest has not asked.
   const isAskedThere = event.digestId !== undefined && questionAbout(event, { isHostNow: true, isUrgent: false }) !== undefined;
-  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId)];
+  return isAskedThere ? unreminded : [...unreminded, ...askOnce(state, now, asked, noticeId, roomFor(event))];
 };

@@ -78,7 +78,7 @@ const ladder = (state: TargetCase, policy: Policy, now: Instant): readonly NextS
 /** The name of the rung above on which somebody can be told, if there is one. */
 export const nextRung = (state: TargetCase, policy: Policy, at: Instant): string | undefined => {
   const climbed = climb(state, policy, at, "")?.[0];
-  return climbed?.type === "climbed" ? policy.row.ladder[climbed.rung]?.name : undefined;
+  return climbed?.type === "climbed" ? climbed.name : undefined;
 };
 
 const climbing = (state: TargetCase, policy: Policy, at: Instant): NextStep => {

@@ -71,6 +71,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "delivered":
       return `The ${notice(event.noticeId)} was delivered`;
     case "bounced":
+      if (event.refusesUs) return `The ${notice(event.noticeId)} was turned away, and the mailbox is not dead: ${words(event.detail)}`;
       return event.permanent
         ? `The ${notice(event.noticeId)} came back: ${words(event.detail)}`
         : `The ${notice(event.noticeId)} is delayed: ${words(event.detail)}`;
@@ -148,7 +149,7 @@ const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (te
   [
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
-    event.authenticated ? "" : "; its sender is not proven",
+    event.authenticated ? "" : event.isFromItsDomain ? "; its sender is proven to be of the desk's mail domain alone" : "; its sender is not proven",
   ]
     .filter(Boolean)
     .join("");

@@ -79,6 +79,7 @@ export const noticeStateWords: Record<NoticeState, string> = {
   unknown: "unknown whether it went out",
   sent: "sent",
   delivered: "delivered",
+  rejected: "turned away, the mailbox is not dead",
   bounced: "came back",
   complained: "marked as unwanted",
 };

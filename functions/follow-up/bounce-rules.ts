@@ -34,12 +34,6 @@ export const returnedMailBegins =
 export const delayedText =
   /\b(warning only|will be retried|still being retried|delivery (has been )?delayed|not yet been delivered|will (continue|keep) (to )?try(ing)?|action: delayed|incomplete, temporary|do not need to resend)/i;
 
-/** A full mailbox or a busy server may take the next mail; a reply of class 5 for these is not about the address. */
-export const softReason =
-  /(mailbox (is )?full|over ?quota|quota exceeded|exceeded (storage|its|the) |storage|try again|temporar|greylist|grey-list|too many (connections|messages)|rate limit|resources)/i;
-export const permanentReason =
-  /(user unknown|unknown (local )?(user|recipient)|no such (user|recipient|mailbox|address)|does not exist|doesn't exist|not found|mailbox unavailable|account (is )?disabled|invalid recipient|unknown host|no valid recipients|permanent (error|failure)|address rejected|domain (name )?not found|unrouteable|host not found|not listed in (the )?(domino directory|public name)|not a member of this mailing list|may not exist|doesn't have an? \S{1,80} account|not recognized)/i;
-
 export const complaintSubject = /^\s*(complaint about message from|abuse report|e-?mail feedback report|spam (complaint|report) (from|for))/i;
 /** List-Unsubscribe by a mail program: its user wants no more of our mails. */
 export const unsubscribeSubject = /^\s*(re:\s*)?unsubscribe\W*$/i;

@@ -14,7 +14,8 @@ const decodeCharset = (bytes: Uint8Array, charset: string): string => {
 const quotedPrintable = (text: string): Uint8Array =>
   Buffer.from(
     text
-      .replace(/[ \t]+(?=\r?\n)/g, "")
+      // Looked for where white space begins, or a mail of nothing else would be walked anew from each blank.
+      .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, "")
       .replace(/=\r?\n/g, "")
       .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     "latin1",

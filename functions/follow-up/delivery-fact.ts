@@ -6,8 +6,11 @@ export type DeliveryOutcome =
   | { readonly kind: "sent" }
   | { readonly kind: "delivered" }
   | { readonly kind: "delayed"; readonly detail: string }
-  /** `suppressed`: SES asked nobody, since the address is on the account's suppression list. */
-  | { readonly kind: "bounced"; readonly permanent: boolean; readonly detail: string; readonly suppressed?: true }
+  /**
+   * `permanent`: the mailbox is dead. `refusesUs`: it is not, and a mail of ours was turned away. Neither: it is late, or came back for a
+   * while. `suppressed`: SES asked nobody, since the address is on the account's suppression list.
+   */
+  | { readonly kind: "bounced"; readonly permanent: boolean; readonly refusesUs?: true; readonly suppressed?: true; readonly detail: string }
   | { readonly kind: "complained" };
 
 /** One SES event about an attempt of ours: evidence that SES accepted it, whatever our own call seemed to say. */
@@ -38,8 +41,10 @@ export const eventsOf = (fact: DeliveryFact): readonly CaseEvent[] => {
       return [sent, { type: "delivered", at, noticeId, sesMessageId }];
     case "delayed":
       return [sent, { type: "bounced", at, noticeId, sesMessageId, permanent: false, detail: fact.outcome.detail }];
-    case "bounced":
-      return [sent, { type: "bounced", at, noticeId, sesMessageId, permanent: fact.outcome.permanent, detail: fact.outcome.detail }];
+    case "bounced": {
+      const { permanent, refusesUs, detail } = fact.outcome;
+      return [sent, { type: "bounced", at, noticeId, sesMessageId, permanent, ...(refusesUs && { refusesUs }), detail }];
+    }
     case "complained":
       return [sent, { type: "complained", at, noticeId, sesMessageId }];
     default:

@@ -1,10 +1,11 @@
 import type { ReplyClass } from "../case/event.ts";
+import type { BounceMeaning } from "./bounce-meaning.ts";
 
 /** An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is of its bytes as they came, still encoded. */
 export type AttachmentFact = { readonly type: string; readonly sizeBytes: number; readonly sha256: string };
 
-/** What a delivery report says. `succeeded` where it says that the mail arrived. `permanent` needs an enhanced status of class 5 or a reply code of 5yz; a full mailbox is not permanent. */
-export type BounceFact = { readonly permanent: boolean; readonly succeeded?: boolean; readonly status?: string; readonly detail: string };
+/** What a delivery report says; `delivered` where it says that the mail arrived. */
+export type BounceFact = { readonly means: BounceMeaning | "delivered"; readonly status?: string; readonly detail: string };
 
 /** One inbound mail, read without following anything in it. */
 export type MailReading = {
@@ -20,8 +21,8 @@ export type MailReading = {
   readonly bounce?: BounceFact;
   /** RFC 3834: written by a machine. Nothing ever answers such a mail, nor any other inbound mail. */
   readonly automatic: boolean;
-  /** Domain of the one From address, in lower case; absent when there is none or more than one. */
-  readonly fromDomain?: string;
+  /** The one From address, in lower case; absent when there is none or more than one. */
+  readonly from?: string;
   readonly subject: string;
   /** What the writer wrote themselves: quoted text and signature set aside, at most 16,384 characters, no HTML. */
   readonly text: string;

@@ -1,3 +1,9 @@
+/**
+ * Stands where data were. A mark and no word: what we write ourselves must say nothing in any language, or a long link would be read as the
+ * desk's word that something is removed.
+ */
+export const setAside = "[…]";
+
 /** No answer needs more; a person reads the whole mail where it lies. */
 const charactersAtMost = 16_384;
 
@@ -38,21 +44,22 @@ const signatureBegins = /^(--\s*|sent from my .{2,40}|von meinem .{2,40} gesende
 export const ownWords = (text: string): string => {
   const kept: string[] = [];
   let length = 0;
+  let hasOwnWords = false;
   const lines = text.slice(0, charactersAtMost * 4).split(/\r\n|\r|\n/);
   for (const [at, raw] of lines.entries()) {
     const line = raw.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => (character === "\t" ? " " : "")).trimEnd();
     // At the top of a mail: a ticket system's line above its own words, or a quote under which the writer answers.
-    if (kept.every((words) => words.trim() === "") && (replyAbove.test(line) || isMarkedQuote(lines, at))) continue;
+    if (!hasOwnWords && (replyAbove.test(line) || isMarkedQuote(lines, at))) continue;
     if (isDatedQuote(lines, at)) continue;
     // A mail that begins with such a head is a forwarded one, and all that there is to read.
-    const hasOwnWords = kept.some((words) => words.trim() !== "");
     if (quoteBegins.some((begins) => begins.test(line.slice(0, 400))) || (hasOwnWords && isQuotedHead(lines, at))) break;
     if (signatureBegins.test(line)) break;
     if (/^\s*[>|]/.test(line) || /^\s*[A-Za-z0-9+/]{60,}={0,2}\s*$/.test(line)) continue;
-    const plain = line.replace(/\bdata:[a-z0-9.+-]*\/?[a-z0-9.+-]*[;,]\S*/gi, "[data removed]").replace(/[A-Za-z0-9+/]{200,}={0,2}/g, "[data removed]");
+    const plain = line.replace(/\bdata:[a-z0-9.+/-]{0,100}[;,]\S*/gi, setAside).replace(/[A-Za-z0-9+/]{200,}={0,2}/g, setAside);
     length += plain.length + 1;
     if (length > charactersAtMost) break;
     kept.push(plain);
+    hasOwnWords ||= plain.trim() !== "";
   }
   return kept
     .join("\n")

@@ -1,3 +1,4 @@
+import { bounceMeaning, tellingStatus } from "./bounce-meaning.ts";
 import * as rules from "./bounce-rules.ts";
 import { decodeHeader } from "./decode-text.ts";
 import type { BounceFact } from "./mail-reading.ts";
@@ -13,11 +14,13 @@ export type SeenMail = {
   readonly text: string;
   /** `message/delivery-status`, RFC 3464 §2. */
   readonly status: string;
+  /** `message/feedback-report`, RFC 5965 §3. */
+  readonly feedback: string;
 };
 
 /**
  * The rule by which a mail is a delivery report, or `undefined`. Structure first (RFC 3464), then the words of servers that know no
- * structure. A report of success is the same kind of mail with the opposite word: `readBounce` says so, and it moves nothing.
+ * structure. A report of success is the same kind of mail with the opposite word: `readBounce` says so.
  */
 export const bounceRule = (mail: SeenMail): string | undefined => {
   const { parts, status, subject, text } = mail;
@@ -73,35 +76,34 @@ const aboveReturnedMail = (text: string): string => {
   return kept.join("\n");
 };
 
-/** What the bounce says: an enhanced status of class 5 is permanent, unless the reason is one that passes. */
+/** What the bounce says. By mail it moves nothing; it is what a person reads. */
 export const readBounce = ({ status, text }: SeenMail): BounceFact => {
   const head = aboveReturnedMail(text);
-  const both = `${status}\n${head}`;
-  const code = /^status\s*:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1] ?? /\b([45]\.\d{1,3}\.\d{1,3})\b/.exec(head)?.[1];
+  const code = tellingStatus(/^status\s*:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1], head);
   const reply = /\b([45][0-7]\d)[ -]/.exec(head)?.[1];
-  const says = [...both.matchAll(/^action\s*:\s*(\w+)/gim)].map(([, action = ""]) => action.toLowerCase());
+  const says = [...`${status}\n${head}`.matchAll(/^action\s*:\s*(\w+)/gim)].map(([, action = ""]) => action.toLowerCase());
   const succeeded =
     says.length > 0
       ? says.every((action) => /^(delivered|relayed|expanded)$/.test(action))
       : /"(notificationType|eventType)\\?"\s*:\s*\\?"Delivery"?/.test(head);
-  if (succeeded) return { permanent: false, succeeded, detail: "delivered" };
-  const delayed = /^action\s*:\s*delayed/im.test(status) || rules.delayedText.test(head);
-  const soft = code === "5.2.2" || code === "5.2.1" || (rules.softReason.test(both) && !rules.permanentReason.test(both));
-  const hard = code?.startsWith("5.") ?? (reply?.startsWith("5") || rules.permanentReason.test(head));
-  const permanent = !delayed && !soft && hard;
-  const word = delayed ? "delayed" : permanent ? "undeliverable" : "not delivered";
-  return { permanent, ...(code && { status: code }), detail: code ? `${word} ${code}` : reply ? `${word} ${reply}` : word };
+  if (succeeded) return { means: "delivered", detail: "delivered" };
+  const isDelayed = /^action\s*:\s*delayed/im.test(status) || rules.delayedText.test(head);
+  const isClass5 = code === undefined ? reply?.startsWith("5") === true : code.startsWith("5.");
+  const means = isDelayed ? "late" : bounceMeaning(code, `${status}\n${head}`, isClass5);
+  const words = { dead: "undeliverable", "turned-away": "turned away", late: isDelayed ? "delayed" : "not delivered" } as const;
+  return { means, ...(code && { status: code }), detail: [words[means], code ?? reply].filter(Boolean).join(" ") };
 };
 
+/**
+ * The types of RFC 5965 §7.3 and its drafts by which a recipient complains of a mail, and RFC 6591's, by which its server does. The others do
+ * not: `not-spam` takes a complaint back, and `xarf` is a report of abuse, most likely our own one attached again.
+ */
+const complains = /^feedback-type\s*:\s*(abuse|fraud|virus|other|opt-out|opt-out-list|auth-failure)\s*$/im;
+
 /** RFC 5965, and the forms of those who send complaints without it. */
-export const complaintRule = ({ parts, subject, text }: SeenMail): string | undefined => {
-  if (parts.texts.some(({ type }) => type === "message/feedback-report")) return "feedback report (RFC 5965)";
-  if (parts.parameters.get("report-type")?.toLowerCase() === "feedback-report") return "feedback report without its part";
-  if (
-    /^feedback-type\s*:\s*(abuse|fraud|virus|other|not-spam|opt-out|auth-failure|dmarc)/im.test(text) &&
-    /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text)
-  )
-    return "feedback report in the text";
+export const complaintRule = ({ parts, subject, text, feedback }: SeenMail): string | undefined => {
+  if (complains.test(feedback)) return "feedback report (RFC 5965)";
+  if (complains.test(text) && /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text)) return "feedback report in the text";
   if (rules.complaintSubject.test(subject) && parts.attachments.some(({ type }) => type === "message/rfc822")) return "complaint with the mail";
   if (rules.unsubscribeSubject.test(subject)) return "unsubscribe";
   return undefined;

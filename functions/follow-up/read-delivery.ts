@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Instant, readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { type BounceMeaning, bounceMeaning, tellingStatus } from "./bounce-meaning.ts";
 import { type DeliveryFact, type DeliveryOutcome, readAttemptId } from "./delivery-fact.ts";
 import type { Foreign } from "./reply-reading.ts";
 
@@ -87,29 +88,56 @@ const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
     case "DeliveryDelay":
       return { kind: "delayed", detail: `delayed: ${code(event.deliveryDelay?.delayType) || "no reason given"}` };
     case "Bounce":
-      return (
-        event.bounce && {
-          kind: "bounced",
-          permanent: event.bounce.bounceType === "Permanent",
-          detail: bounceDetail(event.bounce),
-          ...(event.bounce.bounceSubType === suppressed && { suppressed: true }),
-        }
-      );
+      return event.bounce && bounceOutcome(event.bounce);
     case "Complaint":
       // Nobody complained now: an address on the account's list got no mail.
       if (event.complaint?.complaintSubType === suppressed) return { kind: "bounced", permanent: true, detail: `Complaint/${suppressed}`, suppressed: true };
       return { kind: "complained" };
     case "Reject":
       // SES took the call and then found the mail unfit (a virus); it went to nobody and never will.
-      return { kind: "bounced", permanent: true, detail: `rejected by SES: ${code(event.reject?.reason) || "no reason given"}` };
+      return { kind: "bounced", permanent: false, refusesUs: true, detail: `rejected by SES: ${code(event.reject?.reason) || "no reason given"}` };
     default:
       return undefined;
   }
 };
 
+type Bounce = NonNullable<SesEvent["bounce"]>;
+
+const bounceOutcome = (bounce: Bounce): DeliveryOutcome => {
+  const means = meaningOf(bounce);
+  return {
+    kind: "bounced",
+    permanent: means === "dead",
+    ...(means === "turned-away" && { refusesUs: true }),
+    ...(bounce.bounceSubType === suppressed && { suppressed: true }),
+    detail: bounceDetail(bounce),
+  };
+};
+
+/** SES's own subtypes (Developer Guide, "Contents of event data", bounce types), and where they say little, the server's status and words. */
+const meaningOf = ({ bounceType, bounceSubType, bouncedRecipients }: Bounce): BounceMeaning => {
+  switch (bounceSubType) {
+    case "NoEmail":
+    case "Suppressed":
+    case suppressed:
+      return "dead";
+    case "MailboxFull":
+      return "late";
+    case "ContentRejected":
+    case "AttachmentRejected":
+    case "MessageTooLarge":
+      return "turned-away";
+    default: {
+      const { status, diagnosticCode = "" } = bouncedRecipients?.[0] ?? {};
+      return bounceMeaning(tellingStatus(status, diagnosticCode), diagnosticCode, bounceType === "Permanent");
+    }
+  }
+};
+
 /** `Permanent/OnAccountSuppressionList 5.1.1`: type, subtype and enhanced status, never the text, which holds the address. */
-const bounceDetail = (bounce: NonNullable<SesEvent["bounce"]>): string => {
-  const status = bounce.bouncedRecipients?.[0]?.status;
+const bounceDetail = (bounce: Bounce): string => {
+  const { status: reported, diagnosticCode = "" } = bounce.bouncedRecipients?.[0] ?? {};
+  const status = tellingStatus(reported, diagnosticCode);
   return [
     `${code(bounce.bounceType)}${bounce.bounceSubType ? `/${code(bounce.bounceSubType)}` : ""}`,
     ...(status && /^[245]\.\d{1,3}\.\d{1,3}$/.test(status) ? [status] : []),

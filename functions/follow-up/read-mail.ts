@@ -5,15 +5,17 @@ import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { readWords, type Said } from "./replies/read-words.ts";
 import { automaticText, awaySubject, ticketPatterns } from "./reply-rules.ts";
-import { first, type Headers, type TextPart, walkMail } from "./walk-mail.ts";
+import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
  * Reads an inbound mail: headers first, then the words that its writer wrote. Nothing in it is followed or run; attachments are known by
  * type, size and hash of their encoded bytes alone. Never fails: what cannot be read is `unclear` and a person looks at it. Takes time in
  * proportion to the mail's size, with caps on depth, parts and text.
  */
-export const readMail = (bytes: Uint8Array): MailReading => {
-  const parts = walkMail(bytes);
+export const readMail = (bytes: Uint8Array): MailReading => readParts(walkMail(bytes));
+
+/** The same of a mail that was taken apart already. */
+export const readParts = (parts: MailParts): MailReading => {
   const { headers } = parts;
   const subject = decodeHeader(first(headers, "subject") ?? "")
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
@@ -27,14 +29,16 @@ export const readMail = (bytes: Uint8Array): MailReading => {
       .join("\n");
   const plain = textOf("text/plain");
   const readable = plain.trim() === "" ? textOfHtml(textOf("text/html")) : plain;
-  const status = unfold(parts.texts.filter(isDeliveryStatus).map(decodePart).join("\n\n"));
-  const seen: SeenMail = { parts, subject, fromAddress: from.address, fromName: from.name, text: readable, status };
+  const machinesOf = (isOne: (part: TextPart) => boolean) => unfold(parts.texts.filter(isOne).map(decodePart).join("\n\n"));
+  const status = machinesOf(isDeliveryStatus);
+  const feedback = machinesOf(({ type }) => type === "message/feedback-report");
+  const seen: SeenMail = { parts, subject, fromAddress: from.address, fromName: from.name, text: readable, status, feedback };
   const text = ownWords(readable);
   const automatic = isAutomatic(headers, subject);
   const at = from.address.lastIndexOf("@");
   const common = {
     automatic,
-    ...(at > 0 && { fromDomain: from.address.slice(at + 1) }),
+    ...(at > 0 && { from: from.address }),
     subject,
     text,
     attachments: parts.attachments,
@@ -131,6 +135,9 @@ const reasons = [
   ["refused", "question"],
 ] as const;
 
+/** Letters, digits and signs that no link can be made of: it is printed in later mails, and a stranger's would lead where they like. */
+const isNumber = /^[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?$/i;
+
 /** The desk's number, from the subject and then from the text. */
 const ticketOf = (subject: string, text: string): string | undefined => {
   for (const where of [subject, text.slice(0, 4_000)]) {
@@ -138,7 +145,7 @@ const ticketOf = (subject: string, text: string): string | undefined => {
     const theirs = where.replace(/\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi, " ");
     for (const pattern of ticketPatterns) {
       const found = pattern.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
-      if (found !== undefined && /\d/.test(found) && !/^(19|20)\d\d([-/.]\d{1,2}){0,2}$/.test(found)) return found.slice(0, 60);
+      if (found !== undefined && isNumber.test(found) && /\d/.test(found) && !/^(19|20)\d\d([-/]\d{1,2}){0,2}$/.test(found)) return found;
     }
   }
   return undefined;

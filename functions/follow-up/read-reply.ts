@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { keyNamedIn, type ReplyKeys, type ReplyToken, readReplyAddress } from "../notice/reply-address.ts";
 import { decodeHeader } from "./decode-text.ts";
 import type { BounceFact, MailReading } from "./mail-reading.ts";
-import { readMail } from "./read-mail.ts";
+import { readParts } from "./read-mail.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer, ReplyReading } from "./reply-reading.ts";
-import { first, type Headers, walkMail } from "./walk-mail.ts";
+import { first, type Headers, headersOf, walkMail } from "./walk-mail.ts";
 
 const foreign = (why: string) => fail<Foreign>({ kind: "foreign", why });
 
@@ -14,9 +15,10 @@ const foreign = (why: string) => fail<Foreign>({ kind: "foreign", why });
 const receivedAtMost = 50;
 
 /**
- * A mail that came to a reply address: whose case it is about and what it says. Foreign without a valid token among its recipients, when it
- * is one of our own mails come back, or when it runs in a circle. SES's envelope is believed before headers, SES's verdict before any
- * header that the writer could have written. Touches nothing; `domain` is the settings' `replyDomain`.
+ * A mail that came to a reply address: which cases it is about and what it says. Foreign without a valid token among its recipients, when it
+ * is one of our own mails come back, or when it runs in a circle. SES's receipt is believed alone where there is one: its recipients are the
+ * envelope's and its verdict is SES's own. Only a message without one (S3's event) has the mail's head asked, of which the writer may have
+ * written a part. Touches nothing; `domain` is the settings' `replyDomain`.
  */
 export const readReply = (
   bytes: Uint8Array,
@@ -24,22 +26,21 @@ export const readReply = (
   keys: ReplyKeys,
   domain: string,
 ): Result<ReplyReading, Foreign> => {
-  const headers = headersOf(bytes);
+  const parts = walkMail(bytes);
+  const { headers } = parts;
   if ((headers.get("received")?.length ?? 0) > receivedAtMost) return foreign("went through too many servers");
   if (headers.has("x-case-attempt")) return foreign("a mail of our own");
-  const token = tokenAmong(pointer.recipients ?? recipientsIn(headers, domain), keys, domain);
-  if (!token) return foreign("no valid token");
-  const mail = readMail(bytes);
+  const about = tokensAmong(pointer.recipients ?? recipientsIn(headers, domain), keys, domain);
+  if (about.length === 0) return foreign("no valid token");
+  const mail = readParts(parts);
   // Nobody writes from the reply domain: it only receives.
-  if (mail.fromDomain === domain) return foreign("a mail of our own");
-  return ok({ ...token, ...wordOf(mail), dmarc: pointer.dmarc ?? dmarcIn(headers), mailHash: hashOf(headers, mail, bytes) });
+  if (mail.from?.endsWith(`@${domain}`)) return foreign("a mail of our own");
+  return ok({ about, ...wordOf(mail), dmarc: pointer.dmarc ?? dmarcIn(headers, mail.from), mailHash: hashOf(headers, mail, bytes) });
 };
-
-const headersOf = (bytes: Uint8Array): Headers => walkMail(bytes.subarray(0, 512 * 1024)).headers;
 
 /** The names of the keys that a mail's reply addresses would be made with, whoever wrote them. */
 export const keyNamesIn = (bytes: Uint8Array, { recipients }: Pick<ReplyPointer, "recipients">, domain: string): readonly string[] => [
-  ...new Set((recipients ?? recipientsIn(headersOf(bytes), domain)).slice(0, 100).flatMap((address) => keyNamedIn(address, domain) ?? [])),
+  ...new Set((recipients ?? recipientsIn(headersOf(bytes), domain)).slice(0, recipientsAtMost).flatMap((address) => keyNamedIn(address, domain) ?? [])),
 ];
 
 /**
@@ -57,24 +58,26 @@ const wordOf = (mail: MailReading) => {
   const bounce: BounceFact | undefined = mail.class === "bounce" ? mail.bounce : undefined;
   return {
     // A server's word that the mail arrived is no answer and no bounce.
-    replyClass: bounce?.succeeded ? ("auto-reply" as const) : mail.class,
+    replyClass: bounce?.means === "delivered" ? ("auto-reply" as const) : mail.class,
     rule: mail.rule,
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.form && { form: { url: mail.form, scope: "platform" as const } }),
     ...(mail.namedParty && { namedParty: mail.namedParty }),
-    ...(mail.fromDomain && { fromDomain: mail.fromDomain }),
+    ...(mail.from && { from: mail.from }),
     subject: mail.subject,
     text: mail.text,
     attachments: mail.attachments,
   };
 };
 
-/** One token alone: a mail to the addresses of two cases says for neither which it means, and the first valid one is taken only if all agree. */
-const tokenAmong = (recipients: readonly string[], keys: ReplyKeys, domain: string): ReplyToken | undefined => {
-  const tokens = recipients.slice(0, 100).flatMap((address) => readReplyAddress(address, keys, domain) ?? []);
-  const [only] = tokens;
-  return tokens.every((token) => token.caseId === only?.caseId && token.noticeToken === only.noticeToken) ? only : undefined;
+/** SES takes a mail for no more (SES Developer Guide, "Quotas related to email receiving"). */
+const recipientsAtMost = 100;
+
+/** Each case and notice that it was addressed to, once: a desk that merged its tickets answers them all in one mail. */
+const tokensAmong = (recipients: readonly string[], keys: ReplyKeys, domain: string): readonly ReplyToken[] => {
+  const tokens = recipients.slice(0, recipientsAtMost).flatMap((address) => readReplyAddress(address, keys, domain) ?? []);
+  return tokens.filter(({ caseId, noticeToken }, at) => tokens.findIndex((other) => other.caseId === caseId && other.noticeToken === noticeToken) === at);
 };
 
 /** Addresses at our reply domain in the headers that mail systems write when they deliver, and in To and Cc. */
@@ -85,20 +88,21 @@ const recipientsIn = (headers: Headers, domain: string): readonly string[] =>
     .filter((address) => address.toLowerCase().endsWith(`@${domain}`));
 
 /**
- * SES writes its Authentication-Results on top of the mail, so the first is SES's and any below it may be the writer's own invention.
- * RFC 8601 §5 asks for the authserv-id to be compared.
+ * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5). In it stand words of the sender's, the
+ * envelope's address and the HELO name among them, and only behind all these SES's word on DMARC: the last clause alone is read, and only
+ * where it is about the domain of From.
  */
-const dmarcIn = (headers: Headers): DmarcVerdict => {
-  const result = headers.get("authentication-results")?.[0] ?? "";
-  const verdict = /^\s*amazonses\.com\s*;/i.test(result) ? /\bdmarc=(\w+)/i.exec(result)?.[1]?.toLowerCase() : undefined;
-  return verdict === "pass" || verdict === "fail"
-    ? verdict
-    : verdict === undefined
-      ? "none"
-      : verdict === "temperror" || verdict === "permerror"
-        ? "processing-failed"
-        : "gray";
+const dmarcIn = (headers: Headers, from: string | undefined): DmarcVerdict => {
+  const result = first(headers, "authentication-results") ?? "";
+  if (!/^\s*amazonses\.com\s*;/i.test(result) || result.length > resultsCharactersAtMost) return "none";
+  const [, verdict, of] = /;\s*dmarc=(\w{1,20}) header\.from=([^\s;]{1,253})\s*;?\s*$/i.exec(result.slice(-400)) ?? [];
+  if (verdict === undefined || from === undefined || mailDomainOf(from) !== of?.toLowerCase()) return "none";
+  return headerVerdicts[verdict.toLowerCase()] ?? "gray";
 };
+
+/** A longer one may have been cut where its writer liked. */
+const resultsCharactersAtMost = 16_384;
+const headerVerdicts: Readonly<Record<string, DmarcVerdict>> = { pass: "pass", fail: "fail", temperror: "processing-failed", permerror: "processing-failed" };
 
 const receipt = z.object({
   notificationType: z.literal("Received"),
@@ -129,8 +133,8 @@ const parsed = (text: string): unknown => {
 const verdicts: Readonly<Record<string, DmarcVerdict>> = { PASS: "pass", FAIL: "fail", GRAY: "gray", PROCESSING_FAILED: "processing-failed" };
 
 /**
- * Where SES put the mails that a queue message names: SES's receipt notification (inside SNS or bare), S3's own event, or that by EventBridge.
- * Foreign for S3's test event and anything else.
+ * Where SES put the mails that a queue message names: SES's receipt (SES Developer Guide, "Contents of notifications for Amazon SES email
+ * receiving"; inside SNS or bare), S3's own event, or that by EventBridge. Foreign for test events of S3 and SES and for anything else.
  */
 export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
   const outer = parsed(body);
@@ -139,8 +143,9 @@ export const readReplyPointers = (body: string): Result<readonly ReplyPointer[],
   const received = receipt.safeParse(message);
   if (received.success) {
     const { action, recipients, dmarcVerdict } = received.data.receipt;
-    const dmarc = dmarcVerdict && verdicts[dmarcVerdict.status];
-    return ok([{ key: action.objectKey, ...(action.bucketName && { bucket: action.bucketName }), ...(recipients && { recipients }), ...(dmarc && { dmarc }) }]);
+    // Where SES tells no verdict there is none: the mail's head is not asked for another.
+    const dmarc = verdicts[dmarcVerdict?.status ?? ""] ?? "none";
+    return ok([{ key: action.objectKey, ...(action.bucketName && { bucket: action.bucketName }), ...(recipients && { recipients }), dmarc }]);
   }
   const records = bucketNotice.safeParse(message);
   // S3 writes keys in its events as form data: spaces are plus signs.

@@ -1,32 +1,28 @@
-import type { Digest, TargetCase } from "../case/case.ts";
+import type { Digest, Notice, TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { mailDomainOf } from "../kernel/mailbox.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import type { ReplyReading } from "./reply-reading.ts";
+import { type Sender, senderOf } from "./sender.ts";
 
 const wordsKept = 4000;
 
-/** What a reply means for its case or digest; nothing for a token of another case or a mail taken in before. Pure. */
+/** What a reply means for its case or digest; nothing for tokens of other cases alone or a mail taken in before. Pure. */
 export const replyFacts = (state: TargetCase | Digest, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
-  const notice = noticeOfToken(state, reply.noticeToken);
-  if (!notice || state.mails.includes(reply.mailHash)) return undefined;
-  const noticeId = notice.id;
-  if (reply.replyClass === "bounce") {
-    const { permanent, detail } = reply.bounce ?? { permanent: false, detail: "a bounce whose reason could not be read" };
-    // A report of success is a bounce by its form alone; SES told us of the delivery already.
-    return notice.state === "bounced" || reply.bounce?.succeeded ? undefined : [{ type: "bounced", at, noticeId, permanent, detail }];
-  }
+  const [addressed] = addressedIn(state, reply);
+  if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
+  const { notice, sender } = addressed;
   return [
     {
       type: "replied",
       at,
-      noticeId,
+      noticeId: notice.id,
       replyClass: reply.replyClass,
-      authenticated: isFrom(reply, notice.to.email),
+      authenticated: sender === "desk",
+      ...(sender === "its-domain" && { isFromItsDomain: true }),
       mailHash: reply.mailHash,
-      said: `${reply.subject}\n\n${reply.text}`.slice(0, wordsKept),
+      // Below a bounce's own words stands the mail that it gives back.
+      said: (reply.bounce ? `${reply.bounce.detail}: ${reply.subject}` : `${reply.subject}\n\n${reply.text}`).slice(0, wordsKept),
       ...(reply.ticket && { ticket: reply.ticket }),
       ...(reply.form && { form: reply.form }),
       ...(reply.namedParty && { namedParty: reply.namedParty }),
@@ -34,8 +30,12 @@ export const replyFacts = (state: TargetCase | Digest, reply: ReplyReading, at: 
   ];
 };
 
-/** > State-changing automation also needs DMARC to pass and the From domain to be the contacted organisation's. */
-const isFrom = ({ dmarc, fromDomain }: ReplyReading, contacted: string): boolean => {
-  const domain = mailDomainOf(contacted);
-  return dmarc === "pass" && fromDomain !== undefined && (registrableDomain(fromDomain) ?? fromDomain) === (registrableDomain(domain) ?? domain);
-};
+const proofs: readonly Sender[] = ["desk", "its-domain", "anybody"];
+
+/** The notices of this case that it was addressed to, with what its sender is to each one's desk; first the one whose desk they are. */
+const addressedIn = (state: TargetCase | Digest, reply: ReplyReading): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
+  reply.about
+    .filter(({ caseId }) => caseId === state.id)
+    .flatMap(({ noticeToken }) => noticeOfToken(state, noticeToken) ?? [])
+    .map((notice) => ({ notice, sender: senderOf(reply, notice.to, state) }))
+    .toSorted((one, other) => proofs.indexOf(one.sender) - proofs.indexOf(other.sender));

@@ -1,11 +1,12 @@
 import type { ContactForm } from "../case/candidate.ts";
 import type { ReplyClass } from "../case/event.ts";
+import type { ReplyToken } from "../notice/reply-address.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
 
-/** What SES said about who sent a mail (`receipt.dmarcVerdict`, or its Authentication-Results). `none` when it said nothing. */
+/** What SES said about the domain of From (`receipt.dmarcVerdict`; before there were receipts, its Authentication-Results). `none` when it said nothing. */
 export type DmarcVerdict = "pass" | "fail" | "gray" | "processing-failed" | "none";
 
-/** Where SES put an inbound mail, from the queue's message. `recipients` and `dmarc` only where SES's own notification brought them. */
+/** Where SES put an inbound mail, from the queue's message. `recipients` and `dmarc` only where SES's receipt brought them. */
 export type ReplyPointer = {
   readonly bucket?: string;
   readonly key: string;
@@ -13,20 +14,20 @@ export type ReplyPointer = {
   readonly dmarc?: DmarcVerdict;
 };
 
-/** A mail that carries one of our tokens, and what it says. The token proves possession, never authorship. */
+/** A mail that carries tokens of ours, and what it says. A token proves possession, never authorship. */
 export type ReplyReading = {
-  readonly caseId: string;
-  /** Find the notice with `noticeOfToken(case, noticeToken)`; none means the token is foreign to the case. */
-  readonly noticeToken: string;
+  /** The notices that it was addressed to, each once and in order; at least one. */
+  readonly about: readonly ReplyToken[];
   readonly replyClass: ReplyClass;
   readonly rule: string;
   readonly ticket?: string;
   readonly form?: ContactForm;
   readonly namedParty?: string;
-  /** For `bounce`: record `bounced` with this rather than `replied`. */
+  /** For `bounce`. */
   readonly bounce?: BounceFact;
   readonly dmarc: DmarcVerdict;
-  readonly fromDomain?: string;
+  /** The one From address, in lower case. */
+  readonly from?: string;
   /** SHA-256 in hex of the mail's Message-ID and words, or of its bytes: the same mail delivered twice is one reply. */
   readonly mailHash: string;
   readonly subject: string;

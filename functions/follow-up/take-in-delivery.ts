@@ -49,7 +49,7 @@ const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
   switch (outcome.kind) {
     case "bounced":
       // SES sent nothing to whom it had put on its list before, and counts it nowhere.
-      return outcome.permanent && outcome.suppressed !== true ? "bounced" : undefined;
+      return (outcome.permanent || outcome.refusesUs) && outcome.suppressed !== true ? "bounced" : undefined;
     case "delivered":
     case "complained":
       return outcome.kind;

@@ -4,7 +4,7 @@ import type { Settings } from "../kernel/settings.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import { keyNamesIn, readReply, readReplyPointers } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";
-import type { ReplyPointer } from "./reply-reading.ts";
+import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 
 export type ReplyWork = CaseWork & {
   readonly settings: Settings;
@@ -28,7 +28,7 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
 };
 
 /**
- * Takes in a mail that came to a reply address: the token names case and notice, the class moves the case. Nothing
+ * Takes in a mail that came to reply addresses: each token names case and notice, the class moves the case, once for each case. Nothing
  * inbound ever causes a mail to whoever wrote. A mail without a valid token changes nothing and is counted.
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
@@ -38,11 +38,16 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
     work.log.info("reply.foreign", { code: read ? read.error.kind : "no-such-mail" });
     return "done";
   }
-  const reply = read.value;
-  const changed = await changeCase(work, reply.caseId, (state) => (state.kind !== "unread" ? replyFacts(state, reply, work.clock.now()) : undefined));
-  if (changed.ok) work.log.info("reply.recorded", { caseId: reply.caseId, outcome: reply.replyClass });
+  const outcomes: Outcome[] = [];
+  for (const caseId of new Set(read.value.about.map((token) => token.caseId))) outcomes.push(await tellCase(work, caseId, read.value));
+  return outcomes.includes("later") ? "later" : "done";
+};
+
+const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
+  const changed = await changeCase(work, caseId, (state) => (state.kind !== "unread" ? replyFacts(state, reply, work.clock.now()) : undefined));
+  if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
   // A case that is gone by retention, a notice that it never had, or a mail that it has already.
-  else if (changed.error.kind !== "contended") work.log.info("reply.foreign", { caseId: reply.caseId, code: changed.error.kind });
+  else if (changed.error.kind !== "contended") work.log.info("reply.foreign", { caseId, code: changed.error.kind });
   else return "later";
   return "done";
 };

@@ -32,16 +32,19 @@ const readable = new Set([
 
 const lineFeed = 10;
 
+/** A multipart that is being read: what its delimiter lines begin with, and what its parts are where they do not say. */
+type Multipart = { readonly delimiter: Buffer; readonly partType: string };
+
 /**
- * Takes a mail apart by its boundaries. Linear in its size for each level of nesting, levels and parts are capped, nothing is
- * decoded, nothing copied but offsets. Never fails: what is not a mail is one text part.
+ * Takes a mail apart by its boundaries, in one walk from its first byte to its last: at each line that may be a delimiter the open multiparts
+ * are asked, of which there are a few at most. Parts are capped, nothing is decoded, nothing copied but offsets. Never fails: what is not a
+ * mail is one text part. Time: in proportion to the mail's size, however it is nested.
  */
 export const walkMail = (bytes: Uint8Array): MailParts => {
-  const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const mail = bufferOf(bytes);
   const texts: TextPart[] = [];
   const attachments: AttachmentFact[] = [];
   let cut = false;
-  let parts = 0;
   let textLeft: number = caps.textBytes;
 
   const takeLeaf = (headers: Headers, type: string, parameters: ReadonlyMap<string, string>, body: Buffer) => {
@@ -61,39 +64,72 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     });
   };
 
-  const take = (start: number, end: number, depth: number, isDigest: boolean): { headers: Headers; type: string; parameters: ReadonlyMap<string, string> } => {
-    const block = readHeaders(mail, start, end);
+  /** Reads a part from where its headers begin, and gives the delimiter at which it ends, if there is one. */
+  const take = (start: number, open: readonly Multipart[], type: string) => {
+    const block = readHeaders(mail, start, open);
     cut ||= block.cut;
-    const { value, parameters } = readContentType(first(block.headers, "content-type") ?? (isDigest ? "message/rfc822" : "text/plain"));
+    const { value, parameters } = readContentType(first(block.headers, "content-type") ?? type);
     const boundary = parameters.get("boundary");
-    if (value.startsWith("multipart/") && boundary && depth < caps.depth) {
-      for (const [from, to] of sections(mail, block.bodyAt, end, boundary, caps.parts - parts)) {
-        parts += 1;
-        if (parts >= caps.parts) cut = true;
-        take(from, to, depth + 1, value === "multipart/digest");
-      }
-    } else if (value.startsWith("multipart/") && depth > 0) {
-      cut ||= depth >= caps.depth;
-      takeLeaf(block.headers, value, parameters, mail.subarray(block.bodyAt, end));
-    } else takeLeaf(block.headers, value.startsWith("multipart/") ? "text/plain" : value, parameters, mail.subarray(block.bodyAt, end));
-    return { headers: block.headers, type: value, parameters };
+    const isMultipart = value.startsWith("multipart/");
+    if (isMultipart && boundary && open.length < caps.depth) {
+      const inner = { delimiter: Buffer.from(`--${boundary}`, "latin1"), partType: value === "multipart/digest" ? "message/rfc822" : "text/plain" };
+      return { ...block, value, parameters, opens: inner, ends: nextDelimiter(mail, block.bodyAt, [...open, inner]) };
+    }
+    const ends = nextDelimiter(mail, block.bodyAt, open);
+    cut ||= isMultipart && open.length >= caps.depth;
+    const leafType = isMultipart && open.length === 0 ? "text/plain" : value;
+    takeLeaf(block.headers, leafType, parameters, mail.subarray(block.bodyAt, ends ? beforeLineEnd(mail, block.bodyAt, ends.at) : mail.length));
+    return { ...block, value, parameters, opens: undefined, ends };
   };
-  const { headers, type, parameters } = take(0, mail.length, 0, false);
+
+  const { headers, value: type, parameters, opens: outermost, ends } = take(0, [], "text/plain");
+  let open: readonly Multipart[] = outermost ? [outermost] : [];
+  let at = ends;
+  for (let parts = 0; at && !(at.closes && at.level === 0); ) {
+    open = open.slice(0, at.closes ? at.level : at.level + 1);
+    if (at.closes) {
+      // What stands between the end of a multipart and the next delimiter around it is nobody's.
+      at = nextDelimiter(mail, at.next, open);
+      continue;
+    }
+    parts += 1;
+    if (parts > caps.parts) {
+      cut = true;
+      break;
+    }
+    const part = take(at.next, open, open.at(-1)?.partType ?? "text/plain");
+    if (part.opens) open = [...open, part.opens];
+    at = part.ends;
+  }
   return { headers, type, parameters, texts, attachments, cut };
 };
 
+/** The head of a mail alone. */
+export const headersOf = (bytes: Uint8Array): Headers => readHeaders(bufferOf(bytes), 0, []).headers;
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 export const first = (headers: Headers, name: string): string | undefined => headers.get(name)?.[0];
 
-/** Headers end at the first empty line; a line without a colon that is no continuation ends them too, as broken senders do. */
-const readHeaders = (mail: Buffer, start: number, end: number): { readonly headers: Headers; readonly bodyAt: number; readonly cut: boolean } => {
+/**
+ * Headers end at the first empty line; a line without a colon that is no continuation ends them too, as broken senders do, and so does a
+ * delimiter of a multipart around them.
+ */
+const readHeaders = (
+  mail: Buffer,
+  start: number,
+  open: readonly Multipart[],
+): { readonly headers: Headers; readonly bodyAt: number; readonly cut: boolean } => {
   const headers = new Map<string, string[]>();
+  const end = mail.length;
   const stop = Math.min(end, start + caps.headerBytes);
   let at = start;
   let fields = 0;
   let current: string[] | undefined;
   while (at < stop) {
+    if (delimiterAt(mail, at, open)) return { headers, bodyAt: at, cut: false };
     const feed = mail.indexOf(lineFeed, at);
-    const next = feed < 0 || feed >= end ? end : feed + 1;
+    const next = feed < 0 ? end : feed + 1;
     const line = mail.toString("latin1", at, Math.min(next, stop)).replace(/\r?\n$/, "");
     if (line === "") return { headers, bodyAt: next, cut: false };
     if (/^[ \t]/.test(line)) {
@@ -131,30 +167,46 @@ const readContentType = (header: string): { readonly value: string; readonly par
   return { value, parameters };
 };
 
-/** The ranges between delimiter lines. A boundary that only begins like ours is another's (RFC 2046 §5.1.1); a missing end is the end of the mail. */
-const sections = (mail: Buffer, start: number, end: number, boundary: string, most: number): readonly (readonly [number, number])[] => {
-  const delimiter = Buffer.from(`--${boundary}`, "latin1");
-  const found: (readonly [number, number])[] = [];
-  let open: number | undefined;
-  let at = mail.indexOf(delimiter, start);
-  while (at >= 0 && at < end) {
-    const feed = mail.indexOf(lineFeed, at + delimiter.length);
-    const lineEnd = feed < 0 || feed > end ? end : feed;
-    const rest = mail.toString("latin1", at + delimiter.length, Math.min(lineEnd, at + delimiter.length + 80)).trim();
-    const isAtLineStart = at === start || mail[at - 1] === lineFeed;
-    if (isAtLineStart && (rest === "" || rest === "--")) {
-      if (open !== undefined) {
-        found.push([open, beforeLineEnd(mail, open, at)]);
-        if (found.length >= most) return found;
-      }
-      open = rest === "--" ? undefined : Math.min(lineEnd + 1, end);
-      if (rest === "--") return found;
-    }
-    at = mail.indexOf(delimiter, at + delimiter.length);
+/** A delimiter line: where it stands, where the next line begins, of which open multipart it is, and whether it ends that one. */
+type Delimiter = { readonly at: number; readonly next: number; readonly level: number; readonly closes: boolean };
+
+const dashes = Buffer.from("\n--", "latin1");
+
+/**
+ * The first delimiter line from the beginning of a line on. Of the multiparts that it may be of, the outermost counts. None where a part's
+ * end is the end of the mail.
+ */
+const nextDelimiter = (mail: Buffer, from: number, open: readonly Multipart[]): Delimiter | undefined => {
+  if (open.length === 0) return undefined;
+  let at = from;
+  while (at >= 0 && at < mail.length) {
+    const found = delimiterAt(mail, at, open);
+    if (found) return found;
+    const before = mail.indexOf(dashes, at);
+    at = before < 0 ? -1 : before + 1;
   }
-  if (open !== undefined && found.length < most) found.push([open, end]);
-  return found;
+  return undefined;
 };
+
+/** A boundary that only begins like ours is another's (RFC 2046 §5.1.1). */
+const delimiterAt = (mail: Buffer, at: number, open: readonly Multipart[]): Delimiter | undefined => {
+  if (mail[at] !== 45 || mail[at + 1] !== 45) return undefined;
+  for (const [level, { delimiter }] of open.entries()) {
+    const behind = at + delimiter.length;
+    if (behind > mail.length || !mayFollow.has(mail[behind]) || mail.compare(delimiter, 0, delimiter.length, at, behind) !== 0) continue;
+    const [rest = ""] = mail.toString("latin1", behind, behind + restAtMost).split("\n", 1);
+    const says = rest.trim();
+    if (says !== "" && says !== "--") continue;
+    const feed = mail.indexOf(lineFeed, behind);
+    return { at, next: feed < 0 ? mail.length : feed + 1, level, closes: says === "--" };
+  }
+  return undefined;
+};
+
+/** Behind a delimiter: white space, the dashes of the last one, or the mail's end. */
+const mayFollow: ReadonlySet<number | undefined> = new Set([9, 10, 13, 32, 45, undefined]);
+/** White space that a delimiter line may end in. */
+const restAtMost = 80;
 
 /** The line break before a delimiter belongs to it. */
 const beforeLineEnd = (mail: Buffer, from: number, at: number): number => {

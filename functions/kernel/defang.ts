@@ -1,3 +1,5 @@
+import { readUrl } from "./read-url.ts";
+
 /**
  * Writes a URL or host so that no mail client, chat or console makes a link of it, and so that it can be read back by
  * `refang`: `https://bad.example/a.b` → `hxxps://bad[.]example/a.b`. A URL or `www.` name inside the path or query is written
@@ -42,6 +44,32 @@ export const defangText = (text: string, hosts: readonly string[] = []): string 
     .filter((host) => /[.:]/.test(host))
     .reduce((written, host) => written.replace(new RegExp(host.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "gi"), (found) => defangHost(found)), links);
 };
+
+/** Full stops, and what names take for one (RFC 3490 §3.1) or what looks like one. */
+const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
+/** What a label may be made of in any script, with what nobody sees in it. */
+const inLabel = "[\\p{L}\\p{N}\\p{M}\\p{Default_Ignorable_Code_Point}_-]";
+const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
+const anyDot = new RegExp(dots, "gu");
+
+/** Ends in what may be a top-level domain, which has two letters at least, or is an IPv4 address: "e.g.", "2.5" and dates are neither. */
+const mayBeName = (token: string): boolean => {
+  const last = token.split(anyDot).at(-1) ?? "";
+  return (last.match(/\p{L}/gu)?.length ?? 0) >= 2 || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(token);
+};
+
+/**
+ * Words of strangers for a mail: `defangText`, and every name with a dot in it, in whatever script it is written. Some reader's mail program
+ * makes a link of it, and then it betrays a place, or leads where a stranger wants people to go. Time: in proportion to the text.
+ */
+export const defangWords = (text: string, hosts: readonly string[] = []): string =>
+  defangText(text, hosts).replace(dotted, (token) => (mayBeName(token) ? token.replace(anyDot, "[.]") : token));
+
+/** The names with a dot that stand in clear in a text, as DNS would be asked for them (IDNA, in lower case). */
+export const namesInClear = (text: string): readonly string[] =>
+  [...text.matchAll(dotted)].flatMap(([token]) => {
+    return mayBeName(token) ? (readUrl(`http://${token.replace(anyDot, ".")}/`)?.hostname ?? []) : [];
+  });
 
 const plainHost = (host: string) => host.replace(/\[\.\]/g, ".").replace(/\[:\]/g, ":");
 

@@ -18,22 +18,27 @@ export type Outcomes = {
   readonly concluded: number;
   readonly bounced: number;
   readonly complained: number;
-  readonly bouncedAt: readonly string[];
-  readonly complainedAt: readonly string[];
+  /** Absent where none is known. */
+  readonly bouncedAt?: readonly string[];
+  readonly complainedAt?: readonly string[];
 };
 export type Stretch = Readonly<Record<Lane, Outcomes>>;
 
-export const noOutcomes: Outcomes = { concluded: 0, bounced: 0, complained: 0, bouncedAt: [], complainedAt: [] };
+export const noOutcomes: Outcomes = { concluded: 0, bounced: 0, complained: 0 };
 export const emptyStretch: Stretch = { urgent: noOutcomes, standard: noOutcomes };
 
-const each = (...names: readonly string[]): readonly string[] => [...new Set(names)];
-const plus = (a: Outcomes, b: Outcomes): Outcomes => ({
-  concluded: a.concluded + b.concluded,
-  bounced: a.bounced + b.bounced,
-  complained: a.complained + b.complained,
-  bouncedAt: each(...a.bouncedAt, ...b.bouncedAt),
-  complainedAt: each(...a.complainedAt, ...b.complainedAt),
-});
+type Names = readonly string[] | undefined;
+const both = (a: Names, b: Names): Names => (a || b ? [...new Set([...(a ?? []), ...(b ?? [])])] : undefined);
+const plus = (a: Outcomes, b: Outcomes): Outcomes => {
+  const [bouncedAt, complainedAt] = [both(a.bouncedAt, b.bouncedAt), both(a.complainedAt, b.complainedAt)];
+  return {
+    concluded: a.concluded + b.concluded,
+    bounced: a.bounced + b.bounced,
+    complained: a.complained + b.complained,
+    ...(bouncedAt && { bouncedAt }),
+    ...(complainedAt && { complainedAt }),
+  };
+};
 export const plusStretch = (a: Stretch, b: Stretch): Stretch => ({ urgent: plus(a.urgent, b.urgent), standard: plus(a.standard, b.standard) });
 
 /** Whose mailbox it is, hashed: who registered its mail domain, or has a name of their own below a platform's suffix. */
@@ -87,7 +92,7 @@ const lastOf = (stretches: readonly Outcomes[]): Outcomes => {
 type Counted = { readonly bounces: number; readonly complaints: number; readonly of: number; readonly counts: ReputationTrouble["counts"] };
 
 const inMails = ({ bounced: bounces, complained: complaints, concluded: of }: Outcomes): Counted => ({ bounces, complaints, of, counts: "mails" });
-const inOrganisations = ({ bounced, concluded, bouncedAt, complainedAt }: Outcomes): Counted => ({
+const inOrganisations = ({ bounced, concluded, bouncedAt = [], complainedAt = [] }: Outcomes): Counted => ({
   bounces: bouncedAt.length,
   complaints: complainedAt.length,
   of: concluded - bounced + bouncedAt.length,

@@ -1,5 +1,5 @@
 import type { Notice, TargetCase } from "../case/case.ts";
-import { defangHost, defangText } from "../kernel/defang.ts";
+import { defangHost, defangWords } from "../kernel/defang.ts";
 import { registrableDomain } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { defangedLocation, moment } from "./facts.ts";
@@ -8,8 +8,8 @@ import { asks } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 
 /** Notices that asked for something and left, as far as we know. */
-const askedBy = ({ notices }: TargetCase): readonly Notice[] =>
-  notices.filter(({ step, state }) => asks(step) && (state === "sent" || state === "delivered" || state === "bounced" || state === "complained"));
+const askedBy = ({ notices }: TargetCase): readonly Notice[] => notices.filter(({ step, state }) => asks(step) && wentOut.has(state));
+const wentOut: ReadonlySet<Notice["state"]> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
 /**
  * What a person tells whoever is asked next, or puts into a complaint form: what was reported, and whom we told, when, by which mail, with
@@ -56,7 +56,7 @@ const factsOf = (state: TargetCase): readonly string[] => [
 const deskOf = ({ to: { email, name } }: Notice, state: TargetCase): string => `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;
 
 /** Somebody's words, with every link and the reported host defanged. */
-const said = (text: string, { target }: TargetCase): string => plainText(defangText(plainText(text), [target.host]));
+const said = (text: string, { target }: TargetCase): string => plainText(defangWords(plainText(text), [target.host]));
 
 const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: boolean): readonly string[] => {
   const { sentAt, wireAt, acknowledgedAt, subject, sesMessageId, ticket, answer, step, to } = notice;
@@ -74,6 +74,7 @@ const proofOf = (notice: Notice, about: TargetCase, domain: string, namesDesk: b
 
 /** Only what SES said counts as delivered. */
 const deliveryOf = ({ state, deliveredAt }: Notice): string => {
+  if (state === "rejected") return "turned away by its mail server";
   if (state === "bounced") return "returned as undeliverable";
   if (state === "complained") return "accepted by its mail server, and marked as unwanted";
   return state === "delivered" ? `accepted by its mail server${deliveredAt === undefined ? "" : ` ${moment(deliveredAt)}`}` : "not confirmed";

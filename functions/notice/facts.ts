@@ -1,5 +1,5 @@
 import type { Notice, TargetCase } from "../case/case.ts";
-import { defangHost, defangText, defangUrl } from "../kernel/defang.ts";
+import { defangHost, defangUrl, defangWords } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
@@ -71,13 +71,13 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain, doubte
   };
 };
 
-/** Somebody's words: one line, no links, the reported hosts never in clear, not even as the name of a desk. */
+/** Somebody's words: one line, no links and nothing that a mail program makes one of, not even as the name of a desk. */
 const words = (text: string, hosts: readonly string[]): string => {
   const line = plainText(text);
   const lower = line.toLowerCase();
   // Looked for first: a digest has up to a thousand hosts, and few words name one.
   return plainText(
-    defangText(
+    defangWords(
       line,
       hosts.filter((host) => lower.includes(host)),
     ),
@@ -108,7 +108,7 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string, hos
       subject: earlier.subject === undefined ? undefined : plainText(earlier.subject),
       deliveredAt: earlier.deliveredAt === undefined ? undefined : moment(earlier.deliveredAt),
       isDelivered: earlier.state === "delivered" || earlier.state === "complained",
-      isReturned: earlier.state === "bounced",
+      isReturned: earlier.state === "bounced" || earlier.state === "rejected",
       isSent: earlier.state === "sent",
       messageId: earlier.sesMessageId === undefined ? undefined : `<${plainText(earlier.sesMessageId)}@${messageIdDomain}>`,
       ...answerFacts(earlier),

@@ -109,5 +109,5 @@ export const earlierOf = (state: Pick<TargetCase, "notices">, notice: NoticeRequ
   const before = state.notices.findIndex(({ id }) => id === notice.id);
   return state.notices
     .slice(0, before < 0 ? undefined : before)
-    .filter(({ state: come }) => come === "sent" || come === "delivered" || come === "bounced" || come === "complained");
+    .filter(({ state: come }) => come === "sent" || come === "delivered" || come === "rejected" || come === "bounced" || come === "complained");
 };

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import * as z from "zod";
-import { defangText } from "../kernel/defang.ts";
+import { defangWords } from "../kernel/defang.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
@@ -102,7 +102,7 @@ export const xarfOf = (request: NoticeRequest): Attached => {
 const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined => {
   const { target, evidence } = state;
   const written = (text: string | undefined, most: number) =>
-    text === undefined ? undefined : [...plainText(defangText(plainText(text), [target.host]))].slice(0, most).join("") || undefined;
+    text === undefined ? undefined : [...plainText(defangWords(plainText(text), [target.host]))].slice(0, most).join("") || undefined;
   const partyOf = (org: string, contact: string) => ({ org: plainText(org).slice(0, 200), contact, domain: mailDomainOf(contact) });
   const sender = partyOf(settings.organisation, settings.senderAddress);
   const [named] = namedReporters(state, settings);

@@ -60,7 +60,8 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "notice-refused": {
     asks: "What is wrong with this notice?",
-    means: "It could not be composed or was refused. Nothing went out. Correct what the reason names, then send again.",
+    means:
+      "It could not be composed, or SES or the desk's mail server turned it away: nobody has it. Correct what the reason names, then send again. Policy, reputation or authentication is about us and not about the mailbox.",
     answers: ["send-again", "send-to", "climb", "close"],
   },
   unanswered: {
@@ -70,7 +71,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   reply: {
     asks: "A desk wrote back. What does it mean for this case?",
-    means: "The machine does not close a case on a reply that it can't be sure of. Reminders to this desk rest.",
+    means: "The machine does not close a case on a reply that it can't be sure of. Reminders rest only where the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
   },
   "still-up": {

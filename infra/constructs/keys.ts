@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 
 /**
  * The customer-managed keys of one stage. Three, so that a right to read a log or a queue is never a right to read what
- * was reported: `records` (table, replies, secrets), `messages` (queues, on-call topic), `logs`.
+ * was reported: `records` (table, replies, secrets), `messages` (queues and topics), `logs`.
  */
 export class Keys extends Construct {
   readonly records: kms.Key;
@@ -15,7 +15,12 @@ export class Keys extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, inboundMail, replyBucketArn }: { readonly stage: string; readonly inboundMail: boolean; readonly replyBucketArn: string },
+    {
+      stage,
+      inboundMail,
+      replyBucketArn,
+      receiptTopicArn,
+    }: { readonly stage: string; readonly inboundMail: boolean; readonly replyBucketArn: string; readonly receiptTopicArn: string },
   ) {
     super(scope, id);
     const account = Stack.of(this).account;
@@ -29,7 +34,7 @@ export class Keys extends Construct {
         removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       });
     this.records = key("Records", "cases, replies and the keys of reply addresses");
-    this.messages = key("Messages", "queues and the on-call topic");
+    this.messages = key("Messages", "queues and topics");
     this.logs = key("Logs", "logs of the functions and of the console's API");
 
     const byService = (service: string, actions: readonly string[], conditions: Record<string, Record<string, string>>) =>
@@ -53,6 +58,13 @@ export class Keys extends Construct {
         },
       ),
     );
-    if (inboundMail) this.records.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+    if (inboundMail) {
+      this.records.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+      // Its receipts: SES into the topic, the topic into the queue.
+      this.messages.addToResourcePolicy(byService("ses.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], ofThisAccount));
+      this.messages.addToResourcePolicy(
+        byService("sns.amazonaws.com", ["kms:GenerateDataKey", "kms:Decrypt"], { ArnEquals: { "aws:SourceArn": receiptTopicArn } }),
+      );
+    }
   }
 }

@@ -2,7 +2,7 @@ import { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
-import { receiptRuleSetName, replyBucketArn } from "./reply-bucket.ts";
+import { receiptRuleSetName, receiptTopicArn, replyBucketArn } from "./reply-bucket.ts";
 import { through } from "./rights.ts";
 
 /** The role's name, spelt from the stage, so that the receipt rule, in a stack of its own, can name it. Roles are the account's, whatever the region. */
@@ -11,11 +11,12 @@ export const receiptRoleArn = (stage: string, stack: Stack): string =>
   stack.formatArn({ service: "iam", region: "", resource: "role", resourceName: receiptRoleName(stage, stack) });
 
 /**
- * By which SES lays a mail into the reply bucket. SES documents a role for a bucket whose own encryption uses a key of ours (SES
+ * By which SES lays a mail into the reply bucket and tells the topic of it: where a rule names a role, SES reaches all that its action names
+ * by that role alone (SES API Reference, S3Action, `IamRoleArn`). SES documents a role for a bucket whose own encryption uses a key of ours (SES
  * Developer Guide, "Setting up IAM role permissions for Deliver to S3 bucket action"); it writes a test object when the rule is made.
  */
 export class ReceiptRole extends Construct {
-  constructor(scope: Construct, id: string, { stage, records }: { readonly stage: string; readonly records: kms.IKey }) {
+  constructor(scope: Construct, id: string, { stage, records, messages }: { readonly stage: string; readonly records: kms.IKey; readonly messages: kms.IKey }) {
     super(scope, id);
     const stack = Stack.of(this);
     const rules = stack.formatArn({ service: "ses", resource: "receipt-rule-set", resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*` });
@@ -29,5 +30,7 @@ export class ReceiptRole extends Construct {
     role.addToPolicy(new iam.PolicyStatement({ actions: ["s3:PutObject"], resources: [`${replyBucketArn(stage, stack)}/*`] }));
     // Decrypt as well: a large mail goes up in parts (Amazon S3 User Guide, "Uploading and copying objects using multipart upload").
     role.addToPolicy(new iam.PolicyStatement({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [records.keyArn], conditions: through("s3") }));
+    role.addToPolicy(new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [receiptTopicArn(stage, stack)] }));
+    role.addToPolicy(new iam.PolicyStatement({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [messages.keyArn], conditions: through("sns") }));
   }
 }

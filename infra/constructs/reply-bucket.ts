@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as s3 from "aws-cdk-lib/aws-s3";
+import * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { HintQueue } from "./hint-queue.ts";
 
@@ -15,9 +16,25 @@ export const replyBucketArn = (stage: string, stack: Stack): string =>
 /** Name of the rule set, known to the bucket's policy before the inbound stack makes it. */
 export const receiptRuleSetName = (stage: string): string => `takedown-${stage}`;
 
-export type ReplyBucketProps = { readonly stage: string; readonly key: kms.IKey; readonly arrivals: HintQueue; readonly inboundMail: boolean };
+/** The topic on which SES tells of each mail that it took, with its verdicts. Spelt from the stage, as the bucket is. */
+export const receiptTopicArn = (stage: string, stack: Stack): string => stack.formatArn({ service: "sns", resource: receiptTopicName(stage) });
+const receiptTopicName = (stage: string): string => `takedown-${stage}-replies`;
 
-/** Mails as desks wrote them, for three days: long enough to look into one that could not be read, and no archive. */
+/**
+ * Where SES lays mails. What lies under `before` is told by S3's own event, which has no verdicts: a receipt rule as it was before the topic
+ * writes there until the inbound stack is updated too, and its mails must not be lost in between.
+ */
+export const mailPrefix = { told: "received/", before: "mail/" } as const;
+
+export type ReplyBucketProps = {
+  readonly stage: string;
+  readonly key: kms.IKey;
+  readonly messagesKey: kms.IKey;
+  readonly arrivals: HintQueue;
+  readonly inboundMail: boolean;
+};
+
+/** Mails as desks wrote them, for three days: long enough to look into one that could not be read, and no archive. And how their arrival is told. */
 export class ReplyBucket extends Construct {
   readonly bucket: s3.Bucket;
 
@@ -26,6 +43,17 @@ export class ReplyBucket extends Construct {
     const stack = Stack.of(this);
     const arn = replyBucketArn(props.stage, stack);
     const ofThisAccount = { StringEquals: { "aws:SourceAccount": stack.account } };
+    const ses = new iam.ServicePrincipal("ses.amazonaws.com");
+    const ofOurRules = {
+      ...ofThisAccount,
+      ArnLike: {
+        "aws:SourceArn": stack.formatArn({
+          service: "ses",
+          resource: "receipt-rule-set",
+          resourceName: `${receiptRuleSetName(props.stage)}:receipt-rule/*`,
+        }),
+      },
+    };
     this.bucket = new s3.Bucket(this, "Bucket", {
       bucketName: replyBucketName(props.stage, stack),
       encryption: s3.BucketEncryption.KMS,
@@ -43,21 +71,32 @@ export class ReplyBucket extends Construct {
       this.bucket.addToResourcePolicy(
         new iam.PolicyStatement({
           sid: "SesReceives",
-          principals: [new iam.ServicePrincipal("ses.amazonaws.com")],
+          principals: [ses],
           actions: ["s3:PutObject"],
           resources: [`${arn}/*`],
-          conditions: {
-            ...ofThisAccount,
-            ArnLike: {
-              "aws:SourceArn": stack.formatArn({
-                service: "ses",
-                resource: "receipt-rule-set",
-                resourceName: `${receiptRuleSetName(props.stage)}:receipt-rule/*`,
-              }),
-            },
-          },
+          conditions: ofOurRules,
         }),
       );
+      const topic = new sns.Topic(this, "Receipts", { topicName: receiptTopicName(props.stage), masterKey: props.messagesKey, enforceSSL: true });
+      topic.addToResourcePolicy(
+        new iam.PolicyStatement({ sid: "SesTells", principals: [ses], actions: ["sns:Publish"], resources: [topic.topicArn], conditions: ofOurRules }),
+      );
+      props.arrivals.queue.addToResourcePolicy(
+        new iam.PolicyStatement({
+          sid: "ReceiptsArrive",
+          principals: [new iam.ServicePrincipal("sns.amazonaws.com")],
+          actions: ["sqs:SendMessage"],
+          resources: [props.arrivals.queue.queueArn],
+          conditions: { ArnEquals: { "aws:SourceArn": topic.topicArn } },
+        }),
+      );
+      new sns.Subscription(this, "Arrivals", {
+        topic,
+        protocol: sns.SubscriptionProtocol.SQS,
+        endpoint: props.arrivals.queue.queueArn,
+        rawMessageDelivery: true,
+        deadLetterQueue: props.arrivals.deadLetters,
+      });
     }
     props.arrivals.queue.addToResourcePolicy(
       new iam.PolicyStatement({
@@ -71,7 +110,15 @@ export class ReplyBucket extends Construct {
     // The property of CloudFormation itself: the L2's addEventNotification deploys a function of its own with rights on every bucket.
     const resource = this.bucket.node.defaultChild;
     if (!(resource instanceof s3.CfnBucket)) throw new Error("The reply bucket has no bucket in it.");
-    resource.notificationConfiguration = { queueConfigurations: [{ event: "s3:ObjectCreated:*", queue: props.arrivals.queue.queueArn }] };
+    resource.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: "s3:ObjectCreated:*",
+          queue: props.arrivals.queue.queueArn,
+          filter: { s3Key: { rules: [{ name: "prefix", value: mailPrefix.before }] } },
+        },
+      ],
+    };
     // S3 writes a test message when it is made, and needs the queue's policy by then.
     this.bucket.node.addDependency(props.arrivals.queue);
   }

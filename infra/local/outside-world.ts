@@ -1,7 +1,7 @@
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
 import { answersOf } from "./sample/desks.ts";
-import { s3Event } from "./sample/inbound-mail.ts";
+import { receiptOf } from "./sample/inbound-mail.ts";
 import { deskOf } from "./sample/world.ts";
 import type { KeptMail } from "./servers/ses-events.ts";
 import { replyBucket, type Stand } from "./stand.ts";
@@ -29,9 +29,8 @@ const happen = async (stand: Stand, { id, does }: Delivery, now: Instant): Promi
       return mail && stand.ses.tell(mail, does.outcome);
     }
     case "mail": {
-      const bytes = Buffer.from(does.mime);
-      stand.s3.put(replyBucket, id, bytes);
-      return enqueue(stand, "reply", s3Event(replyBucket, id, bytes.length, now));
+      stand.s3.put(replyBucket, id, Buffer.from(does.mime));
+      return enqueue(stand, "reply", receiptOf(replyBucket, id, does.mime, now));
     }
     default:
       return does satisfies never;

@@ -47,7 +47,7 @@ const isMessage = (event: CaseEvent): boolean =>
   event.type === "unread-joined" ||
   (event.type === "unreadable" && event.straysOf === undefined);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
-const wentOut = new Set(["sent", "delivered", "bounced", "complained"]);
+const wentOut = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
 const escalatedTo =
   (scope: string) =>

@@ -71,7 +71,7 @@ export const checks: readonly Check[] = [
       const text = "The content has been removed from our server.\n\nHarbour Abuse Desk";
       const inReplyTo = mail.messageId ?? "<unknown@takedown.example>";
       const reply = { id: "rehearsal-1", at: instant(Date.now()), from, to, subject: `Re: ${mail.subject}`, inReplyTo, automatic: false, text };
-      await putReply("mail/rehearsal-1", inboundMail(reply));
+      await putReply("received/rehearsal-1", inboundMail(reply));
       await caseWhere("hotline/R-1", "the answer on record and a person asked", ({ reviews }) => reviews.some(({ question }) => question === "reply"));
       must((await caseOf("hotline/R-1")).closed === undefined, "A reply closed an urgent case.");
       return "read as removed; a person is asked to confirm";
@@ -93,7 +93,7 @@ export const checks: readonly Check[] = [
         automatic: false,
         text: "Removed.",
       };
-      await putReply("mail/rehearsal-2", inboundMail(forged));
+      await putReply("received/rehearsal-2", inboundMail(forged));
       await until("the reply queue empty", async () => ((await waiting("reply")) === 0 ? true : undefined));
       must((await caseOf("hotline/R-1")).version === before.version, "The case changed.");
       return "set aside";

@@ -17,6 +17,7 @@ import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
+import { receiptOf } from "../local/sample/inbound-mail.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
 import { deliveryQueueOf } from "../local/work-queues.ts";
@@ -39,6 +40,7 @@ export type Deployed = {
    * name; so the deployed rule's pattern is asked whether it takes the event, and the event is put where the rule puts it.
    */
   readonly sesSays: (notice: Notice, outcome: SesOutcome) => Promise<void>;
+  /** Lays a mail into the bucket and tells the topic of it, as SES does where the receipt rule has both. */
   readonly putReply: (key: string, mail: string) => Promise<void>;
   /** Makes a case older: all its moments and its due time lie `hours` earlier. Written as before states were sealed; the next change seals it. */
   readonly age: (caseId: string, hours: number) => Promise<void>;
@@ -84,6 +86,14 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
   };
   const url = environment.AWS_ENDPOINT_URL ?? "";
   const client = { endpoint: url, region, credentials: { accessKeyId: "rehearsal", secretAccessKey: "rehearsal" } };
+  const topic = (is: (arn: string) => boolean): string => {
+    const found = made.StackResources.find(({ ResourceType, PhysicalResourceId }) => ResourceType === "AWS::SNS::Topic" && is(PhysicalResourceId));
+    if (!found) throw new Error("The stack lacks a topic.");
+    return found.PhysicalResourceId;
+  };
+  const isOfReceipts = (arn: string) => arn.endsWith(":takedown-rehearsal-replies");
+  const receipts = topic(isOfReceipts);
+  const onCall = topic((arn) => !isOfReceipts(arn));
   const queues = new SQSClient(client);
   const records = new DynamoDBClient(client);
   const mails = new S3Client({ ...client, forcePathStyle: true });
@@ -153,7 +163,9 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
       await put(deliveryQueueOf(said), JSON.stringify(said));
     },
     putReply: async (key, mail) => {
-      await mails.send(new PutObjectCommand({ Bucket: one("AWS::S3::Bucket"), Key: key, Body: mail }));
+      const bucket = one("AWS::S3::Bucket");
+      await mails.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: mail }));
+      await aws(environment, "sns", "publish", "--topic-arn", receipts, "--message", receiptOf(bucket, key, mail, instant(Date.now())));
     },
     age: async (caseId, hours) => {
       const state = await store.read(caseId);
@@ -178,7 +190,7 @@ export const deployedStack = async (environment: Environment, sink: MailSink, st
     onCallHears: async () => {
       const { QueueUrl = "" } = await queues.send(new CreateQueueCommand({ QueueName: "takedown-rehearsal-what-on-call-hears" }));
       const queueArn = `arn:aws:sqs:${region}:${accountId}:takedown-rehearsal-what-on-call-hears`;
-      await aws(environment, "sns", "subscribe", "--topic-arn", one("AWS::SNS::Topic"), "--protocol", "sqs", "--notification-endpoint", queueArn);
+      await aws(environment, "sns", "subscribe", "--topic-arn", onCall, "--protocol", "sqs", "--notification-endpoint", queueArn);
       return () =>
         until("a notification to on-call", async () => {
           const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 1 }));

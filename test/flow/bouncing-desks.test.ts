@@ -127,7 +127,7 @@ describe("what counts for our reputation", () => {
 
   test("three hundred bounces of one organisation are one organisation's", () => {
     const after = mailboxes(300).reduce((stretch, { email }) => plusEnd(stretch, "standard", "bounced", email), emptyStretch);
-    expect([after.standard.bounced, after.standard.bouncedAt.length]).toEqual([300, 1]);
+    expect([after.standard.bounced, after.standard.bouncedAt?.length]).toEqual([300, 1]);
   });
 });
 

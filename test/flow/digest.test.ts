@@ -53,14 +53,14 @@ const aBurst = async (reports: number) => {
       const { id, notices } = await theDigest();
       const [mail] = notices;
       if (!mail) throw new Error("a digest has a mail");
-      const fromDomain = proven ? "network.example" : "elsewhere.example";
-      const about = { caseId: id, noticeToken: noticeToken(mail), replyClass, rule: "the story", dmarc: "pass" as const, fromDomain };
+      const from = proven ? mail.to.email : "somebody@elsewhere.example";
+      const reply = { about: [{ caseId: id, noticeToken: noticeToken(mail) }], replyClass, rule: "the story", dmarc: "pass" as const, from };
       await changeCase(flow.work, id, (state) =>
         state.kind === "unread"
           ? undefined
           : replyFacts(
               state,
-              { ...about, mailHash: `${replyClass} at ${flow.now()}`, subject: "Re: notice", text, attachments: [], ticket: "T-42" },
+              { ...reply, mailHash: `${replyClass} at ${flow.now()}`, subject: "Re: notice", text, attachments: [], ticket: "T-42" },
               flow.now(),
             ),
       );

@@ -35,7 +35,7 @@ describe("a mail of a digest stays below what SES takes", () => {
     const flow = aFlow({ digests: true });
     for (let n = 0; n < 100; n++) await flow.report(large(n));
     await flow.report(nativeMessage({ reportId: "h-1" }));
-    await flow.pass({ minutes: 16 });
+    await flow.pass({ minutes: 17 });
     expect(await noticesOf(flow, honest)).toEqual(["sent"]);
     expect(flow.mails.length).toBeGreaterThan(1);
     expect(Math.max(...flow.mails.map(({ mime }) => mime.length))).toBeLessThan(mailBytesAtMost);
@@ -82,8 +82,7 @@ const flooded = async (replies: number, { isOnWire, text = () => "hm" }: { reado
         ? replyFacts(
             state,
             {
-              caseId: digest.id,
-              noticeToken: noticeToken(mail),
+              about: [{ caseId: digest.id, noticeToken: noticeToken(mail) }],
               replyClass: classes[n % classes.length] ?? "unclear",
               rule: "x",
               dmarc: "none",

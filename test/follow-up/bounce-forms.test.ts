@@ -23,10 +23,10 @@ const mailOf = ({ from, subject, headers, body, status }: BounceForm): Uint8Arra
 describe("mail servers give a mail back each in its own form", () => {
   test.each(bounceForms.map((form) => [form.software, form] as const))("%s", (_, form) => {
     const { class: given, bounce } = readMail(mailOf(form));
-    expect({ class: given, permanent: bounce?.permanent }).toEqual({ class: "bounce", permanent: form.permanent });
+    expect({ class: given, means: bounce?.means }).toEqual({ class: "bounce", means: form.means });
   });
 
   test.each(bounceForms.map((form) => [form.software, form] as const))("%s, and the notice that came back is known by its token", (_, form) => {
-    expect(readReply(mailOf(form), {}, keys, domain)).toMatchObject({ ok: true, value: { caseId: "TD-7K3M-9QXZ-4B2N", replyClass: "bounce" } });
+    expect(readReply(mailOf(form), {}, keys, domain)).toMatchObject({ ok: true, value: { about: [{ caseId: "TD-7K3M-9QXZ-4B2N" }], replyClass: "bounce" } });
   });
 });

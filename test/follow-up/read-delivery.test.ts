@@ -49,10 +49,42 @@ describe("an event of SES", () => {
     ],
     [
       { eventType: "Reject", mail, reject: { reason: "Bad content" } },
-      { ...fact, at: mail.timestamp, outcome: { kind: "bounced", permanent: true, detail: "rejected by SES: Bad content" } },
+      { ...fact, at: mail.timestamp, outcome: { kind: "bounced", permanent: false, refusesUs: true, detail: "rejected by SES: Bad content" } },
     ],
   ])("is read: %j", (event, value) => {
     expect(read(event)).toEqual({ ok: true, value });
+  });
+
+  const bounced = (bounceType: string, bounceSubType: string, status?: string, diagnosticCode?: string) => {
+    const told = read({ eventType: "Bounce", mail, bounce: { bounceType, bounceSubType, bouncedRecipients: [{ status, diagnosticCode }] } });
+    return told.ok && told.value.outcome.kind === "bounced" ? { permanent: told.value.outcome.permanent, refusesUs: told.value.outcome.refusesUs } : undefined;
+  };
+  const dead = { permanent: true };
+  const turnedAway = { permanent: false, refusesUs: true };
+  const late = { permanent: false };
+  test.each([
+    ["no such mailbox", ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 user unknown"], dead],
+    ["no such mailbox, at a server that checks for spam", ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 unknown, see our policy on spam"], dead],
+    ["no such domain", ["Permanent", "General", "5.1.2", "smtp; 550 host not found"], dead],
+    ["a domain that takes no mail", ["Permanent", "General", "5.1.10", "smtp; 556 null MX"], dead],
+    ["a disabled mailbox", ["Permanent", "General", "5.2.1", "smtp; 550 5.2.1 account disabled"], dead],
+    ["a mailbox that gets too much at once", ["Permanent", "General", "5.2.1", "smtp; 450 receiving mail at a rate that prevents delivery"], late],
+    ["SES's list of dead mailboxes", ["Permanent", "OnAccountSuppressionList", "5.7.1", ""], dead],
+    ["no reason at all", ["Permanent", "General"], dead],
+    ["policy", ["Permanent", "General", "5.7.1", "smtp; 550 5.7.1 message rejected"], turnedAway],
+    ["failed authentication", ["Permanent", "General", "5.7.26", "smtp; 550 5.7.26 unauthenticated"], turnedAway],
+    ["reverse DNS", ["Permanent", "General", "5.0.0", "smtp; 550 no PTR record for 192.0.2.7"], turnedAway],
+    ["a block list", ["Permanent", "General", "5.0.0", "smtp; 554 192.0.2.7 is blocked using a DNSBL"], turnedAway],
+    ["a reason in the server's words alone", ["Permanent", "General", "5.0.0", "smtp; 550 5.7.1 no"], turnedAway],
+    ["our sender's address", ["Permanent", "General", "5.1.8", "smtp; 550 bad sender"], turnedAway],
+    ["policy, for a while", ["Transient", "General", "4.7.1", "smtp; 451 4.7.1 try later"], turnedAway],
+    ["content", ["Transient", "ContentRejected", undefined, ""], turnedAway],
+    ["size", ["Transient", "MessageTooLarge", undefined, ""], turnedAway],
+    ["a full mailbox", ["Transient", "MailboxFull", "5.2.2", ""], late],
+    ["a server out of reach", ["Transient", "General", "4.4.1", "smtp; connection timed out"], late],
+    ["nothing that SES understood", ["Undetermined", "Undetermined"], late],
+  ] as const)("tells a dead mailbox from a refusal of ours: %s", (_, [type, subType, status, words], meaning) => {
+    expect(bounced(type, subType, status, words)).toEqual(meaning);
   });
 
   test("is the same inside SNS and EventBridge", () => {

@@ -10,9 +10,15 @@ const passing = { "Authentication-Results": "amazonses.com; spf=pass; dkim=pass;
 const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) =>
   readReply(aMail({ ...passing, To: address, ...headers }, body), pointer, keys, domain);
 
+/** As SES writes it: what the sender says of itself stands before the verdict. */
+const of = (dmarc: string, before = "envelope-from=x@host.example") => `amazonses.com; spf=pass ${before}; dkim=pass; dmarc=${dmarc} header.from=host.example`;
+
 describe("a reply", () => {
   test("is known by its token, with what it says and what SES said of its sender", () => {
-    expect(read()).toMatchObject({ ok: true, value: { caseId: "TD-7K3M-9QXZ-4B2N", replyClass: "removed", dmarc: "pass", fromDomain: "host.example" } });
+    expect(read()).toMatchObject({
+      ok: true,
+      value: { about: [{ caseId: "TD-7K3M-9QXZ-4B2N" }], replyClass: "removed", dmarc: "pass", from: "abuse@host.example" },
+    });
   });
 
   test.each([
@@ -38,18 +44,24 @@ describe("a reply", () => {
     expect(read({}, "ok", { recipients: ["other@reply.dispatch.example"] }).ok).toBe(false);
   });
 
-  test("to two cases at once is for neither", () => {
+  test("to two cases at once is for each of them, however often they are named", () => {
     const other = replyAddress({ caseId: "TD-0000-0000-0001", notice: aNotice() }, keys, domain);
-    expect(read({ Cc: other }).ok).toBe(false);
+    const both = read({ Cc: `${other}, ${other}, c.td-0000-0000-0002.aaaaaaaaaa.k1.aaaaaaaaaaaaaaaa@${domain}` });
+    expect(both.ok && both.value.about.map(({ caseId }) => caseId)).toEqual(["TD-7K3M-9QXZ-4B2N", "TD-0000-0000-0001"]);
   });
 
   test.each([
-    ["a verdict below SES's own", { "Authentication-Results": "amazonses.com; dmarc=fail\r\nAuthentication-Results: amazonses.com; dmarc=pass" }, "fail"],
-    ["another server's verdict", { "Authentication-Results": "mx.evil.example; dmarc=pass" }, "none"],
-    ["no verdict", { "Authentication-Results": "amazonses.com; spf=pass" }, "none"],
-    ["a policy of none", { "Authentication-Results": "amazonses.com; dmarc=none" }, "gray"],
-  ])("is not authenticated by %s", (_, headers, dmarc) => {
-    expect(read(headers)).toMatchObject({ ok: true, value: { dmarc } });
+    ["a verdict below SES's own", `${of("fail")}\r\nAuthentication-Results: ${of("pass")}`, "fail"],
+    ["another server's verdict", of("pass").replace("amazonses.com", "mx.evil.example"), "none"],
+    ["no verdict", "amazonses.com; spf=pass", "none"],
+    ["a policy of none", of("none"), "gray"],
+    ["the envelope's sender", of("fail", "envelope-from=dmarc=pass@evil.example; helo=mx.evil.example"), "fail"],
+    ["a HELO that is a clause", of("fail", "helo=x; dmarc=pass header.from=host.example"), "fail"],
+    ["a verdict before the last clause", `${of("pass")}; spf=fail`, "none"],
+    ["a verdict on another domain than that of From", of("pass").replaceAll("host.example", "evil.example"), "none"],
+    ["a header so long that it may have been cut", of("pass", `envelope-from=${"a".repeat(20_000)}`), "none"],
+  ])("is not authenticated by %s", (_, results, dmarc) => {
+    expect(read({ "Authentication-Results": results })).toMatchObject({ ok: true, value: { dmarc } });
   });
 
   test("takes SES's receipt before any header", () => {
@@ -58,7 +70,7 @@ describe("a reply", () => {
 
   test("with two senders names none", () => {
     const result = read({ From: "abuse@host.example, x@evil.example" });
-    expect(result.ok && "fromDomain" in result.value).toBe(false);
+    expect(result.ok && "from" in result.value).toBe(false);
   });
 
   test("has one hash however often it comes", () => {
@@ -89,6 +101,11 @@ describe("where SES put the mail", () => {
       { Type: "Notification", Message: JSON.stringify(receipt) },
       [{ bucket: "replies", key: "in/abc", recipients: [address], dmarc: "pass" }],
     ],
+    [
+      "a receipt without a verdict: there is none, and the mail's head is not asked",
+      { ...receipt, receipt: { recipients: [address], action: receipt.receipt.action } },
+      [{ bucket: "replies", key: "in/abc", recipients: [address], dmarc: "none" }],
+    ],
     ["S3's event", records, [{ bucket: "replies", key: "in/a b+c" }]],
     [
       "S3's event by EventBridge",
@@ -99,7 +116,17 @@ describe("where SES put the mail", () => {
     expect(readReplyPointers(JSON.stringify(body))).toEqual({ ok: true, value });
   });
 
-  test.each(["", "x", "null", "[]", '{"Event":"s3:TestEvent"}', '{"Type":"Notification","Message":"hello"}'])("is not read from %j", (body) => {
+  test.each([
+    "",
+    "x",
+    "null",
+    "[]",
+    '{"Event":"s3:TestEvent"}',
+    '{"Type":"Notification","Message":"hello"}',
+    "Successfully validated SNS topic for Amazon SES event publishing.",
+    '{"notificationType":"AmazonSnsSubscriptionSucceeded","message":"You have successfully subscribed your Amazon SNS topic."}',
+    JSON.stringify({ ...receipt, receipt: { ...receipt.receipt, action: { type: "SNS", topicArn: "arn:aws:sns:us-east-1:000000000000:x" } } }),
+  ])("is not read from %j", (body) => {
     expect(readReplyPointers(body)).toMatchObject({ ok: false, error: { kind: "foreign" } });
   });
 });

@@ -298,7 +298,16 @@ describe("mail", () => {
   test("that desks write lies three days in a private bucket, and each arrival is told to the reply queue", () => {
     template.hasResourceProperties("AWS::S3::Bucket", {
       LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 3, Status: "Enabled" })] },
-      NotificationConfiguration: { QueueConfigurations: [{ Event: "s3:ObjectCreated:*", Queue: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] } }] },
+      // What a receipt rule of before the topic writes; what SES tells on the topic has another prefix, or each mail would come twice.
+      NotificationConfiguration: {
+        QueueConfigurations: [
+          {
+            Event: "s3:ObjectCreated:*",
+            Queue: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] },
+            Filter: { S3Key: { Rules: [{ Name: "prefix", Value: "mail/" }] } },
+          },
+        ],
+      },
       PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
       VersioningConfiguration: Match.absent(),
     });
@@ -313,6 +322,36 @@ describe("mail", () => {
         .sort(),
     ).toEqual(["AWS::SES::EmailIdentity", "AWS::SES::ReceiptRule", "AWS::SES::ReceiptRuleSet"]);
     inbound.hasResourceProperties("AWS::SES::ReceiptRule", { Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true } });
+  });
+
+  test("is told to the reply queue by SES's own receipt, over an encrypted topic on which SES's rules of this stage alone may publish", () => {
+    const [[topic, { TopicName, KmsMasterKeyId }] = ["", {}]] = ofType(resources, "AWS::SNS::Topic")
+      .filter(([, { Properties }]) => Properties.TopicName === "takedown-example-replies")
+      .map(([id, { Properties }]) => [id, Properties] as const);
+    expect([TopicName, JSON.stringify(KmsMasterKeyId)]).toEqual(["takedown-example-replies", expect.stringMatching(/^\{"Fn::GetAtt":\["KeysMessages/)]);
+    const rule = JSON.stringify(inbound.findResources("AWS::SES::ReceiptRule"));
+    expect(rule).toMatch(/"ObjectKeyPrefix":"received\/"/);
+    expect(rule).toMatch(/"TopicArn":\{"Fn::Join":\["",\["arn:aws:sns:eu-central-1:",\{"Ref":"AWS::AccountId"\},":takedown-example-replies"\]\]\}/);
+    template.hasResourceProperties("AWS::SNS::Subscription", {
+      TopicArn: { Ref: topic },
+      Protocol: "sqs",
+      RawMessageDelivery: true,
+      Endpoint: { "Fn::GetAtt": [queueOf("reply")[0], "Arn"] },
+    });
+    const statements = (type: string) =>
+      ofType(resources, type)
+        .flatMap(([, { Properties }]) => (Properties.PolicyDocument ?? Properties.KeyPolicy) as { Statement: unknown[] })
+        .flatMap(({ Statement }) => Statement);
+    const publishes = statements("AWS::SNS::TopicPolicy")
+      .map((one) => JSON.stringify(one))
+      .filter((one) => one.includes("SesTells"));
+    expect(publishes).toEqual([expect.stringContaining(":receipt-rule-set/takedown-example:receipt-rule/*")]);
+    const brings = statements("AWS::SQS::QueuePolicy")
+      .map((one) => JSON.stringify(one))
+      .filter((one) => one.includes("ReceiptsArrive"));
+    expect(brings).toEqual([expect.stringContaining(`"aws:SourceArn":{"Ref":"${topic}"}`)]);
+    for (const service of ["sns.amazonaws.com", "ses.amazonaws.com"])
+      expect(JSON.stringify(resources[String(JSON.stringify(KmsMasterKeyId)).split('"')[3] ?? ""])).toContain(service);
   });
 
   test("that comes in may be written by SES only where the stage receives mail", () => {
@@ -489,7 +528,7 @@ describe("an identity in SES", () => {
   });
 });
 
-test("SES lays mails into the bucket by a role that only our receipt rules can take, and that can do nothing else", () => {
+test("SES lays mails into the bucket and tells the topic by a role that only our receipt rules can take, and that can do nothing else", () => {
   const { resources: of, inbound } = synthesise(aStage({ inboundMail: true }));
   const [id, role] = theOne(of, "AWS::IAM::Role", "RoleName", "takedown-example-receives-mail-eu-central-1");
   const [action] = Object.values(inbound?.findResources("AWS::SES::ReceiptRule") ?? {}).flatMap(({ Properties }) => Properties.Rule.Actions);
@@ -503,7 +542,7 @@ test("SES lays mails into the bucket by a role that only our receipt rules can t
   const actions = policies.flatMap(([, { Properties }]) =>
     (Properties.PolicyDocument as { Statement: readonly { Action: unknown }[] }).Statement.map((one) => one.Action),
   );
-  expect(actions).toEqual(["s3:PutObject", ["kms:Decrypt", "kms:GenerateDataKey"]]);
+  expect(actions).toEqual(["s3:PutObject", ["kms:Decrypt", "kms:GenerateDataKey"], "sns:Publish", ["kms:Decrypt", "kms:GenerateDataKey"]]);
   expect(ofType(synthesise(aStage({ inboundMail: false })).resources, "AWS::IAM::Role").some(([, { Properties }]) => Properties.RoleName !== undefined)).toBe(
     false,
   );

@@ -4,7 +4,7 @@ import { instant, msOf, plusHours, plusMinutes } from "../../functions/kernel/in
 import { readReport } from "../../functions/report/read-report.ts";
 import { readHeaders } from "../../infra/local/mime-headers.ts";
 import { answersOf } from "../../infra/local/sample/desks.ts";
-import { s3Event } from "../../infra/local/sample/inbound-mail.ts";
+import { receiptOf } from "../../infra/local/sample/inbound-mail.ts";
 import { sampleReports } from "../../infra/local/sample/reports.ts";
 import { sampleSettings } from "../../infra/local/sample/settings.ts";
 import { type Desk, desks, domains, hosts, networks, type Temper } from "../../infra/local/sample/world.ts";
@@ -84,10 +84,16 @@ describe("a sample desk", () => {
   });
 });
 
-it("tells the queue of a mail as S3 does, with the key encoded", () => {
-  expect(JSON.parse(s3Event("replies", "in/a b", 5, began))).toMatchObject({
-    Records: [{ eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3: { bucket: { name: "replies" }, object: { key: "in/a+b", size: 5 } } }],
+it("tells the queue of a mail as SES does: the envelope's recipients, and the verdict that SES wrote at last", () => {
+  const mime = (results: string) =>
+    `Authentication-Results: amazonses.com;\r\n spf=pass; envelope-from=dmarc=pass@evil.example;\r\n ${results}\r\nTo: "Us" <c.a@reply.example>,\r\n c.b@reply.example\r\n\r\nHi`;
+  const receipt = (results: string) => JSON.parse(receiptOf("replies", "in/a b", mime(results), began)).receipt;
+  expect(receipt("dmarc=pass header.from=host.example;")).toMatchObject({
+    recipients: ["c.a@reply.example", "c.b@reply.example"],
+    dmarcVerdict: { status: "PASS" },
+    action: { type: "S3", bucketName: "replies", objectKey: "in/a b" },
   });
+  expect(receipt("dmarc=fail header.from=host.example;")).toMatchObject({ dmarcVerdict: { status: "FAIL" } });
 });
 
 describe("the sample reports", () => {

@@ -81,7 +81,7 @@ test("a complaint is counted beside the delivery that it is about, and an organi
     at("bounced", "abuse@three.example"),
   ].reduce((stretch, add) => add(stretch), emptyStretch);
   expect([none, after.concluded, after.bounced, after.complained]).toEqual([noOutcomes, 4, 3, 1]);
-  expect([after.bouncedAt.length, after.complainedAt.length, after.bouncedAt.some((name) => name.includes("two"))]).toEqual([2, 1, false]);
+  expect([after.bouncedAt?.length, after.complainedAt?.length, after.bouncedAt?.some((name) => name.includes("two"))]).toEqual([2, 1, false]);
 });
 
 test("customers below a platform's suffix are organisations of their own", () => {

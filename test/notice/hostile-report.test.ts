@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { begin } from "../../functions/case/evolve.ts";
 import { walkMail } from "../../functions/follow-up/walk-mail.ts";
-import { defangText } from "../../functions/kernel/defang.ts";
+import { defangWords } from "../../functions/kernel/defang.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { plainText, unbroken } from "../../functions/notice/plain-text.ts";
 import { laneOf } from "../../functions/report/category.ts";
@@ -88,7 +88,7 @@ const withValue = async (field: string, value: string): Promise<"unread" | "comp
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
   expect(subject).not.toMatch(/[\r\n]/);
   if (standing.includes(field))
-    expect(unbroken(text)).toContain(unbroken(plainText(defangText(plainText(value), [opened.kind === "case" ? opened.target.host : ""]))));
+    expect(unbroken(text)).toContain(unbroken(plainText(defangWords(plainText(value), [opened.kind === "case" ? opened.target.host : ""]))));
   return "composed";
 };
 

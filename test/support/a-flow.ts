@@ -1,5 +1,5 @@
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import type { Case, TargetCase } from "../../functions/case/case.ts";
+import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
 import { type ChangesTogether, changeCase, changesTogether, type Wish } from "../../functions/case/change-case.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
@@ -12,6 +12,7 @@ import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
 import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
 import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
+import type { ReplyReading } from "../../functions/follow-up/reply-reading.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
@@ -161,6 +162,21 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     return notice;
   };
 
+  const writesBack = async (notice: Notice, reply: NewReply) => {
+    const read: ReplyReading = {
+      about: [{ caseId: (await theCase()).id, noticeToken: noticeToken(notice) }],
+      rule: "the story",
+      dmarc: "pass",
+      mailHash: `mail at ${now}`,
+      subject: "Re: notice",
+      text: "words",
+      attachments: [],
+      ...reply,
+    };
+    await changeCase(work, (await theCase()).id, (state) => (state.kind === "case" ? replyFacts(state, read, now) : undefined));
+    await run();
+  };
+
   const report = async (text: string, from: Parameters<typeof takeIn>[1] = {}) => {
     const outcome = await takeIn(text, from);
     await goOn();
@@ -235,30 +251,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
     deskReplies: async (replyClass: ReplyClass, proven: boolean, { about, ...more }: { readonly ticket?: string; readonly about?: string } = {}) => {
       const notice = (await theCase()).notices.find(({ id }) => id === about) ?? (await lastNotice());
-      const fromDomain = proven ? notice.to.email.split("@")[1] : "elsewhere.example";
-      await changeCase(work, (await theCase()).id, (state) =>
-        state.kind === "case"
-          ? replyFacts(
-              state,
-              {
-                caseId: state.id,
-                noticeToken: noticeToken(notice),
-                replyClass,
-                rule: "the story",
-                dmarc: "pass",
-                ...(fromDomain && { fromDomain }),
-                mailHash: `mail at ${now}`,
-                subject: "Re: notice",
-                text: "words",
-                attachments: [],
-                ...more,
-              },
-              now,
-            )
-          : undefined,
-      );
-      await run();
+      await writesBack(notice, { replyClass, from: proven ? notice.to.email : "somebody@elsewhere.example", ...more });
     },
+    /** Somebody, of whose domain SES is sure, writes to the reply address of the last notice. */
+    writesBack: async (reply: NewReply) => writesBack(await lastNotice(), reply),
     decides: async (given: Omit<GivenVerdict, "caseId" | "reviewId" | "by" | "why"> & Partial<GivenVerdict>) => {
       const state = await onlyCase();
       const review = state.reviews.find(({ id }) => given.reviewId === undefined || id === given.reviewId);
@@ -268,6 +264,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     },
   };
 };
+
+/** What comes in to a reply address: of the reading what the story needs. */
+export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<Pick<ReplyReading, "ticket" | "form" | "text">>;
 
 /** A flow in which notices wait for others as they do in earnest: after each thing told of here, a window passes. */
 export const aStory = (spoilt: Partial<Settings> = {}) => aFlow({ digests: true, ...spoilt }, { windowsPass: true });

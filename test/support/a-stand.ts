@@ -10,7 +10,7 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { headerOf } from "../../infra/local/mime-headers.ts";
-import { inboundMail, s3Event } from "../../infra/local/sample/inbound-mail.ts";
+import { inboundMail, receiptOf } from "../../infra/local/sample/inbound-mail.ts";
 import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
@@ -73,7 +73,7 @@ export const aStand = async ({
 
   const laid = (key: string, mime: string): string => {
     stand.s3.put(replyBucket, key, Buffer.from(mime));
-    return s3Event(replyBucket, key, mime.length, clock.now());
+    return receiptOf(replyBucket, key, mime, clock.now());
   };
 
   return {

@@ -14,7 +14,7 @@ import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { addressIn, headerOf } from "../../infra/local/mime-headers.ts";
-import { inboundMail, s3Event } from "../../infra/local/sample/inbound-mail.ts";
+import { inboundMail } from "../../infra/local/sample/inbound-mail.ts";
 import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type KeptMail, type SesEvent, sesEvent } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, standUp, tableName } from "../../infra/local/stand.ts";
@@ -22,6 +22,7 @@ import { drain, enqueueEvent, feedsOf, recordOf } from "../../infra/local/work-q
 import type { QueueName } from "../../infra/topology.ts";
 import { aSignedRequest, type Invoke } from "./a-signed-request.ts";
 import { registriesOf, type SmallWorld } from "./a-small-world.ts";
+import { s3Event } from "./s3-event.ts";
 
 /*
  * State as commit c594de8 left it (`test/fixtures/state-c594de8`, README there), on the stand of today. It is loaded as it lay in the

@@ -208,8 +208,8 @@ const recount = (caseId: string, history: readonly HistoryLine[]): Recounted => 
         asked.add(event.noticeId);
       }
     }
-    if (event.type === "replied" && (event.replyClass === "acknowledgement" || event.replyClass === "auto-reply") && asked.has(event.noticeId))
-      acknowledgedAt ??= event.at;
+    const acknowledges = event.type === "replied" && event.authenticated && (event.replyClass === "acknowledgement" || event.replyClass === "auto-reply");
+    if (acknowledges && asked.has(event.noticeId)) acknowledgedAt ??= event.at;
     if (event.type === "bounced" && event.permanent && asked.has(event.noticeId)) bounced = true;
     if (event.type === "closed") closed = { at: event.at, outcome: event.outcome };
     if (event.type === "status" && event.message.status === "still-up") closed = undefined;

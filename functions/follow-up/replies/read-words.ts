@@ -1,4 +1,5 @@
 import type { ReplyClass } from "../../case/event.ts";
+import { isGatewayText, withoutGatewayTexts } from "./gateway-texts.ts";
 import { japanese } from "./ja.ts";
 import { lexicons as allLexicons, languagesOf, latin } from "./languages.ts";
 import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
@@ -30,7 +31,7 @@ const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]]
  * Where a machine wrote it, what stands under a condition ("if it is not hosted by us, …") is for everybody and says nothing of this mail.
  */
 export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, string> => {
-  const plain = plainWords(text);
+  const plain = withoutGatewayTexts(plainWords(text));
   const ofAll = languagesOf(plain);
   const found = new Map<Said, string>();
   for (const paragraph of plain.split(/\n\s*\n/)) {
@@ -38,7 +39,7 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
     const told = languagesOf(paragraph);
     const own = ofAll.includes(japanese) && told.includes(chinese) ? [japanese] : told;
     const lexicons = own.length > 0 ? own : ofAll.length > 0 ? ofAll : latin;
-    for (const sentence of sentencesIn(paragraph)) readSentence(sentence, lexicons, automatic, found);
+    for (const sentence of sentencesIn(paragraph)) if (!isGatewayText(wordsOf(sentence))) readSentence(sentence, lexicons, automatic, found);
   }
   return found;
 };

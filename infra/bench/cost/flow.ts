@@ -8,7 +8,7 @@ import { bundleFunctions } from "../../bundle.ts";
 import { movableClock } from "../../local/clock.ts";
 import { indexes } from "../../local/create-table.ts";
 import { headerOf } from "../../local/mime-headers.ts";
-import { inboundMail, s3Event } from "../../local/sample/inbound-mail.ts";
+import { inboundMail, receiptOf } from "../../local/sample/inbound-mail.ts";
 import { rdapNetwork } from "../../local/sample/rdap-texts.ts";
 import { rdapAnswer, startRegistries } from "../../local/sample/registry-servers.ts";
 import type { Running } from "../../local/servers/loopback.ts";
@@ -282,10 +282,11 @@ export const playFlow = async ({ cases, repliesShare, together, cameTogether, li
       });
       stand.s3.put(replyBucket, key, Buffer.from(mime));
       count.use("ses.received", 1);
-      // SES puts it into the bucket; the bucket's key is asked for by SES and by the reader.
+      // SES puts it into the bucket and tells the topic; the bucket's key is asked for by SES and by the reader.
       count.use("s3.puts", 1);
+      count.use("sns.requests", 1);
       count.use("kms.requests", 2);
-      await put("reply", s3Event(replyBucket, key, mime.length, clock.now()));
+      await put("reply", receiptOf(replyBucket, key, mime, clock.now()));
     }
     await settle();
     const replies = count.take();

@@ -57,23 +57,29 @@ export const inboundMail = ({ id, at, from, to, subject, inReplyTo, automatic, t
   return [...received, ...written, "", ...text.split("\n")].join("\r\n");
 };
 
-/** S3's message when SES has put a mail into the bucket, as the bucket's notification lays it on the queue. */
-export const s3Event = (bucket: string, key: string, bytes: number, at: Instant): string =>
-  JSON.stringify({
-    Records: [
-      {
-        eventVersion: "2.1",
-        eventSource: "aws:s3",
-        awsRegion: "us-east-1",
-        eventTime: at,
-        eventName: "ObjectCreated:Put",
-        s3: {
-          s3SchemaVersion: "1.0",
-          configurationId: "reply",
-          bucket: { name: bucket, ownerIdentity: { principalId: "LOCAL" }, arn: `arn:aws:s3:::${bucket}` },
-          // S3 writes keys in its messages URL-encoded, with + for a space.
-          object: { key: encodeURIComponent(key).replace(/%20/g, "+").replace(/%2F/g, "/"), size: bytes, sequencer: "0" },
-        },
-      },
-    ],
+/**
+ * SES's notification of a mail that its S3 action laid into the bucket (SES Developer Guide, "Contents of notifications for Amazon SES email
+ * receiving"): the envelope's recipients and SES's verdicts. Of the mail it repeats the head, which is left out here. The verdict is the one that
+ * SES wrote into the mail at last, behind all that the sender could have put before it.
+ */
+export const receiptOf = (bucket: string, key: string, mime: string, at: Instant): string => {
+  const [head = ""] = mime.split(/\r?\n\r?\n/, 1);
+  const fieldsOf = (name: string) => head.match(new RegExp(`^${name}: .*(?:\\r?\\n[ \\t].*)*`, "gim")) ?? [];
+  const recipients = [...new Set([...fieldsOf("To"), ...fieldsOf("Cc")].flatMap((field) => field.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []))];
+  const verdict = { status: /dmarc=pass header\.from=[^;\s]+;?\s*$/.test(fieldsOf("Authentication-Results")[0] ?? "") ? "PASS" : "FAIL" };
+  return JSON.stringify({
+    notificationType: "Received",
+    mail: { timestamp: at, source: "", messageId: key, destination: recipients, headersTruncated: false, headers: [], commonHeaders: {} },
+    receipt: {
+      timestamp: at,
+      processingTimeMillis: 400,
+      recipients,
+      spamVerdict: { status: "PASS" },
+      virusVerdict: { status: "PASS" },
+      spfVerdict: verdict,
+      dkimVerdict: verdict,
+      dmarcVerdict: verdict,
+      action: { type: "S3", topicArn: "arn:aws:sns:us-east-1:000000000000:takedown-local-replies", bucketName: bucket, objectKeyPrefix: "", objectKey: key },
+    },
   });
+};
