@@ -1,5 +1,6 @@
 import { registrableDomain } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { readUrl } from "../kernel/read-url.ts";
 import type { Settings } from "../kernel/settings.ts";
 
 const domainOfMailbox = (email: string): string | undefined => {
@@ -17,6 +18,7 @@ export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
 /** True for a mailbox in the domain of the rightful site that the report names: of who is imitated or infringed, or of who hosts them. */
 export const isVictims = (rightfulSite: string | undefined): ((email: string) => boolean) => {
   const url = rightfulSite && (rightfulSite.includes("://") ? rightfulSite : `https://${rightfulSite}`);
-  const victim = url && URL.canParse(url) ? domainOfMailbox(`@${new URL(url).hostname}`) : undefined;
+  const site = url ? readUrl(url) : undefined;
+  const victim = site && domainOfMailbox(`@${site.hostname}`);
   return (email) => victim !== undefined && victim !== "" && domainOfMailbox(email) === victim;
 };

@@ -1,3 +1,4 @@
+import { readUrl } from "../kernel/read-url.ts";
 import { namesAbuse } from "./desks.ts";
 import { mailboxesIn, spelled } from "./mailbox-text.ts";
 
@@ -107,7 +108,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     if (
       (aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) &&
       !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) &&
-      URL.canParse(written)
+      readUrl(written)
     )
       forms.push(written);
   }

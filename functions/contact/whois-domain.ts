@@ -1,5 +1,6 @@
 import parseRawData from "whois-json/parse-raw-data.js";
 import type { ContactForm } from "../case/candidate.ts";
+import { readUrl } from "../kernel/read-url.ts";
 import { namesAbuse } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
@@ -126,7 +127,7 @@ export const readDomainWhois = (text: string): Reading => {
     for (const { email } of mailboxesIn(value))
       found.push({ email, confidence: "high", ...(registrar ? { name: registrar } : {}), ...(remark ? { remark } : {}) });
     const url = /https?:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
-    if (url && URL.canParse(url)) forms.push(url);
+    if (url && readUrl(url)) forms.push(url);
   };
   for (const [key, value] of keys) {
     if (!isAbuseKey(key)) continue;
