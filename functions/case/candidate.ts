@@ -25,6 +25,10 @@ export type Candidate = {
   /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
   readonly range?: string;
   readonly confidence: Confidence;
+  /** The host's addresses that it answers for; absent where it answers for all of them, or that was not noted yet. */
+  readonly serves?: readonly string[];
+  /** The systems that announce those, as far as known; absent where it is not known of this desk alone. */
+  readonly origins?: readonly string[];
   /** Told together with the desk before it: the text beside a block names it, the registry's own field another. */
   readonly beside?: true;
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
@@ -65,12 +69,18 @@ export type ContactAnswer = {
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
+  /** Of its addresses those that were not looked into, as there are too many; absent for none. */
+  readonly unlooked?: number;
   /** Hosting country, where a source told. */
   readonly country?: string;
+  /** Of all the networks that serve it; absent where there is one at most, and in what was written before this was noted. */
+  readonly countries?: readonly string[];
   /** A reverse proxy stands in front; its name. */
   readonly proxy?: string;
   /** The platform that the host or an alias of it belongs to; its name. */
   readonly platform?: string;
+  /** The host's addresses that are the platform's; absent where all of them are. */
+  readonly platformAt?: readonly string[];
   /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
   readonly outOfDns?: string;
   /** The systems that announce its addresses, like `AS64500`; absent where none is known, and in what was written before this was noted. */
@@ -80,6 +90,11 @@ export type ContactAnswer = {
   /** True when a source was silent, nothing was found, and asking again later may help. */
   readonly retry: boolean;
 };
+
+/** Where the networks that serve the host are registered, each once. */
+export const countriesOf = ({ country, countries }: ContactAnswer): readonly string[] => [
+  ...new Set([...(country ? [country] : []), ...(countries ?? [])].map((written) => written.toUpperCase())),
+];
 
 /** DNS said that the host has no address: an answer, and not a resolver's silence. */
 const nameIsGone = ({ addresses, failures }: ContactAnswer): boolean =>

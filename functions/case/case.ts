@@ -67,6 +67,10 @@ export type Notice = {
   /** The desk's own number, quoted in the next mail. */
   readonly ticket?: string;
   readonly acknowledgedAt?: Instant;
+  /** Where the host stood when it was put in line; absent in what was written before this was noted. */
+  readonly where?: { readonly addresses: readonly string[]; readonly platform?: string };
+  /** The first of the look-ups, one after the other, that did not find the host at this desk. */
+  readonly missedAt?: Instant;
   /** The host moved away from this desk; it is owed no reminder and no patience. */
   readonly ended?: true;
   /** What the desk itself is proven to have written back last, acknowledgements apart; reminders to a desk that answered rest. */
@@ -81,6 +85,7 @@ export const questions = [
   "form-only",
   "contact-may-be-suspect",
   "new-contact",
+  "more-networks",
   "protected-target",
   "clearance",
   "held",

@@ -21,10 +21,12 @@ import {
   replacements,
   rungIsDead,
   told,
+  untold,
   wasAsked,
   whyNeedless,
   whyNot,
 } from "./ladder.ts";
+import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
 import { type Policy, ringsAgainAfterHours } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
 import { worstFirst } from "./review-rank.ts";
@@ -127,7 +129,8 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   const ladder = ladderStep(state, policy, now);
   if (state.notices.length >= noticesAtMost && ladder.record.some(({ type }) => type === "notice-queued")) return fullOfNotices(state, now, settling);
   if (ladder.record.length > 0) return ladder;
-  return sendings(state, policy, now, settling.wakeAt, ladder.wakeAt);
+  const secondLook = looksAgainAt(state);
+  return sendings(state, policy, now, settling.wakeAt, ladder.wakeAt, secondLook !== undefined && secondLook > now ? secondLook : undefined);
 };
 
 /** A person goes on with it, or ends it; a machine that writes ever more mails about one page is wrong somewhere. */
@@ -207,16 +210,20 @@ const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | 
   const { contact } = state;
   const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(state, contact?.askedAt ?? state.openedAt, policy, now) };
   if (!contact || state.lookAgain) return findNow;
+  const secondLook = looksAgainAt(state);
+  if (secondLook !== undefined && secondLook <= now && contact.askedAt < secondLook) return findNow;
   // A guess is nobody who may be told; a source that was silent may still name somebody.
   if (contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
   const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
-  if (waitMinutes === undefined || state.rung >= 0) return undefined;
+  if (waitMinutes === undefined || (state.rung >= 0 && !isMissedEverywhere(state))) return undefined;
   const again = plusMinutes(contact.askedAt, waitMinutes);
   return again <= now ? findNow : { ...nothing, wakeAt: again };
 };
 
 /** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. */
 const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
+  const others = askAboutOthers(state, policy, now);
+  if (others.length > 0) return record(...others);
   const rests = restsUntil(state, now);
   if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet", rests);
   const instead = replacements(state, policy, now);
@@ -239,6 +246,16 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (climbAt && climbAt <= now && !rests) return climbOrAsk(state, policy, now, whyFurther(state), rests);
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
   return { ...nothing, ...wake(climbWake, rests ?? onCallAt, ...owed.map(({ at }) => at)) };
+};
+
+/** Once for a case: whoever answers sees all that is known of where it stands. */
+const askAboutOthers = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  if (isAsked(state, "more-networks") || state.cleared.includes("more-networks")) return [];
+  const { desks, addresses } = untold(state, policy);
+  if (desks.length === 0 && addresses === 0) return [];
+  const named = desks.length === 0 ? [] : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
+  const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
+  return [ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") })];
 };
 
 const inWords = (hours: number): string => {

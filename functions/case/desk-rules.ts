@@ -41,13 +41,13 @@ const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, or
 
 /**
  * Whether a rule means this desk of a host. A mailbox that a person named answers for no block that a rule could name.
- * Where several systems announce a host, a rule about one of them means the networks in all.
+ * A rule about a system means the desks of the networks that it announces, and where that is not known of a desk, all.
  */
 const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = [] }: Place): boolean =>
   rule.who.some((match) => {
     if (namesMailbox(match, desk.email)) return true;
     if (desk.source === "person") return false;
-    if (match.kind === "system") return isOfSystem(rule, match.asn, desk, origins);
+    if (match.kind === "system") return isOfSystem(rule, match.asn, desk, desk.origins ?? origins);
     if (desk.scope !== rule.scope) return false;
     if (match.kind === "name") return names.some((name) => isBelow(name, match.name));
     return match.kind === "range" && addresses.some((address) => holds(match.range, address) && answersFor(desk, address));

@@ -62,8 +62,11 @@ export type CaseEvent =
    */
   | { readonly type: "status"; readonly at: Instant; readonly message: StatusMessage; readonly stood?: boolean; readonly toldTo?: string }
   | { readonly type: "contact-answered"; readonly at: Instant; readonly answer: ContactAnswer }
-  /** `isGone`: it moved nowhere, but its name was found out of DNS. */
-  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly isGone?: true }
+  /**
+   * `left`: the asks whose desks the host has left, as two look-ups found; absent where it left all of them, as in what was written before
+   * a host could stand in several networks. `isGone`: it moved nowhere, but its name was found out of DNS.
+   */
+  | { readonly type: "host-moved"; readonly at: Instant; readonly answer: ContactAnswer; readonly left?: readonly string[]; readonly isGone?: true }
   | { readonly type: "climbed"; readonly at: Instant; readonly rung: number; readonly name?: string; readonly why: string }
   | {
       readonly type: "notice-queued";

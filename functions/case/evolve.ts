@@ -1,9 +1,11 @@
 import { earliest, type Instant, latest } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import { explanationAtMost } from "../report/native.ts";
 import type { Evidence, Report } from "../report/report.ts";
 import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
-import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
+import { type ContactAnswer, countriesOf } from "./candidate.ts";
+import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import { onClock } from "./desk-clock.ts";
 import type { CaseEvent } from "./event.ts";
@@ -11,6 +13,7 @@ import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.t
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
+import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
 import { saysGone, withSaid } from "./said.ts";
 import { withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
@@ -173,28 +176,11 @@ const evolveTarget = (
       return afterStatus(withSaid(state, event.message), event);
     case "contact-answered": {
       const found = event.answer.candidates.some(({ confidence }) => confidence !== "guess") || event.answer.forms.length > 0;
-      const { lookAgain: _, ...rest } = state;
-      return { ...rest, contact: event.answer, silentLookups: found || !event.answer.retry ? 0 : state.silentLookups + 1 };
+      const { lookAgain: _, ...rest } = lookedUp(state, event.answer);
+      return { ...rest, silentLookups: found || !event.answer.retry ? 0 : state.silentLookups + 1 };
     }
-    case "host-moved": {
-      // The old thread ends; the new host is owed a first rung of its own.
-      const { climbedAt: _, lookAgain: __, ...rest } = state;
-      return {
-        ...rest,
-        contact: event.answer,
-        silentLookups: event.answer.retry ? 1 : 0,
-        rung: -1,
-        quiet: false,
-        // What was cleared was this host, its form and this country's police, and not the next.
-        cleared: state.cleared.filter((question) => question !== "clearance" && question !== "contact-may-be-suspect" && question !== "form-only"),
-        // A desk that had a notice is owed its withdrawal wherever the host stands now.
-        notices: state.notices.map((notice) => ({
-          ...notice,
-          ended: true,
-          ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
-        })),
-      };
-    }
+    case "host-moved":
+      return event.left === undefined ? movedAltogether(state, event.answer) : leftBehind(state, event.answer, event.left);
     case "climbed":
       return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
     case "notice-queued": {
@@ -209,6 +195,7 @@ const evolveTarget = (
         to: asWrittenTo(to),
         notBefore,
         ...(window && { window }),
+        ...(asksHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
         state: "queued",
         attempts,
         ...(doubtedAttempt !== undefined && { doubtedAttempt }),
@@ -256,6 +243,56 @@ const evolveTarget = (
     default:
       return event satisfies never;
   }
+};
+
+/** What was cleared was this host and its form, and not the next one's. */
+const ofThisHost: readonly Question[] = ["contact-may-be-suspect", "form-only"];
+
+/** The police clear for their own country: with another one they are asked again. */
+const clearedIn = (state: TargetCase, answer: ContactAnswer, isAnotherHost: boolean): readonly Question[] => {
+  const known = state.contact ? countriesOf(state.contact) : [];
+  const isAbroad = state.contact !== undefined && countriesOf(answer).some((country) => !known.includes(country));
+  return state.cleared.filter((question) => !(isAbroad && question === "clearance") && !(isAnotherHost && ofThisHost.includes(question)));
+};
+
+/** After a look-up: what it found, and at which desks it did not find the host. */
+const lookedUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const notices = sighted(state, answer);
+  const isAnotherHost = isMissedEverywhere({ notices }) && !isMissedEverywhere(state);
+  const cleared = clearedIn(state, answer, isAnotherHost);
+  return { ...state, contact: answer, notices, cleared, quiet: state.quiet && !isAnotherHost };
+};
+
+/** Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host stands now. */
+const ends = (notice: Notice): Notice => ({
+  ...notice,
+  ended: true,
+  ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
+});
+
+/** The old thread ends; the new host is owed a first rung of its own. */
+const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const { climbedAt: _, lookAgain: __, ...rest } = state;
+  return {
+    ...rest,
+    contact: answer,
+    silentLookups: answer.retry ? 1 : 0,
+    rung: -1,
+    quiet: false,
+    cleared: state.cleared.filter((question) => question !== "clearance" && !ofThisHost.includes(question)),
+    notices: state.notices.map(ends),
+  };
+};
+
+/** Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a first rung of its own. */
+const leftBehind = (state: TargetCase, answer: ContactAnswer, left: readonly string[]): TargetCase => {
+  const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
+  const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));
+  const { lookAgain: _, ...known } = lookedUp(state, answer);
+  const next = { ...known, silentLookups: 0, notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)) };
+  if (isHostAsked(next)) return next;
+  const { climbedAt: __, ...rest } = next;
+  return { ...rest, rung: -1, quiet: false };
 };
 
 /** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */

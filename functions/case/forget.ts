@@ -69,7 +69,7 @@ export const forgetful = (state: Case, at: string): Case => {
 export const isForgotten = (state: Case): boolean => state.forgottenAt !== undefined && !hasNews(state);
 const hasNews = (state: Case): boolean => state.kind === "digest" && state.news.length > 0;
 
-const withoutDesk = ({ subject: _, problem: __, ticket: ___, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
+const withoutDesk = ({ subject: _, problem: __, ticket: ___, where: ____, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
 
 const withoutReported = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...rest } = state;

@@ -1,7 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { wasAsked } from "./ladder.ts";
+import { replacements, wasAsked } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { isProtected } from "./protected.ts";
 import { ask, isAsked } from "./react.ts";
@@ -23,12 +23,12 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
           }),
         ]
       : []),
-    ...(clearsFirst(state, policy) && !isAsked(state, "clearance")
+    ...(clearsFirst(state, policy, now) && !isAsked(state, "clearance")
       ? [
           ask(state, now, {
             question: "clearance",
             blocking: true,
-            reason: `In ${policy.country?.country} the police clear such a notice before the host hears of it.`,
+            reason: `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
           }),
         ]
       : []),
@@ -39,9 +39,12 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
   ];
 };
 
-/** The police come first where the hosting country says so, for child abuse, as long as nobody there has heard of it. */
-const clearsFirst = (state: TargetCase, { country, row }: Policy): boolean =>
-  country?.lawEnforcementFirst === true && row.neverTo.includes("site") && !wasAsked(state) && !state.cleared.includes("clearance");
+/** The police come first where the country of any network says so, for child abuse, as long as somebody is still to hear of it. */
+const clearsFirst = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  policy.policeFirst !== undefined &&
+  policy.row.neverTo.includes("site") &&
+  !state.cleared.includes("clearance") &&
+  (!wasAsked(state) || replacements(state, policy, now).length > 0);
 
 /** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
 export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {

@@ -7,6 +7,7 @@ import type { Notice, Step, TargetCase } from "./case.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
+import { desksFor, isAtDesk, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
 import { windowFor } from "./window.ts";
@@ -36,9 +37,14 @@ export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy):
   return isForbiddenMailbox(desk.email, policy) || unwilling.some((email) => isSameMailbox(email, desk.email));
 };
 
-/** A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count. */
+/**
+ * A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count, nor does what a desk
+ * was told before the host left it: where it is host again it is asked again, unless it turned the mail away.
+ */
 const wasTold = (state: TargetCase, email: string): boolean =>
-  state.notices.some(({ to, step, state: sent }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled");
+  state.notices.some(
+    (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && (!notice.ended || isDead(notice)),
+  );
 
 /** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
@@ -69,13 +75,12 @@ export const isUnderTarget = (state: TargetCase, email: string): boolean => {
 
 const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.onlyIf === undefined || state.domainIsMalicious;
 
-/** The best contact for one recipient of a rung that may still be told. */
-const bestFor = (state: TargetCase, recipient: Recipient, policy: Policy): Candidate | undefined => {
-  const usable = (state.contact?.candidates ?? []).filter((candidate) => whyNot(state, candidate, policy) === undefined);
-  const inOrder = recipient.anyOf.flatMap((scope) => usable.filter((candidate) => candidate.scope === scope));
-  // One whose mail came back lately is told where there is nobody else.
-  return inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
-};
+const isUsable =
+  (state: TargetCase, policy: Policy) =>
+  (candidate: Candidate): boolean =>
+    whyNot(state, candidate, policy) === undefined;
+
+const isHosts = ({ anyOf }: Recipient): boolean => anyOf.some(isOfHost);
 
 const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
 
@@ -94,7 +99,7 @@ export const wasAsked = ({ notices }: TargetCase): boolean =>
 /** The host moved away from the desk of this notice, whichever of its mails is meant: it asks nothing of it any more. */
 export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   const asked = state.notices.filter((notice) => (notice.step === "first" || notice.step === "escalation") && isSameMailbox(notice.to.email, to.email));
-  return asked.length > 0 && asked.every(({ ended }) => ended) && !isNamedIn(state.contact ?? { candidates: [] }, to.email);
+  return asked.length > 0 && asked.every(({ ended, missedAt }) => ended || missedAt !== undefined) && !isNamedIn(state.contact ?? { candidates: [] }, to.email);
 };
 
 /** What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry that stays silent names nobody. */
@@ -117,7 +122,10 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
   if (isSuperseded(state, notice)) return "the latest look-up names another desk";
   if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
     return "its desk never had a notice";
-  return step === "reminder" && hasSpoken(state, to.email) ? "the desk answered" : undefined;
+  if (step === "moved" && state.contact && isAtDesk(state.contact, notice)) return "the host is at its desk again";
+  if (step !== "reminder") return undefined;
+  if (isMissedAt(state, to.email)) return "the latest look-up did not find the host there";
+  return hasSpoken(state, to.email) ? "the desk answered" : undefined;
 };
 
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
@@ -162,13 +170,18 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
   const rung = Math.max(next.rung, state.rung + 1);
   const told = together ? withoutRepeats([...first.told, ...above.told]) : first.told;
   const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
-  const step = stepNow(state);
-  return [{ type: "climbed", at: now, rung, name: next.name, why: reason }, ...told.map((candidate) => queued(state, rung, step, candidate, policy, now))];
+  return [
+    { type: "climbed", at: now, rung, name: next.name, why: reason },
+    ...told.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
+  ];
 };
 
 /** Whoever is told when others were told before is told of them. */
 const stepNow = (state: TargetCase): Step =>
   state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+
+/** Where the host stands is news to its desk, whoever else was told before. */
+const stepFor = (state: TargetCase, { scope }: Candidate): Step => (isOfHost(scope) ? "first" : stepNow(state));
 
 /** The rungs above the one stood on where somebody can be told, with whom. */
 const rungsAbove = (state: TargetCase, policy: Policy) =>
@@ -176,7 +189,7 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
     .map(({ name, to }, rung) => ({
       rung,
       name,
-      told: withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => bestFor(state, recipient, policy) ?? [])),
+      told: withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell)),
     }))
     .filter(({ rung, told }) => isAbove(rung, state, policy) && told.length > 0);
 
@@ -195,19 +208,41 @@ const isSilentHost = (told: readonly Candidate[]): boolean => {
   return hosts.length > 0 && hosts.every(({ memory }) => memory === "silent");
 };
 
+/** Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung. Of other kinds one desk is asked on each. */
+const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
+  desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
+
+/** The recipients of this rung, and the host on whichever rung below it was told. */
+const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
+  const here = placeInLadder(state, policy);
+  const { ladder } = policy.row;
+  const rung: Rung | undefined = ladder[here];
+  const below = ladder.slice(0, here < 0 ? ladder.length : here).flatMap(({ to }) => to.filter(isHosts));
+  return [...below, ...(rung?.to ?? [])].filter((recipient) => wanted(recipient, state));
+};
+
 /**
- * Recipients of this rung whom nobody stands for: their contact's mail came back, or they became recipients since (the
- * domain turned out to be malicious, a look-up found their desk). The next of the same kind is told.
+ * Recipients whom nobody stands for: their contact's mail came back, they became recipients since (the domain turned out to
+ * be malicious, a look-up found their desk), or the host stands in a network that was not told. The next of the same kind is told.
  */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const rung: Rung | undefined = policy.row.ladder[placeInLadder(state, policy)];
-  if (!rung) return [];
-  const step = asksOn(state)[0]?.step ?? stepNow(state);
-  const missing = rung.to
-    .filter((recipient) => wanted(recipient, state))
-    .filter(({ anyOf }) => !asksOn(state).some((notice) => !isDead(notice) && anyOf.includes(notice.to.scope)))
-    .flatMap((recipient) => bestFor(state, recipient, policy) ?? []);
-  return withoutRepeats(missing).map((candidate) => queued(state, state.rung, step, candidate, policy, now));
+  if (state.rung < 0) return [];
+  const standing = asksOn(state);
+  const step = (candidate: Candidate): Step => (isOfHost(candidate.scope) ? "first" : (standing[0]?.step ?? stepNow(state)));
+  const missing = recipientsNow(state, policy).flatMap((recipient) => desksOf(state, recipient, policy, standing).tell);
+  return withoutRepeats(missing).map((candidate) => queued(state, state.rung, step(candidate), candidate, policy, now));
+};
+
+/**
+ * What of the host no machine tells: desks of networks beyond the first three; and beside desks that are asked, addresses for which
+ * nobody may be written to or that were not looked into.
+ */
+export const untold = (state: TargetCase, policy: Policy): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
+  const [host] = policy.row.ladder.flatMap(({ to }) => to.filter(isHosts));
+  if (!host) return { desks: [], addresses: 0 };
+  const { rest, bare } = desksOf(state, host, policy, []);
+  const isAsked = state.notices.some((notice) => isOfHost(notice.to.scope) && !notice.ended && notice.missedAt === undefined && isHeard(notice));
+  return { desks: rest, addresses: isAsked ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
 };
 
 /** True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted. */
@@ -221,7 +256,8 @@ const restsAfter = new Set(["complaint", "removed", "not-ours", "use-our-form", 
 /** The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the case was opened again. */
 const hasSpoken = (state: TargetCase, email: string): boolean =>
   state.notices.some(
-    ({ to, answer, state: came }) => isSameMailbox(to.email, email) && (came === "complained" || (answer !== undefined && restsAfter.has(answer))),
+    ({ to, answer, ended, state: came }) =>
+      isSameMailbox(to.email, email) && (came === "complained" || (!ended && answer !== undefined && restsAfter.has(answer))),
   );
 
 /**
@@ -235,7 +271,8 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
       isForbidden(state, to, policy) ||
       formRuleIn(state, to, policy) !== undefined ||
       (state.passedOver ?? []).includes(lower(to.email)) ||
-      hasSpoken(state, to.email);
+      hasSpoken(state, to.email) ||
+      isMissedAt(state, to.email);
     const before = state.notices.filter(
       (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
     );
@@ -251,13 +288,17 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
 
 const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 
-/** When this rung has been silent long enough on the desk's clock, counted from its first mail that went out. */
-export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined =>
-  earliest(
-    ...asksOn(state)
-      .filter((notice) => !isDead(notice))
-      .map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)),
-  );
+/**
+ * When this rung has been silent long enough on the desk's clock, counted from its first mail that went out to where the host stands
+ * now; from others' where nobody of the host's is asked on it. While no look-up finds the host at any desk that was told, nobody is.
+ */
+export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
+  if (isMissedEverywhere(state)) return undefined;
+  const asked = asksOn(state).filter((notice) => !isDead(notice) && notice.missedAt === undefined);
+  const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
+  const counted = ofHost.length > 0 ? ofHost : asked;
+  return earliest(...counted.map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
+};
 
 /** When on-call is asked what else to do: counted from the report, without the time for which a person or a hold kept the case. */
 export const asksOnCallAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
@@ -279,12 +320,15 @@ export const told = (state: TargetCase): readonly Notice[] => {
 export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
   queued(state, notice.rung, step, notice.to, policy, now);
 
+const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
+  (state.contact?.candidates ?? []).some((candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined);
+
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
   const unheard = policy.row.ladder
     .slice(from, to)
     .flatMap((rung) => rung.to)
-    .filter((recipient) => wanted(recipient, state) && bestFor(state, recipient, policy) === undefined);
+    .filter((recipient) => wanted(recipient, state) && !hasDesk(state, recipient, policy));
   return formsOf(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
 

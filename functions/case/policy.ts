@@ -52,6 +52,8 @@ export type HostCountry = {
 export type Policy = {
   readonly row: CategoryPolicy;
   readonly country?: HostCountry;
+  /** Of the countries that serve the host one whose police come first, like `DE`: then all wait. */
+  readonly policeFirst?: string;
   readonly protectedDomains: readonly string[];
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;

@@ -5,6 +5,7 @@ import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport }
 import type { CaseEvent } from "./event.ts";
 import { isHeardByNamed } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
+import { isAtDesk } from "./networks.ts";
 import type { Policy } from "./policy.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { saysOf } from "./strays.ts";
@@ -76,7 +77,7 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
       // A name that resolves no more went nowhere that its old desk could be told of; and while the registries are silent it may be the old desk's still.
       if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
       return told(state)
-        .filter(({ to }) => (isOfHost(to.scope) || !isNamedIn(event.answer, to.email)) && !isToldOfMove(state, to.email))
+        .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "replied":
       return afterReply(state, event, now);
@@ -151,9 +152,20 @@ const isTo = (state: TargetCase, noticeId: string) => {
   return ({ to }: Notice): boolean => about !== undefined && isSameMailbox(to.email, about.to.email);
 };
 
-/** One that was cancelled, as the host went on before it went out, told nobody. */
+/** Nothing more is asked of this desk: what it was asked has ended, and the host stands nowhere else in its care. */
+const hasLeft = (state: TargetCase, notice: Notice, { answer, left }: Extract<CaseEvent, { type: "host-moved" }>): boolean => {
+  const { to } = notice;
+  if (left === undefined) return isOfHost(to.scope) || !isNamedIn(answer, to.email);
+  const asked = state.notices.filter((other) => isAsk(other) && isSameMailbox(other.to.email, to.email));
+  return asked.some(({ id }) => left.includes(id)) && asked.every(({ ended }) => ended) && !isAtDesk(answer, notice);
+};
+
+const isAsk = ({ step }: Notice): boolean => step === "first" || step === "escalation";
+
+/** One that was cancelled, as the host went on before it went out, told nobody; and whoever was asked again since hears of it again. */
 const isToldOfMove = (state: TargetCase, email: string): boolean =>
-  state.notices.some(({ step, to, state: sent }) => step === "moved" && sent !== "cancelled" && isSameMailbox(to.email, email));
+  state.notices.findLast((notice) => (isAsk(notice) || notice.step === "moved") && notice.state !== "cancelled" && isSameMailbox(notice.to.email, email))
+    ?.step === "moved";
 
 /** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;

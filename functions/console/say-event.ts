@@ -37,6 +37,8 @@ const say = (event: CaseEvent, state: Case): string => {
       return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
     case "host-moved":
       if (event.isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
+      if (event.left !== undefined)
+        return `A second look-up, an hour after the first, did not find the host at ${event.left.length === 1 ? "a desk" : `${event.left.length} desks`} that ${event.left.length === 1 ? "was" : "were"} told: nothing more is asked there. ${found(event.answer.candidates.length, event.answer.forms.length)}`;
       return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${found(event.answer.candidates.length, event.answer.forms.length)}`;
     case "climbed":
       return cameToRung(event.rung + 1, words(event.why));

@@ -1,5 +1,6 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
 import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
+import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -9,11 +10,12 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
-import { deskRulesOf, nationalDesks, platformOf, proxies, readDirectory } from "./directory.ts";
+import { deskRulesOf, nationalDesks, platformOf, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { byConfidence, noFinding } from "./finding.ts";
-import { aliasesOf, locate, sameHostOf } from "./locate.ts";
-import { aroundNetwork } from "./network-contact.ts";
+import { knownOf } from "./known-of-host.ts";
+import { aliasesOf, locate, sameHostOf, vouchedFor } from "./locate.ts";
+import { networksAround } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 import type { Reported, Sources } from "./sources.ts";
 
@@ -36,11 +38,10 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   const { host } = target;
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
-    isAddress ? { addresses: [host], all: [host], failures: [] } : locate(all, host, settings.allowReserved),
+    isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
     isAddress ? [] : aliasesOf(all, host),
   ]);
   const sources = besideReported(all, { host, addresses: located.all });
-  const names = isAddress ? [] : [host, ...aliases];
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared =
     !isAddress &&
@@ -48,50 +49,53 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
 
-  const [network, registrar, guessed] = await Promise.all([
-    aroundNetwork(sources, located.addresses),
+  const [networks, registrar, guessed, vouched] = await Promise.all([
+    networksAround(sources, located.addresses),
     domain ? registrarContacts(sources, domain) : noFinding,
     domain && laneOf(category, false) === "standard" ? guessedDesk(sources, domain) : [],
+    vouchedFor(sources, aliases, located),
   ]);
-  const desks = [...network.candidates, ...registrar.candidates].map(({ email }) => email);
-  const directory = readDirectory(settings, { names, addresses: located.addresses, origins: network.origins, desks }, now);
-  const proxy = directory.proxy ?? proxies.find(({ asns }) => asns.some((asn) => network.origins.includes(asn)))?.name;
-  const platform = directory.platform ?? platformOf(names)?.name;
-  const country = directory.country ?? network.country;
-
   const rules = deskRulesOf(settings);
-  const place = { names, addresses: located.addresses, origins: network.origins };
+  const origins = [...new Set(networks.flatMap(({ finding }) => finding.origins))];
+  const place = { names: isAddress ? [] : [host, ...vouched.names], addresses: located.addresses, origins };
   const formRule = (candidate: Candidate) => formRuleOf(candidate, rules, place, now.slice(0, 10));
-  const onForms = [...network.candidates, ...registrar.candidates].flatMap((candidate): readonly ContactForm[] => {
+  const isVictim = isVictims(rightfulSite);
+  const known = knownOf(settings, { host: isAddress ? undefined : host, vouched, networks, registrar }, now);
+  const byNetworks = known.networks.flatMap((network) => network.candidates);
+  const onForms = [...byNetworks, ...registrar.candidates].flatMap((candidate): readonly ContactForm[] => {
     const rule = formRule(candidate);
     return rule?.form ? [{ url: rule.form, scope: candidate.scope, ...(rule.name && { name: rule.name }) }] : [];
   });
-  const isVictim = isVictims(rightfulSite);
-  const hasDesk = directory.candidates.some(({ scope }) => scope === "platform");
+  const hasDesk = known.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
-    ...withoutVictims(network.candidates, isVictim).map((candidate) =>
-      proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
+    ...known.networks.flatMap(({ candidates, proxy, platform }) =>
+      withoutVictims(candidates, isVictim).map((candidate) =>
+        proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
+      ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
     ...guessed,
   ].map((candidate) => onForm(candidate, formRule(candidate)?.name));
-  const named = [...directory.candidates, ...byRegistries, ...nationalDesks(settings, country)];
+  const [country] = known.countries;
+  const named = [...known.candidates, ...byRegistries, ...known.countries.slice(0, networksToldAtMost).flatMap((one) => nationalDesks(settings, one))];
   const isOurs = isOurSide(settings);
   const silenced = optedOutOf(named, rules, place);
   const written = named.filter((candidate) => readMailbox(candidate.email).ok && !silenced.includes(candidate) && !isOurs(candidate.email));
   const circular = named.filter(({ email }) => isOurs(email));
   const delivered = await deliverableOnly(sources, withoutRepeats(written));
+  const platformAt = known.networks.flatMap(({ platform, addresses }) => (platform === undefined ? [] : addresses));
   const failures: readonly SourceFailure[] = [
-    ...directory.failures,
+    ...known.failures,
     ...located.failures,
-    ...network.failures,
+    ...vouched.failures,
+    ...networks.flatMap(({ finding }) => finding.failures),
     ...registrar.failures,
-    ...(platform && directory.platform === undefined
+    ...(known.platform !== undefined && !known.isPlatformListed
       ? [
           {
             source: "directory",
             outcome: "none",
-            detail: `The host is on ${platform}; our directory does not say where that platform takes reports, so a person must.`,
+            detail: `The host is on ${known.platform}; our directory does not say where that platform takes reports, so a person must.`,
           } as const,
         ]
       : []),
@@ -106,18 +110,22 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   const sameHost = isAddress ? undefined : await sameHostOf(sources, host, located, settings.allowReserved);
   const candidates = ranked(delivered.candidates);
   const usable = candidates.some(({ scope, confidence }) => scope !== "hotline" && scope !== "cert" && confidence !== "guess");
+  const proxy = known.networks.find((network) => network.proxy !== undefined)?.proxy;
   return {
     askedAt: now,
     addresses: located.addresses,
+    ...(located.more > 0 ? { unlooked: located.more } : {}),
     ...(sameHost && { sameHost }),
     candidates,
-    forms: withoutRepeatedForms([...onForms, ...directory.forms, ...network.forms, ...registrar.forms]),
-    failures,
+    forms: withoutRepeatedForms([...onForms, ...known.forms, ...networks.flatMap(({ finding }) => finding.forms), ...registrar.forms]),
+    failures: withoutRepeatedFailures(failures),
     ...(country ? { country } : {}),
+    ...(known.countries.length > 1 ? { countries: known.countries } : {}),
     ...(proxy ? { proxy } : {}),
-    ...(platform ? { platform } : {}),
+    ...(known.platform ? { platform: known.platform } : {}),
+    ...(known.platform && platformAt.length < located.addresses.length ? { platformAt } : {}),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
-    ...(network.origins.length > 0 ? { origins: network.origins } : {}),
+    ...(origins.length > 0 ? { origins } : {}),
     ...(silenced.length > 0 ? { optedOut: [...new Set(silenced.map(({ email }) => email.toLowerCase()))] } : {}),
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
@@ -191,11 +199,31 @@ const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
     (a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
   );
 
-const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  ranked(candidates).filter(
-    (candidate, index, all) =>
-      all.findIndex((other) => other.email.toLowerCase() === candidate.email.toLowerCase() && other.scope === candidate.scope) === index,
-  );
+/** Each mailbox once for each kind of desk, for all the addresses that it is named for. */
+const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const isSame = (one: Candidate, other: Candidate) => other.email.toLowerCase() === one.email.toLowerCase() && other.scope === one.scope;
+  return ranked(candidates)
+    .filter((candidate, index, all) => all.findIndex((other) => isSame(candidate, other)) === index)
+    .map((candidate) =>
+      together(
+        candidate,
+        candidates.filter((other) => isSame(candidate, other)),
+      ),
+    );
+};
+
+const together = ({ serves: _, origins: __, ...candidate }: Candidate, all: readonly Candidate[]): Candidate => {
+  const [serves, origins] = [all.map((one) => one.serves), all.map((one) => one.origins)];
+  const union = (lists: readonly (readonly string[] | undefined)[]) => [...new Set(lists.flatMap((list) => list ?? []))];
+  return {
+    ...candidate,
+    ...(serves.every((list) => list !== undefined) && { serves: union(serves) }),
+    ...(origins.every((list) => list !== undefined) && { origins: union(origins) }),
+  };
+};
+
+const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly SourceFailure[] =>
+  failures.filter(({ source, detail }, index) => failures.findIndex((other) => other.source === source && other.detail === detail) === index);
 
 const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
   forms.filter((form, index) => forms.findIndex(({ url }) => url === form.url) === index);

@@ -2,6 +2,7 @@ import type { SourceFailure } from "../case/candidate.ts";
 import { type Address, isReserved, readAddress } from "../kernel/address.ts";
 import { wwwTwin } from "../kernel/host.ts";
 import { failureOf } from "./finding.ts";
+import { areNeighbours, sliceOf } from "./prefix.ts";
 import type { Asked, Sources } from "./sources.ts";
 
 export type Located = {
@@ -9,6 +10,8 @@ export type Located = {
   readonly addresses: readonly string[];
   /** All that DNS gave, public or not, in plain form. */
   readonly all: readonly string[];
+  /** How many public ones are not looked into. */
+  readonly more: number;
   readonly failures: readonly SourceFailure[];
 };
 
@@ -18,11 +21,13 @@ const lookedIntoAtMost = 8;
 export const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<Located> => {
   const asked = await sources.addresses(host);
   const failure = failureOf("dns", asked);
-  if (asked.kind !== "answer") return { addresses: [], all: [], failures: failure ? [failure] : [] };
+  if (asked.kind !== "answer") return { addresses: [], all: [], more: 0, failures: failure ? [failure] : [] };
   const read = asked.value.map(readAddress).filter((address) => address !== undefined);
   const usable = read.filter((address) => !isReserved(address, allowReserved));
+  const inOrder = inTurn(usable);
   return {
-    addresses: inTurn(usable).slice(0, lookedIntoAtMost),
+    addresses: inOrder.slice(0, lookedIntoAtMost),
+    more: Math.max(0, inOrder.length - lookedIntoAtMost),
     all: [...new Set(read.map(({ text }) => text))],
     failures:
       usable.length < read.length
@@ -31,9 +36,9 @@ export const locate = async (sources: Sources, host: string, allowReserved: bool
   };
 };
 
-/** One of each family after the other, each address once. */
+/** One of each family after the other, each address once; those of one slice behind one of each other slice, so that many of one network hide no other. */
 const inTurn = (addresses: readonly Address[]): readonly string[] => {
-  const of = (wanted: Address["version"]) => [...new Set(addresses.flatMap(({ version, text }) => (version === wanted ? [text] : [])))];
+  const of = (wanted: Address["version"]) => apart([...new Set(addresses.flatMap(({ version, text }) => (version === wanted ? [text] : [])))]);
   const [four, six] = [of(4), of(6)];
   const turns = Array.from({ length: Math.max(four.length, six.length) }, (_, at) => [four[at], six[at]]);
   return turns.flat().filter((address) => address !== undefined);
@@ -45,6 +50,40 @@ export const sameHostOf = async (sources: Sources, host: string, { addresses, al
   if (twin === undefined || addresses.length === 0) return undefined;
   const others = await locate(sources, twin, allowReserved);
   return others.all.length === all.length && others.all.every((address) => all.includes(address)) ? twin : undefined;
+};
+
+const apart = (addresses: readonly string[]): readonly string[] => {
+  const isFirst = (address: string, at: number) => addresses.findIndex((other) => sliceOf(other) === sliceOf(address)) === at;
+  return [...addresses.filter(isFirst), ...addresses.filter((address, at) => !isFirst(address, at))];
+};
+
+export type Vouched = {
+  readonly names: readonly string[];
+  /** Those of the host's addresses that are these names' too. */
+  readonly addresses: readonly string[];
+  readonly failures: readonly SourceFailure[];
+};
+
+/**
+ * The aliases of a host at which it really stands: those that have an address of the host's, or a neighbour of one. Whoever is
+ * reported may answer one thing when asked for an alias and another when asked for addresses, and browsers ask for addresses
+ * alone. Network: as for one more host each.
+ */
+export const vouchedFor = async (sources: Sources, aliases: readonly string[], { addresses }: Located): Promise<Vouched> => {
+  const found = await Promise.all(
+    aliases.map(async (name) => {
+      const asked = await sources.addresses(name);
+      const theirs = asked.kind === "answer" ? asked.value.flatMap((address) => readAddress(address)?.text ?? []) : [];
+      const failure = asked.kind === "silent" ? failureOf("dns", asked) : undefined;
+      return { name, at: addresses.filter((address) => theirs.some((other) => other === address || areNeighbours(other, address))), failure };
+    }),
+  );
+  const real = found.filter(({ at }) => at.length > 0);
+  return {
+    names: real.map(({ name }) => name),
+    addresses: addresses.filter((address) => real.some(({ at }) => at.includes(address))),
+    failures: found.flatMap(({ failure }) => failure ?? []),
+  };
 };
 
 const aliasesAtMost = 5;

@@ -10,20 +10,21 @@ import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
 
+/** Addresses of a host that lie in one block, and who answers for it. */
+export type Network = { readonly addresses: readonly string[]; readonly finding: Finding };
+
 /**
- * Who answers for the networks that these addresses lie in. Network: for each address whose block is not known yet one
- * RDAP question (and its follow-ups, at most three), then WHOIS, then the contact database by DNS; at most four addresses.
+ * Who answers for each of the networks that these addresses lie in. Network: for each address whose block is not known yet one
+ * RDAP question (and its follow-ups, at most three), then WHOIS, then the contact database by DNS.
  */
-export const networkContacts = async (sources: Sources, addresses: readonly string[]): Promise<Finding> => {
-  let found: Finding = noFinding;
-  const ranges: string[] = [];
-  for (const address of addresses.slice(0, 4)) {
-    if (ranges.some((range) => holdsAddress(range, address))) continue;
-    const { finding, range } = await knownOfAddress(sources.known, "network", address, () => networkContact(sources, address));
-    if (range !== undefined) ranges.push(range);
-    found = joinFindings(found, finding);
+export const networksAt = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
+  const found: { readonly addresses: string[]; readonly range?: string; readonly finding: Finding }[] = [];
+  for (const address of addresses) {
+    const known = found.find(({ range }) => range !== undefined && holdsAddress(range, address));
+    if (known) known.addresses.push(address);
+    else found.push({ addresses: [address], ...(await knownOfAddress(sources.known, "network", address, () => networkContact(sources, address))) });
   }
-  return found;
+  return found.map(({ addresses: at, finding }) => ({ addresses: at, finding }));
 };
 
 const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
@@ -160,18 +161,41 @@ const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   };
 };
 
-/** Networks, and whoever announces them where that is somebody else. */
-export const aroundNetwork = async (sources: Sources, addresses: readonly string[]): Promise<Finding> => {
-  const first = addresses[0];
-  if (!first) return noFinding;
-  const [network, announced] = await Promise.all([networkContacts(sources, addresses), originsOf(sources, first)]);
-  const origins = announced.origins.length > 0 ? announced.origins : network.origins;
-  const upstream = await upstreamContacts(sources, origins);
+/** A host's name may point anywhere: for no more than so many systems it is asked who answers for them. */
+const systemsAtMost = 6;
+
+/** The networks, each with whoever announces it where that is somebody else, and with the systems that do. */
+export const networksAround = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
+  const networks = await networksAt(sources, addresses);
+  const announced = await Promise.all(networks.map(({ addresses: [first] }) => (first === undefined ? noFinding : originsOf(sources, first))));
+  const originsAt = (at: number) => {
+    const origins = announced[at]?.origins ?? [];
+    return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
+  };
+  const systems = [...new Set(networks.flatMap((_, at) => originsAt(at)))].slice(0, systemsAtMost);
+  const upstreams = new Map(await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)));
+  const around = networks.map(({ addresses: at, finding }, index): Network => {
+    const origins = originsAt(index);
+    return {
+      addresses: at,
+      finding: withUpstream(
+        { ...finding, origins },
+        announced[index] ?? noFinding,
+        origins.flatMap((origin) => upstreams.get(origin) ?? []),
+      ),
+    };
+  });
+  return withoutDeskless(around);
+};
+
+const hasDesk = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+
+const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
+  const upstream = joinFindings(...upstreams);
   const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
   const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
-  const hasDesk = network.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
   // Where the block names no desk, the system that announces it answers for it.
-  const answering = hasDesk
+  const answering = hasDesk(network)
     ? others
     : others.map(
         (candidate): Candidate => ({
@@ -183,7 +207,25 @@ export const aroundNetwork = async (sources: Sources, addresses: readonly string
       );
   // The block's own country before that of whoever carries it.
   const country = network.country ?? announced.country ?? upstream.country;
-  return joinFindings({ ...network, origins, ...(country && { country }) }, { ...upstream, candidates: answering, forms: [] }, { ...announced, origins: [] });
+  return joinFindings(
+    { ...network, ...(country && { country }) },
+    { ...upstream, candidates: answering, forms: [], origins: [] },
+    { ...announced, origins: [] },
+  );
+};
+
+/** A block without a desk that the same system announces as one with a desk is the same provider's: its desk answers for both. */
+const withoutDeskless = (networks: readonly Network[]): readonly Network[] => {
+  const isAlike = ({ finding }: Network, { finding: other }: Network) =>
+    finding.origins.length > 0 && finding.origins.every((origin) => other.origins.includes(origin));
+  const withDesk = networks.filter(({ finding }) => hasDesk(finding));
+  const keeperOf = (network: Network) => (hasDesk(network.finding) ? undefined : withDesk.find((other) => isAlike(network, other)));
+  return networks
+    .filter((network) => keeperOf(network) === undefined)
+    .map((network) => {
+      const taken = networks.filter((other) => keeperOf(other) === network);
+      return { ...network, addresses: [...network.addresses, ...taken.flatMap(({ addresses }) => addresses)] };
+    });
 };
 
 /** Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two systems. */

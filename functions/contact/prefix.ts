@@ -33,6 +33,15 @@ export const prefixesOf = (address: string): readonly string[] => {
   return one ? lengths[one.version].kept.map((length) => written(one.version, around(one, length).start, length)) : [];
 };
 
+/** What one party is given at the least, so that addresses within it are one party's: /24 or /48. */
+const neighbours = { 4: 24, 6: 48 } as const;
+
+/** True for two addresses of which whoever has the one has the other. */
+export const areNeighbours = (address: string, other: string): boolean => {
+  const [one, two] = [readRange(address), readRange(other)];
+  return one !== undefined && two !== undefined && covers(around(one, neighbours[one.version]), two);
+};
+
 /** The slice around an address: /16 or /32. */
 export const sliceOf = (address: string): string => {
   const one = readRange(address);

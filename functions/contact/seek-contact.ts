@@ -1,13 +1,13 @@
 import { advance } from "../case/advance.ts";
 import { boundedAnswer } from "../case/bounds.ts";
-import { type Candidate, type ContactAnswer, isOfHost, mayBeGone } from "../case/candidate.ts";
+import { type ContactAnswer, mayBeGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
+import { isHostAsked, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { isSameMailbox } from "../kernel/mailbox.ts";
 import { missesIn } from "./misses.ts";
 
 export type SeekWork = CaseWork & {
@@ -67,23 +67,14 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
   }
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the failures stay visible.
-  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && !moved(state, before, answer))
+  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && isWhereItWas(state, before, answer))
     return [{ type: "contact-answered", at, answer: { ...before, askedAt: at, failures: answer.failures } }];
-  return moved(state, before, answer) ? [{ type: "host-moved", at, answer }] : [{ type: "contact-answered", at, answer }];
+  const left = leftBy(state, answer).map(({ id }) => id);
+  return left.length > 0 ? [{ type: "host-moved", at, answer, left }] : [{ type: "contact-answered", at, answer }];
 };
 
-/**
- * Moved means that none of the host's desks that we told answers for it any more: none of its addresses is left, and none of them
- * is named for those it has now; or an alias of it leads to another platform than before, be it at the same address.
- */
-const moved = ({ notices }: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean => {
-  if (answer.addresses.length === 0) return false;
-  const told = notices.filter(({ state: sent, step, ended }) => sent !== "cancelled" && step !== "moved" && !ended).map(({ to }) => to);
-  const bySources = told.filter(({ source }) => source !== "person");
-  const ofHost = bySources.filter(({ scope }) => isOfHost(scope));
-  const found = ofHost.length > 0 ? ofHost : bySources;
-  const isNamed = (among: readonly Candidate[]) => found.some(({ email }) => among.some((candidate) => isSameMailbox(candidate.email, email)));
-  if (found.length === 0) return false;
-  if (answer.platform !== undefined && answer.platform !== before.platform) return !isNamed(answer.candidates.filter(({ scope }) => scope === "platform"));
-  return !answer.addresses.some((address) => before.addresses.includes(address)) && !isNamed(answer.candidates);
-};
+/** DNS gives an address that it gave before, or none at all; or a desk that was told answers for one that it gives now. */
+const isWhereItWas = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean =>
+  answer.addresses.length === 0 ||
+  answer.addresses.some((address) => before.addresses.includes(address)) ||
+  (isHostAsked(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));

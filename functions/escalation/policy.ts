@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { PolicyOf } from "../case/advance.ts";
-import { scopes } from "../case/candidate.ts";
+import { countriesOf, scopes } from "../case/candidate.ts";
 import type { CategoryPolicy, Policy, Recipient, Rung } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
@@ -168,7 +168,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
   const countries = hostCountries(settings);
   const protectedDomains = [...settings.protectedDomains, ...own];
   const deskRules = deskRulesOf(settings);
-  const made = (category: Category, lane: Lane, hostCountry: string | undefined): Policy => {
+  const made = (category: Category, lane: Lane, hostCountry: string | undefined, policeFirst: string | undefined): Policy => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
@@ -177,6 +177,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
     return {
       row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
+      ...(policeFirst !== undefined && { policeFirst }),
       protectedDomains,
       peopleOf,
       ownDomains: own,
@@ -191,14 +192,15 @@ export const policyOf = (settings: Settings): PolicyOf => {
       lookAgainAfterMinutes: lane === "urgent" ? urgentLookAgainMinutes : standardLookAgainMinutes,
     };
   };
-  // It is asked for at every step of every case, and is the same for all with these three in common.
+  // It is asked for at every step of every case, and is the same for all with these in common.
   const known = new Map<string, Policy>();
   return ({ category, contact, lane }) => {
     const written = contact?.country?.toUpperCase();
     // Only countries that have a row: what a registry writes there may be anything, and would be kept for ever.
     const country = written !== undefined && countries.has(written) ? written : undefined;
-    const key = `${category} ${lane} ${country ?? ""}`;
-    const policy = known.get(key) ?? made(category, lane, country);
+    const policeFirst = contact && countriesOf(contact).find((one) => countries.get(one)?.lawEnforcementFirst);
+    const key = `${category} ${lane} ${country ?? ""} ${policeFirst ?? ""}`;
+    const policy = known.get(key) ?? made(category, lane, country, policeFirst);
     known.set(key, policy);
     return policy;
   };

@@ -135,8 +135,11 @@ const reasons = [
   ["refused", "question"],
 ] as const;
 
-/** Letters, digits and signs that no link can be made of: it is printed in later mails, and a stranger's would lead where they like. */
-const isNumber = /^[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?$/i;
+/**
+ * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is printed in later mails, and a stranger's would
+ * lead where they like.
+ */
+const isNumber = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?::\d{1,4})?$/i;
 
 /** The desk's number, from the subject and then from the text. */
 const ticketOf = (subject: string, text: string): string | undefined => {
@@ -145,7 +148,7 @@ const ticketOf = (subject: string, text: string): string | undefined => {
     const theirs = where.replace(/\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi, " ");
     for (const pattern of ticketPatterns) {
       const found = pattern.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
-      if (found !== undefined && isNumber.test(found) && /\d/.test(found) && !/^(19|20)\d\d([-/]\d{1,2}){0,2}$/.test(found)) return found;
+      if (found !== undefined && isNumber.test(found) && !/^(19|20)\d\d([-/]\d{1,2}){0,2}$/.test(found)) return found;
     }
   }
   return undefined;

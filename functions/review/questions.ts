@@ -33,6 +33,12 @@ export const questionTexts: Record<Question, QuestionText> = {
     means: "We have not written to it before. If nobody answers, the notice goes out at the time that the reason names.",
     answers: ["clear", "pass-over", "close"],
   },
+  "more-networks": {
+    asks: "The host stands in more networks than were told. Should others be told too?",
+    means:
+      "Each network that serves it is told, three at most by the machine: a name that points to many may hide its real host among decoys. Look at the contacts below; what the reason names was not told. Notices to the others go on.",
+    answers: ["continue", "send-to", "close"],
+  },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
     means: "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",

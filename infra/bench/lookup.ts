@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import parseRawData from "whois-json/parse-raw-data.js";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { type Kept, type Known, type KnownStore, knownIn, nothingKnown } from "../../functions/contact/known.ts";
-import { networkContacts, originsOf, upstreamContacts } from "../../functions/contact/network-contact.ts";
+import { networksAt, originsOf, upstreamContacts } from "../../functions/contact/network-contact.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
@@ -149,7 +149,7 @@ const countedSources = (known: Known) => {
 };
 
 const lookUp = async (sources: Sources, address: string): Promise<void> => {
-  const [, { origins }] = await Promise.all([networkContacts(sources, [address]), originsOf(sources, address)]);
+  const [, { origins }] = await Promise.all([networksAt(sources, [address]), originsOf(sources, address)]);
   await upstreamContacts(sources, origins);
 };
 
@@ -205,14 +205,14 @@ console.table(rows);
 const big = byStart.find(({ start, end }) => end - start >= 1023);
 const crowd = countedSources(ours());
 const first = big?.start ?? 0;
-await Promise.all(Array.from({ length: 1000 }, (_, at) => networkContacts(crowd.sources, [dotted(first + at)])));
+await Promise.all(Array.from({ length: 1000 }, (_, at) => networksAt(crowd.sources, [dotted(first + at)])));
 console.log(`1,000 misses at once in one block: ${crowd.asked.count} question(s)`);
 
 const warm = countedSources(ours());
 await lookUp(warm.sources, dotted(first));
 const timesOver = 5000;
 const began = process.cpuUsage();
-for (let at = 0; at < timesOver; at++) await networkContacts(warm.sources, [dotted(first + (at % 1000))]);
+for (let at = 0; at < timesOver; at++) await networksAt(warm.sources, [dotted(first + (at % 1000))]);
 const spent = process.cpuUsage(began);
 console.log(`a look-up whose answer is known: ${Math.round((spent.user + spent.system) / timesOver)} µs of processor time (and one read of the table)`);
 

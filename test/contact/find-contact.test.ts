@@ -369,7 +369,7 @@ describe("who answers for a host", () => {
   it("follows aliases one after the other to the platform, and names it", async () => {
     const sources = playedSources({
       rdap: { "ip/192.0.2.1": harbour },
-      addresses: { "www.shop.example": ["192.0.2.1"] },
+      addresses: { "www.shop.example": ["192.0.2.1"], "someone.netlify.app": ["192.0.2.1"] },
       aliases: { "www.shop.example": "shop.cdn.example", "shop.cdn.example": "someone.netlify.app", "someone.netlify.app": "www.shop.example" },
       mail: { "shop.example": [] },
     });
@@ -510,7 +510,7 @@ describe("who answers for a host", () => {
     };
     const sources = playedSources({
       rdap: { "domain/shop.example": registrar, "ip/192.0.2.1": harbour },
-      addresses: { "shop.example": ["192.0.2.1"] },
+      addresses: { "shop.example": ["192.0.2.1"], "someone.github.io": ["192.0.2.9"] },
       aliases: { "shop.example": "someone.github.io" },
     });
     const answer = await find("shop.example", sources, {}, "csam");
@@ -540,6 +540,105 @@ describe("who answers for a host", () => {
       { numRuns: 10_000, seed: 20261124 },
     );
   }, 60_000);
+});
+
+describe("a host whose DNS answers as it likes", () => {
+  const pages = { directory: [{ matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example" }] };
+  const block = (range: readonly [string, string], email?: string, more: Readonly<Record<string, unknown>> = {}) =>
+    rdapNetwork(range, email ? [entity(["abuse"], email)] : [], more);
+  const real = block(["192.0.2.0", "192.0.2.255"], "abuse@real-host.example");
+  const cloud = block(["198.51.100.0", "198.51.100.255"], "abuse@cloud.example");
+  const served = (answer: Awaited<ReturnType<typeof findContact>>) =>
+    Object.fromEntries(answer.candidates.filter(({ scope }) => scope === "network" || scope === "platform").map(({ email, serves }) => [email, serves]));
+  const found = (played: Parameters<typeof playedSources>[0], more: object = {}) =>
+    find("evil.bad.example", playedSources({ mail: { "bad.example": [] }, ...played }), more);
+
+  it("is on no platform by an alias alone, where its addresses are none of that platform's", async () => {
+    const answer = await found(
+      {
+        addresses: { "evil.bad.example": ["192.0.2.1"], "victim.pages.example": ["198.51.100.9"] },
+        aliases: { "evil.bad.example": "victim.pages.example" },
+        rdap: { "ip/192.0.2.1": real },
+      },
+      pages,
+    );
+    expect([answer.platform, told(answer)]).toEqual([undefined, ["abuse@real-host.example network high"]]);
+  });
+
+  it("is on a platform for those addresses alone that are the platform's, and on another host for the others", async () => {
+    const answer = await found(
+      {
+        addresses: { "evil.bad.example": ["192.0.2.1", "198.51.100.9"], "victim.pages.example": ["198.51.100.9"] },
+        aliases: { "evil.bad.example": "victim.pages.example" },
+        rdap: { "ip/192.0.2.1": real, "ip/198.51.100.9": cloud },
+      },
+      pages,
+    );
+    expect([answer.platform, answer.platformAt]).toEqual(["Pages", ["198.51.100.9"]]);
+    expect(told(answer)).toEqual(["trust@pages-desk.example platform high", "abuse@real-host.example network high", "abuse@cloud.example network medium"]);
+    expect(served(answer)).toEqual({
+      "trust@pages-desk.example": ["198.51.100.9"],
+      "abuse@real-host.example": ["192.0.2.1"],
+      "abuse@cloud.example": ["198.51.100.9"],
+    });
+  });
+
+  it("hides no family behind the other, nor a network behind many addresses of one", async () => {
+    const decoys = Array.from({ length: 9 }, (_, at) => `198.51.100.${at}`);
+    const sixth = block(["2001:db8::", "2001:db8:0:ffff:ffff:ffff:ffff:ffff"], "abuse@sixth.example");
+    const answer = await found({
+      addresses: { "evil.bad.example": [...decoys, "192.0.2.1", "2001:db8::1"] },
+      rdap: { "ip/192.0.2.1": real, "ip/198.51.100.0": cloud, "ip/2001:db8::1": sixth },
+    });
+    expect(answer.addresses.slice(0, 3)).toEqual(["198.51.100.0", "2001:db8::1", "192.0.2.1"]);
+    expect([answer.addresses.length, answer.unlooked]).toEqual([8, 3]);
+    expect(Object.keys(served(answer)).sort()).toEqual(["abuse@cloud.example", "abuse@real-host.example", "abuse@sixth.example"]);
+  });
+
+  it("names the desk of each network for its own addresses, whatever the other's is worth", async () => {
+    const small = block(["192.0.2.0", "192.0.2.255"], undefined, { remarks: [{ description: ["abuse reports: abuse@real-host.example"] }] });
+    const answer = await found({ addresses: { "evil.bad.example": ["198.51.100.1", "192.0.2.1"] }, rdap: { "ip/192.0.2.1": small, "ip/198.51.100.1": cloud } });
+    expect(told(answer)).toEqual(["abuse@cloud.example network high", "abuse@real-host.example network medium"]);
+    expect(served(answer)).toEqual({ "abuse@cloud.example": ["198.51.100.1"], "abuse@real-host.example": ["192.0.2.1"] });
+  });
+
+  it("has a network without a desk answered for by the system that announces it, beside one with a desk", async () => {
+    const system = (email: string) => ({ objectClassName: "autnum", entities: [entity(["abuse"], email)] });
+    const answer = await found({
+      addresses: { "evil.bad.example": ["198.51.100.1", "192.0.2.1", "203.0.113.1"] },
+      rdap: {
+        "ip/198.51.100.1": cloud,
+        "ip/192.0.2.1": block(["192.0.2.0", "192.0.2.255"]),
+        "ip/203.0.113.1": block(["203.0.113.0", "203.0.113.255"]),
+        "autnum/64500": system("abuse@cloud.example"),
+        "autnum/64501": system("abuse@carrier.example"),
+      },
+      texts: {
+        "1.100.51.198.origin.asn.cymru.com": ["64500 | 198.51.100.0/24 | NL | ripencc | 2001-01-01"],
+        "1.2.0.192.origin.asn.cymru.com": ["64501 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"],
+        // The cloud's own second block, which names no desk: its first one's answers for it.
+        "1.113.0.203.origin.asn.cymru.com": ["64500 | 203.0.113.0/24 | NL | ripencc | 2001-01-01"],
+      },
+    });
+    expect(served(answer)).toEqual({ "abuse@cloud.example": ["198.51.100.1", "203.0.113.1"], "abuse@carrier.example": ["192.0.2.1"] });
+  });
+
+  it("is behind no proxy by one record of it among others", async () => {
+    const answer = await found({
+      addresses: { "evil.bad.example": ["192.0.2.1", "198.51.100.1"] },
+      rdap: { "ip/192.0.2.1": real, "ip/198.51.100.1": cloud },
+      texts: { "1.100.51.198.origin.asn.cymru.com": ["13335 | 198.51.100.0/24 | US | arin | 2001-01-01"] },
+    });
+    expect(told(answer)).toEqual(["abuse@real-host.example network high", "abuse@cloud.example network guess"]);
+  });
+
+  it("says in which countries all of its networks are registered", async () => {
+    const answer = await found({
+      addresses: { "evil.bad.example": ["192.0.2.1", "198.51.100.1"] },
+      rdap: { "ip/192.0.2.1": real, "ip/198.51.100.1": { ...cloud, country: "DE" } },
+    });
+    expect([answer.country, answer.countries]).toEqual(["NL", ["NL", "DE"]]);
+  });
 });
 
 describe("the answer for a person", () => {

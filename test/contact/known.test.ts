@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { joinFindings } from "../../functions/contact/finding.ts";
 import { type KnownStore, knownIn } from "../../functions/contact/known.ts";
-import { networkContacts } from "../../functions/contact/network-contact.ts";
+import { networksAt } from "../../functions/contact/network-contact.ts";
 import { prefixesOf, prefixWithin, sliceOf } from "../../functions/contact/prefix.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { knownStoreContract } from "../contracts/known-store.ts";
@@ -30,11 +31,13 @@ const clock = () => {
 const at = (address: string) => `ip/${address}`;
 const block = (range: readonly [string, string], email?: string) => rdapNetwork(range, email ? [entity(["abuse"], email)] : []);
 
+const contactsOf = async (sources: Sources, address: string) => joinFindings(...(await networksAt(sources, [address])).map(({ finding }) => finding));
+
 const remembering = (played: Parameters<typeof playedSources>[0], store: KnownStore = memoryKnownStore(), time = clock(), holder = "here") => {
   const sources = playedSources(played);
   const known = knownIn({ store, nowMs: time.nowMs, sleep: time.sleep, holder });
   const all: Sources & { readonly asked: string[] } = { ...sources, known };
-  const emails = async (address: string) => (await networkContacts(all, [address])).candidates.map(({ email }) => email);
+  const emails = async (address: string) => (await contactsOf(all, address)).candidates.map(({ email }) => email);
   const registries = () => sources.asked.filter((question) => /^(rdap|whois) /.test(question)).length;
   return { sources: all, emails, registries, store, time };
 };
@@ -189,7 +192,7 @@ describe("what is known of a network", () => {
     await silent.emails("192.0.2.1");
     const once = silent.registries();
     const speaking = remembering({ rdap: { [at("192.0.2.1")]: block(["192.0.2.0", "192.0.2.255"], "abuse@harbour.example") } }, store, time, "there");
-    const answer = await networkContacts(speaking.sources, ["192.0.2.1"]);
+    const answer = await contactsOf(speaking.sources, "192.0.2.1");
     expect([answer.candidates, answer.failures.map(({ outcome }) => outcome), silent.registries()]).toEqual([[], ["silent"], once]);
     time.pass(20_000);
     expect(await speaking.emails("192.0.2.1")).toEqual(["abuse@harbour.example"]);
@@ -206,7 +209,7 @@ describe("what is known of a network", () => {
       ...sources,
       rdap: (question) => (question.kind === "entity" ? Promise.resolve(tooOften) : sources.rdap(question)),
     };
-    const found = await networkContacts(asking, ["192.0.2.7"]);
+    const found = await contactsOf(asking, "192.0.2.7");
     expect(found.failures.some(({ outcome }) => outcome === "silent")).toBe(true);
     expect((await store.read(["network#192.0.2.7/32", "network#192.0.2.0/24"], time.nowMs())).size).toBe(0);
   });
@@ -277,7 +280,7 @@ describe("many at once", () => {
     const [store, time] = [memoryKnownStore(), clock()];
     await store.claim("network#192.0.0.0/16", "dead", time.nowMs() + 60_000, time.nowMs());
     const { sources, emails, registries } = remembering({ rdap }, store, time);
-    const answer = await networkContacts(sources, ["192.0.0.1"]);
+    const answer = await contactsOf(sources, "192.0.0.1");
     expect([answer.candidates, answer.failures[0]?.outcome, registries()]).toEqual([[], "silent", 0]);
     time.pass(60_000);
     expect(await emails("192.0.0.1")).toEqual(["abuse@harbour.example"]);
@@ -286,9 +289,9 @@ describe("many at once", () => {
   it("gives the turn back when asking throws", async () => {
     const { sources, time } = remembering({ rdap });
     const broken: Sources = { ...sources, registries: () => Promise.reject(new Error("no table")) };
-    await expect(networkContacts(broken, ["192.0.0.1"])).rejects.toThrow("no table");
+    await expect(contactsOf(broken, "192.0.0.1")).rejects.toThrow("no table");
     expect(time.nowMs()).toBe(1_000_000);
-    expect((await networkContacts(sources, ["192.0.0.1"])).candidates).toHaveLength(1);
+    expect((await contactsOf(sources, "192.0.0.1")).candidates).toHaveLength(1);
   });
 });
 

@@ -114,14 +114,20 @@ describe("a host that moves", () => {
   test.each([
     ["the domain's registrar", registrar, { domainIsMalicious: true }],
     ["the country's hotline", hotline, csam],
-  ])("is seen to have moved though %s was told with it and stays who it was; that one is told nothing of a move", async (_, stays, spoilt) => {
+  ])("is seen to have moved though %s was told with it and stays who it was; that one is reminded, and told nothing of a move", async (_, stays, spoilt) => {
     const flow = aStory();
     flow.contacts(() => ({ candidates: [network, stays] }));
     await flow.report(nativeMessage(spoilt));
     flow.contacts(() => ({ ...moved, candidates: [elsewhere, stays] }));
-    await flow.pass({ hours: 26 });
+    await flow.pass({ hours: 27 });
     const sent = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ to, step }) => `${step} to ${to.email}`);
-    expect(sent.sort()).toEqual([`first to ${elsewhere.email}`, `first to ${network.email}`, `first to ${stays.email}`, `moved to ${network.email}`]);
+    expect(sent.sort()).toEqual([
+      `first to ${elsewhere.email}`,
+      `first to ${network.email}`,
+      `first to ${stays.email}`,
+      `moved to ${network.email}`,
+      `reminder to ${stays.email}`,
+    ]);
   });
 
   test("is not said to have moved because another registry spells its desk's mailbox in capitals", async () => {
@@ -258,7 +264,7 @@ describe("a host that moves", () => {
     await flow.report(nativeMessage());
     const platform = aCandidate({ email: "trust@pages-desk.example", scope: "platform" });
     flow.contacts(() => ({ candidates: [platform, { ...network, confidence: "medium" }], platform: "Pages" }));
-    await flow.pass({ hours: 26 });
+    await flow.pass({ hours: 27 });
     expect(
       (await flow.theCase()).notices
         .filter(({ sentAt }) => sentAt)
@@ -271,7 +277,7 @@ describe("a host that moves", () => {
     const registries = (aliases: Record<string, string>) =>
       playedSources({
         rdap: { "ip/192.0.2.10": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], network.email)]) },
-        addresses: { "www.bad.example": ["192.0.2.10"] },
+        addresses: { "www.bad.example": ["192.0.2.10"], "someone.netlify.app": ["192.0.2.10"] },
         aliases,
       });
     const find = (aliases: Record<string, string>) =>
@@ -328,8 +334,11 @@ describe("a host that moves", () => {
     await flow.pass({ hours: 24, minutes: 10 });
     expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
     flow.contacts(() => moved);
-    await flow.pass({ hours: 1 });
+    await flow.pass({ minutes: 40 });
     expect(flow.told()).toEqual([network.email, elsewhere.email]);
+    // An hour after the first look-up that did not find it there a second one has not either.
+    await flow.pass({ minutes: 30 });
+    expect(flow.told()).toEqual([network.email, elsewhere.email, network.email]);
   });
 
   test("to another country needs that country's clearance anew", async () => {

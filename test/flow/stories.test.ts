@@ -279,17 +279,17 @@ describe("what stops a notice", () => {
     expect([flow.mails.length, (await flow.theCase()).reviews[0]?.question]).toEqual([0, "no-contact"]);
   });
 
-  test("a host that moved before the reminder: the old desk hears that it moved, the new one gets a first notice", async () => {
+  test("a host that moved before the reminder: the new desk gets a first notice at once, and the old one hears an hour later that it moved", async () => {
     const flow = aStory();
     await flow.report(nativeMessage());
     const newHost = aCandidate({ email: "abuse@elsewhere.example" });
     flow.contacts(() => ({ candidates: [newHost], addresses: ["198.51.100.7"] }));
-    await flow.pass({ hours: 26 });
+    await flow.pass({ hours: 27 });
     const state = await flow.theCase();
     expect(state.notices.filter(({ state: sent }) => sent === "sent").map(({ to, step }) => [to.email, step])).toEqual([
       [network.email, "first"],
-      [network.email, "moved"],
       [newHost.email, "first"],
+      [network.email, "moved"],
     ]);
   });
 });

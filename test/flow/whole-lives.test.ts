@@ -142,7 +142,7 @@ test("refused: no reminder; a person has the next rung told, which removes it", 
   });
 });
 
-test("moved host: found before the reminder; the old desk is thanked, the new one told from the first rung and reminded", async () => {
+test("moved host: found before the reminder; the new desk is told at once and reminded, the old one thanked an hour later", async () => {
   const life = aLife();
   await life.report(nativeMessage());
   await life.pass({ hours: 2 });
@@ -153,8 +153,8 @@ test("moved host: found before the reminder; the old desk is thanked, the new on
   expect(await life.story()).toEqual({
     mails: [
       "Tue 24 10:00 first to abuse@network.example",
-      "Wed 25 10:00 moved to abuse@network.example",
       "Wed 25 10:00 first to abuse@elsewhere.example",
+      "Wed 25 11:00 moved to abuse@network.example",
       "Thu 26 10:00 reminder to abuse@elsewhere.example",
     ],
     ends: "removed",

@@ -205,6 +205,10 @@ describe("what a reply holds", () => {
     ["Re: ABUSE", "Your ticket number is ABC-20261124-7.", "ABC-20261124-7"],
     ["Re: ABUSE", "Case ID: 00123456", "00123456"],
     ["Re: ABUSE: phishing – bad[.]example – 2026-11-24 [TD-7K3M-9QXZ-4B2N]", "Thank you for your report of 2026.", undefined],
+    ["Re: ABUSE", "Your ticket: evil-portal.com/login1", undefined],
+    ["Re: ABUSE", "Your ticket: xn--bd-xka1.example1", undefined],
+    ["Re: [Ticket #tel:1234]", "", undefined],
+    ["Re: ABUSE", `Your ticket: ${"A1".repeat(40)}`, undefined],
   ])("finds the ticket number in %j %j", (subject, body, ticket) => {
     expect(readMail(aMail({ Subject: subject }, body)).ticket).toBe(ticket);
   });

@@ -1,0 +1,185 @@
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { covers, readRange } from "../kernel/range.ts";
+import { type Candidate, type ContactAnswer, isOfHost } from "./candidate.ts";
+import type { Notice, TargetCase } from "./case.ts";
+import type { Recipient } from "./policy.ts";
+
+/*
+ * A reported host may stand in several networks, and in others a moment later: whoever is reported answers DNS as they like. So each
+ * network that serves it is told by its own best desk, three at most by the machine; one that appears is told at once; and that
+ * nothing more is asked of a desk takes two look-ups.
+ */
+
+/** As many networks of one host are told without a person: more is nobody's hosting, and each of the others may be a decoy. */
+export const networksToldAtMost = 3;
+
+/** A name that stands elsewhere for one look-up may be back at the next: the second comes so much later. */
+export const movedAfterMinutes = 60;
+
+/** Asks a host's own desk, of which a look-up can say whether the host is still there. A person's word is not undone by one. */
+export const asksHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
+  (step === "first" || step === "escalation") && isOfHost(to.scope) && to.source !== "person";
+
+const isAsk = ({ step, state }: Notice): boolean => (step === "first" || step === "escalation") && state !== "cancelled";
+const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
+const stillAsksHost = (notice: Notice): boolean => isAsk(notice) && !notice.ended && asksHost(notice);
+
+const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
+
+/** The block that a notice's desk answers for, where it held the host when it was told; a text that names another block says nothing. */
+const blockOf = ({ to, where }: Notice) => {
+  const block = to.range === undefined ? undefined : readRange(to.range);
+  const holds = (address: string): boolean => {
+    const one = readRange(address);
+    return block !== undefined && one !== undefined && covers(block, one);
+  };
+  return where?.addresses.some(holds) ? holds : undefined;
+};
+
+/** The addresses at which a host that is on another platform now than when a notice was queued is under that platform. */
+const underAnother = ({ where }: Pick<Notice, "where">, { platform, platformAt, addresses }: ContactAnswer): readonly string[] =>
+  platform === undefined || platform === where?.platform ? [] : (platformAt ?? addresses);
+
+/** Whether an answer finds the host at this notice's desk: in its block, at an address that it answered for, or by its name where no block is known. */
+const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
+  const { to, where } = notice;
+  const another = underAnother(notice, answer);
+  const isNamed = (isWanted: (candidate: Candidate) => boolean) =>
+    answer.candidates.some((candidate) => isWanted(candidate) && isSameMailbox(candidate.email, to.email));
+  if (another.length > 0 && isNamed(({ scope }) => scope === "platform")) return true;
+  const block = blockOf(notice);
+  const known = to.serves ?? where?.addresses ?? [];
+  const left = answer.addresses.filter((address) => !another.includes(address));
+  if (left.some((address) => known.includes(address) || block?.(address))) return true;
+  return left.length > 0 && block === undefined && isNamed(({ scope }) => isOfHost(scope));
+};
+
+/** The notices after a look-up: of each host's desk, since when no look-up has found the host there. */
+export const sighted = ({ notices, contact }: TargetCase, answer: ContactAnswer): readonly Notice[] =>
+  notices.map((notice): Notice => {
+    // No address says nothing of where it stands.
+    if (!stillAsksHost(notice) || answer.addresses.length === 0) return notice;
+    // Written before it was noted where the host stood: where the look-up before this one found it.
+    const { missedAt, ...known } = notice.where === undefined && contact ? { ...notice, where: whereabouts(contact) } : notice;
+    return isFoundAt(known, answer) ? known : { ...known, missedAt: missedAt ?? answer.askedAt };
+  });
+
+export const whereabouts = ({ addresses, platform }: ContactAnswer): NonNullable<Notice["where"]> => ({ addresses, ...(platform && { platform }) });
+
+/** Notices whose desk the host has left, as of this answer: an earlier look-up did not find it there either. Silent registries say nothing for certain. */
+export const leftBy = (state: TargetCase, answer: ContactAnswer): readonly Notice[] =>
+  answer.retry
+    ? []
+    : sighted(state, answer)
+        .filter(stillAsksHost)
+        .filter(({ missedAt }) => missedAt !== undefined && plusMinutes(missedAt, movedAfterMinutes) <= answer.askedAt);
+
+/** When the host is to be looked up again, since a look-up did not find it where it was told. */
+export const looksAgainAt = ({ notices }: TargetCase): Instant | undefined =>
+  notices
+    .filter(stillAsksHost)
+    .flatMap(({ missedAt }) => (missedAt === undefined ? [] : plusMinutes(missedAt, movedAfterMinutes)))
+    .sort()[0];
+
+/** Every ask of this mailbox that still stands is one of a desk at which the last look-up did not find the host. */
+export const isMissedAt = ({ notices }: TargetCase, email: string): boolean => {
+  const asked = notices.filter((notice) => isAsk(notice) && !notice.ended && isSameMailbox(notice.to.email, email));
+  return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
+};
+
+/** No desk of the host that was told is one where the last look-up found it. */
+export const isMissedEverywhere = ({ notices }: Pick<TargetCase, "notices">): boolean => {
+  const asked = notices.filter(stillAsksHost);
+  return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
+};
+
+/** Somebody of the host's is still asked. */
+export const isHostAsked = ({ notices }: Pick<TargetCase, "notices">): boolean => notices.some(stillAsksHost);
+
+/** True where the answer has the host stand at this desk, be it in another block of the same provider: there is no word of its leaving. */
+export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean => {
+  const another = underAnother({ ...(where && { where }) }, answer);
+  const left = answer.addresses.filter((address) => !another.includes(address));
+  return answer.candidates.some(
+    (candidate) => isOfHost(candidate.scope) && isSameMailbox(candidate.email, to.email) && left.some((address) => serves(candidate, address)),
+  );
+};
+
+/** An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
+const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
+  if (!isAsk(notice) || notice.ended || isDead(notice)) return false;
+  if (address === undefined || !isOfHost(notice.to.scope) || notice.to.source === "person") return true;
+  if (notice.missedAt !== undefined) return false;
+  if (notice.to.scope !== "platform" && underAnother(notice, answer).includes(address)) return false;
+  const { to, where } = notice;
+  return (
+    where === undefined ||
+    (to.serves ?? where.addresses).includes(address) ||
+    blockOf(notice)?.(address) === true ||
+    answer.candidates.some((candidate) => candidate.scope === to.scope && isSameMailbox(candidate.email, to.email) && serves(candidate, address))
+  );
+};
+
+/** The desk for one address that nobody is asked for yet, and whoever is told beside it; one whose mail came back lately where there is nobody else. */
+const desksAt = (
+  address: string | undefined,
+  { anyOf }: Recipient,
+  answer: ContactAnswer,
+  isUsable: (candidate: Candidate) => boolean,
+): readonly Candidate[] => {
+  const inOrder = anyOf.flatMap((scope) =>
+    answer.candidates.filter((candidate) => candidate.scope === scope && isUsable(candidate) && (address === undefined || serves(candidate, address))),
+  );
+  const best = inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
+  return best ? [best, ...inOrder.filter((candidate) => candidate !== best && candidate.beside && candidate.scope === best.scope)] : [];
+};
+
+export type Desks = {
+  readonly tell: readonly Candidate[];
+  /** The best desks of networks beyond those that the machine tells. */
+  readonly rest: readonly Candidate[];
+  /** Addresses of the host for which nobody may be written to. */
+  readonly bare: readonly string[];
+};
+
+const isOneOf = (candidates: readonly Candidate[], { email }: Candidate): boolean => candidates.some((other) => isSameMailbox(other.email, email));
+
+/**
+ * Whom a recipient's notices go to now: the best desk of each network that serves the host and is not asked yet; of other
+ * kinds one desk. `standing` are the notices that may stand for it already. Pure.
+ */
+export const desksFor = (
+  { notices, contact }: TargetCase,
+  recipient: Recipient,
+  isUsable: (candidate: Candidate) => boolean,
+  standing: readonly Notice[],
+): Desks => {
+  if (!contact) return { tell: [], rest: [], bare: [] };
+  const isHost = recipient.anyOf.some(isOfHost);
+  const standsAlready = (address: string | undefined) =>
+    standing.some((notice) => recipient.anyOf.includes(notice.to.scope) && standsFor(notice, address, contact));
+  const open = (isHost && contact.addresses.length > 0 ? contact.addresses : [undefined]).filter((address) => !standsAlready(address));
+  const tell: Candidate[] = [];
+  const rest: Candidate[] = [];
+  const bare: string[] = [];
+  let room = isHost ? networksToldAtMost - networksTold(notices) : 1;
+  for (const address of open) {
+    const [best, ...beside] = desksAt(address, recipient, contact, isUsable);
+    if (!best) bare.push(...(address === undefined ? [] : [address]));
+    else if (!isOneOf(tell, best) && !isOneOf(rest, best)) {
+      if (room > 0) tell.push(best, ...beside);
+      else rest.push(best);
+      room--;
+    }
+  }
+  return { tell, rest, bare };
+};
+
+/** Networks of the host that were told by the machine, each desk once for each block of it; one that gave the mail back was not. */
+const networksTold = (notices: readonly Notice[]): number =>
+  new Set(
+    notices
+      .filter((notice) => isAsk(notice) && !isDead(notice) && asksHost(notice) && !notice.to.beside)
+      .map(({ to }) => `${to.email.toLowerCase()} ${to.range ?? ""}`),
+  ).size;

@@ -1,0 +1,99 @@
+import { type Candidate, type ContactForm, isOfHost, type SourceFailure } from "../case/candidate.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { platformOf, proxies, readDirectory } from "./directory.ts";
+import { byConfidence, type Finding } from "./finding.ts";
+import type { Vouched } from "./locate.ts";
+import type { Network } from "./network-contact.ts";
+
+type Found = {
+  /** None where an address is reported. */
+  readonly host: string | undefined;
+  readonly vouched: Vouched;
+  readonly networks: readonly Network[];
+  readonly registrar: Finding;
+};
+
+/** One network of a host with what the directory makes of it: the platform that its addresses are, the proxy that they are. */
+type KnownNetwork = {
+  readonly addresses: readonly string[];
+  readonly candidates: readonly Candidate[];
+  readonly platform: string | undefined;
+  readonly proxy: string | undefined;
+};
+
+type KnownOfHost = {
+  /** The directory's own. */
+  readonly candidates: readonly Candidate[];
+  readonly forms: readonly ContactForm[];
+  readonly failures: readonly SourceFailure[];
+  readonly networks: readonly KnownNetwork[];
+  /** Where each network is registered, the first that counts before the others, each once. */
+  readonly countries: readonly string[];
+  readonly platform: string | undefined;
+  /** The directory says where that platform takes reports. */
+  readonly isPlatformListed: boolean;
+};
+
+/**
+ * What the directory makes of a host and of each of its networks. What the host's own name says holds for all of its addresses;
+ * an alias speaks for those alone that are its own, and a range, a system or a desk for their network: else one record among
+ * others would turn all of them into a platform or a proxy. Pure.
+ */
+export const knownOf = (settings: Settings, { host, vouched, networks, registrar }: Found, now: Instant): KnownOfHost => {
+  const byHost = readDirectory(settings, { names: host === undefined ? [] : [host] }, now);
+  const byAlias = readDirectory(settings, { names: vouched.names }, now);
+  const byRegistrar = readDirectory(settings, { desks: registrar.candidates.map(({ email }) => email) }, now);
+  const parts = networks
+    .flatMap((network) => parted(network, vouched.addresses))
+    .map(({ addresses, finding, isAliased }) => {
+      const { origins } = finding;
+      const own = readDirectory(settings, { addresses, origins, desks: finding.candidates.map(({ email }) => email) }, now);
+      const platformByName = byHost.platform ?? (host === undefined ? undefined : platformOf([host])?.name);
+      const platformByAlias = isAliased ? (byAlias.platform ?? platformOf(vouched.names)?.name) : undefined;
+      const country = byHost.country ?? (isAliased ? byAlias.country : undefined) ?? own.country ?? finding.country;
+      return {
+        own,
+        country,
+        addresses,
+        candidates: bestOfEach(finding.candidates, desksAtMost(networks.length)).map((candidate): Candidate => ({ ...candidate, serves: addresses, origins })),
+        platform: platformByName ?? platformByAlias ?? own.platform,
+        proxy:
+          byHost.proxy ?? (isAliased ? byAlias.proxy : undefined) ?? own.proxy ?? proxies.find(({ asns }) => asns.some((asn) => origins.includes(asn)))?.name,
+      };
+    });
+  const serving = (candidates: readonly Candidate[], addresses: readonly string[]) =>
+    candidates.map((candidate): Candidate => (isOfHost(candidate.scope) ? { ...candidate, serves: addresses } : candidate));
+  const all = [byHost, byAlias, ...parts.map(({ own }) => own), byRegistrar];
+  const platform =
+    parts.find((part) => part.platform !== undefined)?.platform ?? byHost.platform ?? (host === undefined ? undefined : platformOf([host])?.name);
+  return {
+    candidates: [
+      ...byHost.candidates,
+      ...serving(byAlias.candidates, vouched.addresses),
+      ...parts.flatMap(({ own, addresses }) => serving(own.candidates, addresses)),
+      ...byRegistrar.candidates,
+    ],
+    forms: all.flatMap(({ forms }) => forms),
+    failures: all.flatMap(({ failures }) => failures),
+    networks: parts,
+    countries: [...new Set([byHost.country, byAlias.country, ...parts.map(({ country }) => country)].flatMap((country) => country ?? []))],
+    platform,
+    isPlatformListed: all.some((finding) => finding.platform !== undefined && finding.platform === platform),
+  };
+};
+
+/** A case keeps twenty desks: the more networks a host has, the fewer of each, so that none can crowd out another. */
+const desksAtMost = (networks: number): number => (networks === 1 ? 6 : networks === 2 ? 3 : 2);
+
+const bestOfEach = (candidates: readonly Candidate[], atMost: number): readonly Candidate[] => {
+  const inOrder = candidates.toSorted(byConfidence);
+  return inOrder.filter((candidate, at) => inOrder.slice(0, at).filter(({ scope }) => scope === candidate.scope).length < atMost);
+};
+
+/** A network whose addresses are an alias' in part counts as two. */
+const parted = ({ addresses, finding }: Network, aliased: readonly string[]) =>
+  [true, false].flatMap((isAliased) => {
+    const part = addresses.filter((address) => aliased.includes(address) === isAliased);
+    return part.length > 0 ? [{ addresses: part, finding, isAliased }] : [];
+  });

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const day = 24;
+/** A network of the host: its block is 198.51.<n>.0/24, and the host's address there .7. */
+const desk = (n: number, spoilt: Partial<Candidate> = {}) =>
+  aCandidate({ email: `abuse@net-${n}.example`, name: `Net ${n}`, range: `198.51.${n}.0/24`, serves: [`198.51.${n}.7`], ...spoilt });
+const at = (...networks: readonly (number | Candidate)[]): Partial<ContactAnswer> => {
+  const candidates = networks.map((network) => (typeof network === "number" ? desk(network) : network));
+  return { addresses: [...new Set(candidates.flatMap(({ serves }) => serves ?? []))], candidates };
+};
+const csam = { category: "csam", evidence: { classification: "baseline", detectedBy: "manual-review" } };
+
+const lines = async (flow: ReturnType<typeof aFlow>) =>
+  (await flow.theCase()).notices.filter(({ sentAt }) => sentAt).map(({ step, to }) => `${step} to ${to.email}`);
+const questions = async (flow: ReturnType<typeof aFlow>) => (await flow.theCase()).reviews.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`);
+
+describe("a host that stands in several networks", () => {
+  test("has each of them told at once by its own desk, however sure the look-up is of either", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1, desk(2, { confidence: "medium" })));
+    await flow.report(nativeMessage());
+    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example", "first to abuse@net-2.example"], []]);
+  });
+
+  test("has one desk told once for two blocks of its own", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ ...at(1), addresses: ["198.51.1.7", "203.0.113.7"], candidates: [desk(1, { serves: ["198.51.1.7", "203.0.113.7"] })] }));
+    await flow.report(nativeMessage());
+    expect(await lines(flow)).toEqual(["first to abuse@net-1.example"]);
+  });
+
+  test("has three of them told, and a person is asked about the others, while the notices go out", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1, 2, 3, 4, 5));
+    await flow.report(nativeMessage());
+    await flow.pass({ minutes: 1 });
+    const { reviews } = await flow.theCase();
+    expect(await lines(flow)).toEqual([1, 2, 3].map((n) => `first to abuse@net-${n}.example`));
+    expect(reviews).toMatchObject([
+      { question: "more-networks", blocking: false, reason: expect.stringContaining("abuse@net-4.example, abuse@net-5.example") },
+    ]);
+    await flow.decides({ verdict: { decision: "send-to", email: "abuse@net-4.example" } });
+    await flow.pass({ minutes: 5 });
+    expect((await lines(flow)).at(-1)).toBe("first to abuse@net-4.example");
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ hours: 2 });
+    expect(await questions(flow)).toEqual([]);
+  });
+
+  test("has a person asked about addresses for which no desk may be written to, beside those that are told", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ ...at(1), addresses: ["198.51.1.7", "203.0.113.7"] }));
+    await flow.report(nativeMessage());
+    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example"], ["more-networks"]]);
+  });
+
+  test("waits with all of them where the country of any wants its police first", async () => {
+    const flow = aFlow({ countries: [{ country: "DE", lawEnforcementFirst: true }] });
+    flow.contacts(() => ({ ...at(1, 2), country: "NL", countries: ["NL", "DE"] }));
+    await flow.report(nativeMessage(csam));
+    expect([await lines(flow), await questions(flow)]).toEqual([[], ["clearance!"]]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    await flow.pass({ minutes: 2 });
+    expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to abuse@net-2.example"]);
+  });
+
+  test("has whoever the block's remark names told beside the registry's own field", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1, desk(1, { email: "helpdesk@ministry.example", confidence: "medium", beside: true })));
+    await flow.report(nativeMessage());
+    expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to helpdesk@ministry.example"]);
+  });
+
+  test("that leaves one of them thanks that desk after a second look-up, and the other is asked on", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1, 2));
+    await flow.report(nativeMessage());
+    flow.contacts(() => at(2));
+    await flow.pass({ hours: 27 });
+    expect(await lines(flow)).toEqual([
+      "first to abuse@net-1.example",
+      "first to abuse@net-2.example",
+      "reminder to abuse@net-2.example",
+      "moved to abuse@net-1.example",
+    ]);
+  });
+});
+
+describe("a host that moves", () => {
+  test("elsewhere for one look-up and back: its host is asked on, and never told that it is over", async () => {
+    const flow = aFlow();
+    let looks = 0;
+    flow.contacts(() => at(++looks === 2 ? 9 : 1));
+    await flow.report(nativeMessage());
+    await flow.pass({ hours: 2 * day });
+    expect(await lines(flow)).toEqual([
+      "first to abuse@net-1.example",
+      "first to abuse@net-9.example",
+      "reminder to abuse@net-1.example",
+      "moved to abuse@net-9.example",
+    ]);
+  });
+
+  test.each(["phishing", "csam", "brand"])("at each look-up has three networks told of its %s at most, and a person is asked", async (category) => {
+    const flow = aFlow();
+    let looks = 0;
+    flow.contacts(() => at(++looks));
+    await flow.report(
+      nativeMessage({ category, evidence: { explanation: "x", detectedBy: "manual-review", imitates: "B", legitimateSite: "https://b.example" } }),
+    );
+    await flow.pass({ hours: 15 * day });
+    expect(new Set(flow.told()).size).toBeLessThanOrEqual(3);
+    expect(flow.mails.length).toBeLessThanOrEqual(7);
+    expect(await questions(flow)).toContain("more-networks");
+  });
+
+  test("into a country that wants its police first is told of there after they have cleared it", async () => {
+    const flow = aFlow({ countries: [{ country: "DE", lawEnforcementFirst: true }] });
+    flow.contacts(() => ({ ...at(1), country: "NL" }));
+    await flow.report(nativeMessage(csam));
+    flow.contacts(() => ({ ...at(1, 2), country: "NL", countries: ["NL", "DE"] }));
+    await flow.pass({ hours: 25 });
+    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example"], ["clearance!"]]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    await flow.pass({ minutes: 5 });
+    expect(await lines(flow)).toContain("first to abuse@net-2.example");
+  });
+
+  test("away for longer and back has its first desk asked again as the host that it is", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1));
+    await flow.report(nativeMessage());
+    flow.contacts(() => at(2));
+    await flow.pass({ hours: 26 });
+    flow.contacts(() => at(1));
+    await flow.pass({ hours: 24 });
+    const all = await lines(flow);
+    expect(all.slice(0, 4)).toEqual([
+      "first to abuse@net-1.example",
+      "first to abuse@net-2.example",
+      "moved to abuse@net-1.example",
+      "first to abuse@net-1.example",
+    ]);
+    expect(all).not.toContain("reminder to abuse@net-1.example");
+  });
+
+  test("into another block of the same desk has it asked for that block, and not told that it is over", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1));
+    await flow.report(nativeMessage());
+    flow.contacts(() => at(desk(2, { email: desk(1).email })));
+    await flow.pass({ hours: 26 });
+    expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to abuse@net-1.example"]);
+  });
+
+  test("has nothing said of its move once it is back before the word of it went out", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1));
+    await flow.report(nativeMessage());
+    flow.contacts(() => at(2));
+    flow.sesSays((mail) =>
+      mail.recipient === "abuse@net-1.example" ? { kind: "declined", code: "Throttling", final: false } : { kind: "accepted", sesMessageId: "ses" },
+    );
+    await flow.pass({ hours: 25, minutes: 30 });
+    flow.contacts(() => at(1, 2));
+    await flow.pass({ hours: 24 });
+    flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses" }));
+    await flow.pass({ hours: 2 });
+    const { notices } = await flow.theCase();
+    expect(notices.filter(({ step }) => step === "moved").map(({ state }) => state)).toEqual(["cancelled"]);
+    expect((await lines(flow)).filter((line) => line === "first to abuse@net-1.example")).toHaveLength(2);
+  });
+
+  test("is not ended by the word of a desk at which the last look-up did not find it", async () => {
+    const flow = aFlow();
+    flow.contacts(() => at(1));
+    await flow.report(nativeMessage());
+    const first = (await flow.theCase()).notices[0]?.id ?? "";
+    flow.contacts(() => at(2));
+    await flow.pass({ hours: 24, minutes: 20 });
+    expect(await lines(flow)).toEqual(["first to abuse@net-1.example", "first to abuse@net-2.example"]);
+    await flow.deskReplies("removed", true, { about: first });
+    expect((await flow.theCase()).closed).toBeUndefined();
+  });
+});
