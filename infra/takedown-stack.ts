@@ -66,7 +66,7 @@ export class TakedownStack extends Stack {
       arrivals: queue("reply"),
       inboundMail: stage.inboundMail,
     });
-    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: stage.name, records: keys.records, messages: keys.messages });
+    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: stage.name, records: keys.records, messages: keys.messages, replies });
     // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours. With one, what cannot be
     // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
     const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${stage.name}-reporters` });

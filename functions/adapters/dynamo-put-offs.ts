@@ -10,10 +10,10 @@ import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
  * Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. Change both together.
  */
 
-/** A burst is written by ten processes side by side, and a partition takes 1,000 writes a second. */
-const shards = 16;
-/** So many of each shard at a look: all of them are some 10 KB a message at most, and most a tenth of that. */
-const atOnceOfShard = 40;
+/** A burst is written by ten processes side by side, and a partition takes 1,000 writes a second. Each is asked every minute, also when nothing waits. */
+const shards = 4;
+/** So many of each shard at a look: most are a kilobyte, and what one answer has no room for comes with the next look. */
+const atOnceOfShard = 150;
 /** Longer than a report waits that is put off again and again. */
 const notesKeptSeconds = 30 * 24 * 60 * 60;
 

@@ -108,7 +108,7 @@ export const snsBurst =
       `The reporter ${reporter} put more than ${limit === undefined ? "the allowed number of" : limit} reports within a minute on the queues:`,
       ...bursts.map(({ lane, at }) => `${lane} lane, last at ${at.slice(0, 16)}Z`),
       "",
-      "Reports of the standard lane that are over the limit wait on their queue and are taken in as minutes have room; nothing is lost. Urgent ones are taken in at once.",
+      "Reports of the standard lane that are over the limit wait and are taken in as minutes have room; nothing is lost. Urgent ones are taken in at once.",
       "",
       "What to do: look in the console at what came in, and ask the reporter whether it is meant.",
       "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in infra/stages.ts, and deploy.",

@@ -1,8 +1,9 @@
 import { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
+import type * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { receiptRuleSetName, receiptTopicArn, replyBucketArn } from "./reply-bucket.ts";
+import { receiptRuleSetName, receiptTopicArn } from "./reply-bucket.ts";
 import { through } from "./rights.ts";
 
 /** The role's name, spelt from the stage, so that the receipt rule, in a stack of its own, can name it. Roles are the account's, whatever the region. */
@@ -16,7 +17,11 @@ export const receiptRoleArn = (stage: string, stack: Stack): string =>
  * Developer Guide, "Setting up IAM role permissions for Deliver to S3 bucket action"); it writes a test object when the rule is made.
  */
 export class ReceiptRole extends Construct {
-  constructor(scope: Construct, id: string, { stage, records, messages }: { readonly stage: string; readonly records: kms.IKey; readonly messages: kms.IKey }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, records, messages, replies }: { readonly stage: string; readonly records: kms.IKey; readonly messages: kms.IKey; readonly replies: s3.IBucket },
+  ) {
     super(scope, id);
     const stack = Stack.of(this);
     const rules = stack.formatArn({ service: "ses", resource: "receipt-rule-set", resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*` });
@@ -27,7 +32,7 @@ export class ReceiptRole extends Construct {
         conditions: { StringEquals: { "aws:SourceAccount": stack.account }, ArnLike: { "aws:SourceArn": rules } },
       }),
     });
-    role.addToPolicy(new iam.PolicyStatement({ actions: ["s3:PutObject"], resources: [`${replyBucketArn(stage, stack)}/*`] }));
+    role.addToPolicy(new iam.PolicyStatement({ actions: ["s3:PutObject"], resources: [replies.arnForObjects("*")] }));
     // Decrypt as well: a large mail goes up in parts (Amazon S3 User Guide, "Uploading and copying objects using multipart upload").
     role.addToPolicy(new iam.PolicyStatement({ actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: [records.keyArn], conditions: through("s3") }));
     role.addToPolicy(new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [receiptTopicArn(stage, stack)] }));

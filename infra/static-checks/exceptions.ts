@@ -76,8 +76,8 @@ export const exceptions: readonly Exception[] = [
     tool: "cdk-nag",
     rule: "AwsSolutions-IAM5[Resource::<RepliesBucket459CE49B.Arn>/*]",
     asks: "no wildcard in a resource",
-    at: ["Function-take-in-reply/Role/DefaultPolicy/Resource"],
-    reason: "SES names each mail anew; the function reads all mails of this one bucket, which holds nothing else.",
+    at: ["Function-take-in-reply/Role/DefaultPolicy/Resource", "ReceivesMail/Role/DefaultPolicy/Resource"],
+    reason: "SES names each mail anew; it writes, and the function reads, all mails of this one bucket, which holds nothing else.",
   },
   {
     tool: "cdk-nag",

@@ -45,10 +45,10 @@ export const aSes = ({ world, watch, queues, mails, deskOf }: Around) => {
     if (to === undefined) throw new Error("A mail of ours has no address for its answer.");
     const key = `mail-${count}`;
     const from = proven ? recipient : "canary-somebody@elsewhere.example";
-    const verdict = proven ? "Authentication-Results: amazonses.com; dmarc=pass\r\n" : "";
-    const text = `${verdict}From: <${from}>\r\nTo: <${to}>\r\nMessage-ID: <${key}@desk.example>\r\nSubject: Re: notice\r\nContent-Type: text/plain\r\n\r\n${words}\r\n`;
+    const text = `From: <${from}>\r\nTo: <${to}>\r\nMessage-ID: <${key}@desk.example>\r\nSubject: Re: notice\r\nContent-Type: text/plain\r\n\r\n${words}\r\n`;
     mails.set(key, new TextEncoder().encode(text));
-    const body = JSON.stringify({ source: "aws.s3", detail: { bucket: { name: bucket }, object: { key } } });
+    const action = { type: "S3", bucketName: bucket, objectKey: key };
+    const body = JSON.stringify({ notificationType: "Received", receipt: { recipients: [to], dmarcVerdict: { status: proven ? "PASS" : "FAIL" }, action } });
     world.at(world.nowMs() + afterMs, "a desk writes back", () => queues.put("reply", body));
   };
 

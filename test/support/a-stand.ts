@@ -14,8 +14,8 @@ import { inboundMail, receiptOf } from "../../infra/local/sample/inbound-mail.ts
 import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
-import { drain, enqueue, enqueueEvent, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
-import type { QueueName } from "../../infra/topology.ts";
+import { drain, enqueue, enqueueEvent, type Feed, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
+import { type FunctionName, functionNames, type QueueName, topology } from "../../infra/topology.ts";
 import { aMultipart } from "../follow-up/a-mail.ts";
 import { aSettings, morning } from "./a-case.ts";
 import { nativeMessage } from "./a-flow.ts";
@@ -33,14 +33,27 @@ const replyAddressOf = (mail: KeptMail): string => {
   return /<([^>]+)>/.exec(header)?.[1] ?? header;
 };
 
+const readerOf = (queue: QueueName): FunctionName => {
+  const reader = functionNames.find((name) => typeof topology[name].fedBy !== "string" && topology[name].fedBy.includes(queue));
+  if (!reader) throw new Error(`no function is fed by ${queue}`);
+  return reader;
+};
+
 /**
  * The functions that are deployed, on wire-compatible servers on loopback, with a clock moved by hand. SES's events are
  * held back until the test says `sesTells`; `run` works the queues off until they are empty.
  */
 export const aStand = async ({
   reportsAMinute,
+  digests,
+  around = (_, run) => run(),
   ...options
-}: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> & { readonly reportsAMinute?: number } = {}) => {
+}: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> & {
+  readonly reportsAMinute?: number;
+  readonly digests?: boolean;
+  /** Runs each run of a function. */
+  readonly around?: <T>(name: FunctionName, run: () => Promise<T>) => Promise<T>;
+} = {}) => {
   const folder = mkdtempSync(join(tmpdir(), "takedown-stand-"));
   const clock = movableClock(morning, 0);
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
@@ -53,6 +66,7 @@ export const aStand = async ({
     folder,
     settings: {
       ...settings,
+      ...(digests !== undefined && { digests }),
       ...(reportsAMinute !== undefined && { reporters: settings.reporters.map((reporter) => ({ ...reporter, reportsAMinute })) }),
     },
     clock,
@@ -63,8 +77,11 @@ export const aStand = async ({
     onCallTold: (text) => void told.push(text),
     ...options,
   });
-  const { feeds, sweep } = feedsOf(stand);
-  const onCallPages = consolePages(stand.variables, clock, log) as unknown as Invoke;
+  const made = feedsOf(stand);
+  const feeds = made.feeds.map((feed): Feed => ({ ...feed, handler: (event) => around(readerOf(feed.queue), () => feed.handler(event)) }));
+  const sweep = () => around("follow-up", made.sweep);
+  const pages = consolePages(stand.variables, clock, log) as unknown as Invoke;
+  const onCallPages: Invoke = (event, context) => around("console", () => pages(event, context));
   const handlerOf = (queue: QueueName) => {
     const feed = feeds.find((one) => one.queue === queue);
     if (!feed) throw new Error(`no function is fed by ${queue}`);
