@@ -1,5 +1,6 @@
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import type { Lane } from "../report/category.ts";
 import { noticesAtMost } from "./bounds.ts";
 import { type ContactForm, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
@@ -16,8 +17,10 @@ import {
   formsFor,
   formsOnRungs,
   isForbiddenMailbox,
+  isLeftUntried,
   reminders,
   replacements,
+  replacementsAtMost,
   rungIsDead,
   told,
   untold,
@@ -90,7 +93,7 @@ const wantsOf = (state: Case, policy: Policy | undefined, now: Instant): Wants =
 
 /** A digest sends its mail when its window is over, and tells its members what became of it. */
 const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants => {
-  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state.notices[0]?.notBefore, policy, now) };
+  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now) };
   if (state.closed) return act;
   const settling = unsettled(state, policy, now);
   const [mail] = state.notices;
@@ -139,16 +142,16 @@ const fullOfNotices = (state: TargetCase, now: Instant, settling: Wants): Wants 
   return record(ask(state, now, { question: "unanswered", blocking: true, reason }));
 };
 
-/** However long its function has stood still, a case is hinted at so often at least: a hint may be lost, too. */
-const hintsAgainWithinMinutes = 60;
+/** However long its function has stood still, a case is hinted at again within so many minutes: a hint may be lost, too. */
+const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };
 
 /**
  * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for days: where the function stands
  * still, each further one is one more to work off. So each waits half as long as was waited before it. `since`: when it was due.
  */
-const hintAgainAt = (since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant): Instant => {
+const hintAgainAt = ({ lane }: Case, since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant): Instant => {
   const waitedMinutes = since === undefined ? 0 : (msOf(now) - msOf(since)) / 60_000;
-  return plusMinutes(now, Math.min(hintsAgainWithinMinutes, Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
+  return plusMinutes(now, Math.min(hintsAgainWithinMinutes[lane], Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
 };
 
 const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
@@ -207,7 +210,7 @@ const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
 const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
   const { contact } = state;
-  const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(contact?.askedAt ?? state.openedAt, policy, now) };
+  const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(state, contact?.askedAt ?? state.openedAt, policy, now) };
   if (!contact || state.lookAgain) return findNow;
   const secondLook = looksAgainAt(state);
   if (secondLook !== undefined && secondLook <= now && contact.askedAt < secondLook) return findNow;
@@ -227,6 +230,7 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet", rests);
   const instead = replacements(state, policy, now);
   if (instead.length > 0) return record(...instead);
+  if (isLeftUntried(state, policy) && !isAsked(state, "no-contact")) return record(askInstead(state, policy, now));
   // What was queued on this rung was cancelled before it went out, and nobody is left for it here.
   if (asksOn(state).length === 0) return climbOrAsk(state, policy, now, "nobody is left on this rung", rests);
   if (rungIsDead(state)) return climbOrAsk(state, policy, now, "every notice on this rung came back", rests);
@@ -302,6 +306,13 @@ const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
 const askForForms = (state: TargetCase, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
   const reason = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
   return ask(state, now, { question: "form-only", blocking, reason, forms });
+};
+
+/** Whom to write to in the place of mailboxes that all came back. The rest of the case goes on, where anything is left of it. */
+const askInstead = (state: TargetCase, policy: Policy, now: Instant): CaseEvent => {
+  const blocking = rungIsDead(state) && climb(state, policy, now, "") === undefined;
+  const reason = `Mail to ${replacementsAtMost + 1} mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.`;
+  return ask(state, now, { question: "no-contact", blocking, reason });
 };
 
 /** `rests`: a person said to wait until then, so the next question waits as well. */
@@ -386,7 +397,7 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   ];
   const again =
     isDue || hints.includes("find-contact")
-      ? [hintAgainAt(earliest(...queued.filter((notice) => isReady(state, notice, now)).map(({ notBefore }) => notBefore)), policy, now)]
+      ? [hintAgainAt(state, earliest(...queued.filter((notice) => isReady(state, notice, now)).map(({ notBefore }) => notBefore)), policy, now)]
       : [];
   return {
     ...nothing,

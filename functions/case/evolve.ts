@@ -1,7 +1,8 @@
 import { earliest, type Instant, latest } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type Category, laneOf } from "../report/category.ts";
-import type { Evidence } from "../report/report.ts";
+import { explanationAtMost } from "../report/native.ts";
+import type { Evidence, Report } from "../report/report.ts";
 import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
 import { type ContactAnswer, countriesOf } from "./candidate.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
@@ -313,7 +314,7 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
     notices: lane === state.lane ? state.notices : state.notices.map(hastened),
     domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
     ...withSpelling(state, report.target),
-    ...withEvidence(state, report.evidence),
+    ...withEvidence(state, report),
     firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
     lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
     reports: state.reports + 1,
@@ -323,10 +324,27 @@ const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent,
 };
 
 /** What a report adds that none before it said. */
-const withEvidence = (state: TargetCase, reported: Evidence): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
-  const { evidence, ...leftOut } = boundedEvidence(reported);
-  return { ...(state.evidence.hashes === undefined && leftOut), evidence: { ...evidence, ...state.evidence } };
+const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
+  const { evidence, ...leftOut } = boundedEvidence(report.evidence);
+  return {
+    ...(state.evidence.hashes === undefined && leftOut),
+    evidence: { ...evidence, ...state.evidence, ...explainedByTwo(state, report) },
+  };
 };
+
+/**
+ * The second reporter's explanation stands beside the first's: whoever reported first, by mistake or to spoil it, must not decide alone
+ * what a desk reads. Two are enough for a desk; together they are no longer than one may be.
+ */
+const explainedByTwo = (state: TargetCase, { reporter, evidence: { explanation } }: Report): Pick<Evidence, "explanation"> => {
+  const before = state.evidence.explanation;
+  const isSecond = state.reporters.length === 1 && !state.reporters.includes(reporter);
+  if (!isSecond || before === undefined || explanation === undefined || before.includes(explanation)) return {};
+  const both = `${before}\n${explanation}`;
+  return { explanation: both.length <= explanationAtMost ? both : [before, explanation].map((text) => cut(text, explanationAtMost / 2 - 1)).join("\n") };
+};
+
+const cut = (text: string, lengthAtMost: number): string => (text.length <= lengthAtMost ? text : `${text.slice(0, lengthAtMost - 2).trimEnd()} …`);
 
 const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
   withdrawn: state.withdrawn.filter((other) => other !== reporter),

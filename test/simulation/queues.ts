@@ -1,5 +1,5 @@
 import type { Outcome } from "../../functions/case/change-case.ts";
-import { receivesAtMost, visibilitySeconds } from "../../infra/topology.ts";
+import { receivesAtMost, sendersFor, visibilitySeconds } from "../../infra/topology.ts";
 import type { Task, World } from "./world.ts";
 
 /** The lanes' queues are alike; one stands for each pair. */
@@ -14,6 +14,15 @@ export type Queue = keyof typeof visibilityMs;
 
 /** `sender`: who really put it there, where that is not who it says. */
 export type Message = { readonly id: number; readonly queue: Queue; readonly body: string; readonly sender?: string; receives: number; visibleAt: number };
+
+/** As many as are worked on at a time; at the notice queue, as many senders as use SES's first rate, with the two of the other lane. */
+const atATime = {
+  report: 100,
+  contact: 25,
+  notice: sendersFor(14) + 2,
+  delivery: 100,
+  reply: 25,
+} as const satisfies Readonly<Record<Queue, number>>;
 
 /** What a function does with a message of its queue. */
 export type Work = (task: Task, message: Pick<Message, "body" | "receives" | "sender">) => Promise<Outcome>;
@@ -32,19 +41,37 @@ export const simulatedQueues = (world: World, works: Readonly<Record<Queue, Work
     world.note(() => `  message ${count} on the ${queue} queue`);
   };
 
-  const invoke = (message: Message) => {
-    const { receives } = message;
-    world.start(`${message.queue}#${message.id}.${receives}`, async (task) => {
-      const outcome = await works[message.queue](task, { ...message, receives });
-      if (outcome === "later") return;
-      await world.call(task, "delete a message", () => {
-        if (!messages.includes(message)) return;
-        messages = messages.filter((other) => other !== message);
-        taken(message);
-      });
+  const running = new Map<Queue, Set<Task>>();
+  const hasRoom = ({ queue }: Message): boolean => {
+    const tasks = running.get(queue);
+    if (tasks === undefined || tasks.size < atATime[queue]) return true;
+    for (const task of tasks) if (task.dead) tasks.delete(task);
+    return tasks.size < atATime[queue];
+  };
+
+  const work = async (task: Task, message: Message, receives: number) => {
+    const outcome = await works[message.queue](task, { ...message, receives });
+    if (outcome === "later") return;
+    await world.call(task, "delete a message", () => {
+      if (!messages.includes(message)) return;
+      messages = messages.filter((other) => other !== message);
+      taken(message);
     });
   };
 
+  const invoke = (message: Message) => {
+    const { queue, receives } = message;
+    const tasks = running.get(queue) ?? new Set();
+    running.set(queue, tasks);
+    world.start(`${queue}#${message.id}.${receives}`, async (task) => {
+      tasks.add(task);
+      try {
+        await work(task, message, receives);
+      } finally {
+        tasks.delete(task);
+      }
+    });
+  };
   const receive = (message: Message) => {
     if (message.receives >= receivesAtMost) {
       messages = messages.filter((other) => other !== message);
@@ -64,16 +91,20 @@ export const simulatedQueues = (world: World, works: Readonly<Record<Queue, Work
   };
 
   world.addSource({
-    nextMs: () => messages.reduce<number | undefined>((first, { visibleAt }) => (first === undefined || visibleAt < first ? visibleAt : first), undefined),
+    nextMs: () => {
+      let first: number | undefined;
+      for (const message of messages) if ((first === undefined || message.visibleAt < first) && hasRoom(message)) first = message.visibleAt;
+      return first;
+    },
     ready: () => {
       const now = world.nowMs();
       let count = 0;
-      for (const { visibleAt } of messages) if (visibleAt <= now) count++;
+      for (const message of messages) if (message.visibleAt <= now && hasRoom(message)) count++;
       return count;
     },
     begin: (at) => {
       const now = world.nowMs();
-      const message = messages.filter(({ visibleAt }) => visibleAt <= now)[at];
+      const message = messages.filter((one) => one.visibleAt <= now && hasRoom(one))[at];
       if (message) receive(message);
     },
   });

@@ -50,6 +50,8 @@ export const aWatch = (table: Table, world: World) => {
   /** How often SES took each attempt, and each ask of a contact in a case. */
   const taken = new Map<string, number>();
   const recipients: string[] = [];
+  /** Which reporters said last of a case that it is gone. */
+  const sayGone = new Map<string, Set<string>>();
   const noticesTaken = new Set<string>();
   const asks = new Map<string, { wired: number; allowed: number }>();
   const seen = new Set<string>();
@@ -117,8 +119,8 @@ export const aWatch = (table: Table, world: World) => {
       case "closed": {
         // Whoever else reported it may know better: a person is asked.
         if (event.outcome !== "gone" || after.kind !== "case") return;
-        const said = (after.said ?? []).filter(({ status }) => status === "gone").map(({ reporter }) => reporter);
-        const others = after.reporters.filter((reporter) => !after.withdrawn.includes(reporter) && !said.includes(reporter));
+        const said = sayGone.get(id) ?? new Set();
+        const others = after.reporters.filter((reporter) => !after.withdrawn.includes(reporter) && !said.has(reporter));
         if (others.length > 0) breach("moved by a stranger", `${id} is closed as gone, and ${others.join(", ")} did not say so`);
         return;
       }
@@ -126,6 +128,10 @@ export const aWatch = (table: Table, world: World) => {
         return once(`${id} asked ${event.reviewId}`, `${id} asks the same question twice: ${event.reviewId}`);
       case "status": {
         const { reporter, reportId, status, at } = event.message;
+        const gone = sayGone.get(id) ?? new Set();
+        sayGone.set(id, gone);
+        if (status === "gone") gone.add(reporter);
+        if (status === "still-up") gone.clear();
         return once(`${id} heard ${reporter} ${reportId} ${status} ${at}`, `${id} counts the same "${status}" twice`);
       }
       case "strayed": {
@@ -144,6 +150,8 @@ export const aWatch = (table: Table, world: World) => {
       case "notice-queued":
         // A person who names a mailbox asks of that desk what it may have been asked before.
         if (event.to.source === "person") askOf(id, { ...event, id: event.noticeId }).allowed++;
+        // One that was cancelled before it went out may be put in line again.
+        if (noticeOf(before, event.noticeId)?.state === "cancelled") return;
         return once(`${id} queued ${event.noticeId}`, `${id} queues the notice ${event.noticeId} twice`);
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
