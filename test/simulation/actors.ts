@@ -25,15 +25,16 @@ export const actors = {
     const change = random.pick(Object.keys(changes) as SettingsChange[]);
     return { rules: { settingsChange: { change, atMs: startMs + (random.chance(0.7) ? random.below(3_000) : random.below(horizonMs)) } } };
   },
-  /** A person stops all sending, or one lane, and mostly lets it go on. */
+  /** A person stops all sending, or one lane, and lets it go on within hours. */
   "person-who-stops": (random, horizonMs) => {
     const lanes = random.pick([["urgent", "standard"], ["urgent"], ["standard"]] as const);
     const inMs = random.chance(0.7) ? random.below(3_000) : random.below(horizonMs);
-    const goesOnInMs = random.chance(0.8) ? inMs + random.below(60) * minuteMs : undefined;
+    // While it stands still each urgent notice asks each minute or two whether it may go: days of that are long to live through.
+    const goesOnInMs = inMs + random.below(60) * random.pick([1, 1, 1, 4]) * minuteMs;
     return {
       act: (house) => {
         house.personStops(lanes, inMs);
-        if (goesOnInMs !== undefined) house.personResumes(goesOnInMs);
+        house.personResumes(goesOnInMs);
       },
     };
   },

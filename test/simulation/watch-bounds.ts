@@ -8,6 +8,7 @@ const itemBytesAtMost = 200_000;
 const listedAtMost = 120;
 /** Three networks, three who stand in for mailboxes that take no mail, and the rungs above. */
 const desksAtMost = 9;
+/** Of networks whose desk took the mail; in the place of each other one more may be told. */
 const networksAtMost = 3;
 const mailsForACaseAtMost = 40;
 /** Thirty, and after them one each ten minutes. */
@@ -20,17 +21,15 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
   const networks = new Map<string, Set<string>>();
   const lately = new Map<string, Instant[]>();
 
-  const wired = ({ id }: TargetCase, { step, to }: Notice) => {
+  const wired = ({ id, notices }: TargetCase, { step, to }: Notice) => {
     const count = (mails.get(id) ?? 0) + 1;
     mails.set(id, count);
     if (count === mailsForACaseAtMost + 1) breach("without a bound", `${id} has had ${count} mails`);
     if (to.source === "person" || (step !== "first" && step !== "escalation")) return;
-    if (to.scope === "network" && to.range !== undefined) {
-      const known = networks.get(id) ?? new Set();
-      const count = known.size;
-      networks.set(id, known.add(to.range));
-      if (known.size > Math.max(count, networksAtMost)) breach("without a bound", `${id} has been told to ${known.size} networks`);
-    }
+    if (to.scope === "network" && to.range !== undefined) networks.set(id, (networks.get(id) ?? new Set()).add(to.range));
+    const isDead = (range: string) => notices.some((other) => other.to.range === range && (other.state === "bounced" || other.state === "complained"));
+    const told = [...(networks.get(id) ?? [])].filter((range) => !isDead(range));
+    if (told.length > networksAtMost) breach("without a bound", `${id} has been told to ${told.length} networks`);
     const asked = desks.get(id) ?? new Set();
     desks.set(id, asked.add(to.email.toLowerCase()));
     if (asked.size === desksAtMost + 1) breach("without a bound", `${id} has been told to ${asked.size} desks by the machine`);

@@ -74,7 +74,7 @@ export const aWatchOverLetters = (table: Table, breach: Tells) => {
     // Whoever answers a mail may prove that it arrived, if nothing else.
     const arrived = replied.flatMap(({ noticeId }): readonly CaseEvent[] => {
       const [was, is] = [before, next].map(({ notices }) => notices.find(({ id }) => id === noticeId));
-      const isNews = is?.state === "delivered" && ["on-wire", "unknown", "sent"].includes(was?.state ?? "");
+      const isNews = is?.state === "delivered" && was?.state !== "delivered";
       return isNews ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }] : [];
     });
     const told = change.events.filter((event) => facts.includes(event.type) && !replied.some((one) => one === event) && !isByMail(event));
