@@ -100,6 +100,10 @@ export const countriesOf = ({ country, countries }: ContactAnswer): readonly str
 const nameIsGone = ({ addresses, failures }: ContactAnswer): boolean =>
   addresses.length === 0 && failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
 
+/** DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands, nor that it is gone. */
+export const isUnlocated = (answer: ContactAnswer): boolean =>
+  answer.addresses.length === 0 && !nameIsGone(answer) && answer.failures.some(({ source }) => source.startsWith("dns"));
+
 /**
  * Why what was reported may be gone, in a sentence; nothing where DNS and the registry say nothing of the kind. A hint that a
  * person looks into, and never a reason to look at the page.

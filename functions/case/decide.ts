@@ -2,7 +2,7 @@ import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Lane } from "../report/category.ts";
 import { noticesAtMost } from "./bounds.ts";
-import { type ContactForm, mayBeGone } from "./candidate.ts";
+import { type ContactForm, isUnlocated, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { restsUntil } from "./desk-clock.ts";
 import { isBound } from "./digest.ts";
@@ -381,6 +381,14 @@ export const gathersForMinutes = 30;
 export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
   contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
+/** While DNS does not say where the host stands, it is asked again and again: those who may not be told meanwhile are owed their mails still. */
+const seeksPlace = (state: TargetCase, policy: Policy, now: Instant): { readonly isDue: boolean; readonly wakeAt?: Instant } => {
+  const { contact } = state;
+  if (!contact || !isUnlocated(contact)) return { isDue: false };
+  const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
+  return first > now ? { isDue: false, wakeAt: first } : { isDue: true, wakeAt: hintAgainAt(state, contact.askedAt, policy, now) };
+};
+
 /** Queued notices whose time has come, after the host was looked up afresh: a moved host must not get another's mail. */
 const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: readonly (Instant | undefined)[]): Wants => {
   const queued = state.notices.filter((notice) => notice.state === "queued");
@@ -391,9 +399,10 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   const later = queued.flatMap(({ window, notBefore }) => (!window && notBefore > now ? [notBefore] : []));
   const isDue = queued.some((notice) => isReady(state, notice, now));
   const isFresh = isLookedUp(state, policy, now);
+  const seeks = seeksPlace(state, policy, now);
   const hints = [
     ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
-    ...((isDue && !isFresh) || looksUp.some((at) => at <= now) ? (["find-contact"] as const) : []),
+    ...((isDue && !isFresh) || looksUp.some((at) => at <= now) || seeks.isDue ? (["find-contact"] as const) : []),
   ];
   const again =
     isDue || hints.includes("find-contact")
@@ -402,7 +411,13 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   return {
     ...nothing,
     hints,
-    ...wake(...wakes, ...again, ...later, ...[...looksUp, ...looksForDigest].map((at) => (at > now ? at : plusMinutes(now, looksForDigestAfterMinutes)))),
+    ...wake(
+      ...wakes,
+      seeks.wakeAt,
+      ...again,
+      ...later,
+      ...[...looksUp, ...looksForDigest].map((at) => (at > now ? at : plusMinutes(now, looksForDigestAfterMinutes))),
+    ),
   };
 };
 

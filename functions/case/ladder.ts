@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { registrableDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
-import { type Candidate, type ContactAnswer, type ContactForm, isOfHost } from "./candidate.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, isOfHost, isUnlocated } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
@@ -110,8 +110,18 @@ const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
   !isNamedIn(contact, to.email) &&
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
 
+/**
+ * Answers for where the host stands, and the latest look-up names it for no address that the host has now. The host's own desks are
+ * known by their blocks as well (`networks.ts`), but not while DNS says nothing; a registrar answers for the domain.
+ */
+const isUnnamed = ({ contact }: TargetCase, to: Candidate): boolean =>
+  to.source !== "person" && to.scope !== "registrar" && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
+
 /** Asks its desk to act; the others speak to who was asked. */
 const asks = (step: Step): boolean => step === "first" || step === "escalation" || step === "reminder";
+
+/** Goes out only where it is known where the host stands now. */
+export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && to.source !== "person" && to.scope !== "registrar";
 
 /** Why a notice that waits need not go out any more, whatever put it in line (again). */
 export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined => {
@@ -120,6 +130,7 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
   if (asks(step) && formRuleIn(state, to, policy)) return "its provider takes reports by its form only";
   if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
   if (isSuperseded(state, notice)) return "the latest look-up names another desk";
+  if (asks(step) && isUnnamed(state, to)) return "the latest look-up does not name its desk";
   if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
     return "its desk never had a notice";
   if (step === "moved" && state.contact && isAtDesk(state.contact, notice)) return "the host is at its desk again";
@@ -288,7 +299,8 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
       formRuleIn(state, to, policy) !== undefined ||
       (state.passedOver ?? []).includes(lower(to.email)) ||
       hasSpoken(state, to.email) ||
-      isMissedAt(state, to.email);
+      isMissedAt(state, to.email) ||
+      isUnnamed(state, to);
     const before = state.notices.filter(
       (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
     );

@@ -1,12 +1,14 @@
 import { advance } from "../case/advance.ts";
 import { boundedAnswer } from "../case/bounds.ts";
-import { type ContactAnswer, mayBeGone } from "../case/candidate.ts";
+import { type Candidate, type ContactAnswer, isUnlocated, mayBeGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
+import { asksForPlace } from "../case/ladder.ts";
 import { isHostAsked, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
-import type { Instant } from "../kernel/instant.ts";
+import type { Policy } from "../case/policy.ts";
+import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { missesIn } from "./misses.ts";
 
@@ -31,7 +33,7 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
   const changed = await changeCase(
     work,
     caseId,
-    (current) => (current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer) : undefined),
+    (current) => (current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer, work.policyOf(current)) : undefined),
     { lastSeen: state },
   );
   work.log.info(answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") ? "contact.silent" : "contact.answered", {
@@ -52,7 +54,7 @@ const recalled = async ({ store, policyOf }: SeekWork, state: TargetCase, answer
 const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolean => advance(state, [], policyOf, now).wants.hints.includes("find-contact");
 
 /** What a look-up means for a case that may already stand on a rung. Pure. */
-const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEvent[] => {
+const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
   const at = answer.askedAt;
   const before = state.contact;
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
@@ -66,15 +68,44 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer): readonly CaseEv
     return [isAsked ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
   }
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
+  if (isUnlocated(answer)) return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the failures stay visible.
   if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && isWhereItWas(state, before, answer))
     return [{ type: "contact-answered", at, answer: { ...before, askedAt: at, failures: answer.failures } }];
-  const left = leftBy(state, answer).map(({ id }) => id);
-  return left.length > 0 ? [{ type: "host-moved", at, answer, left }] : [{ type: "contact-answered", at, answer }];
+  const known = withSilentSources(before, answer);
+  const left = leftBy(state, known).map(({ id }) => id);
+  return left.length > 0 ? [{ type: "host-moved", at, answer: known, left }] : [{ type: "contact-answered", at, answer: known }];
 };
 
-/** DNS gives an address that it gave before, or none at all; or a desk that was told answers for one that it gives now. */
+/**
+ * Whether a look-up in which DNS was silent counts as none: what waits for it waits on, as long as for a first look-up. Then, or where
+ * something else waits that no place is needed for, it counts, and nobody is told for an address until DNS answers (`decide`).
+ */
+const isPatient = (state: TargetCase, before: ContactAnswer, { askedAt: at }: ContactAnswer, { lookAgainAfterMinutes }: Policy): boolean => {
+  const waiting = state.notices.filter((notice) => notice.state === "queued");
+  const since = earliest(...waiting.map(({ notBefore }) => notBefore));
+  if (state.lookAgain || !waiting.every(asksForPlace)) return false;
+  // Where nothing waits, that DNS is silent still is no news.
+  if (since === undefined || isUnlocated(before)) return isUnlocated(before);
+  return (
+    at <
+    plusMinutes(
+      since,
+      lookAgainAfterMinutes.reduce((sum, minutes) => sum + minutes, 0),
+    )
+  );
+};
+
+/** A source that is silent now may still name whom it named before, while the host stands at the same addresses and nobody else is named in their place. */
+const withSilentSources = (before: ContactAnswer, answer: ContactAnswer): ContactAnswer => {
+  const isSilent = answer.failures.some(({ outcome }) => outcome === "silent");
+  const isAtTheSame = answer.addresses.length === before.addresses.length && answer.addresses.every((address) => before.addresses.includes(address));
+  if (!isSilent || answer.addresses.length === 0 || !isAtTheSame) return answer;
+  const isNamed = (scope: Candidate["scope"]) => answer.candidates.some((candidate) => candidate.scope === scope && candidate.confidence !== "guess");
+  const still = before.candidates.filter(({ scope, confidence }) => confidence !== "guess" && !isNamed(scope));
+  return still.length > 0 ? boundedAnswer({ ...answer, candidates: [...answer.candidates, ...still] }) : answer;
+};
+
+/** DNS gives an address that it gave before; or a desk that was told answers for one that it gives now. */
 const isWhereItWas = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean =>
-  answer.addresses.length === 0 ||
-  answer.addresses.some((address) => before.addresses.includes(address)) ||
-  (isHostAsked(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));
+  answer.addresses.some((address) => before.addresses.includes(address)) || (isHostAsked(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));

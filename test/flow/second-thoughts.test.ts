@@ -256,6 +256,9 @@ describe("a host that moves", () => {
     await flow.report(nativeMessage());
     flow.contacts(() => ({ addresses: [], candidates: [], failures: [{ source: "dns dns", outcome: "silent", detail: "No answer." }], retry: true }));
     await flow.pass({ hours: 26 });
+    expect((await flow.theCase()).reviews).toEqual([]);
+    flow.contacts(() => ({}));
+    await flow.pass({ hours: 2 });
     expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
   });
 
