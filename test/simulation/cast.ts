@@ -42,3 +42,11 @@ export const lightCompose: ComposeNotice = async ({ case: { id }, notice, replyA
     renderHash: `${notice.id} of ${id}`,
     recipientHash: recipientHashOf(notice.to),
   });
+
+/** Neither DNS nor the registries answered in time. */
+export const nothingKnown: Pick<ContactAnswer, "candidates" | "addresses" | "failures" | "retry"> = {
+  candidates: [],
+  addresses: [],
+  failures: [{ source: "dns dns", outcome: "silent", detail: "No answer in time." }],
+  retry: true,
+};

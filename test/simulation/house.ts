@@ -25,6 +25,7 @@ import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
+import { nothingKnown } from "./cast.ts";
 import type { Fault, Port } from "./faults.ts";
 import { type InForce, inForce, type SettingsChange, senderOf } from "./in-force.ts";
 import { bytesOf, type Letter } from "./letters.ts";
@@ -175,7 +176,7 @@ export const aHouse = (rules: HouseRules) => {
           const fault = await world.call(task, "ask the registries", (struck) => struck);
           if (outside) return world.whileBusy(lookUp(state, outside.sources(state.target.host, fault === "silent"), work.settings, world.now()));
           const answer = { ...rules.answerOf(state, world.nowMs()), askedAt: world.now() };
-          if (fault === "silent") return { ...answer, candidates: [], addresses: [], retry: true };
+          if (fault === "silent") return { ...answer, ...nothingKnown };
           watch.contacts.answered(answer.addresses, answer.candidates);
           return answer;
         };

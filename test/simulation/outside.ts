@@ -24,18 +24,19 @@ const block = (prefix: string, from: number, to: number, desk: string, asn: numb
 });
 const real = block("192.0.2.", 0, 255, "canary-abuse@network.example", 64500, "NL");
 const sixth: Block = { first: "2001:db8::", last: "2001:db8::ffff", desk: "canary-abuse@six.example", asn: 64500, country: "NL" };
-const pages = block("203.0.113.", 240, 255, "canary-abuse@pages-network.example", 64502, "NL");
+/** Neighbours of a platform's addresses count as its own, so that nobody else stands near it here. */
+const pages: Block = { first: "2001:db8:77::", last: "2001:db8:77::ffff", desk: "canary-abuse@pages-network.example", asn: 64502, country: "NL" };
 /** Sixteen addresses each, and nobody in them has anything to do with it. */
 const decoyAt = (number: number): Block => block("198.51.100.", number * 16, number * 16 + 15, `canary-abuse@decoy-${number}.example`, 64501, "DE");
 const stopAt = (number: number): Block => block("203.0.113.", number * 16, number * 16 + 15, `canary-abuse@stop-${number}.example`, 64503, "NL");
 
 const addressIn = ({ first }: Block): string => (first.endsWith("::") ? `${first}10` : first.replace(/\d+$/, (last) => String(Number(last) + 1)));
 const blockOf = (address: string): Block => {
-  if (address.includes(":")) return sixth;
+  if (address.includes(":")) return address.startsWith("2001:db8:77:") ? pages : sixth;
   const last = Number(address.split(".").at(-1));
   if (address.startsWith("192.0.2.")) return real;
   if (address.startsWith("198.51.100.")) return decoyAt(Math.floor(last / 16));
-  return last >= 240 ? pages : stopAt(Math.floor(last / 16));
+  return stopAt(Math.floor(last / 16));
 };
 
 const carrierOf = (asn: number): string => `canary-abuse@carrier-${asn}.example`;
@@ -109,10 +110,10 @@ export const saying = (servers: NameServers, holder: Holder): Says => ({ dns: na
 /** Who hears what was really said: which addresses DNS gave, and whom a registry or the directory names for what. */
 export type Hearing = {
   readonly gave: (addresses: readonly string[]) => void;
-  /** For an address, a system like `AS64500`, or `the domain`. */
+  /** For an address, a block, a system like `AS64500`, or `the domain`. */
   readonly named: (what: string, emails: readonly string[]) => void;
-  /** Which system announces an address. */
-  readonly announced: (address: string, by: string) => void;
+  /** The block that an address lies in, or the system that announces it. */
+  readonly lies: (address: string, within: string) => void;
 };
 
 /** All that a text names, whole: half a mailbox is somebody else's. */
@@ -127,7 +128,10 @@ const isTarget = (host: string): boolean => host === "bad.example" || host.endsW
 
 /** Team Cymru's row about an address, by the name that is asked for it. */
 const originRow = (name: string): string | undefined => {
-  if (name.includes(".origin6.")) return `${sixth.asn} | 2001:db8::/32 | ${sixth.country} | ripencc | 2001-01-01`;
+  if (name.includes(".origin6.")) {
+    const { asn, first, country } = name.includes(".7.7.0.0.8.b.d.0.1.0.0.2.") ? pages : sixth;
+    return `${asn} | ${first}/48 | ${country} | ripencc | 2001-01-01`;
+  }
   const [, d, c, b, a] = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\.origin\./.exec(name) ?? [];
   if (a === undefined) return undefined;
   const address = `${a}.${b}.${c}.${d}`;
@@ -143,7 +147,7 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
     const written = network(of, nth);
     if (written === "silent") return silent(registry);
     const { desks, remarks } = written;
-    hearing.named(address, [...desks, ...remarks].flatMap(mailboxesIn));
+    hearing.named(of.first, [...desks, ...remarks].flatMap(mailboxesIn));
     const entities = desks.map((email) => entity(["abuse"], email));
     const more = { country: of.country, ...(remarks.length > 0 && { remarks: [{ description: remarks }] }) };
     return rdapAnswer(rdapNetwork([of.first, of.last], entities, more));
@@ -164,7 +168,7 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
     const text = whois?.(query, nth);
     if (text === undefined) return none(server);
     const address = /\d+\.\d+\.\d+\.\d+/.exec(query)?.[0];
-    const about = query.includes("bad.example") ? "the domain" : (address ?? /AS\d+/.exec(query)?.[0]);
+    const about = query.includes("bad.example") ? "the domain" : address ? blockOf(address).first : /AS\d+/.exec(query)?.[0];
     // What is said of another block than the one that was asked for names nobody.
     if (about !== undefined && (address === undefined || blockOf(address) === real)) hearing.named(about, mailboxesIn(text));
     return answered(server, text);
@@ -174,7 +178,8 @@ export const anOutside = ({ dns, network, whois, database, registrar }: Says, he
     hearing.gave(addresses);
     for (const address of addresses) {
       const { asn, country, desk } = blockOf(address);
-      hearing.announced(address, `AS${asn}`);
+      hearing.lies(address, `AS${asn}`);
+      hearing.lies(address, blockOf(address).first);
       hearing.named(address, [...nationalDesksOf(country), ...(desk === pages.desk ? [platformsDesk] : [])]);
     }
     return answered("dns", addresses);

@@ -3,7 +3,7 @@ import type { Review } from "../../functions/case/case.ts";
 import type { Verdict } from "../../functions/case/event.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { type ActorName, actorNames, drawnParts } from "./actors.ts";
-import { cert, everybody, hotline, lightCompose, minuteMs, moved, network, registrar, second, startMs, unwilling, upstream } from "./cast.ts";
+import { cert, everybody, hotline, lightCompose, minuteMs, moved, network, nothingKnown, registrar, second, startMs, unwilling, upstream } from "./cast.ts";
 import { count, type Run, type Tally } from "./exhaustive.ts";
 import { faultsOf } from "./faults.ts";
 import { aHouse, type House } from "./house.ts";
@@ -121,7 +121,7 @@ export const runSchedule = async (seed: number, number: number, { trace = false,
     ...(sender && { sender }),
     digests: random.chance(0.5),
     lagMs: () => random.pick(lagsMs),
-    answerOf: (_, nowMs) => (nowMs < speaksAt ? { ...first, candidates: [], addresses: [], retry: true } : nowMs > movesAt ? moved : first),
+    answerOf: (_, nowMs) => (nowMs < speaksAt ? { ...first, ...nothingKnown } : nowMs > movesAt ? moved : first),
     deskOf: () => drawnDesk(random),
     faultAt: (_, port) => (random.chance(rate) ? random.pick(faultsOf[port]) : undefined),
     ...Object.assign({}, ...parts.map(({ rules }) => rules)),

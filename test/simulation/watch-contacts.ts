@@ -12,7 +12,7 @@ import type { Hearing } from "./outside.ts";
 export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
   const gave = new Map<string, Instant>();
   const named = new Map<string, Set<string>>();
-  const announcedBy = new Map<string, string>();
+  const liesWithin = new Map<string, Set<string>>();
   const chosen = new Set<string>();
   const told = new Set<string>();
 
@@ -20,7 +20,7 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
     gave: (addresses) => {
       for (const address of addresses) gave.set(address, now());
     },
-    announced: (address, by) => void announcedBy.set(address, by),
+    lies: (address, within) => void liesWithin.set(address, (liesWithin.get(address) ?? new Set()).add(within)),
     named: (what, emails) => named.set(what, new Set([...(named.get(what) ?? []), ...emails.map((email) => email.toLowerCase())])),
   };
 
@@ -47,7 +47,7 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
     }
     if (chosen.has(`${id} ${email}`) || named.get("the domain")?.has(email)) return;
     const since = plusHours(now(), hoursOf[category] ?? -1);
-    const isNamed = [...gave].some(([address, at]) => at >= since && [address, announcedBy.get(address) ?? ""].some((what) => named.get(what)?.has(email)));
+    const isNamed = [...gave].some(([address, at]) => at >= since && [address, ...(liesWithin.get(address) ?? [])].some((what) => named.get(what)?.has(email)));
     if (!isNamed) breach("wrong recipient", `${id} tells ${email} (${step}), whom nobody names for an address that DNS gave since ${since}`);
   };
 

@@ -110,7 +110,7 @@ describe("a mailbox is told", () => {
   test("or for the system that announces it, or where a person chose it for that case", () => {
     const carried = ({ hearing }: ReturnType<typeof aWatchOverContacts>) => {
       hearing.gave(["192.0.2.10"]);
-      hearing.announced("192.0.2.10", "AS64500");
+      hearing.lies("192.0.2.10", "AS64500");
       hearing.named("AS64500", [desk.email]);
     };
     expect(wired(carried)).toEqual([]);
