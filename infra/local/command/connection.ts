@@ -15,7 +15,7 @@ import { type Instant, instant, msOf, plusMs } from "../../../functions/kernel/i
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { readStage } from "../../stages.ts";
-import { type QueueName, queueNames } from "../../topology.ts";
+import { ownQueuesOf, type QueueName, queueNames, type StageQueueName } from "../../topology.ts";
 import { isRunning, readEndpoints } from "../endpoints.ts";
 import { readRunState } from "../run-state.ts";
 import { CommandProblem } from "./problem.ts";
@@ -69,8 +69,9 @@ export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues
     throw new CommandProblem("For AWS give both --stage and --table: the queues, and where it is noted who sends back.");
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
-  const urlOf = async (queue: QueueName): Promise<[string, string]> => [queue, await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`)];
-  return { sqs, urls: Object.fromEntries(await Promise.all(queueNames.map(urlOf))) };
+  const own = ownQueuesOf(readStage(stage).settings).map(({ name }) => name);
+  const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [queue, await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`)];
+  return { sqs, urls: Object.fromEntries(await Promise.all([...queueNames, ...own].map(urlOf))) };
 };
 
 /**
