@@ -7,12 +7,33 @@ import { lanes } from "../report/category.ts";
 
 /** Bounces of a whole burst spread over these many items for each stretch and lane. */
 const shards = 4;
+/** A batch names fewer; an item of a few stretches' worth stays far below the 400 KB that DynamoDB takes. */
+const namesAtOnceAtMost = 1_000;
 const keepSeconds = 3 * 24 * 60 * 60;
 const stretchMs = 10 * 60_000;
 
 const stopKey = { pk: "SENDER", sk: "STOP" };
-const stopItem = z.object({ stopped: z.boolean(), since: z.string(), why: z.string(), by: z.string().optional(), told: z.string().optional() });
-const countItem = z.object({ sk: z.string(), concluded: z.number().default(0), bounced: z.number().default(0), complained: z.number().default(0) });
+const stopItem = z.object({
+  stopped: z.boolean(),
+  urgentToo: z.boolean().default(false),
+  since: z.string(),
+  why: z.string(),
+  by: z.string().optional(),
+  told: z.string().optional(),
+  resumedAt: z.string().optional(),
+});
+const organisations = z
+  .set(z.string())
+  .default(new Set())
+  .transform((names) => [...names]);
+const countItem = z.object({
+  sk: z.string(),
+  concluded: z.number().default(0),
+  bounced: z.number().default(0),
+  complained: z.number().default(0),
+  bouncedAt: organisations,
+  complainedAt: organisations,
+});
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
 
@@ -21,21 +42,30 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
   const senderState = async (): Promise<SenderState> => {
     const read = stopItem.safeParse((await table.send(new GetCommand({ TableName, Key: stopKey }))).Item);
     if (!read.success) return { kind: "runs" };
-    const { stopped, since, why, by, told } = read.data;
-    return stopped ? { kind: "stopped", since, why, told: told === since } : { kind: "runs", since, why, ...(by !== undefined && { by }) };
+    const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
+    return stopped
+      ? { kind: "stopped", since, why, told: told === since, ...(urgentToo && { urgentToo: true as const }), ...(resumedAt !== undefined && { resumedAt }) }
+      : { kind: "runs", since, why, ...(by !== undefined && { by }) };
   };
-  const say = async (stopped: boolean, values: Readonly<Record<string, string>>): Promise<void> => {
+  const say = async (stopped: boolean, urgentToo: boolean, values: Readonly<Record<string, string>>): Promise<void> => {
     try {
       await table.send(
         new UpdateCommand({
           TableName,
           Key: stopKey,
-          UpdateExpression: `SET stopped = :stopped, ${Object.keys(values)
+          UpdateExpression: `SET stopped = :stopped, urgentToo = :urgentToo, ${Object.keys(values)
             .map((name) => `#${name} = :${name}`)
             .join(", ")}`,
-          ConditionExpression: "attribute_not_exists(stopped) OR stopped <> :stopped",
+          // Of what is stopped already, the urgent lane may have to stop, too.
+          ConditionExpression: urgentToo
+            ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
+            : "attribute_not_exists(stopped) OR stopped <> :stopped",
           ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
-          ExpressionAttributeValues: { ":stopped": stopped, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])) },
+          ExpressionAttributeValues: {
+            ":stopped": stopped,
+            ":urgentToo": urgentToo,
+            ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+          },
         }),
       );
     } catch (error) {
@@ -62,25 +92,27 @@ export const breakerCounters = (table: DynamoDBDocumentClient, TableName: string
   };
   return {
     senderState,
-    stop: (at, why) => say(true, { since: at, why }),
+    stop: (at, why, urgentToo = false) => say(true, urgentToo, { since: at, why }),
     noteTold: async (since) => {
       await table.send(new UpdateCommand({ TableName, Key: stopKey, UpdateExpression: "SET told = :since", ExpressionAttributeValues: { ":since": since } }));
     },
-    resume: (at, by, why) => say(false, { since: at, why, by }),
+    resume: (at, by, why) => say(false, false, { since: at, why, by, resumedAt: at }),
     count: async (at, ends) => {
       const stretch = stretchOf(at);
       for (const lane of lanes) {
-        const { concluded, bounced, complained } = ends[lane];
+        const { concluded, bounced, complained, bouncedAt = [], complainedAt = [] } = ends[lane];
+        const named = Object.entries({ bouncedAt, complainedAt }).filter(([, names]) => names.length > 0);
         if (concluded + bounced + complained === 0) continue;
         await table.send(
           new UpdateCommand({
             TableName,
             Key: { pk: `REPUTATION#${stretch.slice(0, 10)}`, sk: `${stretch.slice(11, 16)}#${lane}#${Math.floor(random() * shards)}` },
-            UpdateExpression: "ADD concluded :concluded, bounced :bounced, complained :complained SET expiresAt = :expires",
+            UpdateExpression: `ADD concluded :concluded, bounced :bounced, complained :complained${named.map(([name]) => `, ${name} :${name}`).join("")} SET expiresAt = :expires`,
             ExpressionAttributeValues: {
               ":concluded": concluded,
               ":bounced": bounced,
               ":complained": complained,
+              ...Object.fromEntries(named.map(([name, names]) => [`:${name}`, new Set(names.slice(0, namesAtOnceAtMost))])),
               ":expires": Math.floor(msOf(at) / 1000) + keepSeconds,
             },
           }),

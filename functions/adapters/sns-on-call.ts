@@ -3,10 +3,10 @@ import type { Due } from "../case/store.ts";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
-import type { Instant } from "../kernel/instant.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
+import type { SenderState } from "../notice/breaker.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
 import { describeRefusals, type Refusals } from "../notice/refusal.ts";
@@ -150,16 +150,19 @@ export const snsBraked =
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };
 
-/** Tells on-call that the breaker stopped the standard lane, and how a person lets it run again. Network: one Publish. */
+/** Tells on-call what the breaker stopped, and how a person lets it run again. Network: one Publish. */
 export const snsStopped =
   (client: SNSClient, topicArn: string) =>
-  async (why: string, since: Instant): Promise<void> => {
+  async ({ why, since, urgentToo }: Extract<SenderState, { kind: "stopped" }>): Promise<void> => {
     const text = [
-      `No notices of the standard lane go out since ${since}: ${why}.`,
-      "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
+      urgentToo ? `No notices go out since ${since}, urgent ones neither: ${why}.` : `No notices of the standard lane go out since ${since}: ${why}.`,
+      urgentToo
+        ? "AWS would stop the whole account at a little more, and for days. Where minutes count, call the host. Cases wait and nothing is lost."
+        : "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
       "",
-      "Find out which contacts bounce or complain, and correct them. Then let the lane run again on the console's first page, or by:",
+      `Find out which contacts bounce or complain, and correct them. Then let ${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
       'npm run takedown -- sending --resume --by YOUR-NAME --why "what was corrected"',
     ];
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: the standard lane has stopped", Message: text.join("\n") }));
+    const subject = urgentToo ? "Takedown dispatcher: all sending has stopped, urgent notices too" : "Takedown dispatcher: the standard lane has stopped";
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };

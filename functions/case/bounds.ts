@@ -37,7 +37,9 @@ export const boundedEvidence = (evidence: Evidence): { readonly evidence: Eviden
 const answerAtMost = {
   addresses: 32,
   origins: 10,
+  optedOut: 20,
   candidates: 20,
+  candidatesOfOneBlock: 5,
   remarks: 3,
   forms: 6,
   formsOfQuestion: 3,
@@ -49,18 +51,26 @@ const answerAtMost = {
   detail: 150,
 } as const;
 
+/** The best few for each block, and for each thing that they answer for: who names three hundred desks of a network hides no other, and nobody above. */
+const bestOfEach = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const isLike = (one: Candidate) => (other: Candidate) => one.scope === other.scope && one.range === other.range;
+  const best = candidates.filter((one, at) => candidates.slice(0, at).filter(isLike(one)).length < answerAtMost.candidatesOfOneBlock);
+  return best.slice(0, answerAtMost.candidates);
+};
+
 /** A look-up's answer as it is kept: the best contacts, and, where a registry names more, that it does. */
 export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
+  const candidates = bestOfEach(answer.candidates);
   const forms = answer.forms.filter(({ url }) => url.length <= answerAtMost.url).slice(0, answerAtMost.forms);
-  const leftOut = Math.max(0, answer.candidates.length - answerAtMost.candidates) + answer.forms.length - forms.length;
+  const leftOut = answer.candidates.length - candidates.length + answer.forms.length - forms.length;
   const failures = answer.failures.slice(0, answerAtMost.failures).map(boundedFailure);
   return {
     ...answer,
     addresses: answer.addresses.slice(0, answerAtMost.addresses),
-    candidates: answer.candidates.slice(0, answerAtMost.candidates).map(boundedCandidate),
+    candidates: candidates.map(boundedCandidate),
     forms: forms.map(boundedForm),
     ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
-    ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.candidates) }),
+    ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.optedOut) }),
     failures: leftOut === 0 ? failures : [...failures, { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` }],
   };
 };

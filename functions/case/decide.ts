@@ -17,8 +17,10 @@ import {
   formsFor,
   formsOnRungs,
   isForbiddenMailbox,
+  isLeftUntried,
   reminders,
   replacements,
+  replacementsAtMost,
   rungIsDead,
   told,
   untold,
@@ -228,6 +230,7 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet", rests);
   const instead = replacements(state, policy, now);
   if (instead.length > 0) return record(...instead);
+  if (isLeftUntried(state, policy) && !isAsked(state, "no-contact")) return record(askInstead(state, policy, now));
   // What was queued on this rung was cancelled before it went out, and nobody is left for it here.
   if (asksOn(state).length === 0) return climbOrAsk(state, policy, now, "nobody is left on this rung", rests);
   if (rungIsDead(state)) return climbOrAsk(state, policy, now, "every notice on this rung came back", rests);
@@ -300,6 +303,13 @@ const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
 const askForForms = (state: TargetCase, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
   const reason = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
   return ask(state, now, { question: "form-only", blocking, reason, forms });
+};
+
+/** Whom to write to in the place of mailboxes that all came back. The rest of the case goes on, where anything is left of it. */
+const askInstead = (state: TargetCase, policy: Policy, now: Instant): CaseEvent => {
+  const blocking = rungIsDead(state) && climb(state, policy, now, "") === undefined;
+  const reason = `Mail to ${replacementsAtMost + 1} mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.`;
+  return ask(state, now, { question: "no-contact", blocking, reason });
 };
 
 /** `rests`: a person said to wait until then, so the next question waits as well. */

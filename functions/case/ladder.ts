@@ -223,13 +223,16 @@ const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] 
 
 /**
  * Recipients whom nobody stands for: their contact's mail came back, they became recipients since (the domain turned out to
- * be malicious, a look-up found their desk), or the host stands in a network that was not told. The next of the same kind is told.
+ * be malicious, a look-up found their desk), or the host stands in a network that was not told. The next of the same kind is told,
+ * three times at most; then a person says whom to write to (`isLeftUntried`).
  */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (state.rung < 0) return [];
   const standing = asksOn(state);
   const step = (candidate: Candidate): Step => (isOfHost(candidate.scope) ? "first" : (standing[0]?.step ?? stepNow(state)));
-  const missing = recipientsNow(state, policy).flatMap((recipient) => desksOf(state, recipient, policy, standing).tell);
+  const missing = recipientsNow(state, policy)
+    .filter((recipient) => !isSpent(state, recipient))
+    .flatMap((recipient) => desksOf(state, recipient, policy, standing).tell);
   return withoutRepeats(missing).map((candidate) => queued(state, state.rung, step(candidate), candidate, policy, now));
 };
 
@@ -244,6 +247,19 @@ export const untold = (state: TargetCase, policy: Policy): { readonly desks: rea
   const isAsked = state.notices.some((notice) => isOfHost(notice.to.scope) && !notice.ended && notice.missedAt === undefined && isHeard(notice));
   return { desks: rest, addresses: isAsked ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
 };
+
+/**
+ * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back
+ * costs the reputation by which all other notices arrive.
+ */
+export const replacementsAtMost = 3;
+
+const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
+  notices.filter((notice) => !notice.ended && asks(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+
+/** Mailboxes are named for a recipient in whose place no further one is tried. */
+export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
+  recipientsNow(state, policy).some((recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, asksOn(state)).tell.length > 0);
 
 /** True when nobody on the rung now stood on can act any more: every notice bounced or was unwanted. */
 export const rungIsDead = (state: TargetCase): boolean => {

@@ -219,7 +219,8 @@ const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { ty
   switch (question) {
     case "no-contact":
     case "contact-may-be-suspect":
-      return [{ happened: "contact-unknown", why: "no-contact" }];
+      // One beside notices that go out is about one desk of several.
+      return blocking ? [{ happened: "contact-unknown", why: "no-contact" }] : [];
     case "form-only":
       // One that is about a notice was the desk's answer, and is told as such; one beside notices that go out is the person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: "form-only" }] : [];

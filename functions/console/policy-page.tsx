@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { replacementsAtMost } from "../case/ladder.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../case/policy.ts";
 import { expiredEntries } from "../contact/directory.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../escalation/countries.ts";
@@ -65,6 +66,10 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
       <ul>
         <li>A contact that may be the offender’s own is not written to; a person is asked.</li>
         <li>A guessed mailbox is never written to; a person may choose it.</li>
+        <li>
+          Where mail to a desk comes back, the next mailbox that is named for it is tried, {replacementsAtMost} times at most; then a person says whom to write
+          to.
+        </li>
         <li>A notice of which nobody knows whether it went out is not sent again without a person’s word.</li>
         <li>An answer alone never closes an urgent case.</li>
         <li>About protected domains nothing goes out unless two different persons agree.</li>

@@ -114,9 +114,13 @@ export const StopSending: FC<SendingProps> = ({ sending: { stops }, problem }) =
 const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({ lane, problem }) => (
   <>
     {lane.kind === "stopped" && (
-      <Banner kind="bad" title="Standard notices have stopped">
+      <Banner kind="bad" title={lane.urgentToo ? "All notices have stopped, urgent ones too" : "Standard notices have stopped"}>
         <p>
-          Since <When at={lane.since} />: {shown(lane.why)}. Urgent notices go on; standard ones wait, and none is lost. Only a person lets them go on.
+          Since <When at={lane.since} />: {shown(lane.why)}.{" "}
+          {lane.urgentToo
+            ? "All notices wait; where minutes count, call the host. None is lost."
+            : "Urgent notices go on; standard ones wait, and none is lost."}{" "}
+          Only a person lets them go on.
         </p>
         <DecidersOnly>
           {/* Closed, or it would push the urgent cases off a phone's screen. */}
@@ -141,7 +145,7 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
                 />
               </div>
               <button class="button" type="submit">
-                Let standard notices go out again
+                Let {lane.urgentToo ? "" : "standard "}notices go out again
               </button>
             </form>
             <p>

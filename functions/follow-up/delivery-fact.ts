@@ -6,8 +6,11 @@ export type DeliveryOutcome =
   | { readonly kind: "sent" }
   | { readonly kind: "delivered" }
   | { readonly kind: "delayed"; readonly detail: string }
-  /** `permanent`: the mailbox is dead. `refusesUs`: it is not, and a mail of ours was turned away. Neither: it is late, or came back for a while. */
-  | { readonly kind: "bounced"; readonly permanent: boolean; readonly refusesUs?: true; readonly detail: string }
+  /**
+   * `permanent`: the mailbox is dead. `refusesUs`: it is not, and a mail of ours was turned away. Neither: it is late, or came back for a
+   * while. `suppressed`: SES asked nobody, since the address is on the account's suppression list.
+   */
+  | { readonly kind: "bounced"; readonly permanent: boolean; readonly refusesUs?: true; readonly suppressed?: true; readonly detail: string }
   | { readonly kind: "complained" };
 
 /** One SES event about an attempt of ours: evidence that SES accepted it, whatever our own call seemed to say. */

@@ -27,7 +27,7 @@ const sesEvent = z.object({
     })
     .optional(),
   delivery: z.object({ timestamp: z.string().optional() }).optional(),
-  complaint: z.object({ timestamp: z.string().optional() }).optional(),
+  complaint: z.object({ timestamp: z.string().optional(), complaintSubType: z.string().nullish() }).optional(),
   reject: z.object({ reason: z.string().optional() }).optional(),
   deliveryDelay: z.object({ delayType: z.string().optional(), timestamp: z.string().optional() }).optional(),
 });
@@ -76,6 +76,9 @@ export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   return ok({ ...ids, attemptId, sesMessageId: event.mail.messageId, at, outcome });
 };
 
+/** The address is on the account's suppression list: SES took the call and sent nothing (SES Developer Guide, "Contents of event data"). */
+const suppressed = "OnAccountSuppressionList";
+
 const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
   switch (event.eventType ?? event.notificationType) {
     case "Send":
@@ -87,6 +90,8 @@ const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
     case "Bounce":
       return event.bounce && bounceOutcome(event.bounce);
     case "Complaint":
+      // Nobody complained now: an address on the account's list got no mail.
+      if (event.complaint?.complaintSubType === suppressed) return { kind: "bounced", permanent: true, detail: `Complaint/${suppressed}`, suppressed: true };
       return { kind: "complained" };
     case "Reject":
       // SES took the call and then found the mail unfit (a virus); it went to nobody and never will.
@@ -100,7 +105,13 @@ type Bounce = NonNullable<SesEvent["bounce"]>;
 
 const bounceOutcome = (bounce: Bounce): DeliveryOutcome => {
   const means = meaningOf(bounce);
-  return { kind: "bounced", permanent: means === "dead", ...(means === "turned-away" && { refusesUs: true }), detail: bounceDetail(bounce) };
+  return {
+    kind: "bounced",
+    permanent: means === "dead",
+    ...(means === "turned-away" && { refusesUs: true }),
+    ...(bounce.bounceSubType === suppressed && { suppressed: true }),
+    detail: bounceDetail(bounce),
+  };
 };
 
 /** SES's own subtypes (Developer Guide, "Contents of event data", bounce types), and where they say little, the server's status and words. */
@@ -108,7 +119,7 @@ const meaningOf = ({ bounceType, bounceSubType, bouncedRecipients }: Bounce): Bo
   switch (bounceSubType) {
     case "NoEmail":
     case "Suppressed":
-    case "OnAccountSuppressionList":
+    case suppressed:
       return "dead";
     case "MailboxFull":
       return "late";

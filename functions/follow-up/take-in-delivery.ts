@@ -9,7 +9,7 @@ import { readDelivery } from "./read-delivery.ts";
 export type DeliveryWork = CaseWork & {
   readonly log: Log;
   /** Counts how a mail ended, once each: for our own bounce and complaint rates. */
-  readonly noteEnd?: (lane: Lane, end: MailEnd) => void;
+  readonly noteEnd?: (lane: Lane, end: MailEnd, email: string) => void;
 };
 
 /**
@@ -35,7 +35,11 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
     return news.length > 0 ? news : undefined;
   });
   const end = endOf(fact.outcome);
-  if (changed.ok && end) work.noteEnd?.(changed.value.next.lane, end);
+  if (changed.ok && end && changed.value.next.kind !== "unread") {
+    const { lane, notices } = changed.value.next;
+    const email = notices.find(({ id }) => id === fact.noticeId)?.to.email;
+    if (email !== undefined) work.noteEnd?.(lane, end, email);
+  }
   if (!changed.ok && changed.error.kind === "contended") return "later";
   work.log.info("delivery.recorded", { caseId: fact.caseId, noticeId: fact.noticeId, outcome: fact.outcome.kind });
   return "done";
@@ -44,7 +48,8 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
 const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
   switch (outcome.kind) {
     case "bounced":
-      return outcome.permanent || outcome.refusesUs ? "bounced" : undefined;
+      // SES sent nothing to whom it had put on its list before, and counts it nowhere.
+      return (outcome.permanent || outcome.refusesUs) && outcome.suppressed !== true ? "bounced" : undefined;
     case "delivered":
     case "complained":
       return outcome.kind;

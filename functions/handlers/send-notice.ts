@@ -10,6 +10,7 @@ import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { stops } from "../notice/breaker.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { heardBy } from "../notice/refusal.ts";
 import { messageIdDomain } from "../notice/request.ts";
@@ -27,7 +28,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const brake = tableBrake(table, TableName);
   const nowMs = Date.now;
   const account = tableAccount({ table, TableName, clock, nowMs });
-  const breakerStopped = kept(async () => (await senderState()).kind === "stopped", { forMs: 15_000, nowMs });
+  const breaker = kept(senderState, { forMs: 15_000, nowMs });
   const send = {
     ...work,
     settings,
@@ -38,7 +39,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       table,
       TableName,
       quota: sesQuota({ ses, table, TableName, nowMs }),
-      isStopped: async (lane) => (await brake.isOn(lane)) || (lane === "standard" && (await breakerStopped())),
+      isStopped: async (lane) => (await brake.isOn(lane)) || stops(await breaker(), lane),
       mayTry: account.mayTry,
       nowMs,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -16,8 +16,8 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const reputation = breakerCounters(table, environment.TABLE_NAME, Math.random);
   return async (event: SQSEvent) => {
     let ends: Stretch = emptyStretch;
-    const noteEnd = (lane: Lane, end: MailEnd) => {
-      ends = plusEnd(ends, lane, end);
+    const noteEnd = (lane: Lane, end: MailEnd, email: string) => {
+      ends = plusEnd(ends, lane, end, email);
     };
     const answer = await sqsWorker(({ body }) => takeInDelivery({ ...work, noteEnd }, body), work.log)(event);
     try {

@@ -1,4 +1,7 @@
+import { hash } from "node:crypto";
+import { ownedDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
 import { type Lane, lanes } from "../report/category.ts";
 
 /*
@@ -7,22 +10,47 @@ import { type Lane, lanes } from "../report/category.ts";
  * source of contacts can lose the account. The breaker stops the standard lane before AWS looks.
  */
 
-/** How mails ended in one stretch of ten minutes: `concluded` were delivered or bounced for good. */
-export type Outcomes = { readonly concluded: number; readonly bounced: number; readonly complained: number };
+/**
+ * How mails ended in one stretch of ten minutes: `concluded` were delivered or bounced for good. Beside the counts stand the
+ * organisations behind them, hashed, each once: one that bounces a hundred mails is one that bounces.
+ */
+export type Outcomes = {
+  readonly concluded: number;
+  readonly bounced: number;
+  readonly complained: number;
+  /** Absent where none is known. */
+  readonly bouncedAt?: readonly string[];
+  readonly complainedAt?: readonly string[];
+};
 export type Stretch = Readonly<Record<Lane, Outcomes>>;
 
 export const noOutcomes: Outcomes = { concluded: 0, bounced: 0, complained: 0 };
 export const emptyStretch: Stretch = { urgent: noOutcomes, standard: noOutcomes };
 
-const plus = (a: Outcomes, b: Outcomes): Outcomes => ({
-  concluded: a.concluded + b.concluded,
-  bounced: a.bounced + b.bounced,
-  complained: a.complained + b.complained,
-});
+type Names = readonly string[] | undefined;
+const both = (a: Names, b: Names): Names => (a || b ? [...new Set([...(a ?? []), ...(b ?? [])])] : undefined);
+const plus = (a: Outcomes, b: Outcomes): Outcomes => {
+  const [bouncedAt, complainedAt] = [both(a.bouncedAt, b.bouncedAt), both(a.complainedAt, b.complainedAt)];
+  return {
+    concluded: a.concluded + b.concluded,
+    bounced: a.bounced + b.bounced,
+    complained: a.complained + b.complained,
+    ...(bouncedAt && { bouncedAt }),
+    ...(complainedAt && { complainedAt }),
+  };
+};
 export const plusStretch = (a: Stretch, b: Stretch): Stretch => ({ urgent: plus(a.urgent, b.urgent), standard: plus(a.standard, b.standard) });
+
+/** Whose mailbox it is, hashed: who registered its mail domain, or has a name of their own below a platform's suffix. */
+export const organisationOf = (email: string): string => {
+  const domain = mailDomainOf(email);
+  return hash("sha256", ownedDomain(domain) ?? domain).slice(0, 12);
+};
 
 export type ReputationTrouble = {
   readonly what: "bounces" | "complaints";
+  /** Organisations, each once; or mails, as AWS counts them. */
+  readonly counts: "organisations" | "mails";
   /** Share, 0 to 1. */
   readonly rate: number;
   readonly of: number;
@@ -30,12 +58,26 @@ export type ReputationTrouble = {
 
 /** Looks back over this many ended mails, newest stretches first. */
 const lookBackOver = 2_000;
-const limits = {
+
+type Limits = Readonly<Record<ReputationTrouble["what"], { readonly above: number; readonly mailsAtLeast: number; readonly casesAtLeast: number }>>;
+
+/** By organisations: bad sources of contacts, and not one provider whose whole block is dead, stop the standard lane. */
+const byOrganisation: Limits = {
   // Fewer than these say nothing: one bounce in ten mails is a Tuesday, not a reputation.
   bounces: { above: 0.04, mailsAtLeast: 100, casesAtLeast: 5 },
-  // One complaint in a thousand mails is above the limit and may still be one angry desk.
-  complaints: { above: 0.0008, mailsAtLeast: 500, casesAtLeast: 2 },
-} as const;
+  // Two complaints in a thousand mails are above the limit and may still be two angry desks.
+  complaints: { above: 0.0008, mailsAtLeast: 500, casesAtLeast: 3 },
+};
+/** By mails, since AWS asks nobody whose they are: above these the standard lane stops, so that the urgent one need not. */
+const byMail: Limits = {
+  bounces: { above: 0.06, mailsAtLeast: 100, casesAtLeast: 5 },
+  complaints: { above: 0.003, mailsAtLeast: 500, casesAtLeast: 3 },
+};
+/** > AWS pauses an account at 10 % and 0.5 %: the urgent lane's last line lies before that, and stops it only where its own mail is at fault. */
+const lastLine: Limits = {
+  bounces: { above: 0.08, mailsAtLeast: 500, casesAtLeast: 20 },
+  complaints: { above: 0.004, mailsAtLeast: 1_000, casesAtLeast: 5 },
+};
 
 /** The newest stretches that together hold the last 2,000 ended mails, or fewer where there are not so many. */
 const lastOf = (stretches: readonly Outcomes[]): Outcomes => {
@@ -47,47 +89,96 @@ const lastOf = (stretches: readonly Outcomes[]): Outcomes => {
   return sum;
 };
 
-const troubleOf = (stretches: readonly Outcomes[]): ReputationTrouble | undefined => {
-  const { concluded, bounced, complained } = lastOf(stretches);
-  const over = (cases: number, { above, mailsAtLeast, casesAtLeast }: (typeof limits)[keyof typeof limits]) =>
-    concluded >= mailsAtLeast && cases >= casesAtLeast && cases / concluded > above;
-  if (over(bounced, limits.bounces)) return { what: "bounces", rate: bounced / concluded, of: concluded };
-  if (over(complained, limits.complaints)) return { what: "complaints", rate: complained / concluded, of: concluded };
+type Counted = { readonly bounces: number; readonly complaints: number; readonly of: number; readonly counts: ReputationTrouble["counts"] };
+
+const inMails = ({ bounced: bounces, complained: complaints, concluded: of }: Outcomes): Counted => ({ bounces, complaints, of, counts: "mails" });
+const inOrganisations = ({ bounced, concluded, bouncedAt = [], complainedAt = [] }: Outcomes): Counted => ({
+  bounces: bouncedAt.length,
+  complaints: complainedAt.length,
+  of: concluded - bounced + bouncedAt.length,
+  counts: "organisations",
+});
+
+const troubleOf = (counted: Counted, limits: Limits): ReputationTrouble | undefined => {
+  const { of, counts } = counted;
+  for (const what of ["bounces", "complaints"] as const) {
+    const { above, mailsAtLeast, casesAtLeast } = limits[what];
+    if (of >= mailsAtLeast && counted[what] >= casesAtLeast && counted[what] / of > above) return { what, counts, rate: counted[what] / of, of };
+  }
   return undefined;
 };
 
+const all = (stretches: readonly Stretch[]): Outcomes => lastOf(stretches.map((stretch) => lanes.map((lane) => stretch[lane]).reduce(plus)));
+
 /**
- * Why the standard lane has to stop: its own rate, or that of all our mail, since AWS counts the account. `stretches` are
- * newest first. The urgent lane is never stopped by a machine; its own trouble is told to on-call.
+ * Why the standard lane has to stop: by organisations its own rate, or that of all our mail; or by mails that of all, since AWS counts
+ * the account. `stretches` are newest first.
  */
 export const troubleOfStandard = (stretches: readonly Stretch[]): ReputationTrouble | undefined =>
-  troubleOf(stretches.map(({ standard }) => standard)) ?? troubleOf(stretches.map((stretch) => lanes.map((lane) => stretch[lane]).reduce(plus)));
-export const troubleOfUrgent = (stretches: readonly Stretch[]): ReputationTrouble | undefined => troubleOf(stretches.map(({ urgent }) => urgent));
+  troubleOf(inOrganisations(lastOf(stretches.map(({ standard }) => standard))), byOrganisation) ??
+  troubleOf(inOrganisations(all(stretches)), byOrganisation) ??
+  troubleOf(inMails(all(stretches)), byMail);
 
-export const describeTrouble = ({ what, rate, of }: ReputationTrouble): string =>
-  `${(rate * 100).toFixed(what === "bounces" ? 1 : 2)} % ${what === "bounces" ? "permanent bounces" : "complaints"} among the last ${of} mails`;
+/** Why the urgent lane has to stop, too: the account is near AWS's own limit, and its own mail drives it there. */
+export const troubleOfUrgent = (stretches: readonly Stretch[]): ReputationTrouble | undefined => {
+  const near = troubleOf(inMails(all(stretches)), lastLine);
+  if (!near) return undefined;
+  const own = inMails(lastOf(stretches.map(({ urgent }) => urgent)));
+  return own.of > 0 && own[near.what] / own.of > lastLine[near.what].above ? near : undefined;
+};
 
-/** Whether standard mail goes out, and who said so. `since` of a running lane is when a person let it run again. */
+export const describeTrouble = ({ what, counts, rate, of }: ReputationTrouble): string => {
+  const share = `${(rate * 100).toFixed(what === "bounces" ? 1 : 2)} % ${what === "bounces" ? "permanent bounces" : "complaints"} among the last ${of} mails`;
+  return counts === "mails" ? share : `${share}, each organisation counted once`;
+};
+
+/**
+ * Which lanes the breaker lets go, and who said so. `since` of what runs is when a person let it run again. A stop is of the
+ * standard lane, and where `urgentToo`, of both.
+ */
 export type SenderState =
   | { readonly kind: "runs"; readonly since?: Instant; readonly by?: string; readonly why?: string }
-  | { readonly kind: "stopped"; readonly since: Instant; readonly why: string /** On-call has been told of it. */; readonly told: boolean };
+  | {
+      readonly kind: "stopped";
+      readonly urgentToo?: true;
+      readonly since: Instant;
+      readonly why: string;
+      /** When a person let it run before. */
+      readonly resumedAt?: Instant;
+      /** On-call has been told of it. */
+      readonly told: boolean;
+    };
+
+export const stops = (state: SenderState, lane: Lane): boolean => state.kind === "stopped" && (lane === "standard" || state.urgentToo === true);
 
 /** What became of one mail, for the counters. */
 export type MailEnd = "delivered" | "bounced" | "complained";
 
-const endCounts: Readonly<Record<MailEnd, Outcomes>> = {
-  delivered: { concluded: 1, bounced: 0, complained: 0 },
-  bounced: { concluded: 1, bounced: 1, complained: 0 },
-  // A complaint is about a mail that was delivered, and was counted then.
-  complained: { concluded: 0, bounced: 0, complained: 1 },
+const endOf = (end: MailEnd, organisation: string): Outcomes => {
+  switch (end) {
+    case "delivered":
+      return { ...noOutcomes, concluded: 1 };
+    case "bounced":
+      return { ...noOutcomes, concluded: 1, bounced: 1, bouncedAt: [organisation] };
+    case "complained":
+      // A complaint is about a mail that was delivered, and was counted then.
+      return { ...noOutcomes, complained: 1, complainedAt: [organisation] };
+    default:
+      return end satisfies never;
+  }
 };
-export const plusEnd = (stretch: Stretch, lane: Lane, end: MailEnd): Stretch => ({ ...stretch, [lane]: plus(stretch[lane], endCounts[end]) });
+
+/** `email`: to whom it went. */
+export const plusEnd = (stretch: Stretch, lane: Lane, end: MailEnd, email: string): Stretch => ({
+  ...stretch,
+  [lane]: plus(stretch[lane], endOf(end, organisationOf(email))),
+});
 
 /** Where the counters and the breaker's word are kept. Counts are near enough; a lost or doubled one moves nothing. */
 export type Reputation = {
   readonly senderState: () => Promise<SenderState>;
-  /** Stops the standard lane; nothing when it is stopped already. */
-  readonly stop: (at: Instant, why: string) => Promise<void>;
+  /** Stops the standard lane; nothing when it is stopped already. `urgentToo` stops both, also where the standard one is stopped. */
+  readonly stop: (at: Instant, why: string, urgentToo?: boolean) => Promise<void>;
   /** On-call was told of the stop that began at `since`. */
   readonly noteTold: (since: Instant) => Promise<void>;
   /** A person lets it run again; what was counted before this does not stop it again. */
@@ -97,26 +188,28 @@ export type Reputation = {
   readonly stretches: (now: Instant, since: Instant | undefined) => Promise<readonly Stretch[]>;
 };
 
-/** Looks at the rates and stops the standard lane when they ask for it. Safe to call at any time, by anybody. */
+/** Looks at the rates and stops what they ask for. Safe to call at any time, by anybody. */
 export const watchReputation = async (reputation: Reputation, now: Instant): Promise<SenderState> => {
   const state = await reputation.senderState();
-  if (state.kind === "stopped") return state;
-  const trouble = troubleOfStandard(await reputation.stretches(now, state.since));
+  if (stops(state, "urgent")) return state;
+  const stretches = await reputation.stretches(now, state.kind === "runs" ? state.since : state.resumedAt);
+  const urgent = troubleOfUrgent(stretches);
+  const trouble = urgent ?? (state.kind === "runs" ? troubleOfStandard(stretches) : undefined);
   if (!trouble) return state;
-  await reputation.stop(now, describeTrouble(trouble));
+  await reputation.stop(now, describeTrouble(trouble), urgent !== undefined);
   return reputation.senderState();
 };
 
 /**
- * Tells on-call once that the standard lane has stopped, since nothing but a person lets it run again. Told before it is
- * written down: the message may come twice, and never not at all.
+ * Tells on-call once of each stop, since nothing but a person lets mail go on. Told before it is written down: the message may
+ * come twice, and never not at all.
  */
 export const tellOfStop = async (
   reputation: Pick<Reputation, "senderState" | "noteTold">,
-  tell: (why: string, since: Instant) => Promise<void>,
+  tell: (stop: Extract<SenderState, { kind: "stopped" }>) => Promise<void>,
 ): Promise<void> => {
   const state = await reputation.senderState();
   if (state.kind !== "stopped" || state.told) return;
-  await tell(state.why, state.since);
+  await tell(state);
   await reputation.noteTold(state.since);
 };

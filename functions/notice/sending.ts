@@ -6,7 +6,7 @@ import type { Refusals } from "./refusal.ts";
 
 /** Whether notices go out, as a person wants to know it. */
 export type SendingState = {
-  /** The breaker's word on the standard lane. */
+  /** The breaker's word. */
   readonly lane: SenderState;
   /** Lanes that a person stopped. */
   readonly stops: Stops;

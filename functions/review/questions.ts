@@ -9,7 +9,7 @@ export type QuestionText = { readonly asks: string; readonly means: string; read
 export const questionTexts: Record<Question, QuestionText> = {
   "no-contact": {
     asks: "Whom should we write to?",
-    means: "No source names a mailbox that may be written to. Nothing goes out meanwhile.",
+    means: "No source names a mailbox that may be written to, or what was written to those that it names came back.",
     answers: ["send-to", "look-again", "close"],
   },
   "name-gone": {

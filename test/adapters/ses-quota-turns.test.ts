@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { breakerCounters } from "../../functions/adapters/breaker-counters.ts";
 import { sesQuota } from "../../functions/adapters/ses-quota.ts";
 import { sendingTurns } from "../../functions/adapters/ses-quota-turns.ts";
-import { emptyStretch, tellOfStop, watchReputation } from "../../functions/notice/breaker.ts";
+import { emptyStretch, noOutcomes, stops, tellOfStop, watchReputation } from "../../functions/notice/breaker.ts";
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { startSes } from "../../infra/local/servers/ses.ts";
@@ -110,22 +110,35 @@ describe("SES's quota", () => {
   });
 });
 
+const tenOrganisations = Array.from({ length: 10 }, (_, at) => `organisation-${at}`);
+
 test("the breaker stops the standard lane once, a person lets it run, and what was counted before does not stop it again", async () => {
   const TableName = await aTable();
   const reputation = breakerCounters(table, TableName, () => 0.3);
-  await reputation.count("2026-11-24T10:01:00.000Z", { ...emptyStretch, standard: { concluded: 100, bounced: 10, complained: 0 } });
+  await reputation.count("2026-11-24T10:01:00.000Z", {
+    ...emptyStretch,
+    standard: { ...noOutcomes, concluded: 100, bounced: 10, bouncedAt: tenOrganisations },
+  });
   const stopped = await watchReputation(reputation, "2026-11-24T10:02:00.000Z");
-  expect(stopped).toEqual({ kind: "stopped", since: "2026-11-24T10:02:00.000Z", why: "10.0 % permanent bounces among the last 100 mails", told: false });
+  expect(stopped).toEqual({
+    kind: "stopped",
+    since: "2026-11-24T10:02:00.000Z",
+    why: "10.0 % permanent bounces among the last 100 mails, each organisation counted once",
+    told: false,
+  });
   await reputation.resume("2026-11-24T10:05:00.000Z", "jane", "the directory entry is corrected");
   expect((await watchReputation(reputation, "2026-11-24T10:06:00.000Z")).kind).toBe("runs");
-  await reputation.count("2026-11-24T10:15:00.000Z", { ...emptyStretch, standard: { concluded: 100, bounced: 10, complained: 0 } });
+  await reputation.count("2026-11-24T10:15:00.000Z", {
+    ...emptyStretch,
+    standard: { ...noOutcomes, concluded: 100, bounced: 10, bouncedAt: tenOrganisations },
+  });
   expect((await watchReputation(reputation, "2026-11-24T10:16:00.000Z")).kind).toBe("stopped");
 });
 
 test("on-call is told of a stop once, and of the next stop again", async () => {
   const reputation = breakerCounters(table, await aTable(), () => 0.3);
   const told: string[] = [];
-  const tell = async (why: string) => void told.push(why);
+  const tell = async ({ why }: { readonly why: string }) => void told.push(why);
   await tellOfStop(reputation, tell);
   await reputation.stop("2026-11-24T10:00:00.000Z", "too many bounces");
   await tellOfStop(reputation, tell);
@@ -135,4 +148,22 @@ test("on-call is told of a stop once, and of the next stop again", async () => {
   await reputation.stop("2026-11-24T15:00:00.000Z", "complaints");
   await tellOfStop(reputation, tell);
   expect(told).toEqual(["too many bounces", "complaints"]);
+});
+
+test("the last line stops the urgent lane too, also after the standard one, and on-call hears of both", async () => {
+  const reputation = breakerCounters(table, await aTable(), () => 0.3);
+  const told: (true | undefined)[] = [];
+  const tell = async ({ urgentToo }: { readonly urgentToo?: true }) => void told.push(urgentToo);
+  await reputation.count("2026-11-24T10:01:00.000Z", {
+    ...emptyStretch,
+    standard: { ...noOutcomes, concluded: 100, bounced: 10, bouncedAt: tenOrganisations },
+  });
+  await watchReputation(reputation, "2026-11-24T10:02:00.000Z");
+  await tellOfStop(reputation, tell);
+  await reputation.count("2026-11-24T10:11:00.000Z", { ...emptyStretch, urgent: { ...noOutcomes, concluded: 500, bounced: 60, bouncedAt: ["one"] } });
+  const state = await watchReputation(reputation, "2026-11-24T10:12:00.000Z");
+  await tellOfStop(reputation, tell);
+  expect([state.kind, stops(state, "urgent"), stops(state, "standard"), told]).toEqual(["stopped", true, true, [undefined, true]]);
+  await reputation.resume("2026-11-24T10:30:00.000Z", "jane", "the hostile block is passed over");
+  expect(stops(await watchReputation(reputation, "2026-11-24T10:31:00.000Z"), "urgent")).toBe(false);
 });

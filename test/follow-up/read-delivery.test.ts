@@ -33,7 +33,7 @@ describe("an event of SES", () => {
     ],
     [
       { eventType: "Bounce", mail, bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList", timestamp: later } },
-      { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/OnAccountSuppressionList" } },
+      { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/OnAccountSuppressionList", suppressed: true } },
     ],
     [
       { notificationType: "Bounce", mail, bounce: { bounceType: "Transient", bounceSubType: "MailboxFull", timestamp: later } },

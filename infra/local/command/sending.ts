@@ -1,5 +1,6 @@
 import { tableSending } from "../../../functions/adapters/table-sending.ts";
 import { lanesNamed, type Stops, whatStandsStill, wordsOf } from "../../../functions/notice/brake.ts";
+import { stops as stopsByBreaker } from "../../../functions/notice/breaker.ts";
 import { describeRefusals } from "../../../functions/notice/refusal.ts";
 import type { SendingState } from "../../../functions/notice/sending.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -36,7 +37,7 @@ export const sending = async (options: SendingOptions): Promise<void> => {
     } else if (of.some((lane) => before.stops[lane])) {
       await reached(options, sends.brake.resume(of, word));
       console.log("The person's stop is ended.");
-    } else if (before.lane.kind === "stopped" && of.includes("standard")) {
+    } else if (of.some((lane) => stopsByBreaker(before.lane, lane))) {
       await reached(options, sends.resume(word.at, by, why));
       console.log("The breaker's stop is ended.");
     } else console.log("Nothing was stopped there.");
@@ -53,12 +54,12 @@ const describe = ({ lane, stops, refusals, day }: SendingState): readonly string
   ...describeStops(stops),
   ...(lane.kind === "stopped"
     ? [
-        `The breaker stopped the standard lane at ${lane.since}: ${lane.why}.`,
+        `The breaker stopped ${lane.urgentToo ? "both lanes, the urgent one too," : "the standard lane"} at ${lane.since}: ${lane.why}.`,
         'Find out which contacts bounce or complain and correct them, then --resume --by YOUR-NAME --why "what was corrected".',
       ]
     : []),
   ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && Object.keys(refusals).length === 0 && !day ? ["Both lanes send."] : []),
-  ...(lane.kind === "runs" && lane.by ? [`${lane.by} let the standard lane run again after the breaker at ${lane.since}: ${lane.why}`] : []),
+  ...(lane.kind === "runs" && lane.by ? [`${lane.by} let mail run again after the breaker at ${lane.since}: ${lane.why}`] : []),
   ...(day
     ? [
         `SES took ${day.sentInLastDay} of ${day.perDay} mails that it allows in 24 hours: ${day.spent === "all" ? "all notices wait" : "standard notices wait"} and go out by themselves as the day passes.`,
