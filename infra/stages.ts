@@ -5,6 +5,7 @@ import { mailDomainOf } from "../functions/kernel/mailbox.ts";
 import { sayIssue } from "../functions/kernel/say-issue.ts";
 import { type Settings, settingsSchema } from "../functions/kernel/settings.ts";
 import { categories, laneOf } from "../functions/report/category.ts";
+import { ownQueueOf } from "../functions/report/own-queue.ts";
 
 const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
 
@@ -123,6 +124,7 @@ export const readStage = (name: string, rows: Readonly<Record<string, StageRow>>
   const contradictions = [
     ...contradictionsOf(settings, senderDomain),
     ...strayTopics(rest),
+    ...strayWays(name, read.data),
     ...strayIdentities(read.data),
     ...identitiesTwice(name, read.data, rows),
   ];
@@ -208,6 +210,30 @@ const strayTopics = ({ alarmTopics, region }: { readonly alarmTopics: readonly s
   alarmTopics
     .filter((arn) => arn.split(":")[3] !== region)
     .map((arn) => `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`);
+
+/**
+ * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them: Lambda takes 4 KB of environment variables,
+ * and the console's name each queue's dead letters.
+ */
+const strayWays = (stage: string, { settings, region }: ReadRow): readonly string[] => {
+  const bound = settings.reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ id, through }]));
+  const shared = bound.filter(({ through }, at) => bound.findIndex((other) => other.through === through) !== at);
+  return [
+    ...(bound.length > 8 ? [`settings.reporters gives ${bound.length} reporters a through; eight may have one. Let the others speak by senders.`] : []),
+    ...shared.map(
+      ({ id, through }) => `settings.reporters lets ${id} speak through ${through}, and another reporter, too. Give each a topic or rule of its own.`,
+    ),
+    ...bound
+      .filter(({ through }) => through.split(":")[2] === "events" && through.split(":")[3] !== region)
+      .map(({ id, through }) => `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. Take a rule in that region.`),
+    ...bound.flatMap(({ id }) => {
+      const name = `takedown-${stage}-${ownQueueOf(id)}-dead-letters`;
+      return name.length > 80
+        ? [`settings.reporters: ${id} speaks through a queue of its own, and ${name} is longer than SQS's 80 characters. Shorten the id.`]
+        : [];
+    }),
+  ];
+};
 
 type ReadRow = z.output<typeof stageSchema>;
 

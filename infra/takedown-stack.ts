@@ -25,6 +25,7 @@ import {
   deliveryQueues,
   functionNames,
   functionsOf,
+  ownQueuesOf,
   type QueueName,
   queueNames,
   type Reach,
@@ -56,6 +57,13 @@ export class TakedownStack extends Stack {
       (name) =>
         new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key: keys.messages }),
     );
+    const ways = ownQueuesOf(stage.settings).map(({ name, through }) => {
+      // It stands still as the other report queues do, and hurts whom they hurt.
+      const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard"), key: keys.messages };
+      return { through, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
+    });
+    const ownQueues = ways.map(({ own }) => own);
+    const queues = [...queueNames.map(queue), ...ownQueues];
     const { table } = new CaseTable(this, "Cases", { key: keys.records });
     new CfnOutput(this, "CasesTableName", { description: "The table of all cases, for npm run takedown", value: table.tableName });
     const { topic: onCall } = new OnCallTopic(this, "OnCall", { stage: stage.name, key: keys.messages, onCall: stage.onCall });
@@ -86,7 +94,7 @@ export class TakedownStack extends Stack {
       "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
       "reply-bucket": { REPLY_BUCKET: replies.bucketName },
       reporters: { EVENT_BUS_NAME: reporters.eventBusName },
-      "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queueNames.map((name) => [name, queue(name).deadLetters.queueUrl]))) },
+      "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queues.map(({ name, deadLetters }) => [name, deadLetters.queueUrl]))) },
       "on-call": {
         ON_CALL_TOPIC_ARN: onCall.topicArn,
         CONSOLE_URL: (browserApi ?? api).url,
@@ -95,7 +103,20 @@ export class TakedownStack extends Stack {
       "session-key": signIn ? { SESSION_KEY_SECRET: signIn.sessionKey.secretArn } : {},
       "oidc-provider": signIn && browserApi ? { OIDC_CLIENT_SECRET: signIn.clientSecret.secretArn, BROWSER_CONSOLE_URL: browserApi.url } : {},
     };
-    const reachable = { table, keys, queue, mail, senderAddress: stage.settings.senderAddress, masterKeys, replyKeys, replies, onCall, reporters, signIn };
+    const reachable = {
+      table,
+      keys,
+      queue,
+      queues,
+      mail,
+      senderAddress: stage.settings.senderAddress,
+      masterKeys,
+      replyKeys,
+      replies,
+      onCall,
+      reporters,
+      signIn,
+    };
     const network = stage.isolated && new IsolatedNetwork(this, "Network", { ...stage, stage: stage.name, isolated: stage.isolated, logsKey: keys.logs });
     const functions = functionsOf(stage.settings);
     const flowFunction = oneForEach(functions, (name) => {
@@ -111,7 +132,7 @@ export class TakedownStack extends Stack {
           ...Object.assign({}, ...row.reaches.map((reach) => variables[reach])),
         },
         rights: rightsOf(name, row, reachable),
-        feeds: typeof row.fedBy === "string" ? [] : row.fedBy.map(queue),
+        feeds: typeof row.fedBy === "string" ? [] : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ownQueues : [])],
         messagesKey: keys.messages,
         logsKey: keys.logs,
         mailsPerSecond: stage.mailsPerSecond,
@@ -129,9 +150,9 @@ export class TakedownStack extends Stack {
     api.shows(flowFunction("console").lambda);
     browserApi?.shows(flowFunction("console").lambda);
     browserApi?.signsInBy(flowFunction("sign-in").lambda);
-    letProducersIn(stage.producers, reportQueues.map(queue), keys.messages);
+    letProducersIn(stage.producers, reportQueues.map(queue), ways, keys.messages);
 
-    const built = { queues: queueNames.map(queue), functions: functions.map(flowFunction) };
+    const built = { queues, functions: functions.map(flowFunction) };
     const { bringers } = mail;
     const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
     const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, runbookUrl: stage.runbookUrl, ...built, bringers, tells: [onCall, ...pagers] });

@@ -1,4 +1,5 @@
 import type { Settings } from "../functions/kernel/settings.ts";
+import { ownQueueOf } from "../functions/report/own-queue.ts";
 
 /**
  * The flow as plain data: which queue feeds which function, how long it may take, and whom it hurts when it stands still.
@@ -16,6 +17,9 @@ export const queueNames = [
   "reply",
 ] as const;
 export type QueueName = (typeof queueNames)[number];
+/** The queue of a reporter who speaks through a topic or a rule (`reporters[].through`); the local runner has none. */
+type OwnQueueName = ReturnType<typeof ownQueueOf>;
+export type StageQueueName = QueueName | OwnQueueName;
 
 export const functionNames = [
   "take-in-report",
@@ -94,6 +98,20 @@ export const queues: Record<QueueName, { readonly holds: string; readonly lane: 
   delivery: { holds: "what SES says about other mails that were sent", lane: "standard" },
   reply: { holds: "mails that desks wrote back", lane: "both" },
 };
+
+const isOwn = (name: StageQueueName): name is OwnQueueName => name.startsWith(ownQueueOf(""));
+
+/** All that a reporter says comes by its own queue, of either lane. */
+export const laneOfQueue = (name: StageQueueName) => (isOwn(name) ? "both" : queues[name].lane);
+
+/** How pages of the runbook name a queue: all reporters' own ones have theirs together. */
+export const runbookNameOf = (name: StageQueueName): string => (isOwn(name) ? ownQueueOf("reporter") : name);
+
+type OwnQueue = { readonly name: OwnQueueName; readonly through: string };
+
+/** The queues of a stage's reporters who speak through a topic or a rule. They feed who reads reports. */
+export const ownQueuesOf = ({ reporters }: Pick<Settings, "reporters">): readonly OwnQueue[] =>
+  reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ name: ownQueueOf(id), through }]));
 
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
@@ -234,7 +252,8 @@ export const functionsOf = (settings: Pick<Settings, "signIn">): readonly Functi
 export const historyKeyPrefix = "EVENT#";
 
 /** > The urgent lane is never delayed for money: from a queue that holds anything urgent, messages are handed over at once. */
-export const windowSecondsOf = (name: FunctionName, queue: QueueName): number => (queues[queue].lane === "standard" ? (topology[name].windowSeconds ?? 0) : 0);
+export const windowSecondsOf = (name: FunctionName, queue: StageQueueName): number =>
+  laneOfQueue(queue) === "standard" ? (topology[name].windowSeconds ?? 0) : 0;
 
 /**
  * Lambda refuses a function slower than its queue's visibility timeout; AWS asks for six times, and for the window on top, in which

@@ -1,8 +1,10 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import type { Instant } from "../kernel/instant.ts";
 import type { Brake, BrakeLine, Word } from "../notice/brake.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import { persistently, realRests } from "./table-conflicts.ts";
 
 const word = z.object({ at: z.string(), by: z.string(), why: z.string() });
 const kept = word.extend({ isOn: z.boolean() });
@@ -16,18 +18,28 @@ const lineKey = ({ at, lane, does }: BrakeLine) => ({ pk: "BRAKE", sk: `${at}#${
  * transaction for each lane, which writes the audit's line with it. Throws what the table throws.
  */
 export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Brake => {
-  const say = async (does: BrakeLine["does"], lane: Lane, { at, by, why }: Word): Promise<boolean> => {
+  const say = async (does: BrakeLine["does"], lane: Lane, { at, by, why }: Word, seenAt?: Instant): Promise<boolean> => {
     const said: BrakeLine = { at, by, why, lane, does };
     const brake = {
       TableName,
       Key: brakeKey(lane),
       UpdateExpression: "SET isOn = :does, #at = :at, #by = :by, why = :why",
-      ConditionExpression: does === "stop" ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not",
+      ConditionExpression: does === "stop" ? "attribute_not_exists(isOn) OR isOn = :not" : "isOn = :not AND #at = :seen",
       ExpressionAttributeNames: { "#at": "at", "#by": "by" },
-      ExpressionAttributeValues: { ":does": does === "stop", ":not": does !== "stop", ":at": at, ":by": by, ":why": why },
+      ExpressionAttributeValues: {
+        ":does": does === "stop",
+        ":not": does !== "stop",
+        ...(does === "resume" && { ":seen": seenAt }),
+        ":at": at,
+        ":by": by,
+        ":why": why,
+      },
     };
     try {
-      await table.send(new TransactWriteCommand({ TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }] }));
+      await persistently(
+        () => table.send(new TransactWriteCommand({ TransactItems: [{ Update: brake }, { Put: { TableName, Item: { ...lineKey(said), ...said } } }] })),
+        realRests,
+      );
       return true;
     } catch (error) {
       // Somebody said the same before us; theirs stands.
@@ -35,10 +47,11 @@ export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Br
       throw error;
     }
   };
-  const each = async (of: readonly Lane[], does: BrakeLine["does"], said: Word): Promise<boolean> => {
-    const done: boolean[] = [];
-    for (const lane of of) done.push(await say(does, lane, said));
-    return done.includes(true);
+  /** A lane that can't be stopped must not keep the other one going: each is tried before anything is thrown. */
+  const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
+    const done = await Promise.allSettled(asked);
+    for (const one of done) if (one.status === "rejected") throw one.reason;
+    return done.some((one) => one.status === "fulfilled" && one.value);
   };
   return {
     stops: async () => {
@@ -54,8 +67,8 @@ export const tableBrake = (table: DynamoDBDocumentClient, TableName: string): Br
       return Object.fromEntries(on.map((item) => [String(item.sk).slice("BRAKE#".length), word.parse(item)]));
     },
     isOn: async (lane) => (await table.send(new GetCommand({ TableName, Key: brakeKey(lane), ConsistentRead: true }))).Item?.isOn === true,
-    stop: (of, said) => each(of, "stop", said),
-    resume: (of, said) => each(of, "resume", said),
+    stop: (of, said) => each(of.map((lane) => say("stop", lane, said))),
+    resume: (of, seen, said) => each(of.flatMap((lane) => (seen[lane] ? [say("resume", lane, said, seen[lane].at)] : []))),
     audit: async (limit) => {
       const { Items = [] } = await table.send(
         new QueryCommand({

@@ -19,7 +19,7 @@ const keptSince = (state: TargetCase): Instant | undefined =>
     : undefined;
 
 /** How long the case had been kept at a moment, in milliseconds. */
-export const keptMs = (state: TargetCase, at: Instant): number => {
+const keptMs = (state: TargetCase, at: Instant): number => {
   const since = keptSince(state);
   return (state.kept?.ms ?? 0) + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
 };

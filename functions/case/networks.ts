@@ -15,7 +15,7 @@ import type { Recipient } from "./policy.ts";
 export const networksToldAtMost = 3;
 
 /** A name that stands elsewhere for one look-up may be back at the next: the second comes so much later. */
-export const movedAfterMinutes = 60;
+const movedAfterMinutes = 60;
 
 /** Asks a host's own desk, of which a look-up can say whether the host is still there. A person's word is not undone by one. */
 export const asksHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>

@@ -35,6 +35,8 @@ export type ReportMessage = {
   readonly queueLane: Lane;
   /** Who put it there, by SQS's own word (`senderIn`). */
   readonly sender?: string | undefined;
+  /** Whose own queue it came by, if it is one's own (`report/own-queue.ts`). */
+  readonly owner?: string | undefined;
   /** How often it was handed out, from 1. */
   readonly receives: number;
 };
@@ -57,8 +59,8 @@ const triesAtMost = 10;
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readReport(message.text, work.rules);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
-  const stranger = strangerTo(work.rules, read.value.reporter, message.sender);
-  if (stranger) return takeInUnreadable(work, message, stranger);
+  const notTheirs = strangerTo(work.rules, read.value.reporter, message);
+  if (notTheirs) return takeInUnreadable(work, message, notTheirs);
   if (read.value.kind === "status") return takeInStatus(work, message, read.value);
   // A desk looks into its logs at that moment, and a clock that is set wrong makes it a wrong one.
   return hasCome(work, read.value.seenAt)
@@ -75,17 +77,26 @@ const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
   return { ...report, live: false };
 };
 
-/** Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on the sender counts. */
-const strangerTo = ({ reporters }: ReadingRules, reporter: string, sender: string | undefined): Unreadable | undefined => {
-  const senders = reporters.find(({ id }) => id === reporter)?.senders;
+/** Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on the sender, or on the queue, counts. */
+const strangerTo = ({ reporters }: ReadingRules, reporter: string, { sender, owner }: Pick<ReportMessage, "sender" | "owner">): Unreadable | undefined => {
+  const { senders, through } = reporters.find(({ id }) => id === reporter) ?? {};
+  if (owner !== undefined && owner !== reporter)
+    return stranger(`It came by the topic or rule of ${owner}, which may not speak for ${reporter}.`, "have it sent again by a way of theirs");
+  if (through !== undefined && owner !== reporter)
+    return stranger(`It came by a queue for all, and ${reporter} speaks through ${through} alone.`, "have it sent again through that");
   if (senders === undefined || (sender !== undefined && senders.includes(sender))) return undefined;
-  return {
-    kind: "unreadable",
-    field: "(sender)",
-    reason: `Its sender (${sender ?? "unknown to SQS"}) may not speak for ${reporter}.`,
-    fix: "Nothing of it was done. Ask the reporter whether it is theirs; if it is, add the sender to their `senders` in the settings, and have it sent again.",
-  };
+  return stranger(
+    `Its sender (${sender ?? "unknown to SQS"}) may not speak for ${reporter}.`,
+    "add the sender to their `senders` in the settings, and have it sent again",
+  );
 };
+
+const stranger = (reason: string, then: string): Unreadable => ({
+  kind: "unreadable",
+  field: "(sender)",
+  reason,
+  fix: `Nothing of it was done. Ask the reporter whether it is theirs; if it is, ${then}.`,
+});
 
 /** Takes in what had been put off, as the sweep takes it up; it may be put off again. Safe to repeat. */
 export const takeInPutOff = (work: TakeInWork, { said, queueLane }: PutOff): Promise<Outcome> => {

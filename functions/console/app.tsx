@@ -6,7 +6,7 @@ import type { StoppedDesk } from "../case/store.ts";
 import { policyTable } from "../escalation/policy.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { lanesNamed } from "../notice/brake.ts";
+import { lanesNamed, type Stops } from "../notice/brake.ts";
 import { previewOf } from "../notice/preview.ts";
 import type { Sending } from "../notice/sending.ts";
 import { lanes } from "../report/category.ts";
@@ -53,6 +53,10 @@ export type ConsoleDeps = {
 type Here = Context<Vars>;
 
 const casesAPage = 25;
+
+/** The stops that stood on the page with the form: a later one is somebody else's reason, and is not ended unread. */
+const stopsSeen = (form: URLSearchParams): Stops =>
+  Object.fromEntries(lanes.flatMap((lane) => (form.get(`seen-${lane}`) ? [[lane, { at: form.get(`seen-${lane}`) ?? "", by: "", why: "" }]] : [])));
 
 /** The lanes that a form about sending is for; none where it does not say so in words that we know. */
 const lanesIn = (form: URLSearchParams) => {
@@ -143,7 +147,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     if (says !== undefined) return showWaiting(context, { form: ends, says, why });
     const by = context.get("signedIn").name;
     if (ends === "brake") {
-      if (await deps.sending.brake.resume(lanesIn(form), { at: work.clock.now(), by, why })) log.info("sending.unbraked");
+      if (await deps.sending.brake.resume(lanesIn(form), stopsSeen(form), { at: work.clock.now(), by, why })) log.info("sending.unbraked");
       // Sent twice, or somebody else was first: it runs already, and their reason stands.
     } else if ((await deps.sending.state()).lane.kind === "stopped") {
       await deps.sending.resume(work.clock.now(), by, why);

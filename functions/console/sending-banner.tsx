@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import { describeRefusals } from "../notice/refusal.ts";
 import type { SendingState } from "../notice/sending.ts";
-import type { Lane } from "../report/category.ts";
+import { type Lane, lanes } from "../report/category.ts";
 import { Banner, DecidersOnly, When } from "./parts.tsx";
 import { WhyField } from "./review-form.tsx";
 import { shown } from "./shown.ts";
@@ -46,6 +46,7 @@ const BrakeBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
           <summary>Let sending go on</summary>
           <form method="post" action="/sending/resume" novalidate>
             <input type="hidden" name="ends" value="brake" />
+            {lanes.map((lane) => stops[lane] && <input type="hidden" name={`seen-${lane}`} value={stops[lane].at} />)}
             <LaneField id="brake-lane" asks="What goes on" of={stops} />
             <WhyField
               id="brake-why"

@@ -30,7 +30,8 @@ const forbids =
   /\bnot (for|to be used for|meant for|intended for)( any)? (abuse|complaints?|spam)|\barin use only\b|\b(do not|don'?t|never) (send|report|e-?mail|use|submit)\b.{0,60}\b(abuse|complaints?|spam)\b|\bno (abuse|spam) (e-?mails?|reports?|complaints?|mails?)\b/i;
 const ignores = /\b(will|shall|are|is|gets?)( be)?( just| simply| always| all)? (ignored|discarded|deleted|dropped)\b/i;
 const aboutReports = /\b(complaints?|reports?|abuse|messages?|e-?mails?|mail)\b/i;
-const forbidsOnly = /\b(other|others|elsewhere|else|another|without|unless|if|lacking|missing|incomplete|anonymous|before|twice|again|unsigned)\b/i;
+const forbidsOnly =
+  /\b(other|others|elsewhere|else|another|not (be )?(sent|addressed|directed|reported|made)|without|unless|if|lacking|missing|incomplete|anonymous|before|twice|again|unsigned)\b/i;
 
 /** Of what one text names no more is looked at: nobody has more desks, and who reads them keeps fewer. */
 const mailboxesAtMost = 20;
@@ -100,7 +101,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
   }
   const whole = lines.join(" ");
   const forbidding = forbiddingIn(lines);
-  const forbidden = forbidding.flatMap((sentence) => mailboxesIn(sentence).map(({ email }) => email.toLowerCase()));
+  const forbidden = forbidding.flatMap(forbiddenIn);
   const isAllowed = (email: string): boolean => !forbidden.includes(email.toLowerCase());
   for (const url of whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)) {
     const before = whole.slice(Math.max(0, url.index - 160), url.index);
@@ -122,6 +123,19 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     forbidden,
     forbidsOwn: forbidding.some((sentence) => !sentence.includes("@")),
   };
+};
+
+/** `…, use abuse@lir.example`, `… but to abuse@lir.example`: where to send it instead, which is the opposite of forbidden. */
+const sendsTo = /\b(use|contact|but|instead|rather)\b/i;
+const negated = /\b(not|don'?t|never|no longer) (use|contact)\b/i;
+
+/** The mailboxes, in lower case, that such a sentence forbids: not those that it sends abuse to in their place. */
+const forbiddenIn = (sentence: string): readonly string[] => {
+  const named = mailboxesIn(sentence);
+  return named.flatMap(({ email, index }, position) => {
+    const before = sentence.slice(named[position - 1]?.end ?? 0, index);
+    return sendsTo.test(before) && !negated.test(before) ? [] : [email.toLowerCase()];
+  });
 };
 
 const isForbidding = (sentence: string): boolean =>

@@ -4,22 +4,27 @@ import { takeInReport } from "../case/take-in-report.ts";
 import { senderIn } from "../case/unread.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { ownerOfQueue } from "../report/own-queue.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { takeInWork } from "./take-in-work.ts";
 import type { Variables } from "./variables.ts";
 
-/** Fed by the report queues, one for each lane. */
+/** Fed by the report queues, one for each lane, and one for each reporter who speaks through a topic or a rule. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log);
   const takeIn = takeInWork(base);
-  const step = ({ body, eventSourceARN, attributes }: SQSRecord) =>
-    takeInReport(takeIn, {
+  const step = ({ body, eventSourceARN, attributes }: SQSRecord) => {
+    const owner = ownerOfQueue(eventSourceARN, base.environment.settings);
+    return takeInReport(takeIn, {
       text: body,
-      queueLane: eventSourceARN.endsWith("-urgent") ? "urgent" : "standard",
+      // A reporter's own queue is of the standard lane, whatever its name ends in.
+      queueLane: owner === undefined && eventSourceARN.endsWith("-urgent") ? "urgent" : "standard",
+      owner,
       sender: senderIn(attributes.SenderId),
       receives: Number(attributes.ApproximateReceiveCount),
     });
+  };
   // A hold that is read beside its report finds it the second time, and need not wait for the queue's visibility timeout.
   return sqsWorker(step, base.work.log, { onceMore: true, beside: base.beside });
 };

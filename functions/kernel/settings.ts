@@ -4,8 +4,7 @@ import { readDeskMatch } from "./desk-match.ts";
 const text = z.string().trim().min(1);
 const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
 
-/** Who may put reports on the queues. A report that names anybody else goes to a person, unread. */
-const reporter = z.strictObject({
+const reporterRow = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "lower-case letters, digits and hyphens"),
   /** As it may stand in a notice, where the category lets a notifier be named at all (DSA Art. 16(2)(c)). */
   organisation: text,
@@ -26,17 +25,34 @@ const reporter = z.strictObject({
   /**
    * Who may put messages in this reporter's name on a queue: unique ids of IAM roles or users, or account numbers, as SQS says them of each message
    * (`SenderId`). What anybody else sends in this name goes before a person. Absent: every producer is believed. SNS and EventBridge
-   * are senders of their own, alike for every topic and rule: a reporter who has `senders` puts messages on the queues directly.
+   * are senders of their own, alike for every topic and rule: who reports by one has `through` instead.
    */
   senders: z
     .array(z.string().regex(/^(\d{12}|A[A-Z0-9]{15,127})$/, "the unique id of a role or user, like AROAEXAMPLE123456789, or the number of an account"))
     .min(1)
     .optional(),
   /**
+   * The SNS topic or rule of EventBridge by which alone this reporter speaks: it gets a queue of its own, whose policy lets nothing else in
+   * (`report/own-queue.ts`). What comes there in another's name, or in this name by another queue, goes before a person.
+   */
+  through: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:(sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+      "the ARN of an SNS topic or a rule of EventBridge, like arn:aws:sns:eu-central-1:123456789012:reports",
+    )
+    .optional(),
+  /**
    * Reports within a minute, for each lane. What is over it waits on its queue in the standard lane, and on-call is told. Five a
    * second is more than people or a feed report for long, and a slip that reports everything is seen before it is mailed to anybody.
    */
   reportsAMinute: z.int().positive().default(300),
+});
+
+/** Who may put reports on the queues. A report that names anybody else goes to a person, unread. */
+const reporter = reporterRow.refine(({ senders, through }) => senders === undefined || through === undefined, {
+  path: ["through"],
+  error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
 });
 
 /** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */

@@ -25,8 +25,8 @@ export type Brake = {
   readonly isOn: (lane: Lane) => Promise<boolean>;
   /** Stops the lanes. `false` where all of them stood still already; who was first is kept then. */
   readonly stop: (of: readonly Lane[], word: Word) => Promise<boolean>;
-  /** Lets the lanes go on. `false` where none of them stood still. */
-  readonly resume: (of: readonly Lane[], word: Word) => Promise<boolean>;
+  /** Ends the stops that were seen, lane by lane, and no later one. `false` where none of them stands any more. */
+  readonly resume: (of: readonly Lane[], seen: Stops, word: Word) => Promise<boolean>;
   /** Who stopped and resumed, the newest first. */
   readonly audit: (limit: number) => Promise<readonly BrakeLine[]>;
 };

@@ -13,6 +13,7 @@ export type ReadingRules = {
     readonly id: string;
     readonly contact: string;
     readonly senders?: readonly string[] | undefined;
+    readonly through?: string | undefined;
     readonly liveIn?: readonly string[];
   }[];
 };

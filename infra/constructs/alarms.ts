@@ -3,7 +3,7 @@ import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import { lateAfterMinutes } from "../../functions/escalation/watchdog.ts";
-import { queues as queueRows, topology } from "../topology.ts";
+import { laneOfQueue, runbookNameOf, topology } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import type { EventBringer } from "./mail.ts";
@@ -27,7 +27,7 @@ const minutes = Duration.minutes;
  */
 const waitsSeconds = { urgent: 10 * 60, standard: 30 * 60, both: 15 * 60 } as const;
 
-/** Every alarm of the stage. Each has a page in `infra/runbook/` with its name; a test fails when one lacks the other. */
+/** Every alarm of the stage. Each has a page in `infra/runbook/` with its name, those of reporters' own queues together; a test fails when one lacks the other. */
 export class Alarms extends Construct {
   readonly all: readonly cloudwatch.Alarm[];
 
@@ -50,15 +50,17 @@ type AlarmRow = Omit<RunbookAlarmProps, "stage" | "runbookUrl" | "tells">;
 const queueAlarms = ({ name, hurts, queue, deadLetters }: HintQueue): readonly AlarmRow[] => [
   {
     name: `${name}-waits`,
+    page: `${runbookNameOf(name)}-waits`,
     hurts,
     metric: queue.metricApproximateAgeOfOldestMessage({ period: minutes(1), statistic: "max" }),
     rings: "above",
-    threshold: waitsSeconds[queueRows[name].lane],
+    threshold: waitsSeconds[laneOfQueue(name)],
     periods: 3,
     silence: "good",
   },
   {
     name: `${name}-dead-letters`,
+    page: `${runbookNameOf(name)}-dead-letters`,
     hurts,
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: minutes(1), statistic: "max" }),
     rings: "above",

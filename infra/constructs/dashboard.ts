@@ -3,7 +3,7 @@ import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import { Construct } from "constructs";
 import { missNames } from "../../functions/contact/misses.ts";
 import { lanes } from "../../functions/report/category.ts";
-import { queues as queueRows } from "../topology.ts";
+import { laneOfQueue } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { ownMetric } from "./measures.ts";
@@ -95,5 +95,5 @@ const over = (how: "MAX" | "SUM", label: string, id: string, metrics: readonly c
   });
 
 const oldestInLane = (queues: readonly HintQueue[], lane: "urgent" | "standard") =>
-  over("MAX", lane, lane, queues.filter(({ name }) => queueRows[name].lane === lane).map(oldestMessage));
+  over("MAX", lane, lane, queues.filter(({ name }) => laneOfQueue(name) === lane).map(oldestMessage));
 const allDeadLetters = (queues: readonly HintQueue[]) => over("SUM", "dead letters", "dead", queues.map(deadLettersOf));

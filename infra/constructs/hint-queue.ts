@@ -2,11 +2,11 @@ import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import * as sqs from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { keepDeadLettersDays, keepMessagesDays, type QueueName, receivesAtMost } from "../topology.ts";
+import { keepDeadLettersDays, keepMessagesDays, receivesAtMost, type StageQueueName } from "../topology.ts";
 
 export type HintQueueProps = {
   readonly stage: string;
-  readonly name: QueueName;
+  readonly name: StageQueueName;
   /** Whom it hurts when it stands still: a sentence, which on-call reads in the alarm. There is no queue without one. */
   readonly hurts: string;
   readonly visibilitySeconds: number;
@@ -19,7 +19,7 @@ export type HintQueueProps = {
  * and we on hints.
  */
 export class HintQueue extends Construct {
-  readonly name: QueueName;
+  readonly name: StageQueueName;
   readonly hurts: string;
   readonly queue: sqs.Queue;
   readonly deadLetters: sqs.Queue;

@@ -5,7 +5,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
 import type * as sns from "aws-cdk-lib/aws-sns";
-import { type FunctionName, type FunctionRow, type QueueName, queueNames, type Reach } from "../topology.ts";
+import type { FunctionName, FunctionRow, QueueName, Reach } from "../topology.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import type { Keys } from "./keys.ts";
 import type { Mail } from "./mail.ts";
@@ -15,6 +15,8 @@ export type Reachable = {
   readonly table: dynamodb.ITable;
   readonly keys: Keys;
   readonly queue: (name: QueueName) => HintQueue;
+  /** All that the stage has. */
+  readonly queues: readonly HintQueue[];
   readonly mail: Mail;
   readonly senderAddress: string;
   readonly masterKeys: secretsmanager.ISecret;
@@ -224,13 +226,12 @@ const reachRights = (reach: Reach, to: Reachable): readonly iam.PolicyStatement[
       return [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [to.reporters.eventBusArn] })];
     case "dead-letters": {
       // SQS moves them in the caller's name (SQS Developer Guide, "Configuring queue permissions for dead-letter queue redrive").
-      const all = queueNames.map((name) => to.queue(name));
       return [
         new iam.PolicyStatement({
           actions: ["sqs:GetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
-          resources: all.map(({ deadLetters }) => deadLetters.queueArn),
+          resources: to.queues.map(({ deadLetters }) => deadLetters.queueArn),
         }),
-        new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: all.map(({ queue }) => queue.queueArn) }),
+        new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: to.queues.map(({ queue }) => queue.queueArn) }),
         new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [to.keys.messages.keyArn], conditions: through("sqs") }),
       ];
     }

@@ -8,8 +8,9 @@ export type RunbookAlarmProps = {
   readonly stage: string;
   /** Where the folder `infra/runbook` can be read; absent, the alarm names the page by its path. */
   readonly runbookUrl: string | undefined;
-  /** Heading and file name of its page in `infra/runbook/`. */
   readonly name: string;
+  /** Heading and file name of its page in `infra/runbook/`; absent: its name. */
+  readonly page?: string;
   /** Whom it hurts: a sentence. */
   readonly hurts: string;
   readonly metric: cloudwatch.IMetric;
@@ -28,7 +29,7 @@ const comparison = {
   below: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
 } as const;
 
-/** An alarm that says whom it hurts, rings on-call, and has a page in the runbook under the very same name. */
+/** An alarm that says whom it hurts, rings on-call, and has a page in the runbook, under the very same name or one that alarms of its kind share. */
 export class RunbookAlarm extends Construct {
   readonly alarm: cloudwatch.Alarm;
 
@@ -37,7 +38,7 @@ export class RunbookAlarm extends Construct {
     if (!/^[A-Z].+\.$/s.test(props.hurts)) throw new Error(`The alarm ${props.name} needs a sentence that says whom it hurts; "${props.hurts}" is none.`);
     this.alarm = new cloudwatch.Alarm(this, "Alarm", {
       alarmName: `takedown-${props.stage}-${props.name}`,
-      alarmDescription: `${props.hurts} Runbook: ${runbookPage(props.name, props.runbookUrl)}`,
+      alarmDescription: `${props.hurts} Runbook: ${runbookPage(props.page ?? props.name, props.runbookUrl)}`,
       metric: props.metric,
       comparisonOperator: comparison[props.rings],
       threshold: props.threshold,

@@ -1,3 +1,6 @@
+import { advance, type PolicyOf } from "../../functions/case/advance.ts";
+import type { Case } from "../../functions/case/case.ts";
+import { policyOf as policiesBy } from "../../functions/escalation/policy.ts";
 import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { tellsReporters } from "./history-feed.ts";
@@ -6,27 +9,48 @@ import type { Stand } from "./stand.ts";
 import { drain, feedsOf } from "./work-queues.ts";
 
 const farAhead = "9999-12-31T00:00:00.000Z";
+/** Beyond every moment that a case may want by itself. */
+const farOff = "9000-01-01T00:00:00.000Z";
+/** More than the samples and the captured answers make. */
+const casesAtMost = 1_000;
 const minuteMs = 60_000;
 /** Nothing of an open case is ever due so late; what is, is the forgetting of closed ones. */
 const restDays = 60;
 /** The longest ladder ends after 14 days; what is still moving after this is a fault that must show. */
 const daysAtMost = 120;
 
+/** A case before a person that would do nothing but ring again: nobody answers while weeks pass in seconds. */
+const onlyRings = (state: Case, policyOf: PolicyOf, now: Instant): boolean => {
+  if (state.reviews.length === 0 || state.reviews.some(({ announced }) => !announced)) return false;
+  const silent = { ...state, reviews: state.reviews.map((review) => ({ ...review, announcedAt: farOff })) };
+  const { events, wants } = advance(silent, [], policyOf, now);
+  return events.length === 0 && wants.hints.length === 0 && (wants.wakeAt === undefined || wants.wakeAt >= farOff);
+};
+
+/** When the first case is due that does not merely ring again. */
+const nextDue = async ({ store, clock }: Stand, policyOf: PolicyOf): Promise<Instant | undefined> => {
+  for (const { caseId, dueAt } of await store.due(farAhead, casesAtMost)) {
+    const state = await store.read(caseId);
+    if (!state || !onlyRings(state, policyOf, clock.now())) return dueAt;
+  }
+  return undefined;
+};
+
 /**
  * Lets weeks pass in seconds: works off the queues, then jumps the clock to the next moment at which anything is due,
- * as the schedule does minute by minute. Ends when nothing is due any more: every case is closed or waits for a person.
+ * as the schedule does minute by minute. Ends when nothing is due any more but questions that ring again: every case is closed or waits for a person.
  * Throws when that does not happen within 120 simulated days.
  */
 export const runToRest = async (stand: Stand, deliveries: Deliveries, progress: (simulated: Instant) => void): Promise<void> => {
-  const { clock, store } = stand;
+  const { clock } = stand;
+  const policyOf = policiesBy(stand.settings);
   const { feeds, sweep } = feedsOf(stand);
   const tell = tellsReporters(stand);
   const last = plusHours(clock.now(), daysAtMost * 24);
   await letHappen(stand, deliveries, clock.now());
   await drain(stand, feeds);
   for (;;) {
-    const [nextDue] = await store.due(farAhead, 1);
-    const next = earliest(nextDue?.dueAt, deliveries.dueAt());
+    const next = earliest(await nextDue(stand, policyOf), deliveries.dueAt());
     await tell();
     if (!next || next > plusHours(clock.now(), restDays * 24)) return;
     if (next > last) throw new Error(`A case is due at ${next}, ${daysAtMost} days after the start, and nothing brings it to rest.`);

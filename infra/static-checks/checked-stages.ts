@@ -19,6 +19,11 @@ export const otherwise = (): StageRow => {
     isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } },
     settings: {
       ...example.settings,
+      reporters: [
+        ...example.settings.reporters,
+        { id: "cert", organisation: "Example CERT", contact: "cert@cert.example", through: "arn:aws:sns:eu-central-1:123456789012:cert" },
+        { id: "brands", organisation: "Example Brands", contact: "team@brands.example", through: "arn:aws:events:eu-central-1:123456789012:rule/brands" },
+      ],
       dryRunMailbox: "test@hotline.example",
       signIn: { issuer: "https://id.hotline.example", clientId: "takedown", reviewers: ["takedown-on-call"], readers: ["takedown-readers"] },
     },

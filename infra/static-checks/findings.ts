@@ -11,7 +11,13 @@ export type Finding = {
 const isExcused = (finding: Finding, { tool, rule, at }: Exception): boolean =>
   tool === finding.tool && rule === finding.rule && at.some((place) => isWithin(place, finding.at));
 
-const isWithin = (place: string, path: string): boolean => path === place || path.startsWith(`${place}/`);
+const isWithin = (place: string, path: string): boolean => {
+  const ids = path.split("/");
+  return place.split("/").every((part, at) => isNamed(part, ids[at]));
+};
+
+/** Whether a part of a place names this construct; `Queue-report-by-*` names all that begin so. */
+export const isNamed = (part: string, id: string | undefined): boolean => (part.endsWith("*") ? id?.startsWith(part.slice(0, -1)) === true : part === id);
 
 /** The findings for which nobody wrote a reason. */
 export const withoutReason = (findings: readonly Finding[], known: readonly Exception[] = exceptions): readonly Finding[] =>

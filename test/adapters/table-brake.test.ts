@@ -36,11 +36,22 @@ test("a stop holds for its lanes from the moment at which it is written, and who
   expect(await brake.stop(lanes, jane)).toBe(false);
 });
 
+test("who resumes ends the stop that they saw, and no later one", async () => {
+  const brake = await aBrake();
+  await brake.stop(["urgent"], jane);
+  const seen = await brake.stops();
+  await brake.resume(["urgent"], seen, jane);
+  await brake.stop(["urgent"], anna);
+  expect(await brake.resume(["urgent"], seen, jane)).toBe(false);
+  expect(await brake.stops()).toEqual({ urgent: anna });
+});
+
 test("each stop and each resuming leaves a line with who and why, the newest first", async () => {
   const brake = await aBrake();
   await brake.stop(["urgent"], jane);
-  expect(await brake.resume(lanes, anna)).toBe(true);
-  expect(await brake.resume(lanes, anna)).toBe(false);
+  const seen = await brake.stops();
+  expect(await brake.resume(lanes, seen, anna)).toBe(true);
+  expect(await brake.resume(lanes, seen, anna)).toBe(false);
   expect(await brake.isOn("urgent")).toBe(false);
   expect(await brake.audit(10)).toEqual([
     { ...anna, lane: "urgent", does: "resume" },
@@ -57,7 +68,7 @@ test("on-call is told of a stop at once, again after six hours, and of the next 
   await tellAt("2026-11-24T02:00:00.000Z");
   await brake.stop(lanes, jane);
   for (const time of ["03:01", "03:02", "09:00", "09:02"]) await tellAt(`2026-11-24T${time}:00.000Z`);
-  await brake.resume(lanes, anna);
+  await brake.resume(lanes, await brake.stops(), anna);
   await tellAt("2026-11-24T09:03:00.000Z");
   await brake.stop(["standard"], { ...anna, at: "2026-11-24T09:04:00.000Z" });
   await tellAt("2026-11-24T09:05:00.000Z");

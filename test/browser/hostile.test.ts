@@ -54,6 +54,7 @@ describeWithShared("hostile texts", () => {
             "blockquote",
             "body",
             "button",
+            "code",
             "dd",
             "details",
             "div",

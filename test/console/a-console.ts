@@ -73,9 +73,9 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
           lines.unshift(...fresh.map((lane): BrakeLine => ({ ...word, lane, does: "stop" })));
           return fresh.length > 0;
         },
-        resume: async (of, word) => {
-          const stopped = of.filter((lane) => sending.stops[lane] !== undefined);
-          sending = { ...sending, stops: Object.fromEntries(Object.entries(sending.stops).filter(([lane]) => !of.some((one) => one === lane))) };
+        resume: async (of, seen, word) => {
+          const stopped = of.filter((lane) => seen[lane] && sending.stops[lane]?.at === seen[lane].at);
+          sending = { ...sending, stops: Object.fromEntries(Object.entries(sending.stops).filter(([lane]) => !stopped.some((one) => one === lane))) };
           lines.unshift(...stopped.map((lane): BrakeLine => ({ ...word, lane, does: "resume" })));
           return stopped.length > 0;
         },

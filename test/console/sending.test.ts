@@ -111,10 +111,19 @@ describe("the brake on the first page", () => {
 
   it("lets one lane go on by a second form with a reason of its own, and leaves the breaker's stop as it is", async () => {
     console.sendingIs({ ...stopped, stops: { urgent: { at: threeAtNight, by: "anna", why }, standard: { at: threeAtNight, by: "anna", why } } });
-    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "" })).status).toBe(422);
-    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "Urgent notices are right." })).status).toBe(303);
+    const seen = { "seen-urgent": threeAtNight, "seen-standard": threeAtNight };
+    expect((await console.get("/")).text).toContain(`name="seen-urgent" value="${threeAtNight}"`);
+    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "", ...seen })).status).toBe(422);
+    expect((await console.post("/sending/resume", { ends: "brake", lane: "urgent", why: "Urgent notices are right.", ...seen })).status).toBe(303);
     expect(Object.keys(console.sending().stops)).toEqual(["standard"]);
     expect(console.sending().lane.kind).toBe("stopped");
+  });
+
+  it("ends no later stop by a page on which an earlier one stood", async () => {
+    const later = { at: "2026-11-24T03:30:00.000Z", by: "bob", why: "another reason" };
+    console.sendingIs({ ...stopped, stops: { urgent: later } });
+    await console.post("/sending/resume", { ends: "brake", lane: "all", why: "as agreed", "seen-urgent": threeAtNight });
+    expect(console.sending().stops).toEqual({ urgent: later });
   });
 
   it("lets nothing go on by a form that names no lane", async () => {

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { make } from "../../functions/handlers/take-in-report.ts";
+import { recordOf } from "../../infra/local/work-queues.ts";
+import { aSettings } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 
@@ -27,4 +30,66 @@ test("what a reporter says of thirty reports that nobody knows is one case in th
   expect(page.text).toContain("30 messages of hotline");
   const answer = await house.page(`/cases/${items[0]?.id}/reviews/${items[0]?.reviews[0]?.id}`, { decision: "close", outcome: "dismissed", why: "Told them." });
   expect([answer.status, (await house.stand.store.inReview(100)).items]).toEqual([303, []]);
+});
+
+describe("a reporter who speaks through a topic", () => {
+  const through = "arn:aws:sns:us-east-1:123456789012:hotline";
+  const [like] = aSettings().reporters;
+  if (!like) throw new Error("The settings of the tests name no reporter.");
+  // The id of the second ends as the urgent queue's name does.
+  const reporters = [
+    { ...like, id: "hotline", contact: "desk@hotline.example", through },
+    { ...like, id: "cert-urgent", contact: "urgent@cert.example", through: `${through}-2` },
+    { ...like, id: "cert", contact: "desk@cert.example" },
+  ];
+  let bound: Awaited<ReturnType<typeof aStand>>;
+  beforeAll(async () => {
+    bound = await aStand({ reporters });
+  });
+  afterAll(() => bound.close());
+
+  /** As Lambda hands it over from a queue of that name; SQS says the same sender of whatever SNS brings. */
+  const from = async (queue: string, body: string) => {
+    const record = recordOf("report-standard", { MessageId: "m", Body: body });
+    const eventSourceARN = `arn:aws:sqs:us-east-1:123456789012:takedown-${aSettings().stage}-${queue}`;
+    const handler = make(bound.stand.variables, bound.clock, { info: () => undefined, error: () => undefined });
+    expect(await handler({ Records: [{ ...record, eventSourceARN }] })).toEqual({ batchItemFailures: [] });
+  };
+  const asked = async () =>
+    (await bound.stand.store.inReview(100)).items.flatMap((state) =>
+      state.kind === "unread" ? [[state.lane, state.field, state.reason, state.alike?.messages]] : [],
+    );
+  const urgent = { category: "ncii", evidence: { explanation: "Shared without the consent of the person shown." } };
+
+  test("is heard by its own queue, envelope and all, and a report's lane follows its category", async () => {
+    await from(
+      "report-by-hotline",
+      JSON.stringify({ Type: "Notification", TopicArn: "arn:aws:sns:us-east-1:123456789012:lies", Message: bound.report("own-1") }),
+    );
+    await from("report-by-hotline", bound.report("own-2", urgent));
+    expect([(await bound.theCase("own-1")).lane, (await bound.theCase("own-2")).lane, await asked()]).toEqual(["standard", "urgent", []]);
+  });
+
+  test("is not spoken for by any other queue, whatever its envelope says, and speaks for nobody else: a person sees it, and nothing is done", async () => {
+    const before = await bound.theCase("own-1");
+    const lie = JSON.stringify({ Type: "Notification", TopicArn: through, Message: statusMessage("withdrawn", bound.clock.now(), { reportId: "own-1" }) });
+    await from("report-urgent", lie);
+    await from("report-standard", bound.report("forged"));
+    await from("report-by-cert-urgent", statusMessage("gone", bound.clock.now(), { reportId: "own-1" }));
+    await from("report-by-hotline", bound.report("as-cert", { reporter: "cert" }));
+    // As the queue of somebody who has none, or another stage's of the same reporter.
+    await from("report-by-cert", bound.report("forged-2"));
+    expect(await bound.theCase("own-1")).toEqual(before);
+    for (const id of ["forged", "forged-2", "as-cert"]) expect(await bound.stand.store.read(bound.caseIdOf(id))).toBeUndefined();
+    // Gathered by sender, lane and field: what came by cert-urgent's own queue is of the standard lane.
+    expect((await asked()).sort()).toEqual([
+      ["standard", "(sender)", `It came by a queue for all, and hotline speaks through ${through} alone.`, 4],
+      ["urgent", "(sender)", `It came by a queue for all, and hotline speaks through ${through} alone.`, 1],
+    ]);
+  });
+
+  test("hinders nobody who has none of it", async () => {
+    await from("report-standard", bound.report("cert-1", { reporter: "cert" }));
+    expect(await bound.stand.store.caseOfReport("cert/cert-1")).toBeDefined();
+  });
 });

@@ -6,22 +6,34 @@ import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { RunbookAlarm } from "../../infra/constructs/runbook-alarm.ts";
 import { functionNames, queueNames, topology } from "../../infra/topology.ts";
-import { aBrowserStage } from "./a-stage.ts";
+import { aBrowserStage, aSignIn, aStage, boundReporters } from "./a-stage.ts";
 import { ofType, synthesise } from "./synthesised.ts";
 
 const { resources } = synthesise(aBrowserStage());
+const bound = synthesise(aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] })).resources;
 const runbook = path.join(import.meta.dirname, "../../infra/runbook");
 const pages = readdirSync(runbook).filter((file) => file !== "README.md");
-const alarms = ofType(resources, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => ({
-  name: String(Properties.AlarmName).replace("takedown-example-", ""),
-  description: String(Properties.AlarmDescription),
-  properties: Properties,
-}));
+const alarmsIn = (of: typeof resources) =>
+  ofType(of, "AWS::CloudWatch::Alarm").map(([, { Properties }]) => ({
+    name: String(Properties.AlarmName).replace("takedown-example-", ""),
+    description: String(Properties.AlarmDescription),
+    properties: Properties,
+  }));
+const alarms = alarmsIn(resources);
+/** Of two reporters' own queues, whose pages serve all such queues. */
+const ownAlarms = alarmsIn(bound).filter(({ name }) => !alarms.some((one) => one.name === name));
+const ownPages = ["report-by-reporter-dead-letters", "report-by-reporter-waits"];
 const page = (name: string) => readFileSync(path.join(runbook, `${name}.md`), "utf8");
 
 describe("the runbook", () => {
   test("has a page for each alarm, and no page without an alarm", () => {
-    expect(pages.map((file) => file.slice(0, -".md".length)).sort()).toEqual(alarms.map(({ name }) => name).sort());
+    expect(pages.map((file) => file.slice(0, -".md".length)).sort()).toEqual([...alarms.map(({ name }) => name), ...ownPages].sort());
+    expect(ownAlarms.map(({ name }) => name).sort()).toEqual([
+      "report-by-brands-dead-letters",
+      "report-by-brands-waits",
+      "report-by-cert-dead-letters",
+      "report-by-cert-waits",
+    ]);
   });
 
   test("lists every page", () => {
@@ -29,15 +41,16 @@ describe("the runbook", () => {
     expect(listed.sort()).toEqual([...pages].sort());
   });
 
-  test.each(alarms)("$name: says what you see, whom it hurts, where to look, what to do", ({ name, description }) => {
-    const text = page(name);
-    expect(text.split("\n")[0]).toBe(`# ${name}`);
+  test.each([...alarms, ...ownAlarms])("$name: says what you see, whom it hurts, where to look, what to do", ({ name, description }) => {
+    const pageName = name.replace(/^report-by-(cert|brands)-/, "report-by-reporter-");
+    const text = page(pageName);
+    expect(text.split("\n")[0]).toBe(`# ${pageName}`);
     expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(["What you see", "Whom it hurts", "Where to look", "What to do"]);
     for (const section of text.split(/^## .*$/m).slice(1)) expect(section.trim().length).toBeGreaterThan(40);
     // The sentence that the alarm says is the one that the page says.
     const [hurts = "", where] = description.split(" Runbook: ");
     expect(text).toContain(hurts);
-    expect(where).toBe(`infra/runbook/${name}.md`);
+    expect(where).toBe(`infra/runbook/${pageName}.md`);
   });
 
   test("names no queue, function or alarm that is not there", () => {
@@ -45,6 +58,8 @@ describe("the runbook", () => {
       ...queueNames.flatMap((name) => [name, `${name}-dead-letters`]),
       ...functionNames,
       ...alarms.map(({ name }) => name),
+      ...ownPages,
+      "report-by",
       "inbound-mail",
       "messages",
       "oidc-client-secret",
@@ -91,6 +106,12 @@ describe("an alarm", () => {
     // One failed receive is no alarm: its message comes right by the next.
     expect(Number(waits?.Threshold)).toBeGreaterThan(longestVisibility);
     expect(dead).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", ComparisonOperator: "GreaterThanThreshold", Threshold: 0 });
+  });
+
+  test("rings for a reporter's own queue, which urgent reports share, after a quarter of an hour and at the first that is given up", () => {
+    const ofCert = (what: string) => ownAlarms.find(({ name }) => name === `report-by-cert-${what}`)?.properties;
+    expect(ofCert("waits")).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage", Threshold: 900, TreatMissingData: "notBreaching" });
+    expect(ofCert("dead-letters")).toMatchObject({ MetricName: "ApproximateNumberOfMessagesVisible", Threshold: 0 });
   });
 
   test.each(functionNames)("rings for %s when it fails and when it is not let run", (name) => {

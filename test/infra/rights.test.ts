@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FunctionName, functionNames, queueNames } from "../../infra/topology.ts";
-import { aBrowserStage, aSignIn, aStage } from "./a-stage.ts";
+import { aBrowserStage, aSignIn, aStage, boundReporters } from "./a-stage.ts";
 import { rightsIn, type Statement } from "./rights-in.ts";
 import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 
@@ -193,6 +193,18 @@ describe("a function's role", () => {
     expect(added).toEqual([
       `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
     ]);
+  });
+
+  test("of a stage with reporters' own queues differs by the right to read them, and to send back what died of them", () => {
+    const bound = synthesise(aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] })).resources;
+    const added = (name: FunctionName) => rightsIn(bound, name).filter((line) => !rights[name].includes(line));
+    const own = ["report-by-cert", "report-by-brands"];
+    const sendBack = ["DeleteMessage", "GetQueueAttributes", "ListMessageMoveTasks", "ReceiveMessage", "StartMessageMoveTask"].map((one) => `sqs:${one}`);
+    expect(added("take-in-report")).toEqual(fedBy(...own).sort());
+    expect(added("console")).toEqual(
+      own.flatMap((queue) => [...on(`queue ${queue}-dead-letters`, ...sendBack), ...on(`queue ${queue}`, "sqs:SendMessage")]).sort(),
+    );
+    expect(functionNames.filter((name) => added(name).length > 0)).toEqual(["take-in-report", "console"]);
   });
 
   describe("in the isolated network", () => {

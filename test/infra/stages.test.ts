@@ -138,6 +138,37 @@ describe("a stage", () => {
     });
   });
 
+  describe("with a reporter who speaks through a topic or a rule", () => {
+    const topic = "arn:aws:sns:eu-central-1:123456789012:cert";
+    const rule = "arn:aws:events:eu-central-1:123456789012:rule/reports/cert";
+    const reporter = (through: string, more: object = {}) => ({ id: "cert", organisation: "Example CERT", contact: "cert@cert.example", through, ...more });
+    const nine = Array.from({ length: 9 }, (_, at) => reporter(`${topic}-${at}`, { id: `cert-${at}` }));
+
+    test.each([topic, rule])("is taken: %s", (through) => {
+      expect(readStage("mine", { mine: aStage({}, { reporters: [reporter(through)] }) }).settings.reporters[0]?.through).toBe(through);
+    });
+
+    test.each([
+      [
+        "a queue",
+        [reporter("arn:aws:sqs:eu-central-1:123456789012:cert")],
+        "settings.reporters[0].through: the ARN of an SNS topic or a rule of EventBridge, like",
+      ],
+      ["every topic", [reporter("arn:aws:sns:eu-central-1:123456789012:*")], "settings.reporters[0].through: the ARN of an SNS topic"],
+      [
+        "senders as well",
+        [reporter(topic, { senders: ["123456789012"] })],
+        "settings.reporters[0].through: a reporter speaks by its senders or through a topic",
+      ],
+      ["another's topic", [reporter(topic), reporter(topic, { id: "other" })], `lets other speak through ${topic}, and another reporter, too. Give each`],
+      ["a rule elsewhere", [reporter(rule.replace("central", "west"))], "which is not in eu-central-1. Take a rule in that region."],
+      ["too many of them", nine, "gives 9 reporters a through; eight may have one"],
+      ["a long id", [reporter(topic, { id: `c${"x".repeat(40)}` })], "is longer than SQS's 80 characters. Shorten the id."],
+    ])("is refused: %s", (_, reporters, said) => {
+      expect(refusal(aStage({}, { reporters }), "a-stage-with-a-name")).toContain(said);
+    });
+  });
+
   test("names everything that is wrong at once", () => {
     const said = refusal({ ...aStage({}, { senderAddress: "nobody" }), region: "here", onCall: [] });
     for (const field of ["region", "onCall", "settings.senderAddress"]) expect(said).toContain(field);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { HintQueue } from "../../infra/constructs/hint-queue.ts";
 import type { StageRow } from "../../infra/stages.ts";
 import { functionNames, functionsOf, queueNames, queues, sendersFor, topology, windowSecondsOf } from "../../infra/topology.ts";
-import { aBrowserStage, aStage } from "./a-stage.ts";
+import { aBrowserStage, aStage, boundReporters, theirRule, theirTopic } from "./a-stage.ts";
 import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { template, resources, inbound } = synthesise();
@@ -481,6 +481,61 @@ describe("who may put reports on the queues", () => {
     for (const { id } of queues) expect(id).toMatch(/^Queuereport(urgent|standard)Queue/);
     const keys = statements("AWS::KMS::Key", "KeyPolicy");
     expect(keys).toMatchObject(keyHearsOfIt ? [{ Action: ["kms:Decrypt", "kms:GenerateDataKey"], Principal: { Service }, ...condition }] : []);
+  });
+});
+
+describe("a reporter who speaks through a topic or a rule", () => {
+  const shared = "arn:aws:sns:eu-central-1:123456789012:reports";
+  const reporters = [...aStage().settings.reporters, ...boundReporters];
+  const bound = synthesise(aStage({ producers: ["arn:aws:iam::123456789012:role/police", shared] }, { reporters })).resources;
+  const ids = (of: typeof resources) => Object.keys(of);
+  const policyOf = (queue: string) => {
+    const [id] = theOne(bound, "AWS::SQS::Queue", "QueueName", `takedown-example-${queue}`);
+    const [, policy] = ofType(bound, "AWS::SQS::QueuePolicy").find(([, { Properties }]) => JSON.stringify(Properties.Queues).includes(`"${id}"`)) ?? [];
+    return (policy?.Properties.PolicyDocument as { Statement: readonly Record<string, unknown>[] } | undefined)?.Statement ?? [];
+  };
+
+  test.each([
+    ["cert", "sns.amazonaws.com", theirTopic],
+    ["brands", "events.amazonaws.com", theirRule],
+  ])("has a queue that lets in nothing but that: %s", (id, Service, arn) => {
+    const allowed = policyOf(`report-by-${id}`).filter(({ Effect }) => Effect === "Allow");
+    expect(allowed).toMatchObject([{ Action: "sqs:SendMessage", Principal: { Service }, Condition: { ArnEquals: { "aws:SourceArn": [arn] } } }]);
+    expect(policyOf(`report-by-${id}-dead-letters`).filter(({ Effect }) => Effect === "Allow")).toEqual([]);
+    const others = ["report-urgent", "report-standard"].map((queue) => JSON.stringify(policyOf(queue)));
+    for (const policy of others) expect([policy.includes(shared), policy.includes(arn)]).toEqual([true, false]);
+  });
+
+  test("is let to the key with its topic, as EventBridge is as it stands", () => {
+    const keys = ofType(bound, "AWS::KMS::Key").map(([, { Properties }]) => Properties.KeyPolicy as { Statement: readonly Record<string, unknown>[] });
+    const topics = keys.flatMap(({ Statement }) => Statement.filter(({ Sid }) => Sid === "TopicsReport"));
+    expect(topics).toMatchObject([{ Principal: { Service: "sns.amazonaws.com" }, Condition: { ArnEquals: { "aws:SourceArn": [shared, theirTopic] } } }]);
+  });
+
+  test("has a queue like those of all, which feeds who reads reports, and whose dead letters the console sees", () => {
+    const reader = theOne(bound, "AWS::Lambda::Function", "FunctionName", "takedown-example-take-in-report")[0];
+    for (const { id } of boundReporters) {
+      const [queue, like] = theOne(bound, "AWS::SQS::Queue", "QueueName", `takedown-example-report-by-${id}`);
+      const standard = theOne(bound, "AWS::SQS::Queue", "QueueName", "takedown-example-report-standard")[1];
+      expect({ ...like, QueueName: "", RedrivePolicy: "" }).toEqual({ ...standard, QueueName: "", RedrivePolicy: "" });
+      expect(like.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
+      const mappings = ofType(bound, "AWS::Lambda::EventSourceMapping").filter(([, { Properties }]) => readable(Properties.EventSourceArn).includes(queue));
+      expect(mappings.map(([, { Properties }]) => Properties)).toMatchObject([
+        { FunctionName: { Ref: reader }, BatchSize: 10, FunctionResponseTypes: ["ReportBatchItemFailures"], ScalingConfig: { MaximumConcurrency: 10 } },
+      ]);
+    }
+    const shows = theOne(bound, "AWS::Lambda::Function", "FunctionName", "takedown-example-console")[1].Environment as { Variables: Record<string, unknown> };
+    expect(Object.keys(JSON.parse(readable(shows.Variables.DEAD_LETTER_URLS)))).toEqual([...queueNames, "report-by-cert", "report-by-brands"]);
+  });
+
+  test("brings its queues, what reads and watches them, and nothing else; a stage without one has none of it", () => {
+    const before = synthesise(aStage({ producers: ["arn:aws:iam::123456789012:role/police", shared] })).resources;
+    const kinds = ids(bound)
+      .filter((id) => !ids(before).includes(id))
+      .map((id) => bound[id]?.Type);
+    const counted = Object.fromEntries([...new Set(kinds)].sort().map((kind) => [kind, kinds.filter((one) => one === kind).length]));
+    expect(counted).toEqual({ "AWS::CloudWatch::Alarm": 4, "AWS::Lambda::EventSourceMapping": 2, "AWS::SQS::Queue": 4, "AWS::SQS::QueuePolicy": 4 });
+    expect(ids(before).filter((id) => !ids(bound).includes(id))).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import { make as consolePages } from "../../functions/handlers/console.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
-import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { headerOf } from "../../infra/local/mime-headers.ts";
 import { inboundMail, receiptOf } from "../../infra/local/sample/inbound-mail.ts";
@@ -46,11 +46,13 @@ const readerOf = (queue: QueueName): FunctionName => {
 export const aStand = async ({
   reportsAMinute,
   digests,
+  reporters = settings.reporters,
   around = (_, run) => run(),
   ...options
 }: Partial<Pick<StandOptions, "onAccepted" | "perDay" | "ratePerSecond">> & {
   readonly reportsAMinute?: number;
   readonly digests?: boolean;
+  readonly reporters?: Settings["reporters"];
   /** Runs each run of a function. */
   readonly around?: <T>(name: FunctionName, run: () => Promise<T>) => Promise<T>;
 } = {}) => {
@@ -67,7 +69,7 @@ export const aStand = async ({
     settings: {
       ...settings,
       ...(digests !== undefined && { digests }),
-      ...(reportsAMinute !== undefined && { reporters: settings.reporters.map((reporter) => ({ ...reporter, reportsAMinute })) }),
+      reporters: reportsAMinute === undefined ? reporters : reporters.map((reporter) => ({ ...reporter, reportsAMinute })),
     },
     clock,
     log,

@@ -14,8 +14,8 @@ import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
 import type { Lane } from "../../../functions/report/category.ts";
-import { readStage } from "../../stages.ts";
-import { type QueueName, queueNames } from "../../topology.ts";
+import { readStage, type Stage } from "../../stages.ts";
+import { ownQueuesOf, type QueueName, queueNames, type StageQueueName } from "../../topology.ts";
 import { isRunning, readEndpoints } from "../endpoints.ts";
 import { readRunState } from "../run-state.ts";
 import { CommandProblem } from "./problem.ts";
@@ -62,15 +62,19 @@ export const reportQueuesAt = (where: Where): ReportQueues => {
 
 export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>> };
 
-/** The dead letters of the running `npm start`, or of `--stage` in AWS, by the queue that they came from. Throws `CommandProblem` when neither is there. */
+/**
+ * The dead letters of the running `npm start`, or of `--stage` in AWS, by the queue that they came from; which reporters have queues of
+ * their own stands in `infra/stages.ts`. Throws `CommandProblem` when neither is there.
+ */
 export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues> => {
   const { stage, table } = where;
   if ((stage === undefined) !== (table === undefined))
     throw new CommandProblem("For AWS give both --stage and --table: the queues, and where it is noted who sends back.");
   if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
   const sqs = new SQSClient({});
-  const urlOf = async (queue: QueueName): Promise<[string, string]> => [queue, await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`)];
-  return { sqs, urls: Object.fromEntries(await Promise.all(queueNames.map(urlOf))) };
+  const own = ownQueuesOf(stageNamed(stage).settings).map(({ name }) => name);
+  const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [queue, await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`)];
+  return { sqs, urls: Object.fromEntries(await Promise.all([...queueNames, ...own].map(urlOf))) };
 };
 
 /**
@@ -92,7 +96,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
       rest: restBetweenTries,
     };
   }
-  const { settings } = readStage(stage);
+  const { settings } = stageNamed(stage);
   const sqs = new SQSClient({});
   const urlOf = async (queue: QueueName) => queueUrlIn(sqs, `takedown-${stage}-${queue}`);
   const [contactUrgent, contactStandard, noticeUrgent, noticeStandard] = await Promise.all(
@@ -105,6 +109,15 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
     "notice-standard": noticeStandard ?? "",
   };
   return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls).dropHint, rest: restBetweenTries };
+};
+
+/** The row of a stage in `infra/stages.ts`. Throws `CommandProblem` where there is none, or a wrong one. */
+const stageNamed = (name: string): Stage => {
+  try {
+    return readStage(name);
+  } catch (error) {
+    throw new CommandProblem(error instanceof Error ? error.message : String(error));
+  }
 };
 
 const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> => {

@@ -1,4 +1,5 @@
 import { tableSending } from "../../../functions/adapters/table-sending.ts";
+import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { lanesNamed, type Stops, whatStandsStill, wordsOf } from "../../../functions/notice/brake.ts";
 import { stops as stopsByBreaker } from "../../../functions/notice/breaker.ts";
 import { describeRefusals } from "../../../functions/notice/refusal.ts";
@@ -35,8 +36,10 @@ export const sending = async (options: SendingOptions): Promise<void> => {
     if (options.stop) {
       if (!(await reached(options, sends.brake.stop(of, word)))) console.log("It was stopped already; who was first is kept.");
     } else if (of.some((lane) => before.stops[lane])) {
-      await reached(options, sends.brake.resume(of, word));
+      await reached(options, sends.brake.resume(of, before.stops, word));
       console.log("The person's stop is ended.");
+    } else if (await isJustResumed(options, sends, word.at)) {
+      console.log("A person's stop was ended a moment ago. Look at what still stands, and call again in ten minutes if the breaker's is meant.");
     } else if (of.some((lane) => stopsByBreaker(before.lane, lane))) {
       await reached(options, sends.resume(word.at, by, why));
       console.log("The breaker's stop is ended.");
@@ -47,6 +50,12 @@ export const sending = async (options: SendingOptions): Promise<void> => {
   const lines = await reached(options, sends.audit());
   console.log(lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:");
   for (const { at, by, why, lane, does } of lines) console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${why}`);
+};
+
+/** Two persons who answer one stop at the same time must not end the breaker's beside it. */
+const isJustResumed = async (options: SendingOptions, sends: ReturnType<typeof tableSending>, now: Instant): Promise<boolean> => {
+  const [last] = await reached(options, sends.audit());
+  return last?.does === "resume" && plusMinutes(last.at, 10) > now;
 };
 
 const describe = ({ lane, stops, refusals, day }: SendingState): readonly string[] => [
