@@ -17,12 +17,12 @@ const who = "flood";
 
 /** What a reporter does who floods, or whose script has gone wrong. */
 export const floods = {
-  "the same id again, for another page": (house, random, inMs, size) => {
+  "the same id again, for another page": (house, random, inMs) => {
     const reportId = `f-${random.below(3)}`;
     for (const at of [0, 1])
       house.report({ reporter: who, reportId, target: { url: `https://shop.bad.example/canary-other-${at}` } }, inMs + at * random.below(120_000));
   },
-  "one page in many spellings": (house, random, inMs, size) => {
+  "one page in many spellings": (house, random, inMs) => {
     const url = `https://shop.bad.example/canary-${random.below(2)}`;
     for (const [at, spell] of spellings.entries()) house.reportSpelt(url, spell(url), { reporter: who, reportId: `s-${at}` }, inMs + random.below(60_000));
   },
@@ -44,14 +44,14 @@ export const floods = {
       );
     }
   },
-  "joins others' pages, and says that they are gone": (house, random, inMs, size) => {
+  "joins others' pages, and says that they are gone": (house, random, inMs) => {
     for (const at of [0, 1]) {
       const reportId = `j-${at}`;
       house.report({ reporter: who, reportId, category: random.pick(["phishing", "csam"]), target: { url: `https://shop.bad.example/canary-${at}` } }, inMs);
       house.says(random.pick(["gone", "withdrawn"]), { reporter: who, reportId }, inMs + random.below(600_000));
     }
   },
-  "speaks for others": (house, random, inMs, size) => {
+  "speaks for others": (house, random, inMs) => {
     for (let at = 0; at < 4; at++)
       house.says(
         random.pick(["gone", "withdrawn", "release"]),

@@ -32,6 +32,11 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
         address,
         candidates.map(({ email }) => email),
       );
+    // A registrar answers for the domain, wherever the host stands.
+    hearing.named(
+      "the domain",
+      candidates.filter(({ scope }) => scope === "registrar").map(({ email }) => email),
+    );
   };
 
   const chose = (caseId: string, email: string) => void chosen.add(`${caseId} ${email.toLowerCase()}`);
