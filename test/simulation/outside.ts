@@ -40,8 +40,8 @@ const blockOf = (address: string): Block => {
 };
 
 const carrierOf = (asn: number): string => `canary-abuse@carrier-${asn}.example`;
-export const registrarsDesk = "canary-abuse@registrar.example";
-export const platformsDesk = "canary-abuse@innocent-pages.example";
+const registrarsDesk = "canary-abuse@registrar.example";
+const platformsDesk = "canary-abuse@innocent-pages.example";
 const platformsName = "victim.pages.example";
 
 /** What the settings say of the desks in this world. */
