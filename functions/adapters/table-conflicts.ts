@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException, TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
+import { fullJitterMs } from "../kernel/full-jitter.ts";
 
 /**
  * Why the table did not do a write.
@@ -29,13 +30,9 @@ export const realRests: Rests = { rest: (ms) => new Promise((resolve) => setTime
 
 const triesAtMost = 5;
 /** A transaction is over in some milliseconds, though its locks may outlive its answer (aws-sdk-js-v3 #7093); a partition splits in seconds. */
-const longestFirstRestMs = { conflict: 20, throttled: 100 } as const;
+const rests = { conflict: { firstMs: 20, longestMs: 160 }, throttled: { firstMs: 100, longestMs: 800 } } as const;
 
-/**
- * Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"): anywhere up to the doubled rest, so that those who met do not
- * meet again.
- */
-export const restMs = (why: "conflict" | "throttled", tries: number, random: number): number => Math.round(random * longestFirstRestMs[why] * 2 ** tries);
+export const restMs = (why: "conflict" | "throttled", tries: number, random: number): number => fullJitterMs(rests[why], tries, random);
 
 /**
  * Does a write again that met a transaction or a throttle, five times within a second or two at most, and then throws what it met last.

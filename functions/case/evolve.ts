@@ -341,10 +341,8 @@ const explainedByTwo = (state: TargetCase, { reporter, evidence: { explanation }
   const isSecond = state.reporters.length === 1 && !state.reporters.includes(reporter);
   if (!isSecond || before === undefined || explanation === undefined || before.includes(explanation)) return {};
   const both = `${before}\n${explanation}`;
-  return { explanation: both.length <= explanationAtMost ? both : [before, explanation].map((text) => cut(text, explanationAtMost / 2 - 1)).join("\n") };
+  return { explanation: both.length <= explanationAtMost ? both : [before, explanation].map((text) => clipped(text, explanationAtMost / 2 - 1)).join("\n") };
 };
-
-const cut = (text: string, lengthAtMost: number): string => (text.length <= lengthAtMost ? text : `${text.slice(0, lengthAtMost - 2).trimEnd()} …`);
 
 const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
   withdrawn: state.withdrawn.filter((other) => other !== reporter),

@@ -2,6 +2,7 @@ import type { Digest, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
 import { mailToSend, readyToSend } from "../case/decide.ts";
 import type { CaseEvent } from "../case/event.ts";
+import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -118,12 +119,8 @@ const untoldSince = (about: readonly TargetCase[]): Instant | undefined =>
       .map(({ openedAt }) => openedAt),
   );
 
-const firstBackoffMs = 30_000;
-const longestBackoffMs = 3_600_000;
-
-/** Full jitter: anywhere up to the doubled wait, so that many senders told "too fast" together do not come back together. */
-export const backoffMs = (attemptsBefore: number, random: number): number =>
-  Math.round(random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attemptsBefore, 10)));
+/** How long a notice waits after SES's definite no. */
+export const backoffMs = (attemptsBefore: number, random: number): number => fullJitterMs({ firstMs: 30_000, longestMs: 3_600_000 }, attemptsBefore, random);
 
 /**
  * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead letter, and

@@ -1,30 +1,18 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { tableAccount } from "../../functions/adapters/table-account.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
 import { tellOfRefusal } from "../../functions/notice/refusal.ts";
-import { createTable } from "../../infra/local/create-table.ts";
-import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
+import { aTableServer } from "../support/a-table-server.ts";
 import { counted } from "../support/counted.ts";
 
-const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 const refused = { kind: "declined", code: "AccountSendingPausedException", final: false, of: "account" } as const;
 const accepted = { kind: "accepted", sesMessageId: "ses-1" } as const;
-let dynamo: Awaited<ReturnType<typeof startDynamoDb>>;
-let client: DynamoDBClient;
-let number = 0;
-
-beforeAll(async () => {
-  dynamo = await startDynamoDb({ port: 0 });
-  client = new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials });
-});
-afterAll(() => dynamo.close());
+const aTable = aTableServer();
 
 /** Senders on one table, on a clock moved by hand. */
 const senders = async (count: number) => {
-  const TableName = `account-${number++}`;
-  await createTable(client, TableName);
+  const { client, name: TableName } = await aTable();
   let nowMs = msOf("2026-11-24T10:00:00.000Z");
   const counting = counted(DynamoDBDocumentClient.from(client));
   const one = () => tableAccount({ table: counting.table, TableName, clock: { now: () => instant(nowMs) }, nowMs: () => nowMs });

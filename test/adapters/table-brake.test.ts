@@ -1,26 +1,14 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { tableBrake } from "../../functions/adapters/table-brake.ts";
 import { tellOfBrake } from "../../functions/notice/brake.ts";
 import { lanes } from "../../functions/report/category.ts";
-import { createTable } from "../../infra/local/create-table.ts";
-import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
+import { aTableServer } from "../support/a-table-server.ts";
 
-const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-let dynamo: Awaited<ReturnType<typeof startDynamoDb>>;
-let client: DynamoDBClient;
-let number = 0;
-
-beforeAll(async () => {
-  dynamo = await startDynamoDb({ port: 0 });
-  client = new DynamoDBClient({ endpoint: dynamo.url, region: "us-east-1", credentials });
-});
-afterAll(() => dynamo.close());
+const aTable = aTableServer();
 
 const aBrake = async () => {
-  const name = `brake-${number++}`;
-  await createTable(client, name);
+  const { client, name } = await aTable();
   return tableBrake(DynamoDBDocumentClient.from(client), name);
 };
 const jane = { at: "2026-11-24T03:00:00.000Z", by: "jane", why: "wrong hosts" };
