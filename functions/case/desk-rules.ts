@@ -1,6 +1,6 @@
 import { type DeskMatch, isBelow, namesMailbox } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { type AddressRange, covers, readRange } from "../kernel/range.ts";
+import { holds, readRange } from "../kernel/range.ts";
 import type { Candidate, ContactAnswer, ContactForm, Scope } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import type { Policy } from "./policy.ts";
@@ -52,11 +52,6 @@ const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = []
     if (match.kind === "name") return names.some((name) => isBelow(name, match.name));
     return match.kind === "range" && addresses.some((address) => holds(match.range, address) && answersFor(desk, address));
   });
-
-const holds = (range: AddressRange, address: string): boolean => {
-  const one = readRange(address);
-  return one !== undefined && covers(range, one);
-};
 
 const optOuts = (rules: readonly DeskRule[]): readonly DeskRule[] => rules.filter(({ kind }) => kind === "opted-out");
 

@@ -7,7 +7,7 @@ import type { Notice, Step, TargetCase } from "./case.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
-import { desksFor, isAtDesk, isMissedAt, isMissedEverywhere } from "./networks.ts";
+import { desksFor, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
 import { windowFor } from "./window.ts";
@@ -81,8 +81,6 @@ const isUsable =
     whyNot(state, candidate, policy) === undefined;
 
 const isHosts = ({ anyOf }: Recipient): boolean => anyOf.some(isOfHost);
-
-const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
 
 /** Notices that ask for action, on the rung now stood on. One that was cancelled asked nobody. */
 export const asksOn = (state: TargetCase): readonly Notice[] =>

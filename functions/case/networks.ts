@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { covers, readRange } from "../kernel/range.ts";
+import { holds, readRange } from "../kernel/range.ts";
 import { type Candidate, type ContactAnswer, isOfHost } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
 import type { Recipient } from "./policy.ts";
@@ -22,7 +22,8 @@ export const asksHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
   (step === "first" || step === "escalation") && isOfHost(to.scope) && to.source !== "person";
 
 const isAsk = ({ step, state }: Notice): boolean => (step === "first" || step === "escalation") && state !== "cancelled";
-const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
+/** Its desk turned it away; nobody stands for it. */
+export const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
 const stillAsksHost = (notice: Notice): boolean => isAsk(notice) && !notice.ended && asksHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
@@ -30,11 +31,9 @@ const serves = ({ serves }: Candidate, address: string): boolean => serves === u
 /** The block that a notice's desk answers for, where it held the host when it was told; a text that names another block says nothing. */
 const blockOf = ({ to, where }: Notice) => {
   const block = to.range === undefined ? undefined : readRange(to.range);
-  const holds = (address: string): boolean => {
-    const one = readRange(address);
-    return block !== undefined && one !== undefined && covers(block, one);
-  };
-  return where?.addresses.some(holds) ? holds : undefined;
+  if (!block) return undefined;
+  const isIn = (address: string): boolean => holds(block, address);
+  return where?.addresses.some(isIn) ? isIn : undefined;
 };
 
 /** The addresses at which a host that is on another platform now than when a notice was queued is under that platform. */

@@ -7,56 +7,43 @@ import { caseIdOf } from "./case-id.ts";
 import { type CaseWork, changeCase, changeOf } from "./change-case.ts";
 import type { CaseEvent } from "./event.ts";
 import { begin } from "./evolve.ts";
+import { gather } from "./gather.ts";
 import { placeKeyOf, strayKeyOf, takesStrays } from "./strays.ts";
 
 type StrayWork = CaseWork & { readonly log: Log; readonly oneAtATime: OneAtATime };
 type Stray = { readonly message: StatusMessage; readonly lane: Lane; readonly problem: Unreadable };
 
-// Each is ten tries at the place itself. Who has not come through by then only keeps others from it.
-const triesAtMost = 3;
-
 /**
  * Puts what a reporter said and fits no report before a person, together with others of its kind. Safe to repeat: each message
- * counts once for ever. `false` where too many others write to the same place at this moment; nothing was written then.
- *
- * A batch of a flood is written one by one: all at once, each would fail as often as it has neighbours.
+ * counts once for ever. `false` where too many others write to the same place at this moment (`gather.ts`).
  */
-export const takeInStray = (work: StrayWork, stray: Stray): Promise<boolean> => {
-  const place = placeKeyOf({ ...stray.problem, reporter: stray.message.reporter, lane: stray.lane });
-  return work.oneAtATime(place, () => take(work, stray, place));
+export const takeInStray = async (work: StrayWork, stray: Stray): Promise<boolean> => {
+  const { message, lane, problem } = stray;
+  const key = strayKeyOf(message);
+  const gathered = await gather(work, placeKeyOf({ ...problem, reporter: message.reporter, lane }), {
+    known: () => work.store.caseOfReport(key),
+    open: () => openPlace(work, stray, key),
+    join: (caseId) => join(work, caseId, stray, key),
+  });
+  if (gathered) work.log.info(gathered.wasKnown ? "report.status-known" : "report.stray", { caseId: gathered.caseId, outcome: message.status });
+  return gathered !== undefined;
 };
 
-const take = async (work: StrayWork, stray: Stray, place: string): Promise<boolean> => {
-  const key = strayKeyOf(stray.message);
-  for (let tries = 0; tries < triesAtMost; tries++) {
-    const known = await work.store.caseOfReport(key);
-    if (known) {
-      work.log.info("report.status-known", { caseId: known, outcome: stray.message.status });
-      return true;
-    }
-    const caseId = await work.store.openCaseOfTarget(place);
-    if (caseId ? await join(work, caseId, stray, key) : await openPlace(work, stray, key)) return true;
-  }
-  return false;
-};
-
-const openPlace = async (work: StrayWork, { message, lane, problem }: Stray, key: string): Promise<boolean> => {
+const openPlace = async (work: StrayWork, { message, lane, problem }: Stray, key: string): Promise<string | undefined> => {
   const at = work.clock.now();
   const { field, reason, fix } = problem;
   const opening = { type: "unreadable", at, caseId: caseIdOf(key), lane, field, reason, fix, straysOf: message.reporter } as const;
   const opened = advance(begin(opening), [opening, strayed(message, at)], work.policyOf, at);
   const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [key] });
-  if (written.ok) work.log.info("report.stray", { caseId: opened.next.id, outcome: message.status });
-  return written.ok;
+  return written.ok ? opened.next.id : undefined;
 };
 
-const join = async (work: StrayWork, caseId: string, { message }: Stray, key: string): Promise<boolean> => {
+const join = async (work: StrayWork, caseId: string, { message }: Stray, key: string): Promise<string | undefined> => {
   const at = work.clock.now();
   const joined = await changeCase(work, caseId, (state) => (state.kind === "unread" && takesStrays(state) ? [strayed(message, at)] : undefined), {
     also: () => ({ reportKeys: [key] }),
   });
-  if (joined.ok) work.log.info("report.stray", { caseId, outcome: message.status });
-  return joined.ok;
+  return joined.ok ? caseId : undefined;
 };
 
 const strayed = (message: StatusMessage, at: string): CaseEvent => ({ type: "strayed", at, message });

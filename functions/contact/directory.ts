@@ -2,7 +2,7 @@ import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts
 import type { DeskRule } from "../case/desk-rules.ts";
 import { isBelow, namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { covers, readRange } from "../kernel/range.ts";
+import { holds } from "../kernel/range.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import { knownProviders } from "./known-providers.ts";
 
@@ -51,10 +51,7 @@ const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = 
       case "name":
         return names.some((name) => isBelow(name, match.name));
       case "range":
-        return addresses.some((address) => {
-          const one = readRange(address);
-          return one !== undefined && covers(match.range, one);
-        });
+        return addresses.some((address) => holds(match.range, address));
       default:
         return match satisfies never;
     }

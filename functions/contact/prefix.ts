@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { type AddressRange, covers, readRange } from "../kernel/range.ts";
+import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
 
 /**
  * How long the prefixes are under which an answer may be kept. The shortest is a slice: a wide block usually has smaller
@@ -63,6 +63,6 @@ export const prefixWithin = (range: string | undefined, address: string): string
 
 /** True where a range reads and holds the address. */
 export const holdsAddress = (range: string, address: string): boolean => {
-  const [block, one] = [readRange(range), readRange(address)];
-  return block !== undefined && one !== undefined && covers(block, one);
+  const block = readRange(range);
+  return block !== undefined && holds(block, address);
 };

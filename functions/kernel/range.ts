@@ -48,3 +48,9 @@ export const sizeOf = (range: AddressRange): bigint => range.end - range.start +
 /** True where `inner` (a range or one address) lies wholly in `outer`. */
 export const covers = (outer: AddressRange, inner: AddressRange): boolean =>
   outer.version === inner.version && outer.start <= inner.start && inner.end <= outer.end;
+
+/** True where an address, as text, lies in a range; false for what is no address. */
+export const holds = (range: AddressRange, address: string): boolean => {
+  const one = readRange(address);
+  return one !== undefined && covers(range, one);
+};
