@@ -127,7 +127,13 @@ const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): { read
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
   const abuse = entities.filter((entity) => entity.roles.includes("abuse"));
-  const urls = [...abuse.flatMap((entity) => [...entity.card.forms, ...entity.remarks.forms]), ...(kind === "domain" ? [] : own.forms)];
+  // A block's or system's organisation says it beside its own record; a domain's holder would say anything.
+  const organisations = kind === "domain" ? [] : entities.filter((entity) => !entity.roles.includes("abuse"));
+  const urls = [
+    ...abuse.flatMap((entity) => [...entity.card.forms, ...entity.remarks.forms]),
+    ...(kind === "domain" ? [] : own.forms),
+    ...organisations.flatMap(({ remarks }) => remarks.forms),
+  ];
   return [...new Set(urls)].map((url) => ({ url, scope: scopeOf(kind) }));
 };
 
