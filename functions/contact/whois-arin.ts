@@ -1,5 +1,6 @@
 import { readRange, sizeOf } from "../kernel/range.ts";
 import { abuseFirst, namesAbuse } from "./desks.ts";
+import { holderKeys, isAssignment } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, type Reading } from "./reading.ts";
@@ -114,6 +115,7 @@ export const readArin = (text: string): Reading => {
           block.technical.map((email): FoundInText => ({ email, confidence: "guess", remark: "Not an abuse desk: the block's technical contact." })),
         );
   const candidates = candidatesOf([...found, ...technical], "network", facts);
+  const holders = holderKeys([smallest?.name]);
   const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map((url) => ({ url, scope: "network" }) as const);
   return {
     outcome: candidates.length > 0 || forms.length > 0 ? "found" : "none",
@@ -122,6 +124,8 @@ export const readArin = (text: string): Reading => {
     followUps: [],
     origins: [...new Set(home.flatMap((block) => block.origins))],
     ...facts,
+    ...(holders.length > 0 ? { holders } : {}),
+    ...(smallest?.netType ? { isAssigned: isAssignment(smallest.netType) } : {}),
   };
 };
 

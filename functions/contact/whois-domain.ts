@@ -2,6 +2,7 @@ import parseRawData from "whois-json/parse-raw-data.js";
 import type { ContactForm } from "../case/candidate.ts";
 import { namesAbuse } from "./desks.ts";
 import { isForm } from "./form-url.ts";
+import { holderKeys } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, outOfDnsBy, type Reading } from "./reading.ts";
@@ -179,7 +180,10 @@ export const readDomainWhois = (text: string): Reading => {
     .filter((value) => value !== undefined);
   const referral = asked.map(referralHost).find((host) => host !== undefined);
   const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
-  const status = outOfDns ? { outOfDns } : {};
+  const holders = holderKeys(
+    lines.flatMap((line) => /^[ \t]*(?:registrant organi[sz]ation|registrant|org|owner|ownerid|holder)[ \t.]*:[ \t]*(\S.*)$/i.exec(line)?.[1] ?? []),
+  );
+  const status = { ...(outOfDns && { outOfDns }), ...(holders.length > 0 && { holders }) };
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...(registrar ? { name: registrar } : {}) }));
   if (candidates.length === 0 && contactForms.length === 0)
     return nothing(referral && (keys.has("refer") || !(keys.has("domainName") || keys.has("domain") || registrar)) ? "referral" : "none", {

@@ -1,6 +1,7 @@
 import type { ContactForm } from "../case/candidate.ts";
 import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
 import { abuseFirst, isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf } from "./desks.ts";
+import { holderKeys, isAssignment } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
@@ -157,6 +158,12 @@ export const readRpsl = (_query: string, text: string): Reading => {
     facts,
   );
   const beside = smallest ? [smallest.object, ...named([smallest.object], "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
+  const status = firstOf(smallest?.object, "status");
+  const organisations = smallest ? named([smallest.object], "org") : [];
+  const holders = holderKeys([
+    ...valuesOf(smallest?.object, "owner", "ownerid"),
+    ...organisations.flatMap((object) => valuesOf(object, "organisation", "org-name")),
+  ]);
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));
   const unread = told.unread && forms.length > 0;
@@ -187,6 +194,8 @@ export const readRpsl = (_query: string, text: string): Reading => {
             .map((handle) => ({ handle, abuse: valuesOf(smallest.object, "abuse-c", "mnt-irt").includes(handle) })),
     origins,
     ...facts,
+    ...(holders.length > 0 ? { holders } : {}),
+    ...(status ? { isAssigned: isAssignment(status) } : {}),
     ...(refer
       ? { referral: refer }
       : nationalReferral(
