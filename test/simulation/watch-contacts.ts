@@ -1,6 +1,6 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Tells } from "./breach.ts";
 import { asks } from "./in-force.ts";
 import type { Hearing } from "./outside.ts";
@@ -55,8 +55,8 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
       return;
     }
     if (chosen.has(`${id} ${email}`) || named.get("the domain")?.has(email)) return;
-    // The claim is where the system looks last; from there to the wire the world may take its time.
-    const since = plusHours(told.get(`${id} ${email}`) ?? now(), hoursOf[category] ?? -1);
+    // The claim is where the system looks last, by the clock as its invocation began; from there to the wire the world may take its time.
+    const since = plusHours(plusMinutes(told.get(`${id} ${email}`) ?? now(), -1), hoursOf[category] ?? -1);
     const isNamed = [...gave].some(([address, at]) => at >= since && [address, ...(liesWithin.get(address) ?? [])].some((what) => named.get(what)?.has(email)));
     if (!isNamed) breach("wrong recipient", `${id} tells ${email} (${step}), whom nobody names for an address that DNS gave since ${since}`);
   };

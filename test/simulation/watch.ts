@@ -120,7 +120,7 @@ export const aWatch = (table: Table, world: World) => {
     }
   };
 
-  const onEvent = (before: TargetCase | Digest | undefined, after: Case, event: CaseEvent) => {
+  const onEvent = (before: TargetCase | Digest | undefined, after: Case, event: CaseEvent, earlier: readonly CaseEvent[]) => {
     const { id } = after;
     switch (event.type) {
       case "opened":
@@ -161,6 +161,7 @@ export const aWatch = (table: Table, world: World) => {
         if (event.to.source === "person" || isHostAgain(after, event)) askOf(id, { ...event, id: event.noticeId }).allowed++;
         // One that was cancelled before it went out may be put in line again.
         if (noticeOf(before, event.noticeId)?.state === "cancelled") return;
+        if (earlier.some((one) => one.type === "notice-cancelled" && one.noticeId === event.noticeId)) return;
         return once(`${id} queued ${event.noticeId}`, `${id} queues the notice ${event.noticeId} twice`);
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
@@ -221,7 +222,7 @@ export const aWatch = (table: Table, world: World) => {
     if (change.dueAt !== undefined && change.dueAt < change.at)
       breach("lost", `${next.id} is written at ${change.at} as due at ${change.dueAt}, which is past`);
     const was = before?.kind === "unread" ? undefined : before;
-    for (const event of change.events) onEvent(was, next, event);
+    for (const [at, event] of change.events.entries()) onEvent(was, next, event, change.events.slice(0, at));
     if (was) stillOnTheWire(was, change);
     world.note(() => `  ${next.id} is at version ${next.version}: ${change.events.map(({ type }) => type).join(", ")}`);
   };

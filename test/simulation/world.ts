@@ -1,5 +1,4 @@
 import { setImmediate as afterMicrotasks } from "node:timers";
-import { whyNotWritten } from "../../functions/adapters/table-conflicts.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { instants } from "../../infra/local/table-double.ts";
 import type { Fault, Port } from "./faults.ts";
@@ -155,8 +154,7 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
       note(() => `${name} fails: ${error instanceof Error ? error.message : String(error)}`);
       if (error instanceof WorldFailure) return;
       errors.push(error instanceof Error ? `${error.message} ${error.stack}` : String(error));
-      // A table without room for several tries on end is no failure of the step: its message comes back.
-      if (!task.hurt && whyNotWritten(error) !== "throttled")
+      if (!task.hurt)
         problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     });
   };
