@@ -49,8 +49,11 @@ const readCaptured = (row: z.infer<typeof contactLine>): Reading => {
   if (row.kind.startsWith("rdap"))
     return readRdap(rdapKind(row.kind), { status: row.http_status ?? 200, headers: lowerCase(row.http_headers ?? {}), body: bodyOf(row.raw) });
   const raw = row.raw_b64 ? decodeWhois(Buffer.from(row.raw_b64, "base64")) : row.raw;
-  return readWhois(row.kind === "whois-domain" ? "domain" : "ip", row.query ?? "", typeof raw === "string" ? raw : "");
+  return readWhois(row.kind === "whois-domain" ? "domain" : "ip", row.query ?? "", typeof raw === "string" ? withoutMark(raw) : "");
 };
+
+/** As the clients give it: decoding leaves a byte order mark out. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");
 
 const rdapKind = (kind: string): RdapKind => (kind === "rdap-domain" ? "domain" : kind === "rdap-autnum" ? "autnum" : kind === "rdap-entity" ? "entity" : "ip");
 
@@ -60,7 +63,7 @@ const lowerCase = (headers: Readonly<Record<string, unknown>>): RdapAnswer["head
 const bodyOf = (raw: unknown): unknown => {
   if (typeof raw !== "string") return raw;
   try {
-    return JSON.parse(raw);
+    return JSON.parse(withoutMark(raw));
   } catch {
     // A cut or foreign body is what the reader must see as such.
     return raw;

@@ -2,7 +2,7 @@ import { dynamoKnown } from "../adapters/dynamo-known.ts";
 import { dynamoRegistryPace } from "../adapters/dynamo-registry-pace.ts";
 import { registrySources } from "../adapters/registries.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { findContact } from "../contact/find-contact-of.ts";
+import { findForCase } from "../contact/find-for-case.ts";
 import { seekContact } from "../contact/seek-contact.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -17,7 +17,6 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const shared = { known: dynamoKnown(table, TABLE_NAME, masterKeys), pace: dynamoRegistryPace(table, TABLE_NAME) };
   const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
-  const find: Parameters<typeof seekContact>[0]["find"] = ({ target, category, lane, evidence }, now) =>
-    findContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources[lane]);
+  const find = findForCase(settings, (lane) => sources[lane]);
   return sqsWorker(({ body }) => seekContact({ ...work, find }, readHint(body)), work.log, { beside });
 };

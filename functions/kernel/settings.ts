@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readDeskMatch } from "./desk-match.ts";
+import { type DeskMatch, readDeskMatch, readDeskMatches } from "./desk-match.ts";
 import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
 
 const text = z.string().trim().min(1);
@@ -56,6 +56,23 @@ const reporter = reporterRow.refine(({ senders, through }) => senders === undefi
   error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
 });
 
+const isMailMatch = (match: DeskMatch): boolean =>
+  (match.kind === "mailbox" && z.email().safeParse(match.email).success) || (match.kind === "mail-domain" && domain.safeParse(match.domain).success);
+
+/** A host's name as hosts are compared by it: ASCII, and its last label no number, or it is a misspelt address or range that would match nothing. */
+const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+
+/** Each line has to be able to match: who is misspelt here is written to after all. */
+const directoryMatch = text.refine(
+  (written) =>
+    readDeskMatches([written]).every((match) => {
+      // A number stands for any where `#` does.
+      if (match.kind === "name") return hostName.test(match.name.replaceAll("#", "0"));
+      return match.kind === "range" || match.kind === "system" || isMailMatch(match);
+    }),
+  "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or a mail domain like @provider.example",
+);
+
 /** What a desk takes, and not what its provider is. Such an entry says in `scope` what it answers for. */
 const deskKinds = ["contact", "form-only", "opted-out"] as const;
 
@@ -70,7 +87,7 @@ export const directoryEntry = z
      * for numbered ones), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries
      * is at this mail domain (`@provider.example`).
      */
-    matches: z.array(text).min(1),
+    matches: z.array(directoryMatch).min(1),
     name: text,
     scope: z.enum(["platform", "network", "upstream", "registrar"]).optional(),
     /**
@@ -112,12 +129,9 @@ export const directoryEntry = z
     return z.NEVER;
   });
 
-const mailbox = z.email();
 const optOut = z.string().refine((written) => {
   const match = readDeskMatch(written);
-  if (match.kind === "mailbox") return mailbox.safeParse(written).success;
-  if (match.kind === "mail-domain") return domain.safeParse(match.domain).success;
-  return match.kind !== "name";
+  return match.kind === "range" || match.kind === "system" || isMailMatch(match);
 }, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500");
 
 const isTimeZone = (name: string): boolean => {

@@ -42,7 +42,10 @@ export const firstIssue = (error: z.ZodError): Unreadable => {
 
 export const urlTarget = (field: string, url: string, rules: ReadingRules): Read<Target> => {
   const read = readTargetUrl(url, rules);
-  return read.ok ? ok({ kind: "url", url: read.value.url, host: read.value.host.text }) : unreadable(field, read.error.reason, read.error.fix);
+  if (!read.ok) return unreadable(field, read.error.reason, read.error.fix);
+  const { url: href, host } = read.value;
+  const written = url.trim();
+  return ok({ kind: "url", url: href, host: host.text, ...(written !== href && { written }) });
 };
 
 export const hostIn = (field: string, host: string, rules: ReadingRules): Read<string> => {

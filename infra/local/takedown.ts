@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
@@ -10,9 +9,11 @@ import { listCases, showCase } from "./command/cases.ts";
 import { listDeadLetters, redrive } from "./command/dead-letters.ts";
 import { desk } from "./command/desk.ts";
 import { showDossier } from "./command/dossier.ts";
+import { eachLine } from "./command/each-line.ts";
 import { lookUp } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
+import { readScenarios } from "./command/read-scenarios.ts";
 import { sendReports, sendStatus } from "./command/report.ts";
 import { sending } from "./command/sending.ts";
 import { showStats } from "./command/stats.ts";
@@ -22,13 +23,6 @@ const wholeNumber = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It is a whole number from 1 on.");
   return number;
-};
-
-/** One JSON line out for each line in; a line that can't be read names itself and does not stop the others. */
-const eachLine = async (read: (line: string) => unknown): Promise<void> => {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(read(line))}\n`);
-  }
 };
 
 const program = new Command("npm run takedown --")
@@ -183,6 +177,13 @@ program
   .description("JSON lines of captured RDAP and WHOIS answers in, the contacts read from them out")
   .helpOption("--help", "show this")
   .action(() => eachLine(readContacts));
+program
+  .command("read-scenarios")
+  .description("JSON lines of hosting situations in; whom each report tells in 21 days without an answer, and what a person is asked, out")
+  .option("--only <ids...>", "play these alone, like o01 o02")
+  .option("--explain <id>", "what led to one scenario's answer, step by step, instead of JSON")
+  .helpOption("--help", "show this")
+  .action((options) => readScenarios(options));
 program
   .command("read-mail")
   .description("the class of each inbound mail, one JSON line a file")

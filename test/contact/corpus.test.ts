@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, it, test } from "vitest";
 import { readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
+import { entity, rdapNetwork } from "../support/sources.ts";
 
 type Known = {
   readonly id: string;
@@ -12,6 +13,22 @@ type Known = {
   readonly expected_referral?: string;
   readonly outcome?: string;
 };
+
+test("a byte order mark before a captured answer changes nothing, as it changes nothing for the clients", () => {
+  const rdap = {
+    id: "r",
+    kind: "rdap-ip",
+    query: "192.0.2.1",
+    raw: JSON.stringify(rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@a.example")])),
+  };
+  const raw = "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@b.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n";
+  const whois = { id: "w", kind: "whois-ip", query: "192.0.2.1", raw };
+  for (const row of [rdap, whois]) {
+    const marked = readContacts(JSON.stringify({ ...row, raw: `\ufeff${row.raw}` }));
+    expect(marked.contacts).toHaveLength(1);
+    expect(marked).toEqual(readContacts(JSON.stringify(row)));
+  }
+});
 
 describeWithShared("captured answers of registries", () => {
   const lines = sharedFile("data/contacts/cases.jsonl").split("\n").filter(Boolean);

@@ -23,6 +23,7 @@ import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "../../infra/local/table-double.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { nothingKnown } from "./cast.ts";
@@ -33,7 +34,6 @@ import { anOutside, type Says } from "./outside.ts";
 import { simulatedQueues } from "./queues.ts";
 import { type LedgerRow, realSender, type Sender } from "./senders.ts";
 import { aSes, type Desk } from "./ses.ts";
-import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "./table.ts";
 import { type Acting, aWatch, canary } from "./watch.ts";
 import { aWorld, type Task, type WorldRules } from "./world.ts";
 

@@ -1,8 +1,8 @@
 import { setImmediate as afterMicrotasks } from "node:timers";
 import type { Instant } from "../../functions/kernel/instant.ts";
+import { instants } from "../../infra/local/table-double.ts";
 import type { Fault, Port } from "./faults.ts";
 import type { Random } from "./random.ts";
-import { instants } from "./table.ts";
 
 /** One invocation of one function. Dead, it never goes on; what it has in flight is dropped. */
 export type Task = { readonly name: string; dead: boolean /** The world failed it; it may say so in its own words. */; hurt: boolean };
