@@ -2,6 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
+import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
@@ -36,6 +37,8 @@ export type ContactQuestion = {
  */
 export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
   const { host } = target;
+  const besideDns = nameSystemOf(host);
+  if (besideDns) return noLookUp(besideDns, now);
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
     isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
@@ -130,6 +133,16 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };
+
+/** The answer for a name that is none of DNS: nothing may be asked of it, and asking again helps nobody. */
+const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer => ({
+  askedAt,
+  addresses: [],
+  candidates: [],
+  forms: [],
+  failures: [{ source: name, outcome: "none", detail: why }],
+  retry: false,
+});
 
 /**
  * Sources that ask no server in the reported host's own domain, and none that stands where the host does. The sockets look
