@@ -146,7 +146,7 @@ export type TargetCase = {
   readonly target: Target;
   /** Reports join it by the page that they name, however it is spelled; absent in what was opened before they did (`case-id.ts`). */
   readonly joinsByPage?: true;
-  /** How reports that joined spell its URL where they do so otherwise, the first few (`spellings.ts`). */
+  /** How its reports spell its URL where they do so otherwise, character for character, the first few (`spellings.ts`). */
   readonly spellings?: readonly string[];
   readonly evidence: Evidence;
   /** Hashes that were reported beyond those a case holds (`bounds.ts`); they stand in the history. */

@@ -15,7 +15,7 @@ import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
 import { saysGone, withSaid } from "./said.ts";
-import { withSpelling } from "./spellings.ts";
+import { asParsed, withSpelling } from "./spellings.ts";
 import { withStray } from "./strays.ts";
 import { withUnread } from "./unread.ts";
 
@@ -50,8 +50,9 @@ export const begin = (event: Opening): Case => {
     lane: event.lane,
     category: report.category,
     channel: report.channel,
-    target: report.target,
+    target: asParsed(report.target),
     joinsByPage: true,
+    ...withSpelling({ target: report.target }, report.target),
     ...boundedEvidence(report.evidence),
     live: report.live,
     domainIsMalicious: report.domainIsMalicious,

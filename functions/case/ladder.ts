@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { registrableDomain } from "../kernel/host.ts";
+import { ownedDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isOfHost, isUnlocated } from "./candidate.ts";
@@ -13,7 +13,7 @@ import { notBefore } from "./quiet-hours.ts";
 import { windowFor } from "./window.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
-export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "form-only" | "suspect" | "told-before" | "passed-over";
+export type Unusable = "forbidden" | "never-for-this-category" | "others-name" | "guess" | "form-only" | "suspect" | "told-before" | "passed-over";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
@@ -52,6 +52,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
+  if (isOfOthersName(state, candidate)) return "others-name";
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
@@ -59,19 +60,28 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
 };
 
 /**
- * A desk under the reported domain itself may be the offender's own: telling it tips them off. A platform answers for
- * what its users put there, and hotlines and CERTs are no party.
+ * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers for what its users put
+ * there, and hotlines and CERTs are no party.
  */
-const mayBeSuspect = (state: TargetCase, { email, scope }: Candidate): boolean => {
+const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (scope === "platform" || scope === "hotline" || scope === "cert") return false;
-  return isUnderTarget(state, email);
+  return isCustomers === true || isUnderTarget(state, email);
 };
 
-/** The mailbox is under the domain that was reported. */
-export const isUnderTarget = (state: TargetCase, email: string): boolean => {
-  const reported = registrableDomain(state.target.host);
-  return reported !== undefined && registrableDomain(mailDomainOf(email)) === reported;
+/**
+ * The mailbox is under the customer's own name: the domain that was registered, or what they have below a platform's or a hoster's
+ * (`contact.namedBy`), whose own desk is then none of theirs.
+ */
+export const isUnderTarget = ({ target, contact }: TargetCase, email: string): boolean => {
+  const at = mailDomainOf(email);
+  if (contact?.namedBy !== undefined) return contact.customer !== undefined && (at === contact.customer || at.endsWith(`.${contact.customer}`));
+  const reported = ownedDomain(target.host);
+  return reported !== undefined && ownedDomain(at) === reported;
 };
+
+/** Answers for a name that its registrar sold to somebody else than the customer: nothing of theirs is the registrar's. */
+const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
+  contact?.namedBy !== undefined && scope === "registrar" && source !== "person";
 
 const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.onlyIf === undefined || state.domainIsMalicious;
 
@@ -128,6 +138,7 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
   if (asks(step) && formRuleIn(state, to, policy)) return "its provider takes reports by its form only";
   if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
   if (isSuperseded(state, notice)) return "the latest look-up names another desk";
+  if (asks(step) && isOfOthersName(state, to)) return "the name is the platform's or the hoster's own, and its registrar is none of the customer's";
   if (asks(step) && isUnnamed(state, to)) return "the latest look-up does not name its desk";
   if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
     return "its desk never had a notice";
@@ -298,6 +309,7 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
       (state.passedOver ?? []).includes(lower(to.email)) ||
       hasSpoken(state, to.email) ||
       isMissedAt(state, to.email) ||
+      isOfOthersName(state, to) ||
       isUnnamed(state, to);
     const before = state.notices.filter(
       (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",

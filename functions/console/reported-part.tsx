@@ -5,7 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import { Facts, Section, When } from "./parts.tsx";
-import { shown, shownTarget } from "./shown.ts";
+import { shown, shownSpelling, shownTarget } from "./shown.ts";
 import { categoryWords, channelWords, count } from "./words.ts";
 
 /** What was reported, defanged, and what the reporters said about it. */
@@ -21,7 +21,7 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
       <Facts
         rows={[
           ["What", categoryWords[state.category]],
-          ["Also written", state.spellings?.map((url) => shownTarget({ kind: "url", url, host: target.host })).join(" ")],
+          ["Also written", state.spellings?.map((written) => shownSpelling(written, target.host)).join(" ")],
           ["Seen on", channelWords[state.channel]],
           ["First seen", <When at={state.firstSeenAt} now={now} />],
           ["Peer seen", target.kind === "peer" && <When at={target.seenAt} now={now} />],

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { defangHost, defangText, defangUrl } from "../kernel/defang.ts";
+import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang.ts";
 import type { Target } from "../report/report.ts";
 
 /*
@@ -28,6 +28,9 @@ export const shown = (text: string, hosts: readonly string[] = []): string => wi
 export const hostsOf = (state: Case): readonly string[] => (state.kind === "case" ? [state.target.host] : []);
 
 /** What was reported, in full and defanged. */
+/** How a reporter wrote a URL, defanged: in whatever letters, scripts and full stops its host stands in it. */
+export const shownSpelling = (written: string, host: string): string => withoutSchemes(visible(defangWords(written, [host])));
+
 export const shownTarget = (target: Target): string => {
   switch (target.kind) {
     case "url":

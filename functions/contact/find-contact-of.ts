@@ -13,16 +13,19 @@ import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
 import { deskRulesOf, nationalDesks, platformOf, readDirectory } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
-import { byConfidence, noFinding } from "./finding.ts";
+import { byConfidence, type Finding, noFinding } from "./finding.ts";
 import { knownOf } from "./known-of-host.ts";
 import { aliasesOf, locate, sameHostOf, vouchedFor } from "./locate.ts";
 import { networksAround } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
+import { isHostersName, withCustomers } from "./party.ts";
 import type { Reported, Sources } from "./sources.ts";
 
 export type ContactQuestion = {
   readonly target: Target;
   readonly category: Category;
+  /** The reporter says that the domain was registered for the abuse. */
+  readonly domainIsMalicious?: boolean | undefined;
   /** Where the rightful thing is, if the report names it: who is imitated is never told by itself. */
   readonly rightfulSite?: string | undefined;
   readonly settings: Settings;
@@ -35,7 +38,10 @@ export type ContactQuestion = {
  * drops whoever takes no mail. Network: registries and DNS through `sources`, never the host itself; keeps nothing, so
  * that one host's answer can never reach another.
  */
-export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
+export const findContact = async (
+  { target, category, domainIsMalicious = false, rightfulSite, settings, now }: ContactQuestion,
+  all: Sources,
+): Promise<ContactAnswer> => {
   const { host } = target;
   const besideDns = nameSystemOf(host);
   if (besideDns) return noLookUp(besideDns, now);
@@ -52,12 +58,16 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
 
-  const [networks, registrar, guessed, vouched] = await Promise.all([
+  const isUrgent = laneOf(category, false) === "urgent";
+  const [around, ofDomain, guessed, vouched] = await Promise.all([
     networksAround(sources, located.addresses),
     domain ? registrarContacts(sources, domain) : noFinding,
-    domain && laneOf(category, false) === "standard" ? guessedDesk(sources, domain) : [],
+    domain && !isUrgent ? guessedDesk(sources, domain) : [],
     vouchedFor(sources, aliases, located),
   ]);
+  const networks = around.map((network) => ({ ...network, finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) } }));
+  const namedBy = isShared ? "platform" : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent }) ? "host" : undefined;
+  const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;
   const rules = deskRulesOf(settings);
   const origins = [...new Set(networks.flatMap(({ finding }) => finding.origins))];
   const place = { names: isAddress ? [] : [host, ...vouched.names], addresses: located.addresses, origins };
@@ -127,6 +137,7 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ...(proxy ? { proxy } : {}),
     ...(known.platform ? { platform: known.platform } : {}),
     ...(known.platform && platformAt.length < located.addresses.length ? { platformAt } : {}),
+    ...(namedBy && { namedBy }),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
     ...(origins.length > 0 ? { origins } : {}),
     ...(silenced.length > 0 ? { optedOut: [...new Set(silenced.map(({ email }) => email.toLowerCase()))] } : {}),
@@ -170,6 +181,15 @@ const besideReported = (sources: Sources, reported: Reported): Sources => {
     },
   };
 };
+
+/** A registrar's duty is about names that were registered for abuse; a hoster's own name was registered for its hosting. */
+const ofHostersName = (registrar: Finding): Finding => ({
+  ...registrar,
+  forms: [],
+  candidates: registrar.candidates.map((candidate) =>
+    forPersonOnly(candidate, "The name is the hoster's own: its registrar has nothing to do with a customer's page."),
+  ),
+});
 
 const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,

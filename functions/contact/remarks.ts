@@ -1,5 +1,5 @@
-import { readUrl } from "../kernel/read-url.ts";
 import { namesAbuse } from "./desks.ts";
+import { isForm } from "./form-url.ts";
 import { mailboxesIn, spelled } from "./mailbox-text.ts";
 
 const aboutAbuse =
@@ -35,6 +35,12 @@ const forbidsOnly =
 
 /** Of what one text names no more is looked at: nobody has more desks, and who reads them keeps fewer. */
 const mailboxesAtMost = 20;
+
+/** Said of a desk that did not answer ARIN's yearly question. */
+export const unansweredRemark = "The registry asked this desk whether its record is right, and had no answer.";
+
+/** Said of a desk whose registry's text says that it takes reports by its form. */
+export const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
 
 /** Said of a mailbox that the text beside a block names as the only one, where the registry's own field names another: each hears of it. */
 export const namedBeside = "The text beside the block names it as the only mailbox for abuse; the registry's own field names another.";
@@ -109,7 +115,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     if (
       (aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) &&
       !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) &&
-      readUrl(written)
+      isForm(written)
     )
       forms.push(written);
   }

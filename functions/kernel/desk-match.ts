@@ -1,5 +1,5 @@
 import { isSameMailbox, mailDomainOf } from "./mailbox.ts";
-import { type AddressRange, readRange } from "./range.ts";
+import { type AddressRange, readRange, unwrappedRange } from "./range.ts";
 
 /**
  * Whom an operator's line means: one mailbox; every mailbox at a mail domain and below it (`@provider.example`); or whoever
@@ -12,13 +12,14 @@ export type DeskMatch =
   | { readonly kind: "system"; readonly asn: string }
   | { readonly kind: "name"; readonly name: string };
 
-/** Reads a line as the settings write it. What is none of the other forms is a host's name. */
+/** Reads a line as the settings write it; a range that wraps IPv4 is that of IPv4. What is none of the other forms is a host's name. */
 export const readDeskMatch = (written: string): DeskMatch => {
   const line = written.trim();
   if (line.startsWith("@")) return { kind: "mail-domain", domain: line.slice(1).toLowerCase() };
   if (line.includes("@")) return { kind: "mailbox", email: line.toLowerCase() };
   if (/^AS\d{1,10}$/i.test(line)) return { kind: "system", asn: `AS${Number(line.slice(2))}` };
-  const range = /^[0-9a-f:.]+(\/\d+)?$/i.test(line) ? readRange(line) : undefined;
+  const read = /^[0-9a-f:.]+(\/\d+)?$/i.test(line) ? readRange(line) : undefined;
+  const range = read && unwrappedRange(read);
   return range ? { kind: "range", range } : { kind: "name", name: line.toLowerCase() };
 };
 

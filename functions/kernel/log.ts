@@ -48,7 +48,6 @@ export const catalogue = {
   "verdict.recorded": "A person decided a review.",
   "reporters.told": "Reporters were told what happened to their reports.",
   "case.forgotten": "A case's retention is over: what was reported is gone from it and from its history.",
-  "case.changed": "A case changed.",
   "hint.needless": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",
   unforeseen: "Something failed that nobody foresaw; the message goes back to its queue.",

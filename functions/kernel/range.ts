@@ -45,6 +45,29 @@ export const readRange = (text: string): AddressRange | undefined => {
 
 export const sizeOf = (range: AddressRange): bigint => range.end - range.start + 1n;
 
+/** Prefixes that only wrap IPv4 addresses, as `unwrapped` in `address.ts` has them, and how many bits stand behind the address in each. */
+const wrappings = [
+  { range: "::ffff:0:0/96", bitsBehind: 0n },
+  { range: "64:ff9b::/96", bitsBehind: 0n },
+  { range: "2002::/16", bitsBehind: 80n },
+].flatMap(({ range, bitsBehind }) => {
+  const read = readRange(range);
+  return read ? [{ range: read, bitsBehind }] : [];
+});
+
+/**
+ * A range by the addresses under which hosts in it are reported and looked up: `::ffff:192.0.2.0/120` is 192.0.2.0/24, as
+ * `readAddress` makes 192.0.2.7 of `::ffff:192.0.2.7`. None for a whole wrapping, under which no host stands and which is not meant
+ * as all of IPv4. For ranges that people write: what registries hold of a wrapping is about the wrapping itself.
+ */
+export const unwrappedRange = (range: AddressRange): AddressRange | undefined => {
+  const wrapping = wrappings.find(({ range: outer }) => covers(outer, range));
+  if (!wrapping) return range;
+  if (covers(range, wrapping.range)) return undefined;
+  const ipv4 = (end: bigint): bigint => (end >> wrapping.bitsBehind) & 0xffff_ffffn;
+  return { version: 4, start: ipv4(range.start), end: ipv4(range.end) };
+};
+
 /** True where `inner` (a range or one address) lies wholly in `outer`. */
 export const covers = (outer: AddressRange, inner: AddressRange): boolean =>
   outer.version === inner.version && outer.start <= inner.start && inner.end <= outer.end;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readDeskMatch } from "./desk-match.ts";
+import { type DeskMatch, readDeskMatch } from "./desk-match.ts";
 
 const text = z.string().trim().min(1);
 const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
@@ -55,10 +55,23 @@ const reporter = reporterRow.refine(({ senders, through }) => senders === undefi
   error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
 });
 
+const isMailMatch = (match: DeskMatch): boolean =>
+  (match.kind === "mailbox" && z.email().safeParse(match.email).success) || (match.kind === "mail-domain" && domain.safeParse(match.domain).success);
+
+/** A host's name as hosts are compared by it: ASCII, and its last label no number, or it is a misspelt address or range that would match nothing. */
+const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+
+/** Each line has to be able to match: who is misspelt here is written to after all. */
+const directoryMatch = text.refine((written) => {
+  const match = readDeskMatch(written);
+  if (match.kind === "name") return hostName.test(match.name);
+  return match.kind === "range" || match.kind === "system" || isMailMatch(match);
+}, "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or a mail domain like @provider.example");
+
 /** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */
 const directoryEntry = z.strictObject({
   /** Hosts and desks this entry is about: a name and all below it (`pages.example`), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries is at this mail domain (`@provider.example`). */
-  matches: z.array(text).min(1),
+  matches: z.array(directoryMatch).min(1),
   name: text,
   scope: z.enum(["platform", "network", "upstream", "registrar"]),
   /** `proxy`: stands in front of the real host, so the registrar and whoever is behind it are sought too. */
@@ -73,12 +86,9 @@ const directoryEntry = z.strictObject({
   expires: z.iso.date().optional(),
 });
 
-const mailbox = z.email();
 const optOut = z.string().refine((written) => {
   const match = readDeskMatch(written);
-  if (match.kind === "mailbox") return mailbox.safeParse(written).success;
-  if (match.kind === "mail-domain") return domain.safeParse(match.domain).success;
-  return match.kind !== "name";
+  return match.kind === "range" || match.kind === "system" || isMailMatch(match);
 }, "a mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500");
 
 const isTimeZone = (name: string): boolean => {

@@ -87,7 +87,8 @@ type Attached = Result<Xarf | undefined, Extract<ComposeProblem, { kind: "attach
 
 /**
  * The machine-readable report, or `undefined` where the standard has no type (intimate imagery, terrorism) or asks for a fact that
- * nobody reported: what is unknown is not made up. It alone holds the exact address, percent-encoded where RFC 3986 asks for it.
+ * nobody reported: what is unknown is not made up. It alone holds the exact address. Where the standard asks for a URI that is the parser's
+ * `href`, percent-encoded where RFC 3986 asks for it; how reporters spelled it, character for character, is evidence beside it.
  * The same case gives the same `report_id` to every recipient, since it is one incident.
  */
 export const xarfOf = (request: NoticeRequest): Attached => {
@@ -174,15 +175,20 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
   return drafts[state.category]();
 };
 
-/** How others spelled the same page, one a line, for a desk that searches its logs by the exact address. The standard wants it in base64. */
-const spellingsOf = (spellings: readonly string[] | undefined) =>
-  spellings && [
-    {
-      content_type: "text/plain",
-      description: "Other spellings of the same address, as they were reported",
-      payload: Buffer.from(spellings.map(uriOf).join("\n")).toString("base64"),
-    },
-  ];
+/**
+ * How else the page was spelled, one spelling a line (none holds a line break), for a desk that searches its logs by what was requested. It is
+ * text, in UTF-8, and no URI: so it stands as it was reported. The standard wants it in base64, in which no mail program sees a link.
+ */
+const spellingsOf = (spellings: readonly string[] = []) =>
+  spellings.length === 0
+    ? undefined
+    : [
+        {
+          content_type: "text/plain",
+          description: "Other spellings of the same address, as they were reported",
+          payload: Buffer.from(spellings.join("\n")).toString("base64"),
+        },
+      ];
 
 /** RFC 3986 allows fewer characters than browsers do; those it lacks are written as percent and hex, which names the same resource. */
 export const uriOf = (url: string): string => {

@@ -53,8 +53,11 @@ export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, 
   const webForm = webFormOf(url);
   const unhosted = webForm === undefined ? unhostedIn(url) : undefined;
   if (unhosted) return fail({ ...told(field, unhosted.reason, unhosted.fix), unhosted: true });
-  const read = readTargetUrl(webForm ?? url, rules);
-  return read.ok ? ok({ kind: "url", url: read.value.url, host: read.value.host.text }) : unreadable(field, read.error.reason, read.error.fix);
+  const written = webForm ?? url.trim();
+  const read = readTargetUrl(written, rules);
+  if (!read.ok) return unreadable(field, read.error.reason, read.error.fix);
+  const { url: href, host } = read.value;
+  return ok({ kind: "url", url: href, host: host.text, ...(written !== href && { written }) });
 };
 
 export const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowReserved">): Read<string> => {

@@ -1,7 +1,7 @@
 /*
  * Which spellings of a URL name one page. Reports on one page join one case, so that its desk hears of it once. Only what no server
  * tells apart in practice is taken for the same: the order of a query's parameters, capitals in a path and a slash at its end do name
- * different pages somewhere. Of a joined report its own spelling is kept (`TargetCase.spellings`).
+ * different pages somewhere. Each report's own spelling is kept, character for character (`Target.written`, `TargetCase.spellings`).
  */
 
 /** A percent sign that begins no byte, after which nobody knows what the writer meant. */

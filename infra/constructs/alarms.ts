@@ -228,7 +228,8 @@ const sendingAlarms = (stage: string): readonly AlarmRow[] => [
   },
   {
     name: "standard-lane-stopped",
-    hurts: "No notice of the standard lane goes out; phishing, malware and fraud stay up until a person lets the lane run again.",
+    hurts:
+      "No notice of a stopped lane goes out, mostly the standard one: phishing, malware and fraud stay up until a person lets it run again; where the urgent lane is stopped too, so does child abuse.",
     // What waits comes back within twenty minutes; a shorter period would ring anew each time.
     metric: ownMetric(stage, "NoticesStopped", { period: minutes(30), statistic: "sum" }),
     rings: "from",

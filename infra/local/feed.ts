@@ -9,7 +9,6 @@ const unsaid: readonly LogCode[] = [
   "watchdog.counted",
   "watchdog.unknown",
   "contact.missed",
-  "case.changed",
   "message.later",
   "reporters.told",
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shown, shownTarget, visible } from "../../functions/console/shown.ts";
+import { shown, shownSpelling, shownTarget, visible } from "../../functions/console/shown.ts";
 
 describe("how others' words are shown", () => {
   it.each([
@@ -17,6 +17,13 @@ describe("how others' words are shown", () => {
     expect(visible("a\u202eexe.txt\u0000\u200b")).toBe("a\\u202eexe.txt\\u0000\\u200b");
     expect(visible("line\r\nline\tend")).toBe("line\nline\tend");
     expect(visible("\ud800 alone, 😀 together")).toBe("\\ud800 alone, 😀 together");
+  });
+
+  it.each([
+    ["HTTPS://BAD.example.:443/a.PHP", "hxxpS://BAD[.]example[.]:443/a[.]PHP"],
+    ["https://bücher。example/x?u=HTTP://BAD.example", "hxxps://bücher[.]example/x?u=hxxp://BAD[.]example"],
+  ])("writes %s, a URL as somebody spelled it, defanged", (written, read) => {
+    expect(shownSpelling(written, "bad.example")).toBe(read);
   });
 
   it("writes a target once defanged, with its host nowhere in clear", () => {

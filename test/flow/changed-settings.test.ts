@@ -21,9 +21,11 @@ const optOuts: readonly (readonly [string, Partial<Settings>])[] = [
   ["by its mail domain", { optedOut: ["@desk.network.example"] }],
   ["by a mail domain above its own", { optedOut: ["@network.example"] }],
   ["by the range that the host is in", { optedOut: ["192.0.2.0/28"] }],
+  ["by that range as IPv6 wraps it", { optedOut: ["::ffff:192.0.2.0/124"] }],
   ["by the system that announces the host", { optedOut: ["AS64500"] }],
   ["by its mail domain in the directory", directory({ kind: "opted-out", matches: ["@network.example"] })],
   ["by range in the directory", directory({ kind: "opted-out", matches: ["192.0.2.0/24"] })],
+  ["by that range in the directory as IPv6 wraps it", directory({ kind: "opted-out", matches: ["::ffff:192.0.2.0/120"] })],
 ];
 
 /** The hint for `send-notice` is on its queue, with the notice ready to go. */

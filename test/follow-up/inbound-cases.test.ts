@@ -212,3 +212,15 @@ test("an answer by a key that was added since the keys were read is the desk's, 
   await inbox.take(inbox.from(desk), { recipients: [replyAddress(of, withAdded, domain)] });
   expect(await inbox.closed()).toBe("removed");
 });
+
+test("our own XARF report attached again stops no desk and asks nobody", async () => {
+  const inbox = await anInbox();
+  const parts = [
+    "Content-Type: text/plain\n\nWe are looking into it.",
+    "Content-Type: message/feedback-report\n\nFeedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1",
+  ];
+  await inbox.take(aMultipart("multipart/report; report-type=feedback-report", parts, { From: desk, To: inbox.address }));
+  const [line] = (await inbox.events()).filter(({ type }) => type === "replied");
+  expect(line).toMatchObject({ replyClass: "acknowledgement" });
+  expect([await inbox.questions(), await inbox.flow.store.isStopped(desk)]).toEqual([[], false]);
+});

@@ -298,6 +298,33 @@ describe("delivery reports and complaints", () => {
   });
 });
 
+describe("which feedback reports complain", () => {
+  const feedback = (fields: string, text = "We are looking into it.") =>
+    aMultipart(
+      'multipart/report; report-type="feedback-report"',
+      [`Content-Type: text/plain\n\n${text}`, `Content-Type: message/feedback-report\n\n${fields}`],
+      { From: "abuse@network.example" },
+    );
+  test.each(["abuse", "fraud", "virus", "other", "opt-out", "opt-out-list", "auth-failure", "ABUSE"])("%s does", (type) => {
+    expect(readMail(feedback(`Feedback-Type: ${type}\nUser-Agent: x/1\nVersion: 1`)).class).toBe("complaint");
+  });
+  test.each(["xarf", "XARF", "not-spam", "dmarc", "xarf-abuse", "no abuse", ""])("%j does not", (type) => {
+    expect(readMail(feedback(`Feedback-Type: ${type}\nUser-Agent: x/1\nVersion: 1`)).class).not.toBe("complaint");
+  });
+  test("a part without a type does not", () => {
+    expect(readMail(feedback("User-Agent: x/1\nVersion: 1")).class).not.toBe("complaint");
+  });
+  test("our own report that a desk attaches again leaves its words what they are", () => {
+    const own = "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\nReported-URI: http://account-check.example/\nIncidents: 1";
+    expect([readMail(feedback(own)).class, readMail(feedback(own, "The content has been removed.")).class]).toEqual(["acknowledgement", "removed"]);
+  });
+  test("nor does one whose fields stand in the text, as some ticket systems flatten it", () => {
+    const flat = "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\nSource-IP: 192.0.2.10\n";
+    expect(classOf(`We are looking into it.\n\n${flat}`, {})).not.toBe("complaint");
+    expect(classOf(flat.replace("xarf", "abuse"), {})).toBe("complaint");
+  });
+});
+
 describe("hostile mails", () => {
   const nested = (depth: number): string =>
     depth === 0

@@ -98,12 +98,23 @@ describe("a stage", () => {
     ]);
   });
 
-  test.each(["@nobody", "@", "abuse@", "192.0.2.0/33", "AS", "provider.example"])("takes %s for no opt-out", (written) => {
-    expect(refusal(aStage({}, { optedOut: [written] }))).toContain("settings.optedOut[0]");
-  });
+  test.each(["@nobody", "@", "abuse@", "192.0.2.0/33", "AS", "provider.example", "::ffff:0:0/96", "::ffff:192.0.2.0/129"])(
+    "takes %s for no opt-out",
+    (written) => {
+      expect(refusal(aStage({}, { optedOut: [written] }))).toContain("settings.optedOut[0]");
+    },
+  );
+
+  test.each(["192.0.2.0/33", "192.0.2.0-192.0.2.9", "::ffff:0:0/96", "bücher.example", "https://pages.example/", "@nobody", "abuse@"])(
+    "takes %s for nothing that an entry of the directory could match",
+    (written) => {
+      const entry = { matches: ["pages.example", written], name: "Pages", scope: "platform" as const, email: "trust@pages-desk.example" };
+      expect(refusal(aStage({}, { directory: [entry] }))).toContain("settings.directory[0].matches[1]: a name in ASCII like pages.example, a range like");
+    },
+  );
 
   test("takes an opt-out by mailbox, mail domain, range and system", () => {
-    const optedOut = ["abuse@provider.example", "@provider.example", "192.0.2.0/24", "2001:db8::/32", "198.51.100.7", "AS64500"];
+    const optedOut = ["::ffff:192.0.2.0/120", "abuse@provider.example", "@provider.example", "192.0.2.0/24", "2001:db8::/32", "198.51.100.7", "AS64500"];
     expect(readStage("mine", { mine: aStage({}, { optedOut }) }).settings.optedOut).toEqual(optedOut);
   });
 

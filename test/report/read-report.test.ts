@@ -30,7 +30,7 @@ describe("our own form", () => {
       reportId: "r-1",
       category: "phishing",
       channel: "website",
-      target: { kind: "url", url: "https://shop.bad.example/Login#x", host: "shop.bad.example" },
+      target: { kind: "url", url: "https://shop.bad.example/Login#x", host: "shop.bad.example", written: "HTTPS://Shop.Bad.Example:443/Login#x" },
       seenAt: "2026-11-24T09:00:00.000Z",
       live: false,
       domainIsMalicious: false,
