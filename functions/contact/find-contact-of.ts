@@ -3,7 +3,7 @@ import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
-import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isPublicSuffix, registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
@@ -11,7 +11,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
-import { deskRulesOf, nationalDesks, platformOf, readDirectory } from "./directory.ts";
+import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { byConfidence, type Finding, noFinding } from "./finding.ts";
 import { knownOf } from "./known-of-host.ts";
@@ -19,6 +19,7 @@ import { aliasesOf, locate, sameHostOf, vouchedFor } from "./locate.ts";
 import { networksAround } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 import { isHostersName, withCustomers } from "./party.ts";
+import { isPlatformsOwn } from "./platforms.ts";
 import type { Reported, Sources } from "./sources.ts";
 
 export type ContactQuestion = {
@@ -52,16 +53,16 @@ export const findContact = async (
   ]);
   const sources = besideReported(all, { host, addresses: located.all });
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
-  const isShared =
-    !isAddress &&
-    (readDirectory(settings, { names: [host] }, now).platform !== undefined || platformOf([host]) !== undefined || sharedPlatformSuffix(host) !== undefined);
+  const isShared = isPlatformsOwn(host, settings);
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
+  // Whose accounts are reported offers them: its domain was not registered for one of its users.
+  const ofService = target.kind === "account" && !domainIsMalicious;
 
   const isUrgent = laneOf(category, false) === "urgent";
   const [around, ofDomain, guessed, vouched] = await Promise.all([
     networksAround(sources, located.addresses),
-    domain ? registrarContacts(sources, domain) : noFinding,
+    domain && !ofService ? registrarContacts(sources, domain) : noFinding,
     domain && !isUrgent ? guessedDesk(sources, domain) : [],
     vouchedFor(sources, aliases, located),
   ]);
@@ -81,9 +82,13 @@ export const findContact = async (
   });
   const hasDesk = known.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
-    ...known.networks.flatMap(({ candidates, proxy, platform }) =>
+    ...known.networks.flatMap(({ candidates, proxy, platform, platformTakesNoMail }) =>
       withoutVictims(candidates, isVictim).map((candidate) =>
-        proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
+        proxy && candidate.scope === "network"
+          ? behindProxy(candidate, proxy)
+          : platform
+            ? onPlatform(candidate, platform, hasDesk ? "lower" : platformTakesNoMail ? "a person's" : "as before")
+            : candidate,
       ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
@@ -103,15 +108,6 @@ export const findContact = async (
     ...vouched.failures,
     ...networks.flatMap(({ finding }) => finding.failures),
     ...registrar.failures,
-    ...(known.platform !== undefined && !known.isPlatformListed
-      ? [
-          {
-            source: "directory",
-            outcome: "none",
-            detail: `The host is on ${known.platform}; our directory does not say where that platform takes reports, so a person must.`,
-          } as const,
-        ]
-      : []),
     ...silenced.map(
       ({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` }),
     ),
@@ -196,12 +192,17 @@ const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   confidence: candidate.confidence === "guess" ? "guess" : "low",
   remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
 });
-const onPlatform = (candidate: Candidate, name: string, hasDesk: boolean): Candidate => ({
-  ...candidate,
-  // > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). A person may still choose the network's.
-  confidence: !hasDesk ? "guess" : candidate.confidence === "high" ? "medium" : candidate.confidence,
-  remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
-});
+
+/** The network below a platform: after the platform's own desk; a person's where the platform takes no mail; else as if no platform were known, or knowing it would tell nobody. */
+const onPlatform = (candidate: Candidate, name: string, place: "lower" | "a person's" | "as before"): Candidate => {
+  const lowered = candidate.confidence === "high" ? "medium" : candidate.confidence;
+  return {
+    ...candidate,
+    // > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). A person may still choose the network's.
+    confidence: place === "lower" ? lowered : place === "a person's" ? "guess" : candidate.confidence,
+    remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
+  };
+};
 
 /** A provider that takes reports by its form: a person may still choose its mailbox. */
 const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>

@@ -44,7 +44,6 @@ const webForms: Readonly<Record<string, (link: Link) => string | undefined>> = {
   twitter: ({ verb, asked }) =>
     verb === "user" ? at("https://x.com/", asked("screen_name")) : verb === "status" ? at("https://x.com/i/status/", asked("id")) : undefined,
   snapchat: ({ verb, path }) => (verb === "add" ? at("https://www.snapchat.com/add/", part(path[0])) : undefined),
-  kik: ({ verb, path }) => (verb === "users" ? at("https://kik.me/", part(path[0])) : undefined),
   line: ({ verb, path }) => (verb === "ti" ? at("https://line.me/R/ti/", ...path.map(part)) : undefined),
 };
 

@@ -2,25 +2,20 @@
  * The host of a service that people name without one, in lower case without spaces: its users' pages stand there, and who answers for
  * that host answers for an account. A service that many run (Matrix, Mastodon, e-mail) has no one host.
  */
-const hosts: Readonly<Record<string, string>> = {
+export const services: Readonly<Record<string, string>> = {
   bluesky: "bsky.app",
   discord: "discord.com",
   facebook: "www.facebook.com",
   github: "github.com",
   gitlab: "gitlab.com",
   instagram: "www.instagram.com",
-  kik: "kik.me",
   line: "line.me",
   linkedin: "www.linkedin.com",
-  messenger: "www.messenger.com",
+  messenger: "www.facebook.com",
   odnoklassniki: "ok.ru",
-  onlyfans: "onlyfans.com",
   pinterest: "www.pinterest.com",
   reddit: "www.reddit.com",
-  roblox: "www.roblox.com",
-  skype: "www.skype.com",
   snapchat: "www.snapchat.com",
-  steam: "steamcommunity.com",
   telegram: "t.me",
   threads: "www.threads.net",
   tiktok: "www.tiktok.com",
@@ -30,7 +25,6 @@ const hosts: Readonly<Record<string, string>> = {
   viber: "www.viber.com",
   vk: "vk.com",
   vkontakte: "vk.com",
-  wechat: "www.wechat.com",
   whatsapp: "www.whatsapp.com",
   x: "x.com",
   youtube: "www.youtube.com",
@@ -39,5 +33,5 @@ const hosts: Readonly<Record<string, string>> = {
 /** The host of a service that is named by its name, as in "Telegram"; nothing for a name that is not known, and for a host. */
 export const hostOfService = (name: string): string | undefined => {
   const key = name.toLowerCase().replace(/\s/g, "");
-  return Object.hasOwn(hosts, key) ? hosts[key] : undefined;
+  return Object.hasOwn(services, key) ? services[key] : undefined;
 };

@@ -31,7 +31,6 @@ describe("a link of an app is read as the web address that its service gives for
     ["instagram://user?username=somebody", "https://www.instagram.com/somebody"],
     ["twitter://user?screen_name=somebody", "https://x.com/somebody"],
     ["snapchat://add/somebody", "https://www.snapchat.com/add/somebody"],
-    ["kik://users/somebody/profile", "https://kik.me/somebody"],
   ])("%s", (link, url) => {
     expect(targetOf({ url: link })).toEqual({ kind: "url", url, host: new URL(url).hostname });
   });
