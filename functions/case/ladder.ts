@@ -79,11 +79,20 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
   return reported !== undefined && ownedDomain(at) === reported;
 };
 
-/** Answers for a name that its registrar sold to somebody else than the customer: nothing of theirs is the registrar's. */
+/**
+ * A registrar's desk where the name is none that the customer registered: it sold the platform's or the hoster's. Who lends out names of
+ * its own is named by the directory, and by no registry.
+ */
 const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
-  contact?.namedBy !== undefined && scope === "registrar" && source !== "person";
+  scope === "registrar" && source !== "person" && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && source !== "directory"));
 
-const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.onlyIf === undefined || state.domainIsMalicious;
+/** A registrar desk of a name that is a provider's own is that provider's, who lends such names out: no other is told (`isOfOthersName`). */
+const conditions = {
+  "domain-is-malicious": (state) => state.domainIsMalicious,
+  "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: TargetCase) => boolean>;
+
+const wanted = ({ onlyIf }: Recipient, state: TargetCase): boolean => onlyIf === undefined || conditions[onlyIf](state);
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>

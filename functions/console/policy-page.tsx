@@ -178,7 +178,11 @@ const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPol
 };
 
 const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
-  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? ", where the domain itself is malicious" : ""}`;
+  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? onlyIfWords[onlyIf] : ""}`;
+const onlyIfWords = {
+  "domain-is-malicious": ", where the domain itself is malicious",
+  "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 
 export const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 

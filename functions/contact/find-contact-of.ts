@@ -7,6 +7,7 @@ import type { Instant } from "../kernel/instant.ts";
 import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
@@ -14,7 +15,7 @@ import { deskRulesOf, nationalDesks, platformOf, readDirectory } from "./directo
 import { registrarContacts } from "./domain-contact.ts";
 import { byConfidence, type Finding, noFinding } from "./finding.ts";
 import { knownOf } from "./known-of-host.ts";
-import { aliasesOf, locate, sameHostOf, vouchedFor } from "./locate.ts";
+import { aliasesOf, locate, mailHostsOf, sameHostOf, vouchedFor } from "./locate.ts";
 import { networksAround } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 import { isHostersName, withCustomers } from "./party.ts";
@@ -47,6 +48,10 @@ export const findContact = async (
     isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
     isAddress ? [] : aliasesOf(all, host),
   ]);
+  // A name for mail alone is served by whoever takes its mail.
+  const isNowhere = located.addresses.length === 0 && located.failures.some(({ outcome }) => outcome === "none");
+  const mail = target.kind === "host" && isNowhere ? await mailHostsOf(all, host, settings.allowReserved) : undefined;
+  const addresses = mail?.addresses ?? located.addresses;
   const sources = besideReported(all, { host, addresses: located.all });
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared =
@@ -57,20 +62,20 @@ export const findContact = async (
 
   const isUrgent = laneOf(category, false) === "urgent";
   const [around, ofDomain, guessed, vouched] = await Promise.all([
-    networksAround(sources, located.addresses),
+    networksAround(sources, addresses),
     domain ? registrarContacts(sources, domain) : noFinding,
     domain && !isUrgent ? guessedDesk(sources, domain) : [],
-    vouchedFor(sources, aliases, located),
+    mail ? { names: mail.exchangers, addresses, failures: [] } : vouchedFor(sources, aliases, located),
   ]);
   const networks = around.map((network) => ({ ...network, finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) } }));
   const namedBy = isShared ? "platform" : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent }) ? "host" : undefined;
   const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;
   const rules = deskRulesOf(settings);
   const origins = [...new Set(networks.flatMap(({ finding }) => finding.origins))];
-  const place = { names: isAddress ? [] : [host, ...vouched.names], addresses: located.addresses, origins };
+  const place = { names: isAddress ? [] : [host, ...vouched.names], addresses, origins };
   const formRule = (candidate: Candidate) => formRuleOf(candidate, rules, place, now.slice(0, 10));
   const isVictim = isVictims(rightfulSite);
-  const known = knownOf(settings, { host: isAddress ? undefined : host, vouched, networks, registrar }, now);
+  const known = knownOf(settings, { host: isAddress ? undefined : host, vouched, networks, registrar: namedBy === "host" ? noFinding : registrar }, now);
   const byNetworks = known.networks.flatMap((network) => network.candidates);
   const onForms = [...byNetworks, ...registrar.candidates].flatMap((candidate): readonly ContactForm[] => {
     const rule = formRule(candidate);
@@ -79,9 +84,11 @@ export const findContact = async (
   const hasDesk = known.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
     ...known.networks.flatMap(({ candidates, proxy, platform }) =>
-      withoutVictims(candidates, isVictim).map((candidate) =>
-        proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
-      ),
+      withoutVictims(candidates, isVictim)
+        .map((candidate) => (isAddress ? candidate : ofShared(candidate)))
+        .map((candidate) =>
+          proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
+        ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
     ...guessed,
@@ -124,6 +131,7 @@ export const findContact = async (
   return {
     askedAt: now,
     addresses: located.addresses,
+    ...(mail && { mailAt: mail.exchangers }),
     ...(located.more > 0 ? { unlooked: located.more } : {}),
     ...(sameHost && { sameHost }),
     candidates,
@@ -167,6 +175,13 @@ const besideReported = (sources: Sources, reported: Reported): Sources => {
       return sources.whois({ ...question, reported });
     },
   };
+};
+
+/** The network of an address that everybody uses hosts nothing there, whatever name points to it. */
+const ofShared = (candidate: Candidate): Candidate => {
+  const at = candidate.serves ?? [];
+  const what = at.map(sharedInfrastructure);
+  return at.length === 0 || what.includes(undefined) ? candidate : forPersonOnly(candidate, `The address is ${what[0]}: nothing is hosted there.`);
 };
 
 /** A registrar's duty is about names that were registered for abuse; a hoster's own name was registered for its hosting. */

@@ -170,6 +170,12 @@ export const countryFacts: readonly CountryFacts[] = [
 /** Written by `npm run holidays`, with its source; ten years from 2026. */
 const holidaysOf: Readonly<Record<string, string>> = publicHolidays;
 
+const toCallOf = ({ hotline, authority }: Settings["countries"][number]): readonly string[] => {
+  const call = (who: string, desk: { readonly name: string; readonly phone?: string | undefined } | undefined) =>
+    desk ? [`${who}: ${desk.name}${desk.phone ? `, ${desk.phone}` : ""}.`] : [];
+  return [...call("The authority there", authority), ...call("The hotline there", hotline)];
+};
+
 /** The rows by which cases are decided, by country: what is known, and over it what the operator says. */
 export const hostCountries = ({ countries }: Pick<Settings, "countries">): ReadonlyMap<string, HostCountry> => {
   const known = countryFacts.map(
@@ -178,6 +184,7 @@ export const hostCountries = ({ countries }: Pick<Settings, "countries">): Reado
       lawEnforcementFirst: police?.hear === "first",
       timeZone,
       workingHours: { from: 8, to: 18 },
+      toCall: [],
       holidays: new Set((holidaysOf[country] ?? "").split(" ")),
     }),
   );
@@ -190,6 +197,7 @@ export const hostCountries = ({ countries }: Pick<Settings, "countries">): Reado
       lawEnforcementFirst: own.lawEnforcementFirst ?? before?.lawEnforcementFirst ?? false,
       timeZone: own.timeZone ?? before?.timeZone ?? "UTC",
       workingHours: own.workingHours ?? before?.workingHours ?? { from: 8, to: 18 },
+      toCall: toCallOf(own),
       holidays: new Set([...(before?.holidays ?? []), ...(own.holidays ?? [])]),
     });
   }

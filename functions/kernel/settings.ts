@@ -108,7 +108,9 @@ const hour = z.int().min(0).max(24);
  */
 const countryRow = z.strictObject({
   country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
-  hotline: z.strictObject({ name: text, email: z.email() }).optional(),
+  hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+  /** Who clears a child abuse notice there, as a person calls them: no mail goes to it. */
+  authority: z.strictObject({ name: text, phone: text.optional() }).optional(),
   cert: z.strictObject({ name: text, email: z.email() }).optional(),
   language: z.string().length(2).optional(),
   /** True where the hosting country's police must clear a child abuse notice before the host hears of it. */

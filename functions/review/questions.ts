@@ -44,6 +44,12 @@ export const questionTexts: Record<Question, QuestionText> = {
     means: "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",
     answers: ["close", "clear"],
   },
+  "shared-infrastructure": {
+    asks: "Is this what was meant to be reported?",
+    means:
+      "It is something that everybody uses: a public resolver, a root server, a time server. Such a host mostly stands in a report because what was reported had asked it. Nothing has gone out.",
+    answers: ["close", "clear"],
+  },
   clearance: {
     asks: "Have the police of the hosting country cleared the notice?",
     means: "This country's row says that the police come first. Nothing goes out before you say so.",
