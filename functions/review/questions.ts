@@ -24,8 +24,9 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["continue", "send-to", "climb", "close"],
   },
   "contact-may-be-suspect": {
-    asks: "May we write to a mailbox of the reported domain itself?",
-    means: "If the operator is the offender, the notice warns them. Nothing has gone out.",
+    asks: "May we write to a mailbox that may be the reported party's own?",
+    means:
+      "It is under the reported domain, or in a block that is its holder's. If the operator is the offender, a notice warns them; nothing has gone out to it. Look for who is behind them: the network above, or another desk.",
     answers: ["clear", "send-to", "close"],
   },
   "new-contact": {

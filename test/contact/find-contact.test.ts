@@ -687,3 +687,34 @@ Silent; may answer later
     expect(renderContactAnswer(answer)).not.toContain("\u001b");
   });
 });
+
+describe("a name for mail alone", () => {
+  const domain = { objectClassName: "domain", entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] })] };
+  const world = {
+    mail: { "bad.example": ["mx.pine.example"] },
+    addresses: { "mx.pine.example": ["192.0.2.1"] },
+    rdap: { "ip/192.0.2.1": harbour, "domain/bad.example": domain },
+  };
+
+  it("is served by the network of its mail exchanger", async () => {
+    const answer = await find("bad.example", playedSources(world));
+    expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@registrar.example registrar high", "abuse@bad.example site guess"]);
+    expect([answer.addresses, answer.mailAt]).toEqual([[], ["mx.pine.example"]]);
+  });
+
+  it("is gone where it takes no mail either, and where a page is reported", async () => {
+    expect((await find("bad.example", playedSources({ ...world, mail: { "bad.example": ["."] } }))).mailAt).toBeUndefined();
+    const page = { kind: "url", url: "https://bad.example/x", host: "bad.example" } as const;
+    expect((await findContact({ target: page, category: "phishing", settings: settings(), now }, playedSources(world))).mailAt).toBeUndefined();
+  });
+});
+
+describe("a name that points to what everybody uses", () => {
+  it("has its network told by nobody but a person", async () => {
+    const sources = playedSources({
+      addresses: { "bad.example": ["8.8.8.8"] },
+      rdap: { "ip/8.8.8.8": rdapNetwork(["8.8.8.0", "8.8.8.255"], [entity(["abuse"], "abuse@harbour.example")]) },
+    });
+    expect(told(await find("bad.example", sources))).toContain("abuse@harbour.example network guess");
+  });
+});
