@@ -56,7 +56,13 @@ export type DeskRecord = {
 };
 
 /** A provider who wants a web form. Never a reason to guess a mailbox; a person fills it in. */
-export type ContactForm = { readonly url: string; readonly scope: Scope; readonly name?: string };
+export type ContactForm = {
+  readonly url: string;
+  readonly scope: Scope;
+  readonly name?: string;
+  /** By its name the interface by which the provider takes reports from programs, where it has one beside the form. */
+  readonly api?: string;
+};
 
 /** A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is an answer). */
 export type SourceFailure = { readonly source: string; readonly outcome: "silent" | "none" | "refused" | "unreadable"; readonly detail: string };

@@ -18,6 +18,7 @@ import {
   formsOnRungs,
   isForbiddenMailbox,
   isLeftUntried,
+  platformForms,
   reminders,
   replacements,
   replacementsAtMost,
@@ -304,7 +305,9 @@ const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
 };
 
 const askForForms = (state: TargetCase, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
-  const reason = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
+  const taken = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
+  const apis = [...new Set(forms.flatMap(({ api }) => api ?? []))];
+  const reason = apis.length === 0 ? taken : `${taken} It also takes them from programs: ${apis.join(", ")}.`;
   return ask(state, now, { question: "form-only", blocking, reason, forms });
 };
 
@@ -326,7 +329,9 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
     if (first.length > 0 && rests) return { ...nothing, wakeAt: rests };
     const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), climbed.rung + 1);
     const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
-    const unasked = state.cleared.includes("form-only") ? [] : beside.filter(({ url }) => !asked.some((other) => other.url === url));
+    const ofPlatform = state.rung < 0 ? platformForms(state, policy) : [];
+    const all = [...ofPlatform, ...beside.filter(({ url }) => !ofPlatform.some((other) => other.url === url))];
+    const unasked = state.cleared.includes("form-only") ? [] : all.filter(({ url }) => !asked.some((other) => other.url === url));
     return record(...events, ...(unasked.length === 0 ? [] : [askForForms(state, now, unasked, false)]), ...askAboutSuspect(state, events, policy, now));
   }
   if (rests) return { ...nothing, wakeAt: rests };

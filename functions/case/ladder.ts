@@ -379,6 +379,22 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
   return formsOf(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
 
+/**
+ * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is told and the network below it is: who can
+ * take the page down reads there.
+ */
+export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+  const isTold = (state.contact?.candidates ?? []).some((candidate) => candidate.scope === "platform" && isTellable(state, candidate, policy));
+  const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("platform")));
+  return isTold || !isWanted ? [] : formsOf(state, policy).filter(({ scope }) => scope === "platform");
+};
+
+/** It may be told, or was. */
+const isTellable = (state: TargetCase, candidate: Candidate, policy: Policy): boolean => {
+  const why = whyNot(state, candidate, policy);
+  return why === undefined || why === "told-before";
+};
+
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const scopes = policy.row.ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf));

@@ -5,7 +5,10 @@ import type { Target } from "../report/report.ts";
 /** What one customer of a platform keeps below its bare name: the bucket and the file in `https://s3.amazonaws.com/bucket/file`. */
 const isCustomersPath = (target: Target): boolean => {
   if (target.kind !== "url" || sharedPlatformSuffix(target.host) !== target.host) return false;
-  const segments = readUrl(target.url)?.pathname.split("/").filter((segment) => segment !== "") ?? [];
+  const segments =
+    readUrl(target.url)
+      ?.pathname.split("/")
+      .filter((segment) => segment !== "") ?? [];
   return segments.length > 1;
 };
 

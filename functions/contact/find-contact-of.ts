@@ -2,7 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
-import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isPublicSuffix, registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
@@ -10,8 +10,9 @@ import type { Settings } from "../kernel/settings.ts";
 import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
+import { atPlatform } from "./at-platform.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
-import { deskRulesOf, nationalDesks, platformOf, readDirectory } from "./directory.ts";
+import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { byConfidence, type Finding, noFinding } from "./finding.ts";
 import { knownOf } from "./known-of-host.ts";
@@ -19,6 +20,8 @@ import { aliasesOf, locate, mailHostsOf, sameHostOf, vouchedFor } from "./locate
 import { networksAround } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 import { isHostersName, withCustomers } from "./party.ts";
+import { customerOf, isPlatformsOwn } from "./platforms.ts";
+import { unreadRemark } from "./remarks.ts";
 import type { Reported, Sources } from "./sources.ts";
 
 export type ContactQuestion = {
@@ -54,9 +57,7 @@ export const findContact = async (
   const addresses = mail?.addresses ?? located.addresses;
   const sources = besideReported(all, { host, addresses: located.all });
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
-  const isShared =
-    !isAddress &&
-    (readDirectory(settings, { names: [host] }, now).platform !== undefined || platformOf([host]) !== undefined || sharedPlatformSuffix(host) !== undefined);
+  const isShared = isPlatformsOwn(host, settings);
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
 
@@ -69,6 +70,7 @@ export const findContact = async (
   ]);
   const networks = around.map((network) => ({ ...network, finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) } }));
   const namedBy = isShared ? "platform" : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent }) ? "host" : undefined;
+  const customer = customerOf(host, settings);
   const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;
   const rules = deskRulesOf(settings);
   const origins = [...new Set(networks.flatMap(({ finding }) => finding.origins))];
@@ -81,18 +83,19 @@ export const findContact = async (
     const rule = formRule(candidate);
     return rule?.form ? [{ url: rule.form, scope: candidate.scope, ...(rule.name && { name: rule.name }) }] : [];
   });
-  const hasDesk = known.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
-    ...known.networks.flatMap(({ candidates, proxy, platform }) =>
+    ...known.networks.flatMap(({ candidates, holders, proxy, platform }) =>
       withoutVictims(candidates, isVictim)
         .map((candidate) => (isAddress ? candidate : ofShared(candidate)))
         .map((candidate) =>
-          proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
+          proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
         ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
     ...guessed,
-  ].map((candidate) => onForm(candidate, formRule(candidate)?.name));
+  ]
+    .map(bySaidForm)
+    .map((candidate) => onForm(candidate, formRule(candidate)?.name));
   const [country] = known.countries;
   const named = [...known.candidates, ...byRegistries, ...known.countries.slice(0, networksToldAtMost).flatMap((one) => nationalDesks(settings, one))];
   const isOurs = isOurSide(settings);
@@ -100,22 +103,13 @@ export const findContact = async (
   const written = named.filter((candidate) => readMailbox(candidate.email).ok && !silenced.includes(candidate) && !isOurs(candidate.email));
   const circular = named.filter(({ email }) => isOurs(email));
   const delivered = await deliverableOnly(sources, withoutRepeats(written));
-  const platformAt = known.networks.flatMap(({ platform, addresses }) => (platform === undefined ? [] : addresses));
+  const platformAt = known.networks.flatMap(({ platform, addresses: at }) => (platform === undefined ? [] : at));
   const failures: readonly SourceFailure[] = [
     ...known.failures,
     ...located.failures,
     ...vouched.failures,
     ...networks.flatMap(({ finding }) => finding.failures),
     ...registrar.failures,
-    ...(known.platform !== undefined && !known.isPlatformListed
-      ? [
-          {
-            source: "directory",
-            outcome: "none",
-            detail: `The host is on ${known.platform}; our directory does not say where that platform takes reports, so a person must.`,
-          } as const,
-        ]
-      : []),
     ...silenced.map(
       ({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` }),
     ),
@@ -141,6 +135,7 @@ export const findContact = async (
     ...(known.countries.length > 1 ? { countries: known.countries } : {}),
     ...(proxy ? { proxy } : {}),
     ...(known.platform ? { platform: known.platform } : {}),
+    ...(namedBy === "platform" && customer && { customer }),
     ...(known.platform && platformAt.length < located.addresses.length ? { platformAt } : {}),
     ...(namedBy && { namedBy }),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
@@ -198,12 +193,10 @@ const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   confidence: candidate.confidence === "guess" ? "guess" : "low",
   remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
 });
-const onPlatform = (candidate: Candidate, name: string, hasDesk: boolean): Candidate => ({
-  ...candidate,
-  // > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). A person may still choose the network's.
-  confidence: !hasDesk ? "guess" : candidate.confidence === "high" ? "medium" : candidate.confidence,
-  remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
-});
+
+/** A desk of whose mail the registry's own text says that it is not read, and where its form is: a person fills that in. */
+const bySaidForm = (candidate: Candidate): Candidate =>
+  candidate.remarks.includes(unreadRemark) && candidate.confidence !== "guess" ? { ...candidate, confidence: "guess" } : candidate;
 
 /** A provider that takes reports by its form: a person may still choose its mailbox. */
 const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>

@@ -1,5 +1,3 @@
-import { isBelow } from "./desk-match.ts";
-
 /*
  * What everybody uses and nobody is reported for: a name or an address that stands in a report because what was reported had asked it.
  * A list of a few is enough: each is a case in which a desk for millions would hear of something that is not there.
@@ -105,4 +103,4 @@ const byAddress = new Map(shared.flatMap(({ what, addresses = [] }) => addresses
 const byName = shared.flatMap(({ what, names = [] }) => names.map((name) => ({ what, name })));
 
 /** What of everybody's this host is, in a few words; nothing for all others. */
-export const sharedInfrastructure = (host: string): string | undefined => byAddress.get(host) ?? byName.find(({ name }) => isBelow(host, name))?.what;
+export const sharedInfrastructure = (host: string): string | undefined => byAddress.get(host) ?? byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what;
