@@ -13,6 +13,8 @@ export type DeskRule = {
   readonly scope: Scope;
   readonly name?: string;
   readonly form?: string;
+  /** By its name the interface by which it takes reports from programs. */
+  readonly api?: string;
   /** The last day on which a form's entry counts, like `2027-05-24`. Nobody's opt-out runs out. */
   readonly expires?: string;
 };
@@ -67,6 +69,10 @@ export const optedOutOf = (desks: readonly Candidate[], rules: readonly DeskRule
   return desks.filter(({ email }) => meant.some((other) => isSameMailbox(other.email, email)));
 };
 
+/** The form that such a rule names, for this desk. */
+export const formOf = ({ form, name, api }: DeskRule, { scope }: Candidate): readonly ContactForm[] =>
+  form === undefined ? [] : [{ url: form, scope, ...(name && { name }), ...(api && { api }) }];
+
 /** By which rule a desk takes no mail but its form, on this day. */
 export const formRuleOf = (desk: Candidate, rules: readonly DeskRule[], place: Place, day: string): DeskRule | undefined =>
   rules.find((rule) => rule.kind === "form-only" && (rule.expires === undefined || rule.expires >= day) && means(rule, desk, place));
@@ -80,7 +86,7 @@ export const formsOf = (state: TargetCase, policy: Policy): readonly ContactForm
   const { candidates = [], forms = [] } = state.contact ?? {};
   const since = candidates.flatMap((desk): readonly ContactForm[] => {
     const rule = formRuleIn(state, desk, policy);
-    return rule?.form === undefined ? [] : [{ url: rule.form, scope: desk.scope, ...(rule.name && { name: rule.name }) }];
+    return rule === undefined ? [] : formOf(rule, desk);
   });
   const all = [...forms, ...since];
   return all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);

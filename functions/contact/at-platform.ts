@@ -17,6 +17,8 @@ export type Provider = {
   readonly hasForm: boolean;
   /** Mail to it is not read, or must not be sent. */
   readonly takesNoMail: boolean;
+  /** It asked to be left alone: what the network below it hears is a person's to say. */
+  readonly isOptedOut: boolean;
 };
 
 /** Where others keep their forms: whose page it is, the address doesn't say. */
@@ -61,7 +63,7 @@ export const atPlatform = (candidate: Candidate, platform: Provider, holders: re
   }
   return {
     ...candidate,
-    confidence: lowered,
+    confidence: platform.isOptedOut ? "guess" : lowered,
     remarks: [...remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
   };
 };

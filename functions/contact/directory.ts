@@ -55,9 +55,9 @@ export const expiredEntries = (settings: Settings, now: Instant): readonly Expir
 /** What the operator, and what is known of providers, says of desks that take no mail: who opted out, and who has a form alone. */
 export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
   { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
-  ...providerRows(settings).flatMap(({ entry: { email, scope, name, form, expires }, lines, mail }): readonly DeskRule[] => {
+  ...providerRows(settings).flatMap(({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
     if (mail === "never") return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
-    return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, ...(form && { form }), ...(expires && { expires }) }] : [];
+    return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, ...(form && { form }), ...(api && { api }), ...(expires && { expires }) }] : [];
   }),
 ];
 
@@ -78,6 +78,7 @@ const providerOf = (row: ProviderRow, now: Instant): Provider => ({
   domains: domainsOf(row),
   hasDesk: deskOf(row, now)?.countsAlone === true,
   hasForm: row.entry.form !== undefined && row.mail !== "never",
+  isOptedOut: row.mail === "never",
   takesNoMail: row.mail === "never" || (row.mail === "unread" && !hasExpired(row, now)),
 });
 

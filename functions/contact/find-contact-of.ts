@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
-import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
+import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
 import { isPublicSuffix, registrableDomain } from "../kernel/host.ts";
@@ -11,7 +11,7 @@ import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { atPlatform } from "./at-platform.ts";
-import { deliverableOnly, guessedDesk } from "./deliverable.ts";
+import { deliverableOnly, guessedDesk, isListed } from "./deliverable.ts";
 import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { byConfidence, type Finding, noFinding } from "./finding.ts";
@@ -20,7 +20,7 @@ import { aliasesOf, locate, mailHostsOf, sameHostOf, vouchedFor } from "./locate
 import { networksAround } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 import { isHostersName, withCustomers } from "./party.ts";
-import { customerOf, isPlatformsOwn } from "./platforms.ts";
+import { customerOf, isPlatformsOwn, platformOf } from "./platforms.ts";
 import { unreadRemark } from "./remarks.ts";
 import type { Reported, Sources } from "./sources.ts";
 
@@ -77,11 +77,17 @@ export const findContact = async (
   const place = { names: isAddress ? [] : [host, ...vouched.names], addresses, origins };
   const formRule = (candidate: Candidate) => formRuleOf(candidate, rules, place, now.slice(0, 10));
   const isVictim = isVictims(rightfulSite);
-  const known = knownOf(settings, { host: isAddress ? undefined : host, vouched, networks, registrar: namedBy === "host" ? noFinding : registrar }, now);
+  const desk = platformOf({ host: isAddress ? undefined : host, aliases: vouched.names, addresses, origins }, settings, now)?.desk;
+  const listed = desk && !desk.countsAlone && (await isListed(sources, desk.email)) ? [desk.email] : [];
+  const known = knownOf(
+    settings,
+    { host: isAddress ? undefined : host, vouched, networks, registrar: namedBy === "host" ? noFinding : registrar, listed },
+    now,
+  );
   const byNetworks = known.networks.flatMap((network) => network.candidates);
   const onForms = [...byNetworks, ...registrar.candidates].flatMap((candidate): readonly ContactForm[] => {
     const rule = formRule(candidate);
-    return rule?.form ? [{ url: rule.form, scope: candidate.scope, ...(rule.name && { name: rule.name }) }] : [];
+    return rule ? formOf(rule, candidate) : [];
   });
   const byRegistries = [
     ...known.networks.flatMap(({ candidates, holders, proxy, platform }) =>

@@ -13,6 +13,8 @@ type Found = {
   readonly vouched: Vouched;
   readonly networks: readonly Network[];
   readonly registrar: Finding;
+  /** Mailboxes that another source than a registry names for the platform's desk. */
+  readonly listed: readonly string[];
 };
 
 /** One network of a host with what the directory makes of it: the platform that its addresses are, the proxy that they are. */
@@ -41,9 +43,9 @@ type KnownOfHost = {
  * an alias speaks for those alone that are its own, and a range, a system or a desk for their network: else one record among
  * others would turn all of them into a platform or a proxy. Pure.
  */
-export const knownOf = (settings: Settings, { host, vouched, networks, registrar }: Found, now: Instant): KnownOfHost => {
+export const knownOf = (settings: Settings, { host, vouched, networks, registrar, listed }: Found, now: Instant): KnownOfHost => {
   const desksIn = ({ candidates }: Finding): readonly string[] => candidates.map(({ email }) => email);
-  const named = [...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
+  const named = [...listed, ...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
   const byHost = readDirectory(settings, { host, named }, now);
   const byAlias = readDirectory(settings, { aliases: vouched.names, named }, now);
   const byRegistrar = readDirectory(settings, { registrars: desksIn(registrar), named: desksIn(registrar) }, now);

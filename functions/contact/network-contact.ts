@@ -7,6 +7,7 @@ import { type Held, knownOfAddress, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { holdsAddress } from "./prefix.ts";
 import type { Reading } from "./reading.ts";
+import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -191,7 +192,10 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
   return withoutDeskless(around);
 };
 
-const hasDesk = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+/** A mailbox, or the form in its place: a block whose desk reads no mail has one all the same. */
+const hasDesk = ({ candidates, forms }: Finding): boolean =>
+  candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") ||
+  (forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark)));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);

@@ -103,4 +103,5 @@ const byAddress = new Map(shared.flatMap(({ what, addresses = [] }) => addresses
 const byName = shared.flatMap(({ what, names = [] }) => names.map((name) => ({ what, name })));
 
 /** What of everybody's this host is, in a few words; nothing for all others. */
-export const sharedInfrastructure = (host: string): string | undefined => byAddress.get(host) ?? byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what;
+export const sharedInfrastructure = (host: string): string | undefined =>
+  byAddress.get(host) ?? byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what;

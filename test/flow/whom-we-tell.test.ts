@@ -140,3 +140,23 @@ describe("a party that is network, desk and site in one", () => {
     expect(await lived({ candidates: [free] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
   });
 });
+
+describe("a page at a platform", () => {
+  const form = { url: "https://pages.example/abuse", scope: "platform", name: "Pages", api: "Pages reports" } as const;
+  const atPlatform = { namedBy: "platform", platform: "Pages", forms: [form] } as const;
+
+  test("has the network below told and a person asked for the form, where no desk of the platform's is", async () => {
+    const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [host] });
+    expect([told, asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
+    expect(reasons[0]).toContain("It also takes them from programs: Pages reports.");
+  });
+
+  test("has the platform's desk told, and nobody asked for the form beside it", async () => {
+    const desk = aCandidate({ email: "abuse@pages.example", scope: "platform", source: "directory" });
+    expect(await lived({ ...atPlatform, candidates: [desk, host] })).toMatchObject({ told: ["abuse@pages.example"], asked: [] });
+  });
+
+  test("goes to a person with the form alone where nobody below it may be told", async () => {
+    expect(await lived({ ...atPlatform, candidates: [] })).toMatchObject({ told: [], asked: ["form-only!"] });
+  });
+});
