@@ -236,7 +236,7 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (asksOn(state).length === 0) return climbOrAsk(state, policy, now, "nobody is left on this rung", rests);
   if (rungIsDead(state)) return climbOrAsk(state, policy, now, "every notice on this rung came back", rests);
   // What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.
-  if (state.notices.some(isWaiting)) return nothing;
+  if (state.notices.some(isWaiting) || isBeingTold(state)) return nothing;
   const onCallAt = asksOnCallAt(state, policy);
   const isOnCallsTurn = onCallAt <= now && !rests;
   // What follows from its being still there is before a person already, and is one question.
@@ -254,6 +254,10 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
   return { ...nothing, ...wake(climbWake, onCallWake, ...owed.map(({ at }) => at)) };
 };
+
+/** The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent who heard nothing; a question would keep it for good. */
+const isBeingTold = ({ notices }: TargetCase): boolean =>
+  notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
 /** Once for a case: whoever answers sees all that is known of where it stands. */
 const askAboutOthers = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
@@ -300,7 +304,7 @@ const whyFurther = ({ notices }: TargetCase): string => {
 const hourMs = 3_600_000;
 const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
   const keptHours = Math.round((kept?.ms ?? 0) / hourMs);
-  const less = keptHours === 0 ? "" : `, and ${inWords(keptHours)} for which a hold or a question kept the case do not count`;
+  const less = keptHours === 0 ? "" : `, and ${inWords(keptHours)} for which a hold, a question or a stop of sending kept the case do not count`;
   return `The ${inWords(row.onCallAfterHours)} that the policy gives from the report are over${less}.`;
 };
 

@@ -206,7 +206,14 @@ const evolveTarget = (
     case "notice-requeued":
       return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
         notice.state === "queued" || __
-          ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }), ...(event.paced && { paced: true }) }
+          ? {
+              ...notice,
+              state: "queued",
+              notBefore: event.notBefore,
+              dueAt: notice.dueAt ?? notice.notBefore,
+              ...(event.window && { window: event.window }),
+              ...(event.paced && { paced: true }),
+            }
           : notice,
       );
     case "notice-gathered":

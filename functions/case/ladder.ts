@@ -347,7 +347,7 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
   return earliest(...counted.map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
 };
 
-/** When on-call is asked what else to do: counted from the report, without the time for which a person or a hold kept the case. */
+/** When on-call is asked what else to do: counted from the report, without the time for which a person, a hold or a stop of sending kept the case. */
 export const asksOnCallAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
 
 /** Every reporter took back all that they reported. */
