@@ -17,9 +17,9 @@ import { registrarContacts } from "./domain-contact.ts";
 import { byConfidence, type Finding, noFinding } from "./finding.ts";
 import { knownOf } from "./known-of-host.ts";
 import { aliasesOf, locate, mailHostsOf, sameHostOf, vouchedFor } from "./locate.ts";
-import { networksAround } from "./network-contact.ts";
+import { networksAround, withBehind } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
-import { isHostersName, withCustomers } from "./party.ts";
+import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
 import { customerOf, isPlatformsOwn, platformOf } from "./platforms.ts";
 import { unreadRemark } from "./remarks.ts";
 import type { Reported, Sources } from "./sources.ts";
@@ -68,7 +68,8 @@ export const findContact = async (
     domain && !isUrgent ? guessedDesk(sources, domain) : [],
     mail ? { names: mail.exchangers, addresses, failures: [] } : vouchedFor(sources, aliases, located),
   ]);
-  const networks = around.map((network) => ({ ...network, finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) } }));
+  const marked = around.map((network) => ({ ...network, finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) } }));
+  const networks = await Promise.all(marked.map((network) => (!isShared && isAllCustomers(host, network) ? withBehind(sources, network) : network)));
   const namedBy = isShared ? "platform" : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent }) ? "host" : undefined;
   const customer = customerOf(host, settings);
   const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;

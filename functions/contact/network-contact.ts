@@ -1,4 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { readRange, sizeOf } from "../kernel/range.ts";
 import { askAbuseFinder, askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
 import { type Registry, registryOfServer } from "./bootstrap.ts";
@@ -6,7 +7,6 @@ import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, knownOfAddress, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { holdsAddress } from "./prefix.ts";
-import type { Reading } from "./reading.ts";
 import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
@@ -76,7 +76,7 @@ const networkContact = async (sources: Sources, address: string): Promise<Held> 
   const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
-  const parent = await askParent(sources, rdap.reading, address);
+  const parent = await askParent(sources, rdap, address);
   if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
   const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
@@ -92,9 +92,9 @@ const networkContact = async (sources: Sources, address: string): Promise<Held> 
 };
 
 /** The block around one that names nobody, where the registry links to it (RFC 9083 §4.2, `up`). */
-const askParent = async (sources: Sources, reading: Reading | undefined, address: string): Promise<Finding> => {
-  if (reading?.parent === undefined) return noFinding;
-  const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url: reading.parent }));
+const askParent = async (sources: Sources, { parent: url }: Finding, address: string): Promise<Finding> => {
+  if (url === undefined) return noFinding;
+  const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url }));
   return {
     ...parent,
     candidates: parent.candidates.map((candidate) => ({
@@ -103,6 +103,24 @@ const askParent = async (sources: Sources, reading: Reading | undefined, address
       remarks: [...candidate.remarks, "The contact of a wider block around the address."],
     })),
   };
+};
+
+/**
+ * A network with the desk of the block around it, where its own desks are not to be told: whoever gave the block away stands behind its
+ * holder. Network: one question to the registry, where it links to that block.
+ */
+export const withBehind = async (sources: Sources, network: Network): Promise<Network> => {
+  const [address] = network.addresses;
+  if (address === undefined || network.finding.parent === undefined) return network;
+  const parent = await askParent(sources, network.finding, address);
+  const isNew = ({ email }: Candidate): boolean => !network.finding.candidates.some((other) => isSameMailbox(other.email, email));
+  // Named by the wider block too, the same desk has that much more behind it.
+  const widest = ({ email, range }: Candidate): string | undefined => parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
+  const own = network.finding.candidates.map((candidate): Candidate => {
+    const range = widest(candidate);
+    return range === undefined || candidate.scope !== "network" ? candidate : { ...candidate, range };
+  });
+  return { ...network, finding: { ...network.finding, candidates: [...own, ...parent.candidates.filter(isNew)] } };
 };
 
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
@@ -180,12 +198,14 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
     const origins = announced[at]?.finding.origins ?? [];
     return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
   };
-  const systems = [...new Set(networks.flatMap((_, at) => originsAt(at)))].slice(0, systemsAtMost);
+  // A route that a registry names may be its transit's: asked who they are, and not taken for who announces it.
+  const aboveAt = (at: number) => [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
+  const systems = [...new Set(networks.flatMap((_, at) => aboveAt(at)))].slice(0, systemsAtMost);
   const upstreams = new Map(await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)));
   const around = networks.map(({ addresses: at, finding }, index): Network => {
     const origins = originsAt(index);
     const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
-    const above = origins.flatMap((one) => upstreams.get(one) ?? []);
+    const above = aboveAt(index).flatMap((one) => upstreams.get(one) ?? []);
     const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
     return { addresses: at, finding: withUpstream({ ...finding, origins }, origin, above), announced: { desks, ...(range !== undefined && { range }) } };
   });

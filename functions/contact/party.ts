@@ -73,6 +73,13 @@ export const isHostersName = ({ host, networks, isSuspicious }: Named): boolean 
   return !isSuspicious && ofDomain.some(({ addresses }) => namesMachine(host, domain, addresses));
 };
 
+/** Every desk of the network may be the customer's own, as far as a domain and the registries say. */
+export const isAllCustomers = (host: string, { finding }: Network): boolean => {
+  const domain = ownedDomain(host);
+  const desks = finding.candidates.filter(({ scope, confidence }) => scope === "network" && confidence !== "guess");
+  return desks.length > 0 && desks.every(({ email, isCustomers }) => isCustomers === true || (domain !== undefined && isUnder(domain, email)));
+};
+
 /** An end customer's block: no more than a /24 or a /48. */
 const customersGet = { 4: 1n << 8n, 6: 1n << 80n } as const;
 

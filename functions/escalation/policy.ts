@@ -14,7 +14,7 @@ import { hostCountries } from "./countries.ts";
  */
 
 const host: Recipient = { anyOf: ["platform", "network"] };
-/** Who lends out names below its own (dynamic DNS) can take one back, wherever its host stands. */
+/** Who lends out names below its own (dynamic DNS) can take one back, wherever its host stands: for DNS abuse and for child abuse. */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
 const upstream: Rung = { name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
 const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["registrar"] }] };
@@ -44,7 +44,7 @@ const childAbuse = {
 /** > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never; digest none. No registrar: it has no duty for content. */
 const personsAtRisk = {
   forgetAfterDays: forgetAfterDays.others,
-  ladder: [{ name: "the host", to: [host, lender] }, upstream, hotline],
+  ladder: [{ name: "the host", to: [host] }, upstream, hotline],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 24,

@@ -9,7 +9,6 @@ const lender = aCandidate({ email: "abuse@lender.example", scope: "registrar", s
 
 const evidenceOf: Readonly<Record<string, object>> = {
   csam: { classification: "baseline", detectedBy: "manual-review" },
-  ncii: { explanation: "The person in it says that they never agreed." },
 };
 
 const of = (category: string) => ({ category, ...(evidenceOf[category] && { evidence: evidenceOf[category] }) });
@@ -61,8 +60,8 @@ describe("a name that is the platform's or the hoster's own", () => {
       expect(await lived({ candidates: [desk], namedBy: "platform" }, of(category))).toMatchObject({ told: ["abuse@bad.example"], asked: [] });
   });
 
-  test("has its lender told beside the host, in every category", async () => {
-    for (const category of ["phishing", "csam", "ncii", "botnet"])
+  test("has its lender told beside the host, for DNS abuse and for child abuse", async () => {
+    for (const category of ["phishing", "csam", "botnet"])
       expect((await lived({ candidates: [host, lender], namedBy: "platform" }, of(category))).told).toEqual(["abuse@harbour.example", "abuse@lender.example"]);
   });
 });
