@@ -99,7 +99,9 @@ export const questions = [
   "reply",
   "still-up",
   "said-gone",
+  "beside-dns",
   "unreadable-report",
+  "unhosted-target",
   "stray-words",
 ] as const;
 export type Question = (typeof questions)[number];
@@ -233,6 +235,8 @@ export type UnreadReport = {
   readonly field: string;
   readonly reason: string;
   readonly fix: string;
+  /** Its target names nobody's host: a report that a person passes on, or has reported otherwise. */
+  readonly unhosted?: true;
   readonly strays?: Strays;
   readonly alike?: Alike;
   readonly reviews: readonly Review[];

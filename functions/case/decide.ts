@@ -150,9 +150,13 @@ const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, st
  * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for days: where the function stands
  * still, each further one is one more to work off. So each waits half as long as was waited before it. `since`: when it was due.
  */
-const hintAgainAt = ({ lane }: Case, since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant): Instant => {
+const hintAgainAt = ({ lane }: Case, since: Instant | undefined, policy: Policy, now: Instant): Instant =>
+  everRarer(since, policy, now, hintsAgainWithinMinutes[lane]);
+
+/** Half as long again as it was waited already, within bounds. */
+const everRarer = (since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant, minutesAtMost: number): Instant => {
   const waitedMinutes = since === undefined ? 0 : (msOf(now) - msOf(since)) / 60_000;
-  return plusMinutes(now, Math.min(hintsAgainWithinMinutes[lane], Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
+  return plusMinutes(now, Math.min(minutesAtMost, Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
 };
 
 const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
@@ -401,12 +405,15 @@ export const gathersForMinutes = 30;
 export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
   contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
+/** Name servers that were silent for hours are asked each hour, in the urgent lane too: what they say is nobody's haste. */
+const seeksWithinMinutes = 60;
+
 /** While DNS does not say where the host stands, it is asked again and again: those who may not be told meanwhile are owed their mails still. */
 const seeksPlace = (state: TargetCase, policy: Policy, now: Instant): { readonly isDue: boolean; readonly wakeAt?: Instant } => {
   const { contact } = state;
   if (!contact || !isUnlocated(contact)) return { isDue: false };
   const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
-  return first > now ? { isDue: false, wakeAt: first } : { isDue: true, wakeAt: hintAgainAt(state, contact.askedAt, policy, now) };
+  return first > now ? { isDue: false, wakeAt: first } : { isDue: true, wakeAt: everRarer(contact.askedAt, policy, now, seeksWithinMinutes) };
 };
 
 /** Queued notices whose time has come, after the host was looked up afresh: a moved host must not get another's mail. */
@@ -420,12 +427,13 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   const isDue = queued.some((notice) => isReady(state, notice, now));
   const isFresh = isLookedUp(state, policy, now);
   const seeks = seeksPlace(state, policy, now);
+  const looksNow = looksUp.some((at) => at <= now);
   const hints = [
     ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
-    ...((isDue && !isFresh) || looksUp.some((at) => at <= now) || seeks.isDue ? (["find-contact"] as const) : []),
+    ...((isDue && !isFresh) || looksNow || seeks.isDue ? (["find-contact"] as const) : []),
   ];
   const again =
-    isDue || hints.includes("find-contact")
+    isDue || looksNow
       ? [hintAgainAt(state, earliest(...queued.filter((notice) => isReady(state, notice, now)).map(({ notBefore }) => notBefore)), policy, now)]
       : [];
   return {

@@ -130,7 +130,7 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
           lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
           desk("hotline", own?.hotline, known?.hotline?.name),
           desk("CERT", own?.cert, known?.cert?.name),
-          own?.authority && `authority: ${visible(own.authority.name)}${own.authority.phone ? `, ${visible(own.authority.phone)}` : ""}`,
+          own?.police && `police: ${visible(own.police.name)}, ${visible(own.police.contact)}`,
           `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
         ]
           .filter(Boolean)

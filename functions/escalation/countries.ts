@@ -170,11 +170,10 @@ export const countryFacts: readonly CountryFacts[] = [
 /** Written by `npm run holidays`, with its source; ten years from 2026. */
 const holidaysOf: Readonly<Record<string, string>> = publicHolidays;
 
-const toCallOf = ({ hotline, authority }: Settings["countries"][number]): readonly string[] => {
-  const call = (who: string, desk: { readonly name: string; readonly phone?: string | undefined } | undefined) =>
-    desk ? [`${who}: ${desk.name}${desk.phone ? `, ${desk.phone}` : ""}.`] : [];
-  return [...call("The authority there", authority), ...call("The hotline there", hotline)];
-};
+const toCallOf = ({ hotline, police }: Settings["countries"][number]): readonly string[] => [
+  ...(police ? [`The police there: ${police.name}, ${police.contact}.`] : []),
+  ...(hotline ? [`The hotline there: ${hotline.name}${hotline.phone ? `, ${hotline.phone}` : ""}.`] : []),
+];
 
 /** The rows by which cases are decided, by country: what is known, and over it what the operator says. */
 export const hostCountries = ({ countries }: Pick<Settings, "countries">): ReadonlyMap<string, HostCountry> => {

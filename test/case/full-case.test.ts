@@ -255,7 +255,15 @@ describe("a case is bounded where others could go on for ever", () => {
   test("at forty notices a machine writes no more and a person is asked", () => {
     const full = aFullCase();
     const { waitUntil: _, ...rest } = full;
-    const many: TargetCase = { ...rest, reviews: [], holds: [], rung: -1, cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"] };
+    const notices = full.notices.map((notice) => ({ ...notice, step: "correction" as const, state: "delivered" as const }));
+    const many: TargetCase = {
+      ...rest,
+      notices,
+      reviews: [],
+      holds: [],
+      rung: -1,
+      cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"],
+    };
     const { record } = decide(many, policy(many), plusMinutes(morning, 1));
     expect(record).toEqual([
       expect.objectContaining({ type: "asked", question: "unanswered", blocking: true, reason: expect.stringContaining(`${noticesWithCorrections} notices`) }),

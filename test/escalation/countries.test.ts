@@ -41,7 +41,7 @@ describe("the rows of hosting countries", () => {
             country: "NL",
             lawEnforcementFirst: true,
             workingHours: { from: 9, to: 17 },
-            authority: { name: "Police", phone: "+31 555 0100" },
+            police: { name: "Police", contact: "+31 555 0100" },
             hotline: { name: "Meldpunt", email: "desk@meldpunt.example" },
           },
           { country: "IN", timeZone: "Asia/Kolkata", holidays: ["2026-01-26"] },
@@ -65,7 +65,7 @@ describe("the rows of hosting countries", () => {
       lawEnforcementFirst: true,
       timeZone: "Europe/Amsterdam",
       workingHours: { from: 9, to: 17 },
-      toCall: ["The authority there: Police, +31 555 0100.", "The hotline there: Meldpunt."],
+      toCall: ["The police there: Police, +31 555 0100.", "The hotline there: Meldpunt."],
       hasChristmas: true,
     });
     expect(shown("IN")).toEqual({

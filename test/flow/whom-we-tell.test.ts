@@ -90,12 +90,12 @@ describe("what is not to be reported by a machine", () => {
 });
 
 describe("a person asked about clearance", () => {
-  test("sees the authority and the hotline with the operator's numbers", async () => {
+  test("sees the police and the hotline with the operator's numbers", async () => {
     const countries = [
       {
         country: "NL",
         lawEnforcementFirst: true,
-        authority: { name: "Police of the Netherlands", phone: "+31 555 0100" },
+        police: { name: "Police of the Netherlands", contact: "+31 555 0100" },
         hotline: { name: "Meldpunt", email: "desk@meldpunt.example", phone: "+31 555 0101" },
       },
     ];
@@ -103,7 +103,7 @@ describe("a person asked about clearance", () => {
     expect([asked, reasons]).toEqual([
       ["clearance!"],
       [
-        "In NL the police clear such a notice before the host hears of it. The authority there: Police of the Netherlands, +31 555 0100. The hotline there: Meldpunt, +31 555 0101.",
+        "In NL the police clear such a notice before the host hears of it. The police there: Police of the Netherlands, +31 555 0100. The hotline there: Meldpunt, +31 555 0101.",
       ],
     ]);
   });
