@@ -29,6 +29,8 @@ export type Candidate = {
   readonly serves?: readonly string[];
   /** The systems that announce those, as far as known; absent where it is not known of this desk alone. */
   readonly origins?: readonly string[];
+  /** By the registries it may be the customer's own, whatever its domain: their block, or a free mailbox in one that is assigned to them. */
+  readonly isCustomers?: true;
   /** Told together with the desk before it: the text beside a block names it, the registry's own field another. */
   readonly beside?: true;
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
@@ -81,6 +83,14 @@ export type ContactAnswer = {
   readonly platform?: string;
   /** The host's addresses that are the platform's; absent where all of them are. */
   readonly platformAt?: readonly string[];
+  /**
+   * The reported name is not its customer's registration but the platform's or the hoster's own: a desk under its domain is theirs and no
+   * suspect, and the domain's registrar has nothing to do with what a customer put there. Absent where it is neither, and in what was
+   * written before this was noted.
+   */
+  readonly namedBy?: "platform" | "host";
+  /** The customer's own name below the platform's, where there is one: `bad.pages.example`. */
+  readonly customer?: string;
   /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
   readonly outOfDns?: string;
   /** The systems that announce its addresses, like `AS64500`; absent where none is known, and in what was written before this was noted. */

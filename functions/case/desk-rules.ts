@@ -1,4 +1,4 @@
-import { type DeskMatch, isBelow, namesMailbox } from "../kernel/desk-match.ts";
+import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
 import type { Candidate, ContactAnswer, ContactForm, Scope } from "./candidate.ts";
@@ -49,7 +49,7 @@ const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = []
     if (desk.source === "person") return false;
     if (match.kind === "system") return isOfSystem(rule, match.asn, desk, desk.origins ?? origins);
     if (desk.scope !== rule.scope) return false;
-    if (match.kind === "name") return names.some((name) => isBelow(name, match.name));
+    if (match.kind === "name") return names.some((name) => nameWithin(name, match.name) !== undefined);
     return match.kind === "range" && addresses.some((address) => holds(match.range, address) && answersFor(desk, address));
   });
 

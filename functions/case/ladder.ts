@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { registrableDomain } from "../kernel/host.ts";
+import { ownedDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isOfHost, isUnlocated } from "./candidate.ts";
@@ -7,13 +7,13 @@ import type { Notice, Step, TargetCase } from "./case.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
-import { desksFor, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
+import { asksHost, desksFor, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
 import { windowFor } from "./window.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
-export type Unusable = "forbidden" | "never-for-this-category" | "guess" | "form-only" | "suspect" | "told-before" | "passed-over";
+export type Unusable = "forbidden" | "never-for-this-category" | "others-name" | "guess" | "form-only" | "suspect" | "told-before" | "passed-over";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
@@ -54,6 +54,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
   // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
   if (candidate.confidence === "guess") return "guess";
+  if (isOfOthersName(state, candidate)) return "others-name";
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
@@ -61,19 +62,28 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
 };
 
 /**
- * A desk under the reported domain itself may be the offender's own: telling it tips them off. A platform answers for
- * what its users put there, and hotlines and CERTs are no party.
+ * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers for what its users put
+ * there, and hotlines and CERTs are no party.
  */
-const mayBeSuspect = (state: TargetCase, { email, scope }: Candidate): boolean => {
+const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (scope === "platform" || scope === "hotline" || scope === "cert") return false;
-  return isUnderTarget(state, email);
+  return isCustomers === true || isUnderTarget(state, email);
 };
 
-/** The mailbox is under the domain that was reported. */
-export const isUnderTarget = (state: TargetCase, email: string): boolean => {
-  const reported = registrableDomain(state.target.host);
-  return reported !== undefined && registrableDomain(mailDomainOf(email)) === reported;
+/**
+ * The mailbox is under the customer's own name: the domain that was registered, or what they have below a platform's or a hoster's
+ * (`contact.namedBy`), whose own desk is then none of theirs.
+ */
+export const isUnderTarget = ({ target, contact }: TargetCase, email: string): boolean => {
+  const at = mailDomainOf(email);
+  if (contact?.namedBy !== undefined) return contact.customer !== undefined && (at === contact.customer || at.endsWith(`.${contact.customer}`));
+  const reported = ownedDomain(target.host);
+  return reported !== undefined && ownedDomain(at) === reported;
 };
+
+/** Answers for a name that its registrar sold to somebody else than the customer: nothing of theirs is the registrar's. */
+const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
+  contact?.namedBy !== undefined && scope === "registrar" && source !== "person";
 
 const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.onlyIf === undefined || state.domainIsMalicious;
 
@@ -123,6 +133,8 @@ const asks = (step: Step): boolean => step === "first" || step === "escalation" 
 /** Goes out only where it is known where the host stands now. */
 export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && to.source !== "person" && to.scope !== "registrar";
 
+const notFoundThere = "the latest look-up did not find the host there";
+
 /** Why a notice that waits need not go out any more, whatever put it in line (again). */
 export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined => {
   const { to, step } = notice;
@@ -130,12 +142,15 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
   if (asks(step) && formRuleIn(state, to, policy)) return "its provider takes reports by its form only";
   if (notice.ended && step !== "withdrawal") return "the host moved away from its desk";
   if (isSuperseded(state, notice)) return "the latest look-up names another desk";
+  if (asks(step) && isOfOthersName(state, to)) return "the name is the platform's or the hoster's own, and its registrar is none of the customer's";
   if (asks(step) && isUnnamed(state, to)) return "the latest look-up does not name its desk";
   if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
     return "its desk never had a notice";
   if (step === "moved" && state.contact && isAtDesk(state.contact, notice)) return "the host is at its desk again";
+  // Also where the registries name nobody for the place that DNS gives now: whoever it was named for before is not its host.
+  if (asksHost(notice) && notice.missedAt !== undefined) return notFoundThere;
   if (step !== "reminder") return undefined;
-  if (isMissedAt(state, to.email)) return "the latest look-up did not find the host there";
+  if (isMissedAt(state, to.email)) return notFoundThere;
   return hasSpoken(state, to.email) ? "the desk answered" : undefined;
 };
 
@@ -200,7 +215,9 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
     .map(({ name, to }, rung) => ({
       rung,
       name,
-      told: withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell)),
+      told: withoutRepeats(
+        to.filter((recipient) => wanted(recipient, state) && !isSpent(state, recipient)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell),
+      ),
     }))
     .filter(({ rung, told }) => isAbove(rung, state, policy) && told.length > 0);
 
@@ -261,12 +278,12 @@ export const untold = (state: TargetCase, policy: Policy): { readonly desks: rea
 
 /**
  * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back
- * costs the reputation by which all other notices arrive.
+ * costs the reputation by which all other notices arrive. Those count that it has left, too: it may move to another dead mailbox each hour.
  */
 export const replacementsAtMost = 3;
 
 const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
-  notices.filter((notice) => !notice.ended && asks(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+  notices.filter((notice) => asks(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
 
 /** Mailboxes are named for a recipient in whose place no further one is tried. */
 export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
@@ -300,6 +317,7 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
       (state.passedOver ?? []).includes(lower(to.email)) ||
       hasSpoken(state, to.email) ||
       isMissedAt(state, to.email) ||
+      isOfOthersName(state, to) ||
       isUnnamed(state, to);
     const before = state.notices.filter(
       (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
@@ -328,7 +346,7 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
   return earliest(...counted.map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
 };
 
-/** When on-call is asked what else to do: counted from the report, without the time for which a person or a hold kept the case. */
+/** When on-call is asked what else to do: counted from the report, without the time for which a person, a hold or a stop of sending kept the case. */
 export const asksOnCallAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
 
 /** Every reporter took back all that they reported. */

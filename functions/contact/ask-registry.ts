@@ -31,6 +31,8 @@ const told = (source: string, server: string, reading: Reading): Told => {
     names: [],
     ...(reading.country ? { country: reading.country } : {}),
     ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
+    ...(reading.holders ? { holders: reading.holders } : {}),
+    ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),
     reading,
     server,
   };

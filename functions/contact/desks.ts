@@ -38,6 +38,9 @@ export const nationalWhoisOf = (email: string): string | undefined => nationalRe
 /** True for mailboxes that are never anybody's abuse desk although they stand in answers: footers and privacy services. */
 export const isNeverContact = (email: string): boolean => footerTeams.test(email) || privacyServices.test(mailDomainOf(email));
 
+/** These mailboxes with those first whose name says that they are for abuse; otherwise as they were given. */
+export const abuseFirst = (emails: readonly string[]): readonly string[] => emails.toSorted((a, b) => Number(namesAbuse(b)) - Number(namesAbuse(a)));
+
 /** True where the name before the @ says what the mailbox is for. */
 export const namesAbuse = (email: string): boolean =>
   /abuse|abuso|spam|phish|fraud|csirt|(^|[-_.+])(cert|soc|security|trust|safety|noabuse|irt)([-_.+]|@)/i.test(email.slice(0, email.indexOf("@") + 1));

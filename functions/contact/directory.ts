@@ -1,26 +1,13 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
 import type { DeskRule } from "../case/desk-rules.ts";
-import { isBelow, namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
+import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { holds } from "../kernel/range.ts";
-import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
-import { knownProviders } from "./known-providers.ts";
-
-/** A reverse proxy stands in front of hosts that it does not host. Where it takes reports is in `known-providers.ts`. */
-export const proxies: readonly { readonly name: string; readonly asns: readonly string[] }[] = [{ name: "Cloudflare", asns: ["AS13335"] }];
-
-/** Names below which strangers publish; the platform answers for them, not whoever holds the address. The operator's directory says where. */
-export const platforms: readonly { readonly suffix: string; readonly name: string }[] = [
-  { suffix: "github.io", name: "GitHub Pages" },
-  { suffix: "web.app", name: "Firebase Hosting" },
-  { suffix: "netlify.app", name: "Netlify" },
-  { suffix: "workers.dev", name: "Cloudflare Workers" },
-  { suffix: "blob.core.windows.net", name: "Azure Blob Storage" },
-];
-
-/** The platform that one of these names (the host and its aliases) belongs to. */
-export const platformOf = (names: readonly string[]): (typeof platforms)[number] | undefined =>
-  platforms.find(({ suffix }) => names.some((name) => isBelow(name, suffix)));
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { standsOf } from "../kernel/platform-kinds.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
+import { foundFor, type Match, rowsOfDesks, type SeenHost } from "./provider-matches.ts";
+import { hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
 
 export type DirectoryFinding = {
   readonly candidates: readonly Candidate[];
@@ -28,102 +15,125 @@ export type DirectoryFinding = {
   readonly failures: readonly SourceFailure[];
   readonly proxy?: string;
   readonly country?: string;
-  /** The platform that one of the names belongs to, where the directory says where it takes reports. */
+  /** The platform that one of the names, or the addresses, belong to. */
   readonly platform?: string;
+  /** The platform wants no mail: it takes a form alone, or asked to be left alone. What the network below it hears is a person's to say. */
+  readonly platformTakesNoMail?: true;
 };
 
-/** What is known of a host: its names with aliases, its addresses, the systems that announce them, and the desks that registries name. */
-type Seen = {
-  readonly names?: readonly string[];
-  readonly addresses?: readonly string[];
-  readonly origins?: readonly string[];
-  readonly desks?: readonly string[];
+/** What is known of a host, and the desks that registries name, of its networks or of its domain: a row may be about them. `named` confirm a row's mailbox. */
+type Seen = SeenHost & { readonly desks?: readonly string[]; readonly registrars?: readonly string[]; readonly named?: readonly string[] };
+
+type About = { readonly row: ProviderRow; readonly match?: Match };
+
+const isDeskAlone = ({ kind }: ProviderRow): boolean => kind === undefined || kind === "registrar";
+
+/** All that mean the host or a desk of it; of the providers on whose names or addresses it stands the nearest alone. */
+const rowsAbout = (settings: Settings, seen: Seen): readonly About[] => {
+  const found = foundFor(seen, settings);
+  const nearest = nearestOf(found);
+  const ofHost = found.filter(({ row }) => row === nearest?.row || isDeskAlone(row));
+  // Many a registrar hosts as well: the desk of its network is no word on whose domain it is.
+  const ofNetwork = rowsOfDesks(seen.desks ?? [], settings).filter(({ kind, isOperators }) => kind !== "registrar" || isOperators);
+  const ofDesks = [...new Set([...ofNetwork, ...rowsOfDesks(seen.registrars ?? [], settings)])];
+  return [...ofHost, ...ofDesks.filter((row) => !ofHost.some((one) => one.row === row)).map((row): About => ({ row }))];
 };
-
-const matches = (entry: DirectoryEntry, { names = [], addresses = [], origins = [], desks = [] }: Seen): boolean =>
-  entry.matches.map(readDeskMatch).some((match) => {
-    switch (match.kind) {
-      case "mailbox":
-      case "mail-domain":
-        return desks.some((email) => namesMailbox(match, email));
-      case "system":
-        return origins.includes(match.asn);
-      case "name":
-        return names.some((name) => isBelow(name, match.name));
-      case "range":
-        return addresses.some((address) => holds(match.range, address));
-      default:
-        return match satisfies never;
-    }
-  });
-
-/** The operator's directory, and behind it what is known of providers whom it does not name. */
-const entriesOf = ({ directory }: Settings): readonly DirectoryEntry[] => {
-  const named = new Set(directory.map(({ name }) => name.toLowerCase()));
-  return [...directory, ...knownProviders.filter(({ name }) => !named.has(name.toLowerCase()))];
-};
-
-/** Nobody's wish to be left alone runs out. */
-const hasExpired = ({ kind, expires }: DirectoryEntry, now: Instant): boolean => kind !== "opted-out" && expires !== undefined && expires < now.slice(0, 10);
 
 export type ExpiredEntry = { readonly name: string; readonly expires: string };
 
-/** Entries that are not used any more until somebody has looked at them again: on-call is told of them. */
+/** Entries by which something is decided otherwise since their day: a mailbox that counted by itself, or a form that was the only way. On-call is told of them. */
 export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
-  entriesOf(settings).flatMap((entry) => (hasExpired(entry, now) && entry.expires ? [{ name: entry.name, expires: entry.expires }] : []));
+  providerRows(settings).flatMap((row) => {
+    const { name, expires, certainty } = row.entry;
+    const counted = row.isOperators || row.mail === "unread" || (row.entry.email !== undefined && certainty !== "low");
+    return counted && expires !== undefined && hasExpired(row, now) ? [{ name, expires }] : [];
+  });
 
 /** What the operator, and what is known of providers, says of desks that take no mail: who opted out, and who has a form alone. */
 export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
   { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
-  ...entriesOf(settings).flatMap(({ kind, matches: lines, email, scope, name, form, expires }): readonly DeskRule[] => {
-    const who = [...lines, ...(kind === "opted-out" && email ? [email] : [])].map(readDeskMatch);
-    if (kind === "opted-out") return [{ kind, who, scope, name }];
-    return kind === "form-only" ? [{ kind, who, scope, name, ...(form && { form }), ...(expires && { expires }) }] : [];
+  ...providerRows(settings).flatMap(({ entry: { email, scope, name, form, expires }, lines, mail }): readonly DeskRule[] => {
+    if (mail === "never") return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
+    return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, ...(form && { form }), ...(expires && { expires }) }] : [];
   }),
 ];
 
+/** What a row is to the host that it was found for. */
+const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {
+  if (row.kind === undefined || match === undefined) return "desk";
+  if (isInFront(row.kind, match.by)) return "front";
+  return standsOf(row.kind) === "name" ? "name" : "host";
+};
+
+const countryOf = (found: About): string | undefined => {
+  const { country, countries = [] } = found.row.entry;
+  return found.row.isOperators || partOf(found) === "host" ? (country ?? countries[0]) : undefined;
+};
+
+const takesNoMail = (row: ProviderRow, now: Instant): boolean => {
+  if (row.mail !== "read") return row.mail === "never" || !hasExpired(row, now);
+  return row.entry.email === undefined && row.entry.form !== undefined;
+};
+
+const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
+  const { entry, isOperators, lines } = found.row;
+  const told = deskToTell(deskOf(found.row, now), named);
+  if (!told) return undefined;
+  const part = partOf(found);
+  const country = countryOf(found);
+  const remarks = [
+    part === "front" ? standsBefore : isOperators ? "From our own directory." : `From our list of providers, read on ${entry.read}.`,
+    ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email) ? [`${told.confirmedBy} is named by another source.`] : []),
+  ];
+  return {
+    email: told.email,
+    scope: part === "host" ? "platform" : entry.scope,
+    name: entry.name,
+    source: "directory",
+    range: isOperators ? entry.matches.join(", ") : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
+    confidence: part === "front" ? "low" : told.confidence,
+    ...(country ? { country: country.toUpperCase() } : {}),
+    ...(entry.language ? { language: entry.language } : {}),
+    remarks,
+  };
+};
+
+const standsBefore = "A reverse proxy: it stands in front of the host and does not host.";
+
+const unused = ({ row }: About, now: Instant): SourceFailure => {
+  const { name, email, expires } = row.entry;
+  const detail = hasExpired(row, now)
+    ? `The entry for ${name} expired on ${expires} and was not used.`
+    : `${email} of ${name} is known from one table or from memory alone, and no registry confirms it.`;
+  return { source: "directory", outcome: hasExpired(row, now) ? "unreadable" : "none", detail };
+};
+
 /**
- * What the operator's own directory says of a host, and behind it what is known of providers. An expired entry is not used
- * and shows as a failure: an override that nobody checks becomes a wrong address.
+ * What the operator's own directory says of a host, and behind it what is known of providers. A mailbox that is past its day, or little
+ * known, is told where a registry names the same mail domain, and shows as a failure else: one that nobody checks becomes a wrong one.
  */
 export const readDirectory = (settings: Settings, seen: Seen, now: Instant): DirectoryFinding => {
-  const all = entriesOf(settings).filter((entry) => matches(entry, seen));
-  const expired = all.filter((entry) => hasExpired(entry, now));
-  const entries = all.filter((entry) => !expired.includes(entry));
-  const usable = entries.filter(({ kind, email }) => email !== undefined && (kind === "contact" || kind === "proxy"));
-  const country = entries.find((entry) => entry.country)?.country;
-  const proxy = entries.find(({ kind }) => kind === "proxy")?.name;
-  const platform = entries.find(({ scope }) => scope === "platform")?.name;
+  const found = rowsAbout(settings, seen);
+  const told = found.map((one) => ({ one, candidate: candidateOf(one, seen.named ?? [], now) }));
+  const ofHost = found.find((one) => partOf(one) === "host");
+  const proxy = found.find((one) => partOf(one) === "front")?.row.entry.name;
+  const country = found.map(countryOf).find((one) => one !== undefined);
   return {
-    candidates: usable.map(
-      (entry): Candidate => ({
-        email: entry.email ?? "",
-        scope: entry.scope,
-        name: entry.name,
-        source: "directory",
-        range: entry.matches.join(", "),
-        confidence: entry.kind === "proxy" ? "low" : "high",
-        ...(entry.country ? { country: entry.country } : {}),
-        ...(entry.language ? { language: entry.language } : {}),
-        remarks: [entry.kind === "proxy" ? "A reverse proxy: it stands in front of the host and does not host." : "From our own directory."],
-      }),
-    ),
-    forms: entries.flatMap((entry): readonly ContactForm[] => (entry.form ? [{ url: entry.form, scope: entry.scope, name: entry.name }] : [])),
+    candidates: told.flatMap(({ candidate }) => (candidate ? [candidate] : [])),
+    forms: found.flatMap((one): readonly ContactForm[] => {
+      const { form, name, scope } = one.row.entry;
+      return form && one.row.mail !== "never" ? [{ url: form, scope: partOf(one) === "host" ? "platform" : scope, name }] : [];
+    }),
     failures: [
-      ...expired.map(
-        (entry): SourceFailure => ({
-          source: "directory",
-          outcome: "unreadable",
-          detail: `The entry for ${entry.name} expired on ${entry.expires} and was not used.`,
-        }),
-      ),
-      ...entries
-        .filter(({ kind }) => kind === "opted-out")
-        .map((entry): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${entry.name} asked never to be written to.` })),
+      ...told.filter(({ one, candidate }) => !candidate && (hasExpired(one.row, now) || deskOf(one.row, now))).map(({ one }) => unused(one, now)),
+      ...found
+        .filter(({ row }) => row.mail === "never")
+        .map(({ row }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${row.entry.name} asked never to be written to.` })),
     ],
     ...(proxy ? { proxy } : {}),
     ...(country ? { country } : {}),
-    ...(platform ? { platform } : {}),
+    ...(ofHost ? { platform: ofHost.row.entry.name } : {}),
+    ...(ofHost && takesNoMail(ofHost.row, now) && { platformTakesNoMail: true }),
   };
 };
 

@@ -2,7 +2,8 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
-import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
+import { isPublicSuffix, registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
@@ -10,18 +11,22 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { deliverableOnly, guessedDesk } from "./deliverable.ts";
-import { deskRulesOf, nationalDesks, platformOf, readDirectory } from "./directory.ts";
+import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
-import { byConfidence, noFinding } from "./finding.ts";
+import { byConfidence, type Finding, noFinding } from "./finding.ts";
 import { knownOf } from "./known-of-host.ts";
 import { aliasesOf, locate, sameHostOf, vouchedFor } from "./locate.ts";
 import { networksAround } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
+import { isHostersName, withCustomers } from "./party.ts";
+import { isPlatformsOwn } from "./platforms.ts";
 import type { Reported, Sources } from "./sources.ts";
 
 export type ContactQuestion = {
   readonly target: Target;
   readonly category: Category;
+  /** The reporter says that the domain was registered for the abuse. */
+  readonly domainIsMalicious?: boolean | undefined;
   /** Where the rightful thing is, if the report names it: who is imitated is never told by itself. */
   readonly rightfulSite?: string | undefined;
   readonly settings: Settings;
@@ -34,8 +39,13 @@ export type ContactQuestion = {
  * drops whoever takes no mail. Network: registries and DNS through `sources`, never the host itself; keeps nothing, so
  * that one host's answer can never reach another.
  */
-export const findContact = async ({ target, category, rightfulSite, settings, now }: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
+export const findContact = async (
+  { target, category, domainIsMalicious = false, rightfulSite, settings, now }: ContactQuestion,
+  all: Sources,
+): Promise<ContactAnswer> => {
   const { host } = target;
+  const besideDns = nameSystemOf(host);
+  if (besideDns) return noLookUp(besideDns, now);
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
     isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
@@ -43,18 +53,22 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   ]);
   const sources = besideReported(all, { host, addresses: located.all });
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
-  const isShared =
-    !isAddress &&
-    (readDirectory(settings, { names: [host] }, now).platform !== undefined || platformOf([host]) !== undefined || sharedPlatformSuffix(host) !== undefined);
+  const isShared = isPlatformsOwn(host, settings);
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
+  // Whose accounts are reported offers them: its domain was not registered for one of its users.
+  const ofService = target.kind === "account" && !domainIsMalicious;
 
-  const [networks, registrar, guessed, vouched] = await Promise.all([
+  const isUrgent = laneOf(category, false) === "urgent";
+  const [around, ofDomain, guessed, vouched] = await Promise.all([
     networksAround(sources, located.addresses),
-    domain ? registrarContacts(sources, domain) : noFinding,
-    domain && laneOf(category, false) === "standard" ? guessedDesk(sources, domain) : [],
+    domain && !ofService ? registrarContacts(sources, domain) : noFinding,
+    domain && !isUrgent ? guessedDesk(sources, domain) : [],
     vouchedFor(sources, aliases, located),
   ]);
+  const networks = around.map((network) => ({ ...network, finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) } }));
+  const namedBy = isShared ? "platform" : domain && isHostersName({ host, networks, isSuspicious: domainIsMalicious || isUrgent }) ? "host" : undefined;
+  const registrar = namedBy === "host" ? ofHostersName(ofDomain) : ofDomain;
   const rules = deskRulesOf(settings);
   const origins = [...new Set(networks.flatMap(({ finding }) => finding.origins))];
   const place = { names: isAddress ? [] : [host, ...vouched.names], addresses: located.addresses, origins };
@@ -68,9 +82,13 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
   });
   const hasDesk = known.candidates.some(({ scope }) => scope === "platform");
   const byRegistries = [
-    ...known.networks.flatMap(({ candidates, proxy, platform }) =>
+    ...known.networks.flatMap(({ candidates, proxy, platform, platformTakesNoMail }) =>
       withoutVictims(candidates, isVictim).map((candidate) =>
-        proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? onPlatform(candidate, platform, hasDesk) : candidate,
+        proxy && candidate.scope === "network"
+          ? behindProxy(candidate, proxy)
+          : platform
+            ? onPlatform(candidate, platform, hasDesk ? "lower" : platformTakesNoMail ? "a person's" : "as before")
+            : candidate,
       ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
@@ -90,15 +108,6 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ...vouched.failures,
     ...networks.flatMap(({ finding }) => finding.failures),
     ...registrar.failures,
-    ...(known.platform !== undefined && !known.isPlatformListed
-      ? [
-          {
-            source: "directory",
-            outcome: "none",
-            detail: `The host is on ${known.platform}; our directory does not say where that platform takes reports, so a person must.`,
-          } as const,
-        ]
-      : []),
     ...silenced.map(
       ({ scope }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `The ${scope}'s contact asked never to be written to.` }),
     ),
@@ -124,12 +133,23 @@ export const findContact = async ({ target, category, rightfulSite, settings, no
     ...(proxy ? { proxy } : {}),
     ...(known.platform ? { platform: known.platform } : {}),
     ...(known.platform && platformAt.length < located.addresses.length ? { platformAt } : {}),
+    ...(namedBy && { namedBy }),
     ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
     ...(origins.length > 0 ? { origins } : {}),
     ...(silenced.length > 0 ? { optedOut: [...new Set(silenced.map(({ email }) => email.toLowerCase()))] } : {}),
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };
+
+/** The answer for a name that is none of DNS: nothing may be asked of it, and asking again helps nobody. */
+const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer => ({
+  askedAt,
+  addresses: [],
+  candidates: [],
+  forms: [],
+  failures: [{ source: name, outcome: "none", detail: why }],
+  retry: false,
+});
 
 /**
  * Sources that ask no server in the reported host's own domain, and none that stands where the host does. The sockets look
@@ -158,17 +178,31 @@ const besideReported = (sources: Sources, reported: Reported): Sources => {
   };
 };
 
+/** A registrar's duty is about names that were registered for abuse; a hoster's own name was registered for its hosting. */
+const ofHostersName = (registrar: Finding): Finding => ({
+  ...registrar,
+  forms: [],
+  candidates: registrar.candidates.map((candidate) =>
+    forPersonOnly(candidate, "The name is the hoster's own: its registrar has nothing to do with a customer's page."),
+  ),
+});
+
 const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,
   confidence: candidate.confidence === "guess" ? "guess" : "low",
   remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
 });
-const onPlatform = (candidate: Candidate, name: string, hasDesk: boolean): Candidate => ({
-  ...candidate,
-  // > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). A person may still choose the network's.
-  confidence: !hasDesk ? "guess" : candidate.confidence === "high" ? "medium" : candidate.confidence,
-  remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
-});
+
+/** The network below a platform: after the platform's own desk; a person's where the platform takes no mail; else as if no platform were known, or knowing it would tell nobody. */
+const onPlatform = (candidate: Candidate, name: string, place: "lower" | "a person's" | "as before"): Candidate => {
+  const lowered = candidate.confidence === "high" ? "medium" : candidate.confidence;
+  return {
+    ...candidate,
+    // > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). A person may still choose the network's.
+    confidence: place === "lower" ? lowered : place === "a person's" ? "guess" : candidate.confidence,
+    remarks: [...candidate.remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
+  };
+};
 
 /** A provider that takes reports by its form: a person may still choose its mailbox. */
 const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>

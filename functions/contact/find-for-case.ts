@@ -7,5 +7,5 @@ import type { Sources } from "./sources.ts";
 /** What a case asks of the look-up, by the sources of its lane. Network: as `findContact`. */
 export const findForCase =
   (settings: Settings, sourcesOf: (lane: Lane) => Sources): SeekWork["find"] =>
-  ({ target, category, lane, evidence }, now) =>
-    findContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sourcesOf(lane));
+  ({ target, category, lane, evidence, domainIsMalicious }, now) =>
+    findContact({ target, category, domainIsMalicious, rightfulSite: evidence.legitimateSite, settings, now }, sourcesOf(lane));

@@ -10,6 +10,10 @@ export type Finding = {
   readonly country?: string;
   readonly origins: readonly string[];
   readonly names: readonly string[];
+  /** Who holds the block or the domain, in the forms of `holder.ts`. */
+  readonly holders?: readonly string[];
+  /** The block was given to an end customer. */
+  readonly isAssigned?: boolean;
   /** A domain's status by which it is taken out of DNS. */
   readonly outOfDns?: OutOfDns;
 };
@@ -19,6 +23,9 @@ export const noFinding: Finding = { candidates: [], forms: [], failures: [], ori
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const country = findings.find((finding) => finding.country)?.country;
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
+  // The answer that names the desk comes first, and with it whose block it is.
+  const holders = findings.find((finding) => finding.holders)?.holders;
+  const isAssigned = findings.find((finding) => finding.isAssigned !== undefined)?.isAssigned;
   return {
     candidates: findings.flatMap(({ candidates }) => candidates),
     forms: findings.flatMap(({ forms }) => forms),
@@ -27,6 +34,8 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     names: findings.flatMap(({ names }) => names),
     ...(country ? { country } : {}),
     ...(outOfDns ? { outOfDns } : {}),
+    ...(holders ? { holders } : {}),
+    ...(isAssigned !== undefined ? { isAssigned } : {}),
   };
 };
 

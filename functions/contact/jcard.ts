@@ -1,4 +1,4 @@
-import { readUrl } from "../kernel/read-url.ts";
+import { isForm } from "./form-url.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -48,9 +48,9 @@ export const readJcard = (value: Json): Card => {
     if (!key || !text) continue;
     if (key === "fn" || key === "org") name ??= plainName(text);
     if (key === "note") notes.push(text);
-    if ((key === "contact-uri" || key === "url") && /^https?:\/\//i.test(text) && readUrl(text)) forms.push(text);
+    if ((key === "contact-uri" || key === "url") && /^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
     if (key !== "email") continue;
-    if (/^https?:\/\//i.test(text) && readUrl(text)) forms.push(text);
+    if (/^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
     const row = objectOf(parameters);
     const pref = Number(textOf(row["pref"]) ?? row["pref"] ?? 101);
     const types = textsOf(row["type"]).map((type) => type.toLowerCase());
@@ -73,7 +73,7 @@ const readJscontact = (value: Json): Card => {
     });
   const forms = Object.values(objectOf(card["links"]))
     .map((link) => textOf(objectOf(link)["uri"]))
-    .filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && readUrl(uri));
+    .filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && isForm(uri));
   const name = textOf(objectOf(card["name"])["full"]) ?? textOf(card["fullName"]);
   const notes = Object.values(objectOf(card["notes"])).flatMap((note) => textsOf(objectOf(note)["note"]));
   return {

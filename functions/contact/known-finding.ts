@@ -33,6 +33,7 @@ const heldSchema = z.object({
         range: z.string().optional(),
         confidence: z.enum(["high", "medium", "low", "guess"]),
         beside: z.literal(true).optional(),
+        isCustomers: z.literal(true).optional(),
         country: z.string().optional(),
         language: z.string().optional(),
         remarks: z.array(z.string()),
@@ -44,6 +45,8 @@ const heldSchema = z.object({
     origins: z.array(z.string()),
     names: z.array(z.string()),
     outOfDns: z.enum(outOfDns).optional(),
+    holders: z.array(z.string()).optional(),
+    isAssigned: z.boolean().optional(),
   }),
   range: z.string().optional(),
 });

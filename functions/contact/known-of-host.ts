@@ -1,7 +1,7 @@
 import { type Candidate, type ContactForm, isOfHost, type SourceFailure } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { platformOf, proxies, readDirectory } from "./directory.ts";
+import { readDirectory } from "./directory.ts";
 import { byConfidence, type Finding } from "./finding.ts";
 import type { Vouched } from "./locate.ts";
 import type { Network } from "./network-contact.ts";
@@ -19,6 +19,7 @@ type KnownNetwork = {
   readonly addresses: readonly string[];
   readonly candidates: readonly Candidate[];
   readonly platform: string | undefined;
+  readonly platformTakesNoMail: boolean;
   readonly proxy: string | undefined;
 };
 
@@ -31,8 +32,6 @@ type KnownOfHost = {
   /** Where each network is registered, the first that counts before the others, each once. */
   readonly countries: readonly string[];
   readonly platform: string | undefined;
-  /** The directory says where that platform takes reports. */
-  readonly isPlatformListed: boolean;
 };
 
 /**
@@ -41,32 +40,31 @@ type KnownOfHost = {
  * others would turn all of them into a platform or a proxy. Pure.
  */
 export const knownOf = (settings: Settings, { host, vouched, networks, registrar }: Found, now: Instant): KnownOfHost => {
-  const byHost = readDirectory(settings, { names: host === undefined ? [] : [host] }, now);
-  const byAlias = readDirectory(settings, { names: vouched.names }, now);
-  const byRegistrar = readDirectory(settings, { desks: registrar.candidates.map(({ email }) => email) }, now);
+  const desksIn = ({ candidates }: Finding): readonly string[] => candidates.map(({ email }) => email);
+  const named = [...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
+  const byHost = readDirectory(settings, { host, named }, now);
+  const byAlias = readDirectory(settings, { aliases: vouched.names, named }, now);
+  const byRegistrar = readDirectory(settings, { registrars: desksIn(registrar), named: desksIn(registrar) }, now);
   const parts = networks
     .flatMap((network) => parted(network, vouched.addresses))
     .map(({ addresses, finding, isAliased }) => {
       const { origins } = finding;
-      const own = readDirectory(settings, { addresses, origins, desks: finding.candidates.map(({ email }) => email) }, now);
-      const platformByName = byHost.platform ?? (host === undefined ? undefined : platformOf([host])?.name);
-      const platformByAlias = isAliased ? (byAlias.platform ?? platformOf(vouched.names)?.name) : undefined;
+      const own = readDirectory(settings, { addresses, origins, desks: desksIn(finding), named }, now);
+      const at = [byHost, ...(isAliased ? [byAlias] : []), own].find(({ platform }) => platform !== undefined);
       const country = byHost.country ?? (isAliased ? byAlias.country : undefined) ?? own.country ?? finding.country;
       return {
         own,
         country,
         addresses,
         candidates: bestOfEach(finding.candidates, desksAtMost(networks.length)).map((candidate): Candidate => ({ ...candidate, serves: addresses, origins })),
-        platform: platformByName ?? platformByAlias ?? own.platform,
-        proxy:
-          byHost.proxy ?? (isAliased ? byAlias.proxy : undefined) ?? own.proxy ?? proxies.find(({ asns }) => asns.some((asn) => origins.includes(asn)))?.name,
+        platform: at?.platform,
+        platformTakesNoMail: at?.platformTakesNoMail === true,
+        proxy: byHost.proxy ?? (isAliased ? byAlias.proxy : undefined) ?? own.proxy,
       };
     });
   const serving = (candidates: readonly Candidate[], addresses: readonly string[]) =>
     candidates.map((candidate): Candidate => (isOfHost(candidate.scope) ? { ...candidate, serves: addresses } : candidate));
   const all = [byHost, byAlias, ...parts.map(({ own }) => own), byRegistrar];
-  const platform =
-    parts.find((part) => part.platform !== undefined)?.platform ?? byHost.platform ?? (host === undefined ? undefined : platformOf([host])?.name);
   return {
     candidates: [
       ...byHost.candidates,
@@ -78,8 +76,7 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
     failures: all.flatMap(({ failures }) => failures),
     networks: parts,
     countries: [...new Set([byHost.country, byAlias.country, ...parts.map(({ country }) => country)].flatMap((country) => country ?? []))],
-    platform,
-    isPlatformListed: all.some((finding) => finding.platform !== undefined && finding.platform === platform),
+    platform: parts.find((part) => part.platform !== undefined)?.platform ?? byHost.platform,
   };
 };
 

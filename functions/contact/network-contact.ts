@@ -11,7 +11,12 @@ import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
 
 /** Addresses of a host that lie in one block, and who answers for it. */
-export type Network = { readonly addresses: readonly string[]; readonly finding: Finding };
+export type Network = {
+  readonly addresses: readonly string[];
+  readonly finding: Finding;
+  /** The prefix that is announced around the first of them, and the desks of the systems that announce it. */
+  readonly announced?: { readonly range?: string; readonly desks: readonly string[] };
+};
 
 /**
  * Who answers for each of the networks that these addresses lie in. Network: for each address whose block is not known yet one
@@ -135,8 +140,8 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
 };
 
 /** Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01`; the most specific prefix wins. */
-export const originsOf = async (sources: Sources, address: string): Promise<Finding> =>
-  (await knownOfAddress(sources.known, "origin", address, () => askOrigins(sources, address))).finding;
+export const originsOf = (sources: Sources, address: string): Promise<Held> =>
+  knownOfAddress(sources.known, "origin", address, () => askOrigins(sources, address));
 
 const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   const name = reversed(address);
@@ -161,29 +166,27 @@ const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   };
 };
 
+const nobodyAnnounces: Held = { finding: noFinding };
+
 /** A host's name may point anywhere: for no more than so many systems it is asked who answers for them. */
 const systemsAtMost = 6;
 
 /** The networks, each with whoever announces it where that is somebody else, and with the systems that do. */
 export const networksAround = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
   const networks = await networksAt(sources, addresses);
-  const announced = await Promise.all(networks.map(({ addresses: [first] }) => (first === undefined ? noFinding : originsOf(sources, first))));
+  const announced = await Promise.all(networks.map(({ addresses: [first] }) => (first === undefined ? nobodyAnnounces : originsOf(sources, first))));
   const originsAt = (at: number) => {
-    const origins = announced[at]?.origins ?? [];
+    const origins = announced[at]?.finding.origins ?? [];
     return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
   };
   const systems = [...new Set(networks.flatMap((_, at) => originsAt(at)))].slice(0, systemsAtMost);
   const upstreams = new Map(await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)));
   const around = networks.map(({ addresses: at, finding }, index): Network => {
     const origins = originsAt(index);
-    return {
-      addresses: at,
-      finding: withUpstream(
-        { ...finding, origins },
-        announced[index] ?? noFinding,
-        origins.flatMap((origin) => upstreams.get(origin) ?? []),
-      ),
-    };
+    const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
+    const above = origins.flatMap((one) => upstreams.get(one) ?? []);
+    const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
+    return { addresses: at, finding: withUpstream({ ...finding, origins }, origin, above), announced: { desks, ...(range !== undefined && { range }) } };
   });
   return withoutDeskless(around);
 };

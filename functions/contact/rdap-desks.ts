@@ -1,20 +1,20 @@
 import type { Confidence } from "../case/candidate.ts";
-import { isNationalRegistry, namesAbuse } from "./desks.ts";
+import { abuseFirst, isNationalRegistry, namesAbuse } from "./desks.ts";
 import type { Card } from "./jcard.ts";
 import type { Entity } from "./rdap-entities.ts";
-import { namedBeside, type Remarks } from "./remarks.ts";
+import { forbidsOwn, namedBeside, type Remarks, unansweredRemark, unreadRemark } from "./remarks.ts";
 
 /**
  * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
  * abuse-mailbox: where one is typed so, the others are how to reach the role's keepers, not where reports are read.
+ * Among equals the one whose name says so comes first: `abuse@` before `ops@`.
  */
 const abuseMailboxes = (card: Card): readonly string[] => {
   const typed = card.emails.filter(({ types }) => types.includes("abuse"));
-  return (typed.length > 0 ? typed : card.emails).map(({ email }) => email);
+  return abuseFirst((typed.length > 0 ? typed : card.emails).map(({ email }) => email));
 };
 
 const invalidRemark = "The registry found that this mailbox does not work.";
-const unansweredRemark = "The registry asked this desk whether its record is right, and had no answer.";
 
 export type RdapDesk = {
   readonly email: string;
@@ -29,22 +29,32 @@ export type RdapDesk = {
 const forbiddenBy = (entities: readonly Entity[], own?: Remarks): ReadonlySet<string> =>
   new Set([
     ...(own?.forbidden ?? []),
-    ...entities.flatMap(({ remarks, card }) => [...remarks.forbidden, ...(remarks.forbidsOwn ? card.emails.map(({ email }) => email.toLowerCase()) : [])]),
+    ...entities.flatMap(({ remarks, card }) => [
+      ...remarks.forbidden,
+      ...card.emails.filter(({ email }) => forbidsOwn(remarks, email)).map(({ email }) => email.toLowerCase()),
+    ]),
   ]);
 
-const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
+/** Remarks that say that mail is not read, and where the form is. */
+const saysForm = ({ unread, forms }: Remarks): boolean => unread && forms.length > 0;
+
+const sponsorRemark = "The desk of the sponsor by whom the holder has its number; the holder's own stands before it.";
 
 /** The rank of what remarks name as the only mailbox: after every abuse role, however deep it stands. */
 const beside = 15;
+/** After all that the holder says, and before mailboxes that nobody named for abuse. */
+const sponsor = 25;
 
 const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => {
   const found: RdapDesk[] = [];
   const forbidden = forbiddenBy(entities, own);
+  // What the block or its organisation says of its desk holds for each desk named for it.
+  const isFormNamed = saysForm(own) || entities.some(({ roles, remarks }) => roles.includes("registrant") && saysForm(remarks));
   const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap((remarks) => remarks.only);
   const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string, isBeside = false) => {
     const national = isNationalRegistry(email);
     if ((national && rank >= 50) || forbidden.has(email.toLowerCase())) return;
-    const unread = entity?.remarks.unread === true && entity.remarks.forms.length > 0;
+    const unread = isFormNamed || (entity !== undefined && saysForm(entity.remarks));
     const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
     const unanswered = entity?.remarks.unanswered === true;
     found.push({
@@ -64,6 +74,11 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
   };
   for (const entity of entities) {
     const depth = entity.above.length;
+    // RFC 9083 §10.2.4: a sponsor is the third party through which a registrant is registered; it runs nothing of the holder's.
+    if (entity.roles.includes("abuse") && [entity.roles, ...entity.above].flat().includes("sponsor")) {
+      for (const email of abuseMailboxes(entity.card)) add(email, sponsor, "medium", entity, sponsorRemark);
+      continue;
+    }
     if (entity.roles.includes("abuse")) {
       // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
       for (const email of abuseMailboxes(entity.card)) add(email, depth, depth === 0 ? "high" : "medium", entity);

@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm, Scope } from "../case/candidate.ts";
+import { holderKeys, isAssignment } from "./holder.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { desksOfDomain, desksOfNetwork, isHolders } from "./rdap-desks.ts";
@@ -82,6 +83,10 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     .flatMap(({ handle, roles }): readonly FollowUp[] => (handle ? [{ handle, abuse: roles.includes("abuse") }] : []))
     .filter((entry, index, all) => all.findIndex(({ handle }) => handle === entry.handle) === index)
     .slice(0, 3);
+  const holders = holderKeys(
+    named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle)).flatMap(({ handle, card }) => [handle, card.name]),
+  );
+  const type = textOf(top["type"]);
   const related = kind === "domain" ? linkOf(top, /^related$/, "domain") : undefined;
   const gone = kind === "domain" ? outOfDnsBy(textsOf(top["status"])) : undefined;
   const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
@@ -114,6 +119,8 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
     ...(gone ? { outOfDns: gone } : {}),
+    ...(holders.length > 0 ? { holders } : {}),
+    ...(kind === "ip" && type ? { isAssigned: isAssignment(type) } : {}),
     ...(related ? { referral: related } : {}),
     ...(parent && !desks ? { parent } : {}),
   };
@@ -127,7 +134,13 @@ const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): { read
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
   const abuse = entities.filter((entity) => entity.roles.includes("abuse"));
-  const urls = [...abuse.flatMap((entity) => [...entity.card.forms, ...entity.remarks.forms]), ...(kind === "domain" ? [] : own.forms)];
+  // A block's or system's organisation says it beside its own record; a domain's holder would say anything.
+  const organisations = kind === "domain" ? [] : entities.filter((entity) => !entity.roles.includes("abuse"));
+  const urls = [
+    ...abuse.flatMap((entity) => [...entity.card.forms, ...entity.remarks.forms]),
+    ...(kind === "domain" ? [] : own.forms),
+    ...organisations.flatMap(({ remarks }) => remarks.forms),
+  ];
   return [...new Set(urls)].map((url) => ({ url, scope: scopeOf(kind) }));
 };
 

@@ -44,6 +44,10 @@ export type Reading = {
   readonly country?: string;
   /** Autonomous systems that announce the range, where the text says so. */
   readonly origins: readonly string[];
+  /** Who holds the block or the domain, in the forms of `holder.ts`; absent where it is not said. */
+  readonly holders?: readonly string[];
+  /** The block was given to an end customer (`ASSIGNED PA`, `Reassigned`). */
+  readonly isAssigned?: boolean;
   /** Domain: the status by which it is taken out of DNS, like `client hold`. */
   readonly outOfDns?: OutOfDns;
   readonly retryAfterMs?: number;

@@ -1,9 +1,10 @@
 import { readRange, sizeOf } from "../kernel/range.ts";
-import { namesAbuse } from "./desks.ts";
+import { abuseFirst, namesAbuse } from "./desks.ts";
+import { holderKeys, isAssignment } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { namedBeside, readRemarks } from "./remarks.ts";
+import { namedBeside, readRemarks, unansweredRemark } from "./remarks.ts";
 import { candidatesOf, countryCode, type FoundInText, keyedLines, referralHost } from "./whois-text.ts";
 
 type Block = ReturnType<typeof readBlock>;
@@ -24,8 +25,8 @@ const readBlock = (text: string) => {
     organisation: all("OrgId")[0]?.toUpperCase() ?? "",
     name: plainName(all("OrgName")[0] ?? all("CustName")[0] ?? ""),
     country: countryCode(all("Country")[0]),
-    own: mails("RAbuseEmail"),
-    organisations: mails("OrgAbuseEmail"),
+    own: abuseFirst(mails("RAbuseEmail")),
+    organisations: abuseFirst(mails("OrgAbuseEmail")),
     remarks: readRemarks(all("Comment")),
     technical: mails("RNOCEmail", "OrgNOCEmail", "RTechEmail", "OrgTechEmail"),
     referral: all("ReferralServer")[0],
@@ -33,6 +34,18 @@ const readBlock = (text: string) => {
       .flatMap((value) => value.split(/[,\s]+/))
       .filter((asn) => /^AS\d+$/i.test(asn)),
   };
+};
+
+/**
+ * Desks that did not answer ARIN's yearly question, as it notes beside a contact's record; where the note stands by no mailbox it is about
+ * all desks of the text.
+ */
+const unansweredIn = (text: string): ((email: string) => boolean) => {
+  const noted = text.split(/\n[ \t]*\r?\n/).filter((paragraph) => readRemarks(paragraph.split("\n")).unanswered);
+  const named = noted.map((paragraph) => paragraph.split("\n").flatMap((line) => mailboxesIn(line).map(({ email }) => email.toLowerCase())));
+  const isAboutAll = named.some((emails) => emails.length === 0);
+  const emails = new Set(named.flat());
+  return (email) => isAboutAll || emails.has(email.toLowerCase());
 };
 
 const registries = ["RIPE", "APNIC", "LACNIC", "AFRINIC"];
@@ -62,6 +75,7 @@ export const readArin = (text: string): Reading => {
       registryHost(smallest?.organisation);
     return nothing("referral", { ...facts, ...(referral ? { referral } : {}) });
   }
+  const isUnanswered = unansweredIn(text);
   const found = home.flatMap((block, position): readonly FoundInText[] => {
     const note = position === 0 || block === smallest ? {} : { remark: "The contact of a wider block around the address." };
     const name = block.name ? { name: block.name } : {};
@@ -71,7 +85,9 @@ export const readArin = (text: string): Reading => {
       ...block.organisations.map(
         (email) => ({ email, confidence: block === smallest && block.own.length === 0 ? "high" : "medium", ...note, ...name }) as const,
       ),
-    ].filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()));
+    ]
+      .filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()))
+      .map((field) => (isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field));
     // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): beside the registry's own field, and
     // never in its place.
     const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
@@ -99,6 +115,7 @@ export const readArin = (text: string): Reading => {
           block.technical.map((email): FoundInText => ({ email, confidence: "guess", remark: "Not an abuse desk: the block's technical contact." })),
         );
   const candidates = candidatesOf([...found, ...technical], "network", facts);
+  const holders = holderKeys([smallest?.name]);
   const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map((url) => ({ url, scope: "network" }) as const);
   return {
     outcome: candidates.length > 0 || forms.length > 0 ? "found" : "none",
@@ -107,6 +124,8 @@ export const readArin = (text: string): Reading => {
     followUps: [],
     origins: [...new Set(home.flatMap((block) => block.origins))],
     ...facts,
+    ...(holders.length > 0 ? { holders } : {}),
+    ...(smallest?.netType ? { isAssigned: isAssignment(smallest.netType) } : {}),
   };
 };
 

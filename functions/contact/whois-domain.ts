@@ -1,7 +1,8 @@
 import parseRawData from "whois-json/parse-raw-data.js";
 import type { ContactForm } from "../case/candidate.ts";
-import { readUrl } from "../kernel/read-url.ts";
 import { namesAbuse } from "./desks.ts";
+import { isForm } from "./form-url.ts";
+import { holderKeys } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { nothing, outOfDnsBy, type Reading } from "./reading.ts";
@@ -97,7 +98,8 @@ const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
   let startsParagraph = true;
   return lines.flatMap((line) => {
     const [, key = "", value = line] = /^[ \t]*([a-z][a-z _/-]{0,60}?)[ \t.]*:(.*)$/i.exec(line) ?? [];
-    const isHeading = /^[ \t]*(registrar( information)?:|\[registrar\])[ \t]*$/i.test(line);
+    // .be names the registrar's technical contacts and no other; the registrant's stand under a heading of their own.
+    const isHeading = /^[ \t]*(registrar( information)?:|registrar technical contacts?:|\[registrar\])[ \t]*$/i.test(line);
     const isObject = startsParagraph && /^registrar$/i.test(key);
     if (isHeading || isObject) inSection = true;
     else if (line.trim() === "" || /^\[/.test(line) || /registrant|holder|owner|person|nic-hdl|domain|server|reseller|admin|tech|billing/i.test(key))
@@ -127,7 +129,7 @@ export const readDomainWhois = (text: string): Reading => {
     for (const { email } of mailboxesIn(value))
       found.push({ email, confidence: "high", ...(registrar ? { name: registrar } : {}), ...(remark ? { remark } : {}) });
     const url = /https?:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
-    if (url && readUrl(url)) forms.push(url);
+    if (url && isForm(url)) forms.push(url);
   };
   for (const [key, value] of keys) {
     if (!isAbuseKey(key)) continue;
@@ -178,7 +180,10 @@ export const readDomainWhois = (text: string): Reading => {
     .filter((value) => value !== undefined);
   const referral = asked.map(referralHost).find((host) => host !== undefined);
   const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
-  const status = outOfDns ? { outOfDns } : {};
+  const holders = holderKeys(
+    lines.flatMap((line) => /^[ \t]*(?:registrant organi[sz]ation|registrant|org|owner|ownerid|holder)[ \t.]*:[ \t]*(\S.*)$/i.exec(line)?.[1] ?? []),
+  );
+  const status = { ...(outOfDns && { outOfDns }), ...(holders.length > 0 && { holders }) };
   const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...(registrar ? { name: registrar } : {}) }));
   if (candidates.length === 0 && contactForms.length === 0)
     return nothing(referral && (keys.has("refer") || !(keys.has("domainName") || keys.has("domain") || registrar)) ? "referral" : "none", {

@@ -18,7 +18,7 @@ export const readNationalWhois = (raw: string): Reading | undefined => {
     /^(Network|AS|Contact|Group Contact) Information:/im.test(text)
   )
     return readJpnic(text);
-  if (/^[ \t]*\[ *(Network Information|AS Information|IPv[46] Address)/im.test(text) || /^(IPv[46] Address|AS Number) *:/im.test(text)) return readKrnic(text);
+  if (isKrnic.test(text)) return readKrnic(text);
   if (/^[ \t]*Netblock:/im.test(text) || (/^[ \t]*Netname:/m.test(text) && /contact:[ \t]*$/im.test(text))) return readTwnic(text);
   return undefined;
 };
@@ -40,14 +40,20 @@ const graded = (line: string, underAbuse: boolean, manager: string): readonly Fo
         : { email, confidence: "guess", remark: `Not an abuse desk: ${manager}.` },
   );
 
+/** In English, or in Korean alone: `[ 네트워크 할당 정보 ]`, `IPv4주소 : …`, `AS번호 : …`. */
+const isKrnic =
+  /^[ \t]*\[ *(Network Information|AS Information|IPv[46] Address|네트워크|IPv[46] ?주소|AS ?번호)|^(IPv[46] Address|IPv[46] ?주소|AS Number|AS ?번호)[ \t]*:/im;
+/** Abuse, spam, hacking, intrusion: what KRNIC's Korean headings and keys call the desk. */
+const krnicAbuse = /abuse|spam|스팸|해킹|침해|어뷰|남용/i;
+
 /** KRNIC repeats its sections in Korean and English, the operator's block first and the user's block after it; the smaller block counts first. */
 const readKrnic = (text: string): Reading => {
-  const blocks = text.split(/^(?=[ \t]*(?:\[ *(?:Network|AS) Information|IPv[46] Address *:))/im).map((part) => {
-    const range = /(?:IPv[46](?: Address)?|AS Number) *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+|AS\d+)/i.exec(part)?.[1];
+  const blocks = text.split(/^(?=[ \t]*(?:\[ *(?:Network|AS) Information|\[ *(?:네트워크|AS ?번호) 할당|IPv[46](?: Address| ?주소) *:))/im).map((part) => {
+    const range = /(?:IPv[46](?: Address| ?주소)?|AS(?: Number| ?번호)) *: *([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\/\d+|AS\d+)/i.exec(part)?.[1];
     let abuse = false;
     const found = part.split("\n").flatMap((line) => {
-      if (/^\s*\[/.test(line)) abuse = /abuse/i.test(line);
-      return /e-?mail|@/i.test(line) ? graded(line, abuse || /abuse/i.test(line.split(":")[0] ?? ""), "the network's address manager") : [];
+      if (/^\s*\[/.test(line)) abuse = krnicAbuse.test(line);
+      return /e-?mail|@/i.test(line) ? graded(line, abuse || krnicAbuse.test(line.split(":")[0] ?? ""), "the network's address manager") : [];
     });
     return { range, size: range ? readRange(range.replace(/ ?- ?/, " - ")) : undefined, found };
   });

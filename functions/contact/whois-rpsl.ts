@@ -1,11 +1,12 @@
 import type { ContactForm } from "../case/candidate.ts";
 import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
-import { isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf } from "./desks.ts";
+import { abuseFirst, isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf } from "./desks.ts";
+import { holderKeys, isAssignment } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { readRemarks } from "./remarks.ts";
+import { forbidsOwn, readRemarks, unreadRemark } from "./remarks.ts";
 import { firstOf, headersIn, objectsIn, type RpslObject, valuesOf } from "./rpsl-objects.ts";
 import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -72,9 +73,9 @@ export const readRpsl = (_query: string, text: string): Reading => {
     invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
   const forbidden = new Set(
     objects.flatMap((object) => {
-      const { forbidden: named, forbidsOwn } = readRemarks(valuesOf(object, "remarks", "descr"));
-      const own = forbidsOwn ? valuesOf(object, "abuse-mailbox", "e-mail", "email").flatMap((value) => mailboxesIn(value)) : [];
-      return [...named, ...own.map(({ email }) => email.toLowerCase())];
+      const remarks = readRemarks(valuesOf(object, "remarks", "descr"));
+      const own = remarks.forbidsOwn ? valuesOf(object, "abuse-mailbox", "e-mail", "email").flatMap((value) => mailboxesIn(value)) : [];
+      return [...remarks.forbidden, ...own.filter(({ email }) => forbidsOwn(remarks, email)).map(({ email }) => email.toLowerCase())];
     }),
   );
   const seen = new Set<string>();
@@ -111,7 +112,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
     const remark = position === 0 ? {} : { remark: wider };
     for (const contact of named([network.object, ...named([network.object], "org")], "abuse-c")) {
       const boxes = mails(contact, "abuse-mailbox");
-      for (const email of boxes.length > 0 ? boxes : mails(contact, "e-mail", "email")) add({ email, confidence, ...remark, ...nameOf(contact) });
+      for (const email of abuseFirst(boxes.length > 0 ? boxes : mails(contact, "e-mail", "email"))) add({ email, confidence, ...remark, ...nameOf(contact) });
     }
     for (const email of mails(network.object, "abuse-mailbox", "abuse-email", "abuse-contact")) add({ email, confidence, ...remark });
     const irts = named([network.object], "mnt-irt");
@@ -157,6 +158,12 @@ export const readRpsl = (_query: string, text: string): Reading => {
     facts,
   );
   const beside = smallest ? [smallest.object, ...named([smallest.object], "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")] : [];
+  const status = firstOf(smallest?.object, "status");
+  const organisations = smallest ? named([smallest.object], "org") : [];
+  const holders = holderKeys([
+    ...valuesOf(smallest?.object, "owner", "ownerid"),
+    ...organisations.flatMap((object) => valuesOf(object, "organisation", "org-name")),
+  ]);
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));
   const unread = told.unread && forms.length > 0;
@@ -174,7 +181,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
       ? candidates.map((candidate) => ({
           ...candidate,
           confidence: candidate.confidence === "guess" ? "guess" : "low",
-          remarks: [...candidate.remarks, "The registry's remarks say that mail is not read there; a form is given."],
+          remarks: [...candidate.remarks, unreadRemark],
         }))
       : candidates,
     forms,
@@ -187,6 +194,8 @@ export const readRpsl = (_query: string, text: string): Reading => {
             .map((handle) => ({ handle, abuse: valuesOf(smallest.object, "abuse-c", "mnt-irt").includes(handle) })),
     origins,
     ...facts,
+    ...(holders.length > 0 ? { holders } : {}),
+    ...(status ? { isAssigned: isAssignment(status) } : {}),
     ...(refer
       ? { referral: refer }
       : nationalReferral(

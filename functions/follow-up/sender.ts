@@ -1,8 +1,8 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { Digest, TargetCase } from "../case/case.ts";
 import { ownedDomain } from "../kernel/host.ts";
+import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
-import { isSharedByStrangers } from "./mail-providers.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 
 /**

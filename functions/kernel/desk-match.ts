@@ -12,7 +12,19 @@ export type DeskMatch =
   | { readonly kind: "system"; readonly asn: string }
   | { readonly kind: "name"; readonly name: string };
 
-/** Reads a line as the settings write it; a range that wraps IPv4 is that of IPv4. What is none of the other forms is a host's name. */
+/** `ucoz.{com,ru}` → `ucoz.com`, `ucoz.ru`. */
+const written = (line: string): readonly string[] => {
+  const [, before = "", choices = "", after = ""] = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(line) ?? [];
+  return choices === "" ? [line] : choices.split(",").map((choice) => `${before}${choice.trim()}${after}`);
+};
+
+/** Reads all lines of an entry. */
+export const readDeskMatches = (lines: readonly string[]): readonly DeskMatch[] => lines.flatMap(written).map(readDeskMatch);
+
+/**
+ * Reads a line as the settings write it; a range that wraps IPv4 is that of IPv4. What is none of the other forms is a host's name, in
+ * which `#` stands for a number.
+ */
 export const readDeskMatch = (written: string): DeskMatch => {
   const line = written.trim();
   if (line.startsWith("@")) return { kind: "mail-domain", domain: line.slice(1).toLowerCase() };
@@ -24,7 +36,13 @@ export const readDeskMatch = (written: string): DeskMatch => {
 };
 
 /** The name itself, or one below it. */
-export const isBelow = (name: string, of: string): boolean => name === of || name.endsWith(`.${of}`);
+const isBelow = (name: string, of: string): boolean => name === of || name.endsWith(`.${of}`);
+
+/** The part of a host's name that a pattern means: `bad.byethost7.com` by `byethost#.com` → `byethost7.com`. None where the host is not there or below. */
+export const nameWithin = (host: string, pattern: string): string | undefined => {
+  if (!pattern.includes("#")) return isBelow(host, pattern) ? pattern : undefined;
+  return new RegExp(`(?:^|\\.)(${pattern.replaceAll(".", "\\.").replaceAll("#", "\\d{1,5}")})$`).exec(host)?.[1];
+};
 
 /** The line names this mailbox, or the domain that it is at. */
 export const namesMailbox = (match: DeskMatch, email: string): boolean =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type DeskMatch, readDeskMatch } from "./desk-match.ts";
+import { type DeskMatch, readDeskMatch, readDeskMatches } from "./desk-match.ts";
+import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
 
 const text = z.string().trim().min(1);
 const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
@@ -62,29 +63,71 @@ const isMailMatch = (match: DeskMatch): boolean =>
 const hostName = /^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)*(?!\d+$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 /** Each line has to be able to match: who is misspelt here is written to after all. */
-const directoryMatch = text.refine((written) => {
-  const match = readDeskMatch(written);
-  if (match.kind === "name") return hostName.test(match.name);
-  return match.kind === "range" || match.kind === "system" || isMailMatch(match);
-}, "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or a mail domain like @provider.example");
+const directoryMatch = text.refine(
+  (written) =>
+    readDeskMatches([written]).every((match) => {
+      // A number stands for any where `#` does.
+      if (match.kind === "name") return hostName.test(match.name.replaceAll("#", "0"));
+      return match.kind === "range" || match.kind === "system" || isMailMatch(match);
+    }),
+  "a name in ASCII like pages.example, a range like 192.0.2.0/24, a system like AS64500, a mailbox, or a mail domain like @provider.example",
+);
 
-/** How the operator overrides or adds to what the registries say. Looked at before any registry is asked. */
-const directoryEntry = z.strictObject({
-  /** Hosts and desks this entry is about: a name and all below it (`pages.example`), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries is at this mail domain (`@provider.example`). */
-  matches: z.array(directoryMatch).min(1),
-  name: text,
-  scope: z.enum(["platform", "network", "upstream", "registrar"]),
-  /** `proxy`: stands in front of the real host, so the registrar and whoever is behind it are sought too. */
-  kind: z.enum(["contact", "proxy", "form-only", "opted-out"]).default("contact"),
-  email: z.email().optional(),
-  form: z.url().optional(),
-  language: z.string().length(2).optional(),
-  country: z.string().length(2).optional(),
-  /** Whether this desk takes a machine-readable report beside the text. */
-  xarf: z.enum(["single", "none"]).default("single"),
-  /** After this day the entry is not used and on-call is told; an override nobody checks becomes a wrong address. */
-  expires: z.iso.date().optional(),
-});
+/** What a desk takes, and not what its provider is. Such an entry says in `scope` what it answers for. */
+const deskKinds = ["contact", "form-only", "opted-out"] as const;
+
+/**
+ * A provider or a desk: a row of `contact/platforms.json`, and in the same words how the operator adds to those or overrides one, by
+ * its name. Looked at before any registry is asked.
+ */
+export const directoryEntry = z
+  .strictObject({
+    /**
+     * Hosts and desks this entry is about: a name and all below it (`pages.example`; `pages.{example,org}` for several, `ns#.pages.example`
+     * for numbered ones), an address range (`192.0.2.0/24`), a system that announces it (`AS64500`), or hosts whose desk by the registries
+     * is at this mail domain (`@provider.example`).
+     */
+    matches: z.array(directoryMatch).min(1),
+    name: text,
+    scope: z.enum(["platform", "network", "upstream", "registrar"]).optional(),
+    /**
+     * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and whoever is behind it are sought too.
+     * Or what the desk takes: `form-only` is as `mail: "unread"`, and nobody of an `opted-out` entry is ever written to.
+     */
+    kind: z.enum([...deskKinds, ...platformKinds]).default("contact"),
+    email: z.email().optional(),
+    form: z.url().optional(),
+    /** Whether mail to its desks is read, as it is where nothing is said. `unread`: they take reports by the form alone. */
+    mail: z.enum(["read", "unread"]).optional(),
+    /** The name of the interface by which it takes reports from programs. */
+    api: text.optional(),
+    language: z.string().length(2).optional(),
+    country: z.string().length(2).optional(),
+    /** All countries it is operated from, the first one before the others. */
+    countries: z.array(z.string().length(2)).optional(),
+    /** Whether this desk takes a machine-readable report beside the text. */
+    xarf: z.enum(["single", "none"]).default("single"),
+    /** Of the mailbox; `high` where nothing is said. A `low` one is told only where a registry names the same mail domain. */
+    certainty: z.enum(["high", "medium", "low"]).optional(),
+    /** How it is known, and the day on which that was read. */
+    source: text.optional(),
+    read: z.iso.date().optional(),
+    /** After this day the mailbox counts only where a registry names the same mail domain, and on-call is told. */
+    expires: z.iso.date().optional(),
+    /** For who reads the entry. */
+    note: text.optional(),
+  })
+  .transform(({ scope, ...entry }, context) => {
+    const known = scope ?? (isPlatformKind(entry.kind) ? scopeOf(entry.kind) : undefined);
+    if (known !== undefined) return { ...entry, scope: known };
+    context.issues.push({
+      code: "custom",
+      path: ["scope"],
+      input: scope,
+      message: `${entry.name}: say in scope what its desk answers for, or in kind what the provider is (${platformKinds.join(", ")})`,
+    });
+    return z.NEVER;
+  });
 
 const optOut = z.string().refine((written) => {
   const match = readDeskMatch(written);
@@ -108,7 +151,9 @@ const hour = z.int().min(0).max(24);
  */
 const countryRow = z.strictObject({
   country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
-  hotline: z.strictObject({ name: text, email: z.email() }).optional(),
+  hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+  /** Whom a person calls: the police unit for such reports. Shown to the person on call, and never written to by the machine. */
+  police: z.strictObject({ name: text, contact: text }).optional(),
   cert: z.strictObject({ name: text, email: z.email() }).optional(),
   language: z.string().length(2).optional(),
   /** True where the hosting country's police must clear a child abuse notice before the host hears of it. */
@@ -185,6 +230,14 @@ export const settingsSchema = z.strictObject({
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
   /**
+   * The operator's own country, like NL: its row's hotline, CERT and police are named to the person who is asked about what nobody can be
+   * looked up for, such as an .onion address. Absent: the person is asked without them.
+   */
+  ownCountry: z
+    .string()
+    .regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")
+    .optional(),
+  /**
    * Minutes for which a person is asked before a contact is written to that was not before, by category; then the notice goes out by
    * itself, so that nobody's absence keeps it. Off where absent. The urgent lane waits ten at most, whatever stands here.
    */
@@ -209,5 +262,5 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 export type SignInSettings = z.infer<typeof signIn>;
 export type Reporter = Settings["reporters"][number];
-export type DirectoryEntry = Settings["directory"][number];
+export type DirectoryEntry = z.infer<typeof directoryEntry>;
 export type CountryRow = Settings["countries"][number];

@@ -149,8 +149,8 @@ const countedSources = (known: Known) => {
 };
 
 const lookUp = async (sources: Sources, address: string): Promise<void> => {
-  const [, { origins }] = await Promise.all([networksAt(sources, [address]), originsOf(sources, address)]);
-  await upstreamContacts(sources, origins);
+  const [, { finding }] = await Promise.all([networksAt(sources, [address]), originsOf(sources, address)]);
+  await upstreamContacts(sources, finding.origins);
 };
 
 const memoryStore = (): KnownStore => {

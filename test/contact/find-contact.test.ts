@@ -168,7 +168,7 @@ describe("who answers for a host", () => {
       "abuse@registrar.example registrar high",
       "abuse@shop.example site guess",
     ]);
-    expect(told(await find("page.github.io", sources))).toEqual(["abuse@harbour.example network guess"]);
+    expect(told(await find("page.github.io", sources))).toEqual(["abuse@github.com platform medium", "abuse@harbour.example network medium"]);
   });
 
   it.each<[what: string, host: string, addresses: Readonly<Record<string, readonly string[]>>, sameHost: string | undefined]>([
@@ -283,7 +283,7 @@ describe("who answers for a host", () => {
     expect(stale.failures[0]?.detail).toBe("The entry for Pages expired on 2026-11-23 and was not used.");
   });
 
-  it("leaves a desk that takes a form only to a person, with the form, until what is known of it has expired", async () => {
+  it("leaves a desk that takes a form only to a person, with the form, and tells it as well once what is known of it has expired", async () => {
     const registrar = {
       objectClassName: "domain",
       ldhName: "shop.example",
@@ -299,8 +299,8 @@ describe("who answers for a host", () => {
       { target: { kind: "host", host: "shop.example" }, category: "phishing", settings: settings(), now: "2027-06-01T10:00:00.000Z" },
       sources(),
     );
-    expect([told(later), later.forms]).toEqual([["abuse@godaddy.com registrar high"], []]);
-    expect(later.failures.map(({ detail }) => detail)).toContain("The entry for GoDaddy expired on 2027-05-24 and was not used.");
+    expect([told(later), later.forms]).toEqual([["abuse@godaddy.com registrar high"], answer.forms]);
+    expect(later.failures.map(({ detail }) => detail)).toContain("The entry for GoDaddy expired on 2027-05-25 and was not used.");
   });
 
   it.each([
@@ -374,7 +374,7 @@ describe("who answers for a host", () => {
       mail: { "shop.example": [] },
     });
     const answer = await find("www.shop.example", sources);
-    expect([answer.platform, told(answer)]).toEqual(["Netlify", ["abuse@harbour.example network guess"]]);
+    expect([answer.platform, told(answer)]).toEqual(["Netlify", ["fraud@netlify.com platform medium", "abuse@harbour.example network medium"]]);
     expect((await find("192.0.2.1", sources)).platform).toBeUndefined();
   });
 
@@ -502,7 +502,7 @@ describe("who answers for a host", () => {
     expect(told(await find("192.0.2.1", sources, { directory }))[0]).toBe("trust@pages-desk.example platform high");
   });
 
-  it("leaves a platform that is known by an alias to a person, and still tells the registrar of the name", async () => {
+  it("tells a platform that is known by an alias, and still the registrar of the name", async () => {
     const registrar = {
       objectClassName: "domain",
       ldhName: "shop.example",
@@ -514,10 +514,7 @@ describe("who answers for a host", () => {
       aliases: { "shop.example": "someone.github.io" },
     });
     const answer = await find("shop.example", sources, {}, "csam");
-    expect(told(answer)).toEqual(["abuse@harbour.example network guess", "abuse@registrar.example registrar high"]);
-    expect(answer.failures.map(({ detail }) => detail)).toContain(
-      "The host is on GitHub Pages; our directory does not say where that platform takes reports, so a person must.",
-    );
+    expect(told(answer)).toEqual(["abuse@github.com platform medium", "abuse@harbour.example network medium", "abuse@registrar.example registrar high"]);
   });
 
   it("names nobody for a name that points into a reserved range", async () => {

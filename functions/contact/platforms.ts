@@ -1,0 +1,141 @@
+import type { Confidence } from "../case/candidate.ts";
+import { readAddress } from "../kernel/address.ts";
+import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
+import { type PlatformKind, standsOf } from "../kernel/platform-kinds.ts";
+import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
+import { type Found, foundFor, type Match, type SeenHost } from "./provider-matches.ts";
+import { hasExpired, type ProviderRow } from "./provider-rows.ts";
+
+/*
+ * Where a platform ends and its customer begins, and where it takes reports. The border holds for every row and for ever. Certainty and
+ * expiry are the desk's alone: one that is little known, or past its day, is told where a registry names the same mail domain.
+ */
+
+type Certainty = NonNullable<DirectoryEntry["certainty"]>;
+
+export type PlatformDesk = {
+  readonly email: string;
+  readonly certainty: Certainty;
+  /** The last day on which it counts by itself, like `2027-05-25`. */
+  readonly expires?: string;
+  readonly isExpired: boolean;
+  /** Of high or medium certainty and not past its day: told with nothing beside it. */
+  readonly countsAlone: boolean;
+};
+
+export type Platform = {
+  readonly name: string;
+  readonly kind: PlatformKind;
+  readonly matchedBy: Match["by"];
+  /** The part of the name that is the platform's, where a name was matched. */
+  readonly suffix?: string;
+  readonly desk?: PlatformDesk;
+  readonly form?: string;
+  /** The name of the interface by which it takes reports from programs. */
+  readonly api?: string;
+  /** Mail to its desks is not read, as far as is known and not past its day. */
+  readonly isFormOnly: boolean;
+  readonly countries: readonly string[];
+  readonly language?: string;
+  /** What is said of its desk and form is past its day. */
+  readonly isExpired: boolean;
+  /** The operator's own word. */
+  readonly isOperators: boolean;
+};
+
+/** Of rows that mean a host, the nearest first, that of the provider on whose names, addresses or system it stands. A registrar's is about desks alone. */
+export const nearestOf = (found: readonly Found[]): Found | undefined => found.find(({ row }) => row.kind !== undefined && row.kind !== "registrar");
+
+/** The provider on whose names, addresses or system a host stands. Pure. */
+export const platformOf = (seen: SeenHost, settings: Settings, now: Instant): Platform | undefined => {
+  const found = nearestOf(foundFor(seen, settings));
+  const kind = found?.row.kind;
+  if (!found || !kind) return undefined;
+  const { row, match } = found;
+  const { name, form, api, language, country, countries = country ? [country] : [] } = row.entry;
+  const desk = deskOf(row, now);
+  const isExpired = hasExpired(row, now);
+  return {
+    name,
+    kind,
+    matchedBy: match.by,
+    ...(match.suffix && { suffix: match.suffix }),
+    ...(desk && { desk }),
+    ...(form && { form }),
+    ...(api && { api }),
+    isFormOnly: row.mail === "unread" && !isExpired,
+    countries,
+    ...(language && { language }),
+    isExpired,
+    isOperators: row.isOperators,
+  };
+};
+
+/** The mailbox of a row, where mail to it is read. */
+export const deskOf = (row: ProviderRow, now: Instant): PlatformDesk | undefined => {
+  const { email, certainty = "high", expires } = row.entry;
+  if (email === undefined || row.mail !== "read") return undefined;
+  const isExpired = hasExpired(row, now);
+  return { email, certainty, ...(expires && { expires }), isExpired, countsAlone: certainty !== "low" && !isExpired };
+};
+
+/** The domain that was registered for a mailbox' mail; names of samples and tests are domains as they stand. */
+const registeredFor = (email: string): string => registrableDomain(mailDomainOf(email)) ?? mailDomainOf(email);
+
+/** Of mailboxes that other sources name for the host, its domain or its system, the one by which a desk is confirmed: the same, or one at the same registered domain. */
+export const confirmation = ({ email }: Pick<PlatformDesk, "email">, named: readonly string[]): string | undefined =>
+  named.find((other) => isSameMailbox(other, email)) ?? named.find((other) => registeredFor(other) === registeredFor(email));
+
+/** The confidence with which a desk may be told, and what confirms it; nothing where it may not: little known or past its day, and confirmed by nobody. */
+export const deskToTell = (
+  desk: PlatformDesk | undefined,
+  named: readonly string[],
+): { readonly email: string; readonly confidence: Confidence; readonly confirmedBy?: string } | undefined => {
+  if (desk === undefined) return undefined;
+  const { email, certainty, countsAlone } = desk;
+  const confirmedBy = confirmation(desk, named);
+  if (countsAlone) return { email, confidence: certainty, ...(confirmedBy && { confirmedBy }) };
+  return confirmedBy === undefined ? undefined : { email, confidence: "medium", confirmedBy };
+};
+
+/** A proxy, or a CDN before names of others. A page under a CDN's own name is one at a platform. */
+export const isInFront = (kind: PlatformKind, by: Platform["matchedBy"]): boolean => standsOf(kind) === "front" && (kind === "proxy" || by !== "name");
+
+/** It does not host what was reported, but stands in front of the host. */
+export const standsInFront = ({ kind, matchedBy }: Pick<Platform, "kind" | "matchedBy">): boolean => isInFront(kind, matchedBy);
+
+/** The part of a host's name that is a platform's own: the longest that a row or the public suffix list's private part knows. */
+const platformsPart = (host: string, settings: Settings): string | undefined => {
+  if (readAddress(host) !== undefined) return undefined;
+  const nearest = nearestOf(foundFor({ host }, settings));
+  // The names of an operator's proxy are those that it stands before, and not its own.
+  const isOwn = nearest !== undefined && !(nearest.row.kind === "proxy" && nearest.row.isOperators);
+  const [known, shared] = [isOwn ? nearest.match.suffix : undefined, sharedPlatformSuffix(host)];
+  return (known?.length ?? 0) >= (shared?.length ?? 0) ? known : shared;
+};
+
+/**
+ * True for a platform's own name and every name below it: what stands there is a customer's, or the platform's for its customers. The
+ * registrar of the platform's domain is never told of it, and a mailbox under that domain is not the suspect's.
+ */
+export const isPlatformsOwn = (host: string, settings: Settings): boolean => platformsPart(host, settings) !== undefined;
+
+/**
+ * The name that is the customer's own: `bad.github.io` at a platform, `evil.example` for `a.evil.example`. None for an address, and
+ * none for a name that many customers share by their paths, like `sites.google.com` or `www.dropbox.com`.
+ */
+export const customerOf = (host: string, settings: Settings): string | undefined => {
+  if (readAddress(host) !== undefined) return undefined;
+  const part = platformsPart(host, settings);
+  if (part === undefined) return registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined);
+  const label =
+    host === part
+      ? ""
+      : (host
+          .slice(0, -part.length - 1)
+          .split(".")
+          .at(-1) ?? "");
+  return label === "" || label === "www" ? undefined : `${label}.${part}`;
+};

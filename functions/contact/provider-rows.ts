@@ -1,0 +1,108 @@
+import { type DeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { isPlatformKind, type PlatformKind } from "../kernel/platform-kinds.ts";
+import { type DirectoryEntry, directoryEntry, type Settings } from "../kernel/settings.ts";
+import table from "./platforms.json" with { type: "json" };
+
+/** A provider or a desk that is known of, from the list or from the operator. */
+export type ProviderRow = {
+  readonly entry: DirectoryEntry;
+  readonly lines: readonly DeskMatch[];
+  /** None where the operator speaks of a desk alone. */
+  readonly kind: PlatformKind | undefined;
+  /** Mail to its desks is read, is not, or must not be sent. */
+  readonly mail: "read" | "unread" | "never";
+  readonly isOperators: boolean;
+};
+
+/** What is not said of a row is said once for all of them; how long a mailbox counts hangs on how well it is known. */
+const withDefaults = (row: object): object => {
+  const certainty = "certainty" in row ? row.certainty : table.certainty;
+  const expires = Object.entries(table.expires).find(([of]) => of === certainty)?.[1];
+  return { certainty, expires, read: table.read, source: table.source, ...row };
+};
+
+/** Each row of the list as an entry of the directory. Throws with the row's name and its field where one can't be read; a test reads them all. */
+const listed = (): readonly DirectoryEntry[] =>
+  Object.entries(table.providers).flatMap(([kind, rows]) =>
+    rows.map((row) => {
+      const read = directoryEntry.safeParse({ kind, ...withDefaults(row) });
+      if (read.success) return read.data;
+      throw new Error(`${row.name}: ${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
+    }),
+  );
+
+const kindOf = ({ kind, scope }: DirectoryEntry): PlatformKind | undefined => {
+  if (isPlatformKind(kind)) return kind;
+  return scope === "platform" || scope === "registrar" ? scope : undefined;
+};
+
+const rowOf = (entry: DirectoryEntry, isOperators: boolean): ProviderRow => ({
+  entry,
+  lines: readDeskMatches(entry.matches),
+  kind: kindOf(entry),
+  mail: entry.kind === "opted-out" ? "never" : entry.kind === "form-only" ? "unread" : (entry.mail ?? "read"),
+  isOperators,
+});
+
+/** What is known of providers without the operator. */
+export const listedRows: readonly ProviderRow[] = listed().map((entry) => rowOf(entry, false));
+
+/**
+ * An entry of the operator's with a row's name: its desk takes the place of the row's as a whole, as half of one and half of the other
+ * would be nobody's. What is the provider's own adds up.
+ */
+const overridden = (own: ProviderRow, row: ProviderRow): ProviderRow => {
+  const countries = own.entry.countries ?? (own.entry.country === undefined ? row.entry.countries : undefined);
+  const language = own.entry.language ?? row.entry.language;
+  return {
+    ...own,
+    entry: {
+      ...own.entry,
+      matches: [...new Set([...own.entry.matches, ...row.entry.matches])],
+      ...(countries && { countries }),
+      ...(language && { language }),
+    },
+    lines: [...own.lines, ...row.lines],
+    kind: isPlatformKind(own.entry.kind) ? own.kind : (row.kind ?? own.kind),
+  };
+};
+
+const isNamed = (one: ProviderRow, other: ProviderRow): boolean => one.entry.name.toLowerCase() === other.entry.name.toLowerCase();
+
+type Rows = {
+  /** The operator's entries, with what is known of the providers that they name. */
+  readonly own: readonly ProviderRow[];
+  /** Rows of the list whose place those take. */
+  readonly replaced: readonly ProviderRow[];
+};
+
+const rowsWith = (directory: Settings["directory"]): Rows => {
+  const own = directory.map((entry) => rowOf(entry, true));
+  return {
+    own: own.map((row) => {
+      const known = listedRows.find((other) => isNamed(row, other));
+      return known ? overridden(row, known) : row;
+    }),
+    replaced: own.length === 0 ? [] : listedRows.filter((row) => own.some((other) => isNamed(row, other))),
+  };
+};
+
+/** Read once for a deployment, whose settings are one object for as long as it runs. */
+const kept = new WeakMap<Settings["directory"], Rows>();
+
+export const rowsOf = ({ directory }: Settings): Rows => {
+  const rows = kept.get(directory) ?? rowsWith(directory);
+  kept.set(directory, rows);
+  return rows;
+};
+
+/** The operator's entries, and behind them what is known of providers whom those do not name. */
+export const providerRows = (settings: Settings): readonly ProviderRow[] => {
+  const { own, replaced } = rowsOf(settings);
+  return [...own, ...listedRows.filter((row) => !replaced.includes(row))];
+};
+
+/** Nobody's wish to be left alone runs out. */
+export const hasExpired = ({ entry, mail }: ProviderRow, now: Instant): boolean =>
+  mail !== "never" && entry.expires !== undefined && entry.expires < now.slice(0, 10);

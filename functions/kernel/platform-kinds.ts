@@ -1,0 +1,46 @@
+export const platformKinds = [
+  "platform",
+  "site-builder",
+  "cloud",
+  "file-host",
+  "shortener",
+  "social",
+  "messaging",
+  "form-service",
+  "dynamic-dns",
+  "tunnel",
+  "gateway",
+  "proxy",
+  "cdn",
+  "parking",
+  "registrar",
+] as const;
+export type PlatformKind = (typeof platformKinds)[number];
+
+/**
+ * What a provider is to a reported host. `stands`: as the `host` of what its customers publish; in `front` of hosts that are not
+ * its own; or for the `name` alone, which points to somebody else's network. `scope`: what its desk answers for.
+ */
+const kinds = {
+  platform: { stands: "host", scope: "platform" },
+  "site-builder": { stands: "host", scope: "platform" },
+  cloud: { stands: "host", scope: "platform" },
+  "file-host": { stands: "host", scope: "platform" },
+  shortener: { stands: "host", scope: "platform" },
+  social: { stands: "host", scope: "platform" },
+  messaging: { stands: "host", scope: "platform" },
+  "form-service": { stands: "host", scope: "platform" },
+  /** Also registries of their own below a domain, like eu.org. */
+  "dynamic-dns": { stands: "name", scope: "registrar" },
+  tunnel: { stands: "host", scope: "platform" },
+  /** Shows what stands in IPFS or Tor, and can stop showing it. */
+  gateway: { stands: "host", scope: "platform" },
+  proxy: { stands: "front", scope: "network" },
+  cdn: { stands: "front", scope: "network" },
+  parking: { stands: "host", scope: "platform" },
+  registrar: { stands: "name", scope: "registrar" },
+} as const satisfies Record<PlatformKind, { readonly stands: "host" | "front" | "name"; readonly scope: "platform" | "network" | "registrar" }>;
+
+export const isPlatformKind = (kind: string): kind is PlatformKind => Object.hasOwn(kinds, kind);
+export const standsOf = (kind: PlatformKind): "host" | "front" | "name" => kinds[kind].stands;
+export const scopeOf = (kind: PlatformKind): "platform" | "network" | "registrar" => kinds[kind].scope;
