@@ -96,6 +96,7 @@ export const withCustomers = (finding: Finding, domain: Finding): readonly Candi
   const holders = new Set(domain.holders ?? []);
   const isHoldersBlock = (finding.holders ?? []).some((holder) => holders.has(holder));
   const isCustomers = ({ scope, email, range }: Candidate): boolean =>
-    scope === "network" && ((isHoldersBlock && !isBeyondNewcomers(range)) || (finding.isAssigned === true && isSmall(range) && isSharedByStrangers(mailDomainOf(email))));
+    scope === "network" &&
+    ((isHoldersBlock && !isBeyondNewcomers(range)) || (finding.isAssigned === true && isSmall(range) && isSharedByStrangers(mailDomainOf(email))));
   return finding.candidates.map((candidate) => (isCustomers(candidate) ? { ...candidate, isCustomers: true as const } : candidate));
 };
