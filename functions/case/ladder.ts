@@ -67,7 +67,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
  */
 const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (scope === "platform" || scope === "hotline" || scope === "cert") return false;
-  return isCustomers === true || isUnderTarget(state, email);
+  return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
 
 /**

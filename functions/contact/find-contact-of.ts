@@ -5,25 +5,25 @@ import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { isPublicSuffix, registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { atPlatform } from "./at-platform.ts";
+import { besideReported } from "./beside-reported.ts";
 import { deliverableOnly, guessedDesk, isListed } from "./deliverable.ts";
 import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
-import { byConfidence, type Finding, noFinding } from "./finding.ts";
+import { noFinding } from "./finding.ts";
+import { behindProxy, bySaidForm, ofHostersName, ofShared, onForm, withoutVictims } from "./for-person.ts";
 import { knownOf } from "./known-of-host.ts";
 import { aliasesOf, locate, mailHostsOf, sameHostOf, vouchedFor } from "./locate.ts";
 import { networksAround, withBehind } from "./network-contact.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
 import { customerOf, isPlatformsOwn, platformOf } from "./platforms.ts";
-import { unreadRemark } from "./remarks.ts";
-import type { Reported, Sources } from "./sources.ts";
+import { ranked, withoutRepeats } from "./ranked.ts";
+import type { Sources } from "./sources.ts";
 
 export type ContactQuestion = {
   readonly target: Target;
@@ -166,111 +166,6 @@ const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer =>
   failures: [{ source: name, outcome: "none", detail: why }],
   retry: false,
 });
-
-/**
- * Sources that ask no server in the reported host's own domain, and none that stands where the host does. The sockets look
- * again, at each redirect too, so that a name which answers otherwise a moment later gains nothing. Network: one question
- * to DNS for each server that is no registry's own.
- */
-const besideReported = (sources: Sources, reported: Reported): Sources => {
-  const standsThere = async (server: string): Promise<boolean> => {
-    if (reported.addresses.length === 0 || (await sources.registries()).isServer(server)) return false;
-    const asked = await sources.addresses(server);
-    return asked.kind === "answer" && asked.value.some((address) => reported.addresses.includes(readAddress(address)?.text ?? address));
-  };
-  return {
-    ...sources,
-    rdap: async (question) => {
-      const server = "url" in question && URL.canParse(question.url) ? new URL(question.url).hostname : undefined;
-      if (server !== undefined && (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${atReported}` };
-      return sources.rdap({ ...question, reported });
-    },
-    whois: async (question) => {
-      const { server } = question;
-      const isOwn = isOfReported(server, reported.host);
-      if (isOwn || (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${isOwn ? ofReported : atReported}` };
-      return sources.whois({ ...question, reported });
-    },
-  };
-};
-
-/** The network of an address that everybody uses hosts nothing there, whatever name points to it. */
-const ofShared = (candidate: Candidate): Candidate => {
-  const at = candidate.serves ?? [];
-  const what = at.map(sharedInfrastructure);
-  return at.length === 0 || what.includes(undefined) ? candidate : forPersonOnly(candidate, `The address is ${what[0]}: nothing is hosted there.`);
-};
-
-/** A registrar's duty is about names that were registered for abuse; a hoster's own name was registered for its hosting. */
-const ofHostersName = (registrar: Finding): Finding => ({
-  ...registrar,
-  forms: [],
-  candidates: registrar.candidates.map((candidate) =>
-    forPersonOnly(candidate, "The name is the hoster's own: its registrar has nothing to do with a customer's page."),
-  ),
-});
-
-const behindProxy = (candidate: Candidate, name: string): Candidate => ({
-  ...candidate,
-  confidence: candidate.confidence === "guess" ? "guess" : "low",
-  remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
-});
-
-/** A desk of whose mail the registry's own text says that it is not read, and where its form is: a person fills that in. */
-const bySaidForm = (candidate: Candidate): Candidate =>
-  candidate.remarks.includes(unreadRemark) && candidate.confidence !== "guess" ? { ...candidate, confidence: "guess" } : candidate;
-
-/** A provider that takes reports by its form: a person may still choose its mailbox. */
-const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>
-  provider === undefined ? candidate : forPersonOnly(candidate, `${provider} takes reports by its form; mail there is mostly not acted on.`);
-
-/**
- * Who is imitated or infringed is told by a person alone, while another desk answers for the same. Where registries name nobody
- * else it is the host itself, imitated or not, or the host of who is imitated.
- */
-const withoutVictims = (candidates: readonly Candidate[], isVictim: (email: string) => boolean): readonly Candidate[] => {
-  const isOthers = ({ email, confidence }: Candidate) => !isVictim(email) && confidence !== "guess";
-  return candidates.map((candidate) =>
-    isVictim(candidate.email) && candidates.some((other) => other.scope === candidate.scope && isOthers(other))
-      ? forPersonOnly(candidate, "It belongs to who is imitated or infringed.")
-      : candidate,
-  );
-};
-
-/** What a registry names and a machine must not write to; a person may still choose it. */
-const forPersonOnly = (candidate: Candidate, remark: string): Candidate => ({ ...candidate, confidence: "guess", remarks: [...candidate.remarks, remark] });
-
-const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
-const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];
-
-/** By scope, then confidence, then source; otherwise as the readers gave them. */
-const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  [...candidates].sort(
-    (a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
-  );
-
-/** Each mailbox once for each kind of desk, for all the addresses that it is named for. */
-const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] => {
-  const isSame = (one: Candidate, other: Candidate) => other.email.toLowerCase() === one.email.toLowerCase() && other.scope === one.scope;
-  return ranked(candidates)
-    .filter((candidate, index, all) => all.findIndex((other) => isSame(candidate, other)) === index)
-    .map((candidate) =>
-      together(
-        candidate,
-        candidates.filter((other) => isSame(candidate, other)),
-      ),
-    );
-};
-
-const together = ({ serves: _, origins: __, ...candidate }: Candidate, all: readonly Candidate[]): Candidate => {
-  const [serves, origins] = [all.map((one) => one.serves), all.map((one) => one.origins)];
-  const union = (lists: readonly (readonly string[] | undefined)[]) => [...new Set(lists.flatMap((list) => list ?? []))];
-  return {
-    ...candidate,
-    ...(serves.every((list) => list !== undefined) && { serves: union(serves) }),
-    ...(origins.every((list) => list !== undefined) && { origins: union(origins) }),
-  };
-};
 
 const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly SourceFailure[] =>
   failures.filter(({ source, detail }, index) => failures.findIndex((other) => other.source === source && other.detail === detail) === index);

@@ -32,7 +32,7 @@ const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
 /** > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after 48 h; quiet hours never; digest none; the site's own mailbox never. */
 const childAbuse = {
   forgetAfterDays: forgetAfterDays.childAbuse,
-  ladder: [{ name: "the host and its country's hotline", to: [host, lender, { anyOf: ["hotline"] }] }, upstream],
+  ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] }, upstream],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 24,
@@ -58,7 +58,7 @@ const personsAtRisk = {
 /** > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs after 48 h; on call after 7 d; digest 15 min. ICANN RAA 3.18 gives the registrar a duty for DNS abuse. */
 const dnsAbuse = {
   forgetAfterDays: forgetAfterDays.others,
-  ladder: [{ name: "the host", to: [host, lender, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }] }, upstream, registrar, cert],
+  ladder: [{ name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] }, upstream, registrar, cert],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 48,

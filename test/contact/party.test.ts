@@ -117,6 +117,9 @@ describe("whose desk it is", () => {
       );
     expect(await marked("ORG-HARBOUR1")).toBe(true);
     expect(await marked("ORG-PINE1")).toBe(false);
+    // A university's own page is compromised: its network is no newcomer's.
+    const university = await ask("www.harbour.example", "192.0.2.7", { range: wide, rdap: of("ORG-HARBOUR1") });
+    expect([university.namedBy, university.candidates.some(({ isCustomers }) => isCustomers === true)]).toEqual(["host", false]);
   });
 
   it("asks for the block around one whose desk may be the customer's, and tells whoever gave it away", async () => {
