@@ -15,6 +15,9 @@ export type ProviderRow = {
   readonly isOperators: boolean;
 };
 
+/** The codes by which rows of the list name their sources; the file says what each means. */
+export const sourceCodes: readonly string[] = Object.keys(table.sources);
+
 /** What is not said of a row is said once for all of them; how long a mailbox counts hangs on how well it is known. */
 const withDefaults = (row: object): object => {
   const certainty = "certainty" in row ? row.certainty : table.certainty;
