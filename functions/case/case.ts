@@ -43,6 +43,8 @@ export type Notice = {
   readonly state: NoticeState;
   /** Not sent before this: quiet hours, digest window, back-off after a definite no. */
   readonly notBefore: Instant;
+  /** When it was to go out at first, where it was put off since. */
+  readonly dueAt?: Instant;
   /** The end of the window in which it waits for others to the same desk; absent where it goes by itself. */
   readonly window?: Instant;
   /** It has waited for others once since its desk had so many mails, and does not again. */
@@ -56,7 +58,7 @@ export type Notice = {
   readonly doubtedAttempt?: number;
   readonly wireAt?: Instant;
   readonly sentAt?: Instant;
-  /** How long its case had been kept by then, in milliseconds; absent where it had not been. */
+  /** How long its case had been kept by then, or when it was put in line, in milliseconds; absent where it had not been. */
   readonly keptMs?: number;
   /** When SES's event said that the recipient's server took it. */
   readonly deliveredAt?: Instant;
@@ -96,7 +98,9 @@ export const questions = [
   "reply",
   "still-up",
   "said-gone",
+  "beside-dns",
   "unreadable-report",
+  "unhosted-target",
   "stray-words",
 ] as const;
 export type Question = (typeof questions)[number];
@@ -230,6 +234,8 @@ export type UnreadReport = {
   readonly field: string;
   readonly reason: string;
   readonly fix: string;
+  /** Its target names nobody's host: a report that a person passes on, or has reported otherwise. */
+  readonly unhosted?: true;
   readonly strays?: Strays;
   readonly alike?: Alike;
   readonly reviews: readonly Review[];

@@ -149,9 +149,13 @@ const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, st
  * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for days: where the function stands
  * still, each further one is one more to work off. So each waits half as long as was waited before it. `since`: when it was due.
  */
-const hintAgainAt = ({ lane }: Case, since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant): Instant => {
+const hintAgainAt = ({ lane }: Case, since: Instant | undefined, policy: Policy, now: Instant): Instant =>
+  everRarer(since, policy, now, hintsAgainWithinMinutes[lane]);
+
+/** Half as long again as it was waited already, within bounds. */
+const everRarer = (since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant, minutesAtMost: number): Instant => {
   const waitedMinutes = since === undefined ? 0 : (msOf(now) - msOf(since)) / 60_000;
-  return plusMinutes(now, Math.min(hintsAgainWithinMinutes[lane], Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
+  return plusMinutes(now, Math.min(minutesAtMost, Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
 };
 
 const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
@@ -235,7 +239,7 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (asksOn(state).length === 0) return climbOrAsk(state, policy, now, "nobody is left on this rung", rests);
   if (rungIsDead(state)) return climbOrAsk(state, policy, now, "every notice on this rung came back", rests);
   // What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.
-  if (state.notices.some(isWaiting)) return nothing;
+  if (state.notices.some(isWaiting) || isBeingTold(state)) return nothing;
   const onCallAt = asksOnCallAt(state, policy);
   const isOnCallsTurn = onCallAt <= now && !rests;
   // What follows from its being still there is before a person already, and is one question.
@@ -253,6 +257,10 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   const climbWake = climbAt && rests && rests > climbAt ? rests : climbAt;
   return { ...nothing, ...wake(climbWake, onCallWake, ...owed.map(({ at }) => at)) };
 };
+
+/** The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent who heard nothing; a question would keep it for good. */
+const isBeingTold = ({ notices }: TargetCase): boolean =>
+  notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
 /** Once for a case: whoever answers sees all that is known of where it stands. */
 const askAboutOthers = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
@@ -299,7 +307,7 @@ const whyFurther = ({ notices }: TargetCase): string => {
 const hourMs = 3_600_000;
 const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
   const keptHours = Math.round((kept?.ms ?? 0) / hourMs);
-  const less = keptHours === 0 ? "" : `, and ${inWords(keptHours)} for which a hold or a question kept the case do not count`;
+  const less = keptHours === 0 ? "" : `, and ${inWords(keptHours)} for which a hold, a question or a stop of sending kept the case do not count`;
   return `The ${inWords(row.onCallAfterHours)} that the policy gives from the report are over${less}.`;
 };
 
@@ -381,12 +389,15 @@ export const gathersForMinutes = 30;
 export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
   contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
+/** Name servers that were silent for hours are asked each hour, in the urgent lane too: what they say is nobody's haste. */
+const seeksWithinMinutes = 60;
+
 /** While DNS does not say where the host stands, it is asked again and again: those who may not be told meanwhile are owed their mails still. */
 const seeksPlace = (state: TargetCase, policy: Policy, now: Instant): { readonly isDue: boolean; readonly wakeAt?: Instant } => {
   const { contact } = state;
   if (!contact || !isUnlocated(contact)) return { isDue: false };
   const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
-  return first > now ? { isDue: false, wakeAt: first } : { isDue: true, wakeAt: hintAgainAt(state, contact.askedAt, policy, now) };
+  return first > now ? { isDue: false, wakeAt: first } : { isDue: true, wakeAt: everRarer(contact.askedAt, policy, now, seeksWithinMinutes) };
 };
 
 /** Queued notices whose time has come, after the host was looked up afresh: a moved host must not get another's mail. */
@@ -400,12 +411,13 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   const isDue = queued.some((notice) => isReady(state, notice, now));
   const isFresh = isLookedUp(state, policy, now);
   const seeks = seeksPlace(state, policy, now);
+  const looksNow = looksUp.some((at) => at <= now);
   const hints = [
     ...((isDue && isFresh) || missedWindows(state, now).length > 0 ? (["send-notice"] as const) : []),
-    ...((isDue && !isFresh) || looksUp.some((at) => at <= now) || seeks.isDue ? (["find-contact"] as const) : []),
+    ...((isDue && !isFresh) || looksNow || seeks.isDue ? (["find-contact"] as const) : []),
   ];
   const again =
-    isDue || hints.includes("find-contact")
+    isDue || looksNow
       ? [hintAgainAt(state, earliest(...queued.filter((notice) => isReady(state, notice, now)).map(({ notBefore }) => notBefore)), policy, now)]
       : [];
   return {

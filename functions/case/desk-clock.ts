@@ -4,8 +4,17 @@ import type { Notice, TargetCase } from "./case.ts";
 /*
  * > Time that a person or the police hold is not the machine's.
  * A desk's clock stands still while a hold stands, a clearance is awaited or a question blocks: nobody could act on what did not
- * go out, and nobody is reminded, passed over or named silent for it. Nothing else stops it.
+ * go out, and nobody is reminded, passed over or named silent for it.
+ *
+ * Nor is it anybody's silence while nobody was told: where the first notice was due and waited, since a person had stopped sending,
+ * the breaker had, SES refused the account or its quota was spent, that wait does not count either, once it is over. It is read from
+ * the notice, when it was due and when it went out, and not from the brake: what counts is that nothing was said to anybody, whatever
+ * kept it. Only for the first notice: a desk that was told and has had two days has had two days, whatever went out meanwhile to
+ * others. Minutes are the pace of any line. Nothing else stops it: quiet hours and windows are the policy's own, and in its hours.
  */
+
+/** A first notice that waited less than so long went out in its turn. */
+const waitsCountFromMs = 3_600_000;
 
 /** How long a case was kept in all, in milliseconds, up to `since`, from when it is being kept now. */
 export type Kept = { readonly ms: number; readonly since?: Instant };
@@ -30,15 +39,31 @@ export const onClock = (before: TargetCase, after: TargetCase, at: Instant): Tar
   const running: TargetCase = kept === undefined ? after : { ...after, kept };
   if (!kept) return running;
   const notices = running.notices.map((notice): Notice => {
-    const wentOut = notice.sentAt !== undefined && before.notices.find(({ id }) => id === notice.id)?.sentAt === undefined;
-    const ms = wentOut ? keptMs(running, notice.sentAt ?? at) : 0;
+    const known = before.notices.find(({ id }) => id === notice.id);
+    const wentOut = notice.sentAt !== undefined && known?.sentAt === undefined;
+    const ms = wentOut || known === undefined ? keptMs(running, notice.sentAt ?? at) : 0;
     return ms > 0 ? { ...notice, keptMs: ms } : notice;
   });
   const waits = running.waitUntil !== undefined && running.waitUntil !== before.waitUntil ? { waitUntil: plusMs(running.waitUntil, -keptMs(running, at)) } : {};
   return { ...running, notices, ...waits };
 };
 
+/** How long the first notice of all that goes out waited beyond its time, without what else kept the case since it was put in line. */
+const waitedMs = (before: TargetCase, { notices }: TargetCase, at: Instant): number => {
+  if (before.notices.some(({ sentAt }) => sentAt !== undefined)) return 0;
+  const waits = notices.flatMap(({ sentAt, dueAt, notBefore, keptMs: keptBefore = 0 }) =>
+    sentAt === undefined ? [] : msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptMs(before, sentAt) - keptBefore),
+  );
+  const ms = waits.length === 0 ? 0 : Math.min(...waits);
+  return ms >= waitsCountFromMs ? ms : 0;
+};
+
 const keptAfter = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
+  const ms = waitedMs(before, after, at);
+  return ms === 0 ? withoutWaits(before, after, at) : { ...withoutWaits(before, after, at), ms: keptMs(before, at) + ms };
+};
+
+const withoutWaits = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
   const since = keptSince(before);
   if (isKept(after)) return { ms: before.kept?.ms ?? 0, since: since ?? at };
   return since === undefined ? before.kept : { ms: keptMs(before, at) };

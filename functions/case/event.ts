@@ -47,6 +47,8 @@ export type CaseEvent =
       readonly field: string;
       readonly reason: string;
       readonly fix: string;
+      /** It could be read, and its target names nobody's host. */
+      readonly unhosted?: true;
       /** The reporter whose messages are gathered here: each could be read, and fits no report. */
       readonly straysOf?: string;
       /** Further messages of this sender that can't be read at this field join it. Absent in what was written before they did. */

@@ -37,7 +37,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "send-declined": {
       if (notice.state !== "on-wire" || notice.attemptId !== event.attemptId) return notice;
       const waits = notice.digest ? "gathered" : "queued";
-      return { ...notice, state: event.final ? "failed" : waits, notBefore: event.retryAt, problem: event.code };
+      return { ...notice, state: event.final ? "failed" : waits, notBefore: event.retryAt, dueAt: notice.dueAt ?? notice.notBefore, problem: event.code };
     }
     case "refused":
       return notice.state === "queued" ? { ...notice, state: "failed", problem: clipped(event.problem, problemCharacters) } : notice;

@@ -24,7 +24,7 @@ export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "dige
 /** The state that a first event makes, at version 0: nothing is written yet. */
 export const begin = (event: Opening): Case => {
   if (event.type === "unreadable") {
-    const { caseId: id, lane, at: openedAt, field, reason, fix, straysOf: reporter, joinedBy } = event;
+    const { caseId: id, lane, at: openedAt, field, reason, fix, unhosted, straysOf: reporter, joinedBy } = event;
     const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
     return {
       kind: "unread",
@@ -35,6 +35,7 @@ export const begin = (event: Opening): Case => {
       field,
       reason,
       fix,
+      ...(unhosted && { unhosted }),
       ...strays,
       ...(joinedBy && { alike: { ...joinedBy, messages: 1 } }),
       reviews: [],
@@ -206,7 +207,14 @@ const evolveTarget = (
     case "notice-requeued":
       return withNotice(state, event.noticeId, ({ window: _, digest: __, ...notice }) =>
         notice.state === "queued" || __
-          ? { ...notice, state: "queued", notBefore: event.notBefore, ...(event.window && { window: event.window }), ...(event.paced && { paced: true }) }
+          ? {
+              ...notice,
+              state: "queued",
+              notBefore: event.notBefore,
+              dueAt: notice.dueAt ?? notice.notBefore,
+              ...(event.window && { window: event.window }),
+              ...(event.paced && { paced: true }),
+            }
           : notice,
       );
     case "notice-gathered":
@@ -443,7 +451,8 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
       return afterWord(state, review.noticeId, verdict.decision, at);
     case "send-to":
       // Whoever names a desk though the name is out of DNS is not asked about it again.
-      return review.question === "name-gone" ? { ...state, cleared: [...state.cleared, review.question] } : state;
+      // The same holds for a name that DNS never gives.
+      return review.question === "name-gone" || review.question === "beside-dns" ? { ...state, cleared: [...state.cleared, review.question] } : state;
     case "climb":
     case "wait":
     case "close":

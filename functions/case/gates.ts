@@ -1,3 +1,4 @@
+import { nameSystemOf } from "../kernel/beside-dns.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
@@ -32,11 +33,20 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
           }),
         ]
       : []),
+    ...besideDns(state, policy, now),
     ...heldQuestion(state, now),
     ...(live && !isAsked(state, "live")
       ? [ask(state, now, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." })]
       : []),
   ];
+};
+
+/** A name that is none of DNS: nobody can be looked up, so a person passes it on. It blocks, and with that no look-up is begun. */
+const besideDns = (state: TargetCase, { ownDesks }: Policy, now: Instant): readonly CaseEvent[] => {
+  const system = nameSystemOf(state.target.host);
+  if (!system || state.cleared.includes("beside-dns") || isAsked(state, "beside-dns")) return [];
+  const reason = [system.why, ...(ownDesks === undefined ? [] : [ownDesks]), system.instead].join(" ");
+  return [ask(state, now, { question: "beside-dns", blocking: true, reason })];
 };
 
 /** The police come first where the country of any network says so, for child abuse, as long as somebody is still to hear of it. */

@@ -7,7 +7,7 @@ import type { Notice, Step, TargetCase } from "./case.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
-import { desksFor, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
+import { asksHost, desksFor, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
 import { windowFor } from "./window.ts";
@@ -131,6 +131,8 @@ const asks = (step: Step): boolean => step === "first" || step === "escalation" 
 /** Goes out only where it is known where the host stands now. */
 export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && to.source !== "person" && to.scope !== "registrar";
 
+const notFoundThere = "the latest look-up did not find the host there";
+
 /** Why a notice that waits need not go out any more, whatever put it in line (again). */
 export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): string | undefined => {
   const { to, step } = notice;
@@ -143,8 +145,10 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
   if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
     return "its desk never had a notice";
   if (step === "moved" && state.contact && isAtDesk(state.contact, notice)) return "the host is at its desk again";
+  // Also where the registries name nobody for the place that DNS gives now: whoever it was named for before is not its host.
+  if (asksHost(notice) && notice.missedAt !== undefined) return notFoundThere;
   if (step !== "reminder") return undefined;
-  if (isMissedAt(state, to.email)) return "the latest look-up did not find the host there";
+  if (isMissedAt(state, to.email)) return notFoundThere;
   return hasSpoken(state, to.email) ? "the desk answered" : undefined;
 };
 
@@ -209,7 +213,9 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
     .map(({ name, to }, rung) => ({
       rung,
       name,
-      told: withoutRepeats(to.filter((recipient) => wanted(recipient, state)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell)),
+      told: withoutRepeats(
+        to.filter((recipient) => wanted(recipient, state) && !isSpent(state, recipient)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell),
+      ),
     }))
     .filter(({ rung, told }) => isAbove(rung, state, policy) && told.length > 0);
 
@@ -270,12 +276,12 @@ export const untold = (state: TargetCase, policy: Policy): { readonly desks: rea
 
 /**
  * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back
- * costs the reputation by which all other notices arrive.
+ * costs the reputation by which all other notices arrive. Those count that it has left, too: it may move to another dead mailbox each hour.
  */
 export const replacementsAtMost = 3;
 
 const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
-  notices.filter((notice) => !notice.ended && asks(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+  notices.filter((notice) => asks(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
 
 /** Mailboxes are named for a recipient in whose place no further one is tried. */
 export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
@@ -338,7 +344,7 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
   return earliest(...counted.map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
 };
 
-/** When on-call is asked what else to do: counted from the report, without the time for which a person or a hold kept the case. */
+/** When on-call is asked what else to do: counted from the report, without the time for which a person, a hold or a stop of sending kept the case. */
 export const asksOnCallAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
 
 /** Every reporter took back all that they reported. */

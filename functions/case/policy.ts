@@ -55,6 +55,8 @@ export type Policy = {
   /** Of the countries that serve the host one whose police come first, like `DE`: then all wait. */
   readonly policeFirst?: string;
   readonly protectedDomains: readonly string[];
+  /** Whom in the operator's own country a person may tell of what nobody can be looked up for, in a sentence; absent where the settings name none. */
+  readonly ownDesks?: string;
   /** Who signs in for which reporter: nobody clears what their own side reported. */
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
   /** Desks that asked for no mail, or take reports by a form alone. */

@@ -91,7 +91,7 @@ const afterUnread = (state: UnreadReport, { type }: CaseEvent, now: Instant): re
   if (type !== (state.strays ? "strayed" : "unreadable") || state.closed || state.reviews.length > 0) return [];
   const asked = state.strays
     ? { question: "stray-words" as const, reason: saysOf(state) }
-    : { question: "unreadable-report" as const, reason: saysOfUnread(state) };
+    : { question: state.unhosted ? ("unhosted-target" as const) : ("unreadable-report" as const), reason: saysOfUnread(state) };
   return [ask(state, now, { ...asked, blocking: true })];
 };
 

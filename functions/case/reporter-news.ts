@@ -218,6 +218,7 @@ const afterReply = (is: Open, { noticeId, replyClass }: Extract<CaseEvent, { typ
 const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {
   switch (question) {
     case "no-contact":
+    case "beside-dns":
     case "contact-may-be-suspect":
       // One beside notices that go out is about one desk of several.
       return blocking ? [{ happened: "contact-unknown", why: "no-contact" }] : [];

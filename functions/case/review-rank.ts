@@ -9,8 +9,11 @@ export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
 /** Marks a case with a send of which nobody knows whether it went out, so that those are counted without reading a case. */
 const unknownSendMark = "#unknown-send";
 
-/** What could not be read comes last: nobody knows that it is a report, and anybody on the queue can make as much of it as they like. */
-const rankOf = (state: Case): number => (state.kind === "unread" && !state.strays ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
+/**
+ * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can make as much of it as they like. A
+ * report whose target names nobody's host was read.
+ */
+const rankOf = (state: Case): number => (state.kind === "unread" && !state.strays && !state.unhosted ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
 
 /** Where a case stands in the list of reviews: urgent lane first, then who has waited longest; then the same of what could not be read. None without an open review. */
 export const reviewRank = (state: Case): string | undefined => {

@@ -31,9 +31,19 @@ export const takeInUnread = async (work: UnreadWork, message: UnreadMessage): Pr
 
 const openPlace = async (work: UnreadWork, { text, lane, sender, problem }: UnreadMessage, key: string): Promise<string | undefined> => {
   const at = work.clock.now();
-  const { field, reason, fix } = problem;
+  const { field, reason, fix, unhosted } = problem;
   const opened = open(
-    { type: "unreadable", at, caseId: caseIdOf(key), lane, field, reason, fix, joinedBy: sender === undefined ? {} : { sender } },
+    {
+      type: "unreadable",
+      at,
+      caseId: caseIdOf(key),
+      lane,
+      field,
+      reason,
+      fix,
+      ...(unhosted && { unhosted }),
+      joinedBy: sender === undefined ? {} : { sender },
+    },
     work.policyOf,
   );
   const written = await work.store.commit({ ...changeOf(opened, at), reportKeys: [key], untouchedText: withoutContent(text) });

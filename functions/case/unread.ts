@@ -21,11 +21,16 @@ const tellsAgainAfterHours = 1;
  */
 export const senderIn = (senderId: string | undefined): string | undefined => senderId?.split(":")[0] || undefined;
 
-type Place = Pick<Unreadable, "field" | "reason"> & { readonly sender: string | undefined; readonly lane: Lane };
+type Place = Pick<Unreadable, "field" | "reason" | "unhosted"> & { readonly sender: string | undefined; readonly lane: Lane };
 
-/** Fields of the same kind: the place in a list, and the name of a field that there is not, are the sender's to choose. */
-const kindOf = ({ field, reason }: Pick<Unreadable, "field" | "reason">): string =>
-  reason === "There is no such field." ? "(no such field)" : field.replace(/\d+/g, "#");
+/**
+ * Fields of the same kind: the place in a list, and the name of a field that there is not, are the sender's to choose. Of what names
+ * nobody's host it is why, since each reason has its own thing to do.
+ */
+const kindOf = ({ field, reason, unhosted }: Pick<Unreadable, "field" | "reason" | "unhosted">): string => {
+  if (unhosted) return `(unhosted) ${reason}`;
+  return reason === "There is no such field." ? "(no such field)" : field.replace(/\d+/g, "#");
+};
 
 /** Names the place that takes such messages as long as it does; hashed as a target's key is. */
 export const unreadPlaceKeyOf = ({ sender, lane, ...problem }: Place): string =>
@@ -53,8 +58,8 @@ export const withUnread = (state: UnreadReport, at: Instant): UnreadReport => {
 };
 
 /** What happened, for the person: what is wrong, how many there are and whose. */
-export const saysOfUnread = ({ field, reason, alike }: UnreadReport): string => {
-  const first = `${field}: ${reason}`;
+export const saysOfUnread = ({ field, reason, fix, unhosted, alike }: UnreadReport): string => {
+  const first = unhosted ? `${reason} ${fix}` : `${field}: ${reason}`;
   if (!alike || alike.messages === 1) return first;
   return `${first} ${alike.messages} messages alike, sent by ${alike.sender ?? "somebody of whom SQS says nothing"}.`;
 };

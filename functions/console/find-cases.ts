@@ -2,9 +2,10 @@ import { openKeysOf } from "../case/case-id.ts";
 import { casesOf } from "../case/report-uses.ts";
 import type { CaseStore } from "../case/store.ts";
 import { refang } from "../kernel/defang.ts";
-import { readHost, readTargetUrl } from "../kernel/host.ts";
+import { readHost } from "../kernel/host.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { categories } from "../report/category.ts";
+import { urlTarget } from "../report/read-target.ts";
 import type { Target } from "../report/report.ts";
 
 type Asked = Pick<CaseStore, "read" | "caseOfReport" | "openCaseOfTarget">;
@@ -51,8 +52,8 @@ const targetsMeant = (asked: string): readonly Target[] => {
   const host = urls.length === 0 ? readHost(written, { allowReserved: true }) : undefined;
   return [
     ...urls.flatMap((url): readonly Target[] => {
-      const read = readTargetUrl(url, { allowReserved: true });
-      return read.ok ? [{ kind: "url", url: read.value.url, host: read.value.host.text }] : [];
+      const read = urlTarget("", url, { allowReserved: true });
+      return read.ok ? [read.value] : [];
     }),
     ...(host?.ok ? [{ kind: "host", host: host.value.text } as const] : []),
   ];

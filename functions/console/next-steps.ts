@@ -13,6 +13,7 @@ export type NextStep = { readonly says: string; readonly at?: Instant };
 export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant): readonly NextStep[] => {
   if (state.closed) return [];
   if (state.kind === "unread" && state.strays) return [{ says: "Waits for a person. What is said of the kind until then joins it." }];
+  if (state.kind === "unread" && state.unhosted) return [{ says: "Waits for a person. More of the kind, from the same sender, joins it until then." }];
   if (state.kind === "unread" && state.alike)
     return [{ says: "Waits for a person. What can't be read of the same sender, at the same field, joins it until then." }];
   if (state.kind === "unread" || !policy) return [{ says: "Waits for a person. The message is kept, without what may be content in it." }];

@@ -30,9 +30,11 @@ export const caseName = (state: Case): string => {
   if (state.kind === "unread")
     return state.strays
       ? `What ${shown(state.strays.reporter)} said fits no report`
-      : isOneOfMany(state)
-        ? "Messages that could not be read"
-        : "A message that could not be read";
+      : state.unhosted
+        ? `${isOneOfMany(state) ? "Reports" : "A report"} of what nobody hosts`
+        : isOneOfMany(state)
+          ? "Messages that could not be read"
+          : "A message that could not be read";
   return state.kind === "case" ? shown(defangHost(state.target.host)) : `Digest for ${state.notices.map(({ to }) => visible(to.email)).join()}`;
 };
 
@@ -40,7 +42,13 @@ const isOneOfMany = ({ alike }: UnreadReport): boolean => alike !== undefined &&
 
 export const whatItIs = (state: Case): string => {
   if (state.kind === "unread")
-    return state.strays ? count(state.strays.messages, "message") : isOneOfMany(state) ? count(state.alike?.messages ?? 0, "message") : "unreadable report";
+    return state.strays
+      ? count(state.strays.messages, "message")
+      : isOneOfMany(state)
+        ? count(state.alike?.messages ?? 0, "message")
+        : state.unhosted
+          ? "report"
+          : "unreadable report";
   return state.kind === "case" ? categoryWords[state.category] : `one mail about many cases: ${categoryWords[state.category]}`;
 };
 

@@ -63,9 +63,9 @@ const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }>
   </>
 );
 
-/** Why a message could not be read, or why what a reporter said fits no report. */
+/** Why a message could not be read, why nobody can be told of a report, or why what a reporter said fits no report. */
 export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
-  <Section id="reported" title="What is wrong with it">
+  <Section id="reported" title={state.unhosted ? "Why nobody was told" : "What is wrong with it"}>
     <Facts
       rows={[
         ["Messages", state.strays && `${state.strays.messages}, each in the timeline`],
@@ -75,7 +75,7 @@ export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
         ["To be held", state.strays && shown(state.strays.toHold.join(", "))],
         ["Field", shown(state.field)],
         ["Problem", shown(state.reason)],
-        ["To mend it", shown(state.fix)],
+        [state.unhosted ? "What to do" : "To mend it", shown(state.fix)],
         ["Came", <When at={state.openedAt} />],
       ]}
     />

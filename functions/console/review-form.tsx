@@ -30,7 +30,9 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
   reply: { continue: "Go on waiting" },
   "still-up": { continue: "Go on waiting" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
+  "beside-dns": { close: "It is passed on, or nothing can be done; close the case", "send-to": "Send the notice to this mailbox" },
   "unreadable-report": { close: "Seen; close it" },
+  "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
 };
 
 const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];

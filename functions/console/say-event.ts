@@ -22,8 +22,10 @@ const say = (event: CaseEvent, state: Case): string => {
     }
     case "unreadable":
       if (event.straysOf !== undefined) return `${shown(event.straysOf)} said something that fits no report. ${words(event.reason)} ${words(event.fix)}`;
+      if (event.unhosted) return `A report names what nobody hosts, at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
       return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
     case "unread-joined":
+      if (state.kind === "unread" && state.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
     case "joined":
       return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`;

@@ -2,6 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../ca
 import { formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
+import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { isPublicSuffix, registrableDomain } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
@@ -43,6 +44,8 @@ export const findContact = async (
   all: Sources,
 ): Promise<ContactAnswer> => {
   const { host } = target;
+  const besideDns = nameSystemOf(host);
+  if (besideDns) return noLookUp(besideDns, now);
   const isAddress = readAddress(host) !== undefined;
   const [located, aliases] = await Promise.all([
     isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
@@ -53,11 +56,13 @@ export const findContact = async (
   const isShared = isPlatformsOwn(host, settings);
   // A name such as gov.scot is a suffix and yet registered by somebody.
   const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
+  // Whose accounts are reported offers them: its domain was not registered for one of its users.
+  const ofService = target.kind === "account" && !domainIsMalicious;
 
   const isUrgent = laneOf(category, false) === "urgent";
   const [around, ofDomain, guessed, vouched] = await Promise.all([
     networksAround(sources, located.addresses),
-    domain ? registrarContacts(sources, domain) : noFinding,
+    domain && !ofService ? registrarContacts(sources, domain) : noFinding,
     domain && !isUrgent ? guessedDesk(sources, domain) : [],
     vouchedFor(sources, aliases, located),
   ]);
@@ -135,6 +140,16 @@ export const findContact = async (
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
 };
+
+/** The answer for a name that is none of DNS: nothing may be asked of it, and asking again helps nobody. */
+const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer => ({
+  askedAt,
+  addresses: [],
+  candidates: [],
+  forms: [],
+  failures: [{ source: name, outcome: "none", detail: why }],
+  retry: false,
+});
 
 /**
  * Sources that ask no server in the reported host's own domain, and none that stands where the host does. The sockets look

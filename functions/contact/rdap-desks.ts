@@ -2,7 +2,7 @@ import type { Confidence } from "../case/candidate.ts";
 import { abuseFirst, isNationalRegistry, namesAbuse } from "./desks.ts";
 import type { Card } from "./jcard.ts";
 import type { Entity } from "./rdap-entities.ts";
-import { namedBeside, type Remarks, unansweredRemark, unreadRemark } from "./remarks.ts";
+import { forbidsOwn, namedBeside, type Remarks, unansweredRemark, unreadRemark } from "./remarks.ts";
 
 /**
  * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
@@ -29,7 +29,10 @@ export type RdapDesk = {
 const forbiddenBy = (entities: readonly Entity[], own?: Remarks): ReadonlySet<string> =>
   new Set([
     ...(own?.forbidden ?? []),
-    ...entities.flatMap(({ remarks, card }) => [...remarks.forbidden, ...(remarks.forbidsOwn ? card.emails.map(({ email }) => email.toLowerCase()) : [])]),
+    ...entities.flatMap(({ remarks, card }) => [
+      ...remarks.forbidden,
+      ...card.emails.filter(({ email }) => forbidsOwn(remarks, email)).map(({ email }) => email.toLowerCase()),
+    ]),
   ]);
 
 /** Remarks that say that mail is not read, and where the form is. */

@@ -1,6 +1,7 @@
 import { namesAbuse } from "./desks.ts";
 import { isForm } from "./form-url.ts";
 import { mailboxesIn, spelled } from "./mailbox-text.ts";
+import { type Forbidding, readForbidding } from "./remarks-forbid.ts";
 
 const aboutAbuse =
   /abus[eio]|\babus\b|spam|phish|malware|virus|fraud|complain|hack|attack|intrusion|illegal|incident|csirt|\bcert\b|infring|misuse|scam|security (issue|problem|matter|incident)|net-?abuse|mi(ss|ß)bra?u(ch|k)|misbruik|den[uú]ncia|zneu[zž]|nadu[zż]y|злоупотреб|жалоб|спам/i;
@@ -21,17 +22,6 @@ const onlyBefore =
   /\b(only|exclusively)\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?( (your )?(abuse )?(reports?|complaints?|issues?))? (to|at|via|by|through|use|mail|contact)[\s"'<*:]{0,5}$/i;
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
 const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
-
-/**
- * What makes a mailbox no contact at all: "complaints will be IGNORED", "not for abuse", "for ARIN use only", "do not send abuse
- * reports here". Said of mail that lacks something, or that goes elsewhere, it forbids nothing.
- */
-const forbids =
-  /\bnot (for|to be used for|meant for|intended for)( any)? (abuse|complaints?|spam)|\barin use only\b|\b(do not|don'?t|never) (send|report|e-?mail|use|submit)\b.{0,60}\b(abuse|complaints?|spam)\b|\bno (abuse|spam) (e-?mails?|reports?|complaints?|mails?)\b/i;
-const ignores = /\b(will|shall|are|is|gets?)( be)?( just| simply| always| all)? (ignored|discarded|deleted|dropped)\b/i;
-const aboutReports = /\b(complaints?|reports?|abuse|messages?|e-?mails?|mail)\b/i;
-const forbidsOnly =
-  /\b(other|others|elsewhere|else|another|not (be )?(sent|addressed|directed|reported|made)|without|unless|if|lacking|missing|incomplete|anonymous|before|twice|again|unsigned)\b/i;
 
 /** Of what one text names no more is looked at: nobody has more desks, and who reads them keeps fewer. */
 const mailboxesAtMost = 20;
@@ -57,11 +47,7 @@ export type Remarks = {
   readonly unread: boolean;
   readonly invalid: readonly string[];
   readonly unanswered: boolean;
-  /** Mailboxes, in lower case, of which it says that abuse is not to be sent there. */
-  readonly forbidden: readonly string[];
-  /** It says so and names none: of whose mailboxes it stands beside. */
-  readonly forbidsOwn: boolean;
-};
+} & Forbidding;
 
 /**
  * Reads remarks, comments and trouble lines. A mailbox counts when its own line, or the lines between it and the mailbox
@@ -106,9 +92,8 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     since = `${since} ${line.slice(at)}`.slice(-400);
   }
   const whole = lines.join(" ");
-  const forbidding = forbiddingIn(lines);
-  const forbidden = forbidding.flatMap(forbiddenIn);
-  const isAllowed = (email: string): boolean => !forbidden.includes(email.toLowerCase());
+  const forbidding = readForbidding(lines);
+  const isAllowed = (email: string): boolean => !forbidding.forbidden.includes(email.toLowerCase());
   for (const url of whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)) {
     const before = whole.slice(Math.max(0, url.index - 160), url.index);
     const written = url[0].replace(/[.,;*]+$/, "");
@@ -126,36 +111,8 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     unread: mailUnread.test(whole),
     invalid,
     unanswered: unansweredNote.test(whole),
-    forbidden,
-    forbidsOwn: forbidding.some((sentence) => !sentence.includes("@")),
+    ...forbidding,
   };
-};
-
-/** `…, use abuse@lir.example`, `… but to abuse@lir.example`: where to send it instead, which is the opposite of forbidden. */
-const sendsTo = /\b(use|contact|but|instead|rather)\b/i;
-const negated = /\b(not|don'?t|never|no longer) (use|contact)\b/i;
-
-/** The mailboxes, in lower case, that such a sentence forbids: not those that it sends abuse to in their place. */
-const forbiddenIn = (sentence: string): readonly string[] => {
-  const named = mailboxesIn(sentence);
-  return named.flatMap(({ email, index }, position) => {
-    const before = sentence.slice(named[position - 1]?.end ?? 0, index);
-    return sendsTo.test(before) && !negated.test(before) ? [] : [email.toLowerCase()];
-  });
-};
-
-const isForbidding = (sentence: string): boolean =>
-  (forbids.test(sentence) || (ignores.test(sentence) && aboutReports.test(sentence))) && !forbidsOnly.test(sentence);
-
-/** Sentences that forbid a use. A line that begins with its verb goes on with the line before it. */
-const forbiddingIn = (lines: readonly string[]): readonly string[] => {
-  const wrapped: string[] = [];
-  for (const line of lines) {
-    if (/^\s*(will|shall|are|is|not|be|gets?)\b/i.test(line) && wrapped.length > 0) wrapped.push(`${wrapped.pop() ?? ""} ${line.trim()}`.slice(0, 1000));
-    else wrapped.push(line);
-  }
-  const sentences = wrapped.flatMap((line) => line.split(/[.!?;](?:\s|$)/)).filter(isForbidding);
-  return sentences.slice(0, mailboxesAtMost);
 };
 
 const lastIndex = (pattern: RegExp, text: string): number => {
@@ -170,3 +127,6 @@ const speaksOfAbuse = (before: string, after: string, email: string): boolean =>
   if (abuse >= 0 || other >= 0) return abuse > other || (namesAbuse(email) && abuse >= 0);
   return namesAbuse(email) || aboutAbuse.test(after.slice(0, 80));
 };
+
+/** Whether the remarks beside a mailbox, naming none, forbid it: not one that they send abuse to. */
+export const forbidsOwn = ({ forbidsOwn: forbids, sendsTo }: Remarks, email: string): boolean => forbids && !sendsTo.includes(email.toLowerCase());

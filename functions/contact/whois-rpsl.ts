@@ -6,7 +6,7 @@ import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { readRemarks, unreadRemark } from "./remarks.ts";
+import { forbidsOwn, readRemarks, unreadRemark } from "./remarks.ts";
 import { firstOf, headersIn, objectsIn, type RpslObject, valuesOf } from "./rpsl-objects.ts";
 import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -73,9 +73,9 @@ export const readRpsl = (_query: string, text: string): Reading => {
     invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
   const forbidden = new Set(
     objects.flatMap((object) => {
-      const { forbidden: named, forbidsOwn } = readRemarks(valuesOf(object, "remarks", "descr"));
-      const own = forbidsOwn ? valuesOf(object, "abuse-mailbox", "e-mail", "email").flatMap((value) => mailboxesIn(value)) : [];
-      return [...named, ...own.map(({ email }) => email.toLowerCase())];
+      const remarks = readRemarks(valuesOf(object, "remarks", "descr"));
+      const own = remarks.forbidsOwn ? valuesOf(object, "abuse-mailbox", "e-mail", "email").flatMap((value) => mailboxesIn(value)) : [];
+      return [...remarks.forbidden, ...own.filter(({ email }) => forbidsOwn(remarks, email)).map(({ email }) => email.toLowerCase())];
     }),
   );
   const seen = new Set<string>();

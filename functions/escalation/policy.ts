@@ -7,6 +7,7 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";
+import { desksAtHome } from "./desks-at-home.ts";
 
 /*
  * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a number here changes
@@ -172,6 +173,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
     const entry = policyTable.get(category);
     if (!entry) throw new Error(`No policy for category ${category}.`);
     const row = settings.digests ? entry : { ...entry, digestMinutes: 0 };
+    const ownDesks = desksAtHome(settings, category);
     const forgetAfter = settings.forgetAfterDays[category];
     const country = hostCountry === undefined ? undefined : countries.get(hostCountry);
     return {
@@ -179,6 +181,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
       ...(country && { country }),
       ...(policeFirst !== undefined && { policeFirst }),
       protectedDomains,
+      ...(ownDesks !== undefined && { ownDesks }),
       peopleOf,
       ownDomains: own,
       deskRules,

@@ -17,11 +17,13 @@ export type HostProblem = {
 export type HostRules = { readonly allowReserved: boolean };
 
 const problem = (kind: HostProblem["kind"], reason: string, fix: string) => fail<HostProblem>({ kind, reason, fix });
+const portAside =
+  "Write a page as its whole URL, and anything else as the host without the port; a machine in a swarm or chat is a peer, with address, port and moment.";
 const writePlainHost = "Write a name such as www.bad-site.com, or an IPv4 or IPv6 address.";
 
 /** IANA's special-use names and the private ones that people use beside them: no registry knows who answers there. */
 const specialNames =
-  /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test|workgroup|home\.arpa|ipv4only\.arpa|resolver\.arpa)$/;
+  /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|private|test|workgroup|home\.arpa|ipv4only\.arpa|resolver\.arpa)$/;
 /** RFC 2606, RFC 6761. */
 const documentationNames = /(^|\.)(example|example\.(com|net|org))$/;
 
@@ -85,7 +87,8 @@ const hiddenCharacters = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2
 /**
  * Reads a host that somebody wrote, as a browser would see it (WHATWG URL): `EXAMPLE.com.`, `bücher.de`, `192.0.2.1`,
  * `2001:db8::1` and `[2001:db8::1]`. IPv4 mapped, 6to4 and NAT64 addresses come back as the IPv4 address inside.
- * Refuses numeric forms, zone ids, ports, reserved addresses, private and special-use names.
+ * Refuses numeric forms, zone ids, ports, reserved addresses, private and special-use names. A name of another system than DNS
+ * (`xyz.onion`) is a host, of which nobody may ask DNS (`beside-dns.ts`).
  */
 export const readHost = (text: string, rules: HostRules): Result<Host, HostProblem> => {
   const written = text.trim();
@@ -98,7 +101,7 @@ export const readHost = (text: string, rules: HostRules): Result<Host, HostProbl
       ? readWrittenHost(written, rules)
       : problem("not-a-host", "This is not an IPv6 address alone.", "Write the address without a port.");
   if (!written.includes(":")) return readWrittenHost(written, rules);
-  if (/^[^:]*:\d*$/.test(written)) return problem("not-a-host", "This is a host with a port.", "Write the host without the port, or a whole URL.");
+  if (/^[^:]*:\d*$/.test(written)) return problem("not-a-host", "This is a host with a port.", portAside);
   return readWrittenHost(`[${written}]`, rules);
 };
 
@@ -116,6 +119,7 @@ export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl,
   const parts = /^([a-z][a-z0-9+.-]*):(\/\/)?([^/?#]*)/i.exec(written);
   if (!parts) return problem("not-a-url", "This is not a URL: it does not begin with a scheme such as https://.", writePlainUrl);
   const [, scheme = "", slashes, authority = ""] = parts;
+  if (scheme.includes(".")) return problem("not-a-url", "This is not a URL: before the host stands no scheme such as https://.", writePlainUrl);
   if (/^(hxxps?|fxp)$/i.test(scheme) || authority.includes("[.]"))
     return problem("not-a-url", "The URL is defanged.", "Write it with http or https and plain dots.");
   if (!/^(https?|ftp)$/i.test(scheme))

@@ -1,3 +1,4 @@
+import { nameSystemOf } from "./beside-dns.ts";
 import { hasKnownTld, readTargetUrl, registrableDomain } from "./host.ts";
 
 export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
@@ -21,6 +22,7 @@ export const checkUrl = (url: string): UrlVerdict => {
   if (parsed.hash !== "") return no("A look-up's URL has no fragment.");
   // A bare address may be the reported host's, and no registry answers at one.
   if (host.kind !== "name") return no("Registries answer at names, not at bare addresses.");
+  if (nameSystemOf(host.text)) return no("The name is none of DNS.");
   if (!hasKnownTld(host.text)) return no("The host's top-level domain does not exist.");
   // Services such as nip.io answer with whatever address the name spells out.
   if (/(^|[.-])\d{1,3}([.-]\d{1,3}){3}([.-]|$)/.test(host.text) || loopbackNames.test(host.text))

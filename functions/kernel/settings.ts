@@ -151,7 +151,9 @@ const hour = z.int().min(0).max(24);
  */
 const countryRow = z.strictObject({
   country: z.string().regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"),
-  hotline: z.strictObject({ name: text, email: z.email() }).optional(),
+  hotline: z.strictObject({ name: text, email: z.email(), phone: text.optional() }).optional(),
+  /** Whom a person calls: the police unit for such reports. Shown to the person on call, and never written to by the machine. */
+  police: z.strictObject({ name: text, contact: text }).optional(),
   cert: z.strictObject({ name: text, email: z.email() }).optional(),
   language: z.string().length(2).optional(),
   /** True where the hosting country's police must clear a child abuse notice before the host hears of it. */
@@ -227,6 +229,14 @@ export const settingsSchema = z.strictObject({
   digests: z.boolean().default(true),
   directory: z.array(directoryEntry).default([]),
   countries: z.array(countryRow).default([]),
+  /**
+   * The operator's own country, like NL: its row's hotline, CERT and police are named to the person who is asked about what nobody can be
+   * looked up for, such as an .onion address. Absent: the person is asked without them.
+   */
+  ownCountry: z
+    .string()
+    .regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL")
+    .optional(),
   /**
    * Minutes for which a person is asked before a contact is written to that was not before, by category; then the notice goes out by
    * itself, so that nobody's absence keeps it. Off where absent. The urgent lane waits ten at most, whatever stands here.

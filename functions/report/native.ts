@@ -9,7 +9,13 @@ const moment = z.iso.datetime({ offset: true, error: "a moment with its zone, li
 
 const target = z
   .strictObject({
-    url: z.string().max(8192).optional().describe("One page or file: http, https or ftp, without user name. Its host is looked up; nothing is ever fetched."),
+    url: z
+      .string()
+      .max(8192)
+      .optional()
+      .describe(
+        "One page or file: http, https or ftp, without user name. Its host is looked up; nothing is ever fetched. A link of an app is read as the web address or account that it stands for (tg:, whatsapp:, mailto:, xmpp: …). A name of another system than DNS (.onion, .i2p, .eth …) is asked of a person. An address that names no host (ipfs:, magnet: …) is refused with what to report instead.",
+      ),
     host: z.string().max(300).optional().describe("A whole host, domain or address."),
     peer: z
       .strictObject({ address: z.string().max(100), port: z.int().min(1).max(65535), seenAt: moment, protocol: z.string().trim().min(1).max(40).optional() })
@@ -18,7 +24,7 @@ const target = z
     account: z
       .strictObject({ service: z.string().max(300), account: line })
       .optional()
-      .describe("An account at a service; `service` is the service's host."),
+      .describe("An account at a service; `service` is the service's host, like t.me, or the name of a large one, like Telegram."),
   })
   .refine((given) => Object.values(given).filter((part) => part !== undefined).length === 1, "exactly one of url, host, peer, account");
 

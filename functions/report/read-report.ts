@@ -3,7 +3,7 @@ import { readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { openEnvelopes } from "./envelope.ts";
 import { nativeReport, nativeStatus } from "./native.ts";
-import { firstIssue, hostIn, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
+import { accountTarget, firstIssue, hostIn, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
 import type { Report, StatusMessage, Target, Unreadable } from "./report.ts";
 import { readXarf } from "./xarf.ts";
 
@@ -51,10 +51,7 @@ type GivenTarget = z.infer<typeof nativeReport>["target"];
 const readTarget = (given: GivenTarget, rules: ReadingRules): Read<Target> => {
   if (given.url !== undefined) return urlTarget("target.url", given.url, rules);
   if (given.peer !== undefined) return peerTarget("target.peer", { ...given.peer, seenAt: readInstant(given.peer.seenAt) }, rules);
-  if (given.account !== undefined) {
-    const service = hostIn("target.account.service", given.account.service, rules);
-    return service.ok ? ok({ kind: "account", host: service.value, account: given.account.account }) : service;
-  }
+  if (given.account !== undefined) return accountTarget("target.account.service", given.account, rules);
   const host = hostIn("target.host", given.host ?? "", rules);
   return host.ok ? ok({ kind: "host", host: host.value }) : host;
 };

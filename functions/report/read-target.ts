@@ -3,7 +3,10 @@ import { readHost, readTargetUrl } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { sayIssue } from "../kernel/say-issue.ts";
+import { accountOfLink, webFormOf } from "./app-links.ts";
 import type { Target, Unreadable } from "./report.ts";
+import { hostOfService } from "./services.ts";
+import { unhostedIn } from "./unhosted.ts";
 
 export type ReadingRules = {
   /** For samples and tests alone. */
@@ -40,17 +43,47 @@ export const firstIssue = (error: z.ZodError): Unreadable => {
   return told(path, `It ${said ?? "is not valid"}.`, "Write it as report.schema.json describes it.");
 };
 
-export const urlTarget = (field: string, url: string, rules: ReadingRules): Read<Target> => {
-  const read = readTargetUrl(url, rules);
+/**
+ * What a reported address names: a page, what an app's link stands for on the web, or an account at a host. Refuses what names nobody's
+ * host with what to report instead.
+ */
+export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, "allowReserved">): Read<Target> => {
+  const account = accountOfLink(url);
+  if (account) return accountTarget(field, account, rules);
+  const webForm = webFormOf(url);
+  const unhosted = webForm === undefined ? unhostedIn(url) : undefined;
+  if (unhosted) return fail({ ...told(field, unhosted.reason, unhosted.fix), unhosted: true });
+  const written = webForm ?? url.trim();
+  const read = readTargetUrl(written, rules);
   if (!read.ok) return unreadable(field, read.error.reason, read.error.fix);
   const { url: href, host } = read.value;
-  const written = url.trim();
   return ok({ kind: "url", url: href, host: host.text, ...(written !== href && { written }) });
 };
 
-export const hostIn = (field: string, host: string, rules: ReadingRules): Read<string> => {
+export const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowReserved">): Read<string> => {
+  const unhosted = unhostedIn(host);
+  if (unhosted) return fail({ ...told(field, unhosted.reason, unhosted.fix), unhosted: true });
+  if (/^[^@\s/]+@[^@\s/]+$/.test(host.trim()))
+    return unreadable(
+      field,
+      "This is a mail address, and not a host.",
+      "Report it as target.account: `service` is what stands behind the @, `account` is all of it.",
+    );
   const read = readHost(host, rules);
   return read.ok ? ok(read.value.text) : unreadable(field, read.error.reason, read.error.fix);
+};
+
+/** An account at a service that is named by its host, or by a name that is known (`services.ts`). */
+export const accountTarget = (
+  field: string,
+  { service, account }: { readonly service: string; readonly account: string },
+  rules: Pick<ReadingRules, "allowReserved">,
+): Read<Target> => {
+  const known = hostOfService(service);
+  if (known === undefined && !/[.:]/.test(service))
+    return unreadable(field, "No service is known by this name.", "Write the service's host, such as t.me, or its own name as it spells it.");
+  const host = hostIn(field, known ?? service, rules);
+  return host.ok ? ok({ kind: "account", host: host.value, account }) : host;
 };
 
 export const peerTarget = (

@@ -63,5 +63,8 @@ export type StatusMessage = {
   readonly note?: string;
 };
 
-/** Why a message is not a report. `field` is a path in the message (`target.url`), `fix` says what to write there instead. */
-export type Unreadable = { readonly kind: "unreadable"; readonly field: string; readonly reason: string; readonly fix: string };
+/**
+ * Why a message is not a report. `field` is a path in the message (`target.url`), `fix` says what to write there instead. `unhosted`: it
+ * could be read, and its target names nobody's host (`unhosted.ts`).
+ */
+export type Unreadable = { readonly kind: "unreadable"; readonly field: string; readonly reason: string; readonly fix: string; readonly unhosted?: true };

@@ -91,10 +91,22 @@ export const questionTexts: Record<Question, QuestionText> = {
       "The others, who were asked as well, have not said so. Notices go on meanwhile. It closes by itself once all of them say so; one who says that it is still up ends this question.",
     answers: ["continue", "close"],
   },
+  "beside-dns": {
+    asks: "Whom do you pass this on to?",
+    means:
+      "The name is none of DNS. Nobody was looked up and nobody was told. Pass the report on by your organisation's own way, to the hotline or police of your country, and say in your answer to whom; or have a notice sent to a mailbox. Never open the address to see.",
+    answers: ["send-to", "close"],
+  },
   "unreadable-report": {
     asks: "What did this message want to report?",
     means:
       "It could not be read, so no case was opened, and nobody told the reporter. It stands below, without what may be content in it: tell them what to mend and to send it again, then close this. What the same sender sends and can't be read at the same field joins it until you answer.",
+    answers: ["close"],
+  },
+  "unhosted-target": {
+    asks: "What should be reported instead?",
+    means:
+      "The report could be read, but it names nobody's host: no case was opened, and nobody was told, the reporter neither. It stands below, without what may be content in it. Ask the reporter for what the reason names. Where a child or a life may be at risk, pass it on at once by your organisation's own way, to the hotline or police of your country. Then close this. More of the kind from the same sender joins it until you answer.",
     answers: ["close"],
   },
   "stray-words": {

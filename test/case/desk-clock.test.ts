@@ -175,7 +175,7 @@ describe("what on-call is asked when the time is over is true to what happened",
     expect(reviews).toEqual([
       [
         "unanswered",
-        "No desk has answered. The 2 days that the policy gives from the report are over, and 1 day for which a hold or a question kept the case do not count.",
+        "No desk has answered. The 2 days that the policy gives from the report are over, and 1 day for which a hold, a question or a stop of sending kept the case do not count.",
       ],
     ]);
   });

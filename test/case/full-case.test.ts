@@ -78,18 +78,21 @@ const aFullCase = (): TargetCase => {
     const written = `https://shop.bad.example/${ideographs(8100)}`;
     return { kind: "url", url: new URL(written).href, host: "shop.bad.example", written } as const;
   };
+  // Of these only how they are written stands in the case.
+  const joined = (length: number) =>
+    ({ kind: "url", url: "https://shop.bad.example/x", host: "shop.bad.example", written: `https://shop.bad.example/${ideographs(length)}` }) as const;
   const opening = anOpening({ category: "ncii", evidence, target: target() });
   const facts: CaseEvent[] = [];
   for (const reporter of reporters.slice(1)) {
     facts.push({
       type: "joined",
       at,
-      report: aReport({ reporter, reportId: letters(200), evidence, target: target() }),
+      report: aReport({ reporter, reportId: letters(200), evidence, target: joined(8100) }),
     });
     facts.push({
       type: "joined",
       at,
-      report: aReport({ reporter, reportId: letters(200), target: { ...target(), written: `https://shop.bad.example/${ideographs(900)}` } }),
+      report: aReport({ reporter, reportId: letters(200), target: joined(900) }),
     });
     for (const status of ["still-up", "release", "hold"] as const)
       facts.push({
@@ -252,7 +255,15 @@ describe("a case is bounded where others could go on for ever", () => {
   test("at forty notices a machine writes no more and a person is asked", () => {
     const full = aFullCase();
     const { waitUntil: _, ...rest } = full;
-    const many: TargetCase = { ...rest, reviews: [], holds: [], rung: -1, cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"] };
+    const notices = full.notices.map((notice) => ({ ...notice, step: "correction" as const, state: "delivered" as const }));
+    const many: TargetCase = {
+      ...rest,
+      notices,
+      reviews: [],
+      holds: [],
+      rung: -1,
+      cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"],
+    };
     const { record } = decide(many, policy(many), plusMinutes(morning, 1));
     expect(record).toEqual([
       expect.objectContaining({ type: "asked", question: "unanswered", blocking: true, reason: expect.stringContaining(`${noticesWithCorrections} notices`) }),

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { open } from "../../functions/case/advance.ts";
+import { changeOf } from "../../functions/case/change-case.ts";
 import { takeInUnread } from "../../functions/case/take-in-unread.ts";
 import { unreadKeyOf } from "../../functions/case/unread.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
+import { urlTarget } from "../../functions/report/read-target.ts";
+import { aReport } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
 
 test("messages that could not be read are shown one at a time, with the way to the next", async () => {
@@ -24,4 +28,30 @@ test("messages that could not be read are shown one at a time, with the way to t
     next?.text.includes(`href="?message=1#untouched"`),
     next?.text.includes(`href="?message=3#untouched"`),
   ]).toEqual([true, true, true]);
+});
+
+test("a report of what nobody hosts reads as one, and says what to report instead", async () => {
+  const console = aConsole();
+  const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime() };
+  const read = urlTarget("target.url", `magnet:?xt=urn:btih:${"0".repeat(40)}`, { allowReserved: false });
+  if (read.ok) throw new Error("it was read");
+  await takeInUnread(work, { text: "the message", lane: "urgent", sender: "AROAFEED", problem: read.error });
+  const caseId = (await work.store.caseOfReport(unreadKeyOf("the message"))) ?? "";
+  const { text } = await console.get(`/cases/${caseId}`);
+  for (const words of ["A report of what nobody hosts", "What should be reported instead?", "Why nobody was told", "Report each peer", "the message"])
+    expect(text).toContain(words);
+  expect(text).not.toMatch(/could not be read|To mend it|unreadable report/);
+});
+
+test("a case beside DNS asks whom to pass it on to, and shows the name defanged", async () => {
+  const console = aConsole();
+  const host = `${"a".repeat(56)}.onion`;
+  const target = { kind: "url", url: `http://${host}/x`, host } as const;
+  const report = { ...aReport({ target, category: "csam" }), reportId: "onion-1" };
+  const opened = open({ type: "opened", at: console.work.clock.now(), caseId: "TD-0N10-0N10-0N10", lane: "urgent", report }, console.work.policyOf);
+  await console.work.store.commit({ ...changeOf(opened, console.work.clock.now()), reportKeys: ["hotline/onion-1"] });
+  const { text } = await console.get("/cases/TD-0N10-0N10-0N10");
+  for (const words of ["Whom do you pass this on to?", "Tor hides where", "Nothing goes out until you answer", `${"a".repeat(56)}[.]onion`])
+    expect(text).toContain(words);
+  expect(text).not.toContain(host);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readRemarks } from "../../functions/contact/remarks.ts";
+import { readRpsl } from "../../functions/contact/whois-rpsl.ts";
 
 describe("a remark that forbids one mailbox and names the one to use", () => {
   test.each([
@@ -11,5 +12,100 @@ describe("a remark that forbids one mailbox and names the one to use", () => {
     ["Complaints to noc@lir.example will be IGNORED", ["noc@lir.example"]],
   ])("forbids no other: %s", (line, forbidden) => {
     expect(readRemarks([line]).forbidden).toEqual(forbidden);
+  });
+});
+
+const mailbox = "abuse@lir.example";
+/** What an answer's RPSL text gives, where its role, which has the abuse mailbox, says this beside it. */
+const left = (remark: string): readonly string[] =>
+  readRpsl(
+    "192.0.2.10",
+    `inetnum: 192.0.2.0 - 192.0.2.255\nnetname: LIR-NET\nabuse-c: AR1-TEST\n\nrole: LIR Abuse\nabuse-mailbox: ${mailbox}\nnic-hdl: AR1-TEST\n${remark
+      .split("\n")
+      .map((line) => `remarks: ${line}`)
+      .join("\n")}\n`,
+  ).candidates.map(({ email }) => email);
+
+describe("remarks that make the mailbox beside them no contact", () => {
+  test.each([
+    "Complaints will be IGNORED.",
+    "Abuse reports by e-mail are not processed.",
+    "Mail to this mailbox is NOT PROCESSED",
+    "This role does not handle abuse.",
+    "We do not accept abuse reports by e-mail",
+    "E-mails to this address will not be answered.",
+    "abuse@lir.example -> /dev/null",
+    "Goes to /dev/null.",
+    "This mailbox is unmonitored.",
+    "This inbox is not monitored.",
+    "Reports sent here are never read.",
+    "Do not use for abuse.",
+    "Reports\nwill be discarded",
+    "Les plaintes seront ignorées.",
+    "Les messages envoyés à cette adresse seront ignorés.",
+    "Les signalements\nseront supprimés",
+    "Cette boîte n'est pas surveillée.",
+    "Les courriels ne sont pas lus.",
+    "Ne pas utiliser pour les abus.",
+    "Beschwerden werden ignoriert.",
+    "Meldungen werden nicht bearbeitet!",
+    "Dieses Postfach wird nicht gelesen.",
+    "Nicht für Abuse.",
+    "Las quejas serán ignoradas.",
+    "Los correos serán ignorados.",
+    "Este buzón no se monitorea.",
+    "No usar para abusos.",
+    "As reclamações serão ignoradas.",
+    "Os e-mails serão ignorados",
+    "Esta caixa não é monitorada.",
+    "Não usar para abuse.",
+    "Le segnalazioni saranno ignorate.",
+    "Klachten worden genegeerd.",
+    "Skargi będą ignorowane.",
+    "Жалобы игнорируются.",
+  ])("%j", (remark) => {
+    expect(left(remark)).toEqual([]);
+  });
+});
+
+describe("remarks that are a condition, or about something else, and leave the mailbox a contact", () => {
+  test.each([
+    "Unsolicited mail without evidence will be ignored.",
+    "Complaints without logs will be ignored.",
+    "Reports that lack an IP address are not processed unless it is added.",
+    "Incomplete reports will not be answered.",
+    "Anonymous complaints are not processed.",
+    "Mail to other addresses is not processed.",
+    "Abuse reports sent elsewhere will not be answered.",
+    "Mail to the admin-c is not monitored.",
+    "Reports are read but will not be answered individually.",
+    "All abuse reports are investigated, though they are not answered.",
+    "This mailbox is not monitored 24/7.",
+    "Commercial e-mails are discarded.",
+    "Reports by fax are not accepted.",
+    "Requests about routing are not handled.",
+    "Les plaintes sans preuves seront ignorées.",
+    "Les messages envoyés à d'autres adresses seront ignorés.",
+    "Beschwerden ohne Logs werden ignoriert.",
+    "Unvollständige Meldungen werden nicht bearbeitet.",
+    "Meldungen werden nicht einzeln beantwortet.",
+    "Las quejas sin pruebas serán ignoradas.",
+    "Reclamações sem provas serão ignoradas.",
+    "Reclamações incompletas ou sem logs não serão processadas.",
+    "Segnalazioni senza prove saranno ignorate.",
+    "Klachten zonder bewijs worden genegeerd.",
+    "Zgłoszenia bez dowodów będą ignorowane.",
+    "Жалобы без доказательств игнорируются.",
+    "Please send abuse reports to abuse@lir.example. Mail to this object's contacts will be ignored.",
+    "Do not use noc@lir.example for abuse, use abuse@lir.example",
+    "noc@lir.example is not monitored, use abuse@lir.example instead",
+    "Mail to noc@lir.example is not processed. Send abuse reports to abuse@lir.example",
+    "abuse@lir.example is for abuse, noc@lir.example is not monitored",
+    "Les plaintes à noc@lir.example seront ignorées, utilisez abuse@lir.example",
+    "Beschwerden an noc@lir.example werden ignoriert, bitte abuse@lir.example verwenden",
+    "Las quejas a noc@lir.example serán ignoradas, utilice abuse@lir.example",
+    "Reclamações para noc@lir.example serão ignoradas, utilize abuse@lir.example",
+  ])("%j", (remark) => {
+    expect(left(remark)).toEqual([mailbox]);
   });
 });

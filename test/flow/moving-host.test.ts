@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
+import type { Notice } from "../../functions/case/case.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -185,4 +186,34 @@ describe("a host that moves", () => {
     await flow.deskReplies("removed", true, { about: first });
     expect((await flow.theCase()).closed).toBeUndefined();
   });
+});
+
+const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
+const withCarrier = ({ candidates = [], ...rest }: Partial<ContactAnswer>) => ({ ...rest, candidates: [...candidates, carrier] });
+const bounced = { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } as const;
+
+test("a desk that the look-up before named is not told when this one finds the host elsewhere, though it names nobody there", async () => {
+  const flow = aFlow();
+  flow.contacts(() => withCarrier(at(1)));
+  flow.sesSays(() => ({ kind: "declined", code: "Throttling", final: false }));
+  await flow.report(nativeMessage());
+  flow.contacts(() => withCarrier({ addresses: ["203.0.113.7"] }));
+  await flow.pass({ minutes: 59 });
+  flow.sesSays(() => ({ kind: "accepted", sesMessageId: "ses-1" }));
+  await flow.pass({ hours: 3 });
+  expect(await lines(flow)).not.toContain("first to abuse@net-1.example");
+});
+
+test("a host that stands at another dead mailbox at each look-up has four of them written to, and a person is asked", async () => {
+  const flow = aFlow();
+  let lookUps = 0;
+  flow.contacts(() => withCarrier(at(lookUps++)));
+  await flow.report(nativeMessage(csam));
+  for (let hours = 0; hours < 60; hours++) {
+    const isDead = ({ to }: Notice) => to.email.includes("@net-") && to.email !== desk(0).email;
+    if ((await flow.theCase()).notices.some((notice) => notice.state === "sent" && isDead(notice))) await flow.sesTells(bounced);
+    await flow.pass({ hours: 1 });
+  }
+  expect((await lines(flow)).filter((line) => line.startsWith("first to abuse@net-"))).toEqual([0, 1, 2, 3, 4].map((at) => `first to abuse@net-${at}.example`));
+  expect(await questions(flow)).toContain("no-contact");
 });

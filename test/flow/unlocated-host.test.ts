@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { follow } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import { aCandidate } from "../support/a-case.ts";
+import { decide } from "../../functions/case/decide.ts";
+import { begin } from "../../functions/case/evolve.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
+import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 /* A desk is told for an address that DNS gives now. What was known an hour ago says nothing of where the host stands. */
@@ -95,4 +100,18 @@ test("a registry that is silent names whom it named before, while DNS gives the 
   flow.contacts(() => ({ candidates: [network], failures: [silence("rdap rdap.registry.example")] }));
   await flow.pass({ hours: 30 });
   expect(await steps(flow)).toContain("reminder abuse@upstream.example");
+});
+
+test.each(["phishing", "csam"] as const)("name servers that have been silent for a day are asked once an hour, about %s too", (category) => {
+  const policies = policyOf(aSettings());
+  const opened = begin(anOpening({ category }));
+  const told = follow(opened, [{ type: "contact-answered", at: morning, answer: anAnswer() }], policies, morning).current;
+  if (told.kind !== "case") throw new Error("a case");
+  const queued = follow(told, decide(told, policies(told), morning).record, policies, morning).current;
+  if (queued.kind !== "case") throw new Error("a case");
+  const notices = queued.notices.map((notice) => ({ ...notice, state: "delivered" as const, sentAt: morning }));
+  const silent = { ...queued, notices, contact: anAnswer({ ...silentDns, askedAt: morning }) };
+  const nearlyADayLater = plusHours(morning, 23);
+  const { hints, wakeAt } = decide(silent, policies(silent), nearlyADayLater);
+  expect([hints, wakeAt]).toEqual([["find-contact"], plusHours(nearlyADayLater, 1)]);
 });

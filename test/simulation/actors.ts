@@ -30,7 +30,7 @@ export const actors = {
     const lanes = random.pick([["urgent", "standard"], ["urgent"], ["standard"]] as const);
     const inMs = random.chance(0.7) ? random.below(3_000) : random.below(horizonMs);
     // While it stands still each urgent notice asks each minute or two whether it may go: days of that are long to live through.
-    const goesOnInMs = inMs + random.below(60) * random.pick([1, 1, 1, 4]) * minuteMs;
+    const goesOnInMs = inMs + (1 + random.below(60)) * random.pick([1, 1, 1, 4]) * minuteMs;
     return {
       act: (house) => {
         house.personStops(lanes, inMs);

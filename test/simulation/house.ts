@@ -112,12 +112,16 @@ export const aHouse = (rules: HouseRules) => {
   /** Writes that were asked for and have not come about. */
   const underWay = new Set<Write>();
   /** Where another write is at one of its items, both are refused; whatever locks it may outlive the answer. */
-  const answerOfTable = (port: keyof CaseStore, write: Write, fault: Fault | undefined) => {
+  const answerOfTable = (task: Task, port: keyof CaseStore, write: Write, fault: Fault | undefined) => {
     underWay.delete(write);
     if (fault === "locked") write.isLocked = true;
     const isRefused = fault === "conflict" || write.isLocked;
     if (isRefused) for (const other of underWay) other.isRefused ||= other.items.some((item) => write.items.includes(item));
-    if (fault === "throttled") throw refusal(port, "throttled");
+    if (fault === "throttled") {
+      // The fifth try of a write that is locked is the last: what it meets then, the step has to let through.
+      task.hurt ||= write.isLocked;
+      throw refusal(port, "throttled");
+    }
     if (!isRefused && !write.isRefused) return;
     write.isRefused = false;
     throw refusal(port, "conflict");
@@ -132,7 +136,7 @@ export const aHouse = (rules: HouseRules) => {
         if (write) underWay.add(write);
         return world.call(task, port, (fault) => {
           if (fault === "nothing") return [] as never;
-          if (write) answerOfTable(name, write, fault);
+          if (write) answerOfTable(task, name, write, fault);
           acting = account;
           return effect();
         });

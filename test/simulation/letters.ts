@@ -18,15 +18,19 @@ export type Letter = {
   readonly byBucket?: true;
 };
 
-/** Who wrote, beside the mailbox that a notice went to: itself, another of its mail domain or below it, or anybody else. */
+/**
+ * Who wrote, beside the mailbox that a notice went to: itself or one of its mail domain that a registry names with it for the same thing;
+ * another of its mail domain or below it; or anybody else.
+ */
 export type Proof = "the desk" | "its mail domain" | "nothing";
 
 /** DMARC, as an honest receiver finds it: nobody but a domain's own servers passes for it. */
 const dmarcOf = ({ from, writer }: Letter): "pass" | "fail" => (mailDomainOf(from) === mailDomainOf(writer) ? "pass" : "fail");
 
-export const proofOf = (letter: Letter, contacted: string): Proof => {
+export const proofOf = (letter: Letter, contacted: string, areNamedTogether: (one: string, other: string) => boolean): Proof => {
   if (dmarcOf(letter) !== "pass") return "nothing";
   if (letter.from.toLowerCase() === contacted.toLowerCase()) return "the desk";
+  if (mailDomainOf(letter.from) === mailDomainOf(contacted) && areNamedTogether(letter.from, contacted)) return "the desk";
   return `.${mailDomainOf(letter.from)}`.endsWith(`.${mailDomainOf(contacted)}`) ? "its mail domain" : "nothing";
 };
 

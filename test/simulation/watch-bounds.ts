@@ -1,3 +1,4 @@
+import { isOfHost } from "../../functions/case/candidate.ts";
 import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
@@ -6,8 +7,8 @@ import type { Tells } from "./breach.ts";
 /** A DynamoDB item holds 400 KB, and a digest of a thousand cases has to fit in half of it. */
 const itemBytesAtMost = 200_000;
 const listedAtMost = 120;
-/** Three networks, three who stand in for mailboxes that take no mail, and the rungs above. */
-const desksAtMost = 9;
+/** Of each kind one, of the host's three, and three who were told before mailboxes that take no mail. */
+const desksAtMost = (kind: string): number => (kind === "host" ? 6 : 4);
 /** Of networks whose desk took the mail; in the place of each other one more may be told. */
 const networksAtMost = 3;
 const mailsForACaseAtMost = 40;
@@ -30,9 +31,12 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
     const isDead = (range: string) => notices.some((other) => other.to.range === range && (other.state === "bounced" || other.state === "complained"));
     const told = [...(networks.get(id) ?? [])].filter((range) => !isDead(range));
     if (told.length > networksAtMost) breach("without a bound", `${id} has been told to ${told.length} networks`);
-    const asked = desks.get(id) ?? new Set();
-    desks.set(id, asked.add(to.email.toLowerCase()));
-    if (asked.size === desksAtMost + 1) breach("without a bound", `${id} has been told to ${asked.size} desks by the machine`);
+    // Whoever a registry names beside a desk hears with it.
+    if (to.beside) return;
+    const kind = isOfHost(to.scope) ? "host" : to.scope;
+    const asked = desks.get(`${id} ${kind}`) ?? new Set();
+    desks.set(`${id} ${kind}`, asked.add(to.email.toLowerCase()));
+    if (asked.size === desksAtMost(kind) + 1) breach("without a bound", `${id} has been told to ${asked.size} desks (${kind}) by the machine`);
   };
 
   /** One mail, to one mailbox, about however many cases. */

@@ -1,6 +1,6 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Tells } from "./breach.ts";
 import { asks } from "./in-force.ts";
 import type { Hearing } from "./outside.ts";
@@ -14,7 +14,8 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
   const named = new Map<string, Set<string>>();
   const liesWithin = new Map<string, Set<string>>();
   const chosen = new Set<string>();
-  const told = new Set<string>();
+  /** When each mailbox was last claimed for, of each case: from then on a mail may have arrived. */
+  const told = new Map<string, Instant>();
 
   const hearing: Hearing = {
     gave: (addresses) => {
@@ -39,10 +40,13 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
     );
   };
 
+  /** Both were named for one and the same address, block or system. */
+  const areNamedTogether = (one: string, other: string): boolean =>
+    [...named].some(([what, emails]) => what !== "the domain" && emails.has(one.toLowerCase()) && emails.has(other.toLowerCase()));
+
   const chose = (caseId: string, email: string) => void chosen.add(`${caseId} ${email.toLowerCase()}`);
 
-  /** From its claim on a mail may have arrived. */
-  const claimed = (caseId: string, email: string) => void told.add(`${caseId} ${email.toLowerCase()}`);
+  const claimed = (caseId: string, email: string) => void told.set(`${caseId} ${email.toLowerCase()}`, now());
 
   const wired = ({ id, category }: TargetCase, { step, to }: Notice) => {
     const email = to.email.toLowerCase();
@@ -51,12 +55,13 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
       return;
     }
     if (chosen.has(`${id} ${email}`) || named.get("the domain")?.has(email)) return;
-    const since = plusHours(now(), hoursOf[category] ?? -1);
+    // The claim is where the system looks last, by the clock as its invocation began; from there to the wire the world may take its time.
+    const since = plusHours(plusMinutes(told.get(`${id} ${email}`) ?? now(), -1), hoursOf[category] ?? -1);
     const isNamed = [...gave].some(([address, at]) => at >= since && [address, ...(liesWithin.get(address) ?? [])].some((what) => named.get(what)?.has(email)));
     if (!isNamed) breach("wrong recipient", `${id} tells ${email} (${step}), whom nobody names for an address that DNS gave since ${since}`);
   };
 
-  return { hearing, answered, chose, claimed, wired };
+  return { hearing, answered, areNamedTogether, chose, claimed, wired };
 };
 
 /** What waits an hour for others need not be looked up twice for it (`contactFreshHours`). */

@@ -62,7 +62,7 @@ const differences = (one: Readonly<Record<string, unknown>>, other: Readonly<Rec
  * anybody else adds a line and a question. Whether more came of it is seen by taking the mail away: the case has to stand as it would
  * have stood without it, and be looked at no later.
  */
-export const aWatchOverLetters = (table: Table, breach: Tells) => {
+export const aWatchOverLetters = (table: Table, breach: Tells, areNamedTogether: (one: string, other: string) => boolean) => {
   /** By the hash under which a mail was first written down: what a digest's members hear of it comes later, and from elsewhere. */
   const letters = new Map<string, Letter>();
 
@@ -71,11 +71,12 @@ export const aWatchOverLetters = (table: Table, breach: Tells) => {
   const withoutIt = (before: Mailed, change: Change, policyOf: PolicyOf, replied: readonly Replied[], proof: Proof, whose: string) => {
     const { next, at } = change;
     if (next.kind === "unread") return;
-    // Whoever answers a mail may prove that it arrived, if nothing else.
+    // Whoever answers a mail may prove that it went out or arrived, if nothing else.
     const arrived = replied.flatMap(({ noticeId }): readonly CaseEvent[] => {
       const [was, is] = [before, next].map(({ notices }) => notices.find(({ id }) => id === noticeId));
-      const isNews = is?.state === "delivered" && was?.state !== "delivered";
-      return isNews ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }] : [];
+      if (is?.state === was?.state) return [];
+      if (is?.state === "sent") return [{ type: "sent", at, noticeId, attemptId: is.attemptId ?? "" }];
+      return is?.state === "delivered" ? [{ type: "delivered", at, noticeId, sesMessageId: is.sesMessageId ?? "" }] : [];
     });
     const told = change.events.filter((event) => facts.includes(event.type) && !replied.some((one) => one === event) && !isByMail(event));
     const rest = [...told, ...arrived];
@@ -107,7 +108,7 @@ export const aWatchOverLetters = (table: Table, breach: Tells) => {
     for (const event of replied) {
       const from = letters.get(event.mailHash);
       if (!from) continue;
-      const proof = proofOf(from, contactedBy(next, event.noticeId));
+      const proof = proofOf(from, contactedBy(next, event.noticeId), areNamedTogether);
       if (proof !== "the desk")
         withoutIt(before, change, policyOf, [event], proof, proof === "nothing" ? "nobody that is proven" : "another of its mail domain");
       else if (closes && !from.saysRemoved) breach("moved by a stranger", `${next.id} is closed by a mail of its desk that does not say so`);

@@ -37,6 +37,8 @@ const tells = () => {
   return { breaches, breach: (promise: Breach["promise"], what: string) => void breaches.push({ promise, what }) };
 };
 const later = plusHours(morning, 1);
+/** No registry names two mailboxes for one thing. */
+const nobodyElse = () => false;
 
 describe("a mail", () => {
   /** What somebody's reply does to a case, as if the case believed it to be the desk's or not. */
@@ -45,7 +47,7 @@ describe("a mail", () => {
     const { breaches, breach } = tells();
     const letter = aLetter("mail-1", by, what, [{ address: "c.x@reply.dispatch.example", recipient: notice.to.email }]);
     const change = changeOf(advance(state, events(notice), policies, later), later, state);
-    aWatchOverLetters(simulatedTable(), breach).committed(state, change, policies, letter);
+    aWatchOverLetters(simulatedTable(), breach, nobodyElse).committed(state, change, policies, letter);
     return breaches.map(({ promise }) => promise);
   };
   const replied =
@@ -82,7 +84,7 @@ describe("a mail", () => {
     const { state } = told();
     table.commit({ next: { ...state, version: 1 }, events: [], at: morning });
     const letter = aLetter("mail-1", "as the desk", "refused", [{ address: "c.x@reply.dispatch.example", recipient: desk.email }]);
-    aWatchOverLetters(table, breach).taken(letter, [state.id]);
+    aWatchOverLetters(table, breach, nobodyElse).taken(letter, [state.id]);
     expect(breaches.map(({ promise }) => promise)).toEqual(["lost"]);
   });
 });

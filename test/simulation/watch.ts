@@ -1,3 +1,4 @@
+import { isOfHost } from "../../functions/case/candidate.ts";
 import type { Case, Digest, Member, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
@@ -63,8 +64,8 @@ export const aWatch = (table: Table, world: World) => {
     breaches.push({ promise, what });
   };
   let inForce: InForce | undefined;
-  const letters = aWatchOverLetters(table, breach);
   const contacts = aWatchOverContacts(world.now, breach);
+  const letters = aWatchOverLetters(table, breach, contacts.areNamedTogether);
   const bounds = aWatchOverBounds(world.now, breach);
   const pages = aWatchOverPages(table, breach);
   /** Since which of a person's stops a lane stands still, and after which of them each sender last looked whether it does. */
@@ -100,6 +101,14 @@ export const aWatch = (table: Table, world: World) => {
     if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${what} to a desk that complained`);
   };
 
+  /** What its desk was asked has ended since the host stood elsewhere; now the host is back, or in another of the desk's blocks. */
+  const isHostAgain = (after: Case, { noticeId, step, to }: Extract<CaseEvent, { type: "notice-queued" }>): boolean => {
+    if (after.kind !== "case" || !isOfHost(to.scope) || (step !== "first" && step !== "escalation")) return false;
+    const before = after.notices.filter((one) => one.id !== noticeId && one.to.email === to.email && (one.step === "first" || one.step === "escalation"));
+    const out = before.filter(({ state }) => state !== "cancelled");
+    return out.length > 0 && out.every(({ ended }) => ended);
+  };
+
   const digestClaims = (digest: Digest) => {
     for (const { caseId, noticeId } of digest.members ?? []) {
       const state = table.read(caseId);
@@ -111,7 +120,7 @@ export const aWatch = (table: Table, world: World) => {
     }
   };
 
-  const onEvent = (before: TargetCase | Digest | undefined, after: Case, event: CaseEvent) => {
+  const onEvent = (before: TargetCase | Digest | undefined, after: Case, event: CaseEvent, earlier: readonly CaseEvent[]) => {
     const { id } = after;
     switch (event.type) {
       case "opened":
@@ -149,9 +158,10 @@ export const aWatch = (table: Table, world: World) => {
         return;
       case "notice-queued":
         // A person who names a mailbox asks of that desk what it may have been asked before.
-        if (event.to.source === "person") askOf(id, { ...event, id: event.noticeId }).allowed++;
+        if (event.to.source === "person" || isHostAgain(after, event)) askOf(id, { ...event, id: event.noticeId }).allowed++;
         // One that was cancelled before it went out may be put in line again.
         if (noticeOf(before, event.noticeId)?.state === "cancelled") return;
+        if (earlier.some((one) => one.type === "notice-cancelled" && one.noticeId === event.noticeId)) return;
         return once(`${id} queued ${event.noticeId}`, `${id} queues the notice ${event.noticeId} twice`);
       case "send-claimed": {
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
@@ -212,7 +222,7 @@ export const aWatch = (table: Table, world: World) => {
     if (change.dueAt !== undefined && change.dueAt < change.at)
       breach("lost", `${next.id} is written at ${change.at} as due at ${change.dueAt}, which is past`);
     const was = before?.kind === "unread" ? undefined : before;
-    for (const event of change.events) onEvent(was, next, event);
+    for (const [at, event] of change.events.entries()) onEvent(was, next, event, change.events.slice(0, at));
     if (was) stillOnTheWire(was, change);
     world.note(() => `  ${next.id} is at version ${next.version}: ${change.events.map(({ type }) => type).join(", ")}`);
   };

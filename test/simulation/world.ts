@@ -154,8 +154,7 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
       note(() => `${name} fails: ${error instanceof Error ? error.message : String(error)}`);
       if (error instanceof WorldFailure) return;
       errors.push(error instanceof Error ? `${error.message} ${error.stack}` : String(error));
-      if (!(error instanceof WorldFailure) && !task.hurt)
-        problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+      if (!task.hurt) problems.push(`${name} threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     });
   };
 

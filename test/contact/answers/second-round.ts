@@ -329,6 +329,19 @@ export const secondRound: readonly Answer[] = [
         },
       ],
     },
+    { gives: [], forms: ["https://reg.example/abuse-form"] },
+  ),
+  rdapDomain(
+    "a desk that takes its form only",
+    {
+      entities: [
+        {
+          roles: ["registrar"],
+          ...card(),
+          entities: [{ roles: ["abuse"], ...card("abuse@reg.example"), remarks: [{ description: ["Use the form only: https://reg.example/abuse-form"] }] }],
+        },
+      ],
+    },
     {
       gives: ["abuse@reg.example"],
       low: ["abuse@reg.example"],
