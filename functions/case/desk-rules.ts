@@ -61,7 +61,8 @@ export const hasOptedOut = (email: string, rules: readonly DeskRule[]): boolean 
 
 /** Of these desks of a host those who asked never to be written to: each mailbox with all that it answers for. */
 export const optedOutOf = (desks: readonly Candidate[], rules: readonly DeskRule[], place: Place): readonly Candidate[] => {
-  const meant = desks.filter((desk) => optOuts(rules).some((rule) => means(rule, desk, place)));
+  const unwilling = optOuts(rules);
+  const meant = desks.filter((desk) => unwilling.some((rule) => means(rule, desk, place)));
   return desks.filter(({ email }) => meant.some((other) => isSameMailbox(other.email, email)));
 };
 

@@ -33,8 +33,10 @@ export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Pol
 /** A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a withdrawal included. */
 export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy): boolean => {
   const { candidates = [], optedOut = [] } = state.contact ?? {};
-  const unwilling = [...optedOut, ...optedOutOf([desk, ...candidates], policy.deskRules, placeOf(state)).map(({ email }) => email)];
-  return isForbiddenMailbox(desk.email, policy) || unwilling.some((email) => isSameMailbox(email, desk.email));
+  if (isForbiddenMailbox(desk.email, policy) || optedOut.some((email) => isSameMailbox(email, desk.email))) return true;
+  // Each mailbox with all that it answers for.
+  const itsDesks = [desk, ...candidates.filter(({ email }) => isSameMailbox(email, desk.email))];
+  return optedOutOf(itsDesks, policy.deskRules, placeOf(state)).length > 0;
 };
 
 /**
