@@ -7,7 +7,7 @@ import { standsOf } from "../kernel/platform-kinds.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
 import { foundFor, type Match, rowsOfDesks, type SeenHost } from "./provider-matches.ts";
-import { hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
+import { countriesOf, hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
 
 export type DirectoryFinding = {
   readonly candidates: readonly Candidate[];
@@ -65,10 +65,7 @@ const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {
   return standsOf(row.kind) === "name" ? "name" : "host";
 };
 
-const countryOf = (found: About): string | undefined => {
-  const { country, countries = [] } = found.row.entry;
-  return found.row.isOperators || partOf(found) === "host" ? (country ?? countries[0]) : undefined;
-};
+const countryOf = (found: About): string | undefined => (found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry)[0] : undefined);
 
 const takesNoMail = (row: ProviderRow, now: Instant): boolean => {
   if (row.mail !== "read") return row.mail === "never" || !hasExpired(row, now);
@@ -92,7 +89,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     source: "directory",
     range: isOperators ? entry.matches.join(", ") : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
     confidence: part === "front" ? "low" : told.confidence,
-    ...(country ? { country: country.toUpperCase() } : {}),
+    ...(country ? { country } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     remarks,
   };
