@@ -25,14 +25,13 @@ export const ianaBootstrap = async ({ agent, known, sampleUrl, deadlineMs }: Boo
   const textOf = (file: BootstrapFile): Promise<string | undefined> =>
     known<string | undefined>({
       keys: [`bootstrap#${file}`],
-      turn: `bootstrap#${file}`,
-      keyOf: () => `bootstrap#${file}`,
+      turns: [`bootstrap#${file}`],
       ask: async () => {
         const text = await fetched(agent, `${sampleUrl ?? ianaUrl}${file}.json`, deadlineMs);
         return text !== undefined && read(file, text) ? text : undefined;
       },
       lifeOf: (text) => (text === undefined ? undefined : { freshMs: 24 * hour, keptMs: 14 * 24 * hour }),
-      write: (text) => text ?? "",
+      keep: (text) => [{ key: `bootstrap#${file}`, text: text ?? "" }],
       read: (text) => (read(file, text) ? text : undefined),
       later: undefined,
       waitMsAtMost: 0,

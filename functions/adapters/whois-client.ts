@@ -84,9 +84,11 @@ const askGuarded = async ({ server, query }: WhoisQuestion, { onlyServer, deadli
   }
 };
 
-/** Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` are made of; no line break can be among them. */
+/** Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery` are made of; no line break can be among them. */
 const isQuery = (query: string): boolean =>
-  query.length <= 300 && /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(query);
+  query.length <= 300 &&
+  (/^-K -r -T inet6?num -m [0-9A-Fa-f.:]+(\/\d{1,3}| - [0-9A-Fa-f.:]+)$/.test(query) ||
+    /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |n \+ |a \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/.test(query));
 
 /** Starts one look-up and holds its socket: Node announces each new client socket on a channel, in the very call that makes it. */
 const askOnce = (

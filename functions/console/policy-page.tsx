@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { replacementsAtMost } from "../case/ladder.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../case/policy.ts";
 import { expiredEntries } from "../contact/directory.ts";
+import { sayExpired } from "../contact/tell-of-expired.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../escalation/countries.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -80,10 +81,10 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
   </>
 );
 
-/** `12 entries; expired and not used: Pages (2026-11-23)` */
+/** `12 entries; expired: 2026-11-23: Pages` */
 const directoryWords = (settings: Settings, now: Instant): string => {
-  const expired = expiredEntries(settings, now).map(({ name, expires }) => `${visible(name)} (${expires})`);
-  return `${count(settings.directory.length, "entry", "entries")}${expired.length > 0 ? `; expired and not used: ${expired.join(", ")}` : ""}`;
+  const expired = sayExpired(expiredEntries(settings, now)).map(visible);
+  return `${count(settings.directory.length, "entry", "entries")}${expired.length > 0 ? `; expired: ${expired.join("; ")}` : ""}`;
 };
 
 const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = ({ settings, now }) => (
@@ -130,6 +131,7 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
           lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
           desk("hotline", own?.hotline, known?.hotline?.name),
           desk("CERT", own?.cert, known?.cert?.name),
+          own?.police && `police: ${visible(own.police.name)}, ${visible(own.police.contact)}`,
           `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
         ]
           .filter(Boolean)
@@ -178,7 +180,11 @@ const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPol
 };
 
 const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
-  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? ", where the domain itself is malicious" : ""}`;
+  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? onlyIfWords[onlyIf] : ""}`;
+const onlyIfWords = {
+  "domain-is-malicious": ", where the domain itself is malicious",
+  "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 
 export const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 

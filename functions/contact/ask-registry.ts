@@ -9,7 +9,13 @@ import type { Reading } from "./reading.ts";
 import type { RdapQuestion, Sources } from "./sources.ts";
 
 /** A finding with the reading behind it, for whoever has to decide what to ask next. */
-export type Told = Finding & { readonly reading?: Reading /** Who answered in the end, after redirects. */; readonly server?: string };
+export type Told = Finding & {
+  readonly reading?: Reading;
+  /** Who answered in the end, after redirects. */
+  readonly server?: string;
+  /** A referral led on to a server of somebody else: what is found holds by two registries' word. */
+  readonly isReferred?: true;
+};
 
 const outcomeDetail: Partial<Record<Reading["outcome"], { readonly outcome: SourceFailure["outcome"]; readonly detail: string }>> = {
   "not-found": { outcome: "none", detail: "The registry has no such object." },
@@ -33,6 +39,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
     ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
     ...(reading.holders ? { holders: reading.holders } : {}),
     ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),
+    ...(reading.parent ? { parent: reading.parent } : {}),
     reading,
     server,
   };
@@ -58,7 +65,11 @@ const aboutDomain = (domain: string, answer: Told): Told => {
 };
 
 /** Asks one RDAP service and reads its answer. Network: one question. */
-export const askRdap = async (sources: Sources, question: RdapQuestion, role: "abuse" | "technical" = "technical"): Promise<Told> => {
+export const askRdap = async (
+  sources: Sources,
+  question: RdapQuestion & { readonly kind: Exclude<RdapQuestion["kind"], "children"> },
+  role: "abuse" | "technical" = "technical",
+): Promise<Told> => {
   const asked = await sources.rdap(question);
   const failure = failureOf("rdap", asked);
   if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [], server: asked.server };
@@ -129,9 +140,10 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     if (referral && wanted && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))) next = referral;
   }
   const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
-  if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures };
+  const isReferred = visited.size > 1 && ({ isReferred: true } as const);
+  if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures, ...isReferred };
   const candidates = [best, ...others].flatMap((answer) => answer.candidates);
-  return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures };
+  return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...isReferred };
 };
 
 /**

@@ -30,7 +30,8 @@ export type Bootstrap = {
   readonly isServer: (host: string) => boolean;
 };
 
-const registryBy = (name: (typeof registryNames)[number]): Registry => ({ name, ...table.registries[name] });
+/** A regional registry by its name, as our own table has it. */
+export const registryBy = (name: (typeof registryNames)[number]): Registry => ({ name, ...table.registries[name] });
 
 /** The regional registry behind an RDAP host name: a redirect may have led from one to another. */
 export const registryOfServer = (server: string | undefined): Registry | undefined => {

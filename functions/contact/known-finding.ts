@@ -3,11 +3,24 @@ import { scopes } from "../case/candidate.ts";
 import { readRange } from "../kernel/range.ts";
 import { bounded, type Finding, noFinding } from "./finding.ts";
 import type { Known, Life } from "./known.ts";
-import { holdsAddress, prefixesOf, prefixWithin, sliceOf } from "./prefix.ts";
+import { holdsAddress, type Place, placesIn, prefixesOf, turnsOf } from "./prefix.ts";
 import { outOfDns } from "./reading.ts";
 
-/** A finding with the block that it holds for, as the registry wrote it; none where it holds for what was asked alone. */
-export type Held = { readonly finding: Finding; readonly range?: string };
+/**
+ * A finding and the block that it is about, as the registry wrote it; it may have smaller ones inside that others answer for.
+ * `place`: what the finding is known to hold for beyond the address that was asked about.
+ */
+export type Held = { readonly finding: Finding; readonly range?: string; readonly place?: Place };
+
+/** `children`: asks for the blocks right below; `undefined` where nobody can know them. */
+export type Registered = Omit<Held, "place"> & { readonly children?: () => Promise<readonly string[] | undefined> };
+
+/** True where a finding about one address is known to be another's too. */
+export const holdsFor = ({ range, place }: Held, address: string): boolean =>
+  range !== undefined &&
+  place !== undefined &&
+  [range, place.prefix].every((block) => holdsAddress(block, address)) &&
+  !place.holes.some((hole) => holdsAddress(hole, address));
 
 const hour = 60 * 60_000;
 
@@ -47,14 +60,16 @@ const heldSchema = z.object({
     outOfDns: z.enum(outOfDns).optional(),
     holders: z.array(z.string()).optional(),
     isAssigned: z.boolean().optional(),
+    parent: z.string().optional(),
   }),
   range: z.string().optional(),
+  place: z.object({ prefix: z.string(), holes: z.array(z.string()) }).optional(),
 });
 
 /** The finding within its bounds, whoever found it and whenever. A range that is too long to be one holds for nothing but what was asked. */
-const within = ({ finding, range }: Held): Held => ({
+const within = ({ finding, range, place }: Held): Held => ({
   finding: bounded(finding),
-  ...(range !== undefined && readRange(range) !== undefined && { range }),
+  ...(range !== undefined && readRange(range) !== undefined && { range, ...(place && { place }) }),
 });
 
 const readHeld = (text: string): Held | undefined => {
@@ -71,47 +86,82 @@ const waitMsAtMost = 8_000;
 /** A registry that was silent is not asked again about the same block for so long, whoever wants to know. */
 const pauseMs = 20_000;
 
+const knownAnswers = "known answers";
+
+/** True where nobody was asked, because others are asking or were left without an answer a moment ago. */
+export const isLater = ({ failures }: Finding): boolean => failures.some(({ source }) => source === knownAnswers);
+
 const later = (about: string): Held => ({
   finding: {
     ...noFinding,
-    failures: [
-      { source: "known answers", outcome: "silent", detail: `Others are asking about ${about} right now, or were left without an answer a moment ago.` },
-    ],
+    failures: [{ source: knownAnswers, outcome: "silent", detail: `Others are asking about ${about} right now, or were left without an answer a moment ago.` }],
   },
 });
 
-const frame = { write: (held: Held) => JSON.stringify(held), lifeOf, waitMsAtMost, pauseMs };
+const frame = { lifeOf, waitMsAtMost, pauseMs };
+
+/** Says with the name how it was decided how far an answer holds: what was kept by its range alone stands under `network#` and is never read again. */
+const keyOf = (prefix: string): string => `block#${prefix}`;
 
 /**
- * What is known of the network around an address, or what `ask` finds: kept under the largest prefix that lies in the block
- * which the registry returned, so that it serves the block's other addresses and never one outside of it.
+ * What is known of the block around an address, or what `ask` finds. It serves the block's other addresses where the registry
+ * listed the block's children, and then those that are in none of them; else this address alone. So the answer for an address
+ * is the same whichever of its neighbours was asked about before it. What the list costs: one question more for each block
+ * that is asked about. Where there is none, one look-up for each address instead of each block, within the same day.
  */
-export const knownOfAddress = async (known: Known, kind: "network" | "origin", address: string, ask: () => Promise<Held>): Promise<Held> =>
-  known<Held>({
+export const knownOfAddress = async (known: Known, address: string, ask: () => Promise<Registered>): Promise<Held> => {
+  const keys = prefixesOf(address).map(keyOf);
+  const [own = address] = keys;
+  return known<Held & Registered & { readonly places?: readonly Place[] }>({
     ...frame,
-    keys: prefixesOf(address).map((prefix) => `${kind}#${prefix}`),
-    turn: `${kind}#${sliceOf(address)}`,
-    keyOf: ({ range }) => `${kind}#${prefixWithin(range, address)}`,
-    // The prefix has said so already; said again by the block itself, no slip in making prefixes can give a host another's answer.
-    read: (text) => {
+    keys,
+    turns: turnsOf(address).map(keyOf),
+    keep: ({ finding, range, places }) =>
+      places
+        ? places.map((place) => ({ key: keyOf(place.prefix), text: JSON.stringify({ finding, range, place }) }))
+        : [{ key: own, text: JSON.stringify({ finding, range }) }],
+    read: (text, key) => {
       const held = readHeld(text);
-      return held && (held.range === undefined || holdsAddress(held.range, address)) ? held : undefined;
+      return held && (key === own || holdsFor(held, address)) ? held : undefined;
     },
-    ask: async () => within(await ask()),
+    ask: async () => {
+      const { children, ...registered } = await ask();
+      return { ...within(registered), ...(children && { children }) };
+    },
+    reach: async ({ children, ...held }) => {
+      const listed = held.range === undefined ? undefined : await children?.();
+      const places = held.range !== undefined && listed ? placesIn(held.range, listed, address) : [];
+      const [place] = places;
+      return { ...held, ...(place && { place, places }) };
+    },
     later: later("this network"),
   });
+};
 
-/** What is known of one system or domain, under its own name alone. */
-export const knownOfName = async (known: Known, kind: "system" | "domain", name: string, ask: () => Promise<Finding>): Promise<Finding> => {
+const askedAbout = {
+  system: "this autonomous system",
+  domain: "this domain",
+  announced: "who announces this address",
+  database: "this address",
+} as const;
+
+const knownUnder = (known: Known, kind: keyof typeof askedAbout, name: string, ask: () => Promise<Held>): Promise<Held> => {
   const key = `${kind}#${name}`;
-  const held = await known<Held>({
+  return known<Held>({
     ...frame,
     keys: [key],
-    turn: key,
-    keyOf: () => key,
+    turns: [key],
+    keep: (held) => [{ key, text: JSON.stringify(held) }],
     read: readHeld,
-    ask: async () => within({ finding: await ask() }),
-    later: later(kind === "domain" ? "this domain" : "this autonomous system"),
+    ask: async () => within(await ask()),
+    later: later(askedAbout[kind]),
   });
-  return held.finding;
 };
+
+/** What is known of one system or domain, under its own name alone. */
+export const knownOfName = async (known: Known, kind: "system" | "domain", name: string, ask: () => Promise<Finding>): Promise<Finding> =>
+  (await knownUnder(known, kind, name, async () => ({ finding: await ask() }))).finding;
+
+/** What a source says of an address that knows no blocks, or none of which it is known what lies inside: kept for no other address. */
+export const knownOfAlone = (known: Known, kind: "announced" | "database", address: string, ask: () => Promise<Held>): Promise<Held> =>
+  knownUnder(known, kind, address, ask);

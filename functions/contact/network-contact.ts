@@ -1,12 +1,13 @@
 import type { Candidate } from "../case/candidate.ts";
-import { readRange, sizeOf } from "../kernel/range.ts";
-import { askAbuseFinder, askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
-import { type Registry, registryOfServer } from "./bootstrap.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
+import { readRange } from "../kernel/range.ts";
+import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
+import { registryOfServer } from "./bootstrap.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
-import { type Held, knownOfAddress, knownOfName } from "./known-finding.ts";
+import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { holdsAddress } from "./prefix.ts";
-import type { Reading } from "./reading.ts";
+import { anyRegistry, askParent, registeredContact, withoutReading } from "./registered-contact.ts";
+import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -20,88 +21,48 @@ export type Network = {
 
 /**
  * Who answers for each of the networks that these addresses lie in. Network: for each address whose block is not known yet one
- * RDAP question (and its follow-ups, at most three), then WHOIS, then the contact database by DNS.
+ * RDAP question (and its follow-ups, at most three), then WHOIS, and one for the block's children; for each that no registry
+ * names anybody for, the contact database by DNS.
  */
 export const networksAt = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
-  const found: { readonly addresses: string[]; readonly range?: string; readonly finding: Finding }[] = [];
+  const found: { readonly addresses: string[]; readonly held: Held }[] = [];
   for (const address of addresses) {
-    const known = found.find(({ range }) => range !== undefined && holdsAddress(range, address));
-    if (known) known.addresses.push(address);
-    else found.push({ addresses: [address], ...(await knownOfAddress(sources.known, "network", address, () => networkContact(sources, address))) });
+    const known = found.find(({ held }) => holdsFor(held, address));
+    const held = known?.held ?? (await knownOfAddress(sources.known, address, () => registeredContact(sources, address)));
+    const same = known ?? found.find((other) => held.range !== undefined && other.held.range === held.range);
+    if (same) same.addresses.push(address);
+    else found.push({ addresses: [address], held });
   }
-  return found.map(({ addresses: at, finding }) => ({ addresses: at, finding }));
+  return Promise.all(
+    found.map(async ({ addresses: at, held: { finding } }) => {
+      const more = namesSomebody(finding) || isLater(finding) ? [] : await Promise.all(at.map((address) => databaseContact(sources, address)));
+      return { addresses: at, finding: more.length > 0 ? joinFindings(finding, ...more) : finding };
+    }),
+  );
 };
 
-const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
+const namesSomebody = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence !== "guess");
 
-/** An answer about another block names somebody who has nothing to do with this address. */
-const aboutIt = (address: string, told: Told): Told => {
-  const range = told.reading?.range;
-  if (range === undefined || readRange(range) === undefined || holdsAddress(range, address)) return told;
-  return {
-    ...noFinding,
-    failures: [
-      { source: `registry ${told.server ?? ""}`.trim(), outcome: "unreadable", detail: "The answer is about another block than the one that was asked for." },
-    ],
-    ...(told.server ? { server: told.server } : {}),
-  };
-};
-
-const blockOf = ({ reading }: Told): { readonly text: string; readonly size: bigint } | undefined => {
-  const range = reading?.range === undefined ? undefined : readRange(reading.range);
-  return range && reading?.range !== undefined ? { text: reading.range, size: sizeOf(range) } : undefined;
-};
+/** The database knows addresses and no blocks, so that what it says is kept for each by itself. */
+const databaseContact = async (sources: Sources, address: string): Promise<Finding> =>
+  (await knownOfAlone(sources.known, "database", address, async () => ({ finding: await contactDatabase(sources, address) }))).finding;
 
 /**
- * The smallest of the blocks that these answers are about: what was found holds for it and for nothing around it. None where an answer
- * names somebody and no block: it may be about the address alone. A referral's block says only that it is somebody else's.
+ * A network with the desk of the block around it, where its own desks are not to be told: whoever gave the block away stands behind its
+ * holder. Network: one question to the registry, where it links to that block.
  */
-const smallestOf = (...answers: readonly Told[]): string | undefined => {
-  if (answers.some((answer) => answer.candidates.length > 0 && !blockOf(answer))) return undefined;
-  const blocks = answers.filter(({ reading }) => reading?.outcome !== "referral").flatMap((answer) => blockOf(answer) ?? []);
-  return blocks.toSorted((a, b) => (a.size < b.size ? -1 : 1))[0]?.text;
-};
-
-const networkContact = async (sources: Sources, address: string): Promise<Held> => {
-  const registries = await sources.registries();
-  const first = registries.registryOfAddress(address) ?? anyRegistry;
-  const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
-  const held = (finding: Finding, ...others: readonly Told[]): Held => {
-    const range = smallestOf(rdap, ...others);
-    return { finding, ...(range === undefined ? {} : { range }) };
-  };
-  if (isConfident(rdap)) return held(plain(rdap));
-  // A redirect has led to the registry that really holds the block; what it left open is asked there.
-  const registry = registryOfServer(rdap.server) ?? first;
-  const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
-  if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
-  const parent = await askParent(sources, rdap.reading, address);
-  if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
-  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
-  if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
-  const found = joinFindings(rdap, more, parent, whois);
-  // A registry that said no by both doors says no by the third.
-  const isOpen = found.failures.some(({ outcome }) => outcome === "silent");
-  const finder = isOpen ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
-  if (finder && finder.candidates.length > 0) return held(joinFindings(finder, found), whois, finder);
-  if (found.candidates.some(({ confidence }) => confidence !== "guess")) return held(found, whois);
-  const database = await contactDatabase(sources, address);
-  // It knows addresses, and no blocks.
-  return database.candidates.length > 0 ? { finding: joinFindings(found, database) } : held(joinFindings(found, database), whois);
-};
-
-/** The block around one that names nobody, where the registry links to it (RFC 9083 §4.2, `up`). */
-const askParent = async (sources: Sources, reading: Reading | undefined, address: string): Promise<Finding> => {
-  if (reading?.parent === undefined) return noFinding;
-  const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url: reading.parent }));
-  return {
-    ...parent,
-    candidates: parent.candidates.map((candidate) => ({
-      ...candidate,
-      confidence: candidate.confidence === "high" ? "medium" : candidate.confidence,
-      remarks: [...candidate.remarks, "The contact of a wider block around the address."],
-    })),
-  };
+export const withBehind = async (sources: Sources, network: Network): Promise<Network> => {
+  const [address] = network.addresses;
+  if (address === undefined || network.finding.parent === undefined) return network;
+  const parent = await askParent(sources, network.finding, address);
+  const isNew = ({ email }: Candidate): boolean => !network.finding.candidates.some((other) => isSameMailbox(other.email, email));
+  // Named by the wider block too, the same desk has that much more behind it.
+  const widest = ({ email, range }: Candidate): string | undefined => parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
+  const own = network.finding.candidates.map((candidate): Candidate => {
+    const range = widest(candidate);
+    return range === undefined || candidate.scope !== "network" ? candidate : { ...candidate, range };
+  });
+  return { ...network, finding: { ...network.finding, candidates: [...own, ...parent.candidates.filter(isNew)] } };
 };
 
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
@@ -139,9 +100,12 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
   };
 };
 
-/** Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01`; the most specific prefix wins. */
+/**
+ * Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01`; the
+ * most specific prefix wins. Others may be announced inside it and no question lists them: kept for the address alone.
+ */
 export const originsOf = (sources: Sources, address: string): Promise<Held> =>
-  knownOfAddress(sources.known, "origin", address, () => askOrigins(sources, address));
+  knownOfAlone(sources.known, "announced", address, () => askOrigins(sources, address));
 
 const askOrigins = async (sources: Sources, address: string): Promise<Held> => {
   const name = reversed(address);
@@ -179,19 +143,24 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
     const origins = announced[at]?.finding.origins ?? [];
     return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
   };
-  const systems = [...new Set(networks.flatMap((_, at) => originsAt(at)))].slice(0, systemsAtMost);
+  // A route that a registry names may be its transit's: asked who they are, and not taken for who announces it.
+  const aboveAt = (at: number) => [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
+  const systems = [...new Set(networks.flatMap((_, at) => aboveAt(at)))].slice(0, systemsAtMost);
   const upstreams = new Map(await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)));
   const around = networks.map(({ addresses: at, finding }, index): Network => {
     const origins = originsAt(index);
     const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
-    const above = origins.flatMap((one) => upstreams.get(one) ?? []);
+    const above = aboveAt(index).flatMap((one) => upstreams.get(one) ?? []);
     const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
     return { addresses: at, finding: withUpstream({ ...finding, origins }, origin, above), announced: { desks, ...(range !== undefined && { range }) } };
   });
   return withoutDeskless(around);
 };
 
-const hasDesk = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+/** A mailbox, or the form in its place: a block whose desk reads no mail has one all the same. */
+const hasDesk = ({ candidates, forms }: Finding): boolean =>
+  candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") ||
+  (forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark)));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);
@@ -247,12 +216,9 @@ const systemContacts = async (sources: Sources, asn: string): Promise<Finding> =
   const registries = await sources.registries();
   const first = registries.registryOfAsn(Number(asn)) ?? anyRegistry;
   const rdap = await askRdap(sources, { kind: "autnum", query: asn, base: first.rdap });
-  if (isConfident(rdap)) return plain(rdap);
+  if (isConfident(rdap)) return withoutReading(rdap);
   const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return more;
   return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap, more);
 };
-
-/** Without what only the asking needed. */
-const plain = (finding: Finding): Finding => joinFindings(finding);

@@ -4,15 +4,15 @@ import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts"
 /**
  * How long the prefixes are under which an answer may be kept. The shortest is a slice: a wide block usually has smaller
  * ones inside that other parties answer for, so that its answer counts for the slice around the asked address and no
- * further, and one turn to ask covers one slice. /16 and /32 are what one party is typically given as a whole.
+ * further. /16 and /32 are what one party is typically given as a whole.
  *
  * A look-up reads every length, whether something stands there or not, and each is paid for: so every second one is enough, and a
- * block of a length between them is asked about once for each of its halves.
+ * block of a length between them is kept once for each of its halves.
  */
 const lengths = {
-  4: { width: 32, slice: 16, kept: [32, 30, 28, 26, 24, 22, 20, 18, 16] },
+  4: { width: 32, turns: [16, 20, 24, 28, 32], kept: [32, 30, 28, 26, 24, 22, 20, 18, 16] },
   // Given away by nibbles, and nobody assigns a host less than a /64; what is written smaller is kept for its one address.
-  6: { width: 128, slice: 32, kept: [128, 64, 60, 56, 52, 48, 44, 40, 36, 32] },
+  6: { width: 128, turns: [32, 40, 48, 56, 64, 128], kept: [128, 64, 60, 56, 52, 48, 44, 40, 36, 32] },
 } as const;
 
 const written = (version: 4 | 6, start: bigint, length: number): string => {
@@ -43,22 +43,62 @@ export const areNeighbours = (address: string, other: string): boolean => {
 };
 
 /** The slice around an address: /16 or /32. */
-export const sliceOf = (address: string): string => {
-  const one = readRange(address);
-  return one ? written(one.version, around(one, lengths[one.version].slice).start, lengths[one.version].slice) : address;
-};
+export const sliceOf = (address: string): string => turnsOf(address)[0] ?? address;
 
 /**
- * The largest prefix around an address, of the lengths above, that lies wholly in the range which a registry returned. The address alone where
- * the range is not given, not readable, or does not hold the address: then it says nothing about any neighbour.
+ * What one turn to ask may cover, widest first: the slice, narrower parts of it, the address alone. Each is among `prefixesOf`.
  */
-export const prefixWithin = (range: string | undefined, address: string): string => {
+export const turnsOf = (address: string): readonly string[] => {
   const one = readRange(address);
-  if (!one) return address;
-  const block = range === undefined ? undefined : readRange(range);
+  return one ? lengths[one.version].turns.map((length) => written(one.version, around(one, length).start, length)) : [address];
+};
+
+/** How many smaller blocks one kept answer names at most, so that it stays small. */
+const holesAtMost = 200;
+
+/** How many places are kept at most for one answer: a block of a length between the kept ones is two of them, at IPv6 up to eight. */
+const placesAtMost = 8;
+
+/** A part of a block for which one answer is kept: everything in `prefix` but the `holes`, which have answers of their own. */
+export type Place = { readonly prefix: string; readonly holes: readonly string[] };
+
+/**
+ * The largest prefix around an address, of the lengths above, that lies wholly in a block, with the block's children inside it;
+ * after it those of the same length beside it that lie in the block as well. The address alone where the block is not readable,
+ * does not hold the address, or has a child that does: then nothing is known of any neighbour.
+ */
+export const placesIn = (block: string, children: readonly string[], address: string): readonly Place[] => {
+  const one = readRange(address);
+  if (!one) return [{ prefix: address, holes: [] }];
   const { width, kept } = lengths[one.version];
-  const length = block ? [...kept].reverse().find((candidate) => covers(block, around(one, candidate))) : undefined;
-  return written(one.version, around(one, length ?? width).start, length ?? width);
+  const whole = readRange(block);
+  const read = children.map((text) => ({ text, range: readRange(text) }));
+  const holesIn = (prefix: AddressRange) =>
+    read.flatMap(({ text, range }) => (range && range.version === prefix.version && range.start <= prefix.end && prefix.start <= range.end ? [text] : []));
+  // Where a child has all of it the child's own answer stands.
+  const isPlace = (prefix: AddressRange) =>
+    whole !== undefined && covers(whole, prefix) && holesIn(prefix).length <= holesAtMost && !read.some(({ range }) => range && covers(range, prefix));
+  const isSure = read.every(({ range }) => range && !covers(range, one));
+  const at = isSure ? kept.findLastIndex((length) => isPlace(around(one, length))) : -1;
+  const length = kept[at];
+  if (length === undefined) return [{ prefix: written(one.version, one.start, width), holes: [] }];
+  const own = around(one, length);
+  const size = own.end - own.start + 1n;
+  // Up to the next wider of the lengths; alone where that is far off.
+  const bits = length - (kept[at + 1] ?? length);
+  const frame = around(one, bits > 4 ? length : length - bits);
+  const all = Array.from({ length: Number((frame.end - frame.start + 1n) / size) }, (_, n) =>
+    around({ ...one, start: frame.start + BigInt(n) * size }, length),
+  );
+  const beside = all.filter((prefix) => prefix.start !== own.start && isPlace(prefix));
+  return [own, ...beside].slice(0, placesAtMost).map((prefix) => ({ prefix: written(prefix.version, prefix.start, length), holes: holesIn(prefix) }));
+};
+
+/** A range as one prefix; `undefined` where it is none. */
+export const cidrOf = ({ version, start, end }: AddressRange): string | undefined => {
+  const size = end - start + 1n;
+  const bits = size.toString(2).length - 1;
+  return size === 1n << BigInt(bits) && start % size === 0n ? written(version, start, lengths[version].width - bits) : undefined;
 };
 
 /** True where a range reads and holds the address. */

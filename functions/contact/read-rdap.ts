@@ -122,14 +122,16 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...(holders.length > 0 ? { holders } : {}),
     ...(kind === "ip" && type ? { isAssigned: isAssignment(type) } : {}),
     ...(related ? { referral: related } : {}),
-    ...(parent && !desks ? { parent } : {}),
+    ...(parent ? { parent } : {}),
   };
 };
 
-const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): { readonly range?: string; readonly country?: string } => {
+const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): Pick<Reading, "range" | "country" | "down" | "isSearchable"> => {
   const range = rangeOf(kind, top);
   const country = countryCode(textOf(top["country"]));
-  return { ...(range ? { range } : {}), ...(country ? { country } : {}) };
+  const down = kind === "ip" ? linkOf(top, /^rdap-down$/, "rdap-down") : undefined;
+  const isSearchable = kind === "ip" && textsOf(top["rdapConformance"]).includes("rirSearch1");
+  return { ...(range ? { range } : {}), ...(country ? { country } : {}), ...(down ? { down } : {}), ...(isSearchable && { isSearchable }) };
 };
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
@@ -145,7 +147,7 @@ const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): rea
 };
 
 /** An RDAP address that the answer links to: the registrar's own for a domain (`related`), the block around for a network (`up`; RFC 9083 §4.2). */
-const linkOf = (top: Readonly<Record<string, Json>>, rel: RegExp, path: "domain" | "ip"): string | undefined =>
+const linkOf = (top: Readonly<Record<string, Json>>, rel: RegExp, path: "domain" | "ip" | "rdap-down"): string | undefined =>
   listOf(top["links"])
     .slice(0, 50)
     .map(objectOf)

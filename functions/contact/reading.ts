@@ -37,6 +37,9 @@ export type Reading = {
   readonly referral?: string;
   /** RDAP of the block around this one, where the answer links to it. */
   readonly parent?: string;
+  /** RDAP of the blocks right below this one, where the answer links to it, and whether it says that it can be searched for them (RFC 9910). */
+  readonly down?: string;
+  readonly isSearchable?: true;
   /** Handles whose own record may name the mailbox, most promising first, at most three. `abuse`: it stands in the abuse role. */
   readonly followUps: readonly FollowUp[];
   /** As the registry wrote it. */

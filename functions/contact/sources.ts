@@ -21,10 +21,11 @@ export type Reported = { readonly host: string; readonly addresses: readonly str
 
 /**
  * `base` ends in a slash; the question is put below it. `url` instead asks exactly there (a registrar's own RDAP).
- * `abuse-contact` is no RDAP but the same thing to a client: JSON over https from a registry.
+ * `abuse-contact` is no RDAP but the same thing to a client: JSON over https from a registry. `children`: a search for the
+ * blocks right below one.
  */
 export type RdapQuestion = {
-  readonly kind: RdapKind | "abuse-contact";
+  readonly kind: RdapKind | "abuse-contact" | "children";
   readonly query: string;
   readonly reported?: Reported;
 } & ({ readonly base: string } | { readonly url: string });

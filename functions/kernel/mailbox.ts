@@ -3,8 +3,12 @@ import { fail, ok, type Result } from "./result.ts";
 /** The domain that a mailbox is at, in lower case. The address must have come through `readMailbox` or a schema that asks for an address. */
 export const mailDomainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
-/** Whether two addresses are one mailbox, however sources write it: no mail system in use tells capitals in the local part apart. */
-export const isSameMailbox = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/**
+ * Whether two addresses are one mailbox, however sources write it: no mail system in use tells capitals in the local part apart. Both are
+ * ASCII, so capitals change no length.
+ */
+export const isSameMailbox = (one: string, other: string): boolean =>
+  one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
 
 /** Why a text is not a mailbox that a notice may go to; one sentence. */
 export type MailboxProblem = { readonly reason: string };

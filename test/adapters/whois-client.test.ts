@@ -117,15 +117,25 @@ describe("WHOIS client", () => {
     expect(await rested("inetnum: 192.0.2.0 - 192.0.2.255\n% terms: excessive querying may be limited\n")).toEqual([]);
   });
 
-  it.each(["--charset UTF-8 -r AS64500", "--charset=utf-8 shop.example", "AB12345JP/e", "-T dn shop.example"])("sends %j", async (query) => {
+  it.each([
+    "--charset UTF-8 -r AS64500",
+    "--charset=utf-8 shop.example",
+    "AB12345JP/e",
+    "-T dn shop.example",
+    "-K -r -T inetnum -m 192.0.2.0 - 192.0.2.191",
+    "-K -r -T inet6num -m 2001:db8::/32",
+  ])("sends %j", async (query) => {
     const { ask } = await served((socket) => socket.once("data", (line) => socket.end(line)));
     expect(await ask({ ...question, query })).toMatchObject({ kind: "answer", value: `${query}\r\n` });
   });
 
-  it.each(["192.0.2.1\r\nx", "-B -r 192.0.2.1", "a b", "", "$addr", "x".repeat(400)])("never sends %j", async (query) => {
-    const { ask } = await served((socket) => socket.end("asked"));
-    expect((await ask({ ...question, query })).kind).toBe("refused");
-  });
+  it.each(["192.0.2.1\r\nx", "-B -r 192.0.2.1", "-K -r -T inetnum -m 192.0.2.0/24 -B", "-K -r -T inetnum -m NET-1\r\nx", "a b", "", "$addr", "x".repeat(400)])(
+    "never sends %j",
+    async (query) => {
+      const { ask } = await served((socket) => socket.end("asked"));
+      expect((await ask({ ...question, query })).kind).toBe("refused");
+    },
+  );
 
   it("connects to no inner address and to no server that is named by one", async () => {
     const ask = whoisClient({ deadlineMs: 200, resolveAll: () => Promise.resolve([{ address: "10.0.0.5", family: 4 }]) });

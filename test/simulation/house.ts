@@ -191,9 +191,10 @@ export const aHouse = (rules: HouseRules) => {
       },
       notice: (task, { body }) => {
         // As deployed: a hint of its own would come back to it (`topology.ts`).
+        const own = workOf(task);
         const work = {
-          ...workOf(task),
-          dropHint: leftToTheSweep(workOf(task)),
+          ...own,
+          dropHint: leftToTheSweep(own),
           replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
           messageIdDomain: "email.amazonses.com",
           compose: (request: Parameters<ComposeNotice>[0]) => world.whileBusy(rules.compose(request)),

@@ -1,0 +1,98 @@
+import { covers, readRange, sizeOf } from "../kernel/range.ts";
+import { askAbuseFinder, askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
+import { type Registry, registryOfServer } from "./bootstrap.ts";
+import { childrenOf } from "./children.ts";
+import { type Finding, joinFindings, noFinding } from "./finding.ts";
+import type { Registered } from "./known-finding.ts";
+import { holdsAddress } from "./prefix.ts";
+import type { Sources } from "./sources.ts";
+
+/** Knows where to send whoever asks it about anything: it redirects to the registry that has it. */
+export const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
+
+/** An answer about another block names somebody who has nothing to do with this address. */
+const aboutIt = (address: string, told: Told): Told => {
+  const range = told.reading?.range;
+  if (range === undefined || readRange(range) === undefined || holdsAddress(range, address)) return told;
+  return {
+    ...noFinding,
+    failures: [
+      { source: `registry ${told.server ?? ""}`.trim(), outcome: "unreadable", detail: "The answer is about another block than the one that was asked for." },
+    ],
+    ...(told.server ? { server: told.server } : {}),
+  };
+};
+
+const blockOf = ({ reading }: Told): { readonly text: string; readonly size: bigint } | undefined => {
+  const range = reading?.range === undefined ? undefined : readRange(reading.range);
+  return range && reading?.range !== undefined ? { text: reading.range, size: sizeOf(range) } : undefined;
+};
+
+/**
+ * The smallest of the blocks that these answers are about: what was found holds for it and for nothing around it. None where an answer
+ * names somebody and no block: it may be about the address alone. A referral's block says only that it is somebody else's.
+ */
+const smallestOf = (...answers: readonly Told[]): string | undefined => {
+  if (answers.some((answer) => answer.candidates.length > 0 && !blockOf(answer))) return undefined;
+  const blocks = answers.filter(({ reading }) => reading?.outcome !== "referral").flatMap((answer) => blockOf(answer) ?? []);
+  return blocks.toSorted((a, b) => (a.size < b.size ? -1 : 1))[0]?.text;
+};
+
+/**
+ * Whom the registries name for the block around an address, and how far that block is known to be theirs. Network: one RDAP
+ * question and its follow-ups, then WHOIS, then a finder where one of them was silent. `children` is one more.
+ */
+export const registeredContact = async (sources: Sources, address: string): Promise<Registered> => {
+  const registries = await sources.registries();
+  const first = registries.registryOfAddress(address) ?? anyRegistry;
+  const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
+  // A redirect has led to the registry that really holds the block; what it left open is asked there.
+  const registry = registryOfServer(rdap.server) ?? first;
+  const held = (finding: Finding, whois?: Told, finder?: Told): Registered => {
+    const answers = [rdap, ...(whois ? [whois] : []), ...(finder ? [finder] : [])];
+    const range = smallestOf(...answers);
+    if (range === undefined) return { finding };
+    // The finders answer for addresses, and the blocks of two registries need not be the same.
+    const isOneBlock = !finder && !whois?.isReferred && answers.every((answer) => isOf(registry, answer, range));
+    const answered = { registry, block: range, rdapServer: rdap.server, reading: rdap.reading };
+    return { finding, range, ...(isOneBlock && { children: () => childrenOf(sources, answered) }) };
+  };
+  if (isConfident(rdap)) return held(withoutReading(rdap));
+  const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
+  if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
+  const parent = await askParent(sources, rdap, address);
+  if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
+  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
+  if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
+  const found = joinFindings(rdap, more, parent, whois);
+  // A registry that said no by both doors says no by the third.
+  const isOpen = found.failures.some(({ outcome }) => outcome === "silent");
+  const finder = isOpen ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
+  if (finder && finder.candidates.length > 0) return held(joinFindings(finder, found), whois, finder);
+  return held(found, whois);
+};
+
+/** True for an answer of this registry about this very block, or about none. */
+const isOf = (registry: Registry, { server, reading }: Told, block: string): boolean => {
+  if (reading?.range === undefined) return true;
+  const [own, other] = [readRange(block), readRange(reading.range)];
+  const isSame = own !== undefined && other !== undefined && covers(own, other) && covers(other, own);
+  return isSame && (server === registry.whois || server === new URL(registry.rdap).hostname);
+};
+
+/** The block around one that names nobody, where the registry links to it (RFC 9083 §4.2, `up`). */
+export const askParent = async (sources: Sources, { parent: url }: Finding, address: string): Promise<Finding> => {
+  if (url === undefined) return noFinding;
+  const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url }));
+  return {
+    ...parent,
+    candidates: parent.candidates.map((candidate) => ({
+      ...candidate,
+      confidence: candidate.confidence === "high" ? "medium" : candidate.confidence,
+      remarks: [...candidate.remarks, "The contact of a wider block around the address."],
+    })),
+  };
+};
+
+/** Without what only the asking needed. */
+export const withoutReading = (finding: Finding): Finding => joinFindings(finding);
