@@ -3,7 +3,7 @@ import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
-import { isPublicSuffix, registrableDomain } from "../kernel/host.ts";
+import { countryOfName, isPublicSuffix, registrableDomain, wwwTwin } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -15,7 +15,7 @@ import { deliverableOnly, guessedDesk, isListed } from "./deliverable.ts";
 import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { noFinding } from "./finding.ts";
-import { behindProxy, bySaidForm, ofHostersName, ofShared, onForm, withoutVictims } from "./for-person.ts";
+import { behindProxy, bySaidForm, ofHostersName, onForm, withoutVictims } from "./for-person.ts";
 import { knownOf } from "./known-of-host.ts";
 import { aliasesOf, locate, mailHostsOf, sameHostOf, vouchedFor } from "./locate.ts";
 import { networksAround, withBehind } from "./network-contact.ts";
@@ -97,11 +97,9 @@ export const findContact = async (
   });
   const byRegistries = [
     ...known.networks.flatMap(({ candidates, holders, proxy, platform }) =>
-      withoutVictims(candidates, isVictim)
-        .map((candidate) => (isAddress ? candidate : ofShared(candidate)))
-        .map((candidate) =>
-          proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
-        ),
+      withoutVictims(candidates, isVictim).map((candidate) =>
+        proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
+      ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
     ...guessed,
@@ -109,7 +107,15 @@ export const findContact = async (
     .map(bySaidForm)
     .map((candidate) => onForm(candidate, formRule(candidate)?.name));
   const [country] = known.countries;
-  const named = [...known.candidates, ...byRegistries, ...known.countries.slice(0, networksToldAtMost).flatMap((one) => nationalDesks(settings, one))];
+  // One host below an honest name: its holder is reached by the team of the name's own country, and not by a registrar.
+  const isBelowHonest = domain !== undefined && !domainIsMalicious && domain !== host && wwwTwin(host) === undefined;
+  const atHome = isBelowHonest ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => scope === "cert") : [];
+  const named = [
+    ...known.candidates,
+    ...byRegistries,
+    ...known.countries.slice(0, networksToldAtMost).flatMap((one) => nationalDesks(settings, one)),
+    ...atHome,
+  ];
   const isOurs = isOurSide(settings);
   const silenced = optedOutOf(named, rules, place);
   const written = named.filter((candidate) => readMailbox(candidate.email).ok && !silenced.includes(candidate) && !isOurs(candidate.email));
@@ -141,7 +147,7 @@ export const findContact = async (
     ...(located.more > 0 ? { unlooked: located.more } : {}),
     ...(sameHost && { sameHost }),
     candidates,
-    forms: withoutRepeatedForms([...onForms, ...known.forms, ...networks.flatMap(({ finding }) => finding.forms), ...registrar.forms]),
+    forms: platformsFirst(withoutRepeatedForms([...onForms, ...known.forms, ...networks.flatMap(({ finding }) => finding.forms), ...registrar.forms])),
     failures: withoutRepeatedFailures(failures),
     ...(country ? { country } : {}),
     ...(known.countries.length > 1 ? { countries: known.countries } : {}),
@@ -169,6 +175,12 @@ const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer =>
 
 const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly SourceFailure[] =>
   failures.filter(({ source, detail }, index) => failures.findIndex((other) => other.source === source && other.detail === detail) === index);
+
+/** Who can take the page down before what stands in front of it. */
+const platformsFirst = (forms: readonly ContactForm[]): readonly ContactForm[] => [
+  ...forms.filter(({ scope }) => scope === "platform"),
+  ...forms.filter(({ scope }) => scope !== "platform"),
+];
 
 const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
   forms.filter((form, index) => forms.findIndex(({ url }) => url === form.url) === index);

@@ -1,16 +1,8 @@
 import type { Candidate } from "../case/candidate.ts";
-import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
 import type { Finding } from "./finding.ts";
 import { unreadRemark } from "./remarks.ts";
 
 /* What registries name truly, and no machine writes to, or less surely: each with the reason, for the person who may choose it. */
-
-/** The network of an address that everybody uses hosts nothing there, whatever name points to it. */
-export const ofShared = (candidate: Candidate): Candidate => {
-  const at = candidate.serves ?? [];
-  const what = at.map(sharedInfrastructure);
-  return at.length === 0 || what.includes(undefined) ? candidate : forPersonOnly(candidate, `The address is ${what[0]}: nothing is hosted there.`);
-};
 
 /** A registrar's duty is about names that were registered for abuse; a hoster's own name was registered for its hosting. */
 export const ofHostersName = (registrar: Finding): Finding => ({

@@ -1,6 +1,7 @@
 import type { SourceFailure } from "../case/candidate.ts";
 import { type Address, isReserved, readAddress } from "../kernel/address.ts";
 import { wwwTwin } from "../kernel/host.ts";
+import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
 import { failureOf } from "./finding.ts";
 import { areNeighbours, sliceOf } from "./prefix.ts";
 import type { Asked, Sources } from "./sources.ts";
@@ -17,22 +18,23 @@ export type Located = {
 
 const lookedIntoAtMost = 8;
 
-/** The host's public addresses, IPv4 first. Addresses in reserved ranges name nobody and are told as a failure. */
+/** The host's public addresses, IPv4 first. Those in reserved ranges and those of public resolvers and the like name nobody, and are told as a failure. */
 export const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<Located> => {
   const asked = await sources.addresses(host);
   const failure = failureOf("dns", asked);
   if (asked.kind !== "answer") return { addresses: [], all: [], more: 0, failures: failure ? [failure] : [] };
   const read = asked.value.map(readAddress).filter((address) => address !== undefined);
-  const usable = read.filter((address) => !isReserved(address, allowReserved));
+  const shared = [...new Set(read.flatMap(({ text }) => sharedInfrastructure(text) ?? []))];
+  const usable = read.filter((address) => !isReserved(address, allowReserved) && sharedInfrastructure(address.text) === undefined);
   const inOrder = inTurn(usable);
   return {
     addresses: inOrder.slice(0, lookedIntoAtMost),
     more: Math.max(0, inOrder.length - lookedIntoAtMost),
     all: [...new Set(read.map(({ text }) => text))],
-    failures:
-      usable.length < read.length
-        ? [{ source: `dns ${asked.server}`, outcome: "refused", detail: "The name points to addresses in reserved ranges; they name nobody." }]
-        : [],
+    failures: [
+      ...(read.some((address) => isReserved(address, allowReserved)) ? ["The name points to addresses in reserved ranges; they name nobody."] : []),
+      ...shared.map((what) => `The name points to ${what}: nothing is hosted there.`),
+    ].map((detail): SourceFailure => ({ source: `dns ${asked.server}`, outcome: "refused", detail })),
   };
 };
 

@@ -165,6 +165,13 @@ export const wwwTwin = (host: string): string | undefined => {
   return domain === undefined ? undefined : host === domain ? `www.${domain}` : host === `www.${domain}` ? domain : undefined;
 };
 
+/** The country whose top-level domain a name is under, by ISO 3166: `gov.example.uk` → `GB`. None for others than countries'. */
+export const countryOfName = (name: string): string | undefined => {
+  const top = name.split(".").at(-1) ?? "";
+  if (top === "uk") return "GB";
+  return /^[a-z]{2}$/.test(top) && top !== "eu" ? top.toUpperCase() : undefined;
+};
+
 /** True for what only a registry stands behind: `com`, `co.uk`; also platforms' own suffixes such as `github.io`. */
 export const isPublicSuffix = (host: string): boolean => {
   const parts = tldts.parse(host, { allowPrivateDomains: true, validateHostname: false });

@@ -1,28 +1,34 @@
+import { holds, readRange } from "./range.ts";
+
 /*
  * What everybody uses and nobody is reported for: a name or an address that stands in a report because what was reported had asked it.
  * A list of a few is enough: each is a case in which a desk for millions would hear of something that is not there.
  */
 
-type Shared = { readonly what: string; readonly addresses?: readonly string[]; readonly names?: readonly string[] };
+type Shared = {
+  readonly what: string;
+  readonly addresses?: readonly string[];
+  /** Blocks in which nothing else stands. */
+  readonly blocks?: readonly string[];
+  readonly names?: readonly string[];
+};
 
 /** From the operators' own published addresses, as known on 2026-11-25; root servers from IANA's root hints. */
 const shared: readonly Shared[] = [
   {
     what: "Google's public resolver",
-    addresses: ["8.8.8.8", "8.8.4.4", "2001:4860:4860::8888", "2001:4860:4860::8844"],
+    blocks: ["8.8.8.0/24", "8.8.4.0/24", "2001:4860:4860::/48"],
     names: ["dns.google", "dns.google.com"],
   },
   {
     what: "Cloudflare's public resolver",
-    addresses: [
-      ...["1.1.1.1", "1.0.0.1", "1.1.1.2", "1.0.0.2", "1.1.1.3", "1.0.0.3"],
-      ...["2606:4700:4700::1111", "2606:4700:4700::1001", "2606:4700:4700::1112", "2606:4700:4700::1002", "2606:4700:4700::1113", "2606:4700:4700::1003"],
-    ],
-    names: ["one.one.one.one", "cloudflare-dns.com"],
+    addresses: ["162.159.36.1", "162.159.46.1", "172.64.36.1", "172.64.36.2"],
+    blocks: ["1.1.1.0/24", "1.0.0.0/24", "2606:4700:4700::/48"],
+    names: ["one.one.one.one", "cloudflare-dns.com", "cloudflare-gateway.com"],
   },
   {
     what: "Quad9's public resolver",
-    addresses: ["9.9.9.9", "149.112.112.112", "9.9.9.10", "149.112.112.10", "9.9.9.11", "149.112.112.11", "2620:fe::fe", "2620:fe::9"],
+    blocks: ["9.9.9.0/24", "149.112.112.0/24", "2620:fe::/48"],
     names: ["dns.quad9.net"],
   },
   {
@@ -56,6 +62,18 @@ const shared: readonly Shared[] = [
   { what: "Control D's public resolver", addresses: ["76.76.2.0", "76.76.10.0", "76.76.2.1", "76.76.10.1"] },
   { what: "NextDNS, a public resolver", addresses: ["45.90.28.0", "45.90.30.0"], names: ["dns.nextdns.io"] },
   { what: "DNS.SB, a public resolver", addresses: ["185.222.222.222", "45.11.45.11"] },
+  { what: "DNS.WATCH, a public resolver", addresses: ["84.200.69.80", "84.200.70.40", "2001:1608:10:25::1c04:b12f", "2001:1608:10:25::9249:d69b"] },
+  { what: "UltraDNS, a public resolver", blocks: ["156.154.70.0/24", "156.154.71.0/24"] },
+  { what: "Alternate DNS, a public resolver", addresses: ["76.76.19.19", "76.223.122.150"] },
+  { what: "SafeDNS, a public resolver", addresses: ["195.46.39.39", "195.46.39.40"] },
+  { what: "Norton's public resolver", addresses: ["199.85.126.10", "199.85.127.10"] },
+  { what: "Dyn's public resolver", addresses: ["216.146.35.35", "216.146.36.36"] },
+  { what: "Freenom's public resolver", addresses: ["80.80.80.80", "80.80.81.81"] },
+  { what: "Hurricane Electric's public resolver", addresses: ["74.82.42.42", "2001:470:20::2"] },
+  { what: "Mullvad's public resolver", addresses: ["194.242.2.2", "194.242.2.3", "194.242.2.4", "2a07:e340::2"], names: ["dns.mullvad.net"] },
+  { what: "dns0.eu, a public resolver", addresses: ["193.110.81.0", "185.253.5.0", "2a0f:fc80::", "2a0f:fc81::"], names: ["dns0.eu"] },
+  { what: "TWNIC's public resolver", addresses: ["101.101.101.101", "101.102.103.104"] },
+  { what: "CNNIC's public resolver", addresses: ["1.2.4.8", "210.2.4.8"] },
   { what: "DNS4EU, a public resolver", addresses: ["86.54.11.100", "86.54.11.200"] },
   {
     what: "a root name server",
@@ -100,8 +118,16 @@ const shared: readonly Shared[] = [
 
 /** Addresses by their plain form, as `readAddress` gives it. */
 const byAddress = new Map(shared.flatMap(({ what, addresses = [] }) => addresses.map((address) => [address, what] as const)));
+const byBlock = shared.flatMap(({ what, blocks = [] }) =>
+  blocks.flatMap((block) => {
+    const range = readRange(block);
+    return range ? [{ what, range }] : [];
+  }),
+);
 const byName = shared.flatMap(({ what, names = [] }) => names.map((name) => ({ what, name })));
 
 /** What of everybody's this host is, in a few words; nothing for all others. */
 export const sharedInfrastructure = (host: string): string | undefined =>
-  byAddress.get(host) ?? byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what;
+  byAddress.get(host) ??
+  byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what ??
+  (/^[\d.]+$|:/.test(host) ? byBlock.find(({ range }) => holds(range, host))?.what : undefined);

@@ -26,6 +26,43 @@ const told = (answer: Awaited<ReturnType<typeof findContact>>) => answer.candida
 
 const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
 
+describe("a name that points to what everybody uses", () => {
+  const registrarOf = { handle: "BAD", ldhName: "bad.example", entities: [entity(["registrar", "abuse"], "abuse@registrar.example")] };
+
+  it.each(["8.8.8.8", "1.1.1.1", "9.9.9.9", "2606:4700:4700::1111"])(
+    "is hosted nowhere by that: nobody's desk or form but the registrar's (%s)",
+    async (shared) => {
+      const sources = playedSources({ addresses: { "x.bad.example": [shared] }, rdap: { "domain/bad.example": registrarOf } });
+      const answer = await find("x.bad.example", sources, {}, "ncii");
+      expect(answer.addresses).toEqual([]);
+      expect(told(answer)).toEqual(["abuse@registrar.example registrar high"]);
+      expect(answer.forms).toEqual([]);
+      expect(answer.failures.map(({ detail }) => detail).join(" ")).toMatch(/public resolver: nothing is hosted there/);
+    },
+  );
+
+  it("is hosted where its other addresses are", async () => {
+    const sources = playedSources({ addresses: { "x.bad.example": ["8.8.8.8", "192.0.2.1"] }, rdap: { "ip/192.0.2.1": harbour } });
+    const answer = await find("x.bad.example", sources, {}, "ncii");
+    expect([answer.addresses, told(answer)]).toEqual([["192.0.2.1"], ["abuse@harbour.example network high"]]);
+  });
+});
+
+describe("one host below an honest name", () => {
+  const elsewhere = { ...harbour, country: undefined };
+  const countries = ["NL", "DE"].map((country) => ({ country, cert: { name: `CERT ${country}`, email: `team@cert-${country.toLowerCase()}.example` } }));
+
+  it.each([
+    ["old.example.nl", ["team@cert-nl.example cert high"]],
+    ["www.example.nl", []],
+    ["example.nl", []],
+    ["old.bad.example", []],
+  ])("has the team of the name's own country told, beside the host's (%s)", async (host, teams) => {
+    const answer = await find(host, playedSources({ addresses: { [host]: ["192.0.2.1"] }, rdap: { "ip/192.0.2.1": elsewhere } }), { countries });
+    expect(told(answer).filter((line) => line.includes(" cert "))).toEqual(teams);
+  });
+});
+
 describe("who answers for a host", () => {
   it("takes RDAP's word and leaves WHOIS unasked", async () => {
     const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour } });
@@ -704,15 +741,5 @@ describe("a name for mail alone", () => {
     expect((await find("bad.example", playedSources({ ...world, mail: { "bad.example": ["."] } }))).mailAt).toBeUndefined();
     const page = { kind: "url", url: "https://bad.example/x", host: "bad.example" } as const;
     expect((await findContact({ target: page, category: "phishing", settings: settings(), now }, playedSources(world))).mailAt).toBeUndefined();
-  });
-});
-
-describe("a name that points to what everybody uses", () => {
-  it("has its network told by nobody but a person", async () => {
-    const sources = playedSources({
-      addresses: { "bad.example": ["8.8.8.8"] },
-      rdap: { "ip/8.8.8.8": rdapNetwork(["8.8.8.0", "8.8.8.255"], [entity(["abuse"], "abuse@harbour.example")]) },
-    });
-    expect(told(await find("bad.example", sources))).toContain("abuse@harbour.example network guess");
   });
 });
