@@ -3,6 +3,7 @@ import { isSameMailbox, readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
+import { awaitsClearance } from "./clearance.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { climb, isForbidden, isUnderTarget, queued, whyNeedless } from "./ladder.ts";
@@ -60,6 +61,7 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   if (isForbidden(state, namedBy(email, "a person"), policy)) return "This mailbox asked never to be written to, or is our own.";
   if (policy.row.neverTo.includes("site") && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
+  if (awaitsClearance(state)) return "The police of the hosting country clear it first: answer that question first.";
   const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };

@@ -7,6 +7,9 @@ export type Scope = (typeof scopes)[number];
 /** Answers for where the host stands. Others answer for the domain, the country or the networks above, and may stay who they are when the host moves. */
 export const isOfHost = (scope: Scope): boolean => scope === "platform" || scope === "network";
 
+/** A country's own desk, which is no party to what is reported. */
+export const isNational = (scope: Scope): boolean => scope === "hotline" || scope === "cert";
+
 export type Confidence = "high" | "medium" | "low" | "guess";
 
 /**

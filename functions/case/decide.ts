@@ -4,6 +4,7 @@ import type { Lane } from "../report/category.ts";
 import { noticesAtMost } from "./bounds.ts";
 import { type Candidate, type ContactForm, isOfHost, isUnlocated, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
+import { awaitsClearance, waitsForPolice, wasHostsSideAsked } from "./clearance.ts";
 import { restsUntil } from "./desk-clock.ts";
 import { isBound } from "./digest.ts";
 import type { CaseEvent, ReplyClass } from "./event.ts";
@@ -72,9 +73,9 @@ export const decide = (state: Case, policy: Policy | undefined, now: Instant): W
  * When on-call hears of a question: at once, and again by its lane's time while it keeps its case and nobody has answered, since it
  * blocks or since the case waits for nothing else.
  */
-const ringsAt = ({ lane }: Case, { askedAt, announced, announcedAt, blocking }: Review, isAllThatIsLeft: boolean): Instant | undefined => {
+const ringsAt = ({ lane }: Case, { question, askedAt, announced, announcedAt, blocking }: Review, isAllThatIsLeft: boolean): Instant | undefined => {
   if (!announced) return askedAt;
-  return blocking || isAllThatIsLeft ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane]) : undefined;
+  return blocking || question === "clearance" || isAllThatIsLeft ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane]) : undefined;
 };
 
 /** A message that nobody could read is of no use once a person has seen it; three months, as for the worst of what it may hold. */
@@ -126,6 +127,8 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   const asked = gates(state, policy, now);
   if (asked.length > 0) return record(...asked);
   const stop = standstill(state, now);
+  const live = askAboutLive(state, policy, now, stop !== undefined);
+  if (live.length > 0) return record(...live);
   if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
   const contact = contactFirst(state, policy, now);
   if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
@@ -209,14 +212,29 @@ const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant
     const ends = holds.flatMap(({ until }) => until ?? []).sort();
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
-  return !allWithdrew(state) && state.reviews.some(({ blocking }) => blocking) ? {} : undefined;
+  // What a clearance keeps is the host's side alone (`clearance.ts`).
+  return !allWithdrew(state) && state.reviews.some(({ blocking, question }) => blocking && question !== "clearance") ? {} : undefined;
+};
+
+/** So long a question about what happens now waits for the look-up, so that whoever is asked sees the forms of the first rung in it. */
+const liveWaitsMinutes = 1;
+
+const askAboutLive = (state: TargetCase, policy: Policy, now: Instant, stands: boolean): readonly CaseEvent[] => {
+  if (!state.live || state.cleared.includes("live") || isAsked(state, "live")) return [];
+  if (!stands && state.contact === undefined && now < plusMinutes(state.openedAt, liveWaitsMinutes)) return [];
+  const all = [...platformForms(state, policy), ...formsOnRungs(state, policy, 0, 1)];
+  const forms = all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);
+  const byForm = forms.length === 0 ? "" : " Who can take it down takes reports by the form below.";
+  const reason = `Reported as happening now; a call may be faster than a mail.${byForm}`;
+  return [ask(state, now, { question: "live", blocking: false, reason, ...(forms.length > 0 && { forms }) })];
 };
 
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
 const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
   const { contact } = state;
   const findNow: Wants = { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(state, contact?.askedAt ?? state.openedAt, policy, now) };
-  if (!contact || state.lookAgain) return findNow;
+  const live = state.live && !isAsked(state, "live") ? plusMinutes(state.openedAt, liveWaitsMinutes) : undefined;
+  if (!contact || state.lookAgain) return { ...findNow, ...wake(findNow.wakeAt, live !== undefined && live > now ? live : undefined) };
   const secondLook = looksAgainAt(state);
   if (secondLook !== undefined && secondLook <= now && contact.askedAt < secondLook) return findNow;
   // A guess is nobody who may be told; a source that was silent may still name somebody.
@@ -235,6 +253,8 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   if (state.rung < 0) return climbOrAsk(state, policy, now, "nobody was told yet", rests);
   const instead = replacements(state, policy, now);
   if (instead.length > 0) return record(...instead);
+  const cleared = afterClearance(state, policy, now);
+  if (cleared.length > 0) return record(...cleared);
   if (isLeftUntried(state, policy) && !isAsked(state, "no-contact")) return record(askInstead(state, policy, now));
   // What was queued on this rung was cancelled before it went out, and nobody is left for it here.
   if (asksOn(state).length === 0) return climbOrAsk(state, policy, now, "nobody is left on this rung", rests);
@@ -244,7 +264,7 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   const onCallAt = asksOnCallAt(state, policy);
   const isOnCallsTurn = onCallAt <= now && !rests;
   // What follows from its being still there is before a person already, and is one question.
-  if (isOnCallsTurn && !isAsked(state, "still-up")) {
+  if (isOnCallsTurn && !isBeforeAPerson(state)) {
     return record(ask(state, now, { question: "unanswered", blocking: true, reason: `${heardSoFar(state)} ${timeIsOver(state, policy)}` }));
   }
   // Before a person already, it is their answer that moves the case: a moment that has passed is nothing to wait for.
@@ -259,13 +279,16 @@ const ladderStep = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   return { ...nothing, ...wake(climbWake, onCallWake, ...owed.map(({ at }) => at)) };
 };
 
+/** What follows from silence is before a person by another question already. */
+const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || isAsked(state, "clearance");
+
 /** The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent who heard nothing; a question would keep it for good. */
 const isBeingTold = ({ notices }: TargetCase): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
 /** Once for a case: whoever answers sees all that is known of where it stands. */
 const askAboutOthers = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  if (isAsked(state, "more-networks") || state.cleared.includes("more-networks")) return [];
+  if (awaitsClearance(state) || isAsked(state, "more-networks") || state.cleared.includes("more-networks")) return [];
   const { desks, addresses } = untold(state, policy);
   if (desks.length === 0 && addresses === 0) return [];
   const named = desks.length === 0 ? [] : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
@@ -344,7 +367,7 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   }
   if (rests) return { ...nothing, wakeAt: rests };
   // The same is before a person already. Whom to write to, where nobody was told, is another matter.
-  if (wasAsked(state) && isAsked(state, "still-up")) return nothing;
+  if (isAsked(state, "clearance") || (wasAsked(state) && isAsked(state, "still-up"))) return nothing;
   if (wasAsked(state)) return record(ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` }));
   const forms = formsFor(state, policy);
   if (forms.length > 0 && state.cleared.includes("form-only"))
@@ -369,15 +392,24 @@ const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || scop
 
 /** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
 const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const isHostTold = wasAsked(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+  const isHostTold = wasHostsSideAsked(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
   const suspects = (state.contact?.candidates ?? []).filter((candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect");
   if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
   const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
+/** The hotline was told before the police cleared it: what keeps a mail from the host's side is asked now, as it is of a first notice. */
+const afterClearance = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  if (!state.cleared.includes("clearance") || wasHostsSideAsked(state) || state.notices.some(isWaiting)) return [];
+  const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
+  return forms.length > 0 ? [askForForms(state, now, forms, false)] : askAboutSuspect(state, [], policy, now);
+};
+
 const whyNoContact = (state: TargetCase, unusable: number): string => {
   const silent = (state.contact?.failures ?? []).filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(({ source }) => source);
+  const nowhere = (state.contact?.failures ?? []).filter(({ source, outcome }) => source.startsWith("dns") && outcome === "refused");
+  if (unusable === 0 && nowhere.length > 0) return nowhere.map(({ detail }) => detail).join(" ");
   if (unusable > 0) return `${unusable} contact${unusable > 1 ? "s were" : " was"} found, none of which may be written to.`;
   return silent.length > 0
     ? `No contact was found; these sources stayed silent: ${[...new Set(silent)].join(", ")}.`
@@ -386,7 +418,7 @@ const whyNoContact = (state: TargetCase, unusable: number): string => {
 
 const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
 const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
-  notice.state === "queued" && !notice.window && notice.notBefore <= now && !waitsForTheWire(state, notice);
+  notice.state === "queued" && !notice.window && notice.notBefore <= now && !waitsForTheWire(state, notice) && !waitsForPolice(state, notice);
 
 /** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
 const waitsForTheWire = (state: TargetCase, { step, to }: Notice): boolean =>
@@ -474,4 +506,4 @@ export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
 export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
-  !state.closed && isWaiting(notice) && !standstill(state, now) && !waitsForTheWire(state, notice);
+  !state.closed && isWaiting(notice) && !standstill(state, now) && !waitsForTheWire(state, notice) && !waitsForPolice(state, notice);

@@ -1,5 +1,5 @@
 import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
-import type { Notice, TargetCase } from "./case.ts";
+import type { Notice, Review, TargetCase } from "./case.ts";
 
 /*
  * > Time that a person or the police hold is not the machine's.
@@ -19,12 +19,14 @@ const waitsCountFromMs = 3_600_000;
 /** How long a case was kept in all, in milliseconds, up to `since`, from when it is being kept now. */
 export type Kept = { readonly ms: number; readonly since?: Instant };
 
-const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(({ blocking }) => blocking);
+/** A clearance keeps the host's side, and the policy's time until on-call is asked, also where the hotline hears meanwhile. */
+const keeps = ({ blocking, question }: Review): boolean => blocking || question === "clearance";
+const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(keeps);
 
 /** Where it was not noted yet, what keeps the case says since when. */
 const keptSince = (state: TargetCase): Instant | undefined =>
   isKept(state)
-    ? (state.kept?.since ?? earliest(...state.holds.map(({ since }) => since), ...state.reviews.flatMap(({ blocking, askedAt }) => (blocking ? askedAt : []))))
+    ? (state.kept?.since ?? earliest(...state.holds.map(({ since }) => since), ...state.reviews.flatMap((review) => (keeps(review) ? review.askedAt : []))))
     : undefined;
 
 /** How long the case had been kept at a moment, in milliseconds. */

@@ -1,9 +1,11 @@
 import { nameSystemOf } from "../kernel/beside-dns.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
+import { type Candidate, isNational, isOfHost } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
+import { needsClearance, wasHostsSideAsked } from "./clearance.ts";
 import type { CaseEvent } from "./event.ts";
-import { replacements, wasAsked } from "./ladder.ts";
+import { replacements, whyNot } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 import { isProtected } from "./protected.ts";
 import { ask, isAsked } from "./react.ts";
@@ -15,7 +17,6 @@ import { ask, isAsked } from "./react.ts";
 export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const protectedTarget = isProtected(state.target, policy.protectedDomains) && !state.cleared.includes("protected-target");
   const shared = state.cleared.includes("shared-infrastructure") ? undefined : sharedInfrastructure(state.target.host);
-  const live = state.live && !state.cleared.includes("live");
   return [
     ...(protectedTarget && !isAsked(state, "protected-target")
       ? [
@@ -29,20 +30,9 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
     ...(shared !== undefined && !isAsked(state, "shared-infrastructure")
       ? [ask(state, now, { question: "shared-infrastructure", blocking: true, reason: `The reported host is ${shared}.` })]
       : []),
-    ...(clearsFirst(state, policy, now) && !isAsked(state, "clearance")
-      ? [
-          ask(state, now, {
-            question: "clearance",
-            blocking: true,
-            reason: [`In ${policy.policeFirst} the police clear such a notice before the host hears of it.`, ...(policy.toCall ?? [])].join(" "),
-          }),
-        ]
-      : []),
+    ...clearanceQuestion(state, policy, now),
     ...besideDns(state, policy, now),
     ...heldQuestion(state, now),
-    ...(live && !isAsked(state, "live")
-      ? [ask(state, now, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." })]
-      : []),
   ];
 };
 
@@ -54,12 +44,26 @@ const besideDns = (state: TargetCase, { ownDesks }: Policy, now: Instant): reado
   return [ask(state, now, { question: "beside-dns", blocking: true, reason })];
 };
 
-/** The police come first where the country of any network says so, for child abuse, as long as somebody is still to hear of it. */
-const clearsFirst = (state: TargetCase, policy: Policy, now: Instant): boolean =>
-  policy.policeFirst !== undefined &&
-  policy.row.neverTo.includes("site") &&
-  !state.cleared.includes("clearance") &&
-  (!wasAsked(state) || replacements(state, policy, now).length > 0);
+/**
+ * The police come first where the country of any network says so, for child abuse, as long as somebody of the host's side is still to hear of
+ * it. The hotline hears meanwhile; where there is none that may be told, nobody does, and the reason says so.
+ */
+const clearanceQuestion = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const isHostsSideLeft = !wasHostsSideAsked(state) || replacements(state, policy, now).length > 0;
+  if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return [];
+  const candidates = state.contact?.candidates ?? [];
+  const isOnLadder = ({ scope }: Candidate) => policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
+  const national = candidates.filter((one) => isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)));
+  const ofHost = candidates.filter(({ scope }) => isOfHost(scope));
+  const isOptedOut = ofHost.every((one) => whyNot(state, one, policy) === "forbidden") && (state.contact?.optedOut ?? ofHost).length > 0;
+  const reason = [
+    `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
+    national.length > 0 ? "The hotline hears at once." : "No hotline's mailbox is in the settings: nobody hears of it until you say so.",
+    ...(isOptedOut ? ["The host's own desk asked for no mail: nothing goes to it afterwards either."] : []),
+    ...(policy.toCall ?? []),
+  ];
+  return [ask(state, now, { question: "clearance", blocking: national.length === 0, reason: reason.join(" ") })];
+};
 
 /** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
 export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {

@@ -4,16 +4,27 @@ import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isOfHost, isUnlocated } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
+import { awaitsClearance, isHeldForPolice, waitsForPolice } from "./clearance.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
 import { asksHost, desksFor, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
+import { wanted } from "./wanted.ts";
 import { windowFor } from "./window.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
-export type Unusable = "forbidden" | "never-for-this-category" | "others-name" | "guess" | "form-only" | "suspect" | "told-before" | "passed-over";
+export type Unusable =
+  | "forbidden"
+  | "never-for-this-category"
+  | "others-name"
+  | "guess"
+  | "form-only"
+  | "suspect"
+  | "told-before"
+  | "passed-over"
+  | "police-first";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
@@ -58,6 +69,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
+  if (isHeldForPolice(state, candidate)) return "police-first";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
 
@@ -87,14 +99,6 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
  */
 const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
   scope === "registrar" && source !== "person" && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && source !== "directory"));
-
-/** A registrar desk of a name that is a provider's own is that provider's, who lends such names out: no other is told (`isOfOthersName`). */
-const conditions = {
-  "domain-is-malicious": (state) => state.domainIsMalicious,
-  "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
-} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: TargetCase) => boolean>;
-
-const wanted = ({ onlyIf }: Recipient, state: TargetCase): boolean => onlyIf === undefined || conditions[onlyIf](state);
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>
@@ -153,6 +157,7 @@ export const whyNeedless = (state: TargetCase, notice: Notice, policy: Policy): 
   if (isSuperseded(state, notice)) return "the latest look-up names another desk";
   if (asks(step) && isOfOthersName(state, to)) return "the name is the platform's or the hoster's own, and its registrar is none of the customer's";
   if (asks(step) && isUnnamed(state, to)) return "the latest look-up does not name its desk";
+  if (waitsForPolice(state, notice)) return "the police of the hosting country clear it first";
   if ((step === "moved" || step === "correction") && !told(state).some((other) => isSameMailbox(other.to.email, to.email)))
     return "its desk never had a notice";
   if (step === "moved" && state.contact && isAtDesk(state.contact, notice)) return "the host is at its desk again";
@@ -378,13 +383,16 @@ export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: P
 const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
   (state.contact?.candidates ?? []).some((candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined);
 
+/** None while the host's side waits for the police: a form is a notice to it. */
+const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] => (awaitsClearance(state) ? [] : formsOf(state, policy));
+
 /** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
   const unheard = policy.row.ladder
     .slice(from, to)
     .flatMap((rung) => rung.to)
     .filter((recipient) => wanted(recipient, state) && !hasDesk(state, recipient, policy));
-  return formsOf(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
+  return formsNow(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
 
 /**
@@ -394,7 +402,7 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
 export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const isTold = (state.contact?.candidates ?? []).some((candidate) => candidate.scope === "platform" && isTellable(state, candidate, policy));
   const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("platform")));
-  return isTold || !isWanted ? [] : formsOf(state, policy).filter(({ scope }) => scope === "platform");
+  return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => scope === "platform");
 };
 
 /** It may be told, or was. */
@@ -405,6 +413,7 @@ const isTellable = (state: TargetCase, candidate: Candidate, policy: Policy): bo
 
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
-  const scopes = policy.row.ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf));
-  return formsOf(state, policy).filter(({ scope }) => scopes.includes(scope));
+  const recipients = policy.row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)));
+  const scopes = recipients.flatMap(({ anyOf }) => anyOf);
+  return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));
 };

@@ -1,7 +1,7 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
-import { type Candidate, type ContactAnswer, isOfHost } from "./candidate.ts";
+import { type Candidate, type ContactAnswer, isNational, isOfHost } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
 import type { Recipient } from "./policy.ts";
 
@@ -144,9 +144,27 @@ export type Desks = {
 
 const isOneOf = (candidates: readonly Candidate[], { email }: Candidate): boolean => candidates.some((other) => isSameMailbox(other.email, email));
 
+/** Of each country that serves the host the best desk that nobody stands for yet: none of them can act, or ask the police, in another's. */
+const nationalDesksFor = (
+  { candidates }: ContactAnswer,
+  { anyOf }: Recipient,
+  isUsable: (candidate: Candidate) => boolean,
+  standing: readonly Notice[],
+): readonly Candidate[] => {
+  const open = candidates.filter(
+    ({ scope, country }) =>
+      anyOf.includes(scope) &&
+      !standing.some((notice) => isAsk(notice) && !notice.ended && !isDead(notice) && anyOf.includes(notice.to.scope) && notice.to.country === country),
+  );
+  return [...new Set(open.map(({ country }) => country))].flatMap((country) => {
+    const inOrder = open.filter((candidate) => candidate.country === country && isUsable(candidate));
+    return inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0] ?? [];
+  });
+};
+
 /**
  * Whom a recipient's notices go to now: the best desk of each network that serves the host and is not asked yet; of other
- * kinds one desk. `standing` are the notices that may stand for it already. Pure.
+ * kinds one desk, of hotlines and CERTs one in each country. `standing` are the notices that may stand for it already. Pure.
  */
 export const desksFor = (
   { notices, contact }: TargetCase,
@@ -155,6 +173,7 @@ export const desksFor = (
   standing: readonly Notice[],
 ): Desks => {
   if (!contact) return { tell: [], rest: [], bare: [] };
+  if (recipient.anyOf.every(isNational)) return { tell: nationalDesksFor(contact, recipient, isUsable, standing), rest: [], bare: [] };
   const isHost = recipient.anyOf.some(isOfHost);
   const standsAlready = (address: string | undefined) =>
     standing.some((notice) => recipient.anyOf.includes(notice.to.scope) && standsFor(notice, address, contact));

@@ -3,10 +3,16 @@ import type { Scope } from "./candidate.ts";
 import type { DeskRule } from "./desk-rules.ts";
 
 /**
+ * What a recipient may depend on: the reporter's word that the domain was registered for the abuse; that the name is one that a provider lends
+ * out; that what is bad may be the registered name itself, and not one page or alias below an honest one.
+ */
+export const recipientConditions = ["domain-is-malicious", "name-is-lent", "name-itself-is-reported"] as const;
+
+/**
  * Who is told on one rung. `anyOf` are alternatives, best first: the first scope with a usable contact gets the notice,
  * and when it bounces the next one does. Several recipients on one rung are told at the same time.
  */
-export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: "domain-is-malicious" | "name-is-lent" };
+export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: (typeof recipientConditions)[number] };
 export type Rung = { readonly name: string; readonly to: readonly Recipient[] };
 
 /** One category's row, as a person who does not program may read it. Hours count from the rung's first notice, days from the opening. */

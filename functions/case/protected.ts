@@ -2,14 +2,17 @@ import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/host.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import type { Target } from "../report/report.ts";
 
-/** What one customer of a platform keeps below its bare name: the bucket and the file in `https://s3.amazonaws.com/bucket/file`. */
+/**
+ * What one customer of a platform keeps below its bare name: the bucket in `https://s3.amazonaws.com/bucket`. Whoever names the endpoint alone
+ * names everybody's, and so does whoever names an ICANN suffix, with a path or without.
+ */
 const isCustomersPath = (target: Target): boolean => {
   if (target.kind !== "url" || sharedPlatformSuffix(target.host) !== target.host) return false;
   const segments =
     readUrl(target.url)
       ?.pathname.split("/")
       .filter((segment) => segment !== "") ?? [];
-  return segments.length > 1;
+  return segments.length > 0;
 };
 
 /**

@@ -183,6 +183,7 @@ const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
   `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? onlyIfWords[onlyIf] : ""}`;
 const onlyIfWords = {
   "domain-is-malicious": ", where the domain itself is malicious",
+  "name-itself-is-reported": ", where the registered name itself is reported or is malicious",
   "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { PolicyOf } from "../case/advance.ts";
 import { countriesOf, scopes } from "../case/candidate.ts";
-import type { CategoryPolicy, Policy, Recipient, Rung } from "../case/policy.ts";
+import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -18,7 +18,8 @@ const host: Recipient = { anyOf: ["platform", "network"] };
 /** Who lends out names below its own (dynamic DNS) can take one back, wherever its host stands: for DNS abuse and for child abuse. */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
 const upstream: Rung = { name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
-const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["registrar"] }] };
+/** It could only take the whole name away: of one host below an honest name it is told nothing. */
+const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }] };
 const hotline: Rung = { name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
 const cert: Rung = { name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
@@ -99,7 +100,7 @@ const table: readonly CategoryPolicy[] = [
 const hours = z.number().int().positive();
 const rung = z.strictObject({
   name: z.string().min(1),
-  to: z.array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.enum(["domain-is-malicious", "name-is-lent"]).optional() })).min(1),
+  to: z.array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.enum(recipientConditions).optional() })).min(1),
 });
 const row = z
   .strictObject({

@@ -156,7 +156,10 @@ const countryRow = z.strictObject({
   police: z.strictObject({ name: text, contact: text }).optional(),
   cert: z.strictObject({ name: text, email: z.email() }).optional(),
   language: z.string().length(2).optional(),
-  /** True where the hosting country's police must clear a child abuse notice before the host hears of it. */
+  /**
+   * True where the hosting country's police must clear a child abuse notice before the host hears of it. The row's `hotline`, being the
+   * way to them, hears at once; where the police alone are to hear first, leave it out and give the number to call as `police`.
+   */
   lawEnforcementFirst: z.boolean().optional(),
   /** By which the standard lane keeps quiet hours. */
   timeZone: z.string().refine(isTimeZone, "a time zone of the IANA database, like Europe/Amsterdam").optional(),

@@ -53,7 +53,8 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   clearance: {
     asks: "Have the police of the hosting country cleared the notice?",
-    means: "This country's row says that the police come first. Nothing goes out before you say so.",
+    means:
+      "This country's row says that the police come first. Nothing goes to the host or to anybody on its side before you say so; the hotline, where the settings name its mailbox, hears at once.",
     answers: ["clear", "close"],
   },
   held: {

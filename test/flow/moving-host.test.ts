@@ -124,7 +124,8 @@ describe("a host that moves", () => {
     await flow.report(nativeMessage(csam));
     flow.contacts(() => ({ ...at(1, 2), country: "NL", countries: ["NL", "DE"] }));
     await flow.pass({ hours: 25 });
-    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example"], ["clearance!"]]);
+    // Who heard of it before is reminded.
+    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example", "reminder to abuse@net-1.example"], ["clearance!"]]);
     await flow.decides({ verdict: { decision: "clear" } });
     await flow.pass({ minutes: 5 });
     expect(await lines(flow)).toContain("first to abuse@net-2.example");

@@ -366,7 +366,7 @@ describe("a desk that another takes the place of before its first notice goes ou
     const flow = aFlow();
     const other = aCandidate({ email: "abuse@other-registrar.example", scope: "registrar" });
     flow.contacts(() => ({ candidates: [network, registrar] }));
-    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
     await flow.pass({ hours: 30 });
     flow.contacts(() => ({ candidates: [network, other] }));
     await flow.pass({ hours: 20 });
@@ -388,7 +388,7 @@ describe("a desk that another takes the place of before its first notice goes ou
   test("is told where the registry is silent and only others answer", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [network, registrar] }));
-    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
     await flow.pass({ hours: 30 });
     flow.contacts(() => ({ candidates: [network] }));
     await flow.pass({ hours: 20 });

@@ -61,7 +61,7 @@ describe("silence", () => {
   test("is reminded after a day, and climbs after two, four and six; after a week a person decides", async () => {
     const flow = aStory();
     flow.contacts(() => all);
-    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
     await flow.pass({ hours: 23 });
     expect(flow.told()).toEqual([network.email]);
     await flow.pass({ hours: 2 });

@@ -43,7 +43,7 @@ const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 test("unanswered through all rungs: a reminder on each, the next after two days, on-call after seven; they close it", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
-  await life.report(nativeMessage());
+  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
   await life.pass({ hours: 8 * day });
   const mails = [
     "Tue 24 10:00 first to abuse@network.example",
@@ -219,7 +219,7 @@ test("on client hold from the first look-up: told once, then asked about instead
 test("without an address from the first look-up on, with a registrar to tell: told and reminded, since nothing has changed", async () => {
   const life = aLife();
   life.contacts(() => ({ ...outOfDns, candidates: [registrar] }));
-  await life.report(nativeMessage());
+  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
   await life.pass({ hours: day + 1 });
   expect(await life.story()).toEqual({
     mails: ["Tue 24 10:00 first to abuse@registrar.example", "Wed 25 10:00 reminder to abuse@registrar.example"],
@@ -256,7 +256,7 @@ test("withdrawn: everyone who had the notice hears of it, and nobody else", asyn
   });
 });
 
-test("held by law enforcement: nothing while it stands, then the police's country clears; told, and closed by a person on the desk's word", async () => {
+test("held by law enforcement: the hotline knows, nothing more while it stands, then the police's country clears; told, and closed by a person on the desk's word", async () => {
   const life = aLife({ countries: [{ country: "NL", lawEnforcementFirst: true }] });
   life.contacts(() => ({ candidates: [network, hotline] }));
   await life.report(nativeMessage(childAbuse));
@@ -264,14 +264,14 @@ test("held by law enforcement: nothing while it stands, then the police's countr
   await holdCase(life.work, { caseId, by: "jane", why: "The police watch it until Thursday.", until: "2026-11-26T08:00:00.000Z" });
   await life.decides({ verdict: { decision: "clear" } });
   await life.pass({ hours: day + 21, minutes: 30 });
-  expect(await life.story()).toEqual({ mails: [], ends: [] });
+  expect(await life.story()).toEqual({ mails: ["Tue 24 10:00 first to ntd@hotline-nl.example"], ends: [] });
   await life.pass({ hours: 1 });
   await life.deskReplies("removed", true, { about: (await life.theCase()).notices.find(({ to }) => to.scope === "network")?.id ?? "" });
   expect((await life.story()).ends).toEqual(["reply"]);
   await life.decides({ verdict: { decision: "close", outcome: "removed" } });
   await life.pass({ hours: 3 * day });
   expect(await life.story()).toEqual({
-    mails: ["Thu 26 08:00 first to abuse@network.example", "Thu 26 08:00 first to ntd@hotline-nl.example"],
+    mails: ["Tue 24 10:00 first to ntd@hotline-nl.example", "Thu 26 08:00 first to abuse@network.example"],
     ends: "removed",
   });
 });

@@ -66,6 +66,61 @@ describe("a name that is the platform's or the hoster's own", () => {
   });
 });
 
+describe("the registrar of an honest name", () => {
+  const cert = aCandidate({ email: "team@cert.example", scope: "cert", country: "NL" });
+  const all = { candidates: [host, registrar, cert] };
+
+  test.each([
+    ["one host below it is passed by, and the national team is told in its turn", { target: { url: "https://old.bad.example/x" } }, false],
+    ["the registered name itself has it told", { target: { url: "https://bad.example/x" } }, true],
+    ["the same with www. has it told", { target: { url: "https://www.bad.example/x" } }, true],
+    ["the reporter's word that it was registered for the abuse has it told", { target: { url: "https://old.bad.example/x" }, domainIsMalicious: true }, true],
+    [
+      "one that the report names as the rightful site is passed by",
+      { target: { url: "https://bad.example/x" }, evidence: { explanation: "A copied page.", legitimateSite: "https://www.bad.example/" } },
+      false,
+    ],
+  ])("%s", async (_, report, isTold) => {
+    const { told } = await lived(all, report);
+    expect(told).toEqual(["abuse@harbour.example", ...(isTold ? ["abuse@registrar.example"] : []), "team@cert.example"]);
+  });
+});
+
+describe("a host that two countries serve", () => {
+  const national = (scope: "hotline" | "cert", country: string) => aCandidate({ email: `${scope}@${country.toLowerCase()}.example`, scope, country });
+
+  test.each([
+    ["csam", "hotline"],
+    ["phishing", "cert"],
+  ] as const)("has the desk of each told (%s: %s)", async (category, scope) => {
+    const candidates = [host, national(scope, "NL"), national(scope, "DE")];
+    expect((await lived({ candidates, country: "NL", countries: ["NL", "DE"] }, of(category))).told).toEqual([
+      "abuse@harbour.example",
+      `${scope}@nl.example`,
+      `${scope}@de.example`,
+    ]);
+  });
+});
+
+describe("a live report", () => {
+  test("has the form of who can take it down in its first question", async () => {
+    const flow = aFlow();
+    const form = { url: "https://files.example/abuse", scope: "platform", name: "Files" } as const;
+    flow.contacts(() => ({ candidates: [host], forms: [form], namedBy: "platform", platform: "Files" }));
+    await flow.report(nativeMessage({ ...of("csam"), live: true }));
+    const [first] = (await flow.theCase()).reviews;
+    expect([first?.question, first?.forms, flow.told()]).toEqual(["live", [form], ["abuse@harbour.example"]]);
+  });
+
+  test("is before a person within two minutes where nobody looks its host up", async () => {
+    const flow = aFlow();
+    await flow.takeIn(nativeMessage({ ...of("csam"), live: true }));
+    flow.hints.splice(0);
+    await flow.pass({ minutes: 2 });
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("live");
+  });
+});
+
 describe("what is not to be reported by a machine", () => {
   test.each(["8.8.8.8", "1.1.1.1", "dns.google"])("asks a person whether %s was meant", async (name) => {
     const target = /^[\d.]+$/.test(name) ? { host: name } : { url: `https://${name}/x` };
@@ -83,9 +138,64 @@ describe("what is not to be reported by a machine", () => {
   test("is a platform's bare name, and not what one customer keeps below it", async () => {
     const bucket = { target: { url: "https://s3.amazonaws.com/bad-bucket/x.html" } };
     expect(await lived({ candidates: [host], namedBy: "platform" }, bucket)).toMatchObject({ told: ["abuse@harbour.example"], asked: [] });
-    expect(await lived({ candidates: [host], namedBy: "platform" }, { target: { url: "https://s3.amazonaws.com/" } })).toMatchObject({
-      asked: ["protected-target!"],
-    });
+    const page = { target: { url: "https://s3.eu-central-1.amazonaws.com/bad-bucket" } };
+    expect(await lived({ candidates: [host], namedBy: "platform" }, page)).toMatchObject({ told: ["abuse@harbour.example"], asked: [] });
+    for (const target of [{ url: "https://s3.amazonaws.com/" }, { host: "s3.amazonaws.com" }, { url: "https://co.uk/bad/page" }])
+      expect(await lived({ candidates: [host], namedBy: "platform" }, { target })).toMatchObject({ told: [], asked: ["protected-target!"] });
+  });
+});
+
+describe("where the police come first", () => {
+  const hotline = aCandidate({ email: "desk@hotline-nl.example", scope: "hotline", country: "NL" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+  const countries = [{ country: "NL", lawEnforcementFirst: true }];
+
+  test("the hotline hears at once, and nobody on the host's side for three weeks without their word", async () => {
+    const answer = { candidates: [host, transit, lender, hotline], namedBy: "platform" } as const;
+    expect(await lived(answer, of("csam"), { countries })).toMatchObject({ told: ["desk@hotline-nl.example"], asked: ["clearance"] });
+    expect((await lived({ candidates: [host, transit, hotline] }, {}, { countries })).told).toContain("abuse@harbour.example");
+  });
+
+  test("the host hears once they cleared it, is reminded, and the network above it is told in its turn", async () => {
+    const flow = aFlow({ countries });
+    flow.contacts(() => ({ candidates: [host, transit, hotline] }));
+    await flow.report(nativeMessage(of("csam")));
+    await flow.pass({ hours: 72 });
+    expect([flow.told(), (await flow.theCase()).reviews.map(({ question }) => question)]).toEqual([
+      ["desk@hotline-nl.example", "desk@hotline-nl.example"],
+      ["clearance"],
+    ]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told().slice(2)).toEqual(["abuse@harbour.example"]);
+    await flow.pass({ hours: 26 });
+    expect([...new Set(flow.told().slice(3))].toSorted()).toEqual(["abuse@harbour.example", "abuse@transit.example"]);
+  });
+
+  test("the host's form is asked for after their word, and a registrar's never", async () => {
+    const form = { url: "https://files.example/abuse", scope: "platform", name: "Files" } as const;
+    const others = { url: "https://registrar.example/abuse", scope: "registrar" } as const;
+    const flow = aFlow({ countries });
+    flow.contacts(() => ({ candidates: [hotline], forms: [form, others] }));
+    await flow.report(nativeMessage(of("csam")));
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["clearance"]);
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect((await flow.theCase()).reviews).toMatchObject([{ question: "form-only", forms: [form] }]);
+    expect((await lived({ candidates: [], forms: [others] }, of("csam"))).asked).toEqual(["no-contact!"]);
+  });
+
+  test("a person may name no other mailbox before they are asked", async () => {
+    const flow = aFlow({ countries });
+    flow.contacts(() => ({ candidates: [host, hotline] }));
+    await flow.report(nativeMessage({ ...of("csam"), live: true }));
+    expect(flow.told()).toEqual(["desk@hotline-nl.example"]);
+  });
+
+  test("the question says that the host's desk asked for no mail", async () => {
+    const { told, reasons } = await lived({ candidates: [hotline], optedOut: ["abuse@harbour.example"] }, of("csam"), { countries });
+    expect([told, reasons[0]]).toEqual([
+      ["desk@hotline-nl.example"],
+      "In NL the police clear such a notice before the host hears of it. The hotline hears at once. The host's own desk asked for no mail: nothing goes to it afterwards either.",
+    ]);
   });
 });
 
@@ -103,7 +213,7 @@ describe("a person asked about clearance", () => {
     expect([asked, reasons]).toEqual([
       ["clearance!"],
       [
-        "In NL the police clear such a notice before the host hears of it. The police there: Police of the Netherlands, +31 555 0100. The hotline there: Meldpunt, +31 555 0101.",
+        "In NL the police clear such a notice before the host hears of it. No hotline's mailbox is in the settings: nobody hears of it until you say so. The police there: Police of the Netherlands, +31 555 0100. The hotline there: Meldpunt, +31 555 0101.",
       ],
     ]);
   });
