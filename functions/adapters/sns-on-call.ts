@@ -2,6 +2,7 @@ import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
 import type { Due } from "../case/store.ts";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
+import { sayExpired } from "../contact/tell-of-expired.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -88,13 +89,13 @@ export const snsExpired =
   (client: SNSClient, topicArn: string) =>
   async (expired: readonly ExpiredEntry[]): Promise<void> => {
     const text = [
-      `${counted(expired.length, "directory entry", "directory entries")} of those that say where providers take reports ${expired.length === 1 ? "has" : "have"} expired and ${expired.length === 1 ? "is" : "are"} not used:`,
+      `${counted(expired.length, "directory entry", "directory entries")} of those that say where providers take reports ${expired.length === 1 ? "has" : "have"} expired:`,
       "",
-      ...expired.map(({ name, expires }) => `${name}, on ${expires}`),
+      ...sayExpired(expired),
       "",
-      "Until then what the registries say of these providers counts alone, which they may not read.",
-      "What to do: look at each provider's page, then put an entry of the same name with a later `expires` into `directory` in infra/stages.ts",
-      "and deploy. You are told again after a week.",
+      "Their mailboxes count now only where a registry names the same mail domain; else the network below is told, or a person asked.",
+      "What to do: `npm run takedown -- check-platforms --stage NAME` lists them all. Look at a provider's page, then put an entry of the same name",
+      "with a later `expires` into `directory` in infra/stages.ts, or take a newer version of the list, and deploy. You are told again after a week.",
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: directory entries have expired", Message: text.join("\n") }));
   };

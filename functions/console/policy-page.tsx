@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { replacementsAtMost } from "../case/ladder.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../case/policy.ts";
 import { expiredEntries } from "../contact/directory.ts";
+import { sayExpired } from "../contact/tell-of-expired.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../escalation/countries.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -80,10 +81,10 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
   </>
 );
 
-/** `12 entries; expired and not used: Pages (2026-11-23)` */
+/** `12 entries; expired: 2026-11-23: Pages` */
 const directoryWords = (settings: Settings, now: Instant): string => {
-  const expired = expiredEntries(settings, now).map(({ name, expires }) => `${visible(name)} (${expires})`);
-  return `${count(settings.directory.length, "entry", "entries")}${expired.length > 0 ? `; expired and not used: ${expired.join(", ")}` : ""}`;
+  const expired = sayExpired(expiredEntries(settings, now)).map(visible);
+  return `${count(settings.directory.length, "entry", "entries")}${expired.length > 0 ? `; expired: ${expired.join("; ")}` : ""}`;
 };
 
 const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = ({ settings, now }) => (

@@ -8,7 +8,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
 import { foundFor, type Match, rowsOfDesks, type SeenHost } from "./provider-matches.ts";
-import { hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
+import { countriesOf, hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
 
 export type DirectoryFinding = {
   readonly candidates: readonly Candidate[];
@@ -68,10 +68,7 @@ const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {
   return standsOf(row.kind) === "name" ? "name" : "host";
 };
 
-const countriesOf = (found: About): readonly string[] => {
-  const { country, countries = [] } = found.row.entry;
-  return found.row.isOperators || partOf(found) === "host" ? (country ? [country] : countries) : [];
-};
+const operatedBy = (found: About): readonly string[] => (found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry) : []);
 
 const providerOf = (row: ProviderRow, now: Instant): Provider => ({
   name: row.entry.name,
@@ -87,7 +84,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
   const told = deskToTell(deskOf(found.row, now), named);
   if (!told) return undefined;
   const part = partOf(found);
-  const [country] = countriesOf(found);
+  const [country] = operatedBy(found);
   const remarks = [
     part === "front" ? standsBefore : isOperators ? "From our own directory." : `From our list of providers, read on ${entry.read}.`,
     ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email) ? [`${told.confirmedBy} is named by another source.`] : []),
@@ -99,7 +96,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     source: "directory",
     range: isOperators ? entry.matches.join(", ") : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
     confidence: part === "front" ? "low" : told.confidence,
-    ...(country ? { country: country.toUpperCase() } : {}),
+    ...(country ? { country } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     remarks,
   };
@@ -137,7 +134,7 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
         .filter(({ row }) => row.mail === "never")
         .map(({ row }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${row.entry.name} asked never to be written to.` })),
     ],
-    countries: found.map(countriesOf).find((countries) => countries.length > 0) ?? [],
+    countries: found.map(operatedBy).find((countries) => countries.length > 0) ?? [],
     ...(front && { proxy: { name: front.row.entry.name, domains: domainsOf(front.row), bySystem: front.match?.by === "system" } }),
     ...(ofHost && { platform: providerOf(ofHost.row, now) }),
   };

@@ -6,7 +6,7 @@ import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type PlatformKind, standsOf } from "../kernel/platform-kinds.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import { type Found, foundFor, type Match, type SeenHost } from "./provider-matches.ts";
-import { hasExpired, type ProviderRow } from "./provider-rows.ts";
+import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
 
 /*
  * Where a platform ends and its customer begins, and where it takes reports. The border holds for every row and for ever. Certainty and
@@ -54,7 +54,7 @@ export const platformOf = (seen: SeenHost, settings: Settings, now: Instant): Pl
   const kind = found?.row.kind;
   if (!found || !kind) return undefined;
   const { row, match } = found;
-  const { name, form, api, language, country, countries = country ? [country] : [] } = row.entry;
+  const { name, form, api, language } = row.entry;
   const desk = deskOf(row, now);
   const isExpired = hasExpired(row, now);
   return {
@@ -66,7 +66,7 @@ export const platformOf = (seen: SeenHost, settings: Settings, now: Instant): Pl
     ...(form && { form }),
     ...(api && { api }),
     isFormOnly: row.mail === "unread" && !isExpired,
-    countries,
+    countries: countriesOf(row.entry),
     ...(language && { language }),
     isExpired,
     isOperators: row.isOperators,

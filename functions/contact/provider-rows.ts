@@ -15,6 +15,9 @@ export type ProviderRow = {
   readonly isOperators: boolean;
 };
 
+/** The codes by which rows of the list name their sources; the file says what each means. */
+export const sourceCodes: readonly string[] = Object.keys(table.sources);
+
 /** What is not said of a row is said once for all of them; how long a mailbox counts hangs on how well it is known. */
 const withDefaults = (row: object): object => {
   const certainty = "certainty" in row ? row.certainty : table.certainty;
@@ -53,20 +56,26 @@ export const listedRows: readonly ProviderRow[] = listed().map((entry) => rowOf(
  * would be nobody's. What is the provider's own adds up.
  */
 const overridden = (own: ProviderRow, row: ProviderRow): ProviderRow => {
-  const countries = own.entry.countries ?? (own.entry.country === undefined ? row.entry.countries : undefined);
+  const said = countriesOf(own.entry);
+  const countries = said.length > 0 ? said : countriesOf(row.entry);
   const language = own.entry.language ?? row.entry.language;
   return {
     ...own,
     entry: {
       ...own.entry,
       matches: [...new Set([...own.entry.matches, ...row.entry.matches])],
-      ...(countries && { countries }),
+      countries: [...countries],
       ...(language && { language }),
     },
     lines: [...own.lines, ...row.lines],
     kind: isPlatformKind(own.entry.kind) ? own.kind : (row.kind ?? own.kind),
   };
 };
+
+/** Where a provider is operated from, as far as it is said. */
+export const countriesOf = ({ country, countries = [] }: DirectoryEntry): readonly string[] => [
+  ...new Set([...(country ? [country] : []), ...countries].map((code) => code.toUpperCase())),
+];
 
 const isNamed = (one: ProviderRow, other: ProviderRow): boolean => one.entry.name.toLowerCase() === other.entry.name.toLowerCase();
 

@@ -14,3 +14,13 @@ export const tellOfExpired = async (
   const expired = expiredEntries(settings, now);
   if (expired.length > 0) await tellAgainAfter(told, "directory-expired", { hours: tellsAgainAfterHours, now }, () => tell(expired));
 };
+
+const namedOfADay = 12;
+
+/** One line for each day, as most of the list was read on one day and expires on one: `2027-05-25: Gname, GoDaddy and 90 more`. */
+export const sayExpired = (expired: readonly ExpiredEntry[]): readonly string[] =>
+  [...new Set(expired.map(({ expires }) => expires))].sort().map((day) => {
+    const names = expired.filter(({ expires }) => expires === day).map(({ name }) => name);
+    const rest = names.length - namedOfADay;
+    return `${day}: ${names.slice(0, namedOfADay).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  });

@@ -6,6 +6,7 @@ import { groupings } from "../../functions/follow-up/statistics.ts";
 import { categories, channels, lanes } from "../../functions/report/category.ts";
 import { correct, hold, release } from "./command/by-hand.ts";
 import { listCases, showCase } from "./command/cases.ts";
+import { checkPlatforms } from "./command/check-platforms.ts";
 import { listDeadLetters, redrive } from "./command/dead-letters.ts";
 import { desk } from "./command/desk.ts";
 import { showDossier } from "./command/dossier.ts";
@@ -161,6 +162,14 @@ program
   .option("--json", "the whole answer as JSON")
   .helpOption("--help", "show this")
   .action((what, options) => lookUp(what, options));
+
+program
+  .command("check-platforms")
+  .description("the list of providers: patterns that overlap, rows that expired, providers who can't be told, desks that a registry has to confirm")
+  .option("--stage <name>", "with the stage's own directory, as infra/stages.ts has it")
+  .option("--json", "the whole answer as JSON")
+  .helpOption("--help", "show this")
+  .action((options) => checkPlatforms(options));
 
 program
   .command("preview")

@@ -213,6 +213,6 @@ describe("the policy", () => {
   it("names entries of the directory that have expired", async () => {
     const pages = { matches: ["pages.example"], name: "Pages", scope: "platform", kind: "contact", email: "trust@pages-desk.example", xarf: "single" } as const;
     const { get } = aConsole({ settings: aSettings({ directory: [{ ...pages, matches: [...pages.matches], expires: "2026-11-23" }] }) });
-    expect(textOf((await get("/policy")).text)).toContain("1 entry; expired and not used: Pages (2026-11-23)");
+    expect(textOf((await get("/policy")).text)).toContain("1 entry; expired: 2026-11-23: Pages");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expiredEntries } from "../../functions/contact/directory.ts";
-import { tellOfExpired } from "../../functions/contact/tell-of-expired.ts";
+import { sayExpired, tellOfExpired } from "../../functions/contact/tell-of-expired.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
@@ -43,5 +43,13 @@ describe("telling on-call of expired entries", () => {
     const fails = () => Promise.reject(new Error("SNS"));
     await expect(tellOfExpired({ settings: settings(), told: memory, now: morning }, fails)).rejects.toThrow("SNS");
     expect(await memory.lastAt()).toBeUndefined();
+  });
+
+  it("names a dozen of a day and counts the others", () => {
+    const many = Array.from({ length: 90 }, (_, at) => ({ name: `P${at}`, expires: "2027-05-25" }));
+    expect(sayExpired([{ name: "Pages", expires: "2026-11-20" }, ...many])).toEqual([
+      "2026-11-20: Pages",
+      "2027-05-25: P0, P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11 and 78 more",
+    ]);
   });
 });

@@ -112,7 +112,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
 };
 
 /** The row of a stage in `infra/stages.ts`. Throws `CommandProblem` where there is none, or a wrong one. */
-const stageNamed = (name: string): Stage => {
+export const stageNamed = (name: string): Stage => {
   try {
     return readStage(name);
   } catch (error) {

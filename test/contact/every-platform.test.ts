@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
+import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { customerOf, platformOf } from "../../functions/contact/platforms.ts";
+import { listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
+import { registrableDomain } from "../../functions/kernel/host.ts";
+import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { categories } from "../../functions/report/category.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+
+/** Nobody of the provider is named by any registry: a carrier's desk for the address, and whoever is the registrar of its domain. */
+const network = "abuse@network.example";
+const registrar = "abuse@registrar.example";
+
+const settings = aSettings({ allowReserved: true });
+
+const registered = (domain: string) => ({
+  objectClassName: "domain",
+  ldhName: domain,
+  entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], registrar)] }],
+});
+
+const find = (host: string, category: (typeof categories)[number]): Promise<ContactAnswer> => {
+  const domain = registrableDomain(host) ?? host;
+  const sources = playedSources({
+    addresses: { [host]: ["192.0.2.1"] },
+    rdap: {
+      "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], network)]),
+      [`domain/${domain}`]: registered(domain),
+      [`domain/${host}`]: registered(host),
+    },
+  });
+  return findContact({ target: { kind: "host", host }, category, domainIsMalicious: true, settings, now: morning }, sources);
+};
+
+/** A customer's name below each name that is a provider's, and one that is shared by the path. */
+const hostsOf = ({ lines }: ProviderRow): readonly string[] =>
+  lines.flatMap((line) => (line.kind === "name" ? [`bad.${line.name.replaceAll("#", "7")}`, `www.${line.name.replaceAll("#", "7")}`] : []));
+
+const told = ({ candidates }: ContactAnswer): readonly Candidate[] => candidates.filter(({ confidence }) => confidence !== "guess");
+
+/** Where a report has to lead: to the desk where it is known well enough, else to the form or the network below. */
+const whyLacking = ({ entry, mail }: ProviderRow, answer: ContactAnswer): string | undefined => {
+  const mailboxes = told(answer).map(({ email }) => email);
+  const countsAlone = entry.email !== undefined && mail === "read" && entry.certainty !== "low";
+  if (countsAlone) return mailboxes.includes(entry.email ?? "") ? undefined : `its desk ${entry.email} is not told`;
+  const isOffered = answer.forms.some(({ url }) => url === entry.form);
+  if (mail === "unread") return isOffered ? undefined : "its form is not offered";
+  return isOffered || mailboxes.includes(network) ? undefined : "neither its form is offered nor the network told";
+};
+
+const named = listedRows.filter((row) => hostsOf(row).length > 0);
+
+describe("every provider that is known", () => {
+  test("has its customer's page led to its desk, its form or the network below, in every category, and never to its domain's registrar", async () => {
+    const lacking: string[] = [];
+    for (const row of named) {
+      for (const category of categories) {
+        // A later category looks at another of its names: with all of them in each the test takes minutes.
+        const hosts = hostsOf(row);
+        const host = hosts[categories.indexOf(category) % hosts.length] ?? "";
+        const answer = await find(host, category);
+        const say = (why: string) => lacking.push(`${row.entry.name}, ${host}, ${category}: ${why}`);
+        const why = whyLacking(row, answer);
+        if (why) say(why);
+        if (answer.candidates.some(({ email }) => email === registrar)) say("the registrar of its domain is named");
+        if (answer.candidates.some(({ scope }) => scope === "site")) say("a site's own mailbox is named");
+        const own = customerOf(host, settings);
+        if (told(answer).some(({ email }) => own !== undefined && mailDomainOf(email) === own)) say("the customer is told");
+      }
+    }
+    expect(lacking).toEqual([]);
+  }, 120_000);
+
+  test("is found by each of its names, ranges and systems, and by no other's", () => {
+    for (const { entry, lines, kind } of listedRows) {
+      for (const line of kind === "registrar" ? [] : lines) {
+        const pattern = line.kind === "name" ? line.name.replaceAll("#", "7") : "";
+        const seen =
+          line.kind === "name"
+            ? [{ host: pattern }, { host: `bad.${pattern}` }, { host: "shop.example", aliases: [`bad.${pattern}`] }]
+            : line.kind === "system"
+              ? [{ origins: [line.asn] }]
+              : [];
+        expect(seen.map((one) => platformOf(one, settings, morning)?.name)).toEqual(seen.map(() => entry.name));
+      }
+    }
+  });
+});
+
+describe("every registrar that is known", () => {
+  test("has its form offered to whoever is told of a name at it, and mail to it is a person's where it is not read", async () => {
+    const lacking: string[] = [];
+    for (const { entry, lines, mail, kind } of listedRows) {
+      for (const line of kind === "registrar" ? lines : []) {
+        const desk = line.kind === "mailbox" ? line.email : line.kind === "mail-domain" ? `abuse@${line.domain}` : "";
+        const domain = { ...registered("shop.example"), entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], desk)] }] };
+        const sources = playedSources({ rdap: { "domain/shop.example": domain }, mail: { "shop.example": [] } });
+        const answer = await findContact({ target: { kind: "host", host: "shop.example" }, category: "phishing", settings, now: morning }, sources);
+        const isTold = told(answer).some(({ email, scope }) => email === desk && scope === "registrar");
+        if (isTold !== (mail === "read")) lacking.push(`${entry.name}, ${desk}: ${isTold ? "told" : "not told"}`);
+        if (entry.form && !answer.forms.some(({ url }) => url === entry.form)) lacking.push(`${entry.name}, ${desk}: no form`);
+      }
+    }
+    expect(lacking).toEqual([]);
+  });
+});
