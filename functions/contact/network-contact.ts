@@ -3,9 +3,11 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { readRange } from "../kernel/range.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
 import { registryOfServer } from "./bootstrap.ts";
+import { isNationalRegistry } from "./desks.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
+import { withoutNationalRegistry } from "./national-registry.ts";
 import { anyRegistry, askParent, registeredContact, withoutReading } from "./registered-contact.ts";
 import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
@@ -93,7 +95,7 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
         source: "dns",
         server: asked.server,
         range: address,
-        confidence: "low",
+        confidence: isNationalRegistry(email) ? "guess" : "low",
         remarks: ["From a contact database by DNS; the registries named nobody."],
       }),
     ),
@@ -220,5 +222,5 @@ const systemContacts = async (sources: Sources, asn: string): Promise<Finding> =
   const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return more;
-  return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap, more);
+  return withoutNationalRegistry(joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`, rdap.reading?.national), rdap, more));
 };

@@ -1,5 +1,5 @@
 import type { Confidence } from "../case/candidate.ts";
-import { abuseFirst, isNationalRegistry, namesAbuse } from "./desks.ts";
+import { abuseFirst, isNationalRegistry, namesAbuse, passesOn } from "./desks.ts";
 import type { Card } from "./jcard.ts";
 import type { Entity } from "./rdap-entities.ts";
 import { forbidsOwn, namedBeside, type Remarks, unansweredRemark, unreadRemark } from "./remarks.ts";
@@ -65,7 +65,7 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
       ...(isBeside && { beside: true }),
       remarks: [
         ...(remark ? [remark] : []),
-        ...(national ? ["This is the national registry's own desk; it passes mail on."] : []),
+        ...(national ? [passesOn] : []),
         ...(unread ? [unreadRemark] : []),
         ...(invalid ? [invalidRemark] : []),
         ...(unanswered ? [unansweredRemark] : []),

@@ -4,6 +4,7 @@ import { type Registry, registryOfServer } from "./bootstrap.ts";
 import { childrenOf } from "./children.ts";
 import { type Finding, joinFindings, noFinding } from "./finding.ts";
 import type { Registered } from "./known-finding.ts";
+import { withoutNationalRegistry } from "./national-registry.ts";
 import { holdsAddress } from "./prefix.ts";
 import type { Sources } from "./sources.ts";
 
@@ -48,7 +49,8 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
   // A redirect has led to the registry that really holds the block; what it left open is asked there.
   const registry = registryOfServer(rdap.server) ?? first;
-  const held = (finding: Finding, whois?: Told, finder?: Told): Registered => {
+  const held = (read: Finding, whois?: Told, finder?: Told): Registered => {
+    const finding = withoutNationalRegistry(read);
     const answers = [rdap, ...(whois ? [whois] : []), ...(finder ? [finder] : [])];
     const range = smallestOf(...answers);
     if (range === undefined) return { finding };
@@ -62,7 +64,7 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
   const parent = await askParent(sources, rdap, address);
   if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
-  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
+  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address, rdap.reading?.national));
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
   const found = joinFindings(rdap, more, parent, whois);
   // A registry that said no by both doors says no by the third.

@@ -1,6 +1,6 @@
 import type { ContactForm } from "../case/candidate.ts";
 import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
-import { abuseFirst, isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf } from "./desks.ts";
+import { abuseFirst, isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf, passesOn } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
@@ -24,7 +24,6 @@ const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: Addr
 };
 
 const wider = "The contact of a wider block around the address.";
-const passesOn = "This is the national registry's own desk; it passes mail on.";
 
 /**
  * Reads the RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them. In order: the
@@ -186,7 +185,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
       : candidates,
     forms,
     followUps:
-      candidates.length > 0 || !smallest
+      found.length > 0 || !smallest
         ? []
         : [...new Set(valuesOf(smallest.object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))]
             .filter((handle) => !handles.has(handle.toUpperCase()))
@@ -218,8 +217,9 @@ const regionalReferral = (objects: readonly RpslObject[]): string | undefined =>
  * registry's own its WHOIS may still name the operator.
  */
 const nationalReferral = (objects: readonly RpslObject[], desks: readonly string[]): { readonly referral?: string } => {
-  const text = objects.flatMap((object) => valuesOf(object, "remarks")).join(" ");
+  const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
   const named = [...nationalWhois].find((host) => new RegExp(`\\b${host.replaceAll(".", "\\.")}\\b`, "i").test(text));
-  const host = named ?? desks.map(nationalWhoisOf).find((server) => server !== undefined);
+  const names = objects.flatMap((object) => valuesOf(object, "netname", "mnt-by", "mnt-irt", "mnt-lower", "irt", "source", "changed"));
+  const host = named ?? nationalWhoisOf({ emails: desks, names });
   return host ? { referral: host } : {};
 };
