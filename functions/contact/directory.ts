@@ -68,7 +68,7 @@ const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {
   return standsOf(row.kind) === "name" ? "name" : "host";
 };
 
-const operatedBy = (found: About): readonly string[] => (found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry) : []);
+const countriesAt = (found: About): readonly string[] => (found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry) : []);
 
 const providerOf = (row: ProviderRow, now: Instant): Provider => ({
   name: row.entry.name,
@@ -84,7 +84,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
   const told = deskToTell(deskOf(found.row, now), named);
   if (!told) return undefined;
   const part = partOf(found);
-  const [country] = operatedBy(found);
+  const [country] = countriesAt(found);
   const remarks = [
     part === "front" ? standsBefore : isOperators ? "From our own directory." : `From our list of providers, read on ${entry.read}.`,
     ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email) ? [`${told.confirmedBy} is named by another source.`] : []),
@@ -134,7 +134,7 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
         .filter(({ row }) => row.mail === "never")
         .map(({ row }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${row.entry.name} asked never to be written to.` })),
     ],
-    countries: found.map(operatedBy).find((countries) => countries.length > 0) ?? [],
+    countries: found.map(countriesAt).find((countries) => countries.length > 0) ?? [],
     ...(front && { proxy: { name: front.row.entry.name, domains: domainsOf(front.row), bySystem: front.match?.by === "system" } }),
     ...(ofHost && { platform: providerOf(ofHost.row, now) }),
   };

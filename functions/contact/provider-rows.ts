@@ -35,6 +35,14 @@ const listed = (): readonly DirectoryEntry[] =>
     }),
   );
 
+/** How a row is known, in words; the list has a letter for each source that many of its rows share. */
+export const sourcesOf = ({ entry: { source }, isOperators }: ProviderRow): readonly string[] => {
+  if (source === undefined) return [isOperators ? "the operator's own directory" : "no source"];
+  const codes = new Map(Object.entries(table.sources));
+  const words = source.split(" ").flatMap((code) => codes.get(code) ?? []);
+  return words.length === source.split(" ").length ? words : [source];
+};
+
 const kindOf = ({ kind, scope }: DirectoryEntry): PlatformKind | undefined => {
   if (isPlatformKind(kind)) return kind;
   return scope === "platform" || scope === "registrar" ? scope : undefined;

@@ -11,7 +11,7 @@ import { listDeadLetters, redrive } from "./command/dead-letters.ts";
 import { desk } from "./command/desk.ts";
 import { showDossier } from "./command/dossier.ts";
 import { eachLine } from "./command/each-line.ts";
-import { lookUp } from "./command/look-up.ts";
+import { lookUp, lookUpExamples } from "./command/look-up.ts";
 import { previewNotices } from "./command/preview.ts";
 import { CommandProblem } from "./command/problem.ts";
 import { readScenarios } from "./command/read-scenarios.ts";
@@ -156,11 +156,16 @@ ofStage(program.command("redrive"))
 
 program
   .command("lookup")
-  .description("who answers for abuse at a host, URL, address or AS number, and how that was found")
+  .description("whom a report would tell, in which order, who never and why, for a host, URL or address; writes to nobody. For an AS number its desk")
   .argument("<what>", "like bad.example, https://bad.example/x, 192.0.2.1, AS64500")
+  .addOption(new Option("--category <name>", "what would be reported").choices(categories).default("phishing"))
+  .option("--domain-is-malicious", "the domain was registered for the abuse: its registrar is told at the same time")
+  .option("--stage <name>", "by the settings of a stage, as infra/stages.ts has them: its directory, hotlines, protected domains")
+  .option("--explain", "also what each source said")
+  .option("--json", "the whole answer as JSON, as infra/local/foresee/foresee.ts describes it")
   .option("--folder <path>", "folder of the running npm start, whose sample registries are then asked", ".local")
-  .option("--json", "the whole answer as JSON")
   .helpOption("--help", "show this")
+  .addHelpText("after", lookUpExamples)
   .action((what, options) => lookUp(what, options));
 
 program

@@ -24,8 +24,18 @@ const apnic = (desk: string, ...more: readonly unknown[]): World["rdap"] => ({
 
 /** Each registry's own desk, its WHOIS, and the operator's mailbox in the layout that it has there. */
 const nationals: readonly (readonly [string, string, string, string])[] = [
-  ["KRNIC", "irt@nic.or.kr", "whois.kisa.or.kr 203.0.113.1", "IPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : IP Manager\nE-Mail : ip@pine.example\n"],
-  ["TWNIC", "hostmaster@twnic.tw", "whois.twnic.net 203.0.113.1", "   Netname: PINE-NET\n   Netblock: 203.0.113.0/24\n\n   Technical contact:\n      ip@pine.example\n"],
+  [
+    "KRNIC",
+    "irt@nic.or.kr",
+    "whois.kisa.or.kr 203.0.113.1",
+    "IPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)\nName : IP Manager\nE-Mail : ip@pine.example\n",
+  ],
+  [
+    "TWNIC",
+    "hostmaster@twnic.tw",
+    "whois.twnic.net 203.0.113.1",
+    "   Netname: PINE-NET\n   Netblock: 203.0.113.0/24\n\n   Technical contact:\n      ip@pine.example\n",
+  ],
   [
     "VNNIC",
     "hm-changed@vnnic.vn",
@@ -67,7 +77,8 @@ describe("a block that a national registry keeps", () => {
   it("is asked for the record behind its contact's handle", async () => {
     const jpnic = {
       "whois.nic.ad.jp 203.0.113.1/e": "Network Information:\na. [Network Number]             203.0.113.0/24\nn. [Technical Contact]          JP00012345\n",
-      "whois.nic.ad.jp JP00012345/e": "Group Contact Information:\n[Group Handle]                  JP00012345\n[E-Mail]                        ip@pine.example\n",
+      "whois.nic.ad.jp JP00012345/e":
+        "Group Contact Information:\n[Group Handle]                  JP00012345\n[E-Mail]                        ip@pine.example\n",
     };
     expect(await find({ rdap: apnic("hostmaster@nic.ad.jp"), whois: jpnic })).toEqual(["ip@pine.example low", "hostmaster@nic.ad.jp guess"]);
     const twnic = {
@@ -83,7 +94,9 @@ describe("a block that a national registry keeps", () => {
   });
 
   it("does not have an end customer told whom NIC.br lists for another role", async () => {
-    const whois = { "whois.registro.br 203.0.113.1": "inetnum: 203.0.113.0/24\nowner: Shop\ntech-c: SHOPX\n\nnic-hdl-br: SHOPX\nperson: Owner\ne-mail: owner@shop.example\n" };
+    const whois = {
+      "whois.registro.br 203.0.113.1": "inetnum: 203.0.113.0/24\nowner: Shop\ntech-c: SHOPX\n\nnic-hdl-br: SHOPX\nperson: Owner\ne-mail: owner@shop.example\n",
+    };
     const rdap = { "ip/203.0.113.1": rdapNetwork(["203.0.113.0", "203.0.113.255"], [entity(["registrant"], undefined, { handle: "NIC-BR" })]) };
     expect(await find({ rdap, whois })).toEqual(["owner@shop.example guess"]);
   });

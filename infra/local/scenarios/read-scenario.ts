@@ -90,7 +90,7 @@ const targetOf = ({ address, ...others }: Readonly<Record<string, unknown>>) => 
  * What a notice needs of each report (`notice/required.ts`); which scenario it is decides whom to tell and not what to
  * say.
  */
-const evidenceOf = (category: Category) => ({
+export const evidenceOf = (category: Category) => ({
   explanation: `It was looked at and is ${category}.`,
   detectedBy: "manual-review",
   ...((category === "brand" || category === "copyright") && { imitates: "Example Work" }),

@@ -1,0 +1,68 @@
+import type { Candidate, ContactAnswer, Scope } from "../../../functions/case/candidate.ts";
+import type { TargetCase } from "../../../functions/case/case.ts";
+import { type Unusable, whyNot } from "../../../functions/case/ladder.ts";
+import type { Policy } from "../../../functions/case/policy.ts";
+import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
+
+/**
+ * Why a desk is not told by the machine. `in-place`: only where mail to another desk of its kind comes back; `waits`: only after a
+ * person has answered; `no-step`: the policy has no step for its kind. The others hold for as long as the case does.
+ */
+export type UntoldRule = Unusable | "no-step" | "in-place" | "waits";
+
+/** Nobody in particular where it has no `email`: whoever is of this kind. */
+export type Untold = { readonly email?: string; readonly scope: Scope; readonly rule: UntoldRule; readonly why: string };
+
+/** A case as its first look-up left it, with the policy that holds for it; `told` are the desks that had a mail since. */
+export type LookedUp = { readonly state: TargetCase; readonly contact: ContactAnswer; readonly policy: Policy; readonly told: readonly Candidate[] };
+
+/** Not told, and may still be. */
+export const mayFollow = ({ rule }: Untold): boolean => rule === "in-place" || rule === "waits";
+
+const ofOthersName = ({ namedBy, platform }: ContactAnswer): string =>
+  namedBy === "host"
+    ? "the name is the hoster's own, lent to its customer"
+    : `the name belongs to ${platform ?? "the platform"}; what a customer put there is not its registrar's matter`;
+
+const whys = (contact: ContactAnswer, { row }: Policy, { remarks }: Candidate) =>
+  ({
+    forbidden: "it asked never to be written to, or is our own",
+    "never-for-this-category": `for ${row.category} it may be the offender's own`,
+    "others-name": ofOthersName(contact),
+    "form-only": "it takes reports by its form alone",
+    suspect: "it may be the suspect's own; a person decides",
+    guess: remarks.at(-1) ?? "nobody names it for certain; a person may choose it",
+    "told-before": "it has the notice",
+    "passed-over": "a person said that it is not the one",
+  }) as const satisfies Record<Unusable, string>;
+
+const untoldDesk = ({ state, contact, policy, told }: LookedUp, candidate: Candidate): Untold => {
+  const { email, scope } = candidate;
+  const rule = whyNot(state, candidate, policy);
+  if (rule) return { email, scope, rule, why: whys(contact, policy, candidate)[rule] };
+  const isOnLadder = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
+  if (!isOnLadder) return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for its kind` };
+  const before = told.find((other) => other.scope === scope) ?? told.find((other) => other.scope === "platform" && scope === "network");
+  if (before) return { email, scope, rule: "in-place", why: `in the place of ${before.email}, should mail to it come back` };
+  return { email, scope, rule: "waits", why: "not before a person has answered" };
+};
+
+/** Desks of no name whom a rule keeps out all the same. */
+const untoldKinds = ({ contact, policy }: LookedUp): readonly Untold[] => {
+  const { row } = policy;
+  const hasRegistrarStep = row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("registrar")));
+  return [
+    ...(contact.namedBy !== undefined && hasRegistrarStep ? [{ scope: "registrar", rule: "others-name", why: ofOthersName(contact) } as const] : []),
+    ...row.neverTo.map((scope): Untold => ({ scope, rule: "never-for-this-category", why: `for ${row.category} it may be the offender's own` })),
+  ];
+};
+
+/** Whom the look-up names and the policy does not tell, each with the rule. Pure. */
+export const untoldOf = (looked: LookedUp): readonly Untold[] => {
+  const { contact, told } = looked;
+  const desks = contact.candidates.filter((candidate) => !told.some((other) => isSameMailbox(other.email, candidate.email)));
+  const optedOut = (contact.optedOut ?? []).filter((email) => !desks.some((desk) => isSameMailbox(desk.email, email)));
+  const named = desks.map((desk) => untoldDesk(looked, desk));
+  const kinds = untoldKinds(looked).filter(({ scope, rule }) => !named.some((one) => one.scope === scope && one.rule === rule));
+  return [...named, ...optedOut.map((email): Untold => ({ email, scope: "network", rule: "forbidden", why: "it asked never to be written to" })), ...kinds];
+};
