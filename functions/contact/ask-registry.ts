@@ -1,4 +1,4 @@
-import type { SourceFailure } from "../case/candidate.ts";
+import type { Candidate, SourceFailure } from "../case/candidate.ts";
 import { readHost } from "../kernel/host.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
@@ -167,7 +167,7 @@ const askRecords = async (
   reading: Reading | undefined,
 ): Promise<{ readonly told?: Told; readonly failures: readonly SourceFailure[] }> => {
   const failures: SourceFailure[] = [];
-  for (const { handle } of (reading?.followUps ?? []).slice(0, 2)) {
+  for (const { handle, abuse } of (reading?.followUps ?? []).slice(0, 2)) {
     if (!/^[A-Z0-9][A-Z0-9_-]{2,80}$/i.test(handle) || handle === query) continue;
     const asked = await sources.whois({ server, query: whoisQuery(server, handle) });
     const failure = failureOf("whois", asked);
@@ -177,7 +177,14 @@ const askRecords = async (
     failures.push(...record.failures.filter(isSilent));
     const range = record.reading?.range ?? reading?.range;
     if (record.candidates.length > 0 && record.reading) {
-      const candidates = record.candidates.map((candidate) => ({ ...(range ? { range } : {}), ...candidate }));
+      const candidates = record.candidates.map(
+        (candidate): Candidate => ({
+          ...(range ? { range } : {}),
+          ...candidate,
+          // Named by its handle as the block's abuse contact.
+          confidence: abuse && candidate.confidence === "guess" ? "medium" : candidate.confidence,
+        }),
+      );
       return { told: { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } }, failures: [] };
     }
   }

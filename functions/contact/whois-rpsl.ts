@@ -138,6 +138,10 @@ export const readRpsl = (_query: string, text: string): Reading => {
       for (const email of readRemarks(valuesOf(object, "remarks", "descr")).emails)
         add({ email, confidence: "medium", remark: "Named for abuse in the route's remarks." });
   }
+  // The record behind a contact's handle, asked for by itself.
+  if (found.length === 0 && networks.length === 0)
+    for (const object of objects.filter((one) => firstOf(one, "nic-hdl-br") !== undefined))
+      for (const email of mails(object, "e-mail")) add({ email, confidence: "guess", remark: "The mailbox of a contact of the block.", ...nameOf(object) });
   const technical =
     found.length > 0 || !smallest
       ? []
