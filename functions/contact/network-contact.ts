@@ -1,4 +1,4 @@
-import type { Candidate } from "../case/candidate.ts";
+import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { readRange } from "../kernel/range.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
@@ -160,12 +160,21 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
 };
 
 /** A mailbox, or the form in its place: a block whose desk reads no mail has one all the same. */
-const hasDesk = ({ candidates, forms }: Finding): boolean =>
-  candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") ||
-  (forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark)));
+const hasDesk = (finding: Finding): boolean =>
+  finding.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || isFormOnly(finding);
+
+/** Whoever it names reads no mail, and a form is given. */
+const isFormOnly = ({ candidates, forms }: Finding): boolean =>
+  forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark));
+
+/** A block and a system of one party, by the desk that both name or by their holder: what the one says of its mail holds for the other. */
+const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
+  candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) || holders.some((holder) => other.holders?.includes(holder));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);
+  const byForm = upstreams.filter(isFormOnly);
+  const own = upstreams.filter((one) => isFormOnly(one) && isSameParty(network, one));
   const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
   const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
   // Where the block names no desk, the system that announces it answers for it.
@@ -182,8 +191,19 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
   // The block's own country before that of whoever carries it.
   const country = network.country ?? announced.country ?? upstream.country;
   return joinFindings(
-    { ...network, ...(country && { country }) },
-    { ...upstream, candidates: answering, forms: [], origins: [] },
+    {
+      ...network,
+      candidates: own.length === 0 ? network.candidates : network.candidates.map((one) => ({ ...one, remarks: [...one.remarks, unreadRemark] })),
+      ...(country && { country }),
+    },
+    {
+      ...upstream,
+      candidates: answering,
+      forms: byForm.flatMap((one) =>
+        one.forms.map((form): ContactForm => ({ ...form, scope: own.includes(one) || !hasDesk(network) ? "network" : "upstream" })),
+      ),
+      origins: [],
+    },
     { ...announced, origins: [] },
   );
 };

@@ -6,7 +6,7 @@ import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { forbidsOwn, readRemarks, unreadRemark } from "./remarks.ts";
+import { forbidsOwn, invalidRemark, readRemarks, saysForm, unreadRemark } from "./remarks.ts";
 import { firstOf, headersIn, objectsIn, type RpslObject, valuesOf } from "./rpsl-objects.ts";
 import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -69,7 +69,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
     ...headers.flatMap(({ emails, failed }) => (failed ? emails.map((email) => email.toLowerCase()) : [])),
   ]);
   const checked = (entry: FoundInText): FoundInText =>
-    invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
+    invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: invalidRemark, beside: true } : entry;
   const forbidden = new Set(
     objects.flatMap((object) => {
       const remarks = readRemarks(valuesOf(object, "remarks", "descr"));
@@ -169,7 +169,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   ]);
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));
-  const unread = told.unread && forms.length > 0;
+  const unread = saysForm(told);
   const origins = [
     ...new Set(
       [
