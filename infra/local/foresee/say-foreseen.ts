@@ -27,9 +27,9 @@ const row = (label: string, ...texts: readonly string[]): readonly string[] =>
 
 const plain = (text: string): string => visible(text).replaceAll("\n", " ");
 
-const howKnown = ({ desk, certainty, sources, read, expires, hasExpired, api }: ProviderFacts): string => {
+const howKnown = ({ desk, form, certainty, sources, read, expires, hasExpired, api }: ProviderFacts): string => {
   const day = [read && `read ${read}`, expires && `${hasExpired ? "expired" : "holds until"} ${expires}`].filter(Boolean).join(", ");
-  const of = desk ? `desk ${desk}: ${certainty} certainty` : `${certainty} certainty`;
+  const of = `${desk ? `desk ${desk}: ` : form ? "form: " : ""}${certainty} certainty`;
   return `${of}${day ? `, ${day}` : ""}; by ${sources.join("; ")}${api ? `. Takes reports from programs: ${api}` : ""}`;
 };
 
