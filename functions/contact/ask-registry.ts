@@ -39,6 +39,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
     ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
     ...(reading.holders ? { holders: reading.holders } : {}),
     ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),
+    ...(reading.parent ? { parent: reading.parent } : {}),
     reading,
     server,
   };

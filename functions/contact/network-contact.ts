@@ -1,11 +1,13 @@
 import type { Candidate } from "../case/candidate.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { readRange } from "../kernel/range.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
 import { registryOfServer } from "./bootstrap.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { anyRegistry, registeredContact, withoutReading } from "./registered-contact.ts";
+import { anyRegistry, askParent, registeredContact, withoutReading } from "./registered-contact.ts";
+import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -44,6 +46,24 @@ const namesSomebody = ({ candidates }: Finding): boolean => candidates.some(({ c
 /** The database knows addresses and no blocks, so that what it says is kept for each by itself. */
 const databaseContact = async (sources: Sources, address: string): Promise<Finding> =>
   (await knownOfAlone(sources.known, "database", address, async () => ({ finding: await contactDatabase(sources, address) }))).finding;
+
+/**
+ * A network with the desk of the block around it, where its own desks are not to be told: whoever gave the block away stands behind its
+ * holder. Network: one question to the registry, where it links to that block.
+ */
+export const withBehind = async (sources: Sources, network: Network): Promise<Network> => {
+  const [address] = network.addresses;
+  if (address === undefined || network.finding.parent === undefined) return network;
+  const parent = await askParent(sources, network.finding, address);
+  const isNew = ({ email }: Candidate): boolean => !network.finding.candidates.some((other) => isSameMailbox(other.email, email));
+  // Named by the wider block too, the same desk has that much more behind it.
+  const widest = ({ email, range }: Candidate): string | undefined => parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
+  const own = network.finding.candidates.map((candidate): Candidate => {
+    const range = widest(candidate);
+    return range === undefined || candidate.scope !== "network" ? candidate : { ...candidate, range };
+  });
+  return { ...network, finding: { ...network.finding, candidates: [...own, ...parent.candidates.filter(isNew)] } };
+};
 
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
 const reversed = (address: string): string | undefined => {
@@ -123,19 +143,24 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
     const origins = announced[at]?.finding.origins ?? [];
     return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
   };
-  const systems = [...new Set(networks.flatMap((_, at) => originsAt(at)))].slice(0, systemsAtMost);
+  // A route that a registry names may be its transit's: asked who they are, and not taken for who announces it.
+  const aboveAt = (at: number) => [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
+  const systems = [...new Set(networks.flatMap((_, at) => aboveAt(at)))].slice(0, systemsAtMost);
   const upstreams = new Map(await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)));
   const around = networks.map(({ addresses: at, finding }, index): Network => {
     const origins = originsAt(index);
     const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
-    const above = origins.flatMap((one) => upstreams.get(one) ?? []);
+    const above = aboveAt(index).flatMap((one) => upstreams.get(one) ?? []);
     const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
     return { addresses: at, finding: withUpstream({ ...finding, origins }, origin, above), announced: { desks, ...(range !== undefined && { range }) } };
   });
   return withoutDeskless(around);
 };
 
-const hasDesk = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+/** A mailbox, or the form in its place: a block whose desk reads no mail has one all the same. */
+const hasDesk = ({ candidates, forms }: Finding): boolean =>
+  candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") ||
+  (forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark)));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);

@@ -122,7 +122,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...(holders.length > 0 ? { holders } : {}),
     ...(kind === "ip" && type ? { isAssigned: isAssignment(type) } : {}),
     ...(related ? { referral: related } : {}),
-    ...(parent && !desks ? { parent } : {}),
+    ...(parent ? { parent } : {}),
   };
 };
 

@@ -5,7 +5,6 @@ import { childrenOf } from "./children.ts";
 import { type Finding, joinFindings, noFinding } from "./finding.ts";
 import type { Registered } from "./known-finding.ts";
 import { holdsAddress } from "./prefix.ts";
-import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
 
 /** Knows where to send whoever asks it about anything: it redirects to the registry that has it. */
@@ -61,7 +60,7 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   if (isConfident(rdap)) return held(withoutReading(rdap));
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
-  const parent = await askParent(sources, rdap.reading, address);
+  const parent = await askParent(sources, rdap, address);
   if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
   const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
@@ -82,9 +81,9 @@ const isOf = (registry: Registry, { server, reading }: Told, block: string): boo
 };
 
 /** The block around one that names nobody, where the registry links to it (RFC 9083 §4.2, `up`). */
-const askParent = async (sources: Sources, reading: Reading | undefined, address: string): Promise<Finding> => {
-  if (reading?.parent === undefined) return noFinding;
-  const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url: reading.parent }));
+export const askParent = async (sources: Sources, { parent: url }: Finding, address: string): Promise<Finding> => {
+  if (url === undefined) return noFinding;
+  const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url }));
   return {
     ...parent,
     candidates: parent.candidates.map((candidate) => ({
