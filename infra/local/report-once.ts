@@ -57,7 +57,8 @@ const untold = (told: readonly Told[]): string[] => {
   const seen = Object.entries(stories).map(([story, happened]): [string, number] => [story, told.filter(happened).length]);
   console.log(`\nCases in which this happened\n${tableText(seen)}`);
   const whom = whomTold(told);
-  console.log(`\nWhom the stories told first\n${tableText(whom.rows)}`);
+  const widest = Math.max(...whom.rows.map(([shows]) => shows.length));
+  console.log(`\nWhom the stories told first\n${whom.rows.map(([shows, first]) => `  ${shows.padEnd(widest)}  ${first}`).join("\n")}`);
   return [...seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`), ...whom.faults];
 };
 
