@@ -56,7 +56,13 @@ export type DeskRecord = {
 };
 
 /** A provider who wants a web form. Never a reason to guess a mailbox; a person fills it in. */
-export type ContactForm = { readonly url: string; readonly scope: Scope; readonly name?: string };
+export type ContactForm = {
+  readonly url: string;
+  readonly scope: Scope;
+  readonly name?: string;
+  /** By its name the interface by which the provider takes reports from programs, where it has one beside the form. */
+  readonly api?: string;
+};
 
 /** A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is an answer). */
 export type SourceFailure = { readonly source: string; readonly outcome: "silent" | "none" | "refused" | "unreadable"; readonly detail: string };
@@ -66,6 +72,8 @@ export type ContactAnswer = {
   readonly askedAt: Instant;
   /** The host's addresses when it was asked; a reminder goes out only while they still hold. */
   readonly addresses: readonly string[];
+  /** The name has no address and takes mail: the exchangers to which it goes. */
+  readonly mailAt?: readonly string[];
   /** The host with www. before it, or without, to which DNS gave the very same addresses. */
   readonly sameHost?: string;
   readonly candidates: readonly Candidate[];
@@ -106,13 +114,13 @@ export const countriesOf = ({ country, countries }: ContactAnswer): readonly str
   ...new Set([...(country ? [country] : []), ...(countries ?? [])].map((written) => written.toUpperCase())),
 ];
 
-/** DNS said that the host has no address: an answer, and not a resolver's silence. */
-const nameIsGone = ({ addresses, failures }: ContactAnswer): boolean =>
-  addresses.length === 0 && failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
+/** DNS said that the host has no address, and takes no mail: an answer, and not a resolver's silence. */
+const nameIsGone = ({ addresses, mailAt, failures }: ContactAnswer): boolean =>
+  addresses.length === 0 && mailAt === undefined && failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
 
 /** DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands, nor that it is gone. */
 export const isUnlocated = (answer: ContactAnswer): boolean =>
-  answer.addresses.length === 0 && !nameIsGone(answer) && answer.failures.some(({ source }) => source.startsWith("dns"));
+  answer.addresses.length === 0 && answer.mailAt === undefined && !nameIsGone(answer) && answer.failures.some(({ source }) => source.startsWith("dns"));
 
 /**
  * Why what was reported may be gone, in a sentence; nothing where DNS and the registry say nothing of the kind. A hint that a

@@ -89,6 +89,7 @@ export const questions = [
   "new-contact",
   "more-networks",
   "protected-target",
+  "shared-infrastructure",
   "clearance",
   "held",
   "live",

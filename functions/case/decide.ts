@@ -2,7 +2,7 @@ import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Lane } from "../report/category.ts";
 import { noticesAtMost } from "./bounds.ts";
-import { type ContactForm, isUnlocated, mayBeGone } from "./candidate.ts";
+import { type Candidate, type ContactForm, isOfHost, isUnlocated, mayBeGone } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { restsUntil } from "./desk-clock.ts";
 import { isBound } from "./digest.ts";
@@ -18,6 +18,7 @@ import {
   formsOnRungs,
   isForbiddenMailbox,
   isLeftUntried,
+  platformForms,
   reminders,
   replacements,
   replacementsAtMost,
@@ -312,7 +313,9 @@ const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
 };
 
 const askForForms = (state: TargetCase, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
-  const reason = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
+  const taken = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
+  const apis = [...new Set(forms.flatMap(({ api }) => api ?? []))];
+  const reason = apis.length === 0 ? taken : `${taken} It also takes them from programs: ${apis.join(", ")}.`;
   return ask(state, now, { question: "form-only", blocking, reason, forms });
 };
 
@@ -334,8 +337,10 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
     if (first.length > 0 && rests) return { ...nothing, wakeAt: rests };
     const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), climbed.rung + 1);
     const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
-    const unasked = state.cleared.includes("form-only") ? [] : beside.filter(({ url }) => !asked.some((other) => other.url === url));
-    return record(...events, ...(unasked.length === 0 ? [] : [askForForms(state, now, unasked, false)]));
+    const ofPlatform = state.rung < 0 ? platformForms(state, policy) : [];
+    const all = [...ofPlatform, ...beside.filter(({ url }) => !ofPlatform.some((other) => other.url === url))];
+    const unasked = state.cleared.includes("form-only") ? [] : all.filter(({ url }) => !asked.some((other) => other.url === url));
+    return record(...events, ...(unasked.length === 0 ? [] : [askForForms(state, now, unasked, false)]), ...askAboutSuspect(state, events, policy, now));
   }
   if (rests) return { ...nothing, wakeAt: rests };
   // The same is before a person already. Whom to write to, where nobody was told, is another matter.
@@ -351,13 +356,24 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
       ask(state, now, {
         question: "contact-may-be-suspect",
         blocking: true,
-        reason: "The only contact is under the reported domain itself; writing to it may warn the offender.",
+        reason: "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.",
       }),
     );
   }
   const gone = reasons.length === 0 && state.contact ? mayBeGone(state.contact) : undefined;
   if (gone !== undefined) return record(ask(state, now, { question: "name-gone", blocking: true, reason: gone }));
   return record(ask(state, now, { question: "no-contact", blocking: true, reason: whyNoContact(state, reasons.length) }));
+};
+
+const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || scope === "upstream";
+
+/** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
+const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const isHostTold = wasAsked(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+  const suspects = (state.contact?.candidates ?? []).filter((candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect");
+  if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
+  const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
+  return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
 const whyNoContact = (state: TargetCase, unusable: number): string => {
@@ -432,6 +448,13 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
     ),
   };
 };
+
+/** Whether the case's host is looked up only for what waits to go out, and not since something is to be known of the case itself. */
+export const looksUpToSend = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  contactFirst(state, policy, now) === undefined && !seeksPlace(state, policy, now).isDue;
+
+/** Whether a notice waits to go out by itself, and not with a digest. */
+export const sendsAlone = (state: TargetCase, now: Instant): boolean => state.notices.some((notice) => isReady(state, notice, now));
 
 /** Notices whose window is over and that no digest has taken along, though nothing stops them. */
 export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[] =>

@@ -13,6 +13,8 @@ export type DeskRule = {
   readonly scope: Scope;
   readonly name?: string;
   readonly form?: string;
+  /** By its name the interface by which it takes reports from programs. */
+  readonly api?: string;
   /** The last day on which a form's entry counts, like `2027-05-24`. Nobody's opt-out runs out. */
   readonly expires?: string;
 };
@@ -47,6 +49,8 @@ const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = []
   rule.who.some((match) => {
     if (namesMailbox(match, desk.email)) return true;
     if (desk.source === "person") return false;
+    // Whoever's block a system carries has a desk of their own, where the provider's own desks are known by their domain.
+    if (match.kind === "system" && rule.kind === "form-only" && rule.who.some(({ kind }) => kind === "mail-domain" || kind === "mailbox")) return false;
     if (match.kind === "system") return isOfSystem(rule, match.asn, desk, desk.origins ?? origins);
     if (desk.scope !== rule.scope) return false;
     if (match.kind === "name") return names.some((name) => nameWithin(name, match.name) !== undefined);
@@ -66,6 +70,10 @@ export const optedOutOf = (desks: readonly Candidate[], rules: readonly DeskRule
   return desks.filter(({ email }) => meant.some((other) => isSameMailbox(other.email, email)));
 };
 
+/** The form that such a rule names, for this desk. */
+export const formOf = ({ form, name, api }: DeskRule, { scope }: Candidate): readonly ContactForm[] =>
+  form === undefined ? [] : [{ url: form, scope, ...(name && { name }), ...(api && { api }) }];
+
 /** By which rule a desk takes no mail but its form, on this day. */
 export const formRuleOf = (desk: Candidate, rules: readonly DeskRule[], place: Place, day: string): DeskRule | undefined =>
   rules.find((rule) => rule.kind === "form-only" && (rule.expires === undefined || rule.expires >= day) && means(rule, desk, place));
@@ -79,7 +87,7 @@ export const formsOf = (state: TargetCase, policy: Policy): readonly ContactForm
   const { candidates = [], forms = [] } = state.contact ?? {};
   const since = candidates.flatMap((desk): readonly ContactForm[] => {
     const rule = formRuleIn(state, desk, policy);
-    return rule?.form === undefined ? [] : [{ url: rule.form, scope: desk.scope, ...(rule.name && { name: rule.name }) }];
+    return rule === undefined ? [] : formOf(rule, desk);
   });
   const all = [...forms, ...since];
   return all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);

@@ -1,5 +1,6 @@
 import { nameSystemOf } from "../kernel/beside-dns.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { sharedInfrastructure } from "../kernel/shared-infrastructure.ts";
 import type { TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { replacements, wasAsked } from "./ladder.ts";
@@ -12,7 +13,8 @@ import { ask, isAsked } from "./react.ts";
  * to it, so that a case which is opened again, or a list that grew since, can't slip past one.
  */
 export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const protectedTarget = isProtected(state.target.host, policy.protectedDomains) && !state.cleared.includes("protected-target");
+  const protectedTarget = isProtected(state.target, policy.protectedDomains) && !state.cleared.includes("protected-target");
+  const shared = state.cleared.includes("shared-infrastructure") ? undefined : sharedInfrastructure(state.target.host);
   const live = state.live && !state.cleared.includes("live");
   return [
     ...(protectedTarget && !isAsked(state, "protected-target")
@@ -24,12 +26,15 @@ export const gates = (state: TargetCase, policy: Policy, now: Instant): readonly
           }),
         ]
       : []),
+    ...(shared !== undefined && !isAsked(state, "shared-infrastructure")
+      ? [ask(state, now, { question: "shared-infrastructure", blocking: true, reason: `The reported host is ${shared}.` })]
+      : []),
     ...(clearsFirst(state, policy, now) && !isAsked(state, "clearance")
       ? [
           ask(state, now, {
             question: "clearance",
             blocking: true,
-            reason: `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
+            reason: [`In ${policy.policeFirst} the police clear such a notice before the host hears of it.`, ...(policy.toCall ?? [])].join(" "),
           }),
         ]
       : []),

@@ -67,7 +67,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
  */
 const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (scope === "platform" || scope === "hotline" || scope === "cert") return false;
-  return isCustomers === true || isUnderTarget(state, email);
+  return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
 
 /**
@@ -81,11 +81,21 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
   return reported !== undefined && ownedDomain(at) === reported;
 };
 
-/** Answers for a name that its registrar sold to somebody else than the customer: nothing of theirs is the registrar's. */
+/**
+ * A registrar's desk where the name is none that the customer registered: it sold the platform's or the hoster's. Who lends out names of
+ * its own is named by the directory, and by no registry.
+ */
 const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
-  contact?.namedBy !== undefined && scope === "registrar" && source !== "person";
+  scope === "registrar" && source !== "person" && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && source !== "directory"));
 
-const wanted = (recipient: Recipient, state: TargetCase): boolean => recipient.onlyIf === undefined || state.domainIsMalicious;
+/** A registrar desk of a name that is a provider's own is that provider's, who lends such names out: no other is told (`isOfOthersName`). */
+const conditions = {
+  "domain-is-malicious": (state) => state.domainIsMalicious,
+  "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: TargetCase) => boolean>;
+
+/** The case meets the condition under which this recipient is told. */
+export const wanted = ({ onlyIf }: Recipient, state: TargetCase): boolean => onlyIf === undefined || conditions[onlyIf](state);
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>
@@ -376,6 +386,22 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
     .flatMap((rung) => rung.to)
     .filter((recipient) => wanted(recipient, state) && !hasDesk(state, recipient, policy));
   return formsOf(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
+};
+
+/**
+ * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is told and the network below it is: who can
+ * take the page down reads there.
+ */
+export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+  const isTold = (state.contact?.candidates ?? []).some((candidate) => candidate.scope === "platform" && isTellable(state, candidate, policy));
+  const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("platform")));
+  return isTold || !isWanted ? [] : formsOf(state, policy).filter(({ scope }) => scope === "platform");
+};
+
+/** It may be told, or was. */
+const isTellable = (state: TargetCase, candidate: Candidate, policy: Policy): boolean => {
+  const why = whyNot(state, candidate, policy);
+  return why === undefined || why === "told-before";
 };
 
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */

@@ -6,7 +6,7 @@ import type { DeskRule } from "./desk-rules.ts";
  * Who is told on one rung. `anyOf` are alternatives, best first: the first scope with a usable contact gets the notice,
  * and when it bounces the next one does. Several recipients on one rung are told at the same time.
  */
-export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: "domain-is-malicious" };
+export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: "domain-is-malicious" | "name-is-lent" };
 export type Rung = { readonly name: string; readonly to: readonly Recipient[] };
 
 /** One category's row, as a person who does not program may read it. Hours count from the rung's first notice, days from the opening. */
@@ -44,6 +44,8 @@ export type HostCountry = {
   readonly timeZone: string;
   /** Hours of the wall clock, on weekdays. */
   readonly workingHours: { readonly from: number; readonly to: number };
+  /** Whom to call about child abuse material there, a sentence each: the hotline and the authority, with the operator's numbers. */
+  readonly toCall: readonly string[];
   /** Days like `2026-12-25` on which nobody works. */
   readonly holidays: ReadonlySet<string>;
 };
@@ -54,6 +56,8 @@ export type Policy = {
   readonly country?: HostCountry;
   /** Of the countries that serve the host one whose police come first, like `DE`: then all wait. */
   readonly policeFirst?: string;
+  /** Whom a person calls there, a sentence each. */
+  readonly toCall?: readonly string[];
   readonly protectedDomains: readonly string[];
   /** Whom in the operator's own country a person may tell of what nobody can be looked up for, in a sentence; absent where the settings name none. */
   readonly ownDesks?: string;

@@ -131,6 +131,7 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
           lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
           desk("hotline", own?.hotline, known?.hotline?.name),
           desk("CERT", own?.cert, known?.cert?.name),
+          own?.police && `police: ${visible(own.police.name)}, ${visible(own.police.contact)}`,
           `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
         ]
           .filter(Boolean)
@@ -179,7 +180,11 @@ const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPol
 };
 
 const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
-  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? ", where the domain itself is malicious" : ""}`;
+  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? onlyIfWords[onlyIf] : ""}`;
+const onlyIfWords = {
+  "domain-is-malicious": ", where the domain itself is malicious",
+  "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 
 export const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 

@@ -22,6 +22,7 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
   "contact-may-be-suspect": { clear: "Yes, write to it" },
   "new-contact": { clear: "Yes, write to it now" },
   "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
   clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
   held: { continue: "Lift the hold and go on" },
   live: { continue: "Seen; go on" },

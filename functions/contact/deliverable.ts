@@ -1,5 +1,5 @@
 import type { Candidate, SourceFailure } from "../case/candidate.ts";
-import { mailDomainOf } from "../kernel/mailbox.ts";
+import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import type { Sources } from "./sources.ts";
 
@@ -32,6 +32,12 @@ const whyUndeliverable = async (sources: Sources, domain: string): Promise<strin
   if (asked.kind !== "none") return undefined;
   const addresses = await sources.addresses(domain);
   return addresses.kind === "none" ? "its domain has neither a mail exchanger nor an address." : undefined;
+};
+
+/** What the owner of a mailbox' domain told abuse.net is that very mailbox: a second source for a desk that is little known. Network: one question to DNS. */
+export const isListed = async (sources: Sources, email: string): Promise<boolean> => {
+  const listed = await sources.texts(`${mailDomainOf(email)}.contacts.abuse.net`);
+  return listed.kind === "answer" && listed.value.slice(0, 3).some((text) => mailboxesIn(text).some((other) => isSameMailbox(other.email, email)));
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { standsOf } from "../kernel/platform-kinds.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { domainsOf, type Provider } from "./at-platform.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
 import { foundFor, type Match, rowsOfDesks, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow, providerRows } from "./provider-rows.ts";
@@ -13,13 +14,15 @@ export type DirectoryFinding = {
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
-  readonly proxy?: string;
-  readonly country?: string;
+  readonly proxy?: InFront;
+  /** Where it operates, the first before the others; none where the row says nothing of it. */
+  readonly countries: readonly string[];
   /** The platform that one of the names, or the addresses, belong to. */
-  readonly platform?: string;
-  /** The platform wants no mail: it takes a form alone, or asked to be left alone. What the network below it hears is a person's to say. */
-  readonly platformTakesNoMail?: true;
+  readonly platform?: Provider;
 };
+
+/** A proxy or CDN that stands in front. `bySystem`: nothing says so but the system that announces the addresses. */
+export type InFront = Pick<Provider, "name" | "domains"> & { readonly bySystem: boolean };
 
 /** What is known of a host, and the desks that registries name, of its networks or of its domain: a row may be about them. `named` confirm a row's mailbox. */
 type Seen = SeenHost & { readonly desks?: readonly string[]; readonly registrars?: readonly string[]; readonly named?: readonly string[] };
@@ -52,9 +55,9 @@ export const expiredEntries = (settings: Settings, now: Instant): readonly Expir
 /** What the operator, and what is known of providers, says of desks that take no mail: who opted out, and who has a form alone. */
 export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
   { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
-  ...providerRows(settings).flatMap(({ entry: { email, scope, name, form, expires }, lines, mail }): readonly DeskRule[] => {
+  ...providerRows(settings).flatMap(({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
     if (mail === "never") return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
-    return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, ...(form && { form }), ...(expires && { expires }) }] : [];
+    return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, ...(form && { form }), ...(api && { api }), ...(expires && { expires }) }] : [];
   }),
 ];
 
@@ -65,19 +68,23 @@ const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {
   return standsOf(row.kind) === "name" ? "name" : "host";
 };
 
-const countryOf = (found: About): string | undefined => (found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry)[0] : undefined);
+const countriesAt = (found: About): readonly string[] => (found.row.isOperators || partOf(found) === "host" ? countriesOf(found.row.entry) : []);
 
-const takesNoMail = (row: ProviderRow, now: Instant): boolean => {
-  if (row.mail !== "read") return row.mail === "never" || !hasExpired(row, now);
-  return row.entry.email === undefined && row.entry.form !== undefined;
-};
+const providerOf = (row: ProviderRow, now: Instant): Provider => ({
+  name: row.entry.name,
+  domains: domainsOf(row),
+  hasDesk: deskOf(row, now)?.countsAlone === true,
+  hasForm: row.entry.form !== undefined && row.mail !== "never",
+  isOptedOut: row.mail === "never",
+  takesNoMail: row.mail === "never" || (row.mail === "unread" && !hasExpired(row, now)),
+});
 
 const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
   const { entry, isOperators, lines } = found.row;
   const told = deskToTell(deskOf(found.row, now), named);
   if (!told) return undefined;
   const part = partOf(found);
-  const country = countryOf(found);
+  const [country] = countriesAt(found);
   const remarks = [
     part === "front" ? standsBefore : isOperators ? "From our own directory." : `From our list of providers, read on ${entry.read}.`,
     ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email) ? [`${told.confirmedBy} is named by another source.`] : []),
@@ -113,13 +120,13 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
   const found = rowsAbout(settings, seen);
   const told = found.map((one) => ({ one, candidate: candidateOf(one, seen.named ?? [], now) }));
   const ofHost = found.find((one) => partOf(one) === "host");
-  const proxy = found.find((one) => partOf(one) === "front")?.row.entry.name;
-  const country = found.map(countryOf).find((one) => one !== undefined);
+  const front = found.find((one) => partOf(one) === "front");
   return {
     candidates: told.flatMap(({ candidate }) => (candidate ? [candidate] : [])),
     forms: found.flatMap((one): readonly ContactForm[] => {
-      const { form, name, scope } = one.row.entry;
-      return form && one.row.mail !== "never" ? [{ url: form, scope: partOf(one) === "host" ? "platform" : scope, name }] : [];
+      const { form, name, scope, api } = one.row.entry;
+      if (!form || one.row.mail === "never") return [];
+      return [{ url: form, scope: partOf(one) === "host" ? "platform" : scope, name, ...(api && { api }) }];
     }),
     failures: [
       ...told.filter(({ one, candidate }) => !candidate && (hasExpired(one.row, now) || deskOf(one.row, now))).map(({ one }) => unused(one, now)),
@@ -127,10 +134,9 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
         .filter(({ row }) => row.mail === "never")
         .map(({ row }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${row.entry.name} asked never to be written to.` })),
     ],
-    ...(proxy ? { proxy } : {}),
-    ...(country ? { country } : {}),
-    ...(ofHost ? { platform: ofHost.row.entry.name } : {}),
-    ...(ofHost && takesNoMail(ofHost.row, now) && { platformTakesNoMail: true }),
+    countries: found.map(countriesAt).find((countries) => countries.length > 0) ?? [],
+    ...(front && { proxy: { name: front.row.entry.name, domains: domainsOf(front.row), bySystem: front.match?.by === "system" } }),
+    ...(ofHost && { platform: providerOf(ofHost.row, now) }),
   };
 };
 

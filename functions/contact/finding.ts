@@ -14,6 +14,8 @@ export type Finding = {
   readonly holders?: readonly string[];
   /** The block was given to an end customer. */
   readonly isAssigned?: boolean;
+  /** RDAP of the block around it. */
+  readonly parent?: string;
   /** A domain's status by which it is taken out of DNS. */
   readonly outOfDns?: OutOfDns;
 };
@@ -25,6 +27,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
   // The answer that names the desk comes first, and with it whose block it is.
   const holders = findings.find((finding) => finding.holders)?.holders;
+  const parent = findings.find((finding) => finding.parent)?.parent;
   const isAssigned = findings.find((finding) => finding.isAssigned !== undefined)?.isAssigned;
   return {
     candidates: findings.flatMap(({ candidates }) => candidates),
@@ -36,6 +39,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
     ...(outOfDns ? { outOfDns } : {}),
     ...(holders ? { holders } : {}),
     ...(isAssigned !== undefined ? { isAssigned } : {}),
+    ...(parent ? { parent } : {}),
   };
 };
 

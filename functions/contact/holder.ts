@@ -1,7 +1,8 @@
 /** Names that say nothing of who holds a thing. */
 const nobodys = /redacted|privacy|private person|not disclosed|withheld|data protected|proxy|statutory masking|whois ?guard|n\/?a$|unknown|hidden/i;
 
-const plain = (text: string): string =>
+/** A name without its spelling: `GitHub, Inc.` → `githubinc`. */
+export const plainHolder = (text: string): string =>
   text
     .normalize("NFKD")
     .toLowerCase()
@@ -12,7 +13,7 @@ const plain = (text: string): string =>
  * too short to be one party's, or hides who it is.
  */
 const holderKey = (written: string): string | undefined => {
-  const key = plain(written.slice(0, 200));
+  const key = plainHolder(written.slice(0, 200));
   return key.length < 5 || /^\d+$/.test(key) || nobodys.test(written) ? undefined : key;
 };
 

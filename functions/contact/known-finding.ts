@@ -60,6 +60,7 @@ const heldSchema = z.object({
     outOfDns: z.enum(outOfDns).optional(),
     holders: z.array(z.string()).optional(),
     isAssigned: z.boolean().optional(),
+    parent: z.string().optional(),
   }),
   range: z.string().optional(),
   place: z.object({ prefix: z.string(), holes: z.array(z.string()) }).optional(),

@@ -1,7 +1,8 @@
 import { type Candidate, type ContactForm, isOfHost, type SourceFailure } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { readDirectory } from "./directory.ts";
+import { isOwnDesk, type Provider } from "./at-platform.ts";
+import { type DirectoryFinding, type InFront, readDirectory } from "./directory.ts";
 import { byConfidence, type Finding } from "./finding.ts";
 import type { Vouched } from "./locate.ts";
 import type { Network } from "./network-contact.ts";
@@ -12,14 +13,17 @@ type Found = {
   readonly vouched: Vouched;
   readonly networks: readonly Network[];
   readonly registrar: Finding;
+  /** Mailboxes that another source than a registry names for the platform's desk. */
+  readonly listed: readonly string[];
 };
 
 /** One network of a host with what the directory makes of it: the platform that its addresses are, the proxy that they are. */
 type KnownNetwork = {
   readonly addresses: readonly string[];
   readonly candidates: readonly Candidate[];
-  readonly platform: string | undefined;
-  readonly platformTakesNoMail: boolean;
+  /** Who holds the block, in the forms of `holder.ts`. */
+  readonly holders: readonly string[];
+  readonly platform: Provider | undefined;
   readonly proxy: string | undefined;
 };
 
@@ -39,9 +43,9 @@ type KnownOfHost = {
  * an alias speaks for those alone that are its own, and a range, a system or a desk for their network: else one record among
  * others would turn all of them into a platform or a proxy. Pure.
  */
-export const knownOf = (settings: Settings, { host, vouched, networks, registrar }: Found, now: Instant): KnownOfHost => {
+export const knownOf = (settings: Settings, { host, vouched, networks, registrar, listed }: Found, now: Instant): KnownOfHost => {
   const desksIn = ({ candidates }: Finding): readonly string[] => candidates.map(({ email }) => email);
-  const named = [...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
+  const named = [...listed, ...networks.flatMap(({ finding }) => desksIn(finding)), ...desksIn(registrar)];
   const byHost = readDirectory(settings, { host, named }, now);
   const byAlias = readDirectory(settings, { aliases: vouched.names, named }, now);
   const byRegistrar = readDirectory(settings, { registrars: desksIn(registrar), named: desksIn(registrar) }, now);
@@ -51,15 +55,16 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
       const { origins } = finding;
       const own = readDirectory(settings, { addresses, origins, desks: desksIn(finding), named }, now);
       const at = [byHost, ...(isAliased ? [byAlias] : []), own].find(({ platform }) => platform !== undefined);
-      const country = byHost.country ?? (isAliased ? byAlias.country : undefined) ?? own.country ?? finding.country;
+      const inFront = [byHost, ...(isAliased ? [byAlias] : []), own].map(({ proxy }) => proxy).find((proxy) => proxy !== undefined);
+      const country = operatedIn([byHost, ...(isAliased ? [byAlias] : []), own], finding.country);
       return {
         own,
         country,
         addresses,
         candidates: bestOfEach(finding.candidates, desksAtMost(networks.length)).map((candidate): Candidate => ({ ...candidate, serves: addresses, origins })),
+        holders: finding.holders ?? [],
         platform: at?.platform,
-        platformTakesNoMail: at?.platformTakesNoMail === true,
-        proxy: byHost.proxy ?? (isAliased ? byAlias.proxy : undefined) ?? own.proxy,
+        proxy: inFront && !isCarriedOnly(inFront, finding) ? inFront.name : undefined,
       };
     });
   const serving = (candidates: readonly Candidate[], addresses: readonly string[]) =>
@@ -75,9 +80,24 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
     forms: all.flatMap(({ forms }) => forms),
     failures: all.flatMap(({ failures }) => failures),
     networks: parts,
-    countries: [...new Set([byHost.country, byAlias.country, ...parts.map(({ country }) => country)].flatMap((country) => country ?? []))],
-    platform: parts.find((part) => part.platform !== undefined)?.platform ?? byHost.platform,
+    countries: [...new Set((parts.length > 0 ? parts.map(({ country }) => country) : [operatedIn([byHost, byAlias], undefined)]).flatMap((one) => one ?? []))],
+    platform: (parts.find((part) => part.platform !== undefined)?.platform ?? byHost.platform)?.name,
   };
+};
+
+/**
+ * Where the host is operated: as the directory says, and where that names several countries the one of them that the registry names too; the
+ * registry's word alone where the directory has none.
+ */
+const operatedIn = (findings: readonly DirectoryFinding[], registered: string | undefined): string | undefined => {
+  const known = findings.map(({ countries }) => countries).find((countries) => countries.length > 0) ?? [];
+  return known.find((country) => country.toUpperCase() === registered?.toUpperCase()) ?? known[0] ?? registered;
+};
+
+/** Its system carries a block that is somebody else's, whose own desk the registry names: that one hosts, and the proxy is on the way. */
+const isCarriedOnly = (front: InFront, { candidates, holders = [] }: Finding): boolean => {
+  const desks = candidates.filter(({ scope, confidence }) => scope === "network" && confidence !== "guess" && confidence !== "low");
+  return front.bySystem && desks.length > 0 && desks.every(({ email }) => !isOwnDesk(front, email, holders));
 };
 
 /** A case keeps twenty desks: the more networks a host has, the fewer of each, so that none can crowd out another. */

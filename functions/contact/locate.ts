@@ -52,6 +52,25 @@ export const sameHostOf = async (sources: Sources, host: string, { addresses, al
   return others.all.length === all.length && others.all.every((address) => all.includes(address)) ? twin : undefined;
 };
 
+type MailHosts = { readonly exchangers: readonly string[]; readonly addresses: readonly string[] };
+
+const exchangersAtMost = 2;
+const mailAddressesAtMost = 4;
+
+/** Where the mail of a name goes, and where those exchangers stand; nothing where it takes none, or nobody says. Network: three questions to DNS. */
+export const mailHostsOf = async (sources: Sources, domain: string, allowReserved: boolean): Promise<MailHosts | undefined> => {
+  const asked = await sources.mailExchangers(domain);
+  if (asked.kind !== "answer") return undefined;
+  const exchangers = asked.value
+    .toSorted((a, b) => a.priority - b.priority)
+    .map(({ exchange }) => exchange.toLowerCase().replace(/\.$/, ""))
+    .filter((exchange) => exchange !== "")
+    .slice(0, exchangersAtMost);
+  if (exchangers.length === 0) return undefined;
+  const located = await Promise.all(exchangers.map((exchange) => locate(sources, exchange, allowReserved)));
+  return { exchangers, addresses: [...new Set(located.flatMap(({ addresses }) => addresses))].slice(0, mailAddressesAtMost) };
+};
+
 const apart = (addresses: readonly string[]): readonly string[] => {
   const isFirst = (address: string, at: number) => addresses.findIndex((other) => sliceOf(other) === sliceOf(address)) === at;
   return [...addresses.filter(isFirst), ...addresses.filter((address, at) => !isFirst(address, at))];

@@ -1,11 +1,15 @@
-import type { Candidate } from "../case/candidate.ts";
+import type { Candidate, ContactForm } from "../case/candidate.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { readRange } from "../kernel/range.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
 import { registryOfServer } from "./bootstrap.ts";
+import { isNationalRegistry } from "./desks.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import { anyRegistry, registeredContact, withoutReading } from "./registered-contact.ts";
+import { withoutNationalRegistry } from "./national-registry.ts";
+import { anyRegistry, askParent, registeredContact, withoutReading } from "./registered-contact.ts";
+import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
 
@@ -45,6 +49,24 @@ const namesSomebody = ({ candidates }: Finding): boolean => candidates.some(({ c
 const databaseContact = async (sources: Sources, address: string): Promise<Finding> =>
   (await knownOfAlone(sources.known, "database", address, async () => ({ finding: await contactDatabase(sources, address) }))).finding;
 
+/**
+ * A network with the desk of the block around it, where its own desks are not to be told: whoever gave the block away stands behind its
+ * holder. Network: one question to the registry, where it links to that block.
+ */
+export const withBehind = async (sources: Sources, network: Network): Promise<Network> => {
+  const [address] = network.addresses;
+  if (address === undefined || network.finding.parent === undefined) return network;
+  const parent = await askParent(sources, network.finding, address);
+  const isNew = ({ email }: Candidate): boolean => !network.finding.candidates.some((other) => isSameMailbox(other.email, email));
+  // Named by the wider block too, the same desk has that much more behind it.
+  const widest = ({ email, range }: Candidate): string | undefined => parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
+  const own = network.finding.candidates.map((candidate): Candidate => {
+    const range = widest(candidate);
+    return range === undefined || candidate.scope !== "network" ? candidate : { ...candidate, range };
+  });
+  return { ...network, finding: { ...network.finding, candidates: [...own, ...parent.candidates.filter(isNew)] } };
+};
+
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
 const reversed = (address: string): string | undefined => {
   const range = readRange(address);
@@ -73,7 +95,7 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
         source: "dns",
         server: asked.server,
         range: address,
-        confidence: "low",
+        confidence: isNationalRegistry(email) ? "guess" : "low",
         remarks: ["From a contact database by DNS; the registries named nobody."],
       }),
     ),
@@ -123,22 +145,36 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
     const origins = announced[at]?.finding.origins ?? [];
     return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
   };
-  const systems = [...new Set(networks.flatMap((_, at) => originsAt(at)))].slice(0, systemsAtMost);
+  // A route that a registry names may be its transit's: asked who they are, and not taken for who announces it.
+  const aboveAt = (at: number) => [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
+  const systems = [...new Set(networks.flatMap((_, at) => aboveAt(at)))].slice(0, systemsAtMost);
   const upstreams = new Map(await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)));
   const around = networks.map(({ addresses: at, finding }, index): Network => {
     const origins = originsAt(index);
     const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
-    const above = origins.flatMap((one) => upstreams.get(one) ?? []);
+    const above = aboveAt(index).flatMap((one) => upstreams.get(one) ?? []);
     const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
     return { addresses: at, finding: withUpstream({ ...finding, origins }, origin, above), announced: { desks, ...(range !== undefined && { range }) } };
   });
   return withoutDeskless(around);
 };
 
-const hasDesk = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");
+/** A mailbox, or the form in its place: a block whose desk reads no mail has one all the same. */
+const hasDesk = (finding: Finding): boolean =>
+  finding.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || isFormOnly(finding);
+
+/** Whoever it names reads no mail, and a form is given. */
+const isFormOnly = ({ candidates, forms }: Finding): boolean =>
+  forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark));
+
+/** A block and a system of one party, by the desk that both name or by their holder: what the one says of its mail holds for the other. */
+const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
+  candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) || holders.some((holder) => other.holders?.includes(holder));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);
+  const byForm = upstreams.filter(isFormOnly);
+  const own = upstreams.filter((one) => isFormOnly(one) && isSameParty(network, one));
   const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
   const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
   // Where the block names no desk, the system that announces it answers for it.
@@ -155,8 +191,19 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
   // The block's own country before that of whoever carries it.
   const country = network.country ?? announced.country ?? upstream.country;
   return joinFindings(
-    { ...network, ...(country && { country }) },
-    { ...upstream, candidates: answering, forms: [], origins: [] },
+    {
+      ...network,
+      candidates: own.length === 0 ? network.candidates : network.candidates.map((one) => ({ ...one, remarks: [...one.remarks, unreadRemark] })),
+      ...(country && { country }),
+    },
+    {
+      ...upstream,
+      candidates: answering,
+      forms: byForm.flatMap((one) =>
+        one.forms.map((form): ContactForm => ({ ...form, scope: own.includes(one) || !hasDesk(network) ? "network" : "upstream" })),
+      ),
+      origins: [],
+    },
     { ...announced, origins: [] },
   );
 };
@@ -195,5 +242,5 @@ const systemContacts = async (sources: Sources, asn: string): Promise<Finding> =
   const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return more;
-  return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap, more);
+  return withoutNationalRegistry(joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`, rdap.reading?.national), rdap, more));
 };

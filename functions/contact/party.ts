@@ -73,6 +73,13 @@ export const isHostersName = ({ host, networks, isSuspicious }: Named): boolean 
   return !isSuspicious && ofDomain.some(({ addresses }) => namesMachine(host, domain, addresses));
 };
 
+/** Every desk of the network may be the customer's own, as far as a domain and the registries say. */
+export const isAllCustomers = (host: string, { finding }: Network): boolean => {
+  const domain = ownedDomain(host);
+  const desks = finding.candidates.filter(({ scope, confidence }) => scope === "network" && confidence !== "guess");
+  return desks.length > 0 && desks.every(({ email, isCustomers }) => isCustomers === true || (domain !== undefined && isUnder(domain, email)));
+};
+
 /** An end customer's block: no more than a /24 or a /48. */
 const customersGet = { 4: 1n << 8n, 6: 1n << 80n } as const;
 
@@ -83,12 +90,13 @@ const isSmall = (written: string | undefined): boolean => {
 
 /**
  * A network's desks with those marked that may be the customer's own whatever their domain: the holder of the reported domain holds the
- * block as well, by the registries' handle or name; or the mailbox is a free one, in a block that is assigned to an end customer.
+ * block as well, by the registries' handle or name, and no more than a newcomer gets; or the mailbox is a free one, in a block that is assigned to an end customer.
  */
 export const withCustomers = (finding: Finding, domain: Finding): readonly Candidate[] => {
   const holders = new Set(domain.holders ?? []);
   const isHoldersBlock = (finding.holders ?? []).some((holder) => holders.has(holder));
   const isCustomers = ({ scope, email, range }: Candidate): boolean =>
-    scope === "network" && (isHoldersBlock || (finding.isAssigned === true && isSmall(range) && isSharedByStrangers(mailDomainOf(email))));
+    scope === "network" &&
+    ((isHoldersBlock && !isBeyondNewcomers(range)) || (finding.isAssigned === true && isSmall(range) && isSharedByStrangers(mailDomainOf(email))));
   return finding.candidates.map((candidate) => (isCustomers(candidate) ? { ...candidate, isCustomers: true as const } : candidate));
 };

@@ -25,6 +25,7 @@ const limitsTold: readonly RegExp[] = [
   /still in (grace period|quarantine)|\bgo away for \d/i,
   // .nz
   /^query_status:\s*4\d\d\b|\brequest denied\b/i,
+  /\b(not|un) ?authori[sz]ed\b[^\n]{0,40}\b(requests?|queries|query|access|service|server|client)\b|\b(requests|queries) [^\n]{0,40}\bare (limited|restricted|throttled)\b/i,
 ];
 
 /** What they write when the service or the database behind it is down. */
@@ -32,6 +33,7 @@ const outagesTold: readonly RegExp[] = [
   /temporarily (denied|blocked|unable|unavailable|down|suspended|offline|out of)|temporary unable to query|server (is )?(too )?busy/i,
   /^[%\s]*(error:? ?\d* ?)?internal (server )?error|connection (attempt )?(failed|timed out)|(request|query) timed out/i,
   /(service|server|database|whois|system) (is )?(currently |presently )?(down|unavailable|not available|offline|under maintenance|out of service)\b/i,
+  /\btemporary (failure|error|fault|problem|outage)\b/i,
   /(scheduled|planned|system|ongoing|for|under) maintenance\b/i,
   /(unable|failed) to (process|complete|perform|answer|connect|reach|open)\b|(cannot|can't|could not|can not) (be )?(process|complet|perform|connect|answer)/i,
 ];
@@ -53,8 +55,12 @@ export const saysTooOften = (text: string): boolean => tells(text, limitsTold);
 /** Did it say that it will not answer now, for that or for a fault of its own? */
 const saysLater = (text: string): boolean => tells(text, limitsTold) || tells(text, outagesTold);
 
-/** True where a text is about no object at all: nothing in it but comments and sentences. */
-const namesNoObject = (text: string): boolean => !text.split("\n", 400).some((line) => !/^[ \t]*[%#;>]/.test(line) && /[:\]\t]/.test(line));
+/** A word before a colon that is no key of an object: `ERROR: backend gone`. */
+const isFault = /^\W*(error|warning|notice|failure|fault|fatal|exception|sorry|refused|denied|forbidden|(not |un)authori[sz]ed)\b[^:]{0,40}:/i;
+
+/** True where a text is about no object at all: nothing in it but comments, sentences and faults. */
+const namesNoObject = (text: string): boolean =>
+  !text.split("\n", 400).some((line) => !/^[ \t]*[%#;>]/.test(line) && /[:\]\t]/.test(line) && !isFault.test(line));
 
 /**
  * Reads one WHOIS answer, whatever registry it came from: the text is recognised by the keys it uses, not by who sent it.

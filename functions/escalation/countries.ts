@@ -170,6 +170,11 @@ export const countryFacts: readonly CountryFacts[] = [
 /** Written by `npm run holidays`, with its source; ten years from 2026. */
 const holidaysOf: Readonly<Record<string, string>> = publicHolidays;
 
+const toCallOf = ({ hotline, police }: Settings["countries"][number]): readonly string[] => [
+  ...(police ? [`The police there: ${police.name}, ${police.contact}.`] : []),
+  ...(hotline ? [`The hotline there: ${hotline.name}${hotline.phone ? `, ${hotline.phone}` : ""}.`] : []),
+];
+
 /** The rows by which cases are decided, by country: what is known, and over it what the operator says. */
 export const hostCountries = ({ countries }: Pick<Settings, "countries">): ReadonlyMap<string, HostCountry> => {
   const known = countryFacts.map(
@@ -178,6 +183,7 @@ export const hostCountries = ({ countries }: Pick<Settings, "countries">): Reado
       lawEnforcementFirst: police?.hear === "first",
       timeZone,
       workingHours: { from: 8, to: 18 },
+      toCall: [],
       holidays: new Set((holidaysOf[country] ?? "").split(" ")),
     }),
   );
@@ -190,6 +196,7 @@ export const hostCountries = ({ countries }: Pick<Settings, "countries">): Reado
       lawEnforcementFirst: own.lawEnforcementFirst ?? before?.lawEnforcementFirst ?? false,
       timeZone: own.timeZone ?? before?.timeZone ?? "UTC",
       workingHours: own.workingHours ?? before?.workingHours ?? { from: 8, to: 18 },
+      toCall: toCallOf(own),
       holidays: new Set([...(before?.holidays ?? []), ...(own.holidays ?? [])]),
     });
   }

@@ -15,6 +15,8 @@ import { desksAtHome } from "./desks-at-home.ts";
  */
 
 const host: Recipient = { anyOf: ["platform", "network"] };
+/** Who lends out names below its own (dynamic DNS) can take one back, wherever its host stands: for DNS abuse and for child abuse. */
+const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
 const upstream: Rung = { name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
 const registrar: Rung = { name: "the domain's registrar", to: [{ anyOf: ["registrar"] }] };
 const hotline: Rung = { name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
@@ -30,7 +32,7 @@ const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
 /** > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after 48 h; quiet hours never; digest none; the site's own mailbox never. */
 const childAbuse = {
   forgetAfterDays: forgetAfterDays.childAbuse,
-  ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }] }, upstream],
+  ladder: [{ name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] }, upstream],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 24,
@@ -56,7 +58,7 @@ const personsAtRisk = {
 /** > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs after 48 h; on call after 7 d; digest 15 min. ICANN RAA 3.18 gives the registrar a duty for DNS abuse. */
 const dnsAbuse = {
   forgetAfterDays: forgetAfterDays.others,
-  ladder: [{ name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }] }, upstream, registrar, cert],
+  ladder: [{ name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] }, upstream, registrar, cert],
   reminderAfterHours: 24,
   remindersAtMost: 1,
   climbsAfterHours: 48,
@@ -97,7 +99,7 @@ const table: readonly CategoryPolicy[] = [
 const hours = z.number().int().positive();
 const rung = z.strictObject({
   name: z.string().min(1),
-  to: z.array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.literal("domain-is-malicious").optional() })).min(1),
+  to: z.array(z.strictObject({ anyOf: z.array(z.enum(scopes)).min(1), onlyIf: z.enum(["domain-is-malicious", "name-is-lent"]).optional() })).min(1),
 });
 const row = z
   .strictObject({
@@ -179,7 +181,7 @@ export const policyOf = (settings: Settings): PolicyOf => {
     return {
       row: forgetAfter === undefined ? row : { ...row, forgetAfterDays: forgetAfter },
       ...(country && { country }),
-      ...(policeFirst !== undefined && { policeFirst }),
+      ...(policeFirst !== undefined && { policeFirst, toCall: countries.get(policeFirst)?.toCall ?? [] }),
       protectedDomains,
       ...(ownDesks !== undefined && { ownDesks }),
       peopleOf,

@@ -109,13 +109,17 @@ export const complaintRule = ({ parts, subject, text, feedback }: SeenMail): str
   return undefined;
 };
 
-/** The one From address and its display name; empty when there is none, and none when there are several. */
+/**
+ * The one From address and its display name; empty when there is none, and none when there are several, or more than one @ outside quotes:
+ * of a source route (`<@one.example:desk@other.example>`, RFC 5322 §4.4) nobody knows which domain SES has judged.
+ */
 export const readFrom = (headers: Headers): { readonly address: string; readonly name: string } => {
   const values = headers.get("from") ?? [];
   const text = values.length === 1 ? decodeHeader(values[0] ?? "").slice(0, 1_000) : "";
   const bare = text.replace(/"(?:[^"\\]|\\.)*"/g, " ");
   const addresses = [...bare.matchAll(/[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"@]{1,253}/g)].map(([address]) => address.toLowerCase());
   const [only] = addresses;
+  if (bare.split("@").length > 2) return { address: "", name: text };
   if (addresses.length === 1 && only !== undefined) return { address: only, name: text.replace(/<[^>]*>/g, " ").trim() };
   // Sendmail's notices name a local part alone: `From: Mail Delivery Subsystem <MAILER-DAEMON>`.
   return { address: addresses.length === 0 ? (/<([^<>@\s]{1,64})>/.exec(bare)?.[1] ?? bare.trim().slice(0, 64)).toLowerCase() : "", name: text };

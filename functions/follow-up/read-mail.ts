@@ -1,10 +1,11 @@
 import type { ReplyClass } from "../case/event.ts";
-import { decodeHeader, decodePart, textOfHtml } from "./decode-text.ts";
+import { decodeHeader, decodePart } from "./decode-text.ts";
 import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
 import { readWords, type Said } from "./replies/read-words.ts";
 import { automaticText, awaySubject, ticketPatterns } from "./reply-rules.ts";
+import { textOfHtml } from "./text-of-html.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**

@@ -24,8 +24,9 @@ export const questionTexts: Record<Question, QuestionText> = {
     answers: ["continue", "send-to", "climb", "close"],
   },
   "contact-may-be-suspect": {
-    asks: "May we write to a mailbox of the reported domain itself?",
-    means: "If the operator is the offender, the notice warns them. Nothing has gone out.",
+    asks: "May we write to a mailbox that may be the reported party's own?",
+    means:
+      "It is under the reported domain, or in a block that is its holder's. If the operator is the offender, a notice warns them; nothing has gone out to it. Look for who is behind them: the network above, or another desk.",
     answers: ["clear", "send-to", "close"],
   },
   "new-contact": {
@@ -42,6 +43,12 @@ export const questionTexts: Record<Question, QuestionText> = {
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
     means: "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",
+    answers: ["close", "clear"],
+  },
+  "shared-infrastructure": {
+    asks: "Is this what was meant to be reported?",
+    means:
+      "It is something that everybody uses: a public resolver, a root server, a time server. Such a host mostly stands in a report because what was reported had asked it. Nothing has gone out.",
     answers: ["close", "clear"],
   },
   clearance: {

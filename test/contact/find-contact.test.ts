@@ -63,8 +63,8 @@ describe("who answers for a host", () => {
     const whois = (mail: string) => ({ "whois.apnic.net 203.0.113.1": apnic, "whois.kisa.or.kr 203.0.113.1": krnic(mail) });
     expect(told(await find("203.0.113.1", playedSources({ whois: whois("abuse@pine.example") })))).toEqual(["abuse@pine.example network medium"]);
     expect(told(await find("203.0.113.1", playedSources({ whois: whois("ip@pine.example") })))).toEqual([
-      "irt@nic.or.kr network low",
-      "ip@pine.example network guess",
+      "ip@pine.example network low",
+      "irt@nic.or.kr network guess",
     ]);
   });
 
@@ -304,12 +304,12 @@ describe("who answers for a host", () => {
   });
 
   it.each([
-    ["takes reports by its form only", { kind: "form-only", form: "https://pages-desk.example/report" }],
-    ["asked never to be written to", { kind: "opted-out", email: "trust@pages-desk.example" }],
-  ])("leaves the network below a platform to a person where the platform %s", async (_, entry) => {
+    ["tells", "takes reports by its form only", { kind: "form-only", form: "https://pages-desk.example/report" }, "high"],
+    ["leaves to a person", "asked never to be written to", { kind: "opted-out", email: "trust@pages-desk.example" }, "guess"],
+  ])("%s the network below a platform that %s", async (_does, _says, entry, confidence) => {
     const directory = [{ matches: ["pages.example"], name: "Pages", scope: "platform", ...entry }];
     const sources = playedSources({ rdap: { "ip/192.0.2.1": harbour }, addresses: { "a.pages.example": ["192.0.2.1"] } });
-    expect(told(await find("a.pages.example", sources, { directory }))).toEqual(["abuse@harbour.example network guess"]);
+    expect(told(await find("a.pages.example", sources, { directory }))).toEqual([`abuse@harbour.example network ${confidence}`]);
   });
 
   it("takes the operator's word on a provider in place of what is known of it", async () => {
@@ -378,18 +378,19 @@ describe("who answers for a host", () => {
     expect((await find("192.0.2.1", sources)).platform).toBeUndefined();
   });
 
-  it("says that a proxy only stands in front", async () => {
-    const sources = playedSources({
-      rdap: { "ip/192.0.2.1": harbour },
-      texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] },
-    });
-    const answer = await find("192.0.2.1", sources);
-    expect([answer.proxy, answer.forms]).toEqual([
-      "Cloudflare",
-      [{ url: "https://www.cloudflare.com/trust-hub/reporting-abuse/", scope: "network", name: "Cloudflare" }],
-    ]);
-    // Cloudflare takes reports of its network by a form: who is named for a block in it is a person's to choose.
-    expect(told(answer)).toEqual(["abuse@harbour.example network guess"]);
+  const carried = (block: unknown) =>
+    playedSources({ rdap: { "ip/192.0.2.1": block }, texts: { "1.2.0.192.origin.asn.cymru.com": ["13335 | 192.0.2.0/24 | US | arin | 2001-01-01"] } });
+
+  it("says that a proxy only stands in front, and takes reports by a form", async () => {
+    const answer = await find("192.0.2.1", carried(rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")])));
+    const form = { url: "https://www.cloudflare.com/trust-hub/reporting-abuse/", scope: "network", name: "Cloudflare", api: "Cloudflare abuse reports" };
+    expect([answer.proxy, answer.forms]).toEqual(["Cloudflare", [form]]);
+    expect(told(answer)).toEqual(["abuse@cloudflare.com network guess"]);
+  });
+
+  it("has a block that a proxy's system only carries answered for by its own holder", async () => {
+    const answer = await find("192.0.2.1", carried(harbour));
+    expect([answer.proxy, told(answer)]).toEqual([undefined, ["abuse@harbour.example network high"]]);
   });
 
   it("leaves out whoever takes no mail or asked for none", async () => {
@@ -623,10 +624,10 @@ describe("a host whose DNS answers as it likes", () => {
   it("is behind no proxy by one record of it among others", async () => {
     const answer = await found({
       addresses: { "evil.bad.example": ["192.0.2.1", "198.51.100.1"] },
-      rdap: { "ip/192.0.2.1": real, "ip/198.51.100.1": cloud },
+      rdap: { "ip/192.0.2.1": real, "ip/198.51.100.1": rdapNetwork(["198.51.100.0", "198.51.100.255"], [entity(["abuse"], "abuse@cloudflare.com")]) },
       texts: { "1.100.51.198.origin.asn.cymru.com": ["13335 | 198.51.100.0/24 | US | arin | 2001-01-01"] },
     });
-    expect(told(answer)).toEqual(["abuse@real-host.example network high", "abuse@cloud.example network guess"]);
+    expect(told(answer)).toEqual(["abuse@real-host.example network high", "abuse@cloudflare.com network guess"]);
   });
 
   it("says in which countries all of its networks are registered", async () => {
@@ -682,5 +683,36 @@ Silent; may answer later
       }),
     );
     expect(renderContactAnswer(answer)).not.toContain("\u001b");
+  });
+});
+
+describe("a name for mail alone", () => {
+  const domain = { objectClassName: "domain", entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] })] };
+  const world = {
+    mail: { "bad.example": ["mx.pine.example"] },
+    addresses: { "mx.pine.example": ["192.0.2.1"] },
+    rdap: { "ip/192.0.2.1": harbour, "domain/bad.example": domain },
+  };
+
+  it("is served by the network of its mail exchanger", async () => {
+    const answer = await find("bad.example", playedSources(world));
+    expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@registrar.example registrar high", "abuse@bad.example site guess"]);
+    expect([answer.addresses, answer.mailAt]).toEqual([[], ["mx.pine.example"]]);
+  });
+
+  it("is gone where it takes no mail either, and where a page is reported", async () => {
+    expect((await find("bad.example", playedSources({ ...world, mail: { "bad.example": ["."] } }))).mailAt).toBeUndefined();
+    const page = { kind: "url", url: "https://bad.example/x", host: "bad.example" } as const;
+    expect((await findContact({ target: page, category: "phishing", settings: settings(), now }, playedSources(world))).mailAt).toBeUndefined();
+  });
+});
+
+describe("a name that points to what everybody uses", () => {
+  it("has its network told by nobody but a person", async () => {
+    const sources = playedSources({
+      addresses: { "bad.example": ["8.8.8.8"] },
+      rdap: { "ip/8.8.8.8": rdapNetwork(["8.8.8.0", "8.8.8.255"], [entity(["abuse"], "abuse@harbour.example")]) },
+    });
+    expect(told(await find("bad.example", sources))).toContain("abuse@harbour.example network guess");
   });
 });

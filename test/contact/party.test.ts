@@ -117,5 +117,36 @@ describe("whose desk it is", () => {
       );
     expect(await marked("ORG-HARBOUR1")).toBe(true);
     expect(await marked("ORG-PINE1")).toBe(false);
+    // A university's own page is compromised: its network is no newcomer's.
+    const university = await ask("www.harbour.example", "192.0.2.7", { range: wide, rdap: of("ORG-HARBOUR1") });
+    expect([university.namedBy, university.candidates.some(({ isCustomers }) => isCustomers === true)]).toEqual(["host", false]);
+  });
+
+  it("asks for the block around one whose desk may be the customer's, and tells whoever gave it away", async () => {
+    const links = { links: [{ rel: "up", href: "https://rdap.registry.example/ip/192.0.0.0/16" }] };
+    const block = (range: readonly [string, string], desk: string, more: object = {}) =>
+      rdapNetwork(range, [entity(["abuse"], desk)], { type: "ASSIGNED PA", ...more });
+    const around = async (host: string, desk: string, lessor: string) => {
+      const world = playedSources({ addresses: { [host]: ["192.0.2.7"] } });
+      const rdap = (question: Parameters<typeof world.rdap>[0]) => {
+        const body = question.kind !== "ip" ? undefined : "url" in question ? block(wide, lessor) : block(small, desk, links);
+        const server = "rdap.registry.example";
+        return Promise.resolve(
+          body
+            ? ({ kind: "answer", server, value: { status: 200, headers: {}, body } } as const)
+            : ({ kind: "none", server, detail: "No such thing." } as const),
+        );
+      };
+      const target = { kind: "url", url: `https://${host}/x`, host } as const;
+      return findContact({ target, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, { ...world, rdap });
+    };
+    expect(told(await around("shop.pine.example", "somebody@gmail.com", "abuse@lir.example"))).toEqual([
+      "somebody@gmail.com network",
+      "abuse@lir.example network",
+    ]);
+    expect(told(await around("shop.harbour.example", "abuse@harbour.example", "abuse@lir.example"))).toContain("abuse@lir.example network");
+    expect((await around("shop.harbour.example", "abuse@harbour.example", "abuse@harbour.example")).namedBy).toBe("host");
+    // Nobody asks for it where the desk is another's.
+    expect(told(await around("shop.pine.example", "abuse@harbour.example", "abuse@lir.example"))).toEqual(["abuse@harbour.example network"]);
   });
 });

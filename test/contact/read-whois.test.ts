@@ -216,6 +216,10 @@ describe("domains", () => {
 
   it.each([
     ["Number of allowed queries exceeded.\r\n", "retry-later"],
+    ["ERROR: temporary failure\n", "retry-later"],
+    ["Error 17: backend gone\n", "retry-later"],
+    ["ERROR: no entries found\n", "not-found"],
+    ["NOT AUTHORISED: requests to the WHOIS service are limited\n", "retry-later"],
     ["WHOIS LIMIT EXCEEDED - SEE WWW.REGISTRY.EXAMPLE\n", "retry-later"],
     ['No match for "SHOP.EXAMPLE".\r\n', "not-found"],
     ["%% NOT FOUND\n", "not-found"],

@@ -37,7 +37,13 @@ describe("the rows of hosting countries", () => {
       aSettings({
         countries: [
           { country: "gb", lawEnforcementFirst: false },
-          { country: "NL", lawEnforcementFirst: true, workingHours: { from: 9, to: 17 } },
+          {
+            country: "NL",
+            lawEnforcementFirst: true,
+            workingHours: { from: 9, to: 17 },
+            police: { name: "Police", contact: "+31 555 0100" },
+            hotline: { name: "Meldpunt", email: "desk@meldpunt.example" },
+          },
           { country: "IN", timeZone: "Asia/Kolkata", holidays: ["2026-01-26"] },
         ],
       }),
@@ -51,6 +57,7 @@ describe("the rows of hosting countries", () => {
       lawEnforcementFirst: false,
       timeZone: "Europe/London",
       workingHours: { from: 8, to: 18 },
+      toCall: [],
       hasChristmas: true,
     });
     expect(shown("NL")).toEqual({
@@ -58,6 +65,7 @@ describe("the rows of hosting countries", () => {
       lawEnforcementFirst: true,
       timeZone: "Europe/Amsterdam",
       workingHours: { from: 9, to: 17 },
+      toCall: ["The police there: Police, +31 555 0100.", "The hotline there: Meldpunt."],
       hasChristmas: true,
     });
     expect(shown("IN")).toEqual({
@@ -65,6 +73,7 @@ describe("the rows of hosting countries", () => {
       lawEnforcementFirst: false,
       timeZone: "Asia/Kolkata",
       workingHours: { from: 8, to: 18 },
+      toCall: [],
       hasChristmas: false,
     });
     expect([...(rows.get("IN")?.holidays ?? [])]).toEqual(["2026-01-26"]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { senderOf } from "../../functions/follow-up/sender.ts";
 import { aCandidate, aCase, anAnswer } from "../support/a-case.ts";
+import { anInbox } from "./an-inbox.ts";
 
 const range = "192.0.2.0 - 192.0.2.255";
 const stateWith = (...candidates: readonly Parameters<typeof aCandidate>[0][]) => ({
@@ -45,5 +46,19 @@ describe("who wrote", () => {
     ["somebody else", "abuse@hoster.com", "x@evil.com"],
   ])("is anybody where it is %s", (_, desk, from) => {
     expect(sender(desk, from)).toBe("anybody");
+  });
+});
+
+describe("a From that names more than one domain proves nobody, since SES may have judged the other one", () => {
+  test.each(["<@evil.example:abuse@network.example>", "abuse@evil.example@network.example", "a@evil.example <abuse@network.example>"])("%s", async (from) => {
+    const inbox = await anInbox();
+    await inbox.take(inbox.from(from));
+    expect(await inbox.closed()).toBeUndefined();
+  });
+
+  test("an @ in a display name that stands in quotes names none", async () => {
+    const inbox = await anInbox();
+    await inbox.take(inbox.from('"abuse@network.example" <abuse@network.example>'));
+    expect(await inbox.closed()).toBeDefined();
   });
 });

@@ -1,0 +1,69 @@
+import type { Candidate } from "../case/candidate.ts";
+import { registrableDomain } from "../kernel/host.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
+import { readUrl } from "../kernel/read-url.ts";
+import { namesAbuse } from "./desks.ts";
+import { plainHolder } from "./holder.ts";
+import type { ProviderRow } from "./provider-rows.ts";
+
+/** What has to be known of a provider to tell its own desks from those of the networks below it. */
+export type Provider = {
+  readonly name: string;
+  /** Registered domains that are its own: of its desk, its form, its names. */
+  readonly domains: readonly string[];
+  /** Its desk is known well enough to be told with nothing beside it. */
+  readonly hasDesk: boolean;
+  /** There is a form for whatever its desk can't be told. */
+  readonly hasForm: boolean;
+  /** Mail to it is not read, or must not be sent. */
+  readonly takesNoMail: boolean;
+  /** It asked to be left alone: what the network below it hears is a person's to say. */
+  readonly isOptedOut: boolean;
+};
+
+/** Where others keep their forms: whose page it is, the address doesn't say. */
+const formServices = /(^|\.)(docs\.google\.com|forms\.gle|zendesk\.com|typeform\.com|jotform\.com|hsforms\.com|airtable\.com|forms\.office\.com)$/;
+
+const registered = (host: string): string => registrableDomain(host) ?? host;
+
+/** The domains of a row. */
+export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): readonly string[] => {
+  const formHost = form === undefined ? undefined : readUrl(form)?.hostname;
+  const named = lines.flatMap((line) => {
+    if (line.kind === "mailbox") return [mailDomainOf(line.email)];
+    if (line.kind === "mail-domain") return [line.domain];
+    return line.kind === "name" && !line.name.includes("#") ? [line.name] : [];
+  });
+  const own = [...(email ? [mailDomainOf(email)] : []), ...(formHost && !formServices.test(formHost) ? [formHost] : []), ...named];
+  return [...new Set(own.map(registered))];
+};
+
+/** The desk is the provider's own: at one of its domains, or of a block that is held in its name. */
+export const isOwnDesk = ({ name, domains }: Pick<Provider, "name" | "domains">, email: string, holders: readonly string[]): boolean => {
+  const short = plainHolder(name.split(/[(/,]/)[0] ?? "");
+  return domains.includes(registered(mailDomainOf(email))) || (short.length > 3 && holders.some((holder) => holder.startsWith(short)));
+};
+
+/**
+ * What a registry's desk for a network is where the page is at a platform.
+ * - The platform's own, by its domain or its holder: told as the platform's; after a desk that the directory is sure of; a person's alone
+ *   where the platform reads no mail, or has a form and this is no abuse mailbox but one for routing (`noc@`).
+ * - Of the network below: after the platform's. > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). Where
+ *   the platform's desk is not known it is told as if no platform were: knowing one must never make us tell fewer.
+ */
+export const atPlatform = (candidate: Candidate, platform: Provider, holders: readonly string[]): Candidate => {
+  const { name, hasDesk, hasForm, takesNoMail } = platform;
+  const { email, confidence, scope, remarks } = candidate;
+  if (scope !== "network" && scope !== "upstream") return candidate;
+  const lowered = hasDesk && confidence === "high" ? "medium" : confidence;
+  if (isOwnDesk(platform, email, scope === "network" ? holders : [])) {
+    const isForPerson = takesNoMail || (hasForm && !namesAbuse(email));
+    const remark = isForPerson ? `${name} takes reports by its form; this mailbox of its network is not for them.` : `The registry names this desk of ${name}.`;
+    return { ...candidate, scope: "platform", confidence: isForPerson ? "guess" : lowered, remarks: [...remarks, remark] };
+  }
+  return {
+    ...candidate,
+    confidence: platform.isOptedOut ? "guess" : lowered,
+    remarks: [...remarks, `The page is on ${name}; this is the contact of the network below it, which is not who can take the page down.`],
+  };
+};

@@ -1,0 +1,34 @@
+import type { Candidate } from "../case/candidate.ts";
+import { byConfidence } from "./finding.ts";
+
+const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
+const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];
+
+/** By scope, then confidence, then source; otherwise as the readers gave them. */
+export const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  [...candidates].sort(
+    (a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
+  );
+
+/** Each mailbox once for each kind of desk, for all the addresses that it is named for. */
+export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const isSame = (one: Candidate, other: Candidate) => other.email.toLowerCase() === one.email.toLowerCase() && other.scope === one.scope;
+  return ranked(candidates)
+    .filter((candidate, index, all) => all.findIndex((other) => isSame(candidate, other)) === index)
+    .map((candidate) =>
+      together(
+        candidate,
+        candidates.filter((other) => isSame(candidate, other)),
+      ),
+    );
+};
+
+const together = ({ serves: _, origins: __, ...candidate }: Candidate, all: readonly Candidate[]): Candidate => {
+  const [serves, origins] = [all.map((one) => one.serves), all.map((one) => one.origins)];
+  const union = (lists: readonly (readonly string[] | undefined)[]) => [...new Set(lists.flatMap((list) => list ?? []))];
+  return {
+    ...candidate,
+    ...(serves.every((list) => list !== undefined) && { serves: union(serves) }),
+    ...(origins.every((list) => list !== undefined) && { origins: union(origins) }),
+  };
+};

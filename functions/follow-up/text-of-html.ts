@@ -1,0 +1,89 @@
+/** Each begins a line, and ends a paragraph that nobody closed. */
+const breaking = new Set(["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"]);
+/** Dropped with all inside. A blockquote is what somebody else wrote; what is struck out is taken back. */
+const dropped = new Set(["head", "blockquote", "svg", "template", "s", "del", "strike"]);
+/** Dropped up to their closing tag, since no tag begins inside. */
+const raw = new Set(["script", "style", "title"]);
+/** Hold nothing, and are closed by no tag. */
+const empty = new Set(["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]);
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  szlig: "ß",
+  eacute: "é",
+  egrave: "è",
+};
+
+/** An open element. `isTiny`: its text has no size, which an element inside may undo; layout tables are written so. */
+type Open = { readonly name: string; readonly isDropped: boolean; readonly isTiny: boolean };
+
+/** Deeper than this no program writes; what stands there is not read. */
+const depthAtMost = 500;
+
+const isUnshown = /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:\s*all|text-decoration[a-z-]*\s*:[^;]*line-through/i;
+const fontSize = /(?:^|[;"'\s])font(?:-size)?\s*:\s*([\d.]+)/i;
+
+const opened = (name: string, tag: string, around: Open | undefined): Open => {
+  const [, style = ""] = /\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/i.exec(tag) ?? [];
+  const isHidden = /\shidden(?=[\s=/]|$)/i.test(tag.replace(/"[^"]*"|'[^']*'/g, "''"));
+  const size = fontSize.exec(style)?.[1];
+  return {
+    name,
+    isDropped: around?.isDropped === true || dropped.has(name) || isHidden || isUnshown.test(style),
+    isTiny: size === undefined ? around?.isTiny === true : Number(size) === 0,
+  };
+};
+
+/**
+ * The words of an HTML part that its reader sees, in one pass: none that is struck out, hidden or of no size. No tag, attribute or address in
+ * it is kept or followed. Time: in proportion to the text.
+ */
+export const textOfHtml = (html: string): string => {
+  const lower = html.toLowerCase();
+  const pieces: string[] = [];
+  const open: Open[] = [];
+  const isSeen = (): boolean => !open.at(-1)?.isDropped && !open.at(-1)?.isTiny;
+  let at = 0;
+  while (at < html.length && open.length < depthAtMost) {
+    const begins = html.indexOf("<", at);
+    if (isSeen()) pieces.push(html.slice(at, begins < 0 ? undefined : begins));
+    if (begins < 0) break;
+    const isComment = html.startsWith("<!--", begins);
+    const ends = html.indexOf(isComment ? "-->" : ">", begins);
+    if (ends < 0) break;
+    at = ends + (isComment ? 3 : 1);
+    const [, slash = "", name = ""] = /^<(\/?)([a-z][a-z0-9:-]{0,20})/.exec(lower.slice(begins, begins + 24)) ?? [];
+    if (breaking.has(name)) pieces.push("\n");
+    if (slash) close(open, name);
+    else if (raw.has(name)) {
+      at = lower.indexOf(`</${name}`, at);
+      if (at < 0) break;
+    } else if (name !== "" && !empty.has(name) && !(name.includes(":") && html[ends - 1] === "/")) {
+      const before = open.at(-1)?.name;
+      // Nobody need close these, and most programs do not.
+      if ((before === "p" && breaking.has(name)) || (before === name && /^(li|td|tr)$/.test(name)) || (before === "head" && name === "body")) open.pop();
+      open.push(opened(name, html.slice(begins, ends), open.at(-1)));
+    }
+  }
+  return withEntities(pieces.join(""));
+};
+
+/** A closing tag of nothing that is open closes nothing. */
+const close = (open: Open[], name: string): void => {
+  const at = open.findLastIndex((element) => element.name === name);
+  if (at >= 0) open.length = at;
+};
+
+const withEntities = (text: string): string =>
+  text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, entity: string) => {
+    if (!entity.startsWith("#")) return Object.hasOwn(entities, entity) ? (entities[entity] ?? whole) : whole;
+    const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : " ";
+  });

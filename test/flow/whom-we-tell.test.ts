@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import type { ContactAnswer } from "../../functions/case/candidate.ts";
+import { aCandidate } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+
+const host = aCandidate({ email: "abuse@harbour.example", scope: "network" });
+const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+const lender = aCandidate({ email: "abuse@lender.example", scope: "registrar", source: "directory" });
+
+const evidenceOf: Readonly<Record<string, object>> = {
+  csam: { classification: "baseline", detectedBy: "manual-review" },
+};
+
+const of = (category: string) => ({ category, ...(evidenceOf[category] && { evidence: evidenceOf[category] }) });
+
+/** A case after three weeks in which nobody answers: whom it told, and what a person was asked. */
+const lived = async (answer: Partial<ContactAnswer>, report: Record<string, unknown> = {}, settings: Parameters<typeof aFlow>[0] = {}) => {
+  const flow = aFlow(settings);
+  flow.contacts(() => answer);
+  await flow.report(nativeMessage(report));
+  const asked = (await flow.theCase()).reviews.map(({ question, blocking, reason }) => ({ question, blocking, reason }));
+  await flow.pass({ hours: 21 * 24 });
+  return {
+    told: [...new Set(flow.told())],
+    asked: asked.map(({ question, blocking }) => `${question}${blocking ? "!" : ""}`),
+    reasons: asked.map(({ reason }) => reason),
+  };
+};
+
+describe("a name that is the platform's or the hoster's own", () => {
+  const ofPlatform = { candidates: [host, registrar], namedBy: "platform" } as const;
+
+  test("has its registrar told at no step, whatever the reporter ticks", async () => {
+    for (const domainIsMalicious of [false, true]) {
+      expect((await lived(ofPlatform, { domainIsMalicious })).told).toEqual(["abuse@harbour.example"]);
+      expect((await lived({ ...ofPlatform, namedBy: "host" }, { domainIsMalicious })).told).toEqual(["abuse@harbour.example"]);
+    }
+  });
+
+  test("has its registrar told where the customer registered it for the abuse", async () => {
+    expect((await lived({ candidates: [host, registrar] }, { domainIsMalicious: true })).told).toEqual(["abuse@harbour.example", "abuse@registrar.example"]);
+  });
+
+  test("keeps a notice to its registrar from going out that was put in line before that was known", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [host, registrar] }));
+    flow.brake("standard");
+    await flow.report(nativeMessage({ domainIsMalicious: true }));
+    flow.contacts(() => ({ candidates: [host], namedBy: "platform" }));
+    await flow.pass({ hours: 2 });
+    flow.brake();
+    await flow.pass({ hours: 21 * 24 });
+    expect([...new Set(flow.told())]).toEqual(["abuse@harbour.example"]);
+  });
+
+  test("has a desk under it told as the host's, for child abuse at once", async () => {
+    const desk = aCandidate({ email: "abuse@bad.example", scope: "network" });
+    expect(await lived({ candidates: [desk] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
+    for (const category of ["phishing", "csam"])
+      expect(await lived({ candidates: [desk], namedBy: "platform" }, of(category))).toMatchObject({ told: ["abuse@bad.example"], asked: [] });
+  });
+
+  test("has its lender told beside the host, for DNS abuse and for child abuse", async () => {
+    for (const category of ["phishing", "csam", "botnet"])
+      expect((await lived({ candidates: [host, lender], namedBy: "platform" }, of(category))).told).toEqual(["abuse@harbour.example", "abuse@lender.example"]);
+  });
+});
+
+describe("what is not to be reported by a machine", () => {
+  test.each(["8.8.8.8", "1.1.1.1", "dns.google"])("asks a person whether %s was meant", async (name) => {
+    const target = /^[\d.]+$/.test(name) ? { host: name } : { url: `https://${name}/x` };
+    expect(await lived({ candidates: [host] }, { target })).toMatchObject({ told: [], asked: ["shared-infrastructure!"] });
+  });
+
+  test("goes out once a person says that it was", async () => {
+    const flow = aFlow();
+    flow.contacts(() => ({ candidates: [host] }));
+    await flow.report(nativeMessage({ target: { host: "8.8.8.8" } }));
+    await flow.decides({ verdict: { decision: "clear" } });
+    expect(flow.told()).toEqual(["abuse@harbour.example"]);
+  });
+
+  test("is a platform's bare name, and not what one customer keeps below it", async () => {
+    const bucket = { target: { url: "https://s3.amazonaws.com/bad-bucket/x.html" } };
+    expect(await lived({ candidates: [host], namedBy: "platform" }, bucket)).toMatchObject({ told: ["abuse@harbour.example"], asked: [] });
+    expect(await lived({ candidates: [host], namedBy: "platform" }, { target: { url: "https://s3.amazonaws.com/" } })).toMatchObject({
+      asked: ["protected-target!"],
+    });
+  });
+});
+
+describe("a person asked about clearance", () => {
+  test("sees the police and the hotline with the operator's numbers", async () => {
+    const countries = [
+      {
+        country: "NL",
+        lawEnforcementFirst: true,
+        police: { name: "Police of the Netherlands", contact: "+31 555 0100" },
+        hotline: { name: "Meldpunt", email: "desk@meldpunt.example", phone: "+31 555 0101" },
+      },
+    ];
+    const { asked, reasons } = await lived({ candidates: [host] }, of("csam"), { countries });
+    expect([asked, reasons]).toEqual([
+      ["clearance!"],
+      [
+        "In NL the police clear such a notice before the host hears of it. The police there: Police of the Netherlands, +31 555 0100. The hotline there: Meldpunt, +31 555 0101.",
+      ],
+    ]);
+  });
+});
+
+describe("a name for mail alone", () => {
+  test("is not gone: its mail host and its registrar are told and reminded", async () => {
+    const flow = aFlow();
+    const answer = { addresses: [], mailAt: ["mx.harbour.example"], failures: [{ source: "dns dns", outcome: "none", detail: "No such thing." }] } as const;
+    flow.contacts(() => ({ ...answer, candidates: [host, registrar] }));
+    await flow.report(nativeMessage({ category: "fraud", target: { host: "bad.example" }, domainIsMalicious: true }));
+    await flow.pass({ hours: 30 });
+    expect(flow.told()).toEqual(["abuse@harbour.example", "abuse@registrar.example", "abuse@harbour.example", "abuse@registrar.example"]);
+  });
+});
+
+describe("a party that is network, desk and site in one", () => {
+  const own = aCandidate({ email: "abuse@bad.example", scope: "network" });
+  const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+
+  test("goes to a person, and its upstream is told without one", async () => {
+    expect(await lived({ candidates: [own] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
+    expect(await lived({ candidates: [own, transit] })).toMatchObject({ told: ["abuse@transit.example"], asked: [] });
+  });
+
+  test("has the registrar of a bad name told at once, and a person asked beside it", async () => {
+    const { told, asked } = await lived({ candidates: [own, registrar] }, { domainIsMalicious: true });
+    expect([told, asked]).toEqual([["abuse@registrar.example"], ["contact-may-be-suspect"]]);
+  });
+
+  test("is suspected by the registries' word whatever its mailbox' domain", async () => {
+    const free = aCandidate({ email: "somebody@gmail.com", scope: "network", isCustomers: true });
+    expect(await lived({ candidates: [free] })).toMatchObject({ told: [], asked: ["contact-may-be-suspect!"] });
+  });
+});
+
+describe("a page at a platform", () => {
+  const form = { url: "https://pages.example/abuse", scope: "platform", name: "Pages", api: "Pages reports" } as const;
+  const atPlatform = { namedBy: "platform", platform: "Pages", forms: [form] } as const;
+
+  test("has the network below told and a person asked for the form, where no desk of the platform's is", async () => {
+    const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [host] });
+    expect([told, asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
+    expect(reasons[0]).toContain("It also takes them from programs: Pages reports.");
+  });
+
+  test("has the platform's desk told, and nobody asked for the form beside it", async () => {
+    const desk = aCandidate({ email: "abuse@pages.example", scope: "platform", source: "directory" });
+    expect(await lived({ ...atPlatform, candidates: [desk, host] })).toMatchObject({ told: ["abuse@pages.example"], asked: [] });
+  });
+
+  test("goes to a person with the form alone where nobody below it may be told", async () => {
+    expect(await lived({ ...atPlatform, candidates: [] })).toMatchObject({ told: [], asked: ["form-only!"] });
+  });
+});
