@@ -10,8 +10,6 @@ type TurnsGiven = {
   /** Whether a person or the breaker stopped the lane. */
   readonly isStopped: (lane: Lane) => Promise<boolean>;
   /** Real time: SES's second is a real one, whatever clock the cases live by. */
-  /** Whether SES takes the account's mail, as far as is known, or it is this notice's turn to try. Asked last: a turn to try is taken. */
-  readonly mayTry: (lane: Lane) => Promise<boolean>;
   readonly nowMs: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 };
@@ -24,7 +22,7 @@ const pauseMs = 1_000;
 const recentMs = 1_000;
 
 /** Takes turns by the chains in the table (`notice/pacing.ts`). One for each instance; keeps slots that it took in advance. */
-export const sendingTurns = ({ table, TableName, quota, isStopped, mayTry, nowMs, sleep }: TurnsGiven): TakeTurn => {
+export const sendingTurns = ({ table, TableName, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
   const nextFree = new Map<Chain["name"], number>();
   const held = new Map<Chain["name"], number[]>();
   /** How long the table took last; a slot earlier than its answer would be late when it comes, again and again. */
@@ -105,7 +103,6 @@ export const sendingTurns = ({ table, TableName, quota, isStopped, mayTry, nowMs
     if (await isStopped(lane)) return { kind: "no-turn", why: "stopped" };
     const allowed = await quota();
     if (leftToday(lane, allowed) < 1) return { kind: "no-turn", why: "day" };
-    if (!(await mayTry(lane))) return { kind: "no-turn", why: "refused" };
     for (const chain of chainsOf(lane, allowed.perSecond)) if (await waitFor(chain)) return { kind: "go" };
     return { kind: "no-turn", why: "rate" };
   };

@@ -10,7 +10,7 @@ import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import type { SenderState } from "../notice/breaker.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
 import type { SendQuota } from "../notice/pacing.ts";
-import { describeRefusals, type Refusals } from "../notice/refusal.ts";
+import { describeRefusals, howItTries, type Refusals } from "../notice/refusal.ts";
 import type { Burst } from "../report/burst.ts";
 import { questionTexts } from "../review/questions.ts";
 
@@ -124,7 +124,8 @@ export const snsRefused =
   async (refusals: Refusals): Promise<void> => {
     const text = [
       ...describeRefusals(refusals).map((line) => `${line}.`),
-      "It refuses the account and not single mails, so all notices wait and none is lost. One tries every quarter of an hour; when SES takes it, the others follow by themselves.",
+      `It refuses the account and not single mails, so all notices wait and none is lost. ${howItTries}`,
+      "Mended, you need not wait for it: npm run takedown -- sending --try",
       "Where minutes count, call the host.",
       "",
       `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,

@@ -1,21 +1,25 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { type Clock, plusMs } from "../kernel/instant.ts";
-import { type AccountWord, afterRefusal, type Refusal } from "../notice/refusal.ts";
+import type { Clock } from "../kernel/instant.ts";
+import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../notice/refusal.ts";
 import { type Lane, lanes } from "../report/category.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });
-const stored = z.object({ since: z.string(), code: z.string(), tries: z.number(), nextTryAt: z.string(), over: z.boolean().optional() });
+const stored = z.object({
+  since: z.string(),
+  code: z.string(),
+  tries: z.number(),
+  nextTryAt: z.string(),
+  over: z.boolean().optional(),
+  by: z.string().optional(),
+});
 /** A refusal is believed so long without asking the table; meanwhile at most one notice for each process tries in vain. */
 const believedForMs = 15_000;
-/** Whoever takes the turn to try has so long; one that died with it delays the next by no more. */
-const turnHoldsMs = 60_000;
-
 type Given = { readonly table: DynamoDBDocumentClient; readonly TableName: string; readonly clock: Clock; readonly nowMs: () => number };
 
 /**
- * SES's refusals of the account in the table. Network: `mayTry` a read every 15 s, and a write only while SES refuses; `heard` a
+ * SES's refusals of the account in the table. Network: `turn` a read every 15 s, and a write only while SES refuses; `heard` a
  * write on a refusal and on its end, else nothing. Throws what the table throws.
  */
 export const tableAccount = ({ table, TableName, clock, nowMs }: Given): AccountWord => {
@@ -24,7 +28,7 @@ export const tableAccount = ({ table, TableName, clock, nowMs }: Given): Account
   const read = async (lane: Lane): Promise<Refusal | undefined> => {
     const { Item } = await table.send(new GetCommand({ TableName, Key: key(lane), ConsistentRead: true }));
     const found = stored.safeParse(Item).data;
-    const refusal = found && !found.over ? { since: found.since, code: found.code, tries: found.tries, nextTryAt: found.nextTryAt } : undefined;
+    const refusal = found && !found.over ? { since: found.since, code: found.code, tries: found.tries, nextTryAt: found.nextTryAt, by: found.by } : undefined;
     known.set(lane, { refusal, atMs: nowMs() });
     return refusal;
   };
@@ -33,35 +37,47 @@ export const tableAccount = ({ table, TableName, clock, nowMs }: Given): Account
     return last && nowMs() - last.atMs < believedForMs ? last.refusal : read(lane);
   };
 
+  /** False where somebody else took the turn, or SES takes mail again, since it was read. */
+  const setNextTry = async (lane: Lane, seen: Refusal | undefined, next: Pick<Refusal, "nextTryAt" | "by">): Promise<boolean> => {
+    try {
+      await table.send(
+        new UpdateCommand({
+          TableName,
+          Key: key(lane),
+          UpdateExpression: "SET nextTryAt = :next, #by = :by",
+          ConditionExpression: "nextTryAt = :seen AND attribute_not_exists(#over)",
+          ExpressionAttributeNames: { "#by": "by", "#over": "over" },
+          ExpressionAttributeValues: { ":next": next.nextTryAt, ":seen": seen?.nextTryAt, ":by": next.by },
+        }),
+      );
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+    if (seen) known.set(lane, { refusal: { ...seen, ...next }, atMs: nowMs() });
+    return true;
+  };
+
   return {
     refusals: async () => {
       const found = await Promise.all(lanes.map(async (lane) => [lane, await read(lane)] as const));
       return Object.fromEntries(found.filter(([, refusal]) => refusal !== undefined));
     },
-    mayTry: async (lane) => {
-      const refusal = await believed(lane);
-      const now = clock.now();
-      if (!refusal) return true;
-      if (refusal.nextTryAt > now) return false;
-      const held = { ...refusal, nextTryAt: plusMs(now, turnHoldsMs) };
-      try {
-        await table.send(
-          new UpdateCommand({
-            TableName,
-            Key: key(lane),
-            UpdateExpression: "SET nextTryAt = :held",
-            ConditionExpression: "nextTryAt = :seen",
-            ExpressionAttributeValues: { ":held": held.nextTryAt, ":seen": refusal.nextTryAt },
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        // Another sender tries, or SES takes mail again: the table says which at the next question.
-        known.delete(lane);
-        return false;
+    turn: async (lane, caseId) => {
+      const before = await believed(lane);
+      const turn = turnFor(before, caseId, clock.now());
+      if (turn.kind === "may") return undefined;
+      if (turn.kind === "waits") return turn.until;
+      if (await setNextTry(lane, before, turn.held)) return undefined;
+      // Another case has it, or SES takes mail again: the table says which. A try that is due once more is left to the next question.
+      const again = turnFor(await read(lane), caseId, clock.now());
+      return again.kind === "may" ? undefined : again.kind === "waits" ? again.until : clock.now();
+    },
+    tryNow: async () => {
+      for (const lane of lanes) {
+        const refusal = await read(lane);
+        if (refusal) await setNextTry(lane, refusal, { nextTryAt: clock.now(), by: "" });
       }
-      known.set(lane, { refusal: held, atMs: nowMs() });
-      return true;
     },
     heard: async (lane, answer) => {
       if (answer.kind === "declined" && answer.of === "account") {

@@ -22,6 +22,7 @@ export const tableSending = (table: DynamoDBDocumentClient, TableName: string): 
       return { lane, stops, refusals, ...(word && spent && { day: { spent, perDay: word.perDay, sentInLastDay: word.sentInLastDay } }) };
     },
     resume,
+    tryNow: account.tryNow,
     brake,
     audit: () => brake.audit(linesShown),
   };

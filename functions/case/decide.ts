@@ -449,6 +449,13 @@ const sendings = (state: TargetCase, policy: Policy, now: Instant, ...wakes: rea
   };
 };
 
+/** Whether the case's host is looked up only for what waits to go out, and not since something is to be known of the case itself. */
+export const looksUpToSend = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  contactFirst(state, policy, now) === undefined && !seeksPlace(state, policy, now).isDue;
+
+/** Whether a notice waits to go out by itself, and not with a digest. */
+export const sendsAlone = (state: TargetCase, now: Instant): boolean => state.notices.some((notice) => isReady(state, notice, now));
+
 /** Notices whose window is over and that no digest has taken along, though nothing stops them. */
 export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[] =>
   state.notices.filter(

@@ -49,7 +49,7 @@ export const onClock = (before: TargetCase, after: TargetCase, at: Instant): Tar
 };
 
 /** How long the first notice of all that goes out waited beyond its time, without what else kept the case since it was put in line. */
-const waitedMs = (before: TargetCase, { notices }: TargetCase, at: Instant): number => {
+const waitedMs = (before: TargetCase, { notices }: TargetCase): number => {
   if (before.notices.some(({ sentAt }) => sentAt !== undefined)) return 0;
   const waits = notices.flatMap(({ sentAt, dueAt, notBefore, keptMs: keptBefore = 0 }) =>
     sentAt === undefined ? [] : msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptMs(before, sentAt) - keptBefore),
@@ -59,7 +59,7 @@ const waitedMs = (before: TargetCase, { notices }: TargetCase, at: Instant): num
 };
 
 const keptAfter = (before: TargetCase, after: TargetCase, at: Instant): Kept | undefined => {
-  const ms = waitedMs(before, after, at);
+  const ms = waitedMs(before, after);
   return ms === 0 ? withoutWaits(before, after, at) : { ...withoutWaits(before, after, at), ms: keptMs(before, at) + ms };
 };
 

@@ -94,7 +94,8 @@ const conditions = {
   "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: TargetCase) => boolean>;
 
-const wanted = ({ onlyIf }: Recipient, state: TargetCase): boolean => onlyIf === undefined || conditions[onlyIf](state);
+/** The case meets the condition under which this recipient is told. */
+export const wanted = ({ onlyIf }: Recipient, state: TargetCase): boolean => onlyIf === undefined || conditions[onlyIf](state);
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>

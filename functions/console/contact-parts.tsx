@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
 import type { Candidate, ContactAnswer, ContactForm, DeskRecord, SourceFailure } from "../case/candidate.ts";
 import type { Digest, Notice, TargetCase } from "../case/case.ts";
+import { nameSystemOf } from "../kernel/beside-dns.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { Section, When } from "./parts.tsx";
@@ -14,7 +15,7 @@ export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }>
   if (!contact) {
     return (
       <Section id="contacts" title="Contacts">
-        <p class="empty">Not looked up yet.</p>
+        <p class="empty">{nameSystemOf(target.host) ? "Nobody is looked up: the name is not in DNS." : "Not looked up yet."}</p>
       </Section>
     );
   }

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
-import { describeRefusals } from "../notice/refusal.ts";
+import { describeRefusals, howItTries } from "../notice/refusal.ts";
 import type { SendingState } from "../notice/sending.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { Banner, DecidersOnly, When } from "./parts.tsx";
@@ -168,8 +168,8 @@ const RefusalBanner: FC<Pick<SendingState, "refusals">> = ({ refusals }) => {
         <p>{line}.</p>
       ))}
       <p>
-        It refuses the account and not single mails, so all notices wait and none is lost. One tries every quarter of an hour; when SES takes it, the others
-        follow by themselves. What to do stands in the runbook under <code>ses-refuses</code>. Where minutes count, call the host.
+        It refuses the account and not single mails, so all notices wait and none is lost. {howItTries} Mended, you need not wait for it:{" "}
+        <code>npm run takedown -- sending --try</code>. What to do stands in the runbook under <code>ses-refuses</code>. Where minutes count, call the host.
       </p>
     </Banner>
   );

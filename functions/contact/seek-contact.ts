@@ -1,8 +1,10 @@
+import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import { advance } from "../case/advance.ts";
 import { boundedAnswer } from "../case/bounds.ts";
 import { type Candidate, type ContactAnswer, isUnlocated, mayBeGone } from "../case/candidate.ts";
 import type { Case, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
+import { looksUpToSend, sendsAlone } from "../case/decide.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { asksForPlace } from "../case/ladder.ts";
@@ -15,6 +17,10 @@ import { missesIn } from "./misses.ts";
 export type SeekWork = CaseWork & {
   /** Asks all sources who answers for the case's host. Network: registries and DNS; never the host itself. */
   readonly find: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
+  /** Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked up for it. */
+  readonly accountTurn: AccountTurn;
+  /** A number from 0 up to 1, so that those who wait do not come together. */
+  readonly jitter: () => number;
   readonly log: Log;
 };
 
@@ -26,6 +32,12 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
   const state = await work.store.read(caseId);
   const now = work.clock.now();
   if (state?.kind !== "case" || !wantsContact(state, work, now)) {
+    work.log.info("hint.needless", { caseId });
+    return "done";
+  }
+  const until = await waitsForTurn(work, state, now);
+  if (until !== undefined) {
+    await work.store.postpone(caseId, state.version, asksForTurnAt(state, until, now, work.jitter()));
     work.log.info("hint.needless", { caseId });
     return "done";
   }
@@ -52,6 +64,12 @@ const recalled = async ({ store, policyOf }: SeekWork, state: TargetCase, answer
 };
 
 const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolean => advance(state, [], policyOf, now).wants.hints.includes("find-contact");
+
+/** Until when no mail of the case can go out, where that is all that its host would be looked up for. */
+const waitsForTurn = async ({ accountTurn, policyOf }: SeekWork, state: TargetCase, now: Instant): Promise<Instant | undefined> => {
+  if (!looksUpToSend(state, policyOf(state), now)) return undefined;
+  return accountTurn(state.lane, ...(sendsAlone(state, now) ? [state.id] : []));
+};
 
 /** What a look-up means for a case that may already stand on a rung. Pure. */
 const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy): readonly CaseEvent[] => {

@@ -2,6 +2,7 @@ import { dynamoKnown } from "../adapters/dynamo-known.ts";
 import { dynamoRegistryPace } from "../adapters/dynamo-registry-pace.ts";
 import { registrySources } from "../adapters/registries.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { tableAccount } from "../adapters/table-account.ts";
 import { findForCase } from "../contact/find-for-case.ts";
 import { seekContact } from "../contact/seek-contact.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -18,5 +19,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const sourcesOf = registrySources(environment.REGISTRIES, settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
   const find = findForCase(settings, (lane) => sources[lane]);
-  return sqsWorker(({ body }) => seekContact({ ...work, find }, readHint(body)), work.log, { beside });
+  const account = tableAccount({ table, TableName: TABLE_NAME, clock, nowMs: Date.now });
+  const seek = { ...work, find, accountTurn: account.turn, jitter: Math.random };
+  return sqsWorker(({ body }) => seekContact(seek, readHint(body)), work.log, { beside });
 };

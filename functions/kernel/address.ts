@@ -33,8 +33,16 @@ const ipv6Blocks: readonly Block[] = [
   { range: "2002::/16", purpose: "reserved", name: "6to4" },
 ];
 
+/** Each range of this file read once: a look-up asks after dozens of addresses, and reading a range costs more than comparing it. */
+const read = new Map<string, ReturnType<typeof ipaddr.parseCIDR>>();
+const readOnce = (range: string): ReturnType<typeof ipaddr.parseCIDR> => {
+  const known = read.get(range) ?? ipaddr.parseCIDR(range);
+  read.set(range, known);
+  return known;
+};
+
 const within = (address: ipaddr.IPv4 | ipaddr.IPv6, range: string): boolean => {
-  const [network, bits] = ipaddr.parseCIDR(range);
+  const [network, bits] = readOnce(range);
   return address.kind() === network.kind() && address.match(network, bits);
 };
 

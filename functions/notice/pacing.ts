@@ -1,3 +1,4 @@
+import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 
 /*
@@ -75,17 +76,20 @@ export const quotaHoldsMsFor = (quota: SendQuota): number => {
 export const quotaOfSandbox = (askedAtMs: number): SendQuota => ({ perSecond: 1, perDay: 200, sentInLastDay: 0, askedAtMs });
 
 /** When a notice that found no turn is looked at again. Near for a burst, far where only the day's passing helps. */
-export const comesBackAfterMs = (why: NoTurn["why"], lane: Lane, random: number): number => {
+export const comesBackAfterMs = (why: Exclude<NoTurn["why"], "refused">, lane: Lane, random: number): number => {
   const base = {
     rate: { urgent: 15_000, standard: 60_000 },
     day: { urgent: 60_000, standard: 30 * 60_000 },
     stopped: { urgent: 60_000, standard: 10 * 60_000 },
-    refused: { urgent: 60_000, standard: 10 * 60_000 },
   }[why][lane];
   return Math.round(base * (1 + random));
 };
 
-export type NoTurn = { readonly kind: "no-turn"; readonly why: "rate" | "day" | "stopped" | "refused" };
+export type NoTurn = { readonly kind: "no-turn" } & (
+  | { readonly why: "rate" | "day" | "stopped" }
+  /** SES refuses the account, and another notice tries, or none before then. */
+  | { readonly why: "refused"; readonly until: Instant }
+);
 
 /**
  * Asks for one notice's turn and waits for it, seconds at most. `go` is good for one request made at once. `no-turn`:

@@ -1,3 +1,4 @@
+import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import type { Digest, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
 import { mailToSend, readyToSend } from "../case/decide.ts";
@@ -21,6 +22,8 @@ export type SendWork = CaseWork & {
   readonly compose: ComposeNotice;
   /** Asks for the notice's turn before it is claimed, so that SES is never asked faster than it takes. */
   readonly takeTurn: TakeTurn;
+  /** Asked before a mail is composed: while SES refuses the account, one notice tries for all. */
+  readonly accountTurn: AccountTurn;
   readonly sendOnce: SendOnce;
   /** Whether a person has stopped the lane; read afresh, consistently. */
   readonly isBraked: (lane: Lane) => Promise<boolean>;
@@ -92,7 +95,7 @@ export const recordAnswer = async (
               code: answer.code,
               final: answer.final,
               ...(answer.of && { of: answer.of }),
-              retryAt: plusMs(at, backoffMs(notice.attempts, work.jitter())),
+              retryAt: answer.of === "account" ? plusMinutes(at, 1) : plusMs(at, backoffMs(notice.attempts, work.jitter())),
             },
           ]
         : [];
@@ -119,14 +122,14 @@ const untoldSince = (about: readonly TargetCase[]): Instant | undefined =>
       .map(({ openedAt }) => openedAt),
   );
 
-/** How long a notice waits after SES's definite no. */
+/** How long a notice waits after SES's definite no to it; one to the account is waited for by all together. */
 export const backoffMs = (attemptsBefore: number, random: number): number => fullJitterMs({ firstMs: 30_000, longestMs: 3_600_000 }, attemptsBefore, random);
 
 /**
  * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead letter, and
  * what is to be sent comes back by its due time, where the sweep drops the hint again.
  */
-export const comeBack = async (work: SendWork, before: TargetCase | Digest, { why }: NoTurn): Promise<Outcome> => {
+export const comeBack = async (work: SendWork, before: TargetCase | Digest, turn: NoTurn): Promise<Outcome> => {
   const state = await work.store.read(before.id);
   const now = work.clock.now();
   // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep, for ever.
@@ -134,10 +137,12 @@ export const comeBack = async (work: SendWork, before: TargetCase | Digest, { wh
     const { unknownAfterMinutes } = work.policyOf(state);
     // Another notice of the case may be on the wire; its question to a person can't wait for the day's quota.
     const asks = state.notices.filter((notice) => notice.state === "on-wire").map(({ wireAt }) => plusMinutes(wireAt ?? now, unknownAfterMinutes));
-    const back = earliest(plusMs(now, comesBackAfterMs(why, state.lane, work.jitter())), ...asks);
+    const random = work.jitter();
+    const next = turn.why === "refused" ? asksForTurnAt(state, turn.until, now, random) : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
+    const back = earliest(next, ...asks);
     if (back) await work.store.postpone(state.id, state.version, back);
   }
-  work.log.info("notice.paced", { caseId: before.id, code: why });
+  work.log.info("notice.paced", { caseId: before.id, code: turn.why });
   return "done";
 };
 

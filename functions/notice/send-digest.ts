@@ -8,7 +8,7 @@ import { hears } from "../case/hears.ts";
 import { close } from "../case/react.ts";
 import type { Change } from "../case/store.ts";
 import { windowFor } from "../case/window.ts";
-import { plusMinutes } from "../kernel/instant.ts";
+import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { sharesUntil } from "./desk-pace.ts";
 import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
@@ -26,6 +26,8 @@ import { describeProblem, type NoticeMember } from "./request.ts";
  */
 export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   if (!mailToSend(digest, work.clock.now())) return isOwedNews(digest) ? tellMembers(work, digest) : needless(work, digest);
+  const until = await work.accountTurn(digest.lane);
+  if (until !== undefined && (await sendsOneAhead(work, digest, until))) return "done";
   // Before it is fixed who goes in it: those who come until then go with it, and hosts are looked up when it goes.
   if (!digest.members && (await waitsForNextWindow(work, digest))) return "done";
   const planned = digest.members ? digest : await plan(work, digest);
@@ -119,6 +121,31 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
   // Members leave faster than the mail is composed: its due time brings it again.
   return "done";
 };
+
+/**
+ * While SES refuses the account no digest is gathered: hosts would be looked up, notices gathered and put in line anew for each try.
+ * When a try is due, one of its notices goes by itself, for all; the others wait with it. False where nobody is left.
+ */
+const sendsOneAhead = async (work: SendWork, digest: Digest, refused: Instant): Promise<boolean> => {
+  const ahead = await firstWaiting(work, digest);
+  if (!ahead) return false;
+  const until = await work.accountTurn(digest.lane, ahead.case.id);
+  if (until === undefined) await sendAlone(work, ahead, "SES refuses our mail, and this one tries for all");
+  await comeBack(work, digest, { kind: "no-turn", why: "refused", until: until ?? refused });
+  return true;
+};
+
+const firstWaiting = async (work: SendWork, digest: Digest): Promise<NoticeMember | undefined> => {
+  for (const { caseId, noticeId } of digest.members ?? (await work.store.waitingFor(digest.key))) {
+    const state = await work.store.read(caseId);
+    const notice = state?.kind === "case" ? state.notices.find(({ id }) => id === noticeId) : undefined;
+    if (state?.kind === "case" && notice && waitsWith(digest, state, notice) && mayGo(state, notice, work.clock.now())) return { case: state, notice };
+  }
+  return undefined;
+};
+
+const waitsWith = (digest: Digest, state: TargetCase, notice: Notice): boolean =>
+  digestKeyOf(state, notice) === digest.key && (notice.state === "queued" || notice.digest?.id === digest.id);
 
 /** A desk that had so many mails gets a digest of the standard lane later. One of the urgent lane is what so many mails share. */
 const waitsForNextWindow = async (work: SendWork, digest: Digest): Promise<boolean> => {
@@ -281,7 +308,8 @@ const makeRoom = async (work: SendWork, digest: Digest, members: readonly Notice
 const sendAlone = async (work: SendWork, { case: { id }, notice }: NoticeMember, why: string): Promise<undefined> => {
   await changeCase(work, id, (state) => {
     const current: Notice | undefined = state.kind === "case" ? state.notices.find((one) => one.id === notice.id) : undefined;
-    return current?.state === "gathered" && current.digest?.id === notice.digest?.id ? [lineUp(current, work.clock.now(), why)] : undefined;
+    const isAsItWas = current?.state === notice.state && current.digest?.id === notice.digest?.id;
+    return current && isAsItWas && (notice.state === "gathered" || notice.state === "queued") ? [lineUp(current, work.clock.now(), why)] : undefined;
   });
 };
 

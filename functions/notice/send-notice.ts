@@ -57,6 +57,8 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   }
   if (!notice.paced && (await work.deskMails.countIn(notice.to.email, work.clock.now())) >= work.policyOf(state).mailsToOneDeskAnHour)
     return shareMail(work, state, noticeId);
+  const until = await work.accountTurn(state.lane, caseId);
+  if (until !== undefined) return { kind: "no-turn", why: "refused", until };
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   const keys = await work.replyKeys();
   const composed = await work.compose({

@@ -2,7 +2,7 @@ import type { Brake, BrakeLine, Stops } from "./brake.ts";
 import type { Reputation, SenderState } from "./breaker.ts";
 import type { DaySpent } from "./day-quota.ts";
 import type { SendQuota } from "./pacing.ts";
-import type { Refusals } from "./refusal.ts";
+import type { AccountWord, Refusals } from "./refusal.ts";
 
 /** Whether notices go out, as a person wants to know it. */
 export type SendingState = {
@@ -20,6 +20,8 @@ export type Sending = {
   readonly state: () => Promise<SendingState>;
   /** Closes the breaker again. */
   readonly resume: Reputation["resume"];
+  /** Has SES asked again soon, where it refused the account. */
+  readonly tryNow: AccountWord["tryNow"];
   readonly brake: Pick<Brake, "stop" | "resume">;
   /** Who stopped and resumed, the newest first. */
   readonly audit: () => Promise<readonly BrakeLine[]>;

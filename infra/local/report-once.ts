@@ -3,6 +3,7 @@ import type { NewsHeard } from "./news.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Stand } from "./stand.ts";
 import { allCases, balanceOf, countsOf, remembered, stories, type Told, tableText } from "./tally.ts";
+import { whomTold } from "./whom-told.ts";
 import { deadLetters } from "./work-queues.ts";
 
 const everything = 100_000;
@@ -17,7 +18,7 @@ export type OnceFacts = {
 
 /**
  * Prints what a run to rest came to, and gives its exit code: 1 when a report is lost, when a message died, when a story
- * that the samples are there to show did not happen, or when a captured host's notice went astray.
+ * that the samples are there to show did not happen or told whom it must not, or when a captured host's notice went astray.
  */
 export const reportOnce = async (stand: Stand, { began, messages, seconds, heard, hosts }: OnceFacts): Promise<number> => {
   const told = await allCases(stand.store, began, stand.clock.now());
@@ -55,7 +56,10 @@ const days = (from: string, to: string): string => ((Date.parse(to) - Date.parse
 const untold = (told: readonly Told[]): string[] => {
   const seen = Object.entries(stories).map(([story, happened]): [string, number] => [story, told.filter(happened).length]);
   console.log(`\nCases in which this happened\n${tableText(seen)}`);
-  return seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`);
+  const whom = whomTold(told);
+  const widest = Math.max(...whom.rows.map(([shows]) => shows.length));
+  console.log(`\nWhom the stories told first\n${whom.rows.map(([shows, first]) => `  ${shows.padEnd(widest)}  ${first}`).join("\n")}`);
+  return [...seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`), ...whom.faults];
 };
 
 const astray = (hosts: readonly CapturedHost[], told: readonly Told[]): string[] => {

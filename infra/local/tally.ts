@@ -47,7 +47,8 @@ const isMessage = (event: CaseEvent): boolean =>
   event.type === "unread-joined" ||
   (event.type === "unreadable" && event.straysOf === undefined);
 const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
-const wentOut = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
+/** States of a notice that some server took, or may have. */
+export const wentOut: ReadonlySet<string> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
 const escalatedTo =
   (scope: string) =>

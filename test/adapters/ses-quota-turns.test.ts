@@ -45,7 +45,6 @@ const instances = async (count: number, quota: { readonly perSecond: number; rea
       TableName,
       quota: async () => ({ perDay: 1_000, sentInLastDay: 0, askedAtMs: nowMs, ...quota }),
       isStopped: async (lane) => stopped && lane === "standard",
-      mayTry: async () => true,
       nowMs: () => nowMs,
       sleep: async (ms) => {
         nowMs += ms;

@@ -26,41 +26,76 @@ const senders = async (count: number) => {
   };
 };
 
-test("while SES refuses, one of all senders tries when the time has come, and the others wait for what it hears", async () => {
-  const { of, pass } = await senders(3);
+const later = "2026-11-24T10:01:00.000Z";
+
+test("while SES refuses, one case of all has the turn when it has come, and the others wait for what it hears", async () => {
+  const { of, pass, now } = await senders(3);
   await of[0]?.heard("urgent", refused);
-  expect(await Promise.all(of.map(({ mayTry }) => mayTry("urgent")))).toEqual([false, false, false]);
-  expect(await of[1]?.mayTry("standard")).toBe(true);
+  expect(await Promise.all(of.map(({ turn }) => turn("urgent", "a")))).toEqual([later, later, later]);
+  expect(await of[1]?.turn("standard", "a")).toBeUndefined();
   pass(1);
-  const tried = [];
-  for (const { mayTry } of of) tried.push(await mayTry("urgent"));
-  expect(tried.filter(Boolean)).toHaveLength(1);
+  const tried = await Promise.all(of.map(({ turn }, n) => turn("urgent", `case-${n}`)));
+  expect(tried.filter((until) => until === undefined)).toHaveLength(1);
+  expect(tried.filter((until) => until !== undefined && until > now())).toHaveLength(2);
 });
 
-test("a try that nobody heard of again delays the next one by a minute and no more", async () => {
+test("the case that has the turn keeps it from its look-up to its mail, at whichever sender", async () => {
+  const { of, pass } = await senders(3);
+  await of[0]?.heard("urgent", refused);
+  await of[2]?.turn("urgent", "a");
+  pass(1);
+  expect(await of[0]?.turn("urgent", "a")).toBeUndefined();
+  expect(await of[2]?.turn("urgent", "a")).toBeUndefined();
+  pass(3);
+  expect(await of[1]?.turn("urgent", "a")).toBeUndefined();
+  expect(await of[1]?.turn("urgent", "b")).toBe("2026-11-24T10:07:00.000Z");
+  await of[1]?.heard("urgent", refused);
+  expect(await of[1]?.turn("urgent", "a")).toBe("2026-11-24T10:06:00.000Z");
+});
+
+test("who only asks takes no turn", async () => {
+  const { of, pass } = await senders(1);
+  expect(await of[0]?.turn("urgent")).toBeUndefined();
+  await of[0]?.heard("urgent", refused);
+  expect(await of[0]?.turn("urgent")).toBe(later);
+  pass(1);
+  expect(await of[0]?.turn("urgent")).toBe("2026-11-24T10:07:00.000Z");
+  expect(await of[0]?.turn("urgent", "a")).toBeUndefined();
+});
+
+test("a try that nobody heard of again delays the next one by minutes and no more", async () => {
   const { of, pass } = await senders(2);
   await of[0]?.heard("urgent", refused);
   pass(1);
-  expect(await of[0]?.mayTry("urgent")).toBe(true);
-  pass(1.1);
-  expect(await of[1]?.mayTry("urgent")).toBe(true);
+  expect(await of[0]?.turn("urgent", "a")).toBeUndefined();
+  pass(6.1);
+  expect(await of[1]?.turn("urgent", "b")).toBeUndefined();
 });
 
 test("a mail that SES takes ends the refusal for all senders", async () => {
   const { of, pass } = await senders(2);
   await of[0]?.heard("urgent", refused);
-  expect(await of[1]?.mayTry("urgent")).toBe(false);
+  expect(await of[1]?.turn("urgent", "b")).toBe(later);
   pass(1);
-  expect(await of[0]?.mayTry("urgent")).toBe(true);
+  expect(await of[0]?.turn("urgent", "a")).toBeUndefined();
   await of[0]?.heard("urgent", accepted);
   expect(await of[0]?.refusals()).toEqual({});
-  expect(await of[1]?.mayTry("urgent")).toBe(true);
+  expect(await of[1]?.turn("urgent", "b")).toBeUndefined();
+});
+
+test("once a person has mended it, the next try is due at once, in each lane that is refused", async () => {
+  const { of, now } = await senders(2);
+  for (let tries = 0; tries < 12; tries++) await of[0]?.heard("urgent", refused);
+  await of[1]?.tryNow();
+  expect((await of[1]?.refusals())?.urgent).toMatchObject({ nextTryAt: now(), tries: 12 });
+  expect(Object.keys((await of[1]?.refusals()) ?? {})).toEqual(["urgent"]);
+  expect(await of[1]?.turn("urgent", "a")).toBeUndefined();
 });
 
 test("asks the table once in a quarter of a minute and writes nothing while SES takes mail", async () => {
   const { of, calls } = await senders(1);
   for (let mails = 0; mails < 50; mails++) {
-    await of[0]?.mayTry("standard");
+    await of[0]?.turn("standard", "a");
     await of[0]?.heard("standard", accepted);
   }
   expect(calls()).toBe(1);

@@ -63,6 +63,7 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
     noticeText: noticeTextOf(here, clock, "eu-central-1", work.store),
     sending: {
       state: async () => sending,
+      tryNow: async () => {},
       resume: async (since, by, why) => {
         sending = { ...sending, lane: { kind: "runs", since, by, why } };
       },

@@ -51,7 +51,13 @@ test("a case beside DNS asks whom to pass it on to, and shows the name defanged"
   const opened = open({ type: "opened", at: console.work.clock.now(), caseId: "TD-0N10-0N10-0N10", lane: "urgent", report }, console.work.policyOf);
   await console.work.store.commit({ ...changeOf(opened, console.work.clock.now()), reportKeys: ["hotline/onion-1"] });
   const { text } = await console.get("/cases/TD-0N10-0N10-0N10");
-  for (const words of ["Whom do you pass this on to?", "Tor hides where", "Nothing goes out until you answer", `${"a".repeat(56)}[.]onion`])
+  for (const words of [
+    "Whom do you pass this on to?",
+    "Tor hides where",
+    "Nobody is looked up: the name is not in DNS",
+    "Nothing goes out until you answer",
+    `${"a".repeat(56)}[.]onion`,
+  ])
     expect(text).toContain(words);
   expect(text).not.toContain(host);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { neverRefused } from "../../functions/case/account-turn.ts";
 import { open } from "../../functions/case/advance.ts";
 import type { UnreadReport } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
@@ -126,7 +127,7 @@ describe("a real urgent case", () => {
   const report = async (flow: Flow) => {
     await flow.takeIn(nativeMessage({ reportId: "urgent-1", category: "csam", evidence: { detectedBy: "manual-review" } }), { queueLane: "urgent" });
     const caseId = (await flow.store.caseOfReport("hotline/urgent-1")) ?? "";
-    await seekContact({ ...flow.work, find: async (_, askedAt) => anAnswer({ askedAt, candidates: [] }) }, { caseId });
+    await seekContact({ ...flow.work, accountTurn: neverRefused, find: async (_, askedAt) => anAnswer({ askedAt, candidates: [] }) }, { caseId });
     return caseId;
   };
 

@@ -51,7 +51,7 @@ After 4 days  abuse@registrar-one.example
 After 6 days  incidents@cert-nl.example
               national CERT, CERT NL; high confidence, by our directory
 
-Never         notices@hotline-nl.example (national hotline): the policy for phishing has no step for its kind
+Never         notices@hotline-nl.example (national hotline): the policy for phishing has no step for it here
 A person      is asked after 7 days: It is not known to be gone. What next?
               unanswered: No desk has answered. The 7 days that the policy gives from the report are over.
 `);

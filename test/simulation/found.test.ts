@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { neverRefused } from "../../functions/case/account-turn.ts";
 import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
@@ -141,6 +142,7 @@ test("a notice that found no turn leaves no due time on a case that was held mea
     isBraked: async () => false,
     deskMails: memoryDeskMails(),
     jitter: () => 0.5,
+    accountTurn: neverRefused,
     takeTurn: async () => {
       await takeInReport({ ...flow.work, rules: aSettings() }, { text: hold, queueLane: "standard", receives: 1 });
       return { kind: "no-turn", why: "rate" } as const;

@@ -1,3 +1,4 @@
+import { neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
@@ -186,7 +187,7 @@ export const aHouse = (rules: HouseRules) => {
         };
         const leaves = leftToTheSweep(work);
         const dropHint: DropHint = (to, ...hint) => (to === "send-notice" ? work.dropHint : leaves)(to, ...hint);
-        return seekContact({ ...work, dropHint, find }, hintIn(body));
+        return seekContact({ ...work, dropHint, find, accountTurn: neverRefused, jitter: () => 0.5 }, hintIn(body));
       },
       notice: (task, { body }) => {
         // As deployed: a hint of its own would come back to it (`topology.ts`).
@@ -197,6 +198,7 @@ export const aHouse = (rules: HouseRules) => {
           replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
           messageIdDomain: "email.amazonses.com",
           compose: (request: Parameters<ComposeNotice>[0]) => world.whileBusy(rules.compose(request)),
+          accountTurn: neverRefused,
           takeTurn: (lane: Lane) =>
             world.call(task, "take a turn", (fault): Awaited<ReturnType<TakeTurn>> => {
               if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };

@@ -1,3 +1,4 @@
+import { neverRefused } from "../../functions/case/account-turn.ts";
 import { advance } from "../../functions/case/advance.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
@@ -125,6 +126,7 @@ export const afterOutage = async (cases: number, seed: number, progress: (sent: 
     messageIdDomain: "email.amazonses.com",
     compose: lightCompose,
     takeTurn: alwaysATurn,
+    accountTurn: neverRefused,
     isBraked: async () => false,
     // All of them are one desk's, and what is tried here is their order.
     deskMails: { countIn: async () => 0, note: async () => {} },
@@ -149,7 +151,10 @@ export const afterOutage = async (cases: number, seed: number, progress: (sent: 
     sweeps += swept.length;
     looks += swept.reduce((sum, { looked }) => sum + looked, 0);
     for (let hint = drawn(contactHints, random); hint; hint = drawn(contactHints, random)) {
-      await seekContact({ ...work, find: async (_, at) => anAnswer({ askedAt: at, candidates: [network] }) }, hint);
+      await seekContact(
+        { ...work, accountTurn: neverRefused, jitter: () => 0.5, find: async (_, at) => anAnswer({ askedAt: at, candidates: [network] }) },
+        hint,
+      );
     }
     const upTo = taken + sesPerMinute;
     for (let hint = drawn(noticeHints, random); hint; hint = taken < upTo ? drawn(noticeHints, random) : undefined) await sendNotice(sending, hint);

@@ -1,3 +1,4 @@
+import { type AccountTurn, neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { Hint } from "../../functions/case/change-case.ts";
@@ -64,7 +65,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   let ses: (mail: OutgoingMail) => SendAnswer = () => ({ kind: "accepted", sesMessageId: `ses-${mails.length}` });
   let receives = 1;
   const braked = new Set<Lane>();
-  let account: Pick<AccountWord, "mayTry" | "heard"> = { mayTry: async () => true, heard: async () => {} };
+  let account: Pick<AccountWord, "turn" | "heard"> = { turn: neverRefused, heard: async () => {} };
   const said: { readonly code: LogCode; readonly fields: LogFields }[] = [];
   const say = (code: LogCode, fields: LogFields = {}) => void said.push({ code, fields });
 
@@ -84,8 +85,10 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   const together: ChangesTogether = changesTogether(work);
   // As deployed: neither of them drops a hint that could come back to it (`topology.ts`).
   const leaves = leftToTheSweep(work);
+  const accountTurn: AccountTurn = (...asked) => account.turn(...asked);
   const seeking = {
     ...work,
+    accountTurn,
     dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
     find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
   };
@@ -104,9 +107,9 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
         return ses(mail);
       })(mail),
     takeTurn: async (lane: Lane): ReturnType<TakeTurn> => {
-      if (braked.has(lane)) return { kind: "no-turn", why: "stopped" };
-      return (await account.mayTry(lane)) ? alwaysATurn(lane) : { kind: "no-turn", why: "refused" };
+      return braked.has(lane) ? { kind: "no-turn", why: "stopped" } : alwaysATurn(lane);
     },
+    accountTurn,
     isBraked: async (lane: Lane) => braked.has(lane),
     deskMails: memoryDeskMails(),
   };

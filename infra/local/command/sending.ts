@@ -2,7 +2,7 @@ import { tableSending } from "../../../functions/adapters/table-sending.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { lanesNamed, type Stops, whatStandsStill, wordsOf } from "../../../functions/notice/brake.ts";
 import { stops as stopsByBreaker } from "../../../functions/notice/breaker.ts";
-import { describeRefusals } from "../../../functions/notice/refusal.ts";
+import { describeRefusals, howItTries } from "../../../functions/notice/refusal.ts";
 import type { SendingState } from "../../../functions/notice/sending.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { nowAt, reached, tableAt, type Where } from "./connection.ts";
@@ -11,6 +11,7 @@ import { CommandProblem } from "./problem.ts";
 type SendingOptions = Where & {
   readonly stop?: true;
   readonly resume?: true;
+  readonly try?: true;
   readonly lane: Lane | "all";
   readonly audit?: true;
   readonly by?: string;
@@ -45,6 +46,12 @@ export const sending = async (options: SendingOptions): Promise<void> => {
       console.log("The breaker's stop is ended.");
     } else console.log("Nothing was stopped there.");
   }
+  if (options.try) {
+    await reached(options, sends.tryNow());
+    console.log(
+      "Where SES refused our mail, one notice tries within a quarter of an hour (urgent) or half an hour (standard); where it goes out, the others follow.",
+    );
+  }
   for (const line of describe(await reached(options, sends.state()))) console.log(line);
   if (!options.audit) return;
   const lines = await reached(options, sends.audit());
@@ -59,7 +66,7 @@ const isJustResumed = async (options: SendingOptions, sends: ReturnType<typeof t
 };
 
 const describe = ({ lane, stops, refusals, day }: SendingState): readonly string[] => [
-  ...describeRefusals(refusals).map((line) => `${line}. All notices wait; one tries every quarter of an hour.`),
+  ...describeRefusals(refusals).map((line) => `${line}. All notices wait. ${howItTries} When it is mended: --try.`),
   ...describeStops(stops),
   ...(lane.kind === "stopped"
     ? [

@@ -47,6 +47,8 @@ export type Foreseen = {
   readonly domainIsMalicious: boolean;
   readonly at: Instant;
   readonly addresses: readonly string[];
+  /** A name without an address that takes mail: the exchangers to which it goes. */
+  readonly mailAt?: readonly string[];
   readonly countries: readonly string[];
   /** On whose name or addresses it stands; `facts` where a list says more of it. */
   readonly platform?: { readonly name: string; readonly facts?: ProviderFacts };
@@ -57,7 +59,7 @@ export type Foreseen = {
   readonly customer?: string;
   readonly told: readonly ToldDesk[];
   readonly untold: readonly Untold[];
-  readonly forms: readonly (ContactForm & { readonly api?: string })[];
+  readonly forms: readonly ContactForm[];
   readonly asked: readonly AskedPerson[];
   /** The look-up's own answer, with what each source said; absent where nothing may be looked up. */
   readonly contact?: ContactAnswer;
@@ -106,6 +108,7 @@ export const foresee = async ({ target, category, domainIsMalicious, sources, no
     domainIsMalicious,
     at: now,
     addresses: contact?.addresses ?? [],
+    ...(contact?.mailAt && { mailAt: contact.mailAt }),
     countries: contact?.countries ?? (contact?.country ? [contact.country] : []),
     ...(contact?.platform && { platform: named(contact.platform) }),
     ...(contact?.proxy && { inFront: named(contact.proxy) }),
@@ -113,10 +116,7 @@ export const foresee = async ({ target, category, domainIsMalicious, sources, no
     ...(contact?.customer && { customer: contact.customer }),
     told: toldIn(mails, contact?.candidates ?? [], now),
     untold: looked ? untoldOf(looked) : [],
-    forms: (contact?.forms ?? []).map((form) => {
-      const api = facts(form.name)?.api;
-      return { ...form, ...(api && { api }) };
-    }),
+    forms: contact?.forms ?? [],
     asked: askedIn(events, now),
     ...(contact && { contact }),
   };

@@ -27,9 +27,9 @@ const row = (label: string, ...texts: readonly string[]): readonly string[] =>
 
 const plain = (text: string): string => visible(text).replaceAll("\n", " ");
 
-const howKnown = ({ desk, certainty, sources, read, expires, hasExpired, api }: ProviderFacts): string => {
+const howKnown = ({ desk, form, certainty, sources, read, expires, hasExpired, api }: ProviderFacts): string => {
   const day = [read && `read ${read}`, expires && `${hasExpired ? "expired" : "holds until"} ${expires}`].filter(Boolean).join(", ");
-  const of = desk ? `desk ${desk}: ${certainty} certainty` : `${certainty} certainty`;
+  const of = `${desk ? `desk ${desk}: ` : form ? "form: " : ""}${certainty} certainty`;
   return `${of}${day ? `, ${day}` : ""}; by ${sources.join("; ")}${api ? `. Takes reports from programs: ${api}` : ""}`;
 };
 
@@ -38,10 +38,13 @@ const providerRows = (label: string, what: { readonly name: string; readonly fac
     ? []
     : row(label, plain(`${what.name}${what.facts?.kind ? ` (${what.facts.kind})` : ""}${then}`), ...(what.facts ? [plain(howKnown(what.facts))] : []));
 
-const whereRows = ({ host, addresses, countries, namedBy, customer, platform }: Foreseen): readonly string[] => [
+const whereRows = ({ host, addresses, mailAt, countries, namedBy, customer, platform }: Foreseen): readonly string[] => [
   ...row(
     "Stands at",
-    [addresses.map(defangHost).join(", ") || "no address found", ...(countries.length > 0 ? [`hosted in ${countries.join(", ")}`] : [])].join(" · "),
+    [
+      addresses.map(defangHost).join(", ") || (mailAt ? `no address; its mail goes to ${plain(mailAt.map(defangHost).join(", "))}` : "no address found"),
+      ...(countries.length > 0 ? [`hosted in ${countries.join(", ")}`] : []),
+    ].join(" · "),
   ),
   ...(namedBy === "host" ? row("Name", "the hoster's own, lent to its customer") : []),
   ...(namedBy === "platform" && platform === undefined ? row("Name", "below a suffix that many share, by the public suffix list") : []),

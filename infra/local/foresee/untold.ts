@@ -1,12 +1,12 @@
 import type { Candidate, ContactAnswer, Scope } from "../../../functions/case/candidate.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
-import { type Unusable, whyNot } from "../../../functions/case/ladder.ts";
+import { type Unusable, wanted, whyNot } from "../../../functions/case/ladder.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 
 /**
  * Why a desk is not told by the machine. `in-place`: only where mail to another desk of its kind comes back; `waits`: only after a
- * person has answered; `no-step`: the policy has no step for its kind. The others hold for as long as the case does.
+ * person has answered; `no-step`: the policy has no step for its kind, or not in a case like this. The others hold for as long as the case does.
  */
 export type UntoldRule = Unusable | "no-step" | "in-place" | "waits";
 
@@ -40,8 +40,8 @@ const untoldDesk = ({ state, contact, policy, told }: LookedUp, candidate: Candi
   const { email, scope } = candidate;
   const rule = whyNot(state, candidate, policy);
   if (rule) return { email, scope, rule, why: whys(contact, policy, candidate)[rule] };
-  const isOnLadder = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
-  if (!isOnLadder) return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for its kind` };
+  const hasStep = policy.row.ladder.some(({ to }) => to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)));
+  if (!hasStep) return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
   const before = told.find((other) => other.scope === scope) ?? told.find((other) => other.scope === "platform" && scope === "network");
   if (before) return { email, scope, rule: "in-place", why: `in the place of ${before.email}, should mail to it come back` };
   return { email, scope, rule: "waits", why: "not before a person has answered" };

@@ -183,6 +183,38 @@ export const sampleReports = (began: Instant): readonly SampleMessage[] => {
     ),
     at(
       "standard",
+      "a page at a site builder: its desk, and never its registrar, though the reporter calls the domain malicious",
+      native("cert", "C-13", "phishing", { url: "https://bank-login.easel.example/verify" }, { domainIsMalicious: true, evidence: phishing }),
+    ),
+    at(
+      "standard",
+      "a bucket by its path: the cloud's desk is the host's and no suspect",
+      native(
+        "cert",
+        "C-14",
+        "malware",
+        { url: "https://storage.trellis.example/acme-invoices/invoice.zip" },
+        { channel: "file-host", evidence: { explanation: "The archive holds a password thief." } },
+      ),
+    ),
+    at(
+      "standard",
+      "a file host that takes reports by its form",
+      native(
+        "cert",
+        "C-15",
+        "malware",
+        { url: "https://dropbay.example/f/9k2" },
+        { channel: "file-host", evidence: { explanation: "The file holds a password thief." } },
+      ),
+    ),
+    at(
+      "standard",
+      "a host on two networks: both hear of it",
+      native("cert", "C-16", "fraud", { url: "https://two-homes.example/prize" }, { evidence: { explanation: "A false prize draw." } }),
+    ),
+    at(
+      "standard",
       "no contact: a person is asked",
       native("cert", "C-10", "malware", { url: "http://nobody-home.example/x.bin" }, { evidence: { explanation: "Malware." } }),
     ),

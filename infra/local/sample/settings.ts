@@ -1,5 +1,5 @@
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
-import { authorities, formOnly, platform, proxy } from "./world.ts";
+import { authorities, fileHost, formOnly, platform, proxy, siteBuilder, storage } from "./world.ts";
 
 /** Who reports in the sample world. `hotline` names its contact in XARF. */
 const sampleReporters = [
@@ -31,6 +31,9 @@ export const sampleSettings: Settings = settingsSchema.parse({
   directory: [
     { matches: [platform.suffix], name: "Pages", scope: "platform", kind: "contact", email: platform.email, country: "US" },
     { matches: [formOnly.suffix], name: "Formhost", scope: "platform", kind: "form-only", form: formOnly.form },
+    { matches: [siteBuilder.suffix], name: "Easel", kind: "site-builder", email: siteBuilder.email, country: "BR" },
+    { matches: [storage.host], name: "Trellis Storage", kind: "cloud", email: storage.email, country: "BR" },
+    { matches: [fileHost.suffix], name: "Dropbay", kind: "file-host", form: fileHost.form, api: fileHost.api, mail: "unread" },
     { matches: [proxy.range], name: "Shield Proxy", scope: "network", kind: "proxy", email: proxy.email },
   ],
   countries: [country("NL", "nl"), country("BR", "pt"), country("US", "en"), country("DE", "de", true)],

@@ -96,6 +96,7 @@ export const networks: readonly Network[] = [
   network("LOTUS", "Lotus Hosting Pte. Ltd.", "APNIC", "SG", "198.51.100.96/27", ["abuse@lotus.example"]),
   network("PAMPA", "Pampa Telecom Ltda", "LACNIC", "BR", "203.0.113.0/27", ["abuse@pampa.example"]),
   network("BAOBAB", "Baobab Internet (Pty) Ltd", "AFRINIC", "ZA", "203.0.113.32/27", ["abuse@baobab.example"]),
+  network("TRELLIS", "Trellis Cloud S.A.", "LACNIC", "BR", "203.0.113.96/27", ["abuse@trellis.example"]),
   network("SAVANNA", "Savanna Data", "AFRINIC", "KE", "203.0.113.64/27", [], "nothing"),
   network("SIXTREE", "Sixtree SARL", "RIPE", "FR", "2001:db8:10::/48", ["abuse@sixtree.example"]),
 ];
@@ -105,9 +106,12 @@ export const registrars = {
   two: { name: "Registrar Two GmbH", abuse: "abuse@registrar-two.example", ianaId: "9996" },
 } as const;
 
-/** The platform and the provider whose own entries stand in the directory (`settings.ts`), not in any registry. */
+/** Providers whose entries stand in the directory (`settings.ts`), and not in any registry. */
 export const platform = { suffix: "pages.example", email: "abuse@pages.example" };
 export const formOnly = { suffix: "formhost.example", form: "https://formhost.example/report-abuse" };
+export const siteBuilder = { suffix: "easel.example", email: "abuse@easel.example" };
+export const storage = { host: "storage.trellis.example", email: "abuse@trellis.example" };
+export const fileHost = { suffix: "dropbay.example", form: "https://dropbay.example/abuse", api: "Dropbay reports" };
 export const proxy = { range: "192.0.2.160/27", email: "abuse@shield.example" };
 
 export const hosts: readonly Host[] = [
@@ -132,6 +136,10 @@ export const hosts: readonly Host[] = [
   { name: "fan-club.pages.example", addresses: ["198.51.100.200"], cname: "lb.pages.example" },
   { name: "lb.pages.example", addresses: ["198.51.100.200"] },
   { name: "shop.formhost.example", addresses: ["203.0.113.71"] },
+  { name: "bank-login.easel.example", addresses: ["203.0.113.100"] },
+  { name: "storage.trellis.example", addresses: ["203.0.113.101"] },
+  { name: "dropbay.example", addresses: ["192.0.2.45"] },
+  { name: "two-homes.example", addresses: ["203.0.113.12", "2001:db8:10::30"] },
 ];
 
 export const domains: readonly Domain[] = [
@@ -154,6 +162,10 @@ export const domains: readonly Domain[] = [
   { name: "videos-six.example", registrar: "one", answers: "rdap" },
   { name: "lotus-shop.example", registrar: "one", answers: "rdap" },
   { name: "newsletter.example", registrar: "one", answers: "rdap" },
+  { name: "easel.example", registrar: "two", answers: "rdap" },
+  { name: "trellis.example", registrar: "two", answers: "rdap" },
+  { name: "dropbay.example", registrar: "two", answers: "rdap" },
+  { name: "two-homes.example", registrar: "one", answers: "rdap" },
 ];
 
 /** Hotlines and national CERTs as the operator agreed with them; they stand in the settings, not in any registry. */
@@ -188,6 +200,8 @@ export const desks: readonly Desk[] = [
   desk("abuse@carrier-six.example", "Carrier Six", "silent"),
   desk("abuse@registrar-one.example", "Registrar One Abuse", "acknowledges-then-removes"),
   desk("abuse@registrar-two.example", "Registrar Two Abuse", "silent"),
+  desk(siteBuilder.email, "Easel Trust & Safety", "silent"),
+  desk(storage.email, "Trellis Abuse", "acknowledges-then-removes"),
   desk("abuse@pages.example", "Pages Trust & Safety", "answers-removed"),
   ...Object.entries(authorities).flatMap(([country, { hotline, cert }]) => [
     desk(hotline, `Hotline ${country}`, "acknowledges"),

@@ -1,3 +1,4 @@
+import { neverRefused } from "../../../functions/case/account-turn.ts";
 import type { CaseWork, Hint } from "../../../functions/case/change-case.ts";
 import { changesTogether } from "../../../functions/case/change-case.ts";
 import { leftToTheSweep } from "../../../functions/case/left-to-the-sweep.ts";
@@ -50,6 +51,8 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
     ...work,
     dropHint: (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
     find: findForCase(settings, () => sources),
+    accountTurn: neverRefused,
+    jitter: () => 0.5,
   };
   const sending = {
     ...work,
@@ -59,6 +62,7 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
     messageIdDomain: "email.amazonses.com",
     compose: composeNotice,
     takeTurn: alwaysATurn,
+    accountTurn: neverRefused,
     isBraked: async () => false,
     deskMails: { countIn: async () => 0, note: async () => {} },
     jitter: () => 0.5,
