@@ -105,7 +105,8 @@ export const readRemarks = (written: readonly string[]): Remarks => {
       forms.push(written);
   }
   return {
-    emails: [...new Set(emails)].filter(isAllowed),
+    // In a sentence that forbids one mailbox and sends abuse to another, the other is named for abuse whatever it is called.
+    emails: [...new Set([...emails, ...(forbidding.forbidden.length > 0 ? forbidding.sendsTo : [])])].filter(isAllowed),
     only: [...new Set(only)].filter(isAllowed),
     forms: [...new Set(forms)].slice(0, 5),
     unread: mailUnread.test(whole),
