@@ -143,3 +143,33 @@ test.each(["remarks-line", "next-line"])("the same is heard in RDAP, where the r
   const desk = entity(["abuse"], mailbox, { remarks: [{ description }] });
   expect(readRdap("ip", { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], [desk]) }).candidates).toEqual([]);
 });
+
+describe("abuse sent to another mailbox than the registry's own field names", () => {
+  const redirects = `${mailbox} is not for abuse, use helpdesk@elsewhere.example`;
+  const inWhois = (beside: { readonly block?: string; readonly desk?: string }) =>
+    readRpsl(
+      "192.0.2.10",
+      `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: AR1-TEST\n${beside.block ? `remarks: ${beside.block}\n` : ""}\nrole: LIR Abuse\nabuse-mailbox: ${mailbox}\nnic-hdl: AR1-TEST\n${beside.desk ? `remarks: ${beside.desk}\n` : ""}`,
+    ).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+  const inRdap = (beside: { readonly block?: string; readonly desk?: string }) => {
+    const desk = entity(["abuse"], mailbox, beside.desk ? { remarks: [{ description: [beside.desk] }] } : {});
+    const network = rdapNetwork(["192.0.2.0", "192.0.2.255"], [desk]);
+    const body = beside.block ? { ...network, remarks: [{ description: [beside.block] }] } : network;
+    return readRdap("ip", { status: 200, headers: {}, body }).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+  };
+
+  test.each([
+    ["WHOIS", inWhois],
+    ["RDAP", inRdap],
+  ] as const)("is the other mailbox's where the desk itself says so, in %s", (_, read) => {
+    expect(read({ desk: redirects })).toEqual(["helpdesk@elsewhere.example low"]);
+  });
+
+  test.each([
+    ["WHOIS", inWhois],
+    ["RDAP", inRdap],
+  ] as const)("is a person's to weigh, with both named, where the text beside the block says so, in %s", (_, read) => {
+    expect(read({ block: redirects }).sort()).toEqual([`${mailbox} guess`, "helpdesk@elsewhere.example guess"]);
+    expect(read({ block: "peering@lir.example is not for abuse, use abuse@lir.example" })).toEqual([`${mailbox} high`]);
+  });
+});
