@@ -63,8 +63,8 @@ describe("who answers for a host", () => {
     const whois = (mail: string) => ({ "whois.apnic.net 203.0.113.1": apnic, "whois.kisa.or.kr 203.0.113.1": krnic(mail) });
     expect(told(await find("203.0.113.1", playedSources({ whois: whois("abuse@pine.example") })))).toEqual(["abuse@pine.example network medium"]);
     expect(told(await find("203.0.113.1", playedSources({ whois: whois("ip@pine.example") })))).toEqual([
-      "irt@nic.or.kr network low",
-      "ip@pine.example network guess",
+      "ip@pine.example network low",
+      "irt@nic.or.kr network guess",
     ]);
   });
 
