@@ -1,6 +1,7 @@
-import type { SourceFailure } from "../case/candidate.ts";
+import type { Candidate, SourceFailure } from "../case/candidate.ts";
 import { readHost } from "../kernel/host.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
+import { isNationalRegistry } from "./desks.ts";
 import { type Finding, failureOf, noFinding, withServer } from "./finding.ts";
 import { readAbuseFinder } from "./read-abuse-finder.ts";
 import { readRdap } from "./read-rdap.ts";
@@ -115,9 +116,10 @@ const referralsAtMost = 2;
 /**
  * Asks a WHOIS server and walks its referrals, at most two, each server once. From a network only registries' own servers
  * are followed; from a domain the registrar's. The best answer on the way counts, so that a dead referral loses nothing;
- * where it is a national registry's desk, the operator's mailboxes of its own WHOIS stand after it.
+ * where it is a national registry's desk, the operator's mailboxes of its own WHOIS stand before it. `national`: the registry that keeps
+ * the block, as another source named it; asked where the referrals have not led there.
  */
-export const askWhois = async (sources: Sources, kind: WhoisKind, server: string, query: string): Promise<Told> => {
+export const askWhois = async (sources: Sources, kind: WhoisKind, server: string, query: string, national?: string): Promise<Told> => {
   const visited = new Set<string>();
   const failures: SourceFailure[] = [];
   const answers: Told[] = [];
@@ -125,19 +127,24 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     const at: string = next;
     next = undefined;
     visited.add(at);
+    const further = national !== undefined && !visited.has(national) && national !== server ? national : undefined;
     const asked = await sources.whois({ server: at, query: whoisQuery(at, query) });
     const failure = failureOf("whois", asked);
     if (failure) failures.push(failure);
-    if (asked.kind !== "answer") continue;
+    if (asked.kind !== "answer") {
+      next = further;
+      continue;
+    }
     const read = told("whois", at, readWhois(kind, query, asked.value));
     const answer = kind === "domain" ? aboutDomain(query, read) : read;
-    const records = kind === "ip" && answer.candidates.length === 0 ? await askRecords(sources, at, query, answer.reading) : undefined;
+    const records = kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer.reading) : undefined;
     answers.push(records?.told ?? answer);
     failures.push(...answer.failures, ...(records?.failures ?? []));
     const referral = answer.reading?.referral;
     const wanted =
       answer.candidates.every(({ confidence }) => confidence === "low" || confidence === "guess") || (kind === "domain" && answer.candidates.length === 0);
     if (referral && wanted && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))) next = referral;
+    else if (wanted) next = further;
   }
   const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
   const isReferred = visited.size > 1 && ({ isReferred: true } as const);
@@ -145,6 +152,9 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
   const candidates = [best, ...others].flatMap((answer) => answer.candidates);
   return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...isReferred };
 };
+
+/** Somebody of the operator's is named, for whatever role. */
+const isOperatorsNamed = ({ candidates }: Finding): boolean => candidates.some(({ email }) => !isNationalRegistry(email));
 
 /**
  * The records that an answer only named by handle: ARIN's smallest network of a list, JPNIC's contacts, an abuse-c that was
@@ -157,7 +167,7 @@ const askRecords = async (
   reading: Reading | undefined,
 ): Promise<{ readonly told?: Told; readonly failures: readonly SourceFailure[] }> => {
   const failures: SourceFailure[] = [];
-  for (const { handle } of (reading?.followUps ?? []).slice(0, 2)) {
+  for (const { handle, abuse } of (reading?.followUps ?? []).slice(0, 2)) {
     if (!/^[A-Z0-9][A-Z0-9_-]{2,80}$/i.test(handle) || handle === query) continue;
     const asked = await sources.whois({ server, query: whoisQuery(server, handle) });
     const failure = failureOf("whois", asked);
@@ -167,7 +177,14 @@ const askRecords = async (
     failures.push(...record.failures.filter(isSilent));
     const range = record.reading?.range ?? reading?.range;
     if (record.candidates.length > 0 && record.reading) {
-      const candidates = record.candidates.map((candidate) => ({ ...(range ? { range } : {}), ...candidate }));
+      const candidates = record.candidates.map(
+        (candidate): Candidate => ({
+          ...(range ? { range } : {}),
+          ...candidate,
+          // Named by its handle as the block's abuse contact.
+          confidence: abuse && candidate.confidence === "guess" ? "medium" : candidate.confidence,
+        }),
+      );
       return { told: { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } }, failures: [] };
     }
   }

@@ -1,16 +1,18 @@
 import { mailDomainOf } from "../kernel/mailbox.ts";
 
 /**
- * National registries below APNIC and LACNIC: their own mailboxes' domains, and the WHOIS that may name the operator. They
- * answer for no host. China's, India's, Indonesia's and Mexico's have no WHOIS of networks that says more than the regional one.
+ * National registries below APNIC and LACNIC: their own mailboxes' domains, how handles of theirs are named (`IRT-KRNIC-KR`,
+ * `MAINT-TW-TWNIC`), and the WHOIS that may name the operator. They answer for no host. India's, Indonesia's and Mexico's have no
+ * WHOIS of networks that says more than the regional one.
  */
-const nationalRegistries: readonly { readonly domains: RegExp; readonly whois?: string }[] = [
-  { domains: /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp)$/, whois: "whois.nic.ad.jp" },
-  { domains: /(^|\.)(nic\.or\.kr|kisa\.or\.kr|krnic\.(net|or\.kr))$/, whois: "whois.kisa.or.kr" },
-  { domains: /(^|\.)twnic\.(net|net\.tw|tw)$/, whois: "whois.twnic.net" },
-  { domains: /(^|\.)vnnic\.(vn|net\.vn)$/, whois: "whois.vnnic.vn" },
-  { domains: /(^|\.)(registro\.br|nic\.br)$/, whois: "whois.registro.br" },
-  { domains: /(^|\.)(cnnic\.(cn|net\.cn)|irinn\.in|apjii\.or\.id|idnic\.(net|id)|nic\.mx)$/ },
+const nationalRegistries: readonly { readonly domains: RegExp; readonly named: RegExp; readonly whois?: string }[] = [
+  { domains: /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp)$/, named: /\bJPNIC\b/i, whois: "whois.nic.ad.jp" },
+  { domains: /(^|\.)(nic\.or\.kr|kisa\.or\.kr|nida\.or\.kr|krnic\.(net|kr|or\.kr))$/, named: /\b(KRNIC|KISA)\b/i, whois: "whois.kisa.or.kr" },
+  { domains: /(^|\.)twnic\.(net|net\.tw|tw)$/, named: /\bTWNIC\b/i, whois: "whois.twnic.net" },
+  { domains: /(^|\.)vnnic\.(vn|net\.vn)$/, named: /\bVNNIC\b/i, whois: "whois.vnnic.vn" },
+  { domains: /(^|\.)(registro\.br|nic\.br)$/, named: /\b(NIC\.?BR|REGISTRO\.BR|NIC-BR)\b/i, whois: "whois.registro.br" },
+  { domains: /(^|\.)cnnic\.(cn|net\.cn|com\.cn)$/, named: /\bCNNIC\b/i, whois: "ipwhois.cnnic.net.cn" },
+  { domains: /(^|\.)(irinn\.in|nixi\.in|apjii\.or\.id|idnic\.(net|id)|nic\.mx|iar\.mx)$/, named: /\b(IRINN|IDNIC|APJII)\b/i },
 ];
 
 /** WHOIS hosts of national registries, with the names that they had before. */
@@ -32,8 +34,18 @@ const privacyServices =
 /** True for a national registry's own mailbox: formally the contact, in truth one that only passes mail on. */
 export const isNationalRegistry = (email: string): boolean => nationalRegistries.some(({ domains }) => domains.test(mailDomainOf(email)));
 
-/** The WHOIS of the national registry whose own mailbox this is. */
-export const nationalWhoisOf = (email: string): string | undefined => nationalRegistries.find(({ domains }) => domains.test(mailDomainOf(email)))?.whois;
+/**
+ * The WHOIS of the national registry that keeps a block, by the mailboxes, handles and names in the regional answer: one of its own
+ * mailboxes first, else what its handles are named for.
+ */
+export const nationalWhoisOf = ({ emails, names }: { readonly emails: readonly string[]; readonly names: readonly string[] }): string | undefined =>
+  (
+    nationalRegistries.find(({ domains }) => emails.some((email) => domains.test(mailDomainOf(email)))) ??
+    nationalRegistries.find(({ named }) => names.some((name) => name.length <= 200 && named.test(name.replaceAll("_", "-"))))
+  )?.whois;
+
+/** Said of a national registry's own desk. */
+export const passesOn = "This is the national registry's own desk; it passes mail on.";
 
 /** True for mailboxes that are never anybody's abuse desk although they stand in answers: footers and privacy services. */
 export const isNeverContact = (email: string): boolean => footerTeams.test(email) || privacyServices.test(mailDomainOf(email));

@@ -1,11 +1,13 @@
-import type { Candidate } from "../case/candidate.ts";
+import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { readRange } from "../kernel/range.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
 import { registryOfServer } from "./bootstrap.ts";
+import { isNationalRegistry } from "./desks.ts";
 import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
+import { withoutNationalRegistry } from "./national-registry.ts";
 import { anyRegistry, askParent, registeredContact, withoutReading } from "./registered-contact.ts";
 import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
@@ -93,7 +95,7 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
         source: "dns",
         server: asked.server,
         range: address,
-        confidence: "low",
+        confidence: isNationalRegistry(email) ? "guess" : "low",
         remarks: ["From a contact database by DNS; the registries named nobody."],
       }),
     ),
@@ -158,12 +160,21 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
 };
 
 /** A mailbox, or the form in its place: a block whose desk reads no mail has one all the same. */
-const hasDesk = ({ candidates, forms }: Finding): boolean =>
-  candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") ||
-  (forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark)));
+const hasDesk = (finding: Finding): boolean =>
+  finding.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || isFormOnly(finding);
+
+/** Whoever it names reads no mail, and a form is given. */
+const isFormOnly = ({ candidates, forms }: Finding): boolean =>
+  forms.length > 0 && candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark));
+
+/** A block and a system of one party, by the desk that both name or by their holder: what the one says of its mail holds for the other. */
+const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
+  candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) || holders.some((holder) => other.holders?.includes(holder));
 
 const withUpstream = (network: Finding, announced: Finding, upstreams: readonly Finding[]): Finding => {
   const upstream = joinFindings(...upstreams);
+  const byForm = upstreams.filter(isFormOnly);
+  const own = upstreams.filter((one) => isFormOnly(one) && isSameParty(network, one));
   const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
   const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
   // Where the block names no desk, the system that announces it answers for it.
@@ -180,8 +191,19 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
   // The block's own country before that of whoever carries it.
   const country = network.country ?? announced.country ?? upstream.country;
   return joinFindings(
-    { ...network, ...(country && { country }) },
-    { ...upstream, candidates: answering, forms: [], origins: [] },
+    {
+      ...network,
+      candidates: own.length === 0 ? network.candidates : network.candidates.map((one) => ({ ...one, remarks: [...one.remarks, unreadRemark] })),
+      ...(country && { country }),
+    },
+    {
+      ...upstream,
+      candidates: answering,
+      forms: byForm.flatMap((one) =>
+        one.forms.map((form): ContactForm => ({ ...form, scope: own.includes(one) || !hasDesk(network) ? "network" : "upstream" })),
+      ),
+      origins: [],
+    },
     { ...announced, origins: [] },
   );
 };
@@ -220,5 +242,5 @@ const systemContacts = async (sources: Sources, asn: string): Promise<Finding> =
   const registry = registryOfServer(rdap.server) ?? first;
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return more;
-  return joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`), rdap, more);
+  return withoutNationalRegistry(joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`, rdap.reading?.national), rdap, more));
 };

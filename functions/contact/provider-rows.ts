@@ -18,20 +18,36 @@ export type ProviderRow = {
 /** The codes by which rows of the list name their sources; the file says what each means. */
 export const sourceCodes: readonly string[] = Object.keys(table.sources);
 
-/** What is not said of a row is said once for all of them; how long a mailbox counts hangs on how well it is known. */
-const withDefaults = (row: object): object => {
-  const certainty = "certainty" in row ? row.certainty : table.certainty;
-  const expires = Object.entries(table.expires).find(([of]) => of === certainty)?.[1];
-  return { certainty, expires, read: table.read, source: table.source, ...row };
+const words = (text: string): readonly string[] => text.split(" ").filter((word) => word !== "");
+
+/**
+ * `GitHub | github.io github.com | abuse@github.com | support.github.com/abuse | US | medium R C | note: …`: a row of the list, with the
+ * words of an entry. How long its mailbox counts hangs on how well it is known.
+ */
+const rowIn = (line: string): object => {
+  const [name, matches = "", email, form, countries = "", known = "", ...more] = line.split("|").map((column) => column.trim());
+  const [certainty, ...sources] = words(known);
+  return {
+    name,
+    matches: words(matches),
+    ...(email && { email }),
+    ...(form && { form: `https://${form}` }),
+    ...(countries && { countries: words(countries) }),
+    certainty,
+    source: sources.join(" "),
+    read: table.read,
+    expires: Object.entries(table.expires).find(([of]) => of === certainty)?.[1],
+    ...Object.fromEntries(more.map((field) => field.split(/: (.*)/, 2))),
+  };
 };
 
-/** Each row of the list as an entry of the directory. Throws with the row's name and its field where one can't be read; a test reads them all. */
+/** Each row of the list as an entry of the directory. Throws with the row and its field where one can't be read; a test reads them all. */
 const listed = (): readonly DirectoryEntry[] =>
-  Object.entries(table.providers).flatMap(([kind, rows]) =>
-    rows.map((row) => {
-      const read = directoryEntry.safeParse({ kind, ...withDefaults(row) });
+  Object.entries(table.providers).flatMap(([kind, lines]) =>
+    lines.map((line) => {
+      const read = directoryEntry.safeParse({ kind, ...rowIn(line) });
       if (read.success) return read.data;
-      throw new Error(`${row.name}: ${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
+      throw new Error(`platforms.json, ${line}: ${read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`);
     }),
   );
 

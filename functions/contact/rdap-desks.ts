@@ -1,8 +1,19 @@
 import type { Confidence } from "../case/candidate.ts";
-import { abuseFirst, isNationalRegistry, namesAbuse } from "./desks.ts";
+import { abuseFirst, isNationalRegistry, namesAbuse, passesOn } from "./desks.ts";
 import type { Card } from "./jcard.ts";
 import type { Entity } from "./rdap-entities.ts";
-import { disputedIn, disputedRemark, forbidsOwn, insteadRemark, namedBeside, type Remarks, unansweredRemark, unreadRemark } from "./remarks.ts";
+import {
+  disputedIn,
+  disputedRemark,
+  forbidsOwn,
+  insteadRemark,
+  invalidRemark,
+  namedBeside,
+  type Remarks,
+  saysForm,
+  unansweredRemark,
+  unreadRemark,
+} from "./remarks.ts";
 
 /**
  * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
@@ -13,8 +24,6 @@ const abuseMailboxes = (card: Card): readonly string[] => {
   const typed = card.emails.filter(({ types }) => types.includes("abuse"));
   return abuseFirst((typed.length > 0 ? typed : card.emails).map(({ email }) => email));
 };
-
-const invalidRemark = "The registry found that this mailbox does not work.";
 
 export type RdapDesk = {
   readonly email: string;
@@ -34,9 +43,6 @@ const forbiddenBy = (entities: readonly Entity[], own?: Remarks): ReadonlySet<st
       ...card.emails.filter(({ email }) => forbidsOwn(remarks, email)).map(({ email }) => email.toLowerCase()),
     ]),
   ]);
-
-/** Remarks that say that mail is not read, and where the form is. */
-const saysForm = ({ unread, forms }: Remarks): boolean => unread && forms.length > 0;
 
 const sponsorRemark = "The desk of the sponsor by whom the holder has its number; the holder's own stands before it.";
 
@@ -71,10 +77,10 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
       rank: national ? 40 + rank / 10 : rank,
       confidence: (national || unread || invalid) && confidence !== "guess" ? "low" : unanswered && confidence === "high" ? "medium" : confidence,
       ...(entity?.card.name ? { name: entity.card.name } : {}),
-      ...(isBeside && { beside: true }),
+      ...((isBeside || invalid) && { beside: true }),
       remarks: [
         ...(remark ? [remark] : []),
-        ...(national ? ["This is the national registry's own desk; it passes mail on."] : []),
+        ...(national ? [passesOn] : []),
         ...(unread ? [unreadRemark] : []),
         ...(invalid ? [invalidRemark] : []),
         ...(unanswered ? [unansweredRemark] : []),

@@ -1,4 +1,5 @@
 import type { Candidate, ContactForm, Scope } from "../case/candidate.ts";
+import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
@@ -87,6 +88,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle)).flatMap(({ handle, card }) => [handle, card.name]),
   );
   const type = textOf(top["type"]);
+  const national = kind === "domain" ? undefined : nationalOf(top, name, named);
   const related = kind === "domain" ? linkOf(top, /^related$/, "domain") : undefined;
   const gone = kind === "domain" ? outOfDnsBy(textsOf(top["status"])) : undefined;
   const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
@@ -122,9 +124,17 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ...(holders.length > 0 ? { holders } : {}),
     ...(kind === "ip" && type ? { isAssigned: isAssignment(type) } : {}),
     ...(related ? { referral: related } : {}),
+    ...(national ? { national } : {}),
     ...(parent ? { parent } : {}),
   };
 };
+
+/** The national registry that keeps a block, by the mailboxes and handles in the answer and the WHOIS server that it names. */
+const nationalOf = (top: Readonly<Record<string, Json>>, name: string, named: readonly Entity[]): string | undefined =>
+  nationalWhoisOf({
+    emails: named.flatMap(({ card }) => card.emails.map(({ email }) => email)),
+    names: [textOf(top["port43"]) ?? "", name, ...named.flatMap(({ handle = "", card }) => [handle, card.name ?? ""])],
+  });
 
 const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): Pick<Reading, "range" | "country" | "down" | "isSearchable"> => {
   const range = rangeOf(kind, top);

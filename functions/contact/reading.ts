@@ -35,6 +35,8 @@ export type Reading = {
   readonly forms: readonly ContactForm[];
   /** A WHOIS host, or an https URL, that knows more. */
   readonly referral?: string;
+  /** The WHOIS of the national registry that keeps the block, where the answer names one. */
+  readonly national?: string;
   /** RDAP of the block around this one, where the answer links to it. */
   readonly parent?: string;
   /** RDAP of the blocks right below this one, where the answer links to it, and whether it says that it can be searched for them (RFC 9910). */

@@ -1,10 +1,14 @@
+import type { Candidate } from "../case/candidate.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { covers, readRange, sizeOf } from "../kernel/range.ts";
 import { askAbuseFinder, askFollowUps, askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
 import { type Registry, registryOfServer } from "./bootstrap.ts";
 import { childrenOf } from "./children.ts";
-import { type Finding, joinFindings, noFinding } from "./finding.ts";
+import { byConfidence, type Finding, joinFindings, noFinding } from "./finding.ts";
 import type { Registered } from "./known-finding.ts";
+import { withoutNationalRegistry } from "./national-registry.ts";
 import { holdsAddress } from "./prefix.ts";
+import { invalidRemark, unansweredRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 
 /** Knows where to send whoever asks it about anything: it redirects to the registry that has it. */
@@ -48,7 +52,8 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
   // A redirect has led to the registry that really holds the block; what it left open is asked there.
   const registry = registryOfServer(rdap.server) ?? first;
-  const held = (finding: Finding, whois?: Told, finder?: Told): Registered => {
+  const held = (read: Finding, whois?: Told, finder?: Told): Registered => {
+    const finding = withoutNationalRegistry(read);
     const answers = [rdap, ...(whois ? [whois] : []), ...(finder ? [finder] : [])];
     const range = smallestOf(...answers);
     if (range === undefined) return { finding };
@@ -57,12 +62,13 @@ export const registeredContact = async (sources: Sources, address: string): Prom
     const answered = { registry, block: range, rdapServer: rdap.server, reading: rdap.reading };
     return { finding, range, ...(isOneBlock && { children: () => childrenOf(sources, answered) }) };
   };
-  if (isConfident(rdap)) return held(withoutReading(rdap));
+  if (isConfident(rdap) && !isInDoubt(rdap)) return held(withoutReading(rdap));
   const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
   if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
   const parent = await askParent(sources, rdap, address);
+  if (isInDoubt(rdap) && (isConfident(parent) || isConfident(rdap))) return held(together(rdap, parent));
   if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
-  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address));
+  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address, rdap.reading?.national));
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
   const found = joinFindings(rdap, more, parent, whois);
   // A registry that said no by both doors says no by the third.
@@ -70,6 +76,22 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   const finder = isOpen ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
   if (finder && finder.candidates.length > 0) return held(joinFindings(finder, found), whois, finder);
   return held(found, whois);
+};
+
+/** Desks that did not answer the registry's check, or failed it, and no other. */
+const isInDoubt = ({ candidates }: Finding): boolean => {
+  const named = candidates.filter(({ confidence }) => confidence !== "guess");
+  return named.length > 0 && named.every(({ remarks }) => remarks.some((remark) => remark === unansweredRemark || remark === invalidRemark));
+};
+
+/** A block's desk that may not be read, and with it the desk of the block around it. */
+const together = (block: Finding, parent: Finding): Finding => {
+  const others = parent.candidates.filter(
+    ({ email, confidence }) => confidence !== "guess" && !block.candidates.some((one) => isSameMailbox(one.email, email)),
+  );
+  const [first, ...more] = [...others, ...block.candidates.filter(({ confidence }) => confidence !== "guess")].toSorted(byConfidence);
+  if (others.length === 0 || first === undefined) return joinFindings(block);
+  return joinFindings({ ...block, candidates: [first, ...more.map((one): Candidate => ({ ...one, beside: true }))] });
 };
 
 /** True for an answer of this registry about this very block, or about none. */

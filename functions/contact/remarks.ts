@@ -9,7 +9,7 @@ const aboutElse =
   /routing|peering|\bnoc\b|delist|law enforcement|subpoena|legal (request|matter)|whois|sales|billing|support question|customer|information correction|technical (question|issue|problem)|reverse dns|geo-?(feed|location)|network (trouble|problem|issue)|questions?:|vulnerabilit/i;
 const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
 const mailUnread =
-  /(not|never|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)|NOT processed|(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\b|(will|shall|are) (be )?(ignored|discarded|deleted)|(form|web ?site|portal|page) only|only (via|through|by|using) (the|our) (web|form|portal|page)/i;
+  /(not|never|no longer|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)|NOT processed|(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\b|(will|shall|are) (be )?(ignored|discarded|deleted)|(form|web ?site|portal|page) only|only (via|through|by|using) (the|our) (web|form|portal|page)/i;
 
 /** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
@@ -48,6 +48,9 @@ export const disputedIn = (own: Remarks, desks: readonly string[]): ReadonlySet<
   const others = own.sendsTo.filter((email) => !registered.has(email));
   return new Set(silenced.length > 0 && others.length > 0 ? [...silenced, ...others] : []);
 };
+
+/** The registry found that it does not work, or that nobody answers there. */
+export const invalidRemark = "The registry found that this mailbox does not work.";
 
 /** Said of a mailbox that the text beside a block names as the only one, where the registry's own field names another: each hears of it. */
 export const namedBeside = "The text beside the block names it as the only mailbox for abuse; the registry's own field names another.";
@@ -131,7 +134,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     instead,
     only: [...new Set(only)].filter(isAllowed),
     forms: [...new Set(forms)].slice(0, 5),
-    unread: mailUnread.test(whole),
+    unread: mailUnread.test(whole) || forbidding.forbidsOwn,
     invalid,
     unanswered: unansweredNote.test(whole),
     ...forbidding,
@@ -151,5 +154,10 @@ const speaksOfAbuse = (before: string, after: string, email: string): boolean =>
   return namesAbuse(email) || aboutAbuse.test(after.slice(0, 80));
 };
 
+/** Remarks that say that mail is not read, and where the form is. */
+export const saysForm = ({ unread, forms }: Pick<Remarks, "unread" | "forms">): boolean => unread && forms.length > 0;
+
 /** Whether the remarks beside a mailbox, naming none, forbid it: not one that they send abuse to. */
-export const forbidsOwn = ({ forbidsOwn: forbids, sendsTo }: Remarks, email: string): boolean => forbids && !sendsTo.includes(email.toLowerCase());
+export const forbidsOwn = (remarks: Remarks, email: string): boolean =>
+  // With a form in its place it is a desk that a person reaches there, and none that nobody does.
+  remarks.forbidsOwn && !saysForm(remarks) && !remarks.sendsTo.includes(email.toLowerCase());

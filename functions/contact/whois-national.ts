@@ -19,7 +19,8 @@ export const readNationalWhois = (raw: string): Reading | undefined => {
   )
     return readJpnic(text);
   if (isKrnic.test(text)) return readKrnic(text);
-  if (/^[ \t]*Netblock:/im.test(text) || (/^[ \t]*Netname:/m.test(text) && /contact:[ \t]*$/im.test(text))) return readTwnic(text);
+  if (/^[ \t]*(Netblock:|(Contact|NIC)[ -]Handle:.*-TW\b)/im.test(text) || (/^[ \t]*Netname:/m.test(text) && /contact:[ \t]*$/im.test(text)))
+    return readTwnic(text);
   return undefined;
 };
 
@@ -75,6 +76,7 @@ const readJpnic = (text: string): Reading => {
   const found = lines.flatMap(({ key, value }) => (/abuse|e-?mail|notify/.test(key) ? graded(value, /abuse/.test(key), "the network's contact") : []));
   const handles = lines
     .filter(({ key }) => /abuse contact|technical contact|administrative contact/.test(key))
+    .toSorted((a, b) => Number(b.key.includes("abuse")) - Number(a.key.includes("abuse")))
     .map(({ value }) => value)
     .filter((value) => /^[A-Z]{2,4}\d{2,10}JP$|^JP\d{6,10}$/.test(value));
   return reading(
@@ -85,14 +87,16 @@ const readJpnic = (text: string): Reading => {
   );
 };
 
-/** TWNIC: `Technical contact:` with the mailbox on the line below. */
+/** TWNIC: `Technical contact:` with the mailbox, or the handle of the contact's own record, on the line below. */
 const readTwnic = (text: string): Reading => {
   let heading = "";
   let range: string | undefined;
+  const handles: string[] = [];
   const found = text.split("\n").flatMap((line) => {
     const named = /^\s*([A-Za-z][A-Za-z -]{2,40}):\s*(.*)$/.exec(line);
     if (named) heading = (named[1] ?? "").toLowerCase();
     if (heading === "netblock" && named) range = named[2]?.trim();
+    if (/contact/.test(heading)) handles.push(...(line.match(/\b[A-Z]{1,8}\d{0,8}-TW\b/g) ?? []));
     return /contact|abuse|e-?mail/.test(heading)
       ? graded(named ? (named[2] ?? "") : line, heading.includes("abuse"), "the network's technical or administrative contact")
       : [];
@@ -101,6 +105,7 @@ const readTwnic = (text: string): Reading => {
     [...found].sort((a, b) => rank(a) - rank(b)),
     range,
     "TW",
+    [...new Set(handles)].slice(0, 3).map((handle) => ({ handle, abuse: false })),
   );
 };
 

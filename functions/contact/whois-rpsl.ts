@@ -1,12 +1,12 @@
 import type { ContactForm } from "../case/candidate.ts";
 import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
-import { abuseFirst, isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf } from "./desks.ts";
+import { abuseFirst, isNationalRegistry, namesAbuse, nationalWhois, nationalWhoisOf, passesOn } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { disputedIn, disputedRemark, forbidsOwn, insteadRemark, readRemarks, unreadRemark } from "./remarks.ts";
+import { disputedIn, disputedRemark, forbidsOwn, insteadRemark, invalidRemark, readRemarks, saysForm, unreadRemark } from "./remarks.ts";
 import { firstOf, headersIn, objectsIn, type RpslObject, valuesOf } from "./rpsl-objects.ts";
 import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -24,7 +24,6 @@ const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: Addr
 };
 
 const wider = "The contact of a wider block around the address.";
-const passesOn = "This is the national registry's own desk; it passes mail on.";
 
 /**
  * Reads the RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them. In order: the
@@ -70,7 +69,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
     ...headers.flatMap(({ emails, failed }) => (failed ? emails.map((email) => email.toLowerCase()) : [])),
   ]);
   const checked = (entry: FoundInText): FoundInText =>
-    invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: "The registry found that this mailbox does not work." } : entry;
+    invalid.has(entry.email.toLowerCase()) ? { ...entry, confidence: "low", remark: invalidRemark, beside: true } : entry;
   const forbidden = new Set(
     objects.flatMap((object) => {
       const remarks = readRemarks(valuesOf(object, "remarks", "descr"));
@@ -154,6 +153,10 @@ export const readRpsl = (_query: string, text: string): Reading => {
       for (const email of readRemarks(valuesOf(object, "remarks", "descr")).emails)
         add({ email, confidence: "medium", remark: "Named for abuse in the route's remarks." });
   }
+  // The record behind a contact's handle, asked for by itself.
+  if (found.length === 0 && networks.length === 0)
+    for (const object of objects.filter((one) => firstOf(one, "nic-hdl-br") !== undefined))
+      for (const email of mails(object, "e-mail")) add({ email, confidence: "guess", remark: "The mailbox of a contact of the block.", ...nameOf(object) });
   const technical =
     found.length > 0 || !smallest
       ? []
@@ -181,7 +184,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   ]);
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   const forms = told.forms.map((url): ContactForm => ({ url, scope: "network" }));
-  const unread = told.unread && forms.length > 0;
+  const unread = saysForm(told);
   const origins = [
     ...new Set(
       [
@@ -201,7 +204,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
       : candidates,
     forms,
     followUps:
-      candidates.length > 0 || !smallest
+      found.length > 0 || !smallest
         ? []
         : [...new Set(valuesOf(smallest.object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))]
             .filter((handle) => !handles.has(handle.toUpperCase()))
@@ -233,8 +236,9 @@ const regionalReferral = (objects: readonly RpslObject[]): string | undefined =>
  * registry's own its WHOIS may still name the operator.
  */
 const nationalReferral = (objects: readonly RpslObject[], desks: readonly string[]): { readonly referral?: string } => {
-  const text = objects.flatMap((object) => valuesOf(object, "remarks")).join(" ");
+  const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
   const named = [...nationalWhois].find((host) => new RegExp(`\\b${host.replaceAll(".", "\\.")}\\b`, "i").test(text));
-  const host = named ?? desks.map(nationalWhoisOf).find((server) => server !== undefined);
+  const names = objects.flatMap((object) => valuesOf(object, "netname", "mnt-by", "mnt-irt", "mnt-lower", "irt", "source", "changed"));
+  const host = named ?? nationalWhoisOf({ emails: desks, names });
   return host ? { referral: host } : {};
 };

@@ -40,6 +40,12 @@ export const questionTexts: Record<Question, QuestionText> = {
       "Each network that serves it is told, three at most by the machine: a name that points to many may hide its real host among decoys. Look at the contacts below; what the reason names was not told. Notices to the others go on.",
     answers: ["continue", "send-to", "close"],
   },
+  "unconfirmed-desk": {
+    asks: "Is this the right mailbox of the provider that the page is on?",
+    means:
+      "We know it from one table or from memory, and no registry names it, so nothing has gone out to it. The network below was told and may only pass it on. Look the mailbox up on the provider's own pages, and send the notice there or to the one that you find.",
+    answers: ["send-to", "continue", "close"],
+  },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
     means: "The host is on the list of domains about which no machine sends anything, or is a whole public suffix. Two different persons have to agree.",

@@ -63,8 +63,8 @@ describe("who answers for a host", () => {
     const whois = (mail: string) => ({ "whois.apnic.net 203.0.113.1": apnic, "whois.kisa.or.kr 203.0.113.1": krnic(mail) });
     expect(told(await find("203.0.113.1", playedSources({ whois: whois("abuse@pine.example") })))).toEqual(["abuse@pine.example network medium"]);
     expect(told(await find("203.0.113.1", playedSources({ whois: whois("ip@pine.example") })))).toEqual([
-      "irt@nic.or.kr network low",
-      "ip@pine.example network guess",
+      "ip@pine.example network low",
+      "irt@nic.or.kr network guess",
     ]);
   });
 
@@ -268,7 +268,7 @@ describe("who answers for a host", () => {
     expect(told(await find("shop.example", sources, {}, "csam"))).toEqual([]);
   });
 
-  it("puts the operator's directory first, and leaves an expired entry out", async () => {
+  it("puts the operator's directory first, and leaves an expired entry to a person", async () => {
     const entry = (expires: string) => ({
       directory: [
         { matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example", form: "https://pages-desk.example/report", expires },
@@ -279,7 +279,7 @@ describe("who answers for a host", () => {
     expect(told(fresh)[0]).toBe("trust@pages-desk.example platform high");
     expect(fresh.forms.map(({ url }) => url)).toEqual(["https://pages-desk.example/report"]);
     const stale = await find("a.pages.example", sources(), entry("2026-11-23"));
-    expect(told(stale)[0]).toBe("abuse@harbour.example network high");
+    expect(told(stale)).toEqual(["trust@pages-desk.example platform guess", "abuse@harbour.example network high"]);
     expect(stale.failures[0]?.detail).toBe("The entry for Pages expired on 2026-11-23 and was not used.");
   });
 

@@ -329,7 +329,7 @@ export const secondRound: readonly Answer[] = [
         },
       ],
     },
-    { gives: [], forms: ["https://reg.example/abuse-form"] },
+    { gives: ["abuse@reg.example"], low: ["abuse@reg.example"], forms: ["https://reg.example/abuse-form"] },
   ),
   rdapDomain(
     "a desk that takes its form only",
