@@ -88,6 +88,7 @@ export const questions = [
   "contact-may-be-suspect",
   "new-contact",
   "more-networks",
+  "unconfirmed-desk",
   "protected-target",
   "shared-infrastructure",
   "clearance",

@@ -25,11 +25,13 @@ import {
   replacementsAtMost,
   rungIsDead,
   told,
+  unconfirmedDesks,
   untold,
   wasAsked,
   whyNeedless,
   whyNot,
 } from "./ladder.ts";
+import { goneForCertainAt, isDoubted, looksForNameAt } from "./name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
 import { type Policy, ringsAgainAfterHours } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
@@ -129,7 +131,9 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   const stop = standstill(state, now);
   const live = askAboutLive(state, policy, now, stop !== undefined);
   if (live.length > 0) return record(...live);
-  if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
+  const lookFor = stop ? looksForNameAt(state) : isDoubted(state) && state.contact && !state.lookAgain ? goneForCertainAt(state.contact) : undefined;
+  const look = lookFor === undefined ? undefined : looksAt(state, lookFor, policy, now);
+  if (stop || look) return { ...nothing, ...look, ...wake(settling.wakeAt, stop?.until, look?.wakeAt) };
   const contact = contactFirst(state, policy, now);
   if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
   const ladder = ladderStep(state, policy, now);
@@ -228,6 +232,9 @@ const askAboutLive = (state: TargetCase, policy: Policy, now: Instant, stands: b
   const reason = `Reported as happening now; a call may be faster than a mail.${byForm}`;
   return [ask(state, now, { question: "live", blocking: false, reason, ...(forms.length > 0 && { forms }) })];
 };
+
+const looksAt = (state: TargetCase, at: Instant, policy: Policy, now: Instant): Wants =>
+  at > now ? { ...nothing, wakeAt: at } : { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(state, at, policy, now) };
 
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
 const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
@@ -335,11 +342,21 @@ const timeIsOver = ({ kept }: TargetCase, { row }: Policy): string => {
   return `The ${inWords(row.onCallAfterHours)} that the policy gives from the report are over${less}.`;
 };
 
-const askForForms = (state: TargetCase, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
+/** Mailboxes that nothing confirms, in a sentence for the person who may know better. */
+const namedUnconfirmed = (desks: readonly Candidate[]): string =>
+  desks.map(({ email, name }) => ` ${name ? `${name}'s` : "Its"} mailbox ${email} is not confirmed by any registry, and was not told.`).join("");
+
+/** Others are told, and the platform or who lends out the name is not: its mailbox is not sure enough for a machine, and it has no form. */
+const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
+  desks.length === 0 || isAsked(state, "unconfirmed-desk")
+    ? []
+    : [ask(state, now, { question: "unconfirmed-desk", blocking: false, reason: `Others are told.${namedUnconfirmed(desks)}` })];
+
+const askForForms = (state: TargetCase, policy: Policy, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
   const taken = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
   const apis = [...new Set(forms.flatMap(({ api }) => api ?? []))];
-  const reason = apis.length === 0 ? taken : `${taken} It also takes them from programs: ${apis.join(", ")}.`;
-  return ask(state, now, { question: "form-only", blocking, reason, forms });
+  const programs = apis.length === 0 ? "" : ` It also takes them from programs: ${apis.join(", ")}.`;
+  return ask(state, now, { question: "form-only", blocking, reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`, forms });
 };
 
 /** Whom to write to in the place of mailboxes that all came back. The rest of the case goes on, where anything is left of it. */
@@ -356,14 +373,16 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   if (events && climbed) {
     // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as by mail.
     const first = wasAsked(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
-    if (first.length > 0 && !state.cleared.includes("form-only")) return record(askForForms(state, now, first, true));
+    if (first.length > 0 && !state.cleared.includes("form-only")) return record(askForForms(state, policy, now, first, true));
     if (first.length > 0 && rests) return { ...nothing, wakeAt: rests };
     const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), climbed.rung + 1);
     const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
     const ofPlatform = state.rung < 0 ? platformForms(state, policy) : [];
     const all = [...ofPlatform, ...beside.filter(({ url }) => !ofPlatform.some((other) => other.url === url))];
     const unasked = state.cleared.includes("form-only") ? [] : all.filter(({ url }) => !asked.some((other) => other.url === url));
-    return record(...events, ...(unasked.length === 0 ? [] : [askForForms(state, now, unasked, false)]), ...askAboutSuspect(state, events, policy, now));
+    const unsure = state.rung < 0 ? unconfirmedDesks(state, policy) : [];
+    const besides = unasked.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, unasked, false)];
+    return record(...events, ...besides, ...askAboutSuspect(state, events, policy, now));
   }
   if (rests) return { ...nothing, wakeAt: rests };
   // The same is before a person already. Whom to write to, where nobody was told, is another matter.
@@ -372,7 +391,7 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   const forms = formsFor(state, policy);
   if (forms.length > 0 && state.cleared.includes("form-only"))
     return record(ask(state, now, { question: "unanswered", blocking: true, reason: "The provider's form was filled in by a person; nothing more is known." }));
-  if (forms.length > 0) return record(askForForms(state, now, forms, true));
+  if (forms.length > 0) return record(askForForms(state, policy, now, forms, true));
   const reasons = (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
   if (reasons.includes("suspect")) {
     return record(
@@ -385,7 +404,13 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   }
   const gone = reasons.length === 0 && state.contact ? mayBeGone(state.contact) : undefined;
   if (gone !== undefined) return record(ask(state, now, { question: "name-gone", blocking: true, reason: gone }));
-  return record(ask(state, now, { question: "no-contact", blocking: true, reason: whyNoContact(state, reasons.length) }));
+  return record(
+    ask(state, now, {
+      question: "no-contact",
+      blocking: true,
+      reason: `${whyNoContact(state, reasons.length)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`,
+    }),
+  );
 };
 
 const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || scope === "upstream";
@@ -496,7 +521,7 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
 
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
-  if (state.kind !== "case" || state.closed || standstill(state, now) || !isLookedUp(state, policy, now)) return [];
+  if (state.kind !== "case" || state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
   return state.notices.filter((notice) => isReady(state, notice, now));
 };
 
@@ -506,4 +531,4 @@ export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
 export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
-  !state.closed && isWaiting(notice) && !standstill(state, now) && !waitsForTheWire(state, notice) && !waitsForPolice(state, notice);
+  !state.closed && isWaiting(notice) && !standstill(state, now) && !isDoubted(state) && !waitsForTheWire(state, notice) && !waitsForPolice(state, notice);

@@ -405,6 +405,24 @@ export const platformForms = (state: TargetCase, policy: Policy): readonly Conta
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => scope === "platform");
 };
 
+/**
+ * Mailboxes that the directory knows for the platform, or for who lends out the name, and that nothing confirms, where no other desk of
+ * theirs may be told: a person says whether they are right.
+ */
+export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Candidate[] => {
+  const { candidates = [] } = state.contact ?? {};
+  const scopes = policy.row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
+  const isHeardThere = ({ scope }: Candidate) => candidates.some((other) => other.scope === scope && isTellable(state, other, policy));
+  return candidates.filter(
+    (candidate) =>
+      candidate.source === "directory" &&
+      (candidate.scope === "platform" || (candidate.scope === "registrar" && state.contact?.namedBy === "platform")) &&
+      scopes.includes(candidate.scope) &&
+      whyNot(state, candidate, policy) === "guess" &&
+      !isHeardThere(candidate),
+  );
+};
+
 /** It may be told, or was. */
 const isTellable = (state: TargetCase, candidate: Candidate, policy: Policy): boolean => {
   const why = whyNot(state, candidate, policy);

@@ -1,5 +1,6 @@
 import { readAddress } from "../kernel/address.ts";
 import { atReported, isOfReported, ofReported } from "../kernel/look-up-url.ts";
+import { whoisOfDomain } from "./bootstrap.ts";
 import type { Reported, Sources } from "./sources.ts";
 
 /**
@@ -22,7 +23,8 @@ export const besideReported = (sources: Sources, reported: Reported): Sources =>
     },
     whois: async (question) => {
       const { server } = question;
-      const isOwn = isOfReported(server, reported.host);
+      // Whoever sells names below its own answers for them there: `whois.eu.org` for `bad.eu.org`.
+      const isOwn = isOfReported(server, reported.host) && server !== whoisOfDomain(reported.host);
       if (isOwn || (await standsThere(server))) return { kind: "refused", server, detail: `Not asked: ${isOwn ? ofReported : atReported}` };
       return sources.whois({ ...question, reported });
     },

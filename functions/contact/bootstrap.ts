@@ -1,4 +1,5 @@
 import { readAddress } from "../kernel/address.ts";
+import { ownedDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import { type AddressRange, covers, readRange, sizeOf } from "../kernel/range.ts";
 import table from "./bootstrap-table.json" with { type: "json" };
 import { nationalWhois } from "./desks.ts";
@@ -47,8 +48,26 @@ const tldsBy = (rows: Readonly<Record<string, string>>): ReadonlyMap<string, str
   new Map(Object.entries(rows).flatMap(([pattern, tlds]) => words(tlds).map((tld) => [tld, pattern.replaceAll("{}", tld)] as const)));
 const tldWhois = tldsBy(table.tldWhois);
 const tldOf = (domain: string): string => domain.slice(domain.lastIndexOf(".") + 1);
+const soldWhois = tldsBy(table.soldBelow.whois);
+const soldRdap = tldsBy(table.soldBelow.rdap);
+
+/**
+ * The name that was registered below a suffix whose owner runs a registry of its own there and sells names: `bad.uk.com` for
+ * `www.bad.uk.com`. None for the suffix itself and its own site, and none below a platform's.
+ */
+export const soldDomain = (host: string): string | undefined => {
+  const suffix = sharedPlatformSuffix(host);
+  const domain = ownedDomain(host);
+  return suffix !== undefined && soldWhois.has(suffix) && domain !== undefined && domain !== `www.${suffix}` ? domain : undefined;
+};
+
+const suffixSold = (domain: string): string | undefined => (soldDomain(domain) === undefined ? undefined : sharedPlatformSuffix(domain));
+
 /** WHOIS host of a domain's registry, by our own table: IANA publishes no file of them. */
-export const whoisOfDomain = (domain: string): string | undefined => tldWhois.get(tldOf(domain));
+export const whoisOfDomain = (domain: string): string | undefined => {
+  const sold = suffixSold(domain);
+  return sold === undefined ? tldWhois.get(tldOf(domain)) : soldWhois.get(sold);
+};
 
 const bundledServices: Readonly<Record<BootstrapFile, readonly Service[]>> = {
   ipv4: registryNames.map((name) => ({ base: table.registries[name].rdap, entries: words(table.v4[name]).map(slash8) })),
@@ -129,6 +148,8 @@ const abuseFinders = ["rest.db.ripe.net", "stat.ripe.net"];
 const ownServers: readonly string[] = [
   ...registryNames.map((name) => new URL(table.registries[name].rdap).hostname),
   ...tldWhois.values(),
+  ...soldWhois.values(),
+  ...[...soldRdap.values()].map((base) => new URL(base).hostname),
   ...knownNetworkWhois,
   ...abuseFinders,
 ];
@@ -159,7 +180,10 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
     },
     registryOfAsn: (asn) =>
       registry(numbers.find(({ row }) => asn >= row.from && asn <= row.to)?.base, () => (files.asn ? bundledBootstrap.registryOfAsn(asn) : undefined)),
-    rdapOfDomain: (domain) => tlds.get(tldOf(domain)),
+    rdapOfDomain: (domain) => {
+      const sold = suffixSold(domain);
+      return sold === undefined ? tlds.get(tldOf(domain)) : soldRdap.get(sold);
+    },
     isServer: (host) => servers.has(host.toLowerCase()),
     rdapOfHandle: (handle) => tags.get(handle.slice(handle.lastIndexOf("-") + 1).toUpperCase()),
   };

@@ -81,13 +81,15 @@ const providerOf = (row: ProviderRow, now: Instant): Provider => ({
 
 const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
   const { entry, isOperators, lines } = found.row;
-  const told = deskToTell(deskOf(found.row, now), named);
+  const desk = deskOf(found.row, now);
+  const told: ReturnType<typeof deskToTell> = deskToTell(desk, named) ?? (desk && { email: desk.email, confidence: "guess" });
   if (!told) return undefined;
   const part = partOf(found);
   const [country] = countriesAt(found);
   const remarks = [
     part === "front" ? standsBefore : isOperators ? "From our own directory." : `From our list of providers, read on ${entry.read}.`,
     ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email) ? [`${told.confirmedBy} is named by another source.`] : []),
+    ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} No machine writes to it.`] : []),
   ];
   return {
     email: told.email,
@@ -95,7 +97,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     name: entry.name,
     source: "directory",
     range: isOperators ? entry.matches.join(", ") : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
-    confidence: part === "front" ? "low" : told.confidence,
+    confidence: part === "front" && told.confidence !== "guess" ? "low" : told.confidence,
     ...(country ? { country } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     remarks,
@@ -104,17 +106,22 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
 
 const standsBefore = "A reverse proxy: it stands in front of the host and does not host.";
 
-const unused = ({ row }: About, now: Instant): SourceFailure => {
+const unconfirmed = ({ row }: About, now: Instant): string => {
   const { name, email, expires } = row.entry;
-  const detail = hasExpired(row, now)
+  return hasExpired(row, now)
     ? `The entry for ${name} expired on ${expires} and was not used.`
     : `${email} of ${name} is known from one table or from memory alone, and no registry confirms it.`;
-  return { source: "directory", outcome: hasExpired(row, now) ? "unreadable" : "none", detail };
 };
+
+const unused = (found: About, now: Instant): SourceFailure => ({
+  source: "directory",
+  outcome: hasExpired(found.row, now) ? "unreadable" : "none",
+  detail: unconfirmed(found, now),
+});
 
 /**
  * What the operator's own directory says of a host, and behind it what is known of providers. A mailbox that is past its day, or little
- * known, is told where a registry names the same mail domain, and shows as a failure else: one that nobody checks becomes a wrong one.
+ * known, is told where a registry names the same mail domain, and is a guess for a person else: one that nobody checks becomes a wrong one.
  */
 export const readDirectory = (settings: Settings, seen: Seen, now: Instant): DirectoryFinding => {
   const found = rowsAbout(settings, seen);
@@ -129,7 +136,7 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
       return [{ url: form, scope: partOf(one) === "host" ? "platform" : scope, name, ...(api && { api }) }];
     }),
     failures: [
-      ...told.filter(({ one, candidate }) => !candidate && (hasExpired(one.row, now) || deskOf(one.row, now))).map(({ one }) => unused(one, now)),
+      ...told.filter(({ one, candidate }) => (candidate ? candidate.confidence === "guess" : hasExpired(one.row, now))).map(({ one }) => unused(one, now)),
       ...found
         .filter(({ row }) => row.mail === "never")
         .map(({ row }): SourceFailure => ({ source: "directory", outcome: "refused", detail: `${row.entry.name} asked never to be written to.` })),

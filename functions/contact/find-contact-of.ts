@@ -11,6 +11,7 @@ import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { atPlatform } from "./at-platform.ts";
 import { besideReported } from "./beside-reported.ts";
+import { soldDomain } from "./bootstrap.ts";
 import { deliverableOnly, guessedDesk, isListed } from "./deliverable.ts";
 import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
@@ -62,7 +63,8 @@ export const findContact = async (
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared = isPlatformsOwn(host, settings);
   // A name such as gov.scot is a suffix and yet registered by somebody.
-  const domain = isAddress || isShared ? undefined : (registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
+  const domain =
+    isAddress || isShared ? undefined : (soldDomain(host) ?? registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
   // Whose accounts are reported offers them: its domain was not registered for one of its users.
   const ofService = target.kind === "account" && !domainIsMalicious;
 

@@ -5,6 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type PlatformKind, standsOf } from "../kernel/platform-kinds.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
+import { soldDomain } from "./bootstrap.ts";
 import { type Found, foundFor, type Match, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
 
@@ -110,6 +111,8 @@ export const standsInFront = ({ kind, matchedBy }: Pick<Platform, "kind" | "matc
 const platformsPart = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;
   const nearest = nearestOf(foundFor({ host }, settings));
+  // Whoever sells names below its own is their registry, and their buyers' pages are not its.
+  if (nearest === undefined && soldDomain(host) !== undefined) return undefined;
   // The names of an operator's proxy are those that it stands before, and not its own.
   const isOwn = nearest !== undefined && !(nearest.row.kind === "proxy" && nearest.row.isOperators);
   const [known, shared] = [isOwn ? nearest.match.suffix : undefined, sharedPlatformSuffix(host)];
@@ -129,7 +132,7 @@ export const isPlatformsOwn = (host: string, settings: Settings): boolean => pla
 export const customerOf = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;
   const part = platformsPart(host, settings);
-  if (part === undefined) return registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined);
+  if (part === undefined) return soldDomain(host) ?? registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined);
   const label =
     host === part
       ? ""

@@ -1,3 +1,5 @@
+import { domainToUnicode } from "node:url";
+import { readAddress } from "./address.ts";
 import { readUrl } from "./read-url.ts";
 
 /**
@@ -47,29 +49,72 @@ export const defangText = (text: string, hosts: readonly string[] = []): string 
 
 /** Full stops, and what names take for one (RFC 3490 §3.1) or what looks like one. */
 const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
-/** What a label may be made of in any script, with what nobody sees in it. */
-const inLabel = "[\\p{L}\\p{N}\\p{M}\\p{Default_Ignorable_Code_Point}_-]";
+/**
+ * What a label may be made of: anything that ends no host in a URL. A browser takes emoji, a geresh or a katakana dot in it, too, and so do
+ * programs that make links.
+ */
+const inLabel = "[^\\s\\p{Cc}/\\\\?#@:<>[\\].\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
 const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
 const anyDot = new RegExp(dots, "gu");
 
-/** Ends in what may be a top-level domain, which has two letters at least, or is an IPv4 address: "e.g.", "2.5" and dates are neither. */
+/** A label that may be a top-level domain, which has two letters at least, or an IPv4 address: "e.g.", "2.5" and dates are neither. */
 const mayBeName = (token: string): boolean => {
-  const last = token.split(anyDot).at(-1) ?? "";
-  return (last.match(/\p{L}/gu)?.length ?? 0) >= 2 || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(token);
+  const [, ...labels] = token.split(anyDot);
+  return labels.some((label) => (label.match(/\p{L}/gu)?.length ?? 0) >= 2) || /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/.test(token.replace(anyDot, "."));
 };
 
+/** What may be an IPv6 address, with what stands around it in a sentence. */
+const colons = /(?<![\p{L}\p{N}:.])[0-9a-f:.]{2,60}(?![\p{L}\p{N}])/giu;
+const withoutIpv6 = (text: string): string =>
+  text.replace(colons, (token) => {
+    const [ends = ""] = /[.:]*$/.exec(token) ?? [];
+    const address = [0, 1, 2].map((left) => token.slice(0, token.length - ends.length + left)).find((part) => readAddress(part)?.version === 6);
+    return address === undefined ? token : `${defangHost(address)}${token.slice(address.length)}`;
+  });
+
+/** What an address goes on with that opens an app: `tg://join?invite=…`, `magnet:?xt=…`. Those of the web are written hxxp by then. */
+const opensApp = /(?<!\b(?:hxxps?|fxps?)):(?=\/\/|\?)/gi;
+
 /**
- * Words of strangers for a mail: `defangText`, and every name with a dot in it, in whatever script it is written. Some reader's mail program
- * makes a link of it, and then it betrays a place, or leads where a stranger wants people to go. Time: in proportion to the text.
+ * Words of strangers for a mail: `defangText`, and every name with a dot in it, in whatever script it is written, every IPv6 address and
+ * every address that opens an app. Some reader's mail program makes a link of it, and then it betrays a place, or leads where a stranger
+ * wants people to go. Time: in proportion to the text.
  */
 export const defangWords = (text: string, hosts: readonly string[] = []): string =>
-  defangText(text, hosts).replace(dotted, (token) => (mayBeName(token) ? token.replace(anyDot, "[.]") : token));
+  withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) => (mayBeName(token) ? token.replace(anyDot, "[.]") : token));
+
+/** Quotes, brackets and commas around a name in a sentence. */
+const around = /^[\p{Ps}\p{Pi}\p{Po}"']+|[\p{Pe}\p{Pf}\p{Pi}\p{Po}"']+$/gu;
 
 /** The names with a dot that stand in clear in a text, as DNS would be asked for them (IDNA, in lower case). */
 export const namesInClear = (text: string): readonly string[] =>
   [...text.matchAll(dotted)].flatMap(([token]) => {
-    return mayBeName(token) ? (readUrl(`http://${token.replace(anyDot, ".")}/`)?.hostname ?? []) : [];
+    return mayBeName(token) ? (readUrl(`http://${token.replace(anyDot, ".").replace(around, "")}/`)?.hostname ?? []) : [];
   });
+
+/** What nobody sees in a name, and IDNA passes over. */
+const passedOver = /\p{Default_Ignorable_Code_Point}+/gu;
+/** A text as IDNA maps it (UTS 46 §4: compatibility forms, case, invisible signs, full stops), whatever in it may be a name. */
+const asMapped = (text: string): string => text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver, "").replace(anyDot, ".");
+
+/**
+ * True where a text holds the host in clear, in its international form or its ASCII form, in whatever letters. It looks for the host and
+ * not for names, so that a name which `defangWords` did not take for one is found all the same.
+ */
+export const standsInClear = (text: string, host: string): boolean => {
+  const mapped = asMapped(text);
+  return [asMapped(host), asMapped(domainToUnicode(host))].some((written) => written.includes(".") && holdsWhole(mapped, written));
+};
+
+/** By itself, and not as a part of a longer name. */
+const holdsWhole = (text: string, name: string): boolean => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + name.length, at + name.length + 3);
+    if (!/[\p{L}\p{N}\p{M}@-]$/u.test(before) && !/^\.?[\p{L}\p{N}\p{M}-]/u.test(after)) return true;
+  }
+  return false;
+};
 
 const plainHost = (host: string) => host.replace(/\[\.\]/g, ".").replace(/\[:\]/g, ":");
 

@@ -1,5 +1,5 @@
 import type { Step, TargetCase } from "../case/case.ts";
-import { namesInClear } from "../kernel/defang.ts";
+import { namesInClear, standsInClear } from "../kernel/defang.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
@@ -168,7 +168,9 @@ const forbiddenElements = ({ request, subject, text, values, outline: { grounds 
       ? ["it attaches a machine-readable report where the standard has no type; a victim could be named there"]
       : []),
     ...(/\{\{|\}\}/.test(ours) ? ["a placeholder was left in it"] : []),
-    ...([...inClear].some((address) => address.length > 3 && standsIn(readable, address)) || namesInClear(readable).some((name) => inClear.has(name))
+    ...([...inClear].some((address) => address.length > 3 && standsIn(readable, address)) ||
+    namesInClear(readable).some((name) => inClear.has(name)) ||
+    members.some(({ case: { target } }) => standsInClear(readable, target.host))
       ? ["the reported location stands in clear outside the machine-readable part"]
       : []),
     ...(/\b(https?|ftp):\/\//i.test(ours.replaceAll(settings.verifyBy, "")) && !/\b(https?|ftp):\/\//i.test(settings.verifyBy) ? ["it holds a link"] : []),

@@ -15,7 +15,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   "name-gone": {
     asks: "The name is out of DNS. Is what was reported gone?",
     means:
-      "Nobody is reminded, and nothing goes out meanwhile. A name can come back, or stand for some countries only: ask the reporter, look it up again in a day, and never open the page to see. A reporter who says that it is still up opens a closed case again.",
+      "Nobody is reminded, and nothing goes out meanwhile. It is looked up again, at first hourly and later daily, and where it stands again the machine goes on by itself. A name can come back, or stand for some countries only: ask the reporter, look it up again in a day, and never open the page to see. A reporter who says that it is still up opens a closed case again.",
     answers: ["close", "look-again", "send-to"],
   },
   "form-only": {
@@ -39,6 +39,12 @@ export const questionTexts: Record<Question, QuestionText> = {
     means:
       "Each network that serves it is told, three at most by the machine: a name that points to many may hide its real host among decoys. Look at the contacts below; what the reason names was not told. Notices to the others go on.",
     answers: ["continue", "send-to", "close"],
+  },
+  "unconfirmed-desk": {
+    asks: "Is this the right mailbox of the provider that the page is on?",
+    means:
+      "We know it from one table or from memory, and no registry names it, so nothing has gone out to it. The network below was told and may only pass it on. Look the mailbox up on the provider's own pages, and send the notice there or to the one that you find.",
+    answers: ["send-to", "continue", "close"],
   },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",

@@ -305,7 +305,7 @@ describe("who answers for a host", () => {
     expect(told(await find("shop.example", sources, {}, "csam"))).toEqual([]);
   });
 
-  it("puts the operator's directory first, and leaves an expired entry out", async () => {
+  it("puts the operator's directory first, and leaves an expired entry to a person", async () => {
     const entry = (expires: string) => ({
       directory: [
         { matches: ["pages.example"], name: "Pages", scope: "platform", email: "trust@pages-desk.example", form: "https://pages-desk.example/report", expires },
@@ -316,7 +316,7 @@ describe("who answers for a host", () => {
     expect(told(fresh)[0]).toBe("trust@pages-desk.example platform high");
     expect(fresh.forms.map(({ url }) => url)).toEqual(["https://pages-desk.example/report"]);
     const stale = await find("a.pages.example", sources(), entry("2026-11-23"));
-    expect(told(stale)[0]).toBe("abuse@harbour.example network high");
+    expect(told(stale)).toEqual(["trust@pages-desk.example platform guess", "abuse@harbour.example network high"]);
     expect(stale.failures[0]?.detail).toBe("The entry for Pages expired on 2026-11-23 and was not used.");
   });
 

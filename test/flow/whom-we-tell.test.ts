@@ -269,3 +269,43 @@ describe("a page at a platform", () => {
     expect(await lived({ ...atPlatform, candidates: [] })).toMatchObject({ told: [], asked: ["form-only!"] });
   });
 });
+
+describe("a mailbox of the platform's that nothing confirms", () => {
+  const unsure = aCandidate({ email: "abuse@pages.example", scope: "platform", name: "Pages", source: "directory", confidence: "guess" });
+  const atPlatform = { namedBy: "platform", platform: "Pages" } as const;
+  const form = { url: "https://pages.example/abuse", scope: "platform", name: "Pages" } as const;
+
+  test("is a person's to judge, beside the network below that is told at once", async () => {
+    const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [unsure, host] });
+    expect([told, asked]).toEqual([["abuse@harbour.example"], ["unconfirmed-desk"]]);
+    expect(reasons[0]).toBe("Others are told. Pages's mailbox abuse@pages.example is not confirmed by any registry, and was not told.");
+  });
+
+  test("is named with the form, whoever's the form is", async () => {
+    for (const of of [form, { ...form, scope: "network", name: "Front" } as const])
+      for (const candidates of of === form ? [[unsure, host], [unsure]] : [[unsure]]) {
+        const { asked, reasons } = await lived({ ...atPlatform, candidates, forms: [of] });
+        expect(asked).toEqual([candidates.includes(host) ? "form-only" : "form-only!"]);
+        expect(reasons[0]).toContain("Pages's mailbox abuse@pages.example is not confirmed");
+      }
+  });
+
+  test("is named where nobody may be told", async () => {
+    const { told, asked, reasons } = await lived({ ...atPlatform, candidates: [unsure] });
+    expect([told, asked]).toEqual([[], ["no-contact!"]]);
+    expect(reasons[0]).toContain("Pages's mailbox abuse@pages.example");
+  });
+
+  test("asks nobody where another desk of the platform's is told", async () => {
+    const desk = aCandidate({ email: "trust@pages.example", scope: "platform", source: "rdap" });
+    expect(await lived({ ...atPlatform, candidates: [desk, unsure, host] })).toMatchObject({ told: ["trust@pages.example"], asked: [] });
+  });
+
+  test("is offered so for who lends out the name, and its form, without a word that the domain is malicious", async () => {
+    const lent = { ...unsure, scope: "registrar" } as const;
+    expect(await lived({ ...atPlatform, candidates: [lent, host] })).toMatchObject({ told: ["abuse@harbour.example"], asked: ["unconfirmed-desk"] });
+    const offered = await lived({ ...atPlatform, candidates: [lent, host], forms: [{ ...form, scope: "registrar" }] });
+    expect([offered.told, offered.asked]).toEqual([["abuse@harbour.example"], ["form-only"]]);
+    expect(offered.reasons[0]).toContain("Pages's mailbox");
+  });
+});

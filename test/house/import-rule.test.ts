@@ -33,7 +33,7 @@ const worldly: readonly (readonly [RegExp, string])[] = [
   [/\bMath\.random\(|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/, "is random"],
   [/\bprocess\./, "reads the environment"],
   [/\bfetch\(|\bsetTimeout\(|\bsetInterval\(/, "talks or waits"],
-  [/from "(node:(?!crypto|buffer|util)[a-z/]+|@aws-sdk\/[^"]+|undici|whois|whois-json|dns2|openid-client)"/, "imports a part of the world"],
+  [/from "(node:(?!crypto|buffer|util|url)[a-z/]+|@aws-sdk\/[^"]+|undici|whois|whois-json|dns2|openid-client)"/, "imports a part of the world"],
 ];
 
 test("the pure part uses no clock, randomness, environment, file or network", () => {

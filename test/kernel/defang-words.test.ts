@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defangWords, namesInClear } from "../../functions/kernel/defang.ts";
+import { defangWords, namesInClear, standsInClear } from "../../functions/kernel/defang.ts";
 import { cpuOnceMs } from "../support/cpu-time.ts";
 
 describe("a stranger's words in a mail", () => {
@@ -17,15 +17,26 @@ describe("a stranger's words in a mail", () => {
     ["an address", "see 192.0.2.7:8080/x", "see 192[.]0[.]2[.]7:8080/x"],
     ["a mailbox", "write to help@evil.example", "write to help@evil[.]example"],
     ["a link, its path too", "HTTPS://bad.example/a.html", "hxxpS://bad[.]example/a[.]html"],
+    ["names whose labels end in no letter", "💩.la, i❤.ws; ☃.net (א׳.example) ・.jp", "💩[.]la, i❤[.]ws; ☃[.]net (א׳[.]example) ・[.]jp"],
+    ["a name before a number", "bad.example,1.5", "bad[.]example,1[.]5"],
+    ["an address before a number", "192.0.2.7,1.5", "192[.]0[.]2[.]7,1[.]5"],
+    ["an address that opens an app", "tg://join?invite=AbC WHATSAPP://send?x=1 x-web+app://y", "tg[:]//join?invite=AbC WHATSAPP[:]//send?x=1 x-web+app[:]//y"],
+    ["a scheme that is too long to be one", `${"a".repeat(40)}https://bad.example`, `${"a".repeat(40)}https[:]//bad[.]example`],
+    ["a magnet link", "magnet:?xt=urn:btih:0", "magnet[:]?xt=urn:btih:0"],
+    ["an IPv6 address", "at 2001:db8::1, 2001:DB8::2: and 2001:db8::.", "at 2001[:]db8[:][:]1, 2001[:]DB8[:][:]2: and 2001[:]db8[:][:]."],
+    ["an IPv6 address in a URL's brackets", "[2001:db8::1]:8080 or http://[2001:db8::1]/x", "[2001[:]db8[:][:]1]:8080 or hxxp://[2001[:]db8[:][:]1]/x"],
     ["a number that is one", "Ticket evil-portal.com/login1", "Ticket evil-portal[.]com/login1"],
   ])("stand so that no program makes a link of them: %s", (_, words, written) => {
     expect(defangWords(words)).toBe(written);
     expect(namesInClear(defangWords(words))).toEqual([]);
   });
 
-  test.each(["z.B. am 24.11.2026 um 10.30, e.g. 2.5 MB (a.m.)", "It is gone. The next. 3.14", "bad[.]example"])("stand as they are otherwise: %s", (words) => {
-    expect(defangWords(words)).toBe(words);
-  });
+  test.each(["z.B. am 24.11.2026 um 10.30, e.g. 2.5 MB (a.m.)", "It is gone. The next. 3.14", "bad[.]example", "10:30:15, a::z, 1: 2", "see: //x"])(
+    "stand as they are otherwise: %s",
+    (words) => {
+      expect(defangWords(words)).toBe(words);
+    },
+  );
 
   test("are compared as DNS would be asked for them", () => {
     expect(namesInClear("MÜNCHEN.example, bad。example and xn--mnchen-3ya.example.")).toEqual([
@@ -35,7 +46,25 @@ describe("a stranger's words in a mail", () => {
     ]);
   });
 
-  test.each(["a", ".", "a.", "a.b", "é", "-"])("cost time that grows with them: %j", (unit) => {
-    expect(cpuOnceMs(() => void defangWords(unit.repeat(200_000)))).toBeLessThan(500);
+  test.each([
+    ["in its international form", "it is at i❤.example as I said", "xn--i-7iq.example"],
+    ["in other letters and full stops", "see BÜ\u00adCHER。example!", "xn--bcher-kva.example"],
+    ["in its ASCII form", "see XN--bcher-kva.example", "xn--bcher-kva.example"],
+    ["in brackets and quotes", "(“bad.example”)", "bad.example"],
+    ["after a sign", "»bad.example", "bad.example"],
+  ])("hold a host in clear %s", (_, words, host) => {
+    expect(standsInClear(words, host)).toBe(true);
+    expect(standsInClear(defangWords(words), host)).toBe(false);
+  });
+
+  test.each(["verybad.example", "very-bad.example", "ébad.example", "bad.example.org", "bad.examples", "bad[.]example", "x@bad.example"])(
+    "hold no other host for it: %s",
+    (words) => {
+      expect(standsInClear(words, "bad.example")).toBe(false);
+    },
+  );
+
+  test.each(["a", ".", "a.", "::", "1:", "2001:db8::1 ", "x://", "💩.", "a.b", "é", "-"])("cost time that grows with them: %j", (unit) => {
+    expect(cpuOnceMs(() => void defangWords(unit.repeat(200_000 / unit.length)))).toBeLessThan(500);
   });
 });

@@ -191,6 +191,7 @@ describe("what can't be looked up is refused with what to do instead", () => {
     ["a swarm", "magnet:?xt=urn:btih:abc", /This names a swarm.* Report each peer/],
     ["what is no host", "bad_ example", /This holds characters that no host has\. Write a name such as/],
     ["an address that is nobody's", "http://10.0.0.8/x", /reserved|private/i],
+    ["a sample's name while no sample registry runs", "https://board.example/x", /known while npm start runs with the folder nowhere\.$/],
     ["a stage that is not there", "bad-site.com", /nowhere/],
   ])("%s", async (what, asked, says) => {
     await expect(lookUp(asked, { ...options, ...(what.startsWith("a stage") && { stage: "nowhere" }) })).rejects.toThrow(says);

@@ -14,6 +14,10 @@ const places = [
   "bаd.example",
   "bad。example",
   "192.0.2.77",
+  "i❤.example",
+  "spiegel・.example",
+  "2001:db8::77",
+  "tg://join?invite=AbC",
 ];
 const betraying = `also at ${places.join(" and ")}`;
 const evidence = {
@@ -43,7 +47,7 @@ describe.each(["csam", "phishing"] as const)("a notice about %s", (category) => 
       const composed = await composeNotice(aRequest(aNotice(step, step === "escalation" ? aContact("upstream") : desk), state));
       if (!composed.ok) throw new Error(JSON.stringify(composed.error));
       expect(foreignIn(`${composed.value.subject}\n${composed.value.text}`)).toEqual([]);
-      expect(composed.value.text).not.toContain("evil-portal.com");
+      for (const place of ["evil-portal.com", ...places]) expect(composed.value.text).not.toContain(place);
     },
   );
 });
@@ -65,6 +69,6 @@ test("the check on the finished mail knows the reported host in its internationa
   };
   const inClear = "the reported location stands in clear outside the machine-readable part";
   expect(checkNotice(mail as never)).not.toContain(inClear);
-  for (const written of ["münchen.example", "MÜNCHEN.example", "münchen。example"])
+  for (const written of ["münchen.example", "MÜNCHEN.example", "münchen。example", "»mün\u00adchen．example"])
     expect(checkNotice({ ...mail, text: `${mail.text}\nsee ${written}` } as never)).toContain(inClear);
 });

@@ -56,11 +56,19 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
     return;
   }
   const foreseen = await foresee({ target: targetOf(asked), category, domainIsMalicious, settings, sources, now });
-  if (!foreseen.ok) throw new CommandProblem(`"${what}": ${foreseen.error.reason} ${foreseen.error.fix}`);
+  if (!foreseen.ok) {
+    const { reason, fix } = foreseen.error;
+    const isSample = registries === undefined && isReservedName(asked);
+    throw new CommandProblem(
+      `"${what}": ${reason} ${isSample ? `Names of the samples are known while npm start runs with the folder ${options.folder}.` : fix}`,
+    );
+  }
   const { contact } = foreseen.value;
   if (json) console.log(JSON.stringify(foreseen.value, null, 2));
   else process.stdout.write(`${sayForeseen(foreseen.value)}${explain && contact ? `\n${renderContactAnswer(contact)}` : ""}`);
 };
+
+const isReservedName = (asked: string): boolean => /^([a-z]+:\/\/)?[^/]*\.example(:\d+)?([/?#]|$)/i.test(asked);
 
 /** A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6 address do not. */
 const targetOf = (asked: string) => (/^[a-z][a-z0-9+.-]*:(?!\d+$)/i.test(asked) && readAddress(asked) === undefined ? { url: asked } : { host: asked });

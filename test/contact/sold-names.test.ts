@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { bundledBootstrap, soldDomain, whoisOfDomain } from "../../functions/contact/bootstrap.ts";
+import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+
+const registered = (domain: string, desk: string) => ({
+  objectClassName: "domain",
+  ldhName: domain,
+  entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], desk)] }],
+});
+
+const world = {
+  addresses: { "login.bad.uk.com": ["192.0.2.1"], "uk.com": ["192.0.2.1"], "www.uk.com": ["192.0.2.1"], "login.bad.eu.org": ["192.0.2.1"] },
+  rdap: {
+    "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]),
+    "domain/uk.com": registered("uk.com", "abuse@suffix-registrar.example"),
+    "domain/eu.org": registered("eu.org", "abuse@suffix-registrar.example"),
+    "domain/bad.uk.com": registered("bad.uk.com", "abuse@registrar.example"),
+  },
+};
+
+const find = async (host: string, played: Parameters<typeof playedSources>[0] = world) => {
+  const sources = playedSources(played);
+  const answer = await findContact(
+    { target: { kind: "host", host }, category: "phishing", domainIsMalicious: true, settings: aSettings({ allowReserved: true }), now: morning },
+    sources,
+  );
+  return {
+    desks: answer.candidates.filter(({ scope }) => scope !== "site").map(({ email, scope }) => `${email} ${scope}`),
+    namedBy: answer.namedBy,
+    asked: sources.asked,
+  };
+};
+
+describe("a name that is sold below somebody's own", () => {
+  it("has the registrar of the whole registered name, and that of the suffix is never asked", async () => {
+    const { desks, namedBy, asked } = await find("login.bad.uk.com");
+    expect([desks, namedBy]).toEqual([["abuse@harbour.example network", "abuse@registrar.example registrar"], undefined]);
+    expect(asked).not.toContain("rdap domain/uk.com");
+  });
+
+  it("is asked for by the WHOIS of its registry where there is no RDAP", async () => {
+    const text = "Domain Name: bad.eu.org\nRegistrar: One\nRegistrar Abuse Contact Email: abuse@registrar.example\n";
+    const { desks, asked } = await find("login.bad.eu.org", { ...world, whois: { "whois.eu.org bad.eu.org": text } });
+    expect(desks).toEqual(["abuse@harbour.example network", "abuse@registrar.example registrar"]);
+    expect(asked).not.toContain("rdap domain/eu.org");
+  });
+
+  it("leaves the registrar of the suffix unasked about the suffix' own site too", async () => {
+    for (const host of ["uk.com", "www.uk.com"]) expect((await find(host)).desks).toEqual(["abuse@harbour.example network"]);
+  });
+
+  it.each([
+    ["a.b.de.com", "b.de.com"],
+    ["bad.eu.org", "bad.eu.org"],
+    ["uk.com", undefined],
+    ["bad.github.io", undefined],
+    ["bad.co.uk", undefined],
+  ])("%s: %s", (host, domain) => expect(soldDomain(host)).toBe(domain));
+
+  it("is served by its suffix' registry, which a look-up may ask", () => {
+    expect([bundledBootstrap.rdapOfDomain("bad.us.com"), whoisOfDomain("bad.us.com"), whoisOfDomain("bad.com")]).toEqual([
+      "https://rdap.centralnic.com/us.com/",
+      "whois.centralnic.com",
+      "whois.verisign-grs.com",
+    ]);
+    expect(bundledBootstrap.isServer("whois.eu.org")).toBe(true);
+  });
+});
