@@ -428,7 +428,7 @@ const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy
 const afterClearance = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (!state.cleared.includes("clearance") || wasHostsSideAsked(state) || state.notices.some(isWaiting)) return [];
   const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
-  return forms.length > 0 ? [askForForms(state, now, forms, false)] : askAboutSuspect(state, [], policy, now);
+  return forms.length > 0 ? [askForForms(state, policy, now, forms, false)] : askAboutSuspect(state, [], policy, now);
 };
 
 const whyNoContact = (state: TargetCase, unusable: number): string => {

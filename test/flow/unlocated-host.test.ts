@@ -42,7 +42,7 @@ describe("while DNS does not say where the host stands", () => {
   test("nobody further up is told but the registrar, who answers for the domain", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [network, upstream, registrar] }));
-    await flow.report(nativeMessage());
+    await flow.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
     flow.contacts(() => ({ ...silentDns, candidates: [registrar] }));
     await flow.pass({ hours: 60 });
     expect(await steps(flow)).toEqual(["first abuse@network.example", "escalation abuse@registrar.example"]);
