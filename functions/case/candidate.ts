@@ -101,6 +101,11 @@ export type ContactAnswer = {
   readonly customer?: string;
   /** The domain's status by which the registry takes it out of DNS: `client hold`, `pending delete`. */
   readonly outOfDns?: string;
+  /**
+   * Since when DNS says that there is no such name, of one look-up or of several within the hour: the suspect's name server may say so once.
+   * All else is what was known before.
+   */
+  readonly goneSince?: Instant;
   /** The systems that announce its addresses, like `AS64500`; absent where none is known, and in what was written before this was noted. */
   readonly origins?: readonly string[];
   /** Mailboxes that a source named and that asked never to be written to: no candidates. */

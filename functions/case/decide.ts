@@ -30,6 +30,7 @@ import {
   whyNeedless,
   whyNot,
 } from "./ladder.ts";
+import { goneForCertainAt, isDoubted, looksForNameAt } from "./name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
 import { type Policy, ringsAgainAfterHours } from "./policy.ts";
 import { ask, close, isAsked } from "./react.ts";
@@ -127,7 +128,9 @@ const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants =>
   const asked = gates(state, policy, now);
   if (asked.length > 0) return record(...asked);
   const stop = standstill(state, now);
-  if (stop) return { ...nothing, ...wake(settling.wakeAt, stop.until) };
+  const lookFor = stop ? looksForNameAt(state) : isDoubted(state) && state.contact && !state.lookAgain ? goneForCertainAt(state.contact) : undefined;
+  const look = lookFor === undefined ? undefined : looksAt(state, lookFor, policy, now);
+  if (stop || look) return { ...nothing, ...look, ...wake(settling.wakeAt, stop?.until, look?.wakeAt) };
   const contact = contactFirst(state, policy, now);
   if (contact) return { ...contact, ...wake(settling.wakeAt, contact.wakeAt) };
   const ladder = ladderStep(state, policy, now);
@@ -212,6 +215,9 @@ const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant
   }
   return !allWithdrew(state) && state.reviews.some(({ blocking }) => blocking) ? {} : undefined;
 };
+
+const looksAt = (state: TargetCase, at: Instant, policy: Policy, now: Instant): Wants =>
+  at > now ? { ...nothing, wakeAt: at } : { ...nothing, hints: ["find-contact"], wakeAt: hintAgainAt(state, at, policy, now) };
 
 /** Without an answer about the contact nothing else can be decided. Silent sources are asked again, then a person. */
 const contactFirst = (state: TargetCase, policy: Policy, now: Instant): Wants | undefined => {
@@ -483,7 +489,7 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
 
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
-  if (state.kind !== "case" || state.closed || standstill(state, now) || !isLookedUp(state, policy, now)) return [];
+  if (state.kind !== "case" || state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
   return state.notices.filter((notice) => isReady(state, notice, now));
 };
 
@@ -493,4 +499,4 @@ export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
 export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
-  !state.closed && isWaiting(notice) && !standstill(state, now) && !waitsForTheWire(state, notice);
+  !state.closed && isWaiting(notice) && !standstill(state, now) && !isDoubted(state) && !waitsForTheWire(state, notice);

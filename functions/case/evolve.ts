@@ -13,6 +13,7 @@ import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.t
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { forgetful } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
+import { standsInDns } from "./name-gone.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
 import { saysGone, withSaid } from "./said.ts";
 import { asParsed, withSpelling } from "./spellings.ts";
@@ -152,6 +153,7 @@ const withoutSettled = <State extends TargetCase | Digest>(state: State): State 
     const sent = state.notices.find(({ id }) => id === noticeId)?.state;
     if (question === "unknown-send") return sent === "unknown";
     if (question === "new-contact") return sent === "queued";
+    if (question === "name-gone") return state.kind !== "case" || state.contact === undefined || !standsInDns(state.contact);
     if (question === "said-gone") return state.kind === "case" && state.reporters.some((reporter) => saysGone(state, reporter));
     return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire" || sent === "rejected";
   };

@@ -2,7 +2,18 @@ import type { Confidence } from "../case/candidate.ts";
 import { abuseFirst, isNationalRegistry, namesAbuse, passesOn } from "./desks.ts";
 import type { Card } from "./jcard.ts";
 import type { Entity } from "./rdap-entities.ts";
-import { forbidsOwn, invalidRemark, namedBeside, type Remarks, saysForm, unansweredRemark, unreadRemark } from "./remarks.ts";
+import {
+  disputedIn,
+  disputedRemark,
+  forbidsOwn,
+  insteadRemark,
+  invalidRemark,
+  namedBeside,
+  type Remarks,
+  saysForm,
+  unansweredRemark,
+  unreadRemark,
+} from "./remarks.ts";
 
 /**
  * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}` second, and the second is the
@@ -43,10 +54,19 @@ const sponsor = 25;
 const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => {
   const found: RdapDesk[] = [];
   const forbidden = forbiddenBy(entities, own);
+  const abuseRoles = entities.filter(({ roles }) => roles.includes("abuse"));
+  const disputed = disputedIn(
+    own,
+    abuseRoles.flatMap(({ card }) => abuseMailboxes(card)),
+  );
   // What the block or its organisation says of its desk holds for each desk named for it.
   const isFormNamed = saysForm(own) || entities.some(({ roles, remarks }) => roles.includes("registrant") && saysForm(remarks));
   const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap((remarks) => remarks.only);
   const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string, isBeside = false) => {
+    if (disputed.has(email.toLowerCase())) {
+      found.push({ email, rank, confidence: "guess", remarks: [disputedRemark] });
+      return;
+    }
     const national = isNationalRegistry(email);
     if ((national && rank >= 50) || forbidden.has(email.toLowerCase())) return;
     const unread = isFormNamed || (entity !== undefined && saysForm(entity.remarks));
@@ -77,12 +97,14 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
     if (entity.roles.includes("abuse")) {
       // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
       for (const email of abuseMailboxes(entity.card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
+      for (const email of entity.remarks.instead) add(email, depth, "low", entity, insteadRemark);
       // A desk that gives only a telephone in its card may still name its mailbox beside it.
       if (entity.card.emails.length === 0)
         for (const email of entity.remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
       continue;
     }
-    for (const email of entity.remarks.emails) add(email, 20, "medium", entity, "Named for abuse in the registry's remarks.");
+    const said = (email: string) => (entity.remarks.instead.includes(email) ? "low" : "medium");
+    for (const email of entity.remarks.emails) add(email, 20, said(email), entity, "Named for abuse in the registry's remarks.");
     for (const { email, types } of entity.card.emails) {
       if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
       else
@@ -95,7 +117,7 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
   for (const email of only)
     if (named.size === 0) add(email, beside, "high", undefined, "Named in the registry's remarks as the only mailbox for abuse.");
     else if (!named.has(email.toLowerCase())) add(email, beside, "medium", undefined, namedBeside, true);
-  for (const email of own.emails) add(email, 19, "medium", undefined, "Named for abuse in the network's remarks.");
+  for (const email of own.emails) add(email, 19, own.instead.includes(email) ? "low" : "medium", undefined, "Named for abuse in the network's remarks.");
   return found;
 };
 

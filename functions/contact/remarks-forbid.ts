@@ -8,6 +8,10 @@ import { mailboxesIn } from "./mailbox-text.ts";
 
 /** The use itself is forbidden, whatever becomes of the mail. */
 const forbids = [
+  /\b(we|i)( will| shall| do)?( just| simply)?( \w+ly)? (ignore|discard|delete|drop)( any| all| your)?( abuse| spam)? (complaints?|reports?|e-?mails?|mails?|messages?|notices?)\b/i,
+  /\bnot (an?|the|our|your)( \w+)? (abuse|spam|complaints?) (contact|desk|mailbox|address|e-?mail|point|department)\b/i,
+  // What is said of a network ("not used for spam") says nothing of its mailbox.
+  /(^\W*|@\S*|(?<!\bip )\b(mailbox|inbox|address|e-?mail|contact|account|role|handle|poc)\b)( \w+){0,3}? ?not (to be )?used for( any)? (abuse|complaints?|spam)\b/i,
   /\bnot (for|to be used for|meant for|intended for)( any)? (abuse|complaints?|spam)|\barin use only\b|\b(do not|don'?t|never) (send|report|e-?mail|use|submit)\b.{0,60}\b(abuse|complaints?|spam)\b|\bno (abuse|spam) (e-?mails?|reports?|complaints?|mails?)\b/i,
   /\b(does not|doesn'?t|do not|don'?t|cannot|can'?t) (handle|process|accept|take|read|deal with|respond to|answer) (any |your )?(abuse|complaints?|spam|reports?)\b/i,
   /\bne pas (utiliser|employer|envoyer|écrire)\b.{0,60}\b(abus|abuse|plaintes?|spam)|\bpas pour (les )?(abus|abuse|plaintes?|spam)\b/i,
@@ -19,7 +23,7 @@ const forbids = [
 
 /** What becomes of what is sent there. */
 const leavesUnread = [
-  /\b(will|shall|are|is|gets?|being)( be)?( just| simply| always| all)? (ignored|discarded|deleted|dropped)\b/i,
+  /\b(will|shall|are|is|gets?|being)( be)?( just| simply| always| all)?( \w+ly)? (ignored|discarded|deleted|dropped)\b/i,
   /\b(not|never|n'?t)( be| being| get)? (read|processed|handled|answered|monitored|accepted|reviewed|checked|actioned|acted (up)?on|responded to|replied to)\b|\bunmonitored\b|\bunattended\b/i,
   /\b(seront|sont|sera|est) (tou(te)?s )?(ignoré|supprimé|effacé|rejeté)e?s?\b|\bn(e |'|’)(seront|sont|sera|est) pas (traité|lu|pris|surveillé|relevé|consulté|examiné)/i,
   /\b(werden|wird) (alle )?(ignoriert|gelöscht|verworfen)\b|\b(werden|wird) nicht (bearbeitet|beantwortet|gelesen|beachtet|überwacht|berücksichtigt|verarbeitet)\b/i,
@@ -87,10 +91,34 @@ const namedIn = (sentence: string, forbidding: boolean): readonly Named[] => {
 /** A line that begins with its verb goes on with the line before it. */
 const goesOn = /^\s*(will|shall|are|is|not|be|gets?|seront|sont|werden|wird|ser[aá]n|ser[aã]o|saranno|verranno|worden)\b/i;
 
-const sentencesIn = (lines: readonly string[]): readonly string[] => {
+/** Tags and spaces of HTML, which some holders write; a mailbox between signs is none. */
+const withoutHtml = (line: string): string =>
+  line
+    .replace(/<br\s*\/?>|&nbsp;|&#160;|&#xa0;|\u00a0/gi, " ")
+    .replace(/<\/?[a-z][a-z0-9]{0,10}(\s[^<>@]{0,200})?\/?>/gi, "")
+    .replace(/[ \t]+/g, " ");
+
+/** A line that a registry or a holder ended for its width, and no sentence. */
+const isOpenEnded = (line: string): boolean => /[^\s.!?;:=#*_-]\s*$/.test(line);
+
+/** Whether words that forbid begin in one line and end in the next. */
+const spans = (line: string, next: string): boolean => {
+  if (!isOpenEnded(line) || next.trim() === "" || /^\s*[a-z-]{2,20}:\s/i.test(next)) return false;
+  const end = line.trimEnd();
+  const joined = `${end} ${next.trim()}`;
+  return [...forbids, ...leavesUnread].some((pattern) => {
+    const found = pattern.exec(joined);
+    return found !== null && found.index < end.length && found.index + found[0].length > end.length + 1;
+  });
+};
+
+const sentencesIn = (written: readonly string[]): readonly string[] => {
   const wrapped: string[] = [];
+  const lines = written.map(withoutHtml);
   for (const line of lines) {
-    if (goesOn.test(line) && wrapped.length > 0) wrapped.push(`${wrapped.pop() ?? ""} ${line.trim()}`.slice(0, 1000));
+    const before = wrapped.at(-1);
+    if (before !== undefined && before.length < 1000 && (goesOn.test(line) || spans(before, line)))
+      wrapped.push(`${wrapped.pop() ?? ""} ${line.trim()}`.slice(0, 1000));
     else wrapped.push(line);
   }
   return wrapped.flatMap((line) => line.split(/[.!?;](?:\s|$)/));

@@ -32,6 +32,23 @@ export const unansweredRemark = "The registry asked this desk whether its record
 /** Said of a desk whose registry's text says that it takes reports by its form. */
 export const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
 
+/** Said of a mailbox to which a desk's own remark sends abuse in the place of its mailbox. */
+export const insteadRemark = "The desk's remark sends abuse here, and says that its own mailbox is not for it.";
+
+/** Said of both mailboxes where the text beside a block, which its holder writes, silences the desk that the registry's own field names. */
+export const disputedRemark = "The text beside the block says to write to another mailbox than the registry's own field names; a person decides.";
+
+/**
+ * The mailboxes of such a dispute, in lower case: `own` is the text beside the block, `desks` are those of the registry's field. A customer
+ * who may write beside their block could else have the hoster's desk passed over, and every notice sent to themselves.
+ */
+export const disputedIn = (own: Remarks, desks: readonly string[]): ReadonlySet<string> => {
+  const registered = new Set(desks.map((email) => email.toLowerCase()));
+  const silenced = own.forbidden.filter((email) => registered.has(email));
+  const others = own.sendsTo.filter((email) => !registered.has(email));
+  return new Set(silenced.length > 0 && others.length > 0 ? [...silenced, ...others] : []);
+};
+
 /** The registry found that it does not work, or that nobody answers there. */
 export const invalidRemark = "The registry found that this mailbox does not work.";
 
@@ -50,6 +67,8 @@ export type Remarks = {
   readonly unread: boolean;
   readonly invalid: readonly string[];
   readonly unanswered: boolean;
+  /** Those of `emails` that are named for abuse only by the sentence that forbids another mailbox. */
+  readonly instead: readonly string[];
 } & Forbidding;
 
 /**
@@ -107,8 +126,12 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     )
       forms.push(written);
   }
+  // In a sentence that forbids one mailbox and sends abuse to another, the other is named for abuse whatever it is called.
+  const isNamed = (email: string): boolean => emails.some((other) => other.toLowerCase() === email);
+  const instead = forbidding.forbidden.length > 0 ? forbidding.sendsTo.filter((email) => isAllowed(email) && !isNamed(email)) : [];
   return {
-    emails: [...new Set(emails)].filter(isAllowed),
+    emails: [...new Set([...emails, ...instead])].filter(isAllowed),
+    instead,
     only: [...new Set(only)].filter(isAllowed),
     forms: [...new Set(forms)].slice(0, 5),
     unread: mailUnread.test(whole) || forbidding.forbidsOwn,

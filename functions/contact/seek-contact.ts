@@ -8,6 +8,7 @@ import { looksUpToSend, sendsAlone } from "../case/decide.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { asksForPlace } from "../case/ladder.ts";
+import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostAsked, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
 import type { Policy } from "../case/policy.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
@@ -75,6 +76,8 @@ const waitsForTurn = async ({ accountTurn, policyOf }: SeekWork, state: TargetCa
 const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
   const at = answer.askedAt;
   const before = state.contact;
+  const doubted = doubting(state, answer);
+  if (doubted) return [{ type: "contact-answered", at, answer: doubted }];
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
     // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether anybody is written to.
     const unnamed = { ...answer, candidates: [], forms: [], retry: false };
@@ -88,11 +91,25 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
   if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
   if (isUnlocated(answer)) return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the failures stay visible.
-  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && isWhereItWas(state, before, answer))
-    return [{ type: "contact-answered", at, answer: { ...before, askedAt: at, failures: answer.failures } }];
+  if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && isWhereItWas(state, before, answer)) {
+    const { goneSince: _, ...known } = before;
+    return [{ type: "contact-answered", at, answer: { ...known, askedAt: at, failures: answer.failures } }];
+  }
   const known = withSilentSources(before, answer);
   const left = leftBy(state, known).map(({ id }) => id);
   return left.length > 0 ? [{ type: "host-moved", at, answer: known, left }] : [{ type: "contact-answered", at, answer: known }];
+};
+
+/**
+ * What was known before, and since when DNS gives no such name: of who was told one look-up alone says nothing for certain. The registry's
+ * own word is sure at once.
+ */
+const doubting = ({ notices, rung, contact: before }: TargetCase, answer: ContactAnswer): ContactAnswer | undefined => {
+  if (!before || rung < 0 || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
+  if (mayBeGone(answer) === undefined || answer.outOfDns !== undefined) return undefined;
+  const certainAt = goneForCertainAt(before);
+  if (certainAt !== undefined && certainAt <= answer.askedAt) return undefined;
+  return { ...before, askedAt: answer.askedAt, failures: answer.failures, goneSince: before.goneSince ?? answer.askedAt };
 };
 
 /**

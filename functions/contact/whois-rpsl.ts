@@ -6,7 +6,7 @@ import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { nothing, type Reading } from "./reading.ts";
-import { forbidsOwn, invalidRemark, readRemarks, saysForm, unreadRemark } from "./remarks.ts";
+import { disputedIn, disputedRemark, forbidsOwn, insteadRemark, invalidRemark, readRemarks, saysForm, unreadRemark } from "./remarks.ts";
 import { firstOf, headersIn, objectsIn, type RpslObject, valuesOf } from "./rpsl-objects.ts";
 import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
 
@@ -77,12 +77,20 @@ export const readRpsl = (_query: string, text: string): Reading => {
       return [...remarks.forbidden, ...own.filter(({ email }) => forbidsOwn(remarks, email)).map(({ email }) => email.toLowerCase())];
     }),
   );
+  const fields = objects.flatMap((object) => valuesOf(object, "abuse-mailbox").flatMap((value) => mailboxesIn(value).map(({ email }) => email)));
+  const desks = [...fields, ...headers.flatMap(({ emails }) => emails)];
+  const disputed = new Set(networks.flatMap(({ object }) => [...disputedIn(readRemarks(valuesOf(object, "remarks", "descr")), desks)]));
   const seen = new Set<string>();
   // The first word on a mailbox counts; a hostile answer names the same one a million times.
   const add = (entry: FoundInText) => {
     const mailbox = entry.email.toLowerCase();
-    if (seen.has(mailbox) || forbidden.has(mailbox)) return;
+    const isDisputed = disputed.has(mailbox);
+    if (seen.has(mailbox) || (forbidden.has(mailbox) && !isDisputed)) return;
     seen.add(mailbox);
+    if (isDisputed) {
+      found.push({ ...entry, confidence: "guess", remark: disputedRemark });
+      return;
+    }
     if (isNationalRegistry(mailbox)) late.push({ ...entry, confidence: "low", remark: passesOn });
     else found.push(checked(entry));
   };
@@ -112,6 +120,8 @@ export const readRpsl = (_query: string, text: string): Reading => {
     for (const contact of named([network.object, ...named([network.object], "org")], "abuse-c")) {
       const boxes = mails(contact, "abuse-mailbox");
       for (const email of abuseFirst(boxes.length > 0 ? boxes : mails(contact, "e-mail", "email"))) add({ email, confidence, ...remark, ...nameOf(contact) });
+      for (const email of readRemarks(valuesOf(contact, "remarks", "descr")).instead)
+        add({ email, confidence: "low", remark: insteadRemark, ...nameOf(contact) });
     }
     for (const email of mails(network.object, "abuse-mailbox", "abuse-email", "abuse-contact")) add({ email, confidence, ...remark });
     const irts = named([network.object], "mnt-irt");
@@ -120,8 +130,13 @@ export const readRpsl = (_query: string, text: string): Reading => {
     for (const irt of irts)
       if (valuesOf(irt, "abuse-mailbox").length === 0) for (const email of mails(irt, "e-mail")) add({ email, confidence: "medium", ...remark });
     for (const object of [network.object, ...around]) {
-      for (const email of readRemarks(valuesOf(object, "remarks", "descr", "trouble")).emails)
-        add({ email, confidence: "medium", remark: position === 0 ? "Named for abuse in the registry's remarks." : wider });
+      const said = readRemarks(valuesOf(object, "remarks", "descr", "trouble"));
+      for (const email of said.emails)
+        add({
+          email,
+          confidence: said.instead.includes(email) ? "low" : "medium",
+          remark: position === 0 ? "Named for abuse in the registry's remarks." : wider,
+        });
     }
     // An object with an abuse-mailbox has said where reports are read.
     for (const object of around.filter((other) => valuesOf(other, "abuse-mailbox").length === 0)) {

@@ -15,7 +15,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   "name-gone": {
     asks: "The name is out of DNS. Is what was reported gone?",
     means:
-      "Nobody is reminded, and nothing goes out meanwhile. A name can come back, or stand for some countries only: ask the reporter, look it up again in a day, and never open the page to see. A reporter who says that it is still up opens a closed case again.",
+      "Nobody is reminded, and nothing goes out meanwhile. It is looked up again, at first hourly and later daily, and where it stands again the machine goes on by itself. A name can come back, or stand for some countries only: ask the reporter, look it up again in a day, and never open the page to see. A reporter who says that it is still up opens a closed case again.",
     answers: ["close", "look-again", "send-to"],
   },
   "form-only": {

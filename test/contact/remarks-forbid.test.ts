@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readRemarks } from "../../functions/contact/remarks.ts";
 import { readRpsl } from "../../functions/contact/whois-rpsl.ts";
+import { entity, rdapNetwork } from "../support/sources.ts";
 
 describe("a remark that forbids one mailbox and names the one to use", () => {
   test.each([
@@ -63,6 +65,23 @@ describe("remarks that make the mailbox beside them no contact", () => {
     "Klachten worden genegeerd.",
     "Skargi będą ignorowane.",
     "Жалобы игнорируются.",
+    "Complaints will be\nIGNORED",
+    "Complaints\nwill be\nIGNORED",
+    "This mailbox is not\nfor abuse",
+    "For ARIN use\nonly",
+    "Mail sent here is not for\nabuse complaints",
+    "Les plaintes seront\nignorées",
+    "Complaints will be <b>IGNORED</b>",
+    "Complaints&nbsp;will&nbsp;be&nbsp;IGNORED",
+    "Complaints will<br/>be <font color='red'>IGNORED</font>",
+    "We ignore abuse complaints.",
+    "We just delete all spam reports",
+    "Abuse mails are automatically deleted.",
+    "Complaints will be totally ignored",
+    "Not an abuse contact.",
+    "This is not a valid abuse contact",
+    "Not used for abuse",
+    "This mailbox is not used for abuse",
   ])("%j", (remark) => {
     expect(left(remark)).toEqual([]);
   });
@@ -96,6 +115,15 @@ describe("remarks that are a condition, or about something else, and leave the m
     "Klachten zonder bewijs worden genegeerd.",
     "Zgłoszenia bez dowodów będą ignorowane.",
     "Жалобы без доказательств игнорируются.",
+    "Complaints without logs will be\nIGNORED",
+    "Abuse reports by fax are\nnot accepted",
+    "This network is not used for spam.",
+    "Our IP addresses are not used for abuse",
+    "We delete abusive accounts.",
+    "We ignore reports without logs",
+    "Phishing sites are\ndeleted within a day",
+    "If you are not the abuse contact of the sender",
+    "Write about abuse\nnot: about peering",
     "Please send abuse reports to abuse@lir.example. Mail to this object's contacts will be ignored.",
     "Do not use noc@lir.example for abuse, use abuse@lir.example",
     "noc@lir.example is not monitored, use abuse@lir.example instead",
@@ -107,5 +135,41 @@ describe("remarks that are a condition, or about something else, and leave the m
     "Reclamações para noc@lir.example serão ignoradas, utilize abuse@lir.example",
   ])("%j", (remark) => {
     expect(left(remark)).toEqual([mailbox]);
+  });
+});
+
+test.each(["remarks-line", "next-line"])("the same is heard in RDAP, where the registry wraps the line: %s", (where) => {
+  const description = where === "next-line" ? ["This mailbox is not", "for abuse"] : ["This mailbox is not\nfor abuse"];
+  const desk = entity(["abuse"], mailbox, { remarks: [{ description }] });
+  expect(readRdap("ip", { status: 200, headers: {}, body: rdapNetwork(["192.0.2.0", "192.0.2.255"], [desk]) }).candidates).toEqual([]);
+});
+
+describe("abuse sent to another mailbox than the registry's own field names", () => {
+  const redirects = `${mailbox} is not for abuse, use helpdesk@elsewhere.example`;
+  const inWhois = (beside: { readonly block?: string; readonly desk?: string }) =>
+    readRpsl(
+      "192.0.2.10",
+      `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: AR1-TEST\n${beside.block ? `remarks: ${beside.block}\n` : ""}\nrole: LIR Abuse\nabuse-mailbox: ${mailbox}\nnic-hdl: AR1-TEST\n${beside.desk ? `remarks: ${beside.desk}\n` : ""}`,
+    ).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+  const inRdap = (beside: { readonly block?: string; readonly desk?: string }) => {
+    const desk = entity(["abuse"], mailbox, beside.desk ? { remarks: [{ description: [beside.desk] }] } : {});
+    const network = rdapNetwork(["192.0.2.0", "192.0.2.255"], [desk]);
+    const body = beside.block ? { ...network, remarks: [{ description: [beside.block] }] } : network;
+    return readRdap("ip", { status: 200, headers: {}, body }).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
+  };
+
+  test.each([
+    ["WHOIS", inWhois],
+    ["RDAP", inRdap],
+  ] as const)("is the other mailbox's where the desk itself says so, in %s", (_, read) => {
+    expect(read({ desk: redirects })).toEqual(["helpdesk@elsewhere.example low"]);
+  });
+
+  test.each([
+    ["WHOIS", inWhois],
+    ["RDAP", inRdap],
+  ] as const)("is a person's to weigh, with both named, where the text beside the block says so, in %s", (_, read) => {
+    expect(read({ block: redirects }).sort()).toEqual([`${mailbox} guess`, "helpdesk@elsewhere.example guess"]);
+    expect(read({ block: "peering@lir.example is not for abuse, use abuse@lir.example" })).toEqual([`${mailbox} high`]);
   });
 });

@@ -237,6 +237,34 @@ describe("a host that moves", () => {
     expect(flow.told()).toEqual([network.email, "desk@named.example"]);
   });
 
+  test("to nowhere for one look-up alone is looked up an hour later: nobody is reminded meanwhile, nobody is asked, and then its desk is", async () => {
+    const flow = aStory();
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ ...unresolved, candidates: [] }));
+    await flow.pass({ hours: 24, minutes: 50 });
+    expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
+    flow.contacts(() => ({}));
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).notices.map(({ step, state }) => `${step} ${state}`)).toEqual(["first sent", "reminder sent"]);
+  });
+
+  test("to nowhere and back while a person is asked goes on by itself, the question being moot, and asks DNS ever more rarely until then", async () => {
+    const flow = aStory();
+    await flow.report(nativeMessage());
+    let asked = 0;
+    flow.contacts(() => {
+      asked += 1;
+      return { ...unresolved, candidates: [] };
+    });
+    await flow.pass({ hours: 24 * 8 });
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toEqual(["name-gone"]);
+    expect(asked).toBeGreaterThan(8);
+    expect(asked).toBeLessThan(24);
+    flow.contacts(() => ({}));
+    await flow.pass({ hours: 25 });
+    expect([(await flow.theCase()).reviews, flow.told()]).toEqual([[], [network.email, network.email]]);
+  });
+
   test("whose name the registry takes out of DNS is a person's, though the name still resolves: no reminder, and no word to anybody", async () => {
     const flow = aStory();
     flow.contacts(() => ({ candidates: [network, registrar] }));
