@@ -1,6 +1,7 @@
 import type { Case, Digest, TargetCase } from "../case/case.ts";
 import { restsUntil } from "../case/desk-clock.ts";
 import { asksOnCallAt, climb, climbsAt, reminders } from "../case/ladder.ts";
+import { goneForCertainAt, isDoubted, looksForNameAt } from "../case/name-gone.ts";
 import type { Policy } from "../case/policy.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { shown, visible } from "./shown.ts";
@@ -20,6 +21,7 @@ export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant)
   if (state.kind === "digest") return digestSteps(state, policy, now);
   const stop = standstill(state, now);
   if (stop.length > 0) return stop;
+  if (isDoubted(state)) return lookUp(state, policy, now);
   const steps = [...lookUp(state, policy, now), ...sending(state, policy, now), ...ladder(state, policy, now)];
   const inOrder = steps.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1));
   return inOrder.length > 0 ? inOrder : [{ says: state.reviews.length > 0 ? "Waits for a person." : "Is looked at again within minutes." }];
@@ -39,11 +41,17 @@ const standstill = (state: TargetCase, now: Instant): readonly NextStep[] => {
       ...(until && { at: until }),
     }));
   }
-  return state.reviews.some(({ blocking }) => blocking) ? [{ says: "Nothing goes out before a person has answered the question." }] : [];
+  const looksAgainAt = looksForNameAt(state);
+  return [
+    ...(state.reviews.some(({ blocking }) => blocking) ? [{ says: "Nothing goes out before a person has answered the question." }] : []),
+    ...(looksAgainAt === undefined ? [] : [{ says: "The name is looked up again, and goes on by itself where it stands again.", at: looksAgainAt }]),
+  ];
 };
 
 const lookUp = ({ contact, silentLookups, rung }: TargetCase, policy: Policy, now: Instant): readonly NextStep[] => {
   if (!contact) return [{ says: "Who answers for the host is being looked up.", at: now }];
+  const certainAt = goneForCertainAt(contact);
+  if (certainAt !== undefined) return [{ says: "DNS gave no such name: nobody is told or reminded before it is looked up again.", at: certainAt }];
   const minutes = policy.lookAgainAfterMinutes[silentLookups - 1];
   const isEmpty = contact.candidates.length === 0 && contact.forms.length === 0;
   return isEmpty && contact.retry && rung < 0 && minutes !== undefined

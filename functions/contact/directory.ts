@@ -80,7 +80,7 @@ const providerOf = (row: ProviderRow, now: Instant): Provider => ({
 });
 
 const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
-  const { entry, isOperators, lines } = found.row;
+  const { entry, isOperators, lines, kind } = found.row;
   const desk = deskOf(found.row, now);
   const told: ReturnType<typeof deskToTell> = deskToTell(desk, named) ?? (desk && { email: desk.email, confidence: "guess" });
   if (!told) return undefined;
@@ -89,6 +89,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
   const remarks = [
     part === "front" ? standsBefore : isOperators ? "From our own directory." : `From our list of providers, read on ${entry.read}.`,
     ...(told.confirmedBy && !isSameMailbox(told.confirmedBy, told.email) ? [`${told.confirmedBy} is named by another source.`] : []),
+    ...(part === "name" && kind === "dynamic-dns" ? ["It lends out the name, and can take that back wherever the host stands."] : []),
     ...(told.confidence === "guess" ? [`${unconfirmed(found, now)} No machine writes to it.`] : []),
   ];
   return {

@@ -37,6 +37,23 @@ describe("what comes next, if nobody does anything", () => {
     ]);
   });
 
+  it("is the second look-up, and no mail, once DNS gave no such name; and the look-ups after it while a person is asked", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
+    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, goneSince: at }) });
+    expect(await stepsOf(console, caseId)).toEqual([
+      { says: "DNS gave no such name: nobody is told or reminded before it is looked up again.", at: "2026-11-24T04:00:00.000Z" },
+    ]);
+    const failures = [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] as const;
+    const answer = anAnswer({ askedAt: at, addresses: [], candidates: [], failures });
+    await console.happened(caseId, { type: "host-moved", at, answer, isGone: true });
+    expect(await stepsOf(console, caseId)).toEqual([
+      { says: "Nothing goes out before a person has answered the question." },
+      { says: "The name is looked up again, and goes on by itself where it stands again.", at: "2026-11-24T04:00:00.000Z" },
+    ]);
+  });
+
   it("is nothing while a person is asked something that stops the case, or holds it", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());

@@ -309,3 +309,12 @@ describe("a mailbox of the platform's that nothing confirms", () => {
     expect(offered.reasons[0]).toContain("Pages's mailbox");
   });
 });
+
+describe("a desk that reads no mail, by its registry's own remark", () => {
+  test("is a person's at once, with its form: nobody is mailed, reminded or asked further up", async () => {
+    const unread = aCandidate({ email: "abuse@harbour.example", scope: "network", confidence: "guess" });
+    const transit = aCandidate({ email: "abuse@transit.example", scope: "upstream" });
+    const forms = [{ url: "https://harbour.example/abuse", scope: "network" }] as const;
+    for (const candidates of [[unread, transit], [transit]]) expect(await lived({ candidates, forms })).toMatchObject({ told: [], asked: ["form-only!"] });
+  });
+});
