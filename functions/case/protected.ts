@@ -2,8 +2,12 @@ import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/host.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import type { Target } from "../report/report.ts";
 
+/** An endpoint of object storage: the first part of its path is always a customer's bucket (`s3.eu-central-1…`). */
+const storageEndpoint = /^(s3|s3-[a-z0-9-]+|obs|oss|cos|objects?|objectstorage|storage)\./;
+
 /**
- * What one customer of a platform keeps below its bare name: the bucket in `https://s3.amazonaws.com/bucket`. Whoever names the endpoint alone
+ * What one customer of a platform keeps below its bare name: the bucket in `https://s3.amazonaws.com/bucket`, and in other paths than
+ * a storage endpoint's two parts at least, since `https://github.io/login` is nobody's in particular. Whoever names the endpoint alone
  * names everybody's, and so does whoever names an ICANN suffix, with a path or without.
  */
 const isCustomersPath = (target: Target): boolean => {
@@ -12,7 +16,7 @@ const isCustomersPath = (target: Target): boolean => {
     readUrl(target.url)
       ?.pathname.split("/")
       .filter((segment) => segment !== "") ?? [];
-  return segments.length > 0;
+  return segments.length > (storageEndpoint.test(target.host) ? 0 : 1);
 };
 
 /**
