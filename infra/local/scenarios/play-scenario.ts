@@ -48,7 +48,8 @@ const answerOf = (id: string, told: readonly Told[], events: readonly CaseEvent[
   return {
     id,
     told,
-    asked: questions.map(({ question, blocking, reason }) => ({ question, blocking, reason })),
+    // A clearance keeps the host's side waiting, though its hotline hears at once.
+    asked: questions.map(({ question, blocking, reason }) => ({ question, blocking: blocking || question === "clearance", reason })),
     forms: [...new Set([...questions.flatMap(({ forms = [] }) => forms), ...lookedUp].map(({ url }) => url))],
     channels: [],
   };
