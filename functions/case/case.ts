@@ -180,6 +180,8 @@ export type TargetCase = {
   /** The rung's name in the policy when the case came to it: a later policy may have other rungs. Absent in what was written before this was noted. */
   readonly rungName?: string;
   readonly climbedAt?: Instant;
+  /** Where it stood when its name was found gone, and whose asking ended by that: it goes on from there where the name stands again. */
+  readonly beforeGone?: { readonly rung: number; readonly climbedAt?: Instant; readonly ended: readonly string[] };
   readonly notices: readonly Notice[];
   readonly holds: readonly Hold[];
   readonly reviews: readonly Review[];

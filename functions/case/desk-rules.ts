@@ -1,6 +1,6 @@
 import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { holds, readRange } from "../kernel/range.ts";
+import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
 import type { Candidate, ContactAnswer, ContactForm, Scope } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import type { Policy } from "./policy.ts";
@@ -35,6 +35,12 @@ const answersFor = ({ range }: Candidate, address: string): boolean => {
   return block === undefined || holds(block, address);
 };
 
+/** A desk's whole block lies in a range, be the host still there or not. */
+const liesIn = ({ range }: Candidate, outer: AddressRange): boolean => {
+  const block = range === undefined ? undefined : readRange(range);
+  return block !== undefined && covers(outer, block);
+};
+
 /** The desk of a system itself is found above the networks that it announces; each is known by the system's number. */
 const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, origins: readonly string[]): boolean => {
   if (scope === "upstream" && range !== undefined && /^AS\d+$/.test(range)) return range === asn && (rule.scope === "network" || rule.scope === "upstream");
@@ -54,7 +60,7 @@ const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = []
     if (match.kind === "system") return isOfSystem(rule, match.asn, desk, desk.origins ?? origins);
     if (desk.scope !== rule.scope) return false;
     if (match.kind === "name") return names.some((name) => nameWithin(name, match.name) !== undefined);
-    return match.kind === "range" && addresses.some((address) => holds(match.range, address) && answersFor(desk, address));
+    return match.kind === "range" && (liesIn(desk, match.range) || addresses.some((address) => holds(match.range, address) && answersFor(desk, address)));
   });
 
 const optOuts = (rules: readonly DeskRule[]): readonly DeskRule[] => rules.filter(({ kind }) => kind === "opted-out");

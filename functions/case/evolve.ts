@@ -180,11 +180,11 @@ const evolveTarget = (
       return afterStatus(withSaid(state, event.message), event);
     case "contact-answered": {
       const found = event.answer.candidates.some(({ confidence }) => confidence !== "guess") || event.answer.forms.length > 0;
-      const { lookAgain: _, ...rest } = lookedUp(state, event.answer);
+      const { lookAgain: _, ...rest } = lookedUp(resolvesAgain(state, event.answer), event.answer);
       return { ...rest, silentLookups: found || !event.answer.retry ? 0 : state.silentLookups + 1 };
     }
     case "host-moved":
-      return event.left === undefined ? movedAltogether(state, event.answer) : leftBehind(state, event.answer, event.left);
+      return event.left === undefined ? goneOrMoved(state, event) : leftBehind(state, event.answer, event.left);
     case "climbed":
       return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
     case "notice-queued": {
@@ -293,6 +293,27 @@ const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase =
     cleared: state.cleared.filter((question) => question !== "clearance" && !ofThisHost.includes(question)),
     notices: state.notices.map(ends),
   };
+};
+
+/** A name that is gone for now: what was asked rests, and is remembered. */
+const goneOrMoved = (state: TargetCase, { answer, isGone }: Extract<CaseEvent, { type: "host-moved" }>): TargetCase => {
+  const next = movedAltogether(state, answer);
+  if (!isGone) return next;
+  const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
+  return { ...next, beforeGone: { rung: state.rung, ...(state.climbedAt && { climbedAt: state.climbedAt }), ended } };
+};
+
+/**
+ * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of nothing twice, as often as a name server
+ * may say the one and then the other. Where it stands elsewhere now is the look-up's to say.
+ */
+const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const { beforeGone, ...rest } = state;
+  if (!beforeGone || !standsInDns(answer)) return state;
+  if (state.rung >= 0) return rest;
+  const { rung, climbedAt, ended } = beforeGone;
+  const asksOn = ({ ended: _, ...notice }: Notice): Notice => notice;
+  return { ...rest, rung, ...(climbedAt && { climbedAt }), notices: rest.notices.map((notice) => (ended.includes(notice.id) ? asksOn(notice) : notice)) };
 };
 
 /** Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a first rung of its own. */

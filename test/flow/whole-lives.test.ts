@@ -188,7 +188,7 @@ test("gone by DNS: no reminder and no next rung; a person is asked, looks again 
   expect(await life.story()).toEqual({ mails, ends: "gone" });
 });
 
-test("out of DNS and back: whoever hosts the name then is told anew, from the first rung", async () => {
+test("out of DNS and back elsewhere: whoever hosts the name then is told, and who hosted it before hears that nothing more is asked of it", async () => {
   const life = aLife();
   await life.report(nativeMessage());
   life.contacts(() => ({ ...outOfDns, candidates: [] }));
@@ -197,9 +197,23 @@ test("out of DNS and back: whoever hosts the name then is told anew, from the fi
   await life.decides({ verdict: { decision: "look-again" } });
   await life.pass({ hours: 1 });
   expect(await life.story()).toEqual({
-    mails: ["Tue 24 10:00 first to abuse@network.example", "Thu 26 10:00 first to abuse@elsewhere.example"],
+    mails: ["Tue 24 10:00 first to abuse@network.example", "Thu 26 10:00 first to abuse@elsewhere.example", "Thu 26 11:00 moved to abuse@network.example"],
     ends: [],
   });
+});
+
+test("out of DNS and back where it was, again and again: its desk is asked on, and is told of nothing twice", async () => {
+  const life = aLife();
+  await life.report(nativeMessage());
+  for (let times = 0; times < 3; times++) {
+    life.contacts(() => ({ ...outOfDns, candidates: [] }));
+    await life.pass({ hours: day });
+    life.contacts(() => ({}));
+    await life.pass({ hours: 2 * day });
+  }
+  const { mails } = await life.story();
+  expect(mails.filter((mail) => mail.includes("first to abuse@network.example"))).toHaveLength(1);
+  expect(mails.length).toBeLessThan(4);
 });
 
 test("on client hold from the first look-up: told once, then asked about instead of reminded; who is named nonetheless is reminded", async () => {

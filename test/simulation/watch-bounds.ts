@@ -15,6 +15,9 @@ const mailsForACaseAtMost = 40;
 /** Thirty, and after them one each ten minutes. */
 const mailsInAnHourAtMost = 36;
 
+/** Cancelled: its desk complained about another case while a person was asked whether this mail went out. */
+const turnedAway: readonly Notice["state"][] = ["bounced", "complained", "cancelled"];
+
 /** Holds what strangers can make longer to a bound: mails for a case and to a desk, lists in a case, and its size. */
 export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
   const mails = new Map<string, number>();
@@ -28,7 +31,7 @@ export const aWatchOverBounds = (now: () => Instant, breach: Tells) => {
     if (count === mailsForACaseAtMost + 1) breach("without a bound", `${id} has had ${count} mails`);
     if (to.source === "person" || (step !== "first" && step !== "escalation")) return;
     if (to.scope === "network" && to.range !== undefined) networks.set(id, (networks.get(id) ?? new Set()).add(to.range));
-    const isDead = (range: string) => notices.some((other) => other.to.range === range && (other.state === "bounced" || other.state === "complained"));
+    const isDead = (range: string) => notices.some((other) => other.to.range === range && turnedAway.includes(other.state));
     const told = [...(networks.get(id) ?? [])].filter((range) => !isDead(range));
     if (told.length > networksAtMost) breach("without a bound", `${id} has been told to ${told.length} networks`);
     // Whoever a registry names beside a desk hears with it.

@@ -258,9 +258,11 @@ export const aWatch = (table: Table, world: World) => {
         bounds.wired(about, one);
       }
       const ask = askOf(caseId, one);
-      // Who is asked again after a withdrawal may be told of the next.
+      // Who is asked again after a withdrawal, or after the host left, may be told of the next.
       const withdrawal = askOf(caseId, { ...one, step: "withdrawal" });
       if (asksSomething.includes(one.step)) withdrawal.allowed = withdrawal.wired + 1;
+      const moved = askOf(caseId, { ...one, step: "moved" });
+      if (asksSomething.includes(one.step)) moved.allowed = moved.wired + 1;
       if (++ask.wired > ask.allowed) breach("duplicate", `${caseId} wrote ${ask.wired} times to one contact for one step (${one.id}, allowed ${ask.allowed})`);
     }
     if (claimed.has(attemptId)) return;
