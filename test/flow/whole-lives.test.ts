@@ -205,15 +205,15 @@ test("out of DNS and back elsewhere: whoever hosts the name then is told, and wh
 test("out of DNS and back where it was, again and again: its desk is asked on, and is told of nothing twice", async () => {
   const life = aLife();
   await life.report(nativeMessage());
+  await life.pass({ hours: 1 });
   for (let times = 0; times < 3; times++) {
     life.contacts(() => ({ ...outOfDns, candidates: [] }));
-    await life.pass({ hours: day });
+    await life.pass({ hours: day + 2 });
     life.contacts(() => ({}));
-    await life.pass({ hours: 2 * day });
+    await life.pass({ hours: 6 });
   }
   const { mails } = await life.story();
   expect(mails.filter((mail) => mail.includes("first to abuse@network.example"))).toHaveLength(1);
-  expect(mails.length).toBeLessThan(4);
 });
 
 test("on client hold from the first look-up: told once, then asked about instead of reminded; who is named nonetheless is reminded", async () => {
