@@ -1,4 +1,3 @@
-import { isOfHost } from "../../functions/case/candidate.ts";
 import type { Case, Digest, Member, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
@@ -101,9 +100,9 @@ export const aWatch = (table: Table, world: World) => {
     if (unwanted && notice.to.source !== "person") breach("mail after a stop", `${what} to a desk that complained`);
   };
 
-  /** What its desk was asked has ended since the host stood elsewhere; now the host is back, or in another of the desk's blocks. */
+  /** What its desk was asked has ended since the host stood elsewhere; now the host is back, in another of the desk's blocks, or in one that it carries. */
   const isHostAgain = (after: Case, { noticeId, step, to }: Extract<CaseEvent, { type: "notice-queued" }>): boolean => {
-    if (after.kind !== "case" || !isOfHost(to.scope) || (step !== "first" && step !== "escalation")) return false;
+    if (after.kind !== "case" || (step !== "first" && step !== "escalation")) return false;
     const before = after.notices.filter((one) => one.id !== noticeId && one.to.email === to.email && (one.step === "first" || one.step === "escalation"));
     const out = before.filter(({ state }) => state !== "cancelled");
     return out.length > 0 && out.every(({ ended }) => ended);
