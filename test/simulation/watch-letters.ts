@@ -104,8 +104,8 @@ export const aWatchOverLetters = (table: Table, breach: Tells, areNamedTogether:
     const replied = events.filter((event) => event.type === "replied");
     if (letter) for (const { mailHash } of replied) letters.set(mailHash, letter);
     if (!before || before.kind === "unread" || next.kind === "unread") return;
-    // That the last word of a withdrawal arrived closes it, whatever the mail says.
-    const closes = events.some((event) => event.type === "closed" && event.outcome !== "withdrawn");
+    // That the last word of a withdrawal arrived closes it, whatever the mail says; and a reporter's "gone" in the same write is theirs.
+    const closes = events.some((event) => event.type === "closed" && event.outcome !== "withdrawn" && event.outcome !== "gone");
     for (const event of replied) {
       const from = letters.get(event.mailHash);
       if (!from) continue;
