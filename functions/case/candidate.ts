@@ -67,6 +67,10 @@ export type ContactForm = {
   readonly api?: string;
 };
 
+/** Each form once, where it stands first. */
+export const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
+  forms.filter(({ url }, at) => forms.findIndex((other) => other.url === url) === at);
+
 /** A source that gave no answer (`silent`: ask again later) or said there is none (`none`: that is an answer). */
 export type SourceFailure = { readonly source: string; readonly outcome: "silent" | "none" | "refused" | "unreadable"; readonly detail: string };
 

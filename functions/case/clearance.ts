@@ -1,5 +1,6 @@
 import { type Candidate, isNational } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
+import { hasAsked } from "./networks.ts";
 import type { Policy } from "./policy.ts";
 
 /*
@@ -23,8 +24,4 @@ export const isHeldForPolice = (state: TargetCase, { scope }: Candidate): boolea
 export const waitsForPolice = (state: TargetCase, { step, to }: Notice): boolean => (step === "first" || step === "escalation") && isHeldForPolice(state, to);
 
 /** Somebody of the host's side was asked to act, or may have been. */
-export const wasHostsSideAsked = ({ notices }: TargetCase): boolean =>
-  notices.some(
-    ({ step, ended, state, to }) =>
-      !ended && (step === "first" || step === "escalation") && !isNational(to.scope) && !["queued", "gathered", "cancelled", "failed"].includes(state),
-  );
+export const wasHostsSideAsked = ({ notices }: TargetCase): boolean => notices.some((notice) => hasAsked(notice) && !isNational(notice.to.scope));

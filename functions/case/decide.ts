@@ -2,7 +2,7 @@ import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Lane } from "../report/category.ts";
 import { noticesAtMost } from "./bounds.ts";
-import { type Candidate, type ContactForm, isOfHost, isUnlocated, mayBeGone } from "./candidate.ts";
+import { type Candidate, type ContactForm, isOfHost, isUnlocated, mayBeGone, withoutRepeatedForms } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { awaitsClearance, waitsForPolice, wasHostsSideAsked } from "./clearance.ts";
 import { restsUntil } from "./desk-clock.ts";
@@ -226,8 +226,7 @@ const liveWaitsMinutes = 1;
 const askAboutLive = (state: TargetCase, policy: Policy, now: Instant, stands: boolean): readonly CaseEvent[] => {
   if (!state.live || state.cleared.includes("live") || isAsked(state, "live")) return [];
   if (!stands && state.contact === undefined && now < plusMinutes(state.openedAt, liveWaitsMinutes)) return [];
-  const all = [...platformForms(state, policy), ...formsOnRungs(state, policy, 0, 1)];
-  const forms = all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);
+  const forms = withoutRepeatedForms([...platformForms(state, policy), ...formsOnRungs(state, policy, 0, 1)]);
   const byForm = forms.length === 0 ? "" : " Who can take it down takes reports by the form below.";
   const reason = `Reported as happening now; a call may be faster than a mail.${byForm}`;
   return [ask(state, now, { question: "live", blocking: false, reason, ...(forms.length > 0 && { forms }) })];
@@ -377,8 +376,7 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
     if (first.length > 0 && rests) return { ...nothing, wakeAt: rests };
     const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), climbed.rung + 1);
     const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
-    const ofPlatform = state.rung < 0 ? platformForms(state, policy) : [];
-    const all = [...ofPlatform, ...beside.filter(({ url }) => !ofPlatform.some((other) => other.url === url))];
+    const all = withoutRepeatedForms([...(state.rung < 0 ? platformForms(state, policy) : []), ...beside]);
     const unasked = state.cleared.includes("form-only") ? [] : all.filter(({ url }) => !asked.some((other) => other.url === url));
     const unsure = state.rung < 0 ? unconfirmedDesks(state, policy) : [];
     const besides = unasked.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, unasked, false)];

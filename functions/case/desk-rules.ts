@@ -1,7 +1,7 @@
 import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
-import type { Candidate, ContactAnswer, ContactForm, Scope } from "./candidate.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, type Scope, withoutRepeatedForms } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import type { Policy } from "./policy.ts";
 
@@ -95,6 +95,5 @@ export const formsOf = (state: TargetCase, policy: Policy): readonly ContactForm
     const rule = formRuleIn(state, desk, policy);
     return rule === undefined ? [] : formOf(rule, desk);
   });
-  const all = [...forms, ...since];
-  return all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);
+  return withoutRepeatedForms([...forms, ...since]);
 };

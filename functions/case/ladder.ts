@@ -2,13 +2,13 @@ import { hash } from "node:crypto";
 import { ownedDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
-import { type Candidate, type ContactAnswer, type ContactForm, isOfHost, isUnlocated } from "./candidate.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, isNational, isOfHost, isUnlocated } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import { awaitsClearance, isHeldForPolice, waitsForPolice } from "./clearance.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
-import { asksHost, desksFor, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
+import { asksHost, desksFor, hasAsked, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
 import { wanted } from "./wanted.ts";
@@ -78,7 +78,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
  * there, and hotlines and CERTs are no party.
  */
 const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
-  if (scope === "platform" || scope === "hotline" || scope === "cert") return false;
+  if (scope === "platform" || isNational(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
 
@@ -114,10 +114,7 @@ export const asksOn = (state: TargetCase): readonly Notice[] =>
   );
 
 /** Somebody was asked to act where the host stands now, or may have been: what only waits, was cancelled or failed told nobody. */
-export const wasAsked = ({ notices }: TargetCase): boolean =>
-  notices.some(
-    ({ step, ended, state }) => !ended && (step === "first" || step === "escalation") && !["queued", "gathered", "cancelled", "failed"].includes(state),
-  );
+export const wasAsked = ({ notices }: TargetCase): boolean => notices.some(hasAsked);
 
 /** The host moved away from the desk of this notice, whichever of its mails is meant: it asks nothing of it any more. */
 export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
@@ -405,13 +402,17 @@ export const platformForms = (state: TargetCase, policy: Policy): readonly Conta
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => scope === "platform");
 };
 
+/** Whom the ladder would tell about this case, on any rung. */
+const scopesOf = (state: TargetCase, { row }: Policy): readonly Candidate["scope"][] =>
+  row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
+
 /**
  * Mailboxes that the directory knows for the platform, or for who lends out the name, and that nothing confirms, where no other desk of
  * theirs may be told: a person says whether they are right.
  */
 export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Candidate[] => {
   const { candidates = [] } = state.contact ?? {};
-  const scopes = policy.row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
+  const scopes = scopesOf(state, policy);
   const isHeardThere = ({ scope }: Candidate) => candidates.some((other) => other.scope === scope && isTellable(state, other, policy));
   return candidates.filter(
     (candidate) =>
@@ -431,7 +432,6 @@ const isTellable = (state: TargetCase, candidate: Candidate, policy: Policy): bo
 
 /** Forms of providers that take no mail, for the scopes that this rung would tell. */
 export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
-  const recipients = policy.row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)));
-  const scopes = recipients.flatMap(({ anyOf }) => anyOf);
+  const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));
 };

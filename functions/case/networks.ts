@@ -22,6 +22,9 @@ export const asksHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
   (step === "first" || step === "escalation") && isOfHost(to.scope) && to.source !== "person";
 
 const isAsk = ({ step, state }: Notice): boolean => (step === "first" || step === "escalation") && state !== "cancelled";
+/** It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or failed asked nobody. */
+export const hasAsked = ({ step, ended, state }: Notice): boolean =>
+  !ended && (step === "first" || step === "escalation") && !["queued", "gathered", "cancelled", "failed"].includes(state);
 /** Its desk turned it away; nobody stands for it. */
 export const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
 const stillAsksHost = (notice: Notice): boolean => isAsk(notice) && !notice.ended && asksHost(notice);

@@ -1,4 +1,4 @@
-import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, isNational, type SourceFailure, withoutRepeatedForms } from "../case/candidate.ts";
 import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
@@ -140,7 +140,7 @@ export const findContact = async (
   ];
   const sameHost = isAddress ? undefined : await sameHostOf(sources, host, located, settings.allowReserved);
   const candidates = ranked(delivered.candidates);
-  const usable = candidates.some(({ scope, confidence }) => scope !== "hotline" && scope !== "cert" && confidence !== "guess");
+  const usable = candidates.some(({ scope, confidence }) => !isNational(scope) && confidence !== "guess");
   const proxy = known.networks.find((network) => network.proxy !== undefined)?.proxy;
   return {
     askedAt: now,
@@ -183,6 +183,3 @@ const platformsFirst = (forms: readonly ContactForm[]): readonly ContactForm[] =
   ...forms.filter(({ scope }) => scope === "platform"),
   ...forms.filter(({ scope }) => scope !== "platform"),
 ];
-
-const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
-  forms.filter((form, index) => forms.findIndex(({ url }) => url === form.url) === index);

@@ -1,4 +1,4 @@
-import type { Candidate } from "../case/candidate.ts";
+import { type Candidate, isNational } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, isChildAbuse } from "../report/category.ts";
@@ -30,7 +30,7 @@ export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings):
     ...(flagged ? ["ground.trusted-flagger"] : []),
     ...(isHost && country === "US" && isChildAbuse(state.category) ? ["ground.us-provider"] : []),
     ...(underRaa ? ["ground.raa"] : []),
-    to.scope === "hotline" || to.scope === "cert" ? "ground.national" : "ground.terms",
+    isNational(to.scope) ? "ground.national" : "ground.terms",
     ...(state.category === "copyright" ? ["ground.copyright"] : []),
     "ground.good-faith",
   ];

@@ -5,17 +5,6 @@ import type { Sources } from "../../functions/contact/sources.ts";
 
 const concentrationFile = "../shared/data/workload/host-concentration.json";
 
-/** Mulberry32: the same stream for the same seed. */
-export const randomOf = (start: number) => {
-  let state = start >>> 0;
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 /** Attacks by rank of network: the measured points, straight lines between them on log-log paper, the last slope continued. */
 export const weightsOf = (points: readonly (readonly [number, number])[], networks: number): readonly number[] =>
   Array.from({ length: networks }, (_, at) => {

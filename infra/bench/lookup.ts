@@ -8,14 +8,15 @@ import { networksAt, originsOf, upstreamContacts } from "../../functions/contact
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
-import { countedSources, dotted, networksOf, randomOf, readPoints, weightsOf } from "./lookup-world.ts";
+import { countedSources, dotted, networksOf, readPoints, weightsOf } from "./lookup-world.ts";
+import { randomFrom } from "./random.ts";
 
 const reports = Number(process.env.REPORTS ?? 100_000);
 const seed = Number(process.env.SEED ?? 20261124);
 const answersFile = "../shared/data/contacts/cases.jsonl";
 
 const weights = weightsOf(readPoints(), 3000);
-const random = randomOf(seed);
+const random = randomFrom(seed);
 const networks = networksOf(weights, random);
 const sums: number[] = [];
 for (const { weight } of networks) sums.push((sums.at(-1) ?? 0) + weight);

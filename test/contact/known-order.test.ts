@@ -3,23 +3,14 @@ import { expect, it } from "vitest";
 import { type KnownStore, knownIn } from "../../functions/contact/known.ts";
 import { networksAround } from "../../functions/contact/network-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
+import { randomFrom } from "../../infra/bench/random.ts";
 import { memoryKnownStore } from "../support/memory-known-store.ts";
 import { type Block, type NestedWorld, nestedSources } from "../support/nested-world.ts";
 
-/** The same numbers for the same seed (mulberry32). */
-const randomOf = (start: number) => {
-  let state = start >>> 0;
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 // All ten thousand: SEQUENCES=10000 npx vitest run test/contact/known-order.test.ts
 const seed = Number(process.env["SEED"] ?? 20261125);
 const sequences = Number(process.env["SEQUENCES"] ?? 2000);
-const random = randomOf(seed);
+const random = randomFrom(seed);
 const below = (count: number): number => Math.floor(random() * count);
 const oneOf = <T>(all: readonly T[]): T => {
   const found = all[below(all.length)];

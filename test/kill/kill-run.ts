@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
+import { randomFrom } from "../../infra/bench/random.ts";
 import { bundleFunctions } from "../../infra/bundle.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
@@ -11,7 +12,6 @@ import { type Stand, standUp } from "../../infra/local/stand.ts";
 import { enqueueEvent, feedsOf } from "../../infra/local/work-queues.ts";
 import { type QueueName, queueNames, receivesAtMost } from "../../infra/topology.ts";
 import { type Compared, compare, keysOf, type Telling, urlsIn } from "./compare.ts";
-import { randomFrom } from "./random.ts";
 import { type Report, settings, someReports } from "./reports.ts";
 
 export type KillOptions = {

@@ -8,18 +8,13 @@ import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Figures, type Grouping, groupings, monthsBetween, tallyBy } from "../../functions/follow-up/statistics.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { type Category, categories, laneOf } from "../../functions/report/category.ts";
+import { randomFrom } from "../../infra/bench/random.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "./a-case.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 
-/** A small generator with a seed (mulberry32): the same year for the same seed. */
+/** The same year for the same seed. */
 const chance = (seed: number) => {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = randomFrom(seed);
   return {
     next,
     is: (part: number): boolean => next() < part,
