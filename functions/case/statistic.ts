@@ -1,4 +1,4 @@
-import { registrableDomain } from "../kernel/host.ts";
+import { domainOf } from "../kernel/host.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Category, Channel } from "../report/category.ts";
@@ -86,8 +86,7 @@ const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined &
 /** A mailbox of the reported site's own would keep where the content was; a platform is known by its name. */
 const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string => {
   if (scope === "site" || (scope !== "platform" && isUnderTarget(state, email))) return "the site itself";
-  const domain = mailDomainOf(email);
-  return registrableDomain(domain) ?? domain;
+  return domainOf(mailDomainOf(email));
 };
 
 const askedBy = (state: TargetCase): readonly AskedProvider[] => {

@@ -1,5 +1,5 @@
 import { registrableDomain, wwwTwin } from "../kernel/host.ts";
-import { readUrl } from "../kernel/read-url.ts";
+import { siteHost } from "../kernel/read-url.ts";
 import type { TargetCase } from "./case.ts";
 import type { Recipient } from "./policy.ts";
 
@@ -15,7 +15,6 @@ const conditions = {
 
 /** The report names this very domain as where the rightful thing is: a page in it is its holder's misfortune. */
 const isRightful = ({ target, evidence }: TargetCase): boolean => {
-  const site = evidence.legitimateSite;
-  const rightful = site && readUrl(site.includes("://") ? site : `https://${site}`)?.hostname;
-  return rightful !== undefined && rightful !== "" && registrableDomain(rightful) === registrableDomain(target.host);
+  const rightful = siteHost(evidence.legitimateSite);
+  return rightful !== undefined && registrableDomain(rightful) === registrableDomain(target.host);
 };

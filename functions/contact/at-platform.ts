@@ -1,5 +1,5 @@
 import type { Candidate } from "../case/candidate.ts";
-import { registrableDomain } from "../kernel/host.ts";
+import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import { namesAbuse } from "./desks.ts";
@@ -24,8 +24,6 @@ export type Provider = {
 /** Where others keep their forms: whose page it is, the address doesn't say. */
 const formServices = /(^|\.)(docs\.google\.com|forms\.gle|zendesk\.com|typeform\.com|jotform\.com|hsforms\.com|airtable\.com|forms\.office\.com)$/;
 
-const registered = (host: string): string => registrableDomain(host) ?? host;
-
 /** The domains of a row. */
 export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): readonly string[] => {
   const formHost = form === undefined ? undefined : readUrl(form)?.hostname;
@@ -35,13 +33,13 @@ export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): reado
     return line.kind === "name" && !line.name.includes("#") ? [line.name] : [];
   });
   const own = [...(email ? [mailDomainOf(email)] : []), ...(formHost && !formServices.test(formHost) ? [formHost] : []), ...named];
-  return [...new Set(own.map(registered))];
+  return [...new Set(own.map(domainOf))];
 };
 
 /** The desk is the provider's own: at one of its domains, or of a block that is held in its name. */
 export const isOwnDesk = ({ name, domains }: Pick<Provider, "name" | "domains">, email: string, holders: readonly string[]): boolean => {
   const short = plainHolder(name.split(/[(/,]/)[0] ?? "");
-  return domains.includes(registered(mailDomainOf(email))) || (short.length > 3 && holders.some((holder) => holder.startsWith(short)));
+  return domains.includes(domainOf(mailDomainOf(email))) || (short.length > 3 && holders.some((holder) => holder.startsWith(short)));
 };
 
 /**

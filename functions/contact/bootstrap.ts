@@ -1,5 +1,5 @@
 import { readAddress } from "../kernel/address.ts";
-import { ownedDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { isPublicSuffix, ownedDomain, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
 import { type AddressRange, covers, readRange, sizeOf } from "../kernel/range.ts";
 import table from "./bootstrap-table.json" with { type: "json" };
 import { nationalWhois } from "./desks.ts";
@@ -60,6 +60,10 @@ export const soldDomain = (host: string): string | undefined => {
   const domain = ownedDomain(host);
   return suffix !== undefined && soldWhois.has(suffix) && domain !== undefined && domain !== `www.${suffix}` ? domain : undefined;
 };
+
+/** The name that its holder bought: at a registry, of who sells names below their own, or a suffix such as gov.scot that is registered as well. */
+export const boughtName = (host: string): string | undefined =>
+  soldDomain(host) ?? registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined);
 
 const suffixSold = (domain: string): string | undefined => (soldDomain(domain) === undefined ? undefined : sharedPlatformSuffix(domain));
 

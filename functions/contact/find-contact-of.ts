@@ -3,7 +3,7 @@ import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
-import { countryOfName, isPublicSuffix, registrableDomain, wwwTwin } from "../kernel/host.ts";
+import { countryOfName, wwwTwin } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -11,7 +11,7 @@ import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
 import { atPlatform } from "./at-platform.ts";
 import { besideReported } from "./beside-reported.ts";
-import { soldDomain } from "./bootstrap.ts";
+import { boughtName } from "./bootstrap.ts";
 import { deliverableOnly, guessedDesk, isListed } from "./deliverable.ts";
 import { deskRulesOf, nationalDesks } from "./directory.ts";
 import { registrarContacts } from "./domain-contact.ts";
@@ -62,9 +62,7 @@ export const findContact = async (
   const sources = besideReported(all, { host, addresses: located.all });
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared = isPlatformsOwn(host, settings);
-  // A name such as gov.scot is a suffix and yet registered by somebody.
-  const domain =
-    isAddress || isShared ? undefined : (soldDomain(host) ?? registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined));
+  const domain = isAddress || isShared ? undefined : boughtName(host);
   // Whose accounts are reported offers them: its domain was not registered for one of its users.
   const ofService = target.kind === "account" && !domainIsMalicious;
 

@@ -54,9 +54,10 @@ export const knownOf = (settings: Settings, { host, vouched, networks, registrar
     .map(({ addresses, finding, isAliased }) => {
       const { origins } = finding;
       const own = readDirectory(settings, { addresses, origins, desks: desksIn(finding), named }, now);
-      const at = [byHost, ...(isAliased ? [byAlias] : []), own].find(({ platform }) => platform !== undefined);
-      const inFront = [byHost, ...(isAliased ? [byAlias] : []), own].map(({ proxy }) => proxy).find((proxy) => proxy !== undefined);
-      const country = operatedIn([byHost, ...(isAliased ? [byAlias] : []), own], finding.country);
+      const said = [byHost, ...(isAliased ? [byAlias] : []), own];
+      const at = said.find(({ platform }) => platform !== undefined);
+      const inFront = said.map(({ proxy }) => proxy).find((proxy) => proxy !== undefined);
+      const country = operatedIn(said, finding.country);
       return {
         own,
         country,

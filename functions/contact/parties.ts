@@ -1,13 +1,9 @@
-import { registrableDomain } from "../kernel/host.ts";
+import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
-import { readUrl } from "../kernel/read-url.ts";
+import { siteHost } from "../kernel/read-url.ts";
 import type { Settings } from "../kernel/settings.ts";
 
-const domainOfMailbox = (email: string): string | undefined => {
-  const domain = mailDomainOf(email);
-  // The names of samples and tests have no registry behind them, and are domains as they stand.
-  return registrableDomain(domain) ?? domain;
-};
+const domainOfMailbox = (email: string): string => domainOf(mailDomainOf(email));
 
 /** True for a mailbox of ours or of who reports: a notice to it would go round in a circle. */
 export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
@@ -17,8 +13,7 @@ export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
 
 /** True for a mailbox in the domain of the rightful site that the report names: of who is imitated or infringed, or of who hosts them. */
 export const isVictims = (rightfulSite: string | undefined): ((email: string) => boolean) => {
-  const url = rightfulSite && (rightfulSite.includes("://") ? rightfulSite : `https://${rightfulSite}`);
-  const site = url ? readUrl(url) : undefined;
-  const victim = site && domainOfMailbox(`@${site.hostname}`);
-  return (email) => victim !== undefined && victim !== "" && domainOfMailbox(email) === victim;
+  const host = siteHost(rightfulSite);
+  const victim = host === undefined ? undefined : domainOf(host);
+  return (email) => victim !== undefined && domainOfMailbox(email) === victim;
 };

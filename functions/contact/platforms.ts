@@ -1,11 +1,11 @@
 import type { Confidence } from "../case/candidate.ts";
 import { readAddress } from "../kernel/address.ts";
-import { isPublicSuffix, registrableDomain, sharedPlatformSuffix } from "../kernel/host.ts";
+import { domainOf, sharedPlatformSuffix } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type PlatformKind, standsOf } from "../kernel/platform-kinds.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
-import { soldDomain } from "./bootstrap.ts";
+import { boughtName, soldDomain } from "./bootstrap.ts";
 import { type Found, foundFor, type Match, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
 
@@ -82,8 +82,7 @@ export const deskOf = (row: ProviderRow, now: Instant): PlatformDesk | undefined
   return { email, certainty, ...(expires && { expires }), isExpired, countsAlone: certainty !== "low" && !isExpired };
 };
 
-/** The domain that was registered for a mailbox' mail; names of samples and tests are domains as they stand. */
-const registeredFor = (email: string): string => registrableDomain(mailDomainOf(email)) ?? mailDomainOf(email);
+const registeredFor = (email: string): string => domainOf(mailDomainOf(email));
 
 /** Of mailboxes that other sources name for the host, its domain or its system, the one by which a desk is confirmed: the same, or one at the same registered domain. */
 export const confirmation = ({ email }: Pick<PlatformDesk, "email">, named: readonly string[]): string | undefined =>
@@ -103,9 +102,6 @@ export const deskToTell = (
 
 /** A proxy, or a CDN before names of others. A page under a CDN's own name is one at a platform. */
 export const isInFront = (kind: PlatformKind, by: Platform["matchedBy"]): boolean => standsOf(kind) === "front" && (kind === "proxy" || by !== "name");
-
-/** It does not host what was reported, but stands in front of the host. */
-export const standsInFront = ({ kind, matchedBy }: Pick<Platform, "kind" | "matchedBy">): boolean => isInFront(kind, matchedBy);
 
 /** The part of a host's name that is a platform's own: the longest that a row or the public suffix list's private part knows. */
 const platformsPart = (host: string, settings: Settings): string | undefined => {
@@ -132,7 +128,7 @@ export const isPlatformsOwn = (host: string, settings: Settings): boolean => pla
 export const customerOf = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;
   const part = platformsPart(host, settings);
-  if (part === undefined) return soldDomain(host) ?? registrableDomain(host) ?? (isPublicSuffix(host) && host.includes(".") ? host : undefined);
+  if (part === undefined) return boughtName(host);
   const label =
     host === part
       ? ""

@@ -154,6 +154,9 @@ const decoded = (host: string): string => {
 /** The domain that somebody registered at a registry: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and bare suffixes. */
 export const registrableDomain = (host: string): string | undefined => tldts.getDomain(host, { validateHostname: false }) ?? undefined;
 
+/** The domain that was registered for a host, or the host itself where none was: names of samples and tests are domains as they stand. */
+export const domainOf = (host: string): string => registrableDomain(host) ?? host;
+
 /**
  * The domain that one owner holds, below a public suffix or a private one: `a.b.github.io` → `b.github.io`. `undefined` for a suffix itself.
  */

@@ -1,5 +1,5 @@
 import { nameSystemOf } from "./beside-dns.ts";
-import { hasKnownTld, readTargetUrl, registrableDomain } from "./host.ts";
+import { domainOf, hasKnownTld, readTargetUrl } from "./host.ts";
 
 export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
 
@@ -29,8 +29,6 @@ export const checkUrl = (url: string): UrlVerdict => {
     return no("The host's name spells out an address of its own choosing.");
   return { allow: true, reason: "https, port 443, public name; its addresses are checked when connecting" };
 };
-
-const domainOf = (host: string): string => registrableDomain(host) ?? host;
 
 /**
  * True for a server in the reported host's own domain. An answer may lead a look-up anywhere, and who is reported may run a

@@ -10,3 +10,7 @@ export const readUrl = (text: string, base?: string): URL | undefined => {
     return undefined;
   }
 };
+
+/** The host of a site that somebody wrote with its scheme or without; nothing where that is no URL with a host. */
+export const siteHost = (written: string | undefined): string | undefined =>
+  written === undefined || written === "" ? undefined : readUrl(written.includes("://") ? written : `https://${written}`)?.hostname || undefined;

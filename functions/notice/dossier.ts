@@ -1,6 +1,6 @@
 import type { Notice, TargetCase } from "../case/case.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
-import { registrableDomain } from "../kernel/host.ts";
+import { domainOf } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
@@ -36,7 +36,7 @@ export const icannDossier = (state: TargetCase, messageIdDomain: string): Result
   const [first] = told;
   if (!first) return fail("No notice to the registrar is known to have left; ICANN closes a complaint without proof that the registrar was asked first.");
   const lines = [
-    `Domain: ${defangHost(registrableDomain(state.target.host) ?? state.target.host)}`,
+    `Domain: ${defangHost(domainOf(state.target.host))}`,
     ...factsOf(state),
     `Registrar's abuse contact: ${deskOf(first, state)}`,
     "",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmation, customerOf, deskToTell, isPlatformsOwn, platformOf, standsInFront } from "../../functions/contact/platforms.ts";
+import { confirmation, customerOf, deskToTell, isInFront, isPlatformsOwn, platformOf } from "../../functions/contact/platforms.ts";
 import { directoryEntry } from "../../functions/kernel/settings.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
@@ -52,7 +52,7 @@ describe("whose platform a host is on", () => {
   it("tells what stands in front from what hosts: a CDN's own names are a platform's", () => {
     const front = (seen: Parameters<typeof platformOf>[0]) => {
       const found = platformOf(seen, none, morning);
-      return found && standsInFront(found);
+      return found && isInFront(found.kind, found.matchedBy);
     };
     expect([front({ host: "shop.example", aliases: ["d1.cloudfront.net"] }), front({ host: "d1.cloudfront.net" }), front({ origins: ["AS13335"] })]).toEqual([
       true,
