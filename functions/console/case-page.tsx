@@ -1,12 +1,14 @@
 import type { FC } from "hono/jsx";
-import type { Case, Review, TargetCase } from "../case/case.ts";
+import { askedAtVersion } from "../case/ask.ts";
+import type { Review, TargetCase } from "../case/case.ts";
+import type { HistoryLine } from "../case/event.ts";
+import { worstFirst } from "../case/lasting.ts";
 import type { Policy } from "../case/policy.ts";
-import { askedAtVersion } from "../case/react.ts";
-import { worstFirst } from "../case/review-rank.ts";
-import type { CaseStore, HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Case } from "../matters/case.ts";
+import type { CaseStore } from "../matters/store.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { endOf, standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
