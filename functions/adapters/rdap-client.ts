@@ -131,7 +131,7 @@ export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): P
     return { kind: "answer", value: { status, headers, body: jsonOf(bytes, headers["content-type"] ?? "") } };
   }
   discard(response.body);
-  if (status >= 300 && status < 400) return { kind: "redirect", location: headers.location };
+  if (status >= 300 && status < 400) return { kind: "redirect", location: headers["location"] };
   if (status === 429 || status >= 500) return { kind: "silent", detail: `HTTP ${status}`, ...retryAfter(headers["retry-after"]) };
   return status === 404 ? { kind: "none", detail: "The registry has no such object (HTTP 404)." } : { kind: "refused", detail: `HTTP ${status}` };
 };

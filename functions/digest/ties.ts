@@ -82,7 +82,7 @@ const goesOn = (loose: TargetCase, before: Notice, digests: readonly Digest[], n
 export const hears = (state: TargetCase, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] =>
   state.notices.flatMap((notice) => (notice.digest?.id === digest.id ? heardBy(state, notice, notice.digest.heard, digest, policyOf, now) : []));
 
-/** More than a digest of now ever holds (`evolve-digest.ts`); one of before may, and its cases hear the rest the next time. */
+/** More than a digest of now ever holds (`evolve.ts`); one of before may, and its cases hear the rest the next time. */
 const heardAtOnce = 100;
 
 const heardBy = (state: TargetCase, notice: Notice, heard: number, digest: Digest, policyOf: PolicyOf, now: Instant): readonly CaseEvent[] => {

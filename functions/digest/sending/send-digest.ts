@@ -23,7 +23,7 @@ import { digestIdOf, digestKeyOf, mailBytesAtMost, partOf } from "../waiting.ts"
  * One mail about many cases, by the same protocol as a single one. Each member is gathered by a change of its own case; the
  * mail is composed of those that were gathered; and the claim is one write on the digest, guarded by the version from before
  * the first member was read. Whatever stops a member later takes it out of the digest in the same atomic change
- * (`case/change-case.ts`), so that the claim fails: a stop is exact up to the wire.
+ * (`digest/ties.ts`), so that the claim fails: a stop is exact up to the wire.
  *
  * Safe to repeat at any point, and at two places at once: a member is gathered once, a claim is given once, and members are
  * told nothing twice.
@@ -295,7 +295,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   return "done";
 };
 
-/** What was reckoned of one in line was too little (`case/digest.ts`): half of them go in the next window's mail, where it is reckoned anew. */
+/** What was reckoned of one in line was too little (`digest/waiting.ts`): half of them go in the next window's mail, where it is reckoned anew. */
 const makeRoom = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<"again"> => {
   await each(members.slice(Math.ceil(members.length / 2)), ({ case: { id }, notice }) =>
     changeCase(work, id, (state) => {

@@ -8,7 +8,7 @@ export const showDossier = async (id: string, options: Where & { readonly icann?
   const store = storeAt(options);
   const state = await reached(options, store.read(id.toUpperCase()));
   if (state?.kind !== "case") throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
-  const region = process.env.AWS_REGION;
+  const region = process.env["AWS_REGION"];
   if (!region) throw new CommandProblem("Set AWS_REGION to the region that the mails were sent from: it is part of their Message-IDs.");
   const dossier = (options.icann ? icannDossier : caseDossier)(state, messageIdDomain(region));
   if (!dossier.ok) throw new CommandProblem(dossier.error);
