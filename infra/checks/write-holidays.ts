@@ -22,9 +22,14 @@ export const holidaysIn = (country: string): readonly string[] => {
   return [...new Set(days)].sort();
 };
 
+/** Each year once, and behind it its days: `2026 01-01 12-25 2027 01-01`. */
+const written = (country: string): string => {
+  const days = holidaysIn(country);
+  return years.flatMap((year) => [String(year), ...days.filter((day) => day.startsWith(`${year}-`)).map((day) => day.slice(5))]).join(" ");
+};
+
 /** What `functions/escalation/holidays.json` holds: by country, from the data of `date-holidays` (CC BY-SA 3.0, by commenthol, from Wikipedia). */
-export const holidaysFile = (): string =>
-  `{\n${countryFacts.map(({ country }) => `  "${country}": ${JSON.stringify(holidaysIn(country).join(" "))}`).join(",\n")}\n}\n`;
+export const holidaysFile = (): string => `{\n${countryFacts.map(({ country }) => `  "${country}": ${JSON.stringify(written(country))}`).join(",\n")}\n}\n`;
 
 /** `npm run holidays`: writes the public holidays of the coming years; a test fails while the file is not what the library says. */
 if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync("functions/escalation/holidays.json", holidaysFile());
