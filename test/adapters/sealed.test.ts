@@ -13,7 +13,7 @@ import { sweep } from "../../functions/escalation/sweep.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
-import { storeAt } from "../../infra/local/command/connection.ts";
+import { storeAt } from "../../infra/command/connection.ts";
 import { masterKeysSecret, tableName } from "../../infra/local/stand.ts";
 import { aCase, aReport, aSettings, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";

@@ -26,7 +26,7 @@ import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { strayKeyOf } from "../../functions/strays/strays.ts";
 import { unreadKeyOf } from "../../functions/strays/unread.ts";
-import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "../../infra/local/table-double.ts";
+import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "../../infra/command/scenarios/table-double.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { nothingKnown } from "./cast.ts";

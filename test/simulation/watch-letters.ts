@@ -6,7 +6,7 @@ import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
 import type { Change } from "../../functions/matters/store.ts";
-import type { Table } from "../../infra/local/table-double.ts";
+import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
 

@@ -8,7 +8,7 @@ import type { Case } from "../../functions/matters/case.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
-import type { Table } from "../../infra/local/table-double.ts";
+import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";
