@@ -4,9 +4,10 @@ import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { advance } from "../matters/advance.ts";
 import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase, dropHints } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
 import { isForgotten } from "../matters/forget.ts";
 import type { Due } from "../matters/store.ts";
+import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category } from "../report/category.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */

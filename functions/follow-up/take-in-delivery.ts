@@ -1,6 +1,7 @@
 import type { Log } from "../kernel/log.ts";
 import { evolve } from "../matters/advance.ts";
-import { type CaseWork, changeCase, type Outcome } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { MailEnd } from "../notice/breaker.ts";
 import type { Lane } from "../report/category.ts";
 import { type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";

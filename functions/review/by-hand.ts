@@ -3,7 +3,8 @@ import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import type { CaseWork } from "../matters/work.ts";
 
 /** What a person does to a case without being asked: to which, who and why. All of it goes into the history. */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };

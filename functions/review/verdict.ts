@@ -7,7 +7,8 @@ import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import type { CaseWork } from "../matters/work.ts";
 import { answersTo } from "./questions.ts";
 
 /** What a person decided: which review of which case, the answer, who and why. All of it goes into the history. */
