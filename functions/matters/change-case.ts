@@ -4,7 +4,7 @@ import { nothingSaid } from "../case/said.ts";
 import type { Digest } from "../digest/digest.ts";
 import { digests } from "../digest/matter.ts";
 import { advance } from "../engine/advance.ts";
-import { change, type NotChanged as NotChangedIn, type Tried } from "../engine/change.ts";
+import { change, type NotChanged, type Tried } from "../engine/change.ts";
 import type { Advanced as AdvancedIn, Matter } from "../engine/matter.ts";
 import type { Result } from "../kernel/result.ts";
 import { unreadReports } from "../strays/matter.ts";
@@ -16,10 +16,9 @@ import { asKind, perKind, targetIn } from "./kinds.ts";
 import { type CaseWork, dropHints } from "./work.ts";
 import { type Beside, type FactsOf, type Reports, writeTarget } from "./write-target.ts";
 
-export type NotChanged = NotChangedIn<Case>;
 /** `lastSeen`: the case as the caller read or wrote it last. The first try believes it, since its write fails where the case changed since. */
 type Given<State> = Beside<State> & { readonly lastSeen?: State };
-type Changed<State> = Promise<Result<AdvancedIn<State, CaseEvent>, NotChangedIn<State>>>;
+type Changed<State> = Promise<Result<AdvancedIn<State, CaseEvent>, NotChanged<State>>>;
 
 /**
  * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in one atomic change;

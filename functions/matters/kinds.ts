@@ -8,10 +8,10 @@ import type { UnreadReport } from "../strays/unread-report.ts";
 import type { Case } from "./case.ts";
 
 /** A case, or a digest for many: what writes to a desk. */
-export type Sender = Extract<Case, { readonly notices: readonly Notice[] }>;
+export type Mailer = Extract<Case, { readonly notices: readonly Notice[] }>;
 
 /** Whether what writes to a desk has a mail that may go out now. */
-export const mailIsReady = (state: Sender, policyOf: PolicyOf, now: Instant): boolean =>
+export const mailIsReady = (state: Mailer, policyOf: PolicyOf, now: Instant): boolean =>
   perKind(state, {
     case: (target) => readyToSend(target, policyOf(target), now).length > 0,
     digest: (digest) => mailToSend(digest, now) !== undefined,
@@ -48,7 +48,7 @@ export const asKind = (state: Case | undefined): { readonly target?: TargetCase;
 export const targetIn = (state: Case | undefined): TargetCase | undefined => asKind(state).target;
 
 /** What writes to a desk, where that is what is kept. */
-export const senderIn = (state: Case | undefined): Sender | undefined => {
+export const mailerIn = (state: Case | undefined): Mailer | undefined => {
   const { target, digest } = asKind(state);
   return target ?? digest;
 };

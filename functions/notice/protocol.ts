@@ -6,7 +6,7 @@ import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/ins
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase, changeTarget } from "../matters/change-case.ts";
-import { mailIsReady, type Sender, senderIn } from "../matters/kinds.ts";
+import { type Mailer, mailerIn, mailIsReady } from "../matters/kinds.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
@@ -72,7 +72,7 @@ export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): P
  */
 export const recordAnswer = async (
   work: SendWork,
-  claimed: Sender,
+  claimed: Mailer,
   {
     notice,
     attemptId,
@@ -130,8 +130,8 @@ export const backoffMs = (attemptsBefore: number, random: number): number => ful
  * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead letter, and
  * what is to be sent comes back by its due time, where the sweep drops the hint again.
  */
-export const comeBack = async (work: SendWork, before: Sender, turn: NoTurn): Promise<Outcome> => {
-  const state = senderIn(await work.store.read(before.id));
+export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Promise<Outcome> => {
+  const state = mailerIn(await work.store.read(before.id));
   const now = work.clock.now();
   // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep, for ever.
   if (state && mailIsReady(state, work.policyOf, now)) {
