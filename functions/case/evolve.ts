@@ -138,13 +138,20 @@ const afterFact = (state: Case, event: CaseEvent): Case => {
       const review = state.reviews.find(({ id }) => id === event.reviewId);
       if (!review || answered.kind === "unread") return answered;
       if (answered.kind === "case") return afterVerdict(answered, review, event);
-      return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
+      return afterWordOnDigest(answered, review, event);
     }
     default:
       if (state.kind === "unread")
         return event.type === "strayed" ? withStray(state, event.message, event.at) : event.type === "unread-joined" ? withUnread(state, event.at) : state;
       return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
   }
+};
+
+/** Its cases put themselves in line again only where the mail is: one that is on the wire, or was taken since, would never come for them. */
+const afterWordOnDigest = (state: Digest, { noticeId, question }: Review, event: Extract<CaseEvent, { type: "answered" }>): Digest => {
+  const next = afterWord(state, noticeId, event.verdict.decision, event.at);
+  const isInLine = next.notices.every((notice) => notice.state === "queued");
+  return event.verdict.decision === "send-again" && !isInLine ? next : withNews(next, event, { question });
 };
 
 /** Once it is known what became of a send, or that it is still up, the questions about it have their answer, and nobody need give another. */
