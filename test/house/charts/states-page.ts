@@ -18,7 +18,8 @@ const inAWord = ({ from, to, by }: Way): Way =>
 /** Of what a person, SES or a look-up says, the picture tells that they said it; the table tells what. */
 const byWhom = ({ from, to, by }: Way): Way => ({ from, to, by: new Set([...by].map((event) => event.replace(/^(person|SES|look-up|desk): .*/, "$1"))) });
 
-const picture = (states: readonly string[], ways: readonly Way[], frame: Frame): string => mermaidOf(states, atFrame(ways, frame).map(inAWord).map(byWhom), frame);
+const picture = (states: readonly string[], ways: readonly Way[], frame: Frame): string =>
+  mermaidOf(states, atFrame(ways, frame).map(inAWord).map(byWhom), frame);
 
 /** The page of state charts, of all the ways that were found. */
 export const statesPage = (notices: readonly Way[], cases: readonly Way[]): string => `# State charts
