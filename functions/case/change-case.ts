@@ -1,6 +1,7 @@
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
 import type { Clock, Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Lane } from "../report/category.ts";
 import { type Advanced, advance, follow, open, type PolicyOf } from "./advance.ts";
 import type { Candidate } from "./candidate.ts";
@@ -96,7 +97,7 @@ const complaintsIn = (before: Case | undefined, next: Case, at: string): readonl
 };
 
 const tellsWhere = (state: TargetCase | Digest, { email, scope }: Candidate): boolean =>
-  scope !== "platform" && (state.kind === "case" ? isUnderTarget(state, email) : scope === "site");
+  !runsPage(scope) && (state.kind === "case" ? isUnderTarget(state, email) : isSites(scope));
 
 const newlyIn = (those: readonly Waiting[], others: readonly Waiting[], isSame: (one: Waiting, other: Waiting) => boolean = () => true): readonly Waiting[] =>
   those.filter((one) => !others.some((other) => other.key === one.key && other.noticeId === one.noticeId && isSame(one, other)));

@@ -1,8 +1,9 @@
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import { isAboveHost, isOfHost } from "../kernel/scope.ts";
 import type { Lane } from "../report/category.ts";
 import { noticesAtMost } from "./bounds.ts";
-import { type Candidate, type ContactForm, isOfHost, isUnlocated, mayBeGone, withoutRepeatedForms } from "./candidate.ts";
+import { type Candidate, type ContactForm, isUnlocated, mayBeGone, withoutRepeatedForms } from "./candidate.ts";
 import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
 import { awaitsClearance, waitsForPolice, wasHostsSideAsked } from "./clearance.ts";
 import { restsUntil } from "./desk-clock.ts";
@@ -411,7 +412,7 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   );
 };
 
-const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || scope === "upstream";
+const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
 /** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
 const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {

@@ -1,4 +1,5 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
+import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Case, Digest, Notice, TargetCase } from "./case.ts";
 import { isUnderTarget } from "./ladder.ts";
@@ -46,7 +47,7 @@ export const outcomesOf = (before: Case | undefined, next: Case, at: Instant): r
 };
 
 const isSitesOwn = (next: TargetCase | Digest, { to }: Notice): boolean =>
-  to.scope !== "platform" && (next.kind === "case" ? isUnderTarget(next, to.email) : to.scope === "site");
+  !runsPage(to.scope) && (next.kind === "case" ? isUnderTarget(next, to.email) : isSites(to.scope));
 
 const learntOf = (before: TargetCase | Digest, next: TargetCase | Digest, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
   const became = (state: Notice["state"]) => notice.state === state && was.state !== state;

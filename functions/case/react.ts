@@ -1,6 +1,6 @@
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { isOfHost } from "./candidate.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { isHeardByNamed } from "./evolve-digest.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
-import { scopes } from "./candidate.ts";
 import { type Case, closeOutcomes, steps } from "./case.ts";
 import { type CaseEvent, replyClasses } from "./event.ts";
 import { begin, evolve } from "./evolve.ts";

@@ -1,4 +1,4 @@
-import { type Candidate, type ContactAnswer, type ContactForm, isNational, type SourceFailure, withoutRepeatedForms } from "../case/candidate.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, type SourceFailure, withoutRepeatedForms } from "../case/candidate.ts";
 import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
@@ -6,6 +6,7 @@ import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { countryOfName, wwwTwin } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
+import { isNational, runsPage } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
@@ -178,6 +179,6 @@ const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly S
 
 /** Who can take the page down before what stands in front of it. */
 const platformsFirst = (forms: readonly ContactForm[]): readonly ContactForm[] => [
-  ...forms.filter(({ scope }) => scope === "platform"),
-  ...forms.filter(({ scope }) => scope !== "platform"),
+  ...forms.filter(({ scope }) => runsPage(scope)),
+  ...forms.filter(({ scope }) => !runsPage(scope)),
 ];

@@ -1,5 +1,6 @@
-import { type Candidate, type ContactForm, isOfHost, type SourceFailure } from "../case/candidate.ts";
+import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isOwnDesk, type Provider } from "./at-platform.ts";
 import { type DirectoryFinding, type InFront, readDirectory } from "./directory.ts";

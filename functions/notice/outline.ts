@@ -1,5 +1,5 @@
-import type { Scope } from "../case/candidate.ts";
 import type { Step, TargetCase } from "../case/case.ts";
+import type { Scope } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Category } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";

@@ -1,7 +1,7 @@
-import type { Scope } from "../../../functions/case/candidate.ts";
 import { shown, visible } from "../../../functions/console/shown.ts";
 import { categoryWords, duration, scopeWords, sourceWords } from "../../../functions/console/words.ts";
 import { defangHost } from "../../../functions/kernel/defang.ts";
+import type { Scope } from "../../../functions/kernel/scope.ts";
 import type { AskedPerson, Foreseen, ToldDesk } from "./foresee.ts";
 import type { ProviderFacts } from "./provider-facts.ts";
 import { mayFollow, type Untold } from "./untold.ts";

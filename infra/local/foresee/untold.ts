@@ -1,9 +1,10 @@
-import type { Candidate, ContactAnswer, Scope } from "../../../functions/case/candidate.ts";
+import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { type Unusable, whyNot } from "../../../functions/case/ladder.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
 import { wanted } from "../../../functions/case/wanted.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
+import type { Scope } from "../../../functions/kernel/scope.ts";
 
 /**
  * Why a desk is not told by the machine. `in-place`: only where mail to another desk of its kind comes back; `waits`: only after a
