@@ -6,7 +6,7 @@ import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { countryOfName, wwwTwin } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
-import { isNational, runsPage } from "../kernel/scope.ts";
+import { isNational, isOfHost, isToldAtHome, runsPage } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
@@ -99,7 +99,7 @@ export const findContact = async (
   const byRegistries = [
     ...known.networks.flatMap(({ candidates, holders, proxy, platform }) =>
       withoutVictims(candidates, isVictim).map((candidate) =>
-        proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
+        proxy && isOfHost(candidate.scope) ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
       ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
@@ -110,7 +110,7 @@ export const findContact = async (
   const [country] = known.countries;
   // One host below an honest name: its holder is reached by the team of the name's own country, and not by a registrar.
   const isBelowHonest = domain !== undefined && !domainIsMalicious && domain !== host && wwwTwin(host) === undefined;
-  const atHome = isBelowHonest ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => scope === "cert") : [];
+  const atHome = isBelowHonest ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => isToldAtHome(scope)) : [];
   const named = [
     ...known.candidates,
     ...byRegistries,

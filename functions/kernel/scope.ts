@@ -17,6 +17,8 @@ type ScopeFacts = {
   readonly isOfName: boolean;
   /** A country's own desk, which is no party to what is reported. */
   readonly isNational: boolean;
+  /** Told in the country of the reported name too, where it is one host below an honest name: it reaches the name's holder. */
+  readonly isToldAtHome: boolean;
   /** The reported site's own. It gets no machine-readable part, and about child abuse nothing at all. */
   readonly isSites: boolean;
   /** May be the offender's own: telling it would tip them off. */
@@ -35,6 +37,7 @@ const facts = {
     isAboveHost: false,
     isOfName: false,
     isNational: false,
+    isToldAtHome: false,
     isSites: false,
     mayBeSuspects: false,
     isInDirectory: true,
@@ -47,6 +50,7 @@ const facts = {
     isAboveHost: false,
     isOfName: false,
     isNational: false,
+    isToldAtHome: false,
     isSites: false,
     mayBeSuspects: true,
     isInDirectory: true,
@@ -59,6 +63,7 @@ const facts = {
     isAboveHost: false,
     isOfName: true,
     isNational: false,
+    isToldAtHome: false,
     isSites: false,
     mayBeSuspects: true,
     isInDirectory: true,
@@ -71,6 +76,7 @@ const facts = {
     isAboveHost: true,
     isOfName: false,
     isNational: false,
+    isToldAtHome: false,
     isSites: false,
     mayBeSuspects: true,
     isInDirectory: true,
@@ -83,6 +89,7 @@ const facts = {
     isAboveHost: false,
     isOfName: false,
     isNational: true,
+    isToldAtHome: false,
     isSites: false,
     mayBeSuspects: false,
     isInDirectory: false,
@@ -95,6 +102,7 @@ const facts = {
     isAboveHost: false,
     isOfName: false,
     isNational: true,
+    isToldAtHome: true,
     isSites: false,
     mayBeSuspects: false,
     isInDirectory: false,
@@ -107,6 +115,7 @@ const facts = {
     isAboveHost: false,
     isOfName: false,
     isNational: false,
+    isToldAtHome: false,
     isSites: true,
     mayBeSuspects: true,
     isInDirectory: false,
@@ -122,9 +131,14 @@ export const isNetworks = (scope: Scope): boolean => facts[scope].isNetworks;
 export const isAboveHost = (scope: Scope): boolean => facts[scope].isAboveHost;
 export const isOfName = (scope: Scope): boolean => facts[scope].isOfName;
 export const isNational = (scope: Scope): boolean => facts[scope].isNational;
+export const isToldAtHome = (scope: Scope): boolean => facts[scope].isToldAtHome;
 export const isSites = (scope: Scope): boolean => facts[scope].isSites;
 /** May be the offender's own by its kind; whose block and domain it stands under says whether it is. */
 export const kindMayBeSuspects = (scope: Scope): boolean => facts[scope].mayBeSuspects;
+
+/** A country's desks: each is a field of the country's row in the settings. */
+export type NationalScope = { [S in Scope]: (typeof facts)[S]["isNational"] extends true ? S : never }[Scope];
+export const nationalScopes: readonly NationalScope[] = scopes.filter((scope): scope is NationalScope => facts[scope].isNational);
 
 /** Kinds of which the directory may name a desk. */
 export type DirectoryScope = { [S in Scope]: (typeof facts)[S]["isInDirectory"] extends true ? S : never }[Scope];

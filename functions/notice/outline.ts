@@ -1,25 +1,12 @@
 import type { Step, TargetCase } from "../case/case.ts";
-import type { Scope } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Category } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";
+import { askedAs } from "./part-names.ts";
 import { membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
 import { paragraphs } from "./shape.ts";
 import { english } from "./templates/en.ts";
 import type { Choices } from "./texts.ts";
-
-/** Kinds of recipient who are asked the same. */
-type Kind = "host" | "upstream" | "registrar" | "hotline" | "cert" | "site";
-
-const kindOf: Record<Scope, Kind> = {
-  platform: "host",
-  network: "host",
-  upstream: "upstream",
-  registrar: "registrar",
-  hotline: "hotline",
-  cert: "cert",
-  site: "site",
-};
 
 /** Categories in which the same is asked. */
 const groupOf: Record<Category, string> = {
@@ -53,7 +40,7 @@ export type Outline = {
 
 /** What the short names in texts stand for in a notice about one case. */
 export const choicesOf = ({ case: state, notice }: NoticeMember): Choices => {
-  const kind = kindOf[notice.to.scope];
+  const kind = askedAs[notice.to.scope];
   const byGroup = `ask.${groupOf[state.category]}.${kind}`;
   return {
     type: `type.${state.category}`,

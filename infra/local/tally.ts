@@ -2,6 +2,7 @@ import type { Case, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { CaseStore, HistoryLine } from "../../functions/case/store.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 
@@ -51,9 +52,23 @@ const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => 
 export const wentOut: ReadonlySet<string> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
 const escalatedTo =
-  (scope: string) =>
+  (scope: Scope) =>
   (told: Told): boolean =>
     isTarget(told) && told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
+
+/** Who is told by escalation, in words; `undefined` for who hears first or from a person alone. */
+const escalations: Record<Scope, string | undefined> = {
+  platform: undefined,
+  network: undefined,
+  upstream: "upstream network",
+  registrar: "registrar",
+  cert: "CERT",
+  hotline: "hotline",
+  site: undefined,
+};
+const escalationStories = Object.fromEntries(
+  scopes.flatMap((scope) => (escalations[scope] === undefined ? [] : [[`escalated to the ${escalations[scope]}`, escalatedTo(scope)]])),
+);
 const replied = (told: Told, ...classes: readonly string[]): boolean =>
   eventsIn(told).some((event) => event.type === "replied" && classes.includes(event.replyClass));
 
@@ -68,10 +83,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   },
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   reminded: (told) => isTarget(told) && told.state.notices.some(({ step, state }) => step === "reminder" && wentOut.has(state)),
-  "escalated to the upstream network": escalatedTo("upstream"),
-  "escalated to the registrar": escalatedTo("registrar"),
-  "escalated to the CERT": escalatedTo("cert"),
-  "escalated to the hotline": escalatedTo("hotline"),
+  ...escalationStories,
   "escalated to the person on call": (told) => eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
   held: (told) => eventsIn(told).some((event) => event.type === "held" || (event.type === "status" && event.message.status === "hold")),
   "refused input": (told) => told.state.kind === "unread",
