@@ -11,8 +11,9 @@ export const askedAs = {
   cert: "cert",
   site: "site",
 } as const satisfies Record<Scope, string>;
-type AskedAs = (typeof askedAs)[Scope];
-type RecipientText = `relation.${Scope}` | `please.${AskedAs}` | `ask.${AskedAs}`;
+/** What stands in front of a host (`isInFront`) is asked for what it can do, whatever its kind. */
+type AskedAs = (typeof askedAs)[Scope] | "front";
+type RecipientText = `relation.${Scope | "front"}` | `please.${AskedAs}` | `ask.${AskedAs}`;
 
 /**
  * Every text that a language must have; the compiler refuses a language that lacks one. What is a value, a number or an order of

@@ -9,7 +9,7 @@ import { type ReporterNews, reporterNews } from "../../functions/case/reporter-n
 import type { CaseStore } from "../../functions/case/store.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { queueNames } from "../topology.ts";
+import { queueNames } from "../stack/topology.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { type HistoryStream, historyStream } from "./history-feed.ts";

@@ -21,7 +21,7 @@ import { receiptOf } from "../local/sample/inbound-mail.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
 import { deliveryQueueOf } from "../local/work-queues.ts";
-import type { QueueName } from "../topology.ts";
+import type { QueueName } from "../stack/topology.ts";
 import { accountId, aws, type Environment, region } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
 

@@ -13,7 +13,7 @@ import { forgetfulEvent } from "../../functions/case/forget.ts";
 import type { CaseStore } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
-import { storeAt } from "../../infra/local/command/connection.ts";
+import { storeAt } from "../../infra/command/connection.ts";
 import { masterKeysSecret, tableName } from "../../infra/local/stand.ts";
 import { aCase, aReport, aSettings, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";

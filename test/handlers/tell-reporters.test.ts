@@ -14,7 +14,7 @@ import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { type PutEvent, startEventBridge } from "../../infra/local/servers/event-bridge.ts";
 import type { Running } from "../../infra/local/servers/loopback.ts";
 import { startSecretsManager } from "../../infra/local/servers/secrets-manager.ts";
-import { local } from "../local/clients.ts";
+import { local } from "../infra/local/clients.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
 

@@ -24,7 +24,7 @@ import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "../../infra/local/table-double.ts";
+import { inReview, refusal, simulatedTable, storeOver, type Table, type Write } from "../../infra/command/scenarios/table-double.ts";
 import { memoryBursts, neverPutOff } from "../support/memory-bursts.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";
 import { nothingKnown } from "./cast.ts";

@@ -9,7 +9,7 @@ import { sweep } from "../../functions/escalation/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";
-import { simulatedTable, storeOver } from "../../infra/local/table-double.ts";
+import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { lightCompose, minuteMs, network } from "./cast.ts";
 import { type Random, seeded } from "./random.ts";

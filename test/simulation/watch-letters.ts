@@ -3,7 +3,7 @@ import type { Case, Digest, TargetCase } from "../../functions/case/case.ts";
 import { outcomesOf } from "../../functions/case/desk-memory.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Change } from "../../functions/case/store.ts";
-import type { Table } from "../../infra/local/table-double.ts";
+import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
 

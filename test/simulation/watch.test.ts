@@ -5,7 +5,7 @@ import { changeOf } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { simulatedTable } from "../../infra/local/table-double.ts";
+import { simulatedTable } from "../../infra/command/scenarios/table-double.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import type { Breach } from "./breach.ts";
 import { aLetter, type LetterWords, type LetterWriter } from "./hostile-desk.ts";

@@ -6,7 +6,7 @@ import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
-import type { Table } from "../../infra/local/table-double.ts";
+import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";

@@ -19,7 +19,7 @@ import { startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type KeptMail, type SesEvent, sesEvent } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, standUp, tableName } from "../../infra/local/stand.ts";
 import { drain, enqueueEvent, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
-import type { QueueName } from "../../infra/topology.ts";
+import type { QueueName } from "../../infra/stack/topology.ts";
 import { aSignedRequest, type Invoke } from "./a-signed-request.ts";
 import { registriesOf, type SmallWorld } from "./a-small-world.ts";
 import { s3Event } from "./s3-event.ts";
