@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { ownedDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
-import { isNational, isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../kernel/scope.ts";
+import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../kernel/scope.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isUnlocated } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import { awaitsClearance, isHeldForPolice, waitsForPolice } from "./clearance.ts";
@@ -12,6 +12,7 @@ import type { CaseEvent } from "./event.ts";
 import { asksHost, desksFor, hasAsked, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
+import { replyMeanings } from "./reply-class.ts";
 import { wanted } from "./wanted.ts";
 import { windowFor } from "./window.ts";
 
@@ -307,13 +308,11 @@ export const rungIsDead = (state: TargetCase): boolean => {
   return asks.length > 0 && asks.every(isDead);
 };
 
-const restsAfter = new Set(["complaint", "removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
-
 /** The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the case was opened again. */
 const hasSpoken = (state: TargetCase, email: string): boolean =>
   state.notices.some(
     ({ to, answer, ended, state: came }) =>
-      isSameMailbox(to.email, email) && (came === "complained" || (!ended && answer !== undefined && restsAfter.has(answer))),
+      isSameMailbox(to.email, email) && (came === "complained" || (!ended && answer !== undefined && replyMeanings[answer].shows === "answer")),
   );
 
 /**

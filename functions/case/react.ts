@@ -7,6 +7,7 @@ import { isHeardByNamed } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Policy } from "./policy.ts";
+import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { saysOf } from "./strays.ts";
 import { saysOfUnread } from "./unread.ts";
@@ -252,7 +253,7 @@ type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
 const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
-  replyClass === "removed" && authenticated && isHostNow && !isUrgent;
+  replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
 
 /** What a person must say about a reply; nothing where the machine knows what it means. */
 const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {

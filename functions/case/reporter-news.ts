@@ -2,8 +2,9 @@ import * as z from "zod";
 import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
 import { type Case, closeOutcomes, steps } from "./case.ts";
-import { type CaseEvent, replyClasses } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
 import { begin, evolve } from "./evolve.ts";
+import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";
 import type { HistoryLine } from "./store.ts";
 

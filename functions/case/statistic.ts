@@ -4,8 +4,8 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites, runsPage, type Scope } from "../kernel/scope.ts";
 import type { Category, Channel } from "../report/category.ts";
 import type { Case, CloseOutcome, Notice, TargetCase } from "./case.ts";
-import type { ReplyClass } from "./event.ts";
 import { isUnderTarget } from "./ladder.ts";
+import type { ReplyClass } from "./reply-class.ts";
 
 /** One desk's provider that was asked to act on a case. */
 export type AskedProvider = {

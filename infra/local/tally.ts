@@ -1,5 +1,6 @@
 import type { Case, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { CaseStore, HistoryLine } from "../../functions/case/store.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
@@ -69,13 +70,27 @@ const escalations: Record<Scope, string | undefined> = {
 const escalationStories = Object.fromEntries(
   scopes.flatMap((scope) => (escalations[scope] === undefined ? [] : [[`escalated to the ${escalations[scope]}`, escalatedTo(scope)]])),
 );
-const replied = (told: Told, ...classes: readonly string[]): boolean =>
-  eventsIn(told).some((event) => event.type === "replied" && classes.includes(event.replyClass));
+const replied = (told: Told, isOne: (replyClass: ReplyClass) => boolean): boolean =>
+  eventsIn(told).some((event) => event.type === "replied" && isOne(event.replyClass));
+const says = (told: Told, wanted: ReplyClass): boolean => replied(told, (replyClass) => replyClass === wanted);
+/** Which reply is a desk's answer that can be told in a word. */
+const isPlainAnswer: Record<ReplyClass, boolean> = {
+  bounce: false,
+  complaint: false,
+  "auto-reply": false,
+  acknowledgement: false,
+  removed: true,
+  "not-ours": true,
+  "use-our-form": true,
+  refused: true,
+  question: true,
+  unclear: false,
+};
 
 /** What the samples are there to show, each with the cases in which it happened. */
 export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
-  answered: (told) => replied(told, "removed", "not-ours", "use-our-form", "refused", "question"),
-  "acknowledged, then removed": (told) => replied(told, "acknowledgement") && replied(told, "removed"),
+  answered: (told) => replied(told, (replyClass) => isPlainAnswer[replyClass]),
+  "acknowledged, then removed": (told) => says(told, "acknowledgement") && says(told, "removed"),
   "bounced, and told to the next contact": (told) => {
     const events = eventsIn(told);
     const bounce = events.findIndex((event) => event.type === "bounced" && event.permanent);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case, Digest, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
 import { changeCase } from "../../functions/case/change-case.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
 import { changeCase } from "../../functions/case/change-case.ts";
 import { mailBytesAtMost } from "../../functions/case/digest.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { sendNotice } from "../../functions/notice/send-notice.ts";

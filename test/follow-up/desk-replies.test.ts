@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { aMail } from "./a-mail.ts";
 import { deskReplies } from "./desk-replies.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { lexicons } from "../../functions/follow-up/replies/languages.ts";
 import { tellerOf } from "../../functions/follow-up/replies/plain-telling.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type ReplyClass, replyClasses } from "../../functions/case/event.ts";
+import { type ReplyClass, replyClasses } from "../../functions/case/reply-class.ts";
 import { readMail } from "../../functions/follow-up/read-mail.ts";
 import { aMail } from "./a-mail.ts";
 
