@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { ownedDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
-import { isNational, isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../kernel/scope.ts";
+import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../kernel/scope.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, isUnlocated } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import { awaitsClearance, isHeldForPolice, waitsForPolice } from "./clearance.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type DeskMatch, readDeskMatch, readDeskMatches } from "./desk-match.ts";
 import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
-import { directoryScopes, scopes } from "./scope.ts";
+import { directoryScopes } from "./scope.ts";
 
 const text = z.string().trim().min(1);
 const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
