@@ -1,11 +1,11 @@
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
-import type { Due } from "../case/store.ts";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Due } from "../matters/store.ts";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import type { SenderState } from "../notice/breaker.ts";
 import type { DaySpent } from "../notice/day-quota.ts";

@@ -1,5 +1,6 @@
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Lane } from "../report/category.ts";
+import type { TargetCase } from "./case.ts";
 import type { DeskRule } from "./desk-rules.ts";
 
 /**
@@ -95,3 +96,6 @@ export type Policy = {
   /** Waits between look-ups while a source is silent; after the last a person is asked. */
   readonly lookAgainAfterMinutes: readonly number[];
 };
+
+/** The policy that holds for a case as it stands: its category's row and its hosting country's. */
+export type PolicyOf = (state: Pick<TargetCase, "category" | "contact" | "lane">) => Policy;

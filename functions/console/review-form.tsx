@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { Case, Question, Review } from "../case/case.ts";
+import type { Question, Review } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../review/questions.ts";
 import { DecidersOnly } from "./parts.tsx";
 import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";

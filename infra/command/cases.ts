@@ -1,11 +1,12 @@
-import type { Case, Digest } from "../../functions/case/case.ts";
-import { worstFirst } from "../../functions/case/review-rank.ts";
-import type { CaseStore } from "../../functions/case/store.ts";
+import { worstFirst } from "../../functions/case/lasting.ts";
 import { endOf } from "../../functions/console/cases-page.tsx";
 import { sayEvent } from "../../functions/console/say-event.ts";
 import { count } from "../../functions/console/words.ts";
+import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, isDay, plusHours } from "../../functions/kernel/instant.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";

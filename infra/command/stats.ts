@@ -1,6 +1,5 @@
 import { stringify } from "csv-stringify/sync";
 import type { Statistic } from "../../functions/case/statistic.ts";
-import type { CaseStore } from "../../functions/case/store.ts";
 import {
   actions,
   definitions,
@@ -13,6 +12,7 @@ import {
   yearDefinitions,
 } from "../../functions/follow-up/statistics.ts";
 import { isDay } from "../../functions/kernel/instant.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 import { readRunState } from "../local/run-state.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";

@@ -118,7 +118,7 @@ const contactQueues = ["contact-urgent", "contact-standard"] as const;
 const noticeQueues = ["notice-urgent", "notice-standard"] as const;
 /** By whose configuration set the mail went out. The standard lane's had both lanes' events once: a queue that holds messages keeps its name. */
 export const deliveryQueues = { urgent: "delivery-urgent", standard: "delivery" } as const;
-/** Of a function that no such queue feeds: a chain of hints must come back to nobody (`functions/case/left-to-the-sweep.ts`). */
+/** Of a function that no such queue feeds: a chain of hints must come back to nobody (`functions/intake/left-to-the-sweep.ts`). */
 const hints = [...contactQueues, ...noticeQueues] as const;
 
 export const topology: Record<FunctionName, FunctionRow> = {

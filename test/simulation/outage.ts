@@ -1,14 +1,14 @@
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import { advance } from "../../functions/case/advance.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
-import type { Hint } from "../../functions/case/change-case.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
+import { advance } from "../../functions/matters/advance.ts";
+import type { Hint } from "../../functions/matters/change-case.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { lightCompose, minuteMs, network } from "./cast.ts";

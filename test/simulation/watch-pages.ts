@@ -1,4 +1,4 @@
-import type { Case } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { Category } from "../../functions/report/category.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";

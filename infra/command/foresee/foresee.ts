@@ -1,13 +1,14 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
-import type { Case, Question, Step, TargetCase } from "../../../functions/case/case.ts";
+import type { Question, Step, TargetCase } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
-import { begin, evolve } from "../../../functions/case/evolve.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, msOf } from "../../../functions/kernel/instant.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import { ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
+import { begin, evolve } from "../../../functions/matters/advance.ts";
+import type { Case } from "../../../functions/matters/case.ts";
 import { type Category, laneOf } from "../../../functions/report/category.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import type { Unreadable } from "../../../functions/report/report.ts";

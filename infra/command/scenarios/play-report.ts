@@ -1,9 +1,10 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
-import type { Case, Step } from "../../../functions/case/case.ts";
+import type { Step } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
+import type { Case } from "../../../functions/matters/case.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { movableClock } from "../../local/clock.ts";

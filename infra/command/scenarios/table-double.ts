@@ -1,16 +1,18 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
 import { persistently, whyNotWritten } from "../../../functions/adapters/table-conflicts.ts";
-import type { Case, ReportWords } from "../../../functions/case/case.ts";
+import type { ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
-import type { Waiting } from "../../../functions/case/digest.ts";
+import type { HistoryLine } from "../../../functions/case/event.ts";
 import { forgetfulEvent } from "../../../functions/case/forget.ts";
 import { placeInDue } from "../../../functions/case/place-in-due.ts";
-import { readReviewRank, reviewRank } from "../../../functions/case/review-rank.ts";
 import type { Statistic } from "../../../functions/case/statistic.ts";
-import type { Allowed, CaseStore, Change, Due, HistoryLine, Page, SomebodyWasFirst, StoppedDesk } from "../../../functions/case/store.ts";
+import type { Waiting } from "../../../functions/digest/waiting.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
+import type { Case } from "../../../functions/matters/case.ts";
+import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
+import type { Allowed, CaseStore, Change, Due, Page, SomebodyWasFirst, StoppedDesk } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 
 /**

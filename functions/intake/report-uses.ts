@@ -1,9 +1,9 @@
+import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
+import { twinOf } from "../case/spellings.ts";
 import { plusMinutes } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
+import type { CaseStore } from "../matters/store.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
-import type { Case } from "./case.ts";
-import { reportKeyOf, targetKeyOf } from "./case-id.ts";
-import { twinOf } from "./spellings.ts";
-import type { CaseStore } from "./store.ts";
 
 /*
  * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another report already. What is reported then is

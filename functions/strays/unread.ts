@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
+import type { Review } from "../case/case.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Unreadable } from "../report/report.ts";
-import type { Review, UnreadReport } from "./case.ts";
+import type { UnreadReport } from "./unread-report.ts";
 
 /*
  * Messages that can't be read. A producer's script that goes wrong, or somebody who wants on-call to look elsewhere, can put thousands on a

@@ -1,25 +1,29 @@
-import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
-import { type CaseWork, changeCase, goesOut, type Outcome, openDigest, silently } from "../case/change-case.ts";
-import { gathersForMinutes, isLookedUp, mailToSend, mayGo, missedWindows } from "../case/decide.ts";
-import { digestIdOf, digestKeyOf, lineUp, mailBytesAtMost, partOf, waitAnew } from "../case/digest.ts";
-import type { CaseEvent } from "../case/event.ts";
-import { isSame, lastNews } from "../case/evolve-digest.ts";
-import { hears } from "../case/hears.ts";
-import { close } from "../case/react.ts";
-import type { Change } from "../case/store.ts";
-import { windowFor } from "../case/window.ts";
-import { type Instant, plusMinutes } from "../kernel/instant.ts";
-import { recipientHashOf } from "./compose-notice.ts";
-import { sharesUntil } from "./desk-pace.ts";
-import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
-import { replyAddress } from "./reply-address.ts";
-import { describeProblem, type NoticeMember } from "./request.ts";
+import type { Member, Notice, TargetCase } from "../../case/case.ts";
+import { gathersForMinutes, isLookedUp, mayGo, missedWindows } from "../../case/decide.ts";
+import type { CaseEvent } from "../../case/event.ts";
+import { goesOut } from "../../case/goes-out.ts";
+import { lineUp, waitAnew } from "../../case/in-line.ts";
+import { windowFor } from "../../case/window.ts";
+import { type Instant, plusMinutes } from "../../kernel/instant.ts";
+import { type CaseWork, changeCase, type Outcome, openDigest, silently } from "../../matters/change-case.ts";
+import type { Change } from "../../matters/store.ts";
+import { recipientHashOf } from "../../notice/compose-notice.ts";
+import { sharesUntil } from "../../notice/desk-pace.ts";
+import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "../../notice/protocol.ts";
+import { replyAddress } from "../../notice/reply-address.ts";
+import { describeProblem, type NoticeMember } from "../../notice/request.ts";
+import { mailToSend } from "../decide.ts";
+import type { Digest } from "../digest.ts";
+import { isSame, lastNews } from "../evolve.ts";
+import { endDigest } from "../react.ts";
+import { hears } from "../ties.ts";
+import { digestIdOf, digestKeyOf, mailBytesAtMost, partOf } from "../waiting.ts";
 
 /**
  * One mail about many cases, by the same protocol as a single one. Each member is gathered by a change of its own case; the
  * mail is composed of those that were gathered; and the claim is one write on the digest, guarded by the version from before
  * the first member was read. Whatever stops a member later takes it out of the digest in the same atomic change
- * (`case/change-case.ts`), so that the claim fails: a stop is exact up to the wire.
+ * (`digest/ties.ts`), so that the claim fails: a stop is exact up to the wire.
  *
  * Safe to repeat at any point, and at two places at once: a member is gathered once, a claim is given once, and members are
  * told nothing twice.
@@ -78,7 +82,7 @@ const changed = async (work: CaseWork, digest: Digest, facts: readonly CaseEvent
 };
 
 const end = async (work: SendWork, digest: Digest, why: string): Promise<undefined> => {
-  await changed(work, digest, close(digest, work.clock.now(), "dismissed", why));
+  await changed(work, digest, [endDigest(work.clock.now(), "dismissed", why)]);
 };
 
 /** Fixes who goes in this mail: all who wait, or as many as it holds. One alone needs no digest. */
@@ -291,7 +295,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   return "done";
 };
 
-/** What was reckoned of one in line was too little (`case/digest.ts`): half of them go in the next window's mail, where it is reckoned anew. */
+/** What was reckoned of one in line was too little (`digest/waiting.ts`): half of them go in the next window's mail, where it is reckoned anew. */
 const makeRoom = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<"again"> => {
   await each(members.slice(Math.ceil(members.length / 2)), ({ case: { id }, notice }) =>
     changeCase(work, id, (state) => {

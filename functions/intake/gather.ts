@@ -1,5 +1,5 @@
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
-import type { CaseStore } from "./store.ts";
+import type { CaseStore } from "../matters/store.ts";
 
 type GatherWork = { readonly store: Pick<CaseStore, "openCaseOfTarget">; readonly oneAtATime: OneAtATime };
 

@@ -1,14 +1,14 @@
+import { caseIdOf } from "../case/case-id.ts";
+import type { CaseEvent } from "../case/event.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
+import { advance, begin } from "../matters/advance.ts";
+import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeOf } from "../matters/change-of.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
-import { advance } from "./advance.ts";
-import { caseIdOf } from "./case-id.ts";
-import { type CaseWork, changeCase, changeOf } from "./change-case.ts";
-import type { CaseEvent } from "./event.ts";
-import { begin } from "./evolve.ts";
+import { placeKeyOf, strayKeyOf, takesStrays } from "../strays/strays.ts";
 import { gather } from "./gather.ts";
-import { placeKeyOf, strayKeyOf, takesStrays } from "./strays.ts";
 
 type StrayWork = CaseWork & { readonly log: Log; readonly oneAtATime: OneAtATime };
 type Stray = { readonly message: StatusMessage; readonly lane: Lane; readonly problem: Unreadable };

@@ -1,12 +1,13 @@
+import type { ReportWords } from "../case/case.ts";
+import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { CaseEvent, HistoryLine } from "../case/event.ts";
+import type { Statistic } from "../case/statistic.ts";
+import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
-import type { Case, ReportWords } from "./case.ts";
-import type { DeskOutcome } from "./desk-memory.ts";
-import type { Waiting } from "./digest.ts";
-import type { CaseEvent } from "./event.ts";
+import type { Case } from "./case.ts";
 import type { InLine } from "./review-rank.ts";
-import type { Statistic } from "./statistic.ts";
 
 /** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
 export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
@@ -62,9 +63,6 @@ export type Change = {
   /** Others that must still stand at this version; they are not written. */
   readonly unchanged?: readonly { readonly caseId: string; readonly version: number }[];
 };
-
-/** One line of a case's history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
-export type HistoryLine = { readonly version: number; readonly at: Instant; readonly events: readonly CaseEvent[] };
 
 /** A case and when it is due, as the index says; the index lags and may be a little early, so the case itself decides. */
 export type Due = { readonly caseId: string; readonly dueAt: Instant };

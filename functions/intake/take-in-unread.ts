@@ -1,13 +1,14 @@
+import { caseIdOf } from "../case/case-id.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
+import { open } from "../matters/advance.ts";
+import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeOf } from "../matters/change-of.ts";
 import type { Lane } from "../report/category.ts";
 import type { Unreadable } from "../report/report.ts";
 import { withoutContent } from "../report/without-content.ts";
-import { open } from "./advance.ts";
-import { caseIdOf } from "./case-id.ts";
-import { type CaseWork, changeCase, changeOf } from "./change-case.ts";
+import { takesUnread, unreadKeyOf, unreadPlaceKeyOf } from "../strays/unread.ts";
 import { gather } from "./gather.ts";
-import { takesUnread, unreadKeyOf, unreadPlaceKeyOf } from "./unread.ts";
 
 type UnreadWork = CaseWork & { readonly log: Log; readonly oneAtATime: OneAtATime };
 type UnreadMessage = { readonly text: string; readonly lane: Lane; readonly sender: string | undefined; readonly problem: Unreadable };

@@ -1,8 +1,8 @@
+import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { HistoryLine } from "../case/event.ts";
+import type { Statistic } from "../case/statistic.ts";
 import type { PutOff } from "../report/put-off.ts";
 import type { Case } from "./case.ts";
-import type { DeskOutcome } from "./desk-memory.ts";
-import type { Statistic } from "./statistic.ts";
-import type { HistoryLine } from "./store.ts";
 
 /*
  * States and events are written by this program alone, as JSON of their types, so reading them checks the frame only:

@@ -1,10 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Case, Review } from "./case.ts";
-
-/** A case's questions in the order in which a person sees them: what blocks, then what has waited longest. */
-export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
-  reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));
+import type { Case } from "./case.ts";
 
 /** Marks a case with a send of which nobody knows whether it went out, so that those are counted without reading a case. */
 const unknownSendMark = "#unknown-send";

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
+import type { Member, Notice, TargetCase } from "../case/case.ts";
+import { caseIdOf } from "../case/case-id.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { noticeIdOf } from "../case/ladder.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Case, Member, Notice, TargetCase } from "./case.ts";
-import { caseIdOf } from "./case-id.ts";
-import type { CaseEvent } from "./event.ts";
-import { noticeIdOf } from "./ladder.ts";
 
 /**
  * What the notices in one mail have in common, hashed so that no address stands in a key: the desk and what it answers for,
@@ -23,13 +23,11 @@ export const digestIdOf = (key: string, part: number): string => caseIdOf(`diges
 export type Waiting = Member & { readonly key: string; readonly bytes: number };
 
 /** The notices of a case that wait for a digest to take them along. */
-export const waitingIn = (state: Case | undefined): readonly Waiting[] =>
-  state?.kind !== "case"
-    ? []
-    : state.notices.flatMap((notice) => {
-        const key = notice.state === "queued" ? digestKeyOf(state, notice) : undefined;
-        return key ? [{ key, caseId: state.id, noticeId: notice.id, bytes: bytesIn(state) }] : [];
-      });
+export const waitingIn = (state: TargetCase): readonly Waiting[] =>
+  state.notices.flatMap((notice) => {
+    const key = notice.state === "queued" ? digestKeyOf(state, notice) : undefined;
+    return key ? [{ key, caseId: state.id, noticeId: notice.id, bytes: bytesIn(state) }] : [];
+  });
 
 /** Labels, moments, the form of its machine part: measured about 1,100. */
 const bytesOfAny = 1_500;
@@ -58,25 +56,6 @@ export const openingFor = (state: TargetCase, notice: Notice, key: string, at: I
   rung: notice.rung,
   step: notice.step,
   to: notice.to,
-});
-
-/** In a digest of which it is not known yet what becomes of its mail: whatever stops the case must reach that digest first. */
-export const isBound = ({ digest, state }: Notice): boolean => digest !== undefined && (state === "gathered" || state === "on-wire" || state === "unknown");
-
-/** In line for the next window, with all others that wait then; by itself where there are no windows. */
-export const waitAnew = (notice: Notice, now: Instant, window: Instant | undefined, why: string): ReturnType<typeof lineUp> => ({
-  ...lineUp(notice, now, why, window),
-  notBefore: window ?? now,
-});
-
-/** In line at once: by itself, or with those who still wait for the same window. */
-export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): Extract<CaseEvent, { type: "notice-requeued" }> => ({
-  type: "notice-requeued",
-  at: now,
-  noticeId: id,
-  notBefore: now,
-  ...(window && { window }),
-  why,
 });
 
 /** SES takes 10 MB in one mail unless AWS raised that (Service quotas); half of it, since what a notice adds is reckoned and not measured. */

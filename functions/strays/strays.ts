@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
+import type { Review } from "../case/case.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage } from "../report/report.ts";
-import type { Review, UnreadReport } from "./case.ts";
+import type { UnreadReport } from "./unread-report.ts";
 
 /*
  * A stray is something that a reporter said later and that fits no report: nobody knows its report id, say. One reporter's script can

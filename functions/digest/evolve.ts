@@ -1,6 +1,9 @@
-import type { Digest, Member, News } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
-import { evolveNotice, withReply } from "./evolve-notice.ts";
+import type { Member } from "../case/case.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { afterWord, evolveNotice, withReply } from "../case/evolve-notice.ts";
+import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "../case/evolve-reviews.ts";
+import type { Digest, News } from "./digest.ts";
+import { forgetfulDigest } from "./forget.ts";
 
 export const beginDigest = ({
   caseId: id,
@@ -36,7 +39,7 @@ export const beginDigest = ({
 export const lastNews = ({ told, news }: Pick<Digest, "told" | "news">): number => news.at(-1)?.number ?? told;
 
 /** A fact for the members to hear. Nobody need hear of what concerns no member. */
-export const withNews = (state: Digest, event: CaseEvent, more: Pick<News, "only" | "question"> = {}): Digest =>
+const withNews = (state: Digest, event: CaseEvent, more: Pick<News, "only" | "question"> = {}): Digest =>
   (state.members ?? []).length === 0 ? state : { ...state, news: [...summed(state.news, event), { number: lastNews(state) + 1, event, ...more }] };
 
 /** What was to be heard before this is, without what this says anew: an attempt before this one that SES declined, an earlier reply of the same meaning to all. */
@@ -76,8 +79,39 @@ export const isUnsent = ({ notices }: Pick<Digest, "notices">): boolean => notic
 
 export const isSame = (one: Member, other: Member): boolean => one.caseId === other.caseId && one.noticeId === other.noticeId;
 
-/** The state of a digest after one more fact; what fits no digest changes nothing. */
+/** The state of a digest after one more fact; what fits no digest changes nothing. What comes late brings nothing back; only its members hear it. */
 export const evolveDigest = (state: Digest, event: CaseEvent): Digest => {
+  const next = afterFact(state, event);
+  return state.forgottenAt === undefined ? next : { ...forgetfulDigest(next, state.forgottenAt), news: next.news };
+};
+
+const afterFact = (state: Digest, event: CaseEvent): Digest => {
+  switch (event.type) {
+    case "asked":
+    case "announced":
+    case "agreed":
+      return evolveReviews(state, event);
+    case "forgotten":
+      return forgetfulDigest(state, event.at);
+    case "closed": {
+      const { at, outcome, why } = event;
+      const ended = { ...state, reviews: [], closed: { at, outcome, why } };
+      return isUnsent(ended) ? withNews(ended, event) : ended;
+    }
+    case "answered": {
+      const review = state.reviews.find(({ id }) => id === event.reviewId);
+      const answered = withoutAnswered(state, event.reviewId);
+      if (!review) return answered;
+      return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
+    }
+    default: {
+      const next = afterEvent(state, event);
+      return withOpenReviews(next, (review) => isOpenAboutMail(next.notices, review));
+    }
+  }
+};
+
+const afterEvent = (state: Digest, event: CaseEvent): Digest => {
   switch (event.type) {
     case "members-planned":
       return { ...state, members: event.members, more: event.more, plannedAt: event.at };
