@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { findContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { findContact } from "../../functions/contact/look-up-contact.ts";
 import { customerOf, platformOf } from "../../functions/contact/platforms.ts";
 import { listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
 import { registrableDomain } from "../../functions/kernel/host.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { joinFindings } from "../../functions/contact/finding.ts";
 import { type KnownStore, knownIn } from "../../functions/contact/known.ts";
+import { findContact } from "../../functions/contact/look-up-contact.ts";
 import { networksAt, originsOf } from "../../functions/contact/network-contact.ts";
 import { placesIn, prefixesOf, sliceOf, turnsOf } from "../../functions/contact/prefix.ts";
 import type { Sources } from "../../functions/contact/sources.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { findContact } from "../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import { aSettings, morning } from "../support/a-case.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
-import { type ContactQuestion, findContact } from "../../functions/contact/find-contact-of.ts";
+import { type ContactQuestion, findContact } from "../../functions/contact/look-up-contact.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { findContact } from "../../functions/contact/look-up-contact.ts";
 import { platformOf } from "../../functions/contact/platforms.ts";
 import { webFormOf } from "../../functions/report/app-links.ts";
 import { services } from "../../functions/report/services.ts";

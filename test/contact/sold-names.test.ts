@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap, soldDomain, whoisOfDomain } from "../../functions/contact/bootstrap.ts";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { findContact } from "../../functions/contact/look-up-contact.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 

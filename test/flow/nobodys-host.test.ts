@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { findContact } from "../../functions/contact/look-up-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { CountryRow } from "../../functions/kernel/settings.ts";
 import { aSettings, morning } from "../support/a-case.ts";

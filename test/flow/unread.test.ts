@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { seekContact } from "../../functions/contact/seek-contact.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
+import { seekContact } from "../../functions/contact/find-contact.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";

@@ -1,10 +1,10 @@
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
-import { seekContact } from "../../functions/contact/seek-contact.ts";
+import { seekContact } from "../../functions/contact/find-contact.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Hint } from "../../functions/matters/change-case.ts";

@@ -1,10 +1,10 @@
 import { neverRefused } from "../../../functions/case/account-turn.ts";
-import { findForCase } from "../../../functions/contact/find-for-case.ts";
-import { seekContact } from "../../../functions/contact/seek-contact.ts";
+import { seekContact } from "../../../functions/contact/find-contact.ts";
+import { findForCase } from "../../../functions/contact/look-up-for-case.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { sendNotice } from "../../../functions/digest/sending/send-notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { sweep } from "../../../functions/escalation/sweep.ts";
+import { sweep } from "../../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../../functions/intake/take-in-report.ts";
 import type { Clock } from "../../../functions/kernel/instant.ts";

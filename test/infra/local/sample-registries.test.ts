@@ -2,7 +2,7 @@ import { Resolver } from "node:dns/promises";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registrySources } from "../../../functions/adapters/registries.ts";
-import { findContact } from "../../../functions/contact/find-contact-of.ts";
+import { findContact } from "../../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../../functions/contact/read-whois.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
