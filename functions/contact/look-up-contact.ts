@@ -44,7 +44,7 @@ export type ContactQuestion = {
  * drops whoever takes no mail. Network: registries and DNS through `sources`, never the host itself; keeps nothing, so
  * that one host's answer can never reach another.
  */
-export const findContact = async (
+export const lookUpContact = async (
   { target, category, domainIsMalicious = false, rightfulSite, settings, now }: ContactQuestion,
   all: Sources,
 ): Promise<ContactAnswer> => {
