@@ -2,6 +2,7 @@ import type { Candidate } from "../case/candidate.ts";
 import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { readUrl } from "../kernel/read-url.ts";
+import { isNetworks, isOfHost } from "../kernel/scope.ts";
 import { namesAbuse } from "./desks.ts";
 import { plainHolder } from "./holder.ts";
 import type { ProviderRow } from "./provider-rows.ts";
@@ -52,9 +53,9 @@ export const isOwnDesk = ({ name, domains }: Pick<Provider, "name" | "domains">,
 export const atPlatform = (candidate: Candidate, platform: Provider, holders: readonly string[]): Candidate => {
   const { name, hasDesk, hasForm, takesNoMail } = platform;
   const { email, confidence, scope, remarks } = candidate;
-  if (scope !== "network" && scope !== "upstream") return candidate;
+  if (!isNetworks(scope)) return candidate;
   const lowered = hasDesk && confidence === "high" ? "medium" : confidence;
-  if (isOwnDesk(platform, email, scope === "network" ? holders : [])) {
+  if (isOwnDesk(platform, email, isOfHost(scope) ? holders : [])) {
     const isForPerson = takesNoMail || (hasForm && !namesAbuse(email));
     const remark = isForPerson ? `${name} takes reports by its form; this mailbox of its network is not for them.` : `The registry names this desk of ${name}.`;
     return { ...candidate, scope: "platform", confidence: isForPerson ? "guess" : lowered, remarks: [...remarks, remark] };

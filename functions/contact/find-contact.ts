@@ -16,9 +16,9 @@ import type { Case } from "../matters/case.ts";
 import { type CaseWork, changeCase, type Hint, type Outcome } from "../matters/change-case.ts";
 import { missesIn } from "./misses.ts";
 
-export type SeekWork = CaseWork & {
+export type FindContactWork = CaseWork & {
   /** Asks all sources who answers for the case's host. Network: registries and DNS; never the host itself. */
-  readonly find: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
+  readonly lookUp: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
   /** Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked up for it. */
   readonly accountTurn: AccountTurn;
   /** A number from 0 up to 1, so that those who wait do not come together. */
@@ -30,7 +30,7 @@ export type SeekWork = CaseWork & {
  * Looks up who answers for a case's host, when the case wants it: first, when a source was silent, and again before each
  * notice. Records the whole answer, or that the host moved. Safe to repeat: a case that wants nothing costs one read.
  */
-export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Outcome> => {
+export const findContact = async (work: FindContactWork, { caseId }: Hint): Promise<Outcome> => {
   const state = await work.store.read(caseId);
   const now = work.clock.now();
   if (state?.kind !== "case" || !wantsContact(state, work, now)) {
@@ -43,7 +43,7 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
     work.log.info("hint.needless", { caseId });
     return "done";
   }
-  const answer = await recalled(work, state, boundedAnswer(await work.find(state, now)), now);
+  const answer = await recalled(work, state, boundedAnswer(await work.lookUp(state, now)), now);
   const changed = await changeCase(
     work,
     caseId,
@@ -59,16 +59,17 @@ export const seekContact = async (work: SeekWork, { caseId }: Hint): Promise<Out
 };
 
 /** The answer with what is remembered of each mailbox in it. Reads: one short query for each. */
-const recalled = async ({ store, policyOf }: SeekWork, state: TargetCase, answer: ContactAnswer, now: Instant): Promise<ContactAnswer> => {
+const recalled = async ({ store, policyOf }: FindContactWork, state: TargetCase, answer: ContactAnswer, now: Instant): Promise<ContactAnswer> => {
   const mailboxes = [...new Set(answer.candidates.map(({ email }) => email.toLowerCase()))];
   const outcomes = await Promise.all(mailboxes.map(async (email) => [email, await store.outcomesAt(email, outcomesRecalled)] as const));
   return remembering(answer, new Map(outcomes), policyOf(state), now);
 };
 
-const wantsContact = (state: Case, { policyOf }: SeekWork, now: Instant): boolean => advance(state, [], policyOf, now).wants.hints.includes("find-contact");
+const wantsContact = (state: Case, { policyOf }: FindContactWork, now: Instant): boolean =>
+  advance(state, [], policyOf, now).wants.hints.includes("find-contact");
 
 /** Until when no mail of the case can go out, where that is all that its host would be looked up for. */
-const waitsForTurn = async ({ accountTurn, policyOf }: SeekWork, state: TargetCase, now: Instant): Promise<Instant | undefined> => {
+const waitsForTurn = async ({ accountTurn, policyOf }: FindContactWork, state: TargetCase, now: Instant): Promise<Instant | undefined> => {
   if (!looksUpToSend(state, policyOf(state), now)) return undefined;
   return accountTurn(state.lane, ...(sendsAlone(state, now) ? [state.id] : []));
 };

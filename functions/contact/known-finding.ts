@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { scopes } from "../case/candidate.ts";
 import { readRange } from "../kernel/range.ts";
+import { scopes } from "../kernel/scope.ts";
 import { bounded, type Finding, noFinding } from "./finding.ts";
 import type { Known, Life } from "./known.ts";
 import { holdsAddress, type Place, placesIn, prefixesOf, turnsOf } from "./prefix.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
-import { findContact } from "../../functions/contact/look-up-contact.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { renderContactAnswer } from "../../functions/contact/render-answer.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
@@ -20,9 +20,9 @@ const settings = (more: object = {}) =>
     ...more,
   });
 const now = "2026-11-24T10:00:00.000Z";
-const find = (host: string, sources: Parameters<typeof findContact>[1], more: object = {}, category: Category = "phishing") =>
-  findContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
-const told = (answer: Awaited<ReturnType<typeof findContact>>) => answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
+const find = (host: string, sources: Parameters<typeof lookUpContact>[1], more: object = {}, category: Category = "phishing") =>
+  lookUpContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
+const told = (answer: Awaited<ReturnType<typeof lookUpContact>>) => answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
 
 const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
 
@@ -332,7 +332,7 @@ describe("who answers for a host", () => {
       ["abuse@godaddy.com registrar guess"],
       [{ url: "https://supportcenter.godaddy.com/AbuseReport", scope: "registrar", name: "GoDaddy" }],
     ]);
-    const later = await findContact(
+    const later = await lookUpContact(
       { target: { kind: "host", host: "shop.example" }, category: "phishing", settings: settings(), now: "2027-06-01T10:00:00.000Z" },
       sources(),
     );
@@ -365,7 +365,7 @@ describe("who answers for a host", () => {
       ["192.0.2.0", "192.0.2.255"],
       ["abuse@hotline.example", "soc@reply.hotline.example", "abuse@brand.example", "abuse@harbour.example"].map((email) => entity(["abuse"], email)),
     );
-    const answer = await findContact(
+    const answer = await lookUpContact(
       { target: { kind: "host", host: "192.0.2.1" }, category: "brand", rightfulSite: "https://www.brand.example/shop", settings: settings(), now },
       playedSources({ rdap: { "ip/192.0.2.1": block } }),
     );
@@ -387,7 +387,7 @@ describe("who answers for a host", () => {
         mail: { "bad.example": [] },
       });
       const target = { kind: "host", host: "evil.bad.example" } as const;
-      const answer = await findContact({ target, category: "phishing", rightfulSite, settings: settings(), now }, sources);
+      const answer = await lookUpContact({ target, category: "phishing", rightfulSite, settings: settings(), now }, sources);
       expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@carrier.example upstream high"]);
     },
   );
@@ -598,7 +598,7 @@ describe("a host whose DNS answers as it likes", () => {
     rdapNetwork(range, email ? [entity(["abuse"], email)] : [], more);
   const real = block(["192.0.2.0", "192.0.2.255"], "abuse@real-host.example");
   const cloud = block(["198.51.100.0", "198.51.100.255"], "abuse@cloud.example");
-  const served = (answer: Awaited<ReturnType<typeof findContact>>) =>
+  const served = (answer: Awaited<ReturnType<typeof lookUpContact>>) =>
     Object.fromEntries(answer.candidates.filter(({ scope }) => scope === "network" || scope === "platform").map(({ email, serves }) => [email, serves]));
   const found = (played: Parameters<typeof playedSources>[0], more: object = {}) =>
     find("evil.bad.example", playedSources({ mail: { "bad.example": [] }, ...played }), more);
@@ -755,6 +755,6 @@ describe("a name for mail alone", () => {
   it("is gone where it takes no mail either, and where a page is reported", async () => {
     expect((await find("bad.example", playedSources({ ...world, mail: { "bad.example": ["."] } }))).mailAt).toBeUndefined();
     const page = { kind: "url", url: "https://bad.example/x", host: "bad.example" } as const;
-    expect((await findContact({ target: page, category: "phishing", settings: settings(), now }, playedSources(world))).mailAt).toBeUndefined();
+    expect((await lookUpContact({ target: page, category: "phishing", settings: settings(), now }, playedSources(world))).mailAt).toBeUndefined();
   });
 });
