@@ -29,7 +29,7 @@ export type VerdictRefused =
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
   const changed = await changeCase(work, given.caseId, (state) => {
-    const facts = factsOf(state, given, state.kind === "case" ? work.policyOf(state) : undefined, work.clock.now());
+    const facts = verdictFacts(state, given, state.kind === "case" ? work.policyOf(state) : undefined, work.clock.now());
     refused = facts.ok ? undefined : facts.error;
     return facts.ok ? facts.value : undefined;
   });
@@ -38,10 +38,10 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   return fail(changed.error);
 };
 
-/** The events that a verdict means for a case as it stands. Pure. */
-const factsOf = (
+/** The events that a verdict means for a case as it stands; why it can't be followed, else. Pure. */
+export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why }: GivenVerdict,
+  { reviewId, verdict, by, why }: Omit<GivenVerdict, "caseId">,
   policy: Policy | undefined,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {
