@@ -1,14 +1,14 @@
-import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import type { Lane } from "../report/category.ts";
+import { ask, isAsked } from "./ask.ts";
 import { noticesAtMost } from "./bounds.ts";
 import { type Candidate, type ContactForm, isOfHost, isUnlocated, mayBeGone, withoutRepeatedForms } from "./candidate.ts";
-import type { Case, Digest, Notice, Review, TargetCase } from "./case.ts";
+import type { Notice, Review, TargetCase } from "./case.ts";
 import { awaitsClearance, waitsForPolice, wasHostsSideAsked } from "./clearance.ts";
 import { restsUntil } from "./desk-clock.ts";
-import { isBound } from "./digest.ts";
 import type { CaseEvent, ReplyClass } from "./event.ts";
 import { gates, heldQuestion } from "./gates.ts";
+import { isBound } from "./in-line.ts";
 import {
   allWithdrew,
   asksOn,
@@ -17,7 +17,6 @@ import {
   climbsAt,
   formsFor,
   formsOnRungs,
-  isForbiddenMailbox,
   isLeftUntried,
   platformForms,
   reminders,
@@ -31,88 +30,22 @@ import {
   whyNeedless,
   whyNot,
 } from "./ladder.ts";
+import { afterTheEnd, orAsks, withRings } from "./lasting.ts";
 import { goneForCertainAt, isDoubted, looksForNameAt } from "./name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
-import { type Policy, ringsAgainAfterHours } from "./policy.ts";
-import { ask, close, isAsked } from "./react.ts";
-import { worstFirst } from "./review-rank.ts";
-
-/**
- * What a case wants. `record` are consequences to write down first; only when there are none left do the others count.
- * `wakeAt` is when it wants to be looked at again without being asked: the one source of every timer.
- */
-export type Wants = {
-  readonly record: readonly CaseEvent[];
-  readonly hints: readonly ("find-contact" | "send-notice")[];
-  /** Open reviews of which on-call is to be told now, or again; what blocks first. */
-  readonly announce: readonly string[];
-  readonly wakeAt?: Instant;
-};
-
-const nothing: Wants = { record: [], hints: [], announce: [] };
-const record = (...events: readonly CaseEvent[]): Wants => ({ ...nothing, record: events });
+import type { Policy } from "./policy.ts";
+import { close } from "./react.ts";
+import { everRarer, hintAgainAt, nothing, record, unsettled, type Wants, wake } from "./wants.ts";
 
 /**
  * Decides what is next for a case at a moment. Pure: reads no clock, so weeks of a case's life run in a test in
  * microseconds. An open case always ends up with a time to wake at or a question before a person; when neither
  * follows from a rule, the last rule asks.
  */
-export const decide = (state: Case, policy: Policy | undefined, now: Instant): Wants => {
-  if (state.closed && !(state.kind === "digest" && state.news.length > 0)) return afterTheEnd(state, state.closed.at, policy, now);
-  const wants = wantsOf(state, policy, now);
-  if (wants.record.length > 0) return wants;
-  const rings = worstFirst(state.reviews).map((review) => ({ id: review.id, at: ringsAt(state, review, wants.wakeAt === undefined) }));
-  const announce = rings.flatMap(({ id, at }) => (at !== undefined && at <= now ? id : []));
-  const wakeAt = announce.length > 0 ? now : earliest(wants.wakeAt, ...rings.map(({ at }) => at));
-  // A digest whose mail is out rests: its cases wait for the answer.
-  if (wakeAt === undefined && state.reviews.length === 0 && state.kind !== "digest") {
-    return record(ask(state, now, { question: "unanswered", blocking: true, reason: "Nothing is left that the machine could wait for or do." }));
-  }
-  return { ...wants, announce, ...(wakeAt && { wakeAt }) };
-};
-
-/**
- * When on-call hears of a question: at once, and again by its lane's time while it keeps its case and nobody has answered, since it
- * blocks or since the case waits for nothing else.
- */
-const ringsAt = ({ lane }: Case, { question, askedAt, announced, announcedAt, blocking }: Review, isAllThatIsLeft: boolean): Instant | undefined => {
-  if (!announced) return askedAt;
-  return blocking || question === "clearance" || isAllThatIsLeft ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane]) : undefined;
-};
-
-/** A message that nobody could read is of no use once a person has seen it; three months, as for the worst of what it may hold. */
-const unreadForgetAfterDays = 90;
-
-/** A closed case waits for its retention to be over. Forgotten, it is due until its history is, too; and again after a late word. */
-const afterTheEnd = (state: Case, closedAt: Instant, policy: Policy | undefined, now: Instant): Wants => {
-  if (state.forgottenAt !== undefined) return { ...nothing, wakeAt: now };
-  const forgetAt = plusHours(closedAt, 24 * (policy?.row.forgetAfterDays ?? unreadForgetAfterDays));
-  return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
-};
-
-const wantsOf = (state: Case, policy: Policy | undefined, now: Instant): Wants => {
-  if (!policy || state.kind === "unread") return nothing;
-  return state.kind === "digest" ? decideDigest(state, policy, now) : decideTarget(state, policy, now);
-};
-
-/** A digest sends its mail when its window is over, and tells its members what became of it. */
-const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants => {
-  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now) };
-  if (state.closed) return act;
-  const settling = unsettled(state, policy, now);
-  const [mail] = state.notices;
-  if (settling.record.length > 0 || !mail) return settling;
-  if (mail.state === "queued") {
-    if (isForbiddenMailbox(mail.to.email, policy)) return record(...close(state, now, "dismissed", "the mailbox must not be written to"));
-    return mail.notBefore <= now ? act : { ...nothing, wakeAt: mail.notBefore };
-  }
-  if (mail.state === "on-wire") return settling;
-  if (state.news.length > 0) return act;
-  // Its mail is out, and late answers are taken in as long as its cases may be kept.
-  const forgetAt = plusHours(state.openedAt, 24 * policy.row.forgetAfterDays);
-  if (forgetAt > now || state.reviews.length > 0) return { ...settling, ...wake(settling.wakeAt, forgetAt) };
-  return record(...close(state, now, "dismissed", "its mail is long out"), { type: "forgotten", at: now });
-};
+export const decideCase = (state: TargetCase, policy: Policy, now: Instant): Wants =>
+  state.closed
+    ? afterTheEnd(state, state.closed.at, policy.row.forgetAfterDays, now)
+    : orAsks(state, withRings(state, decideTarget(state, policy, now), now), now);
 
 const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants => {
   const settling = unsettled(state, policy, now);
@@ -149,40 +82,6 @@ const fullOfNotices = (state: TargetCase, now: Instant, settling: Wants): Wants 
   const reason = `This case has ${state.notices.length} notices, and a machine writes no more about one page.`;
   return record(ask(state, now, { question: "unanswered", blocking: true, reason }));
 };
-
-/** However long its function has stood still, a case is hinted at again within so many minutes: a hint may be lost, too. */
-const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };
-
-/**
- * When a hint that was not acted upon is dropped again. Hints that lie on a queue wait there for days: where the function stands
- * still, each further one is one more to work off. So each waits half as long as was waited before it. `since`: when it was due.
- */
-const hintAgainAt = ({ lane }: Case, since: Instant | undefined, policy: Policy, now: Instant): Instant =>
-  everRarer(since, policy, now, hintsAgainWithinMinutes[lane]);
-
-/** Half as long again as it was waited already, within bounds. */
-const everRarer = (since: Instant | undefined, { hintAgainAfterMinutes }: Policy, now: Instant, minutesAtMost: number): Instant => {
-  const waitedMinutes = since === undefined ? 0 : (msOf(now) - msOf(since)) / 60_000;
-  return plusMinutes(now, Math.min(minutesAtMost, Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
-};
-
-const wake = (...moments: readonly (Instant | undefined)[]): { readonly wakeAt?: Instant } => {
-  const first = earliest(...moments);
-  return first ? { wakeAt: first } : {};
-};
-
-/** Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. */
-const unsettled = (state: TargetCase | Digest, policy: Policy, now: Instant): Wants => {
-  const onWire = state.notices.filter((notice) => notice.state === "on-wire" && !notice.digest);
-  const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }));
-  const late = ends.filter(({ at }) => at <= now);
-  if (late.length > 0) return record(...late.map(({ id }): CaseEvent => ({ type: "send-unknown", at: now, noticeId: id })));
-  // What is in a digest hears from it; where that was lost, looking at the case is enough.
-  const listens = state.notices.some(isBound) ? plusHours(now, looksForDigestAfterHours) : undefined;
-  return { ...nothing, ...wake(listens, ...ends.map(({ at }) => at)) };
-};
-
-const looksForDigestAfterHours = 1;
 
 /**
  * Nothing more is asked of anybody: whatever else queues a notice now (a person's verdict, a host that moved, a refusal that came
@@ -518,14 +417,10 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
   );
 
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
-export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
-  if (state.kind !== "case" || state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
+export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
+  if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
   return state.notices.filter((notice) => isReady(state, notice, now));
 };
-
-/** A digest's own mail, when its time has come. */
-export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
-  state.closed ? undefined : state.notices.find((notice) => notice.state === "queued" && notice.notBefore <= now);
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
 export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>

@@ -1,12 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { PolicyOf } from "../case/advance.ts";
-import type { Case, Review, TargetCase } from "../case/case.ts";
-import { askedAtVersion } from "../case/react.ts";
-import { worstFirst } from "../case/review-rank.ts";
-import type { CaseStore, HistoryLine } from "../case/store.ts";
+import { askedAtVersion } from "../case/ask.ts";
+import type { Review, TargetCase } from "../case/case.ts";
+import type { HistoryLine } from "../case/event.ts";
+import { worstFirst } from "../case/lasting.ts";
+import type { PolicyOf } from "../case/policy.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { readMailbox } from "../kernel/mailbox.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Case } from "../matters/case.ts";
+import type { CaseStore } from "../matters/store.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { endOf, standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
@@ -134,7 +137,8 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
             review={review}
             now={now}
             follows={(decision) => whatFollows(state, review, decision, { by, policyOf, now })}
-            wrote={wroteAbout(review, asking)}
+            wrote={replyAbout(review, asking)?.said}
+            named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
           {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
@@ -145,10 +149,17 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
   );
 };
 
-/** What the desk wrote that made the machine ask: an answer is asked about in the very change that takes it in. */
-const wroteAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]): string | undefined => {
+/** The desk's reply that made the machine ask: an answer is asked about in the very change that takes it in. */
+const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) => {
   const line = asking.find(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
-  return line?.events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])).at(-1)?.said;
+  return line?.events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])).at(-1);
+};
+
+/** Whom a desk itself names in its place, where it is a mailbox: a proxy tells so who hosts. A stranger's word fills in nothing. */
+const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefined => {
+  if (!reply?.authenticated || reply.namedParty === undefined) return undefined;
+  const read = readMailbox(reply.namedParty);
+  return read.ok ? read.value : undefined;
 };
 
 const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({ state, text }) => {

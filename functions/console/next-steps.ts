@@ -1,10 +1,12 @@
-import type { PolicyOf } from "../case/advance.ts";
-import type { Case, Review, UnreadReport } from "../case/case.ts";
+import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import { isDoubted } from "../case/name-gone.ts";
+import type { PolicyOf } from "../case/policy.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
 import { type Decision, questionTexts } from "../review/questions.ts";
 import { verdictFacts } from "../review/verdict.ts";
+import type { UnreadReport } from "../strays/unread-report.ts";
 import { noticeName } from "./say-event.ts";
 import { hostsOf, shown, visible } from "./shown.ts";
 import { type Coming, whatComes } from "./what-comes.ts";

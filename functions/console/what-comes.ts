@@ -1,8 +1,12 @@
-import { advance, type PolicyOf } from "../case/advance.ts";
-import type { Case, Notice, TargetCase } from "../case/case.ts";
-import { isLookedUp, looksUpToSend, mailToSend, mayGo, readyToSend, type Wants } from "../case/decide.ts";
+import type { Notice, TargetCase } from "../case/case.ts";
+import { isLookedUp, looksUpToSend, mayGo, readyToSend } from "../case/decide.ts";
 import type { CaseEvent } from "../case/event.ts";
+import { lineUp } from "../case/in-line.ts";
+import type { PolicyOf } from "../case/policy.ts";
+import type { Wants } from "../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
+import { advance } from "../matters/advance.ts";
+import type { Case } from "../matters/case.ts";
 
 /** One moment of a case's future: what the machine writes down then, the mails that it sends, and whether it looks up the contact. */
 export type Coming = {
@@ -49,11 +53,8 @@ export function* whatComes(state: Case, facts: readonly CaseEvent[], policyOf: P
 
 /** A notice in a digest of which the mail is not out: as if it stood in line still, as whatever stops it there takes it out of the digest. */
 const inLineAgain = (state: Case, at: Instant): readonly CaseEvent[] =>
-  state.kind !== "case"
-    ? []
-    : state.notices.flatMap(({ state: come, id, window }): readonly CaseEvent[] =>
-        come === "gathered" ? [{ type: "notice-requeued", at, noticeId: id, notBefore: at, ...(window && { window }), why: "" }] : [],
-      );
+  state.kind === "case" ? state.notices.filter(isGathered).map((notice) => lineUp(notice, at, "what comes", notice.window)) : [];
+const isGathered = ({ state }: Notice): boolean => state === "gathered";
 
 /** That on-call is told of a question again and again moves no case: told as late as this, it rings no more. */
 const announced = (reviewIds: readonly string[], at: Instant): readonly CaseEvent[] => (reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : []);
@@ -83,7 +84,7 @@ const heard = (state: Case, at: Instant): readonly CaseEvent[] => {
 const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyOf, at: Instant): readonly Notice[] => {
   const isHinted = hints.includes("send-notice");
   if (state.kind === "unread") return [];
-  if (state.kind === "digest") return [isHinted ? mailToSend(state, at) : undefined].filter((mail) => mail !== undefined);
+  if (state.kind === "digest") return isHinted ? state.notices.filter(({ state: come, notBefore }) => come === "queued" && notBefore <= at) : [];
   return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirDigest(state, policyOf, at)];
 };
 

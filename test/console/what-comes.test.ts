@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
-import type { Case, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import { type CaseEvent, replyClasses, type Verdict } from "../../functions/case/event.ts";
 import { sayComing } from "../../functions/console/next-steps.ts";
 import { type Coming, whatComes } from "../../functions/console/what-comes.ts";
 import { earliest, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import { categories } from "../../functions/report/category.ts";
 import { answersTo, type Decision } from "../../functions/review/questions.ts";
 import { verdictFacts } from "../../functions/review/verdict.ts";
