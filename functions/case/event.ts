@@ -163,7 +163,7 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
-      /** The sender is proven to be the desk that was written to (`follow-up/sender.ts`). A token alone proves only possession. */
+      /** The sender is proven to be the desk that was written to (`answers/sender.ts`). A token alone proves only possession. */
       readonly authenticated: boolean;
       /** Proven to be of the desk's own mail domain and no more: it may acknowledge, and give a ticket. */
       readonly isFromItsDomain?: true;
