@@ -1,4 +1,4 @@
-import type { ReplyClass } from "../case/event.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
 import type { BounceMeaning } from "./bounce-meaning.ts";
 
 /** An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is of its bytes as they came, still encoded. */

@@ -1,9 +1,9 @@
-import type { ReplyClass } from "../case/event.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
 import { decodeHeader, decodePart } from "./decode-text.ts";
 import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
-import { readWords, type Said } from "./replies/read-words.ts";
+import { isWorded, readWords, type Worded } from "./replies/read-words.ts";
 import { automaticText, awaySubject, ticketPatterns } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
@@ -102,9 +102,9 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   if (automatic) found.delete("question");
   if (automatic && acknowledged !== undefined) found.delete("refused");
   if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
-  for (const [answer, reason] of reasons) if (found.has(answer)) found.delete(reason);
+  for (const answer of [...found.keys()].filter(isWorded)) for (const reason of found.has(answer) ? explainedBy[answer] : []) found.delete(reason);
   if (stands) found.delete("question");
-  const answers = [...found] as readonly (readonly [Exclude<Said, "stands" | "asks" | "doubted" | "hinted" | "away">, string])[];
+  const answers = [...found].flatMap(([said, rule]) => (isWorded(said) ? [[said, rule] as const] : []));
   const [only] = answers;
   if (only?.[0] === "removed" && answers.length === 1 && isDoubted) return { class: "unclear", rule: "says removed, and more that is not understood" };
   if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
@@ -127,14 +127,15 @@ const classOf = (subject: string, text: string, automatic: boolean, hasTicket: b
   return { class: "unclear", rule: "no rule fits" };
 };
 
-/** An answer, and what is said beside it only to explain it. */
-const reasons = [
-  ["not-ours", "refused"],
-  ["not-ours", "question"],
-  ["use-our-form", "refused"],
-  ["use-our-form", "question"],
-  ["refused", "question"],
-] as const;
+/** Of each answer what is said beside it only to explain it. */
+const explainedBy = {
+  removed: [],
+  "not-ours": ["refused", "question"],
+  "use-our-form": ["refused", "question"],
+  refused: ["question"],
+  question: [],
+  acknowledgement: [],
+} as const satisfies Record<Worded, readonly Worded[]>;
 
 /**
  * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is printed in later mails, and a stranger's would

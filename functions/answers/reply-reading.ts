@@ -1,5 +1,5 @@
 import type { ContactForm } from "../case/candidate.ts";
-import type { ReplyClass } from "../case/event.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
 

@@ -1,12 +1,13 @@
 import { earliest, type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import { isAboveHost, isOfHost } from "../kernel/scope.ts";
 import { ask, isAsked } from "./ask.ts";
 import { noticesAtMost } from "./bounds.ts";
-import { type Candidate, type ContactForm, isOfHost, isUnlocated, mayBeGone, withoutRepeatedForms } from "./candidate.ts";
+import { type Candidate, type ContactForm, isUnlocated, mayBeGone, withoutRepeatedForms } from "./candidate.ts";
 import type { Notice, Review, TargetCase } from "./case.ts";
 import { awaitsClearance, waitsForPolice, wasHostsSideAsked } from "./clearance.ts";
 import { restsUntil } from "./desk-clock.ts";
-import type { CaseEvent, ReplyClass } from "./event.ts";
+import type { CaseEvent } from "./event.ts";
 import { gates, heldQuestion } from "./gates.ts";
 import { isBound } from "./in-line.ts";
 import {
@@ -35,6 +36,7 @@ import { goneForCertainAt, isDoubted, looksForNameAt } from "./name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
 import type { Policy } from "./policy.ts";
 import { close } from "./react.ts";
+import { replyMeanings } from "./reply-class.ts";
 import { everRarer, hintAgainAt, nothing, record, unsettled, type Wants, wake } from "./wants.ts";
 
 /**
@@ -206,23 +208,10 @@ const inWords = (hours: number): string => {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 };
 
-const answerWords = {
-  bounce: "by a bounce",
-  complaint: "that it wants no such mail",
-  "auto-reply": "by a machine",
-  acknowledgement: "that it has the notice",
-  removed: "that it is removed",
-  "not-ours": "that the host is not theirs",
-  "use-our-form": "that it takes reports by its form only",
-  refused: "that it refuses to act",
-  question: "with a question",
-  unclear: "in words that no rule reads for certain",
-} as const satisfies Record<ReplyClass, string>;
-
 /** What has come from desks since somebody was told, in a sentence that is true to it. */
 const heardSoFar = ({ notices }: TargetCase): string => {
   const spoken = notices.filter(({ answer }) => answer !== undefined).toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? 1 : -1))[0];
-  if (spoken?.answer) return `${spoken.to.email} answered ${answerWords[spoken.answer]}; it is not known to be gone.`;
+  if (spoken?.answer) return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
   const noted = notices.find(({ acknowledgedAt }) => acknowledgedAt !== undefined);
   if (noted) return `${noted.to.email} acknowledged the notice and has said nothing more.`;
   return "No desk has answered.";
@@ -310,7 +299,7 @@ const climbOrAsk = (state: TargetCase, policy: Policy, now: Instant, why: string
   );
 };
 
-const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || scope === "upstream";
+const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
 /** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
 const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {

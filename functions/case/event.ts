@@ -3,21 +3,7 @@ import type { Category, Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome, Member, Question, Step } from "./case.ts";
-
-/** What a reply says. Unsure is `unclear`, and a person sees it. */
-export const replyClasses = [
-  "bounce",
-  "complaint",
-  "auto-reply",
-  "acknowledgement",
-  "removed",
-  "not-ours",
-  "use-our-form",
-  "refused",
-  "question",
-  "unclear",
-] as const;
-export type ReplyClass = (typeof replyClasses)[number];
+import type { ReplyClass } from "./reply-class.ts";
 
 /** What an analyst or on-call decided about a review. */
 export type Verdict =

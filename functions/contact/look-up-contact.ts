@@ -1,4 +1,4 @@
-import { type Candidate, type ContactAnswer, type ContactForm, isNational, type SourceFailure, withoutRepeatedForms } from "../case/candidate.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, type SourceFailure, withoutRepeatedForms } from "../case/candidate.ts";
 import { formOf, formRuleOf, optedOutOf } from "../case/desk-rules.ts";
 import { networksToldAtMost } from "../case/networks.ts";
 import { readAddress } from "../kernel/address.ts";
@@ -6,6 +6,7 @@ import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { countryOfName, wwwTwin } from "../kernel/host.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
+import { isNational, isOfHost, isToldAtHome, runsPage } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
@@ -98,7 +99,7 @@ export const lookUpContact = async (
   const byRegistries = [
     ...known.networks.flatMap(({ candidates, holders, proxy, platform }) =>
       withoutVictims(candidates, isVictim).map((candidate) =>
-        proxy && candidate.scope === "network" ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
+        proxy && isOfHost(candidate.scope) ? behindProxy(candidate, proxy) : platform ? atPlatform(candidate, platform, holders) : candidate,
       ),
     ),
     ...withoutVictims(registrar.candidates, isVictim),
@@ -109,7 +110,7 @@ export const lookUpContact = async (
   const [country] = known.countries;
   // One host below an honest name: its holder is reached by the team of the name's own country, and not by a registrar.
   const isBelowHonest = domain !== undefined && !domainIsMalicious && domain !== host && wwwTwin(host) === undefined;
-  const atHome = isBelowHonest ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => scope === "cert") : [];
+  const atHome = isBelowHonest ? nationalDesks(settings, countryOfName(domain)).filter(({ scope }) => isToldAtHome(scope)) : [];
   const named = [
     ...known.candidates,
     ...byRegistries,
@@ -178,6 +179,6 @@ const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly S
 
 /** Who can take the page down before what stands in front of it. */
 const platformsFirst = (forms: readonly ContactForm[]): readonly ContactForm[] => [
-  ...forms.filter(({ scope }) => scope === "platform"),
-  ...forms.filter(({ scope }) => scope !== "platform"),
+  ...forms.filter(({ scope }) => runsPage(scope)),
+  ...forms.filter(({ scope }) => !runsPage(scope)),
 ];

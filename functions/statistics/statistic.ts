@@ -1,10 +1,10 @@
-import type { Scope } from "../case/candidate.ts";
 import type { CloseOutcome, Notice, TargetCase } from "../case/case.ts";
-import type { ReplyClass } from "../case/event.ts";
 import { isUnderTarget } from "../case/ladder.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
 import { domainOf } from "../kernel/host.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { isSites, runsPage, type Scope } from "../kernel/scope.ts";
 import type { Category, Channel } from "../report/category.ts";
 
 /** One desk's provider that was asked to act on a case. */
@@ -85,7 +85,7 @@ const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined &
 
 /** A mailbox of the reported site's own would keep where the content was; a platform is known by its name. */
 const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string => {
-  if (scope === "site" || (scope !== "platform" && isUnderTarget(state, email))) return "the site itself";
+  if (isSites(scope) || (!runsPage(scope) && isUnderTarget(state, email))) return "the site itself";
   return domainOf(mailDomainOf(email));
 };
 

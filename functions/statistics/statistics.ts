@@ -1,3 +1,4 @@
+import type { ReplyClass } from "../case/reply-class.ts";
 import { earliest, type Instant, msOf } from "../kernel/instant.ts";
 import { type Category, categories } from "../report/category.ts";
 import { issuedAt, type Statistic } from "./statistic.ts";
@@ -149,13 +150,27 @@ export const yearDefinitions: readonly string[] = [
   "Median: hours from this provider's first notice until the case was closed as removed or gone, by nearest rank.",
 ];
 
+/** What an answer says of the provider's action by itself, whatever the case's end. */
+const actionOfAnswer = {
+  bounce: "answered otherwise",
+  complaint: "answered otherwise",
+  "auto-reply": "answered otherwise",
+  acknowledgement: "answered otherwise",
+  removed: "answered otherwise",
+  "not-ours": "not theirs",
+  "use-our-form": "answered otherwise",
+  refused: "refused",
+  question: "answered otherwise",
+  unclear: "answered otherwise",
+} as const satisfies Record<ReplyClass, Action>;
+
 const actionOf = ({ closed }: Statistic, { mails, bounced, answer }: Statistic["asked"][number]): Action => {
   if (mails > 0 && bounced === mails) return "not delivered";
-  if (answer === "refused") return "refused";
-  if (answer === "not-ours") return "not theirs";
+  const said = answer && actionOfAnswer[answer];
+  if (said !== undefined && said !== "answered otherwise") return said;
   if (closed?.outcome === "removed" || closed?.outcome === "gone") return "removed";
   if (closed?.outcome === "withdrawn") return "withdrawn by us";
-  if (answer !== undefined) return "answered otherwise";
+  if (said !== undefined) return said;
   return closed ? "no action known" : "open";
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../functions/answers/read-mail.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { aMail } from "./a-mail.ts";
 import { deskReplies } from "./desk-replies.ts";
 

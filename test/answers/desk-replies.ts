@@ -1,4 +1,4 @@
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 
 /**
  * Replies written for this project as desks write them: class, words, subject where it matters, and whether a machine sent it. They were

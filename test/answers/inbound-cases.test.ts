@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readMail } from "../../functions/answers/read-mail.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { noticeToken, replyAddress } from "../../functions/notice/reply-address.ts";
 import { describeWithShared, sharedFile } from "../support/shared.ts";
 import { aMail, aMultipart } from "./a-mail.ts";

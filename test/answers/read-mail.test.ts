@@ -7,7 +7,7 @@ import { lexicons } from "../../functions/answers/replies/languages.ts";
 import { tellerOf } from "../../functions/answers/replies/plain-telling.ts";
 import { sentencesIn, wordsOf } from "../../functions/answers/replies/plain-words.ts";
 import { ticketPatterns } from "../../functions/answers/reply-rules.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { cpuMs, cpuOnceMs } from "../support/cpu-time.ts";
 import { describeWithShared } from "../support/shared.ts";
 import { aMail, aMultipart } from "./a-mail.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readMail } from "../../functions/answers/read-mail.ts";
-import { type ReplyClass, replyClasses } from "../../functions/case/event.ts";
+import { type ReplyClass, replyClasses } from "../../functions/case/reply-class.ts";
 import { aMail } from "./a-mail.ts";
 
 /** `open` could be read while sayings were written; the others could not, until each had been scored once. All have been seen since. */

@@ -1,4 +1,4 @@
-import { replyClasses } from "../../functions/case/event.ts";
+import { replyClasses } from "../../functions/case/reply-class.ts";
 import { type Half, type ReadReply, readSet, replySet } from "./reply-set.ts";
 
 /**

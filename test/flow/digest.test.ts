@@ -3,7 +3,7 @@ import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";

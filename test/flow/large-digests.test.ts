@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { mailBytesAtMost } from "../../functions/digest/waiting.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";

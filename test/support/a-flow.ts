@@ -5,7 +5,7 @@ import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import { type AccountTurn, neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";

@@ -1,6 +1,7 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent, HistoryLine, ReplyClass } from "../../functions/case/event.ts";
+import type { CaseEvent, HistoryLine } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { open } from "../../functions/matters/advance.ts";

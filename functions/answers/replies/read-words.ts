@@ -1,4 +1,4 @@
-import type { ReplyClass } from "../../case/event.ts";
+import { type ReplyClass, replyClasses } from "../../case/reply-class.ts";
 import { isGatewayText, withoutGatewayTexts } from "./gateway-texts.ts";
 import { japanese } from "./ja.ts";
 import { lexicons as allLexicons, languagesOf, latin } from "./languages.ts";
@@ -12,17 +12,39 @@ import { chinese } from "./zh.ts";
  * told than is understood, so that nothing counts as removed; `hinted` that something may be gone, in a sentence that neither promises it nor
  * is understood.
  */
-export type Said = Exclude<ReplyClass, "bounce" | "complaint" | "auto-reply" | "unclear"> | "stands" | "asks" | "doubted" | "hinted" | "away";
+export type Said = Worded | "stands" | "asks" | "doubted" | "hinted" | "away";
+
+/**
+ * The sayings of a lexicon by which each class is heard. `plainly`: by its grammar (`plain-telling.ts`). `undefined`: no words say it, but a
+ * mail's headers, its form or the want of anything else.
+ */
+const heardBy = {
+  bounce: undefined,
+  complaint: undefined,
+  "auto-reply": undefined,
+  acknowledgement: "acknowledged",
+  removed: "plainly",
+  "not-ours": "notOurs",
+  "use-our-form": "form",
+  refused: "refused",
+  question: "question",
+  unclear: undefined,
+} as const satisfies Record<ReplyClass, SayingsOf | "plainly" | undefined>;
+type SayingsOf = { [Name in keyof Lexicon]: Lexicon[Name] extends readonly Saying[] ? Name : never }[keyof Lexicon];
+
+/** Classes that words can say. */
+export type Worded = { [C in ReplyClass]: (typeof heardBy)[C] extends string ? C : never }[ReplyClass];
+const byName: Readonly<Record<string, string | undefined>> = heardBy;
+export const isWorded = (said: ReplyClass | Said): said is Worded => byName[said] !== undefined;
 
 const tellers = new Map<Lexicon, Teller>(allLexicons.map((lexicon) => [lexicon, tellerOf(lexicon)]));
 
 const rulesOf = (lexicon: Lexicon): readonly (readonly [Said, readonly Saying[]])[] => [
   ["stands", lexicon.stands],
-  ["not-ours", lexicon.notOurs],
-  ["use-our-form", lexicon.form],
-  ["refused", lexicon.refused],
-  ["question", lexicon.question],
-  ["acknowledgement", lexicon.acknowledged],
+  ...replyClasses.filter(isWorded).flatMap((said): readonly (readonly [Said, readonly Saying[]])[] => {
+    const by = heardBy[said];
+    return by === "plainly" ? [] : [[said, lexicon[by]]];
+  }),
   ["away", lexicon.away],
 ];
 

@@ -1,4 +1,5 @@
-import type { CaseEvent, ReplyClass } from "../../case/event.ts";
+import type { CaseEvent } from "../../case/event.ts";
+import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";

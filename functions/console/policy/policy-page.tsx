@@ -6,6 +6,7 @@ import { sayExpired } from "../../contact/tell-of-expired.ts";
 import { type CountryFacts, countryFacts, hostCountries } from "../../escalation/countries.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
@@ -129,8 +130,7 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
       <p>
         {[
           lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
-          desk("hotline", own?.hotline, known?.hotline?.name),
-          desk("CERT", own?.cert, known?.cert?.name),
+          ...nationalScopes.map((scope) => desk(nationalWords[scope], own?.[scope], known?.[scope]?.name)),
           own?.police && `police: ${visible(own.police.name)}, ${visible(own.police.contact)}`,
           `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
         ]
@@ -144,12 +144,11 @@ const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = 
 };
 
 /** Each fact's source; what has none is said as well. */
-const CountrySources: FC<CountryFacts> = ({ police, hotline, cert }) => {
+const CountrySources: FC<CountryFacts> = (country) => {
   const facts = [
-    ["Whether police come first", police],
-    ["Hotline", hotline],
-    ["CERT", cert],
-  ] as const;
+    ["Whether police come first", country.police] as const,
+    ...nationalScopes.map((scope) => [capital(nationalWords[scope]), country[scope]] as const),
+  ];
   return (
     <details>
       <summary>Sources</summary>
@@ -163,6 +162,8 @@ const CountrySources: FC<CountryFacts> = ({ police, hotline, cert }) => {
     </details>
   );
 };
+
+const nationalWords = { hotline: "hotline", cert: "CERT" } as const satisfies Record<NationalScope, string>;
 
 const countryName = (code: string): string => new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
 

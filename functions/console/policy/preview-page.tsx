@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
-import { scopes } from "../../case/candidate.ts";
 import { steps } from "../../case/case.ts";
 import type { Result } from "../../kernel/result.ts";
+import { isSites, scopes } from "../../kernel/scope.ts";
 import { isEverSent, type Preview } from "../../notice/preview.ts";
 import { type ComposedNotice, type ComposeProblem, describeProblem } from "../../notice/request.ts";
 import { languages } from "../../notice/templates/languages.ts";
@@ -93,7 +93,7 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
 };
 
 const neverWords = ({ several, scope }: Preview): string =>
-  several && scope !== "site" ? "Urgent notices are never gathered: each goes out by itself." : "Such a notice is never sent.";
+  several && !isSites(scope) ? "Urgent notices are never gathered: each goes out by itself." : "Such a notice is never sent.";
 
 const Choice: FC<{ readonly name: string; readonly label: string; readonly now: string; readonly all: readonly (readonly [string, string])[] }> = ({
   name,
