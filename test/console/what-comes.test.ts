@@ -174,7 +174,7 @@ describe("what the page says comes next is what the machine then does", () => {
       expect(state).toEqual(start);
       const by = "on-call";
       const facts = given
-        ? verdictFacts(state, { reviewId: given.review.id, verdict: verdictOf(given.decision), by, why: "it is right" }, flow.work.policyOf(state), flow.now())
+        ? verdictFacts(state, { reviewId: given.review.id, verdict: verdictOf(given.decision), by, why: "it is right" }, flow.work.policyOf, flow.now())
         : { ok: true as const, value: [] };
       const label = given ? `${given.review.question}: ${given.decision}` : "nothing";
       if (!facts.ok) {

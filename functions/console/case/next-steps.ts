@@ -162,8 +162,7 @@ export type Asker = { readonly by: string; readonly policyOf: PolicyOf; readonly
  * on in the machine; where they can't be followed, says why. `undefined` where nothing follows. Pure.
  */
 export const whatFollows = (state: Case, review: Review, decision: Decision, { by, policyOf, now }: Asker): string | undefined => {
-  const policy = state.kind === "case" ? policyOf(state) : undefined;
-  const facts = verdictFacts(state, { reviewId: review.id, verdict: verdictOf(decision), by, why: "to see what follows" }, policy, now);
+  const facts = verdictFacts(state, { reviewId: review.id, verdict: verdictOf(decision), by, why: "to see what follows" }, policyOf, now);
   if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
   const said: string[] = [];
   for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now), 2)) {
