@@ -30,6 +30,17 @@ test("each link of a document leads to a file that is there", () => {
   expect(dead).toEqual([]);
 });
 
+test("each command of npm that a document names is one of package.json's", () => {
+  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(textOf("package.json"));
+  const unknown = documents.flatMap((document) =>
+    [...textOf(document).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !Object.hasOwn(scripts, name))
+      .map((name) => `${document} runs ${name}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
 /** They look whether it is there, and say what they leave out where it is not. */
 const mayAskForShared = [".ci/run", "infra/bench/lookup-world.ts", "infra/bench/lookup.ts"];
 
