@@ -56,3 +56,16 @@ test("the decisions' index lists each page, and each page has its five parts", (
   const parts = ["Status", "Context", "Positions", "Decision", "Consequences"];
   expect(pages.filter((page) => parts.some((part) => !textOf(page).includes(`**${part}.**`)))).toEqual([]);
 });
+test("the CHANGELOG says a thing once", () => {
+  const lines = textOf("CHANGELOG.md")
+    .split("\n")
+    .filter((line) => line.startsWith("- "));
+  const again = lines.filter((line, at) => lines.indexOf(line) !== at);
+  expect(again).toEqual([]);
+});
+
+test("the newest version of the CHANGELOG is package.json's", () => {
+  const [, newest] = /^## (\d+\.\d+\.\d+)/m.exec(textOf("CHANGELOG.md")) ?? [];
+  const { version }: { readonly version: string } = JSON.parse(textOf("package.json"));
+  expect(newest).toBe(version);
+});
