@@ -2,6 +2,7 @@ import { answerFacts } from "../case/answer.ts";
 import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import type { Policy } from "../case/policy.ts";
+import { questionFacts } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
@@ -54,7 +55,7 @@ const factsOf = (
     state.kind === "case" && state.reporters.some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
   if (verdict.decision === "clear" && standsForReporter(by))
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
-  if (review.question === "protected-target" && verdict.decision === "clear") {
+  if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
     // Two different persons, for the same reason. Who signed in in another way than the first may be the first, and the first may have
     // come to stand for a reporter who joined since: the second's word takes the first's place then.
     if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by) || standsForReporter(review.agreedBy))
@@ -67,8 +68,7 @@ const factsOf = (
   }
   const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why };
   // A digest's members hear the answer, and each acts upon it; the digest itself ends where its mail goes out no more.
-  const isAboutSending = review.question === "notice-refused" || review.question === "unknown-send";
-  const ends = verdict.decision === "close" && (state.kind === "unread" || isAboutSending);
+  const ends = verdict.decision === "close" && (state.kind === "unread" || questionFacts[review.question].isAboutSending);
   return ok(ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered]);
 };
 
