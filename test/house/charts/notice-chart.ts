@@ -1,8 +1,9 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
-import type { Notice, Question, TargetCase } from "../../../functions/case/case.ts";
+import type { Notice, TargetCase } from "../../../functions/case/case.ts";
 import { mayGo, readyToSend } from "../../../functions/case/decide.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { goesOut } from "../../../functions/case/goes-out.ts";
+import type { Question } from "../../../functions/case/question.ts";
 import { mailToSend } from "../../../functions/digest/decide.ts";
 import type { Digest } from "../../../functions/digest/digest.ts";
 import { lastNews } from "../../../functions/digest/evolve.ts";
