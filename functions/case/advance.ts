@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Case, TargetCase } from "./case.ts";
-import { decide, type Wants } from "./decide.ts";
+import type { Wants } from "./decide/rule.ts";
+import { decide } from "./decide.ts";
 import type { CaseEvent } from "./event.ts";
 import { begin, evolve, type Opening } from "./evolve.ts";
 import type { Policy } from "./policy.ts";

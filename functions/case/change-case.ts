@@ -6,7 +6,7 @@ import { type Advanced, advance, follow, open, type PolicyOf } from "./advance.t
 import type { Candidate } from "./candidate.ts";
 import type { Case, Digest, Notice, ReportWords, TargetCase } from "./case.ts";
 import { openKeyOf, reportKeyOf } from "./case-id.ts";
-import { mayGo } from "./decide.ts";
+import { mayGo } from "./decide/sendings.ts";
 import { outcomesOf } from "./desk-memory.ts";
 import { digestIdOf, digestKeyOf, isBound, lineUp, openingFor, type Waiting, waitingIn } from "./digest.ts";
 import type { CaseEvent } from "./event.ts";

@@ -11,7 +11,7 @@ import { open } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "./case-id.ts";
 import { type CaseWork, type ChangesTogether, changeOf, dropHints, type Outcome } from "./change-case.ts";
-import { isLookedUp } from "./decide.ts";
+import { isLookedUp } from "./decide/look-up.ts";
 import { casesOf, type Use, useOf, usesAtMost } from "./report-uses.ts";
 import { factOf } from "./said.ts";
 import { twinOf } from "./spellings.ts";

@@ -1,7 +1,7 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import type { Digest, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
-import { mailToSend, readyToSend } from "../case/decide.ts";
+import { mailToSend, readyToSend } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";

@@ -1,6 +1,7 @@
 import type { Digest, Member, Notice, TargetCase } from "../case/case.ts";
 import { type CaseWork, changeCase, goesOut, type Outcome, openDigest, silently } from "../case/change-case.ts";
-import { gathersForMinutes, isLookedUp, mailToSend, mayGo, missedWindows } from "../case/decide.ts";
+import { isLookedUp } from "../case/decide/look-up.ts";
+import { gathersForMinutes, mailToSend, mayGo, missedWindows } from "../case/decide/sendings.ts";
 import { digestIdOf, digestKeyOf, lineUp, mailBytesAtMost, partOf, waitAnew } from "../case/digest.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { isSame, lastNews } from "../case/evolve-digest.ts";

@@ -1,6 +1,6 @@
 import type { Notice, TargetCase } from "../case/case.ts";
 import { changeCase, goesOut, type Hint, type Outcome, silently } from "../case/change-case.ts";
-import { missedWindows, readyToSend } from "../case/decide.ts";
+import { missedWindows, readyToSend } from "../case/decide/sendings.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { shares } from "./desk-pace.ts";
 import type { NoTurn } from "./pacing.ts";

@@ -1,6 +1,6 @@
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import { changeCase, type Hint } from "../../functions/case/change-case.ts";
-import { readyToSend } from "../../functions/case/decide.ts";
+import { readyToSend } from "../../functions/case/decide/sendings.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";
