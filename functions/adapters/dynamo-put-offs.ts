@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { reportKeyOf } from "../case/case-id.ts";
-import { readPutOff } from "../case/stored.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
+import { readPutOff } from "../matters/stored.ts";
 import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../report/put-off.ts";
 import { type MasterKeys, openPutOff, sealPutOff } from "./sealed.ts";
 

@@ -1,4 +1,4 @@
-import type { HistoryLine } from "../case/store.ts";
+import type { HistoryLine } from "../case/event.ts";
 import type { WrittenLine } from "../case/tell-reporters.ts";
 
 const casesAtMost = 500;

@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Case } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
-import { forgetfulEvent, isForgotten } from "../case/forget.ts";
-import type { HistoryLine } from "../case/store.ts";
-import { readHistoryLine, readState } from "../case/stored.ts";
+import type { CaseEvent, HistoryLine } from "../case/event.ts";
+import { forgetfulEvent } from "../case/forget.ts";
+import type { Case } from "../matters/case.ts";
+import { isForgotten } from "../matters/forget.ts";
+import { readHistoryLine, readState } from "../matters/stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
 import { sealedDictionary } from "./sealed-dictionary.ts";
 

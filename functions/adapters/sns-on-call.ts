@@ -1,11 +1,11 @@
 import { PublishCommand, type SNSClient } from "@aws-sdk/client-sns";
-import type { Due } from "../case/store.ts";
 import { categoryWords } from "../console/words.ts";
 import type { ExpiredEntry } from "../contact/directory.ts";
 import { sayExpired } from "../contact/tell-of-expired.ts";
 import type { OnCallNews } from "../escalation/sweep.ts";
 import { runbookPage } from "../kernel/runbook.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Due } from "../matters/store.ts";
 import { type Stops, whatStandsStill, wordsOf } from "../notice/brake.ts";
 import type { SenderState } from "../notice/breaker.ts";
 import type { DaySpent } from "../notice/day-quota.ts";
@@ -95,7 +95,7 @@ export const snsExpired =
       "",
       "Their mailboxes count now only where a registry names the same mail domain; else the network below is told, or a person asked.",
       "What to do: `npm run takedown -- check-platforms --stage NAME` lists them all. Look at a provider's page, then put an entry of the same name",
-      "with a later `expires` into `directory` in infra/stages.ts, or take a newer version of the list, and deploy. You are told again after a week.",
+      "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the list, and deploy. You are told again after a week.",
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: directory entries have expired", Message: text.join("\n") }));
   };
@@ -112,8 +112,8 @@ export const snsBurst =
       "Reports of the standard lane that are over the limit wait and are taken in as minutes have room; nothing is lost. Urgent ones are taken in at once.",
       "",
       "What to do: look in the console at what came in, and ask the reporter whether it is meant.",
-      "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in infra/stages.ts, and deploy.",
-      "If it is not: have them stop, or take their role out of `producers` in infra/stages.ts and deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
+      "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in infra/stack/stages.ts, and deploy.",
+      "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
     ];
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: "Takedown dispatcher: a reporter's burst of reports", Message: text.join("\n") }));
   };

@@ -26,7 +26,7 @@ const task = z.object({
   ApproximateNumberOfMessagesMoved: z.number().default(0),
 });
 
-/** A dead letters' queue is named by its source (`infra/constructs/hint-queue.ts`). */
+/** A dead letters' queue is named by its source (`infra/stack/constructs/hint-queue.ts`). */
 const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
 
 /** So long an order is watched, in all: SQS gives up what it cannot do within a second or two, and says so nowhere else. */

@@ -1,6 +1,6 @@
 import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Digest, TargetCase } from "./case.ts";
+import type { Mailing } from "./react-mail.ts";
 
 /**
  * Asks whether a case's notice may be tried: until when it waits, or nothing where it may. While SES refuses the account
@@ -18,7 +18,7 @@ const asksAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, sta
 const triedCountsAtMost = 10;
 
 /** When a case that has no turn is looked at again. Pure. */
-export const asksForTurnAt = ({ lane, notices }: TargetCase | Digest, until: Instant, now: Instant, random: number): Instant => {
+export const asksForTurnAt = ({ lane, notices }: Pick<Mailing, "lane" | "notices">, until: Instant, now: Instant, random: number): Instant => {
   const tried = Math.min(triedCountsAtMost, Math.max(0, ...notices.map(({ state, attempts }) => (state === "queued" ? attempts : 0))));
   const soon = plusMinutes(now, asksAgainWithinMinutes[lane]);
   return soon < until ? soon : plusMs(plusMinutes(until, tried), Math.round(30_000 * random));

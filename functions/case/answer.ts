@@ -5,7 +5,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
-import { evolve } from "./evolve.ts";
+import { evolveTarget } from "./evolve.ts";
 import { climb, isForbidden, isUnderTarget, queued, whyNeedless } from "./ladder.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { close } from "./react.ts";
@@ -25,8 +25,7 @@ export const answerFacts = (
   const isAboutSilence = review.question === "unanswered" || (review.question === "form-only" && verdict.decision === "continue");
   const rests = isAboutSilence ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
   const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests };
-  const after = evolve(state, answered);
-  if (after.kind !== "case") return ok([answered]);
+  const after = evolveTarget(state, answered);
   switch (verdict.decision) {
     case "close":
       return ok([answered, ...close(state, now, verdict.outcome, `${by}: ${why}`)]);

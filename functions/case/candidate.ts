@@ -34,6 +34,8 @@ export type Candidate = {
   readonly origins?: readonly string[];
   /** By the registries it may be the customer's own, whatever its domain: their block, or a free mailbox in one that is assigned to them. */
   readonly isCustomers?: true;
+  /** A reverse proxy's or CDN's: it stands in front of the host, and is told as that. */
+  readonly isInFront?: true;
   /** Told together with the desk before it: the text beside a block names it, the registry's own field another. */
   readonly beside?: true;
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */

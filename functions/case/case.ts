@@ -3,7 +3,7 @@ import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Kept } from "./desk-clock.ts";
-import type { CaseEvent, ReplyClass } from "./event.ts";
+import type { ReplyClass } from "./event.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
 export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
@@ -205,83 +205,5 @@ export type TargetCase = {
   readonly forgottenAt?: Instant;
 };
 
-/** What one reporter said later and fits no report (`strays.ts`). The messages themselves stand in the history. */
-export type Strays = {
-  readonly reporter: string;
-  readonly messages: number;
-  /** The first few reports that they name, each once, and of those the ones to be held. */
-  readonly reportIds: readonly string[];
-  readonly toHold: readonly string[];
-  /** When on-call was last told. */
-  readonly toldAt?: Instant;
-};
-
-/** How many messages of one sender could not be read at one field (`unread.ts`). The messages themselves stand beside the case. */
-export type Alike = {
-  /** Who put them on the queue, by SQS's own word; absent where SQS says nothing of it. */
-  readonly sender?: string;
-  readonly messages: number;
-  /** When on-call was last told. */
-  readonly toldAt?: Instant;
-};
-
-/**
- * Queue messages that could not be read as reports, kept until a person has seen them: one sender's that are alike, or one alone where
- * it was written before they were gathered. Or, with `strays`, one reporter's many that fit no report.
- */
-export type UnreadReport = {
-  readonly kind: "unread";
-  readonly id: string;
-  readonly version: number;
-  readonly lane: Lane;
-  readonly openedAt: Instant;
-  readonly field: string;
-  readonly reason: string;
-  readonly fix: string;
-  /** Its target names nobody's host: a report that a person passes on, or has reported otherwise. */
-  readonly unhosted?: true;
-  readonly strays?: Strays;
-  readonly alike?: Alike;
-  readonly reviews: readonly Review[];
-  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
-  readonly forgottenAt?: Instant;
-};
-
 /** A notice of a case that goes out in a digest's mail. */
 export type Member = { readonly caseId: string; readonly noticeId: string };
-
-/**
- * One mail to one desk about many cases: the notices of one step, category and window that go to the same contact. It is
- * kept as a case is, with versions, a history, a due time and questions of its own; its mail is its only notice.
- */
-export type Digest = {
-  readonly kind: "digest";
-  readonly id: string;
-  readonly version: number;
-  readonly lane: Lane;
-  readonly category: Category;
-  readonly openedAt: Instant;
-  /** What its members have in common, hashed; several parts share one. */
-  readonly key: string;
-  readonly part: number;
-  readonly window: Instant;
-  /** Fixed when the window is over, and from then on only fewer; absent before. */
-  readonly members?: readonly Member[];
-  readonly plannedAt?: Instant;
-  /** More waited than one mail holds: the next part takes them. */
-  readonly more: boolean;
-  readonly notices: readonly Notice[];
-  /** What has happened to the mail and not every member knows yet; numbers go on from `told`. */
-  readonly news: readonly News[];
-  readonly told: number;
-  readonly reviews: readonly Review[];
-  readonly mails: readonly string[];
-  /** `why` in words, until it is forgotten: a digest may end with no mail, and its outcome says nothing of the content. */
-  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome; readonly why?: string };
-  readonly forgottenAt?: Instant;
-};
-
-/** One thing for a digest's members to hear. `only`: a reply that named these cases and is about no other. */
-export type News = { readonly number: number; readonly event: CaseEvent; readonly only?: readonly string[]; readonly question?: Question };
-
-export type Case = TargetCase | UnreadReport | Digest;

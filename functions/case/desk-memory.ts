@@ -1,6 +1,6 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Case, Digest, Notice, TargetCase } from "./case.ts";
+import type { Notice, TargetCase } from "./case.ts";
 import { isUnderTarget } from "./ladder.ts";
 import type { Policy } from "./policy.ts";
 
@@ -28,34 +28,46 @@ const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedA
 const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 
 /** What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox by mailbox. */
-export const outcomesOf = (before: Case | undefined, next: Case, at: Instant): readonly DeskOutcome[] => {
-  if (before === undefined || before.kind === "unread" || next.kind === "unread" || next.forgottenAt !== undefined) return [];
+export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): readonly DeskOutcome[] => {
+  if (next.forgottenAt !== undefined) return [];
   return next.notices.filter(asks).flatMap((notice): readonly DeskOutcome[] => {
     const was = before.notices.find(({ id }) => id === notice.id);
-    // A site's own mailbox is asked once in its life, and its name would keep where the content was.
     if (!was || isSitesOwn(next, notice)) return [];
-    return learntOf(before, next, was, notice).map((what) => ({
-      email: notice.to.email.toLowerCase(),
-      caseId: next.id,
-      noticeId: notice.id,
-      at,
-      what,
-      ...((what === "answered" || what === "acted") && notice.sentAt && { afterMinutes: Math.round((msOf(at) - msOf(notice.sentAt)) / 60_000) }),
-    }));
+    return learntOf(before, next, was, notice).map((what) => outcomeOf(next, notice, what, at));
   });
 };
 
-const isSitesOwn = (next: TargetCase | Digest, { to }: Notice): boolean =>
-  to.scope !== "platform" && (next.kind === "case" ? isUnderTarget(next, to.email) : to.scope === "site");
+/** What a change of a mail about many cases teaches: that it came, once. What its desk answers is each case's. */
+export const deliveriesOf = (before: Asker, next: Asker, at: Instant): readonly DeskOutcome[] =>
+  next.forgottenAt !== undefined
+    ? []
+    : next.notices.filter(asks).flatMap((notice): readonly DeskOutcome[] => {
+        const was = before.notices.find(({ id }) => id === notice.id);
+        return was && notice.to.scope !== "site" && isDelivered(was, notice) ? [outcomeOf(next, notice, "delivered", at)] : [];
+      });
 
-const learntOf = (before: TargetCase | Digest, next: TargetCase | Digest, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
-  const became = (state: Notice["state"]) => notice.state === state && was.state !== state;
-  const delivered = became("delivered") && !notice.digest ? (["delivered"] as const) : [];
-  if (before.kind === "digest" || next.kind === "digest") return delivered;
-  if (became("bounced")) return ["bounced"];
+type Asker = { readonly id: string; readonly notices: readonly Notice[]; readonly forgottenAt?: Instant };
+
+const outcomeOf = ({ id: caseId }: Asker, notice: Notice, what: DeskOutcome["what"], at: Instant): DeskOutcome => ({
+  email: notice.to.email.toLowerCase(),
+  caseId,
+  noticeId: notice.id,
+  at,
+  what,
+  ...((what === "answered" || what === "acted") && notice.sentAt && { afterMinutes: Math.round((msOf(at) - msOf(notice.sentAt)) / 60_000) }),
+});
+
+/** A site's own mailbox is asked once in its life, and its name would keep where the content was. */
+export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boolean => to.scope !== "platform" && isUnderTarget(state, to.email);
+
+const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean => notice.state === state && was.state !== state;
+const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && !notice.digest;
+
+const learntOf = (before: TargetCase, next: TargetCase, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
+  if (became(was, notice, "bounced")) return ["bounced"];
   return [
     ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),
-    ...delivered,
+    ...(isDelivered(was, notice) ? (["delivered"] as const) : []),
     ...ofItsWord(before, next, notice),
   ];
 };

@@ -205,3 +205,6 @@ export type CaseEvent =
   | { readonly type: "closed"; readonly at: Instant; readonly outcome: CloseOutcome; readonly why: string; readonly saidAt?: Instant }
   /** Its retention is over: the case loses what was reported, and so do the lines of its history. */
   | { readonly type: "forgotten"; readonly at: Instant };
+
+/** One line of a case's history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
+export type HistoryLine = { readonly version: number; readonly at: Instant; readonly events: readonly CaseEvent[] };

@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import { clipped, problemCharacters } from "./bounds.ts";
-import type { Digest, Notice, NoticeState, TargetCase } from "./case.ts";
+import type { Notice, NoticeState } from "./case.ts";
 import { noticeStates } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 
@@ -8,7 +8,8 @@ import type { CaseEvent, Verdict } from "./event.ts";
 const mailEvents = ["notice-cancelled", "send-claimed", "send-declined", "refused", "sent", "send-unknown", "delivered", "bounced", "complained"] as const;
 export type MailEvent = Extract<CaseEvent, { type: (typeof mailEvents)[number] }>;
 
-type WithNotices = TargetCase | Digest;
+/** A case, or what else sends a mail. */
+type WithNotices = { readonly notices: readonly Notice[] };
 
 export const withNotice = <State extends WithNotices>(state: State, noticeId: string, change: (notice: Notice) => Notice): State => ({
   ...state,
@@ -69,7 +70,10 @@ const mailsRemembered = 50;
  * The notice that a reply is about, and the mails known by their hashes. Whoever writes to its address had the mail, so a reply proves that
  * one of which SES was not sure arrived, and a bounce by mail that it went out. What the reply says is the desk's only where that is proven.
  */
-export const withReply = <State extends WithNotices>(state: State, event: Extract<CaseEvent, { type: "replied" }>): State => {
+export const withReply = <State extends WithNotices & { readonly mails: readonly string[] }>(
+  state: State,
+  event: Extract<CaseEvent, { type: "replied" }>,
+): State => {
   const arrived = withNotice(state, event.noticeId, (notice) =>
     outranked(notice, event.replyClass === "bounce" ? "sent" : "delivered", {
       ...saidByDesk(event),

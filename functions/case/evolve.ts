@@ -3,46 +3,23 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import { explanationAtMost } from "../report/native.ts";
 import type { Evidence, Report } from "../report/report.ts";
-import { asWrittenTo, boundedEvidence, boundedForms, clipped, reasonCharacters, withHold } from "./bounds.ts";
+import { asWrittenTo, boundedEvidence, clipped, withHold } from "./bounds.ts";
 import { type ContactAnswer, countriesOf } from "./candidate.ts";
-import type { Case, Digest, Notice, Question, Review, TargetCase } from "./case.ts";
+import type { Notice, Question, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import { onClock } from "./desk-clock.ts";
 import type { CaseEvent } from "./event.ts";
-import { beginDigest, evolveDigest, isUnsent, withNews } from "./evolve-digest.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
-import { forgetful } from "./forget.ts";
+import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
+import { forgetfulTarget } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { standsInDns } from "./name-gone.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
 import { saysGone, withSaid } from "./said.ts";
 import { asParsed, withSpelling } from "./spellings.ts";
-import { withStray } from "./strays.ts";
-import { withUnread } from "./unread.ts";
 
-export type Opening = Extract<CaseEvent, { type: "opened" | "unreadable" | "digest-opened" }>;
-
-/** The state that a first event makes, at version 0: nothing is written yet. */
-export const begin = (event: Opening): Case => {
-  if (event.type === "unreadable") {
-    const { caseId: id, lane, at: openedAt, field, reason, fix, unhosted, straysOf: reporter, joinedBy } = event;
-    const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
-    return {
-      kind: "unread",
-      id,
-      version: 0,
-      lane,
-      openedAt,
-      field,
-      reason,
-      fix,
-      ...(unhosted && { unhosted }),
-      ...strays,
-      ...(joinedBy && { alike: { ...joinedBy, messages: 1 } }),
-      reviews: [],
-    };
-  }
-  if (event.type === "digest-opened") return beginDigest(event);
+/** The state that a first report makes, at version 0: nothing is written yet. */
+export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): TargetCase => {
   const { report } = event;
   return {
     kind: "case",
@@ -80,87 +57,44 @@ const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < repo
 
 type Told = Extract<CaseEvent, { type: "status" }>;
 
-/** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. */
-export const evolve = (state: Case, event: CaseEvent): Case =>
-  state.forgottenAt === undefined ? after(state, event) : stillForgotten(after(state, event), state.forgottenAt);
-
-/** What comes late brings nothing back; only a digest's members hear it. */
-const stillForgotten = (state: Case, at: Instant): Case => {
-  const kept = forgetful(state, at);
-  return kept.kind === "digest" && state.kind === "digest" ? { ...kept, news: state.news } : kept;
+/** The state after one more fact. Total: an event that fits nothing (a notice that is not there) changes nothing. What comes late brings nothing back. */
+export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase => {
+  const next = onClock(state, afterFact(state, event), event.at);
+  return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
 };
 
-const after = (state: Case, event: CaseEvent): Case => {
-  const next = afterFact(state, event);
-  return state.kind === "case" && next.kind === "case" ? onClock(state, next, event.at) : next;
-};
-
-const afterFact = (state: Case, event: CaseEvent): Case => {
+const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   switch (event.type) {
-    case "asked": {
-      const { reviewId: id, question, at: askedAt, blocking, reason, noticeId, forms } = event;
-      const review: Review = {
-        id,
-        question,
-        askedAt,
-        blocking,
-        reason: clipped(reason, reasonCharacters),
-        announced: false,
-        ...(noticeId && { noticeId }),
-        ...(forms && { forms: boundedForms(forms) }),
-      };
-      return { ...state, reviews: [...state.reviews, review] };
-    }
-    case "announced": {
-      const told = {
-        ...state,
-        reviews: state.reviews.map((review) => (event.reviewIds.includes(review.id) ? { ...review, announced: true, announcedAt: event.at } : review)),
-      };
-      if (told.kind !== "unread") return told;
-      return {
-        ...told,
-        ...(told.strays && { strays: { ...told.strays, toldAt: event.at } }),
-        ...(told.alike && { alike: { ...told.alike, toldAt: event.at } }),
-      };
-    }
+    case "asked":
+    case "announced":
     case "agreed":
-      return { ...state, reviews: state.reviews.map((review) => (review.id === event.reviewId ? { ...review, agreedBy: event.by } : review)) };
+      return evolveReviews(state, event);
     case "forgotten":
-      return forgetful(state, event.at);
+      return forgetfulTarget(state, event.at);
     case "closed": {
-      const { at, outcome, why, saidAt } = event;
-      if (state.kind !== "digest") return { ...state, reviews: [], closed: { at, outcome, ...(saidAt && { saidAt }) } };
-      const ended = { ...state, reviews: [], closed: { at, outcome, why } };
-      return isUnsent(ended) ? withNews(ended, event) : ended;
+      const { at, outcome, saidAt } = event;
+      return { ...state, reviews: [], closed: { at, outcome, ...(saidAt && { saidAt }) } };
     }
     case "answered": {
-      const answered = { ...state, reviews: state.reviews.filter((review) => review.id !== event.reviewId) };
       const review = state.reviews.find(({ id }) => id === event.reviewId);
-      if (!review || answered.kind === "unread") return answered;
-      if (answered.kind === "case") return afterVerdict(answered, review, event);
-      return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
+      const answered = withoutAnswered(state, event.reviewId);
+      return review ? afterVerdict(answered, review, event) : answered;
     }
-    default:
-      if (state.kind === "unread")
-        return event.type === "strayed" ? withStray(state, event.message, event.at) : event.type === "unread-joined" ? withUnread(state, event.at) : state;
-      return state.kind === "case" ? withoutSettled(evolveTarget(state, event)) : withoutSettled(evolveDigest(state, event));
+    default: {
+      const next = afterEvent(state, event);
+      return withOpenReviews(next, (review) => isOpen(next, review));
+    }
   }
 };
 
-/** Once it is known what became of a send, or that it is still up, the questions about it have their answer, and nobody need give another. */
-const withoutSettled = <State extends TargetCase | Digest>(state: State): State => {
-  const isOpen = ({ question, noticeId }: Review): boolean => {
-    const sent = state.notices.find(({ id }) => id === noticeId)?.state;
-    if (question === "unknown-send") return sent === "unknown";
-    if (question === "new-contact") return sent === "queued";
-    if (question === "name-gone") return state.kind !== "case" || state.contact === undefined || !standsInDns(state.contact);
-    if (question === "said-gone") return state.kind === "case" && state.reporters.some((reporter) => saysGone(state, reporter));
-    return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire" || sent === "rejected";
-  };
-  return state.reviews.every(isOpen) ? state : { ...state, reviews: state.reviews.filter(isOpen) };
+/** Once it is known that it is still up, the questions about that have their answer, as those about a send have. */
+const isOpen = (state: TargetCase, review: Review): boolean => {
+  if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
+  if (review.question === "said-gone") return state.reporters.some((reporter) => saysGone(state, reporter));
+  return isOpenAboutMail(state.notices, review);
 };
 
-const evolveTarget = (
+const afterEvent = (
   state: TargetCase,
   event: Exclude<CaseEvent, { type: "asked" | "announced" | "agreed" | "closed" | "answered" | "forgotten" }>,
 ): TargetCase => {

@@ -1,5 +1,5 @@
 import type { Candidate, ContactAnswer } from "./candidate.ts";
-import type { Case, Notice, TargetCase } from "./case.ts";
+import type { Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 
 /*
@@ -10,7 +10,7 @@ import type { CaseEvent } from "./event.ts";
 
 /** RFC 6761 §6.4: a name that never is one. */
 const forgottenHost = "forgotten.invalid";
-const forgotten = "forgotten";
+export const forgotten = "forgotten";
 
 const noTarget = { kind: "host", host: forgottenHost } as const;
 const noAnswer = ({ askedAt, country }: ContactAnswer): ContactAnswer => ({
@@ -32,46 +32,11 @@ const noDesk = ({ scope, source, confidence, country, language }: Candidate): Ca
   ...(language && { language }),
 });
 
+/** A notice without its desk, and without what anybody wrote about it. */
+export const withoutDesk = ({ subject: _, problem: __, ticket: ___, where: ____, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
+
 /** A closed case without what was reported. */
-export const forgetful = (state: Case, at: string): Case => {
-  switch (state.kind) {
-    case "case":
-      return withoutReported(state, at);
-    case "digest":
-      return {
-        ...state,
-        notices: state.notices.map(withoutDesk),
-        news: [],
-        reviews: [],
-        mails: [],
-        ...(state.closed && { closed: { at: state.closed.at, outcome: state.closed.outcome } }),
-        forgottenAt: at,
-      };
-    case "unread":
-      return {
-        ...state,
-        field: forgotten,
-        reason: forgotten,
-        fix: forgotten,
-        ...(state.strays && { strays: { ...state.strays, reportIds: [], toHold: [] } }),
-        reviews: [],
-        forgottenAt: at,
-      };
-    default:
-      return state satisfies never;
-  }
-};
-
-/**
- * Whether all of it is gone that must be forgotten. A digest that hears something late first tells its members, whose own
- * retention counts.
- */
-export const isForgotten = (state: Case): boolean => state.forgottenAt !== undefined && !hasNews(state);
-const hasNews = (state: Case): boolean => state.kind === "digest" && state.news.length > 0;
-
-const withoutDesk = ({ subject: _, problem: __, ticket: ___, where: ____, ...notice }: Notice): Notice => ({ ...notice, to: noDesk(notice.to) });
-
-const withoutReported = (state: TargetCase, at: string): TargetCase => {
+export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
   const { contact, said: _, passedOver: __, spellings: ___, takenBack: ____, lastSaid: _____, ...rest } = state;
   return {
     ...rest,

@@ -1,5 +1,6 @@
 import type { Category, Lane } from "../report/category.ts";
 import type { Scope } from "./candidate.ts";
+import type { TargetCase } from "./case.ts";
 import type { DeskRule } from "./desk-rules.ts";
 
 /**
@@ -36,7 +37,7 @@ export type CategoryPolicy = {
 
 /**
  * A question that blocks and that nobody has answered rings again after so many hours, so that somebody who sleeps freezes nothing
- * unseen: when the alarms on waiting questions ring, too (`infra/runbook/review-urgent-waits.md`).
+ * unseen: when the alarms on waiting questions ring, too (`infra/guides/runbook/review-urgent-waits.md`).
  */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };
 
@@ -95,3 +96,6 @@ export type Policy = {
   /** Waits between look-ups while a source is silent; after the last a person is asked. */
   readonly lookAgainAfterMinutes: readonly number[];
 };
+
+/** The policy that holds for a case as it stands: its category's row and its hosting country's. */
+export type PolicyOf = (state: Pick<TargetCase, "category" | "contact" | "lane">) => Policy;

@@ -1,44 +1,21 @@
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import { ask, isAsked } from "./ask.ts";
 import { isOfHost } from "./candidate.ts";
-import type { Case, Digest, Notice, Question, Review, TargetCase, UnreadReport } from "./case.ts";
+import type { CloseOutcome, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { isHeardByNamed } from "./evolve-digest.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Policy } from "./policy.ts";
+import { afterMail, askOnce, closes, questionAbout, type Replied, roomFor, type Stand } from "./react-mail.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
-import { saysOf } from "./strays.ts";
-import { saysOfUnread } from "./unread.ts";
-
-type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
-
-/** A question to a person; its id is unique within the case since a version asks each question at most once a notice. */
-export const ask = (state: Case, now: Instant, { question, blocking, reason, noticeId, forms }: Ask): CaseEvent => ({
-  type: "asked",
-  at: now,
-  reviewId: [question, state.version + 1, noticeId].filter((part) => part !== undefined).join("."),
-  question,
-  blocking,
-  reason,
-  ...(noticeId && { noticeId }),
-  ...(forms && { forms }),
-});
-
-/** The version of the case in whose line of history a question was asked. */
-export const askedAtVersion = ({ id }: Review): number | undefined => {
-  const [, version] = /^[a-z-]+\.(\d+)(?:\.|$)/.exec(id) ?? [];
-  return version === undefined ? undefined : Number(version);
-};
-
-export const isAsked = (state: Case, question: Question): boolean => state.reviews.some((review) => review.question === question);
 
 const cancelQueued = (state: TargetCase, now: Instant, why: string, which: (notice: Notice) => boolean = () => true): readonly CaseEvent[] =>
   state.notices.filter((notice) => notice.state === "queued" && which(notice)).map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
 
 /** Closing says why and cancels in the same write what was still to go out, so that a stop is exact. */
-export const close = (state: Case, now: Instant, outcome: NonNullable<Case["closed"]>["outcome"], why: string, saidAt?: Instant): readonly CaseEvent[] => [
-  ...(state.kind === "case" ? cancelQueued(state, now, why) : []),
+export const close = (state: TargetCase, now: Instant, outcome: CloseOutcome, why: string, saidAt?: Instant): readonly CaseEvent[] => [
+  ...cancelQueued(state, now, why),
   { type: "closed", at: now, outcome, why, ...(saidAt && { saidAt }) },
 ];
 
@@ -46,12 +23,11 @@ export const close = (state: Case, now: Instant, outcome: NonNullable<Case["clos
  * What follows from one fact at once, whatever the time: `state` is the case after the fact. What follows from time
  * passing is `decide`'s.
  */
-export const react = (state: Case, event: CaseEvent, policy: Policy | undefined, now: Instant): readonly CaseEvent[] => {
-  if (state.kind === "unread") return afterUnread(state, event, now);
+export const reactTarget = (state: TargetCase, event: CaseEvent, policy: Policy, now: Instant): readonly CaseEvent[] => {
   // What comes in after the end is kept in the history and moves nothing; "still up" opens the case again before it gets here.
-  if (!policy || state.closed) return [];
+  if (state.closed) return [];
   const mailed = afterMail(state, event, now);
-  if (mailed.length > 0 || state.kind === "digest") return mailed;
+  if (mailed.length > 0) return mailed;
   switch (event.type) {
     case "notice-queued": {
       return event.asksUntil === undefined ? [] : [askAboutContact(state, now, event.noticeId, event.to.email, event.asksUntil)];
@@ -86,15 +62,6 @@ export const react = (state: Case, event: CaseEvent, policy: Policy | undefined,
   }
 };
 
-/** One question about a message that nobody could read, or about all that are gathered in its place. */
-const afterUnread = (state: UnreadReport, { type }: CaseEvent, now: Instant): readonly CaseEvent[] => {
-  if (type !== (state.strays ? "strayed" : "unreadable") || state.closed || state.reviews.length > 0) return [];
-  const asked = state.strays
-    ? { question: "stray-words" as const, reason: saysOf(state) }
-    : { question: state.unhosted ? ("unhosted-target" as const) : ("unreadable-report" as const), reason: saysOfUnread(state) };
-  return [ask(state, now, { ...asked, blocking: true })];
-};
-
 const askAboutContact = (state: TargetCase, now: Instant, noticeId: string, email: string, until: Instant): CaseEvent => {
   const reason = `${email} was not written to before; the notice goes out at ${until.slice(0, 16)}Z if nobody answers.`;
   return ask(state, now, { question: "new-contact", blocking: false, reason, noticeId });
@@ -113,38 +80,6 @@ const hastenApproval = (state: TargetCase, { approvalWaitMinutes }: Policy, now:
           { type: "notice-requeued", at: now, noticeId: id, notBefore: until, why: "reported as urgent" },
           askAboutContact(state, now, id, to.email, until),
         ]);
-};
-
-/** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
-const afterMail = (state: TargetCase | Digest, event: CaseEvent, now: Instant): readonly CaseEvent[] => {
-  if ("noticeId" in event && state.notices.some(({ id, digest }) => id === event.noticeId && digest)) return [];
-  switch (event.type) {
-    case "send-unknown":
-      return [
-        ask(state, now, {
-          question: "unknown-send",
-          blocking: false,
-          reason: "The answer of SES was lost, and no event said for 15 minutes what became of the mail.",
-          noticeId: event.noticeId,
-        }),
-      ];
-    case "refused":
-      return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
-    case "send-declined":
-      return afterDeclined(state, event, now);
-    case "bounced": {
-      if (!event.refusesUs) return [];
-      const reason = `Our mail was turned away, and the mailbox is not dead: ${event.detail}. Nobody else is told in its place until you say so.`;
-      return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, event.noticeId);
-    }
-    case "replied": {
-      if (state.kind === "case" || isHeardByNamed(state, event)) return [];
-      const asked = questionAbout(event, { isHostNow: true, isUrgent: state.lane === "urgent" });
-      return asked ? askOnce(state, now, asked, event.noticeId, roomFor(event)) : [];
-    }
-    default:
-      return [];
-  }
 };
 
 const isTo = (state: TargetCase, noticeId: string) => {
@@ -166,23 +101,6 @@ const isAsk = ({ step }: Notice): boolean => step === "first" || step === "escal
 const isToldOfMove = (state: TargetCase, email: string): boolean =>
   state.notices.findLast((notice) => (isAsk(notice) || notice.step === "moved") && notice.state !== "cancelled" && isSameMailbox(notice.to.email, email))
     ?.step === "moved";
-
-/** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
-const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
-
-const afterDeclined = (
-  state: TargetCase | Digest,
-  { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
-  now: Instant,
-): readonly CaseEvent[] => {
-  if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
-  if (of === "account") return [];
-  const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
-  const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);
-  if (attempts < declinesBeforeAsking[state.lane] || isOpen) return [];
-  const reason = `SES has declined the notice ${attempts} times (${code}). It goes on being tried.`;
-  return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
-};
 
 /** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
 const lateAfterHours = 24;
@@ -233,60 +151,6 @@ const isTakenBack = (state: TargetCase, email: string): boolean => {
   const isOut = ({ step, state: sent }: Notice) =>
     sent !== "cancelled" && sent !== "failed" && (step === "withdrawal" || (sent !== "queued" && sent !== "gathered"));
   return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
-};
-
-/** So many different things may one notice's answers ask at a time; what a desk writes beyond them stands in the timeline. */
-const questionsAboutOneAtMost = 4;
-
-/** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
-const askOnce = (state: TargetCase | Digest, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly CaseEvent[] => {
-  const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
-  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
-  return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
-};
-
-type Replied = Extract<CaseEvent, { type: "replied" }>;
-/** Strangers' lines leave room for what the desk itself says. */
-const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
-type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
-
-/** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
-const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
-  replyClass === "removed" && authenticated && isHostNow && !isUrgent;
-
-/** What a person must say about a reply; nothing where the machine knows what it means. */
-const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
-  const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
-  const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
-  switch (event.replyClass) {
-    case "bounce":
-    case "auto-reply":
-    case "acknowledgement":
-      return undefined;
-    case "complaint":
-      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could stop a whole host's.
-      return about("The desk complains about the notice by mail");
-    case "removed": {
-      if (closes(event, stand)) return undefined;
-      const hasMoved = event.authenticated && !stand.isHostNow ? ", but the host has moved away from it since" : "";
-      const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
-      return { question: "reply", blocking: false, reason };
-    }
-    case "use-our-form":
-      // A stranger's form is no provider's: it may be made to catch what is filled in.
-      if (!event.authenticated) return about("The desk says that it takes reports by its form only");
-      return { question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) };
-    case "not-ours":
-      return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
-    case "refused":
-      return about("The desk refuses to act");
-    case "question":
-      return about("The desk asks something");
-    case "unclear":
-      return about("The desk wrote something that no rule reads for certain");
-    default:
-      return event.replyClass satisfies never;
-  }
 };
 
 /** What a desk wrote moves its case by its class. */

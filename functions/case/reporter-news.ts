@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { categories } from "../report/category.ts";
 import { scopes } from "./candidate.ts";
-import { type Case, closeOutcomes, steps } from "./case.ts";
+import { closeOutcomes, steps, type TargetCase } from "./case.ts";
+import type { HistoryLine } from "./event.ts";
 import { type CaseEvent, replyClasses } from "./event.ts";
-import { begin, evolve } from "./evolve.ts";
+import { beginTarget, evolveTarget } from "./evolve.ts";
 import { saysGone } from "./said.ts";
-import type { HistoryLine } from "./store.ts";
 
 /*
  * What reporters hear of their reports, made from a case's history and from nothing else, so that telling it again tells
@@ -91,7 +91,7 @@ export const wantsEarlier = ({ version, events }: HistoryLine): boolean => versi
 export const newsOf = (caseId: string, line: HistoryLine, earlier: readonly HistoryLine[]): readonly ReporterNews[] => {
   const before = earlier.flatMap(({ events }) => events);
   const reports: Named[] = before.flatMap(reportIn);
-  let state = before.reduce<Case | undefined>(after, undefined);
+  let state = before.reduce<TargetCase | undefined>(after, undefined);
   return line.events.flatMap((event, place): readonly ReporterNews[] => {
     const was = state;
     state = after(state, event);
@@ -115,7 +115,7 @@ export const newsOf = (caseId: string, line: HistoryLine, earlier: readonly Hist
         ...(usedFor === undefined ? [] : [news({ happened: "id-used-again", usedFor }, report, report.category)]),
       ];
     }
-    if (was?.kind !== "case" || state?.kind !== "case") return [];
+    if (!was || !state) return [];
     const { category } = state;
     const closes = line.events.some(({ type }) => type === "closed");
     // Who said that it is gone need not be asked whether it is.
@@ -168,15 +168,14 @@ const paged = (reports: readonly Named[]): readonly NamedPage[] => {
 
 const reportIn = (event: CaseEvent) => (event.type === "opened" || event.type === "joined" ? [event.report] : []);
 
-const after = (state: Case | undefined, event: CaseEvent): Case | undefined => {
-  if (state) return evolve(state, event);
-  return event.type === "opened" || event.type === "unreadable" ? begin(event) : undefined;
+/** What is no case of a target has no reporters who hear of it. */
+const after = (state: TargetCase | undefined, event: CaseEvent): TargetCase | undefined => {
+  if (state) return evolveTarget(state, event);
+  return event.type === "opened" ? beginTarget(event) : undefined;
 };
 
-type Open = Extract<Case, { kind: "case" }>;
-
 /** `closes`: the same change closes the case, so that a desk's "removed" is taken at its word. */
-const toldBy = (was: Open, event: CaseEvent, is: Open, closes: boolean): readonly Told[] => {
+const toldBy = (was: TargetCase, event: CaseEvent, is: TargetCase, closes: boolean): readonly Told[] => {
   const sent = is.notices.filter(({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined);
   return [
     ...sent.map((notice): Told => ({ happened: "notice-sent", purpose: notice.step, desk: notice.to.scope })),
@@ -188,7 +187,7 @@ const toldBy = (was: Open, event: CaseEvent, is: Open, closes: boolean): readonl
   ];
 };
 
-const afterReply = (is: Open, { noticeId, replyClass }: Extract<CaseEvent, { type: "replied" }>, ends: boolean): readonly Told[] => {
+const afterReply = (is: TargetCase, { noticeId, replyClass }: Extract<CaseEvent, { type: "replied" }>, ends: boolean): readonly Told[] => {
   const scope = is.notices.find(({ id }) => id === noticeId)?.to.scope;
   if (!scope) return [];
   switch (replyClass) {

@@ -3,7 +3,7 @@ import { earliest, type Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import type { Category, Channel } from "../report/category.ts";
 import type { Scope } from "./candidate.ts";
-import type { Case, CloseOutcome, Notice, TargetCase } from "./case.ts";
+import type { CloseOutcome, Notice, TargetCase } from "./case.ts";
 import type { ReplyClass } from "./event.ts";
 import { isUnderTarget } from "./ladder.ts";
 
@@ -60,12 +60,12 @@ export const statisticOf = (state: TargetCase): Statistic => ({
  * What a change leaves in the statistics: the case as it is now, where anybody was asked or it was ever closed, and where
  * that reads differently than before. Always the whole row, so that a case which is closed again counts once, as it ended last.
  */
-export const statisticAfter = (before: Case | undefined, next: Case): Statistic | undefined => {
+export const statisticAfter = (before: TargetCase | undefined, next: TargetCase): Statistic | undefined => {
   // What is forgotten must not write over what was kept of it.
-  if (next.kind !== "case" || next.forgottenAt !== undefined) return undefined;
-  if (before?.kind === "case" && readsTheSame(before, next)) return undefined;
+  if (next.forgottenAt !== undefined) return undefined;
+  if (before && readsTheSame(before, next)) return undefined;
   const is = statisticOf(next);
-  const was = before?.kind === "case" ? statisticOf(before) : undefined;
+  const was = before && statisticOf(before);
   if (![is, was].some((one) => one !== undefined && (one.closed !== undefined || one.asked.length > 0))) return undefined;
   return was && JSON.stringify(was) === JSON.stringify(is) ? undefined : is;
 };

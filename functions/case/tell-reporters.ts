@@ -1,5 +1,5 @@
+import type { HistoryLine } from "./event.ts";
 import { newsOf, type ReporterNews, wantsEarlier } from "./reporter-news.ts";
-import type { HistoryLine } from "./store.ts";
 
 /** Puts news where reporters hear it. Throws when not all of it got there; it is then told again from the start. */
 export type TellReporters = (news: readonly ReporterNews[]) => Promise<void>;

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { Case } from "../case/case.ts";
-import type { CaseWork } from "../case/change-case.ts";
-import type { StoppedDesk } from "../case/store.ts";
 import { policyTable } from "../escalation/policy.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Case } from "../matters/case.ts";
+import type { CaseWork } from "../matters/change-case.ts";
+import type { StoppedDesk } from "../matters/store.ts";
 import { lanesNamed, type Stops } from "../notice/brake.ts";
 import { previewOf } from "../notice/preview.ts";
 import type { Sending } from "../notice/sending.ts";

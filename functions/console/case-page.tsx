@@ -1,12 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { Case, Review, TargetCase } from "../case/case.ts";
+import { askedAtVersion } from "../case/ask.ts";
+import type { Review, TargetCase } from "../case/case.ts";
+import type { HistoryLine } from "../case/event.ts";
+import { worstFirst } from "../case/lasting.ts";
 import type { Policy } from "../case/policy.ts";
-import { askedAtVersion } from "../case/react.ts";
-import { worstFirst } from "../case/review-rank.ts";
-import type { CaseStore, HistoryLine } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { readMailbox } from "../kernel/mailbox.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { Case } from "../matters/case.ts";
+import type { CaseStore } from "../matters/store.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { endOf, standOf } from "./cases-page.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
@@ -133,7 +136,8 @@ const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, askin
             review={review}
             now={now}
             comesTo={state.kind === "case" && policy ? comesTo(state, policy, now) : undefined}
-            wrote={wroteAbout(review, asking)}
+            wrote={replyAbout(review, asking)?.said}
+            named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
           {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
@@ -150,10 +154,17 @@ const comesTo = (state: TargetCase, policy: Policy, now: Instant) => ({
   wait: hoursWords(policy.row.climbsAfterHours),
 });
 
-/** What the desk wrote that made the machine ask: an answer is asked about in the very change that takes it in. */
-const wroteAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]): string | undefined => {
+/** The desk's reply that made the machine ask: an answer is asked about in the very change that takes it in. */
+const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) => {
   const line = asking.find(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
-  return line?.events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])).at(-1)?.said;
+  return line?.events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])).at(-1);
+};
+
+/** Whom a desk itself names in its place, where it is a mailbox: a proxy tells so who hosts. A stranger's word fills in nothing. */
+const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefined => {
+  if (!reply?.authenticated || reply.namedParty === undefined) return undefined;
+  const read = readMailbox(reply.namedParty);
+  return read.ok ? read.value : undefined;
 };
 
 const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({ state, text }) => {

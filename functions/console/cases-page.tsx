@@ -1,7 +1,8 @@
 import type { FC } from "hono/jsx";
-import type { Case, Digest } from "../case/case.ts";
-import type { Page } from "../case/store.ts";
+import type { Digest } from "../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
+import type { Page } from "../matters/store.ts";
 import { caseName, LaneTag, whatItIs } from "./parts.tsx";
 import { shown } from "./shown.ts";
 import { count, day, noticeStateWords, outcomeWords } from "./words.ts";

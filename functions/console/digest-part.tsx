@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import type { Digest } from "../case/case.ts";
+import type { Digest } from "../digest/digest.ts";
 import { Facts, Section, When } from "./parts.tsx";
 import { categoryWords, count, stepWords } from "./words.ts";
 

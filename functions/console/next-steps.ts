@@ -1,9 +1,11 @@
-import type { Case, Digest, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { restsUntil } from "../case/desk-clock.ts";
 import { asksOnCallAt, climb, climbsAt, reminders } from "../case/ladder.ts";
 import { goneForCertainAt, isDoubted, looksForNameAt } from "../case/name-gone.ts";
 import type { Policy } from "../case/policy.ts";
+import type { Digest } from "../digest/digest.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
 import { shown, visible } from "./shown.ts";
 import { stepWords } from "./words.ts";
 

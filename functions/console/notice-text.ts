@@ -1,11 +1,12 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
-import type { Digest, Notice, TargetCase } from "../case/case.ts";
-import { partOf } from "../case/digest.ts";
+import type { Notice, TargetCase } from "../case/case.ts";
 import { noticeIdOf } from "../case/ladder.ts";
-import type { CaseStore } from "../case/store.ts";
+import type { Digest } from "../digest/digest.ts";
+import { partOf } from "../digest/waiting.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { CaseStore } from "../matters/store.ts";
 import { composeNotice } from "../notice/compose-notice.ts";
 import { describeProblem, messageIdDomain, type NoticeMember } from "../notice/request.ts";
 

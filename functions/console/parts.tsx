@@ -1,8 +1,9 @@
 import { type Child, createContext, type FC, useContext } from "hono/jsx";
-import type { Case, UnreadReport } from "../case/case.ts";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
 import type { Lane } from "../report/category.ts";
+import type { UnreadReport } from "../strays/unread-report.ts";
 import { shown, visible } from "./shown.ts";
 import { categoryWords, count, fromNow, laneWords, moment } from "./words.ts";
 

@@ -1,9 +1,10 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase, UnreadReport } from "../case/case.ts";
-import type { HistoryLine } from "../case/store.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { HistoryLine } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
+import type { UnreadReport } from "../strays/unread-report.ts";
 import { Facts, Section, When } from "./parts.tsx";
 import { shown, shownSpelling, shownTarget } from "./shown.ts";
 import { categoryWords, channelWords, count } from "./words.ts";

@@ -1,6 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { Case, Question, Review } from "../case/case.ts";
+import type { Question, Review } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../review/questions.ts";
 import { DecidersOnly } from "./parts.tsx";
 import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
@@ -44,6 +45,8 @@ type ReviewFormProps = {
   readonly now: Instant;
   readonly refused?: Refused | undefined;
   readonly wrote?: string | undefined;
+  /** The mailbox that the desk names in its own place; it stands in its field, and nothing is chosen. */
+  readonly named?: string | undefined;
   /** What an answer comes to in this case, said after its words. */
   readonly comesTo?: Partial<Record<Decision, string>> | undefined;
 };
@@ -57,9 +60,9 @@ export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string
 );
 
 /** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
-export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, comesTo }) => {
+export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, comesTo }) => {
   const text = questionTexts[review.question];
-  const filled = refused?.filled ?? blank;
+  const filled = refused?.filled ?? { ...blank, email: named ?? "" };
   const problems = refused?.problems ?? {};
   const field = (name: string) => `${name}-${review.id}`;
   return (
@@ -102,7 +105,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                     {comesTo?.[decision] && `: ${comesTo[decision]}`}
                   </span>
                 </label>
-                {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} />}
+                {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />}
                 {decision === "close" && <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />}
               </div>
             ))}
@@ -142,9 +145,9 @@ export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: s
   </div>
 );
 
-const MailboxField: FC<FieldProps> = ({ id, value, problem }) => (
+const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, value, problem, isNamed }) => (
   <div class="field extra">
-    <label for={id}>Mailbox</label>
+    <label for={id}>Mailbox{isNamed && ", as the desk’s answer names it"}</label>
     <Problem id={`${id}-problem`} says={problem} />
     <input
       id={id}

@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
-import type { Case } from "../case/case.ts";
-import { worstFirst } from "../case/review-rank.ts";
-import type { Page } from "../case/store.ts";
+import { worstFirst } from "../case/lasting.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
+import type { Page } from "../matters/store.ts";
 import type { SendingState } from "../notice/sending.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { questionTexts } from "../review/questions.ts";

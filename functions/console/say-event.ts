@@ -1,5 +1,5 @@
-import type { Case } from "../case/case.ts";
 import type { CaseEvent, ReplyClass } from "../case/event.ts";
+import type { Case } from "../matters/case.ts";
 import { decisionTexts, questionTexts } from "../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "./shown.ts";
 import { categoryWords, count, moment, outcomeWords, scopeWords, sentence, stepWords } from "./words.ts";

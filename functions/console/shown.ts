@@ -1,5 +1,5 @@
-import type { Case } from "../case/case.ts";
 import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang.ts";
+import type { Case } from "../matters/case.ts";
 import type { Target } from "../report/report.ts";
 
 /*

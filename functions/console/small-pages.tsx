@@ -1,6 +1,8 @@
 import type { FC } from "hono/jsx";
-import type { Case, Digest, Notice, Review, TargetCase } from "../case/case.ts";
+import type { Notice, Review, TargetCase } from "../case/case.ts";
+import type { Digest } from "../digest/digest.ts";
 import type { Result } from "../kernel/result.ts";
+import type { Case } from "../matters/case.ts";
 import { CaseRow } from "./cases-page.tsx";
 import type { PlainNotice } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { StoppedDesk } from "../case/store.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { StoppedDesk } from "../matters/store.ts";
 import { DecidersOnly, type Said, SaidBanner, When } from "./parts.tsx";
 import { WhyField } from "./review-form.tsx";
 import { shown, visible } from "./shown.ts";

@@ -1,8 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { Case } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
-import type { HistoryLine } from "../case/store.ts";
+import type { CaseEvent, HistoryLine } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
 import { Section, When } from "./parts.tsx";
 import { Quoted } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";

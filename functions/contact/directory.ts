@@ -99,6 +99,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
     source: "directory",
     range: isOperators ? entry.matches.join(", ") : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
     confidence: part === "front" && told.confidence !== "guess" ? "low" : told.confidence,
+    ...(part === "front" && { isInFront: true as const }),
     ...(country ? { country } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     remarks,

@@ -17,6 +17,7 @@ export const ofHostersName = (registrar: Finding): Finding => ({
 export const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,
   confidence: candidate.confidence === "guess" ? "guess" : "low",
+  isInFront: true,
   remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
 });
 

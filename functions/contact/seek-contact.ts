@@ -1,9 +1,7 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
-import { advance } from "../case/advance.ts";
 import { boundedAnswer } from "../case/bounds.ts";
 import { type Candidate, type ContactAnswer, isUnlocated, mayBeGone } from "../case/candidate.ts";
-import type { Case, TargetCase } from "../case/case.ts";
-import { type CaseWork, changeCase, type Hint, type Outcome } from "../case/change-case.ts";
+import type { TargetCase } from "../case/case.ts";
 import { looksUpToSend } from "../case/decide/look-up.ts";
 import { sendsAlone } from "../case/decide/sendings.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
@@ -14,6 +12,9 @@ import { isHostAsked, isMissedEverywhere, leftBy, sighted } from "../case/networ
 import type { Policy } from "../case/policy.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import { advance } from "../matters/advance.ts";
+import type { Case } from "../matters/case.ts";
+import { type CaseWork, changeCase, type Hint, type Outcome } from "../matters/change-case.ts";
 import { missesIn } from "./misses.ts";
 
 export type SeekWork = CaseWork & {

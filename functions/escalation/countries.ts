@@ -167,8 +167,19 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
 ];
 
-/** Written by `npm run holidays`, with its source; ten years from 2026. */
+/** Written by `npm run holidays`, with its source; ten years from 2026. Every function carries them, so a year stands once before its days. */
 const holidaysOf: Readonly<Record<string, string>> = publicHolidays;
+
+/** `2026 01-01 12-25 2027 01-01` → `2026-01-01`, `2026-12-25`, `2027-01-01`. */
+const holidaysIn = (country: string): ReadonlySet<string> => {
+  const days = new Set<string>();
+  let year = "";
+  for (const word of (holidaysOf[country] ?? "").split(" ")) {
+    if (word.length === 4) year = word;
+    else if (word !== "") days.add(`${year}-${word}`);
+  }
+  return days;
+};
 
 const toCallOf = ({ hotline, police }: Settings["countries"][number]): readonly string[] => [
   ...(police ? [`The police there: ${police.name}, ${police.contact}.`] : []),
@@ -184,7 +195,7 @@ export const hostCountries = ({ countries }: Pick<Settings, "countries">): Reado
       timeZone,
       workingHours: { from: 8, to: 18 },
       toCall: [],
-      holidays: new Set((holidaysOf[country] ?? "").split(" ")),
+      holidays: holidaysIn(country),
     }),
   );
   const byCountry = new Map(known.map((row): [string, HostCountry] => [row.country, row]));

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { PolicyOf } from "../case/advance.ts";
 import { countriesOf, scopes } from "../case/candidate.ts";
+import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";

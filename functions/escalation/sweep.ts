@@ -1,11 +1,12 @@
-import { advance } from "../case/advance.ts";
-import type { Case, Question } from "../case/case.ts";
-import { type CaseWork, changeCase, dropHints } from "../case/change-case.ts";
-import { isForgotten } from "../case/forget.ts";
-import type { Due } from "../case/store.ts";
+import type { Question } from "../case/case.ts";
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { advance } from "../matters/advance.ts";
+import type { Case } from "../matters/case.ts";
+import { type CaseWork, changeCase, dropHints } from "../matters/change-case.ts";
+import { isForgotten } from "../matters/forget.ts";
+import type { Due } from "../matters/store.ts";
 import type { Category } from "../report/category.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */

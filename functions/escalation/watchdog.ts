@@ -1,7 +1,7 @@
-import type { CaseStore, Due } from "../case/store.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import type { CaseStore, Due } from "../matters/store.ts";
 import { lanes } from "../report/category.ts";
 
 export type WatchWork = {

@@ -1,5 +1,6 @@
-import type { Digest, Notice, TargetCase } from "../case/case.ts";
+import type { Notice, TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { Digest } from "../digest/digest.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import type { ReplyReading } from "./reply-reading.ts";

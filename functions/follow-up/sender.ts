@@ -1,5 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
-import type { Digest, TargetCase } from "../case/case.ts";
+import type { TargetCase } from "../case/case.ts";
+import type { Digest } from "../digest/digest.ts";
 import { ownedDomain } from "../kernel/host.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";

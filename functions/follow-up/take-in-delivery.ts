@@ -1,6 +1,6 @@
-import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
-import { evolve } from "../case/evolve.ts";
 import type { Log } from "../kernel/log.ts";
+import { evolve } from "../matters/advance.ts";
+import { type CaseWork, changeCase, type Outcome } from "../matters/change-case.ts";
 import type { MailEnd } from "../notice/breaker.ts";
 import type { Lane } from "../report/category.ts";
 import { type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";

@@ -1,6 +1,6 @@
-import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { type CaseWork, changeCase, type Outcome } from "../matters/change-case.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import { keyNamesIn, readReply, readReplyPointers } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";

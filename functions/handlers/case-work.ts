@@ -10,11 +10,11 @@ import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { restBetweenTries } from "../adapters/rest.ts";
 import type { MasterKeys } from "../adapters/sealed.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
-import type { CaseWork, DropHint, Hint } from "../case/change-case.ts";
-import { leftToTheSweep } from "../case/left-to-the-sweep.ts";
 import { policyOf } from "../escalation/policy.ts";
+import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import type { CaseWork, DropHint, Hint } from "../matters/change-case.ts";
 import { required, type Variables } from "./variables.ts";
 
 export type Base = {

@@ -9,9 +9,9 @@ import { snsBraked, snsBurst, snsDaySpent, snsExpired, snsOnCall, snsRefused, sn
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
-import { takeUp } from "../case/take-up.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
 import { sweep } from "../escalation/sweep.ts";
+import { takeUp } from "../intake/take-up.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { tellOfBrake } from "../notice/brake.ts";

@@ -1,10 +1,10 @@
 import type { SQSRecord } from "aws-lambda";
 import { systemClock } from "../adapters/system-clock.ts";
-import { takeInReport } from "../case/take-in-report.ts";
-import { senderIn } from "../case/unread.ts";
+import { takeInReport } from "../intake/take-in-report.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { ownerOfQueue } from "../report/own-queue.ts";
+import { senderIn } from "../strays/unread.ts";
 import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { takeInWork } from "./take-in-work.ts";

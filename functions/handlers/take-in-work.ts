@@ -1,8 +1,8 @@
 import { dynamoBursts } from "../adapters/dynamo-bursts.ts";
 import { dynamoPutOffs } from "../adapters/dynamo-put-offs.ts";
-import { changesTogether } from "../case/change-case.ts";
-import type { TakeInWork } from "../case/take-in-report.ts";
+import type { TakeInWork } from "../intake/take-in-report.ts";
 import { oneAtATime } from "../kernel/one-at-a-time.ts";
+import { changesTogether } from "../matters/changes-together.ts";
 import type { Base } from "./case-work.ts";
 
 /** What it takes to take in what reporters say, from a queue or as the sweep takes it up. */

@@ -200,7 +200,7 @@ const signIn = z.strictObject({
 });
 
 /**
- * All that one deployment decides for itself; written by `infra/stages.ts`, read once by each function at its start.
+ * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each function at its start.
  * A missing or misspelt field fails at synth and again at the start, with its name.
  */
 export const settingsSchema = z.strictObject({
@@ -257,7 +257,7 @@ export const settingsSchema = z.strictObject({
   forgetAfterDays: z.record(text, z.int().positive()).default({}),
   /**
    * For samples and tests alone: lets documentation and loopback addresses be reported, looked up and connected to.
-   * Everything reserved is refused without it, and `infra/stages.ts` refuses to deploy with it.
+   * Everything reserved is refused without it, and `infra/stack/stages.ts` refuses to deploy with it.
    */
   allowReserved: z.boolean().default(false),
 });

@@ -9,7 +9,7 @@ import { english } from "./templates/en.ts";
 import type { Choices } from "./texts.ts";
 
 /** Kinds of recipient who are asked the same. */
-type Kind = "host" | "upstream" | "registrar" | "hotline" | "cert" | "site";
+type Kind = "host" | "front" | "upstream" | "registrar" | "hotline" | "cert" | "site";
 
 const kindOf: Record<Scope, Kind> = {
   platform: "host",
@@ -53,7 +53,8 @@ export type Outline = {
 
 /** What the short names in texts stand for in a notice about one case. */
 export const choicesOf = ({ case: state, notice }: NoticeMember): Choices => {
-  const kind = kindOf[notice.to.scope];
+  // A proxy or CDN is asked for what it can do, and not to remove what it does not have.
+  const kind = notice.to.isInFront ? "front" : kindOf[notice.to.scope];
   const byGroup = `ask.${groupOf[state.category]}.${kind}`;
   return {
     type: `type.${state.category}`,
@@ -62,7 +63,7 @@ export const choicesOf = ({ case: state, notice }: NoticeMember): Choices => {
     where: `where.${state.target.kind}`,
     location: `location.${state.target.kind}`,
     please: `please.${kind}`,
-    relation: `relation.${notice.to.scope}`,
+    relation: `relation.${notice.to.isInFront ? "front" : notice.to.scope}`,
     channel: `channel.${state.channel}`,
     assessed: `assessed.${state.evidence.detectedBy ?? "unstated"}`,
     // By English, which every language has the same texts as.

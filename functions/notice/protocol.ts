@@ -1,12 +1,14 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
-import type { Digest, Notice, TargetCase } from "../case/case.ts";
-import { type CaseWork, changeCase, type Outcome } from "../case/change-case.ts";
-import { mailToSend, readyToSend } from "../case/decide/sendings.ts";
+import type { Notice, TargetCase } from "../case/case.ts";
+import { readyToSend } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
+import { mailToSend } from "../digest/decide.ts";
+import type { Digest } from "../digest/digest.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import { type CaseWork, changeCase, type Outcome } from "../matters/change-case.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
 import type { DeskMails } from "./desk-pace.ts";

@@ -1,16 +1,16 @@
 import type { Notice, TargetCase } from "../case/case.ts";
-import { changeCase, goesOut, type Hint, type Outcome, silently } from "../case/change-case.ts";
-import { missedWindows, readyToSend } from "../case/decide/sendings.ts";
+import { readyToSend } from "../case/decide/sendings.ts";
+import { goesOut } from "../case/goes-out.ts";
+import { changeCase, type Outcome, silently } from "../matters/change-case.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { shares } from "./desk-pace.ts";
 import type { NoTurn } from "./pacing.ts";
 import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "./protocol.ts";
 import { replyAddress } from "./reply-address.ts";
 import { type ComposedNotice, describeProblem } from "./request.ts";
-import { seekDigest, sendDigest } from "./send-digest.ts";
 
 /**
- * Sends what a case has ready, one notice after the other, or a digest's mail (`send-digest.ts`); each by the protocol: render and check, wait for its turn,
+ * Sends what a case has ready, one notice after the other, each by the protocol: render and check, wait for its turn,
  * claim, ask SES once, record. The claim is the last write before the wire and is guarded by the version read, so that a hold, a cancel or a
  * second worker in between makes it fail. Nothing puts a claimed notice back but SES's own definite no. Every gate is asked in the claim
  * again, by today's settings: what they stop since the notice was queued does not go out, and the case says why.
@@ -20,12 +20,10 @@ import { seekDigest, sendDigest } from "./send-digest.ts";
  * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim leaves the notice on the
  * wire, where evidence settles it or a person does.
  */
-export const sendNotice = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
-  const state = await work.store.read(caseId);
-  if (state?.kind === "digest") return sendDigest(work, state);
-  if (state?.kind === "case") for (const missed of missedWindows(state, work.clock.now())) await seekDigest(work, state, missed);
-  const ready = state?.kind === "case" ? readyToSend(state, work.policyOf(state), work.clock.now()) : [];
-  if (state?.kind !== "case" || ready.length === 0) {
+export const sendReady = async (work: SendWork, state: TargetCase): Promise<Outcome> => {
+  const caseId = state.id;
+  const ready = readyToSend(state, work.policyOf(state), work.clock.now());
+  if (ready.length === 0) {
     work.log.info("hint.needless", { caseId });
     return "done";
   }

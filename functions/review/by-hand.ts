@@ -1,8 +1,9 @@
-import type { Case, TargetCase } from "../case/case.ts";
-import { type CaseWork, changeCase } from "../case/change-case.ts";
+import type { TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Case } from "../matters/case.ts";
+import { type CaseWork, changeCase } from "../matters/change-case.ts";
 
 /** What a person does to a case without being asked: to which, who and why. All of it goes into the history. */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };

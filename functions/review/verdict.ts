@@ -1,13 +1,13 @@
 import { answerFacts } from "../case/answer.ts";
-import type { Case, Review } from "../case/case.ts";
-import { type CaseWork, changeCase } from "../case/change-case.ts";
+import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import type { Policy } from "../case/policy.ts";
-import { close } from "../case/react.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import type { Case } from "../matters/case.ts";
+import { type CaseWork, changeCase } from "../matters/change-case.ts";
 import { answersTo } from "./questions.ts";
 
 /** What a person decided: which review of which case, the answer, who and why. All of it goes into the history. */
@@ -69,7 +69,7 @@ const factsOf = (
   // A digest's members hear the answer, and each acts upon it; the digest itself ends where its mail goes out no more.
   const isAboutSending = review.question === "notice-refused" || review.question === "unknown-send";
   const ends = verdict.decision === "close" && (state.kind === "unread" || isAboutSending);
-  return ok(ends ? [answered, ...close(state, now, verdict.outcome, `${by}: ${why}`)] : [answered]);
+  return ok(ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered]);
 };
 
 const whyNoAnswer = (state: Case, review: Review, verdict: Verdict, by: string, why: string): string | undefined => {

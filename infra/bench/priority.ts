@@ -1,7 +1,7 @@
 /*
  * npm run bench:priority: 10,000 phishing reports lie on their queue, then an urgent report comes; how long until SES has its
  * notice, and how long on an idle system? The deployed bundles run in processes, as many for each queue as
- * `infra/topology.ts` allows senders, against servers on loopback; SES takes 14 mails in any second and answers Throttling to more.
+ * `infra/stack/topology.ts` allows senders, against servers on loopback; SES takes 14 mails in any second and answers Throttling to more.
  * The law is on the median of several urgent notices, one at a time.
  *
  * Processes of the standard lane let the others go first on this machine's few cores, since in AWS each has a processor of its own.
@@ -11,7 +11,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SendMessageBatchCommand } from "@aws-sdk/client-sqs";
-import { bundleFunctions } from "../bundle.ts";
 import { movableClock } from "../local/clock.ts";
 import { startWorkers } from "../local/function-processes.ts";
 import { knowNobody, startRegistries } from "../local/sample/registry-servers.ts";
@@ -19,7 +18,8 @@ import type { KeptMail } from "../local/servers/ses-events.ts";
 import { standUp } from "../local/stand.ts";
 import { tableText } from "../local/tally.ts";
 import { enqueue } from "../local/work-queues.ts";
-import { sendersFor } from "../topology.ts";
+import { bundleFunctions } from "../stack/bundle.ts";
+import { sendersFor } from "../stack/topology.ts";
 import { measuredSettings } from "./settings.ts";
 
 const standardReports = 10_000;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { SQSServiceException } from "@aws-sdk/client-sqs";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { readHint } from "../../functions/handlers/case-work.ts";
-import { type FunctionName, type QueueName, topology } from "../topology.ts";
+import { type FunctionName, type QueueName, topology } from "../stack/topology.ts";
 import { type QueuesAt, workBatch } from "./work-queues.ts";
 
 /** A place of one queue at which one process of its function works, as an event source mapping of Lambda keeps it. */

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { make as tellReporters } from "../../functions/handlers/tell-reporters.ts";
-import { historyKeyPrefix, topology } from "../topology.ts";
+import { historyKeyPrefix, topology } from "../stack/topology.ts";
 import type { Stand } from "./stand.ts";
 
 /**

@@ -1,7 +1,8 @@
-import { advance, type PolicyOf } from "../../functions/case/advance.ts";
-import type { Case } from "../../functions/case/case.ts";
+import type { PolicyOf } from "../../functions/case/policy.ts";
 import { policyOf as policiesBy } from "../../functions/escalation/policy.ts";
 import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
+import { advance } from "../../functions/matters/advance.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { tellsReporters } from "./history-feed.ts";
 import { letHappen } from "./outside-world.ts";

@@ -1,7 +1,8 @@
-import type { Case, TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
-import type { CaseStore, HistoryLine } from "../../functions/case/store.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
+import type { CaseEvent, HistoryLine } from "../../functions/case/event.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 

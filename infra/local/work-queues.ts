@@ -15,7 +15,7 @@ import { make as takeInDelivery } from "../../functions/handlers/take-in-deliver
 import { make as takeInReply } from "../../functions/handlers/take-in-reply.ts";
 import { make as takeInReport } from "../../functions/handlers/take-in-report.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
-import { deliveryQueues, type QueueName, queues, topology } from "../topology.ts";
+import { deliveryQueues, type QueueName, queues, topology } from "../stack/topology.ts";
 import type { SesEvent } from "./servers/ses-events.ts";
 import type { SqsServer } from "./servers/sqs.ts";
 import type { Stand } from "./stand.ts";
@@ -34,7 +34,7 @@ export type QueuesAt = { readonly queues: SQSClient; readonly sqs: Pick<SqsServe
 
 export type Feed = { readonly queue: QueueName; readonly batchSize: number; readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse> };
 
-/** The very functions that are deployed, made once and fed as `infra/topology.ts` says. */
+/** The very functions that are deployed, made once and fed as `infra/stack/topology.ts` says. */
 export const feedsOf = (
   stand: Pick<Stand, "variables" | "log"> & { readonly clock: Clock },
 ): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {

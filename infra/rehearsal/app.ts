@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { App } from "aws-cdk-lib";
-import { bundleFunctions } from "../bundle.ts";
-import { readStage } from "../stages.ts";
-import { TakedownStack } from "../takedown-stack.ts";
+import { bundleFunctions } from "../stack/bundle.ts";
+import { readStage } from "../stack/stages.ts";
+import { TakedownStack } from "../stack/takedown-stack.ts";
 import { rehearsalRow } from "./stage.ts";
 
 /*

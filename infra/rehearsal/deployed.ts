@@ -15,13 +15,13 @@ import * as z from "zod";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import type { CaseStore } from "../../functions/case/store.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 import { receiptOf } from "../local/sample/inbound-mail.ts";
 import type { SesOutcome } from "../local/servers/ses-events.ts";
 import { sesEvent } from "../local/servers/ses-events.ts";
 import { deliveryQueueOf } from "../local/work-queues.ts";
-import type { QueueName } from "../topology.ts";
+import type { QueueName } from "../stack/topology.ts";
 import { accountId, aws, type Environment, region } from "./cloud.ts";
 import type { MailSink, SunkMail } from "./mail-sink.ts";
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { installPrograms, Lacks } from "../python-programs.ts";
+import { installPrograms, Lacks } from "../checks/python-programs.ts";
 
 /** The emulator and what it needs, pinned like every other dependency. `awscli` is the `aws` that the deployment guide calls. */
 export const emulatorVersion = "1.5.33";

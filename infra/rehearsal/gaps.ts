@@ -29,7 +29,7 @@ export const gaps: readonly Gap[] = [
   },
   {
     gap: "IAM is not enforced, neither for functions nor for callers",
-    instead: "rights are spelt out and tested on the template (test/infra/rights.test.ts)",
+    instead: "rights are spelt out and tested on the template (test/infra/stack/rights.test.ts)",
     isThere: async ({ environment }) => {
       await aws(environment, "iam", "create-user", "--user-name", "nobody");
       const made = await aws(environment, "iam", "create-access-key", "--user-name", "nobody");
@@ -44,7 +44,7 @@ export const gaps: readonly Gap[] = [
   },
   {
     gap: "CloudFormation knows neither flow logs nor single rules of security groups, so an isolated stage can't be deployed",
-    instead: "its network is spelt out and tested on the template (test/infra/isolated-network.test.ts); everything else is the same stack",
+    instead: "its network is spelt out and tested on the template (test/infra/stack/isolated-network.test.ts); everything else is the same stack",
     isThere: async ({ environment }) => {
       const Rule = { Type: "AWS::EC2::SecurityGroupEgress", Properties: { GroupId: "sg-0123abcd", IpProtocol: "-1", CidrIp: "192.0.2.0/24" } };
       return aws(environment, "cloudformation", "create-stack", "--stack-name", "one-rule", "--template-body", JSON.stringify({ Resources: { Rule } })).then(

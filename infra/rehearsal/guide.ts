@@ -20,7 +20,7 @@ const shellBlocks = (markdown: string): readonly { readonly under: string; reado
  * Throws with the heading whose command failed. Gives what the shell printed.
  */
 export const followGuide = async (environment: Environment): Promise<string> => {
-  const guide = readFileSync(fileURLToPath(new URL("../first-deployment.md", import.meta.url)), "utf8");
+  const guide = readFileSync(fileURLToPath(new URL("../guides/first-deployment.md", import.meta.url)), "utf8");
   const blocks = shellBlocks(guide);
   if (blocks.length < 5) throw new Error(`The guide has ${blocks.length} shell blocks; it was read wrongly, or it lost its commands.`);
   return runCommand(blocks.map(({ under, commands }) => `echo ${JSON.stringify(`== ${under}`)}\n${commands}`).join("\n"), environment, 480_000);

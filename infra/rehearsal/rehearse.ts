@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { Lacks } from "../checks/python-programs.ts";
 import { sampleRegistries } from "../local/sample/registries.ts";
 import { startRegistries } from "../local/sample/registry-servers.ts";
-import { Lacks } from "../python-programs.ts";
 import { type Check, checks } from "./checks.ts";
 import { aws, bootstrap, changeVariables, deploy, type Environment, emulatorEnvironment } from "./cloud.ts";
 import { type Deployed, deployedStack } from "./deployed.ts";
@@ -96,7 +96,7 @@ const rehearse = async (keep: boolean): Promise<readonly Row[]> => {
     for (const { holds, sees } of [...checks, signsIn(provider), updateInPlace(environment, deployed, world)])
       rows.push(await step(holds, () => sees(deployed)));
     rows.push(
-      await step("The guide to the first deployment, followed word for word (infra/first-deployment.md)", async () => {
+      await step("The guide to the first deployment, followed word for word (infra/guides/first-deployment.md)", async () => {
         const printed = await followGuide(environment);
         if (!/unreadable/.test(printed)) throw new Error(`The report of the guide does not show:\n${printed.slice(-1500)}`);
         return "its report stands before a person";

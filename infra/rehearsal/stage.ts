@@ -1,5 +1,5 @@
 import { sampleSettings } from "../local/sample/settings.ts";
-import type { StageRow } from "../stages.ts";
+import type { StageRow } from "../stack/stages.ts";
 import type { Rehearsed } from "./cloud.ts";
 import { clientId } from "./sign-in.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { open } from "../../functions/case/advance.ts";
-import { type CaseWork, changeCase, changeOf } from "../../functions/case/change-case.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { open } from "../../functions/matters/advance.ts";
+import { type CaseWork, changeCase } from "../../functions/matters/change-case.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
 import { anOpening, aSettings, morning } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 

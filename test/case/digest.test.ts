@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Digest, Member } from "../../functions/case/case.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
-import { digestKeyOf, partOf, type Waiting } from "../../functions/case/digest.ts";
+import type { Member } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { namedIn } from "../../functions/case/evolve-digest.ts";
-import type { CaseStore } from "../../functions/case/store.ts";
 import { windowFor } from "../../functions/case/window.ts";
+import type { Digest } from "../../functions/digest/digest.ts";
+import { namedIn } from "../../functions/digest/evolve.ts";
+import { digestKeyOf, partOf, type Waiting } from "../../functions/digest/waiting.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 

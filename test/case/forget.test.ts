@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Case } from "../../functions/case/case.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { begin, evolve } from "../../functions/case/evolve.ts";
-import { forgetfulEvent, isForgotten } from "../../functions/case/forget.ts";
+import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
+import { begin, evolve } from "../../functions/matters/advance.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
+import { isForgotten } from "../../functions/matters/forget.ts";
 import { aCandidate, anAnswer, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { newCaseKey, sealState } from "../../functions/adapters/sealed.ts";
-import { follow } from "../../functions/case/advance.ts";
 import { boundedAnswer, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import { type Case, questions, type TargetCase } from "../../functions/case/case.ts";
-import { decide } from "../../functions/case/decide.ts";
+import { questions, type TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { begin, evolve } from "../../functions/case/evolve.ts";
-import { lastNews } from "../../functions/case/evolve-digest.ts";
+import { lastNews } from "../../functions/digest/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
+import { begin, evolve, follow } from "../../functions/matters/advance.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
@@ -19,6 +18,7 @@ import { aConsole } from "../console/a-console.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
+import { decide } from "../support/decide.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
 /*

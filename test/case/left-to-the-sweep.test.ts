@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leftToTheSweep } from "../../functions/case/left-to-the-sweep.ts";
+import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";

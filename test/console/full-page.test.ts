@@ -122,3 +122,16 @@ test("a question older than the page still shows the words that made the machine
   const [asked = ""] = /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
   expect(asked).toContain("Which of the two pages?");
 });
+
+test.each([
+  ["a proven desk names a mailbox: it stands in its field, and nothing is chosen", true, "abuse@host.example", 'value="abuse@host.example"'],
+  ["a stranger names one: nothing is filled in", false, "abuse@host.example", 'name="email" value=""'],
+  ["a proven desk names a company: nothing is filled in", true, "Example Hosting", 'name="email" value=""'],
+] as const)("who is to be told in the desk's place: %s", async (_, authenticated, namedParty, shows) => {
+  const console = aConsole();
+  const { caseId, noticeId } = await aToldCase(console);
+  await console.happened(caseId, { ...replied(console, noticeId, 0, "Not ours."), replyClass: "not-ours", authenticated, namedParty } as CaseEvent);
+  const [asked = ""] = /<div class="asked">.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
+  expect(asked).toContain(shows);
+  expect(asked).not.toMatch(/<input[^>]* checked/);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { HistoryLine } from "../../functions/case/store.ts";
+import type { HistoryLine } from "../../functions/case/event.ts";
 import { entriesOf } from "../../functions/console/timeline.tsx";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { open } from "../../functions/case/advance.ts";
-import { changeOf } from "../../functions/case/change-case.ts";
-import { takeInUnread } from "../../functions/case/take-in-unread.ts";
-import { unreadKeyOf } from "../../functions/case/unread.ts";
+import { takeInUnread } from "../../functions/intake/take-in-unread.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
+import { open } from "../../functions/matters/advance.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
 import { urlTarget } from "../../functions/report/read-target.ts";
+import { unreadKeyOf } from "../../functions/strays/unread.ts";
 import { aReport } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
 

@@ -425,6 +425,21 @@ describe("who answers for a host", () => {
     expect(told(answer)).toEqual(["abuse@cloudflare.com network guess"]);
   });
 
+  it.each([
+    ["by a registry", {}, ["abuse@cloudflare.com network true"]],
+    [
+      "by the operator",
+      { directory: [{ name: "Shield", matches: ["192.0.2.0/24"], email: "abuse@shield.example", scope: "network", kind: "proxy", expires: "2027-01-01" }] },
+      ["abuse@shield.example network true", "abuse@harbour.example network true"],
+    ],
+  ] as const)("notes of a proxy's desk that it stands in front, named %s, and of no other desk", async (_, more, wanted) => {
+    const desk = "directory" in more ? harbour : rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")]);
+    const answer = await find("192.0.2.1", carried(desk), more);
+    expect(answer.candidates.map(({ email, scope, isInFront }) => `${email} ${scope} ${isInFront}`)).toEqual(wanted);
+    const plain = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }));
+    expect(plain.candidates.filter(({ isInFront }) => isInFront)).toEqual([]);
+  });
+
   it("has a block that a proxy's system only carries answered for by its own holder", async () => {
     const answer = await find("192.0.2.1", carried(harbour));
     expect([answer.proxy, told(answer)]).toEqual([undefined, ["abuse@harbour.example network high"]]);

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { open } from "../../functions/case/advance.ts";
-import type { Case } from "../../functions/case/case.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
-import { changeOf } from "../../functions/case/change-case.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
-import { forgetful, forgetfulEvent } from "../../functions/case/forget.ts";
+import { forgetfulEvent } from "../../functions/case/forget.ts";
 import type { Statistic } from "../../functions/case/statistic.ts";
-import type { CaseStore, Change, Complaint } from "../../functions/case/store.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { open } from "../../functions/matters/advance.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
+import { forgetful } from "../../functions/matters/forget.ts";
+import type { CaseStore, Change, Complaint } from "../../functions/matters/store.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 
 const policy = policyOf(aSettings());

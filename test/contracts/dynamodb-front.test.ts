@@ -23,7 +23,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
-import { local } from "../local/clients.ts";
+import { local } from "../infra/local/clients.ts";
 
 const TableName = "cases";
 let server: Awaited<ReturnType<typeof startDynamoDb>>;

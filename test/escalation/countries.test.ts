@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { countryFacts, hostCountries } from "../../functions/escalation/countries.ts";
-import { holidaysFile } from "../../infra/local/write-holidays.ts";
+import { holidaysFile } from "../../infra/checks/write-holidays.ts";
 import { aSettings } from "../support/a-case.ts";
 
 describe("the rows of hosting countries", () => {

@@ -1,9 +1,9 @@
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
 import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
-import type { CaseStore } from "../../functions/case/store.ts";
 import { type OnCallNews, type SweepWork, sweep } from "../../functions/escalation/sweep.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";

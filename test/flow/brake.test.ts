@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 test("nothing goes out while a person has stopped sending, reports are taken in, and all goes out when a person says so", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Case } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

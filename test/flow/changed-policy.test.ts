@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { advance } from "../../functions/case/advance.ts";
 import { climb } from "../../functions/case/ladder.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { advance } from "../../functions/matters/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";

@@ -1,8 +1,8 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate } from "../support/a-case.ts";

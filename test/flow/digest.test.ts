@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Case, Digest, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
+import type { Digest } from "../../functions/digest/digest.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate } from "../support/a-case.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { changeCase } from "../../functions/case/change-case.ts";
-import { mailBytesAtMost } from "../../functions/case/digest.ts";
 import type { ReplyClass } from "../../functions/case/event.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { mailBytesAtMost } from "../../functions/digest/waiting.ts";
 import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

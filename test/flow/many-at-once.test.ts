@@ -3,7 +3,7 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";
 
-/* The functions that are deployed: ten readers of a report queue side by side, ten messages each (`infra/topology.ts`). */
+/* The functions that are deployed: ten readers of a report queue side by side, ten messages each (`infra/stack/topology.ts`). */
 
 const readers = 10;
 let stand: Awaited<ReturnType<typeof aStand>>;

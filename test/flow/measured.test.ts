@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SourceFailure } from "../../functions/case/candidate.ts";
 import registries from "../../functions/contact/bootstrap-table.json" with { type: "json" };
 import { missesIn } from "../../functions/contact/misses.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { takeInReport } from "../../functions/case/take-in-report.ts";
-import { takeUp } from "../../functions/case/take-up.ts";
+import { takeInReport } from "../../functions/intake/take-in-report.ts";
+import { takeUp } from "../../functions/intake/take-up.ts";
 import type { PutOff } from "../../functions/report/put-off.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { deliveryQueues, type QueueName } from "../../infra/topology.ts";
+import { deliveryQueues, type QueueName } from "../../infra/stack/topology.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";

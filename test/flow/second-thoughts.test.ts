@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { advance } from "../../functions/case/advance.ts";
 import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { advance } from "../../functions/matters/advance.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aStory, nativeMessage } from "../support/a-flow.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { open } from "../../functions/case/advance.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import { changeOf } from "../../functions/case/change-case.ts";
 import { spellingsAtMost } from "../../functions/case/spellings.ts";
+import { open } from "../../functions/matters/advance.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
 import type { Report } from "../../functions/report/report.ts";
 import { anOpening, aReport } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";

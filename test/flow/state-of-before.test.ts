@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Case } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import { answersTo } from "../../functions/review/questions.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import { aStateOfBefore, type CaseBefore, casesBefore, factName, itemsBefore, mailsBefore, messagesBefore, saidOf } from "../support/a-state-of-before.ts";

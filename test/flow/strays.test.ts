@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { UnreadReport } from "../../functions/case/case.ts";
-import { changesTogether } from "../../functions/case/change-case.ts";
-import { messagesAtMost } from "../../functions/case/strays.ts";
-import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
+import { changesTogether } from "../../functions/matters/changes-together.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import { messagesAtMost } from "../../functions/strays/strays.ts";
+import type { UnreadReport } from "../../functions/strays/unread-report.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { follow } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
-import { decide } from "../../functions/case/decide.ts";
-import { begin } from "../../functions/case/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { begin, follow } from "../../functions/matters/advance.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { decide } from "../support/decide.ts";
 
 /* A desk is told for an address that DNS gives now. What was known an hour ago says nothing of where the host stands. */
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import { open } from "../../functions/case/advance.ts";
-import type { UnreadReport } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { changeOf } from "../../functions/case/change-case.ts";
-import { unreadAtMost, unreadKeyOf } from "../../functions/case/unread.ts";
 import { seekContact } from "../../functions/contact/seek-contact.ts";
 import { sweep } from "../../functions/escalation/sweep.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";
+import { open } from "../../functions/matters/advance.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
+import { unreadAtMost, unreadKeyOf } from "../../functions/strays/unread.ts";
+import type { UnreadReport } from "../../functions/strays/unread-report.ts";
 import { anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

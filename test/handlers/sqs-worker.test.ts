@@ -1,10 +1,10 @@
 import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Outcome } from "../../functions/case/change-case.ts";
-import { takeInReport } from "../../functions/case/take-in-report.ts";
 import { sqsWorker } from "../../functions/handlers/sqs-worker.ts";
+import { takeInReport } from "../../functions/intake/take-in-report.ts";
+import type { Outcome } from "../../functions/matters/change-case.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
-import type { QueueName } from "../../infra/topology.ts";
+import type { QueueName } from "../../infra/stack/topology.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aStand } from "../support/a-stand.ts";

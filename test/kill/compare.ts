@@ -1,6 +1,8 @@
 import PostalMime from "postal-mime";
-import type { Case, Digest, Notice, TargetCase } from "../../functions/case/case.ts";
+import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import type { Digest } from "../../functions/digest/digest.ts";
 import { defangUrl } from "../../functions/kernel/defang.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { KeptMail } from "../../infra/local/servers/ses-events.ts";
 import type { Stand } from "../../infra/local/stand.ts";
 import { allCases, balanceOf } from "../../infra/local/tally.ts";

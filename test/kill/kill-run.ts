@@ -4,13 +4,13 @@ import path from "node:path";
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from "@aws-sdk/client-sqs";
 import { msOf, plusMinutes } from "../../functions/kernel/instant.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
-import { bundleFunctions } from "../../infra/bundle.ts";
 import { movableClock } from "../../infra/local/clock.ts";
 import { type Place, startWorkers, type Workers } from "../../infra/local/function-processes.ts";
 import { knowNobody, startRegistries } from "../../infra/local/sample/registry-servers.ts";
 import { type Stand, standUp } from "../../infra/local/stand.ts";
 import { enqueueEvent, feedsOf } from "../../infra/local/work-queues.ts";
-import { type QueueName, queueNames, receivesAtMost } from "../../infra/topology.ts";
+import { bundleFunctions } from "../../infra/stack/bundle.ts";
+import { type QueueName, queueNames, receivesAtMost } from "../../infra/stack/topology.ts";
 import { type Compared, compare, keysOf, type Telling, urlsIn } from "./compare.ts";
 import { type Report, settings, someReports } from "./reports.ts";
 

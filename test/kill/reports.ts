@@ -1,7 +1,7 @@
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type Category, laneOf } from "../../functions/report/category.ts";
 import { measuredSettings } from "../../infra/bench/settings.ts";
-import type { QueueName } from "../../infra/topology.ts";
+import type { QueueName } from "../../infra/stack/topology.ts";
 
 const platforms = Array.from({ length: 100 }, (_, at) => ({ suffix: `p${at}.example`, email: `abuse@p${at}.example` }));
 const hotline = "ntd@hotline-nl.example";

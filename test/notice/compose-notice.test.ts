@@ -68,6 +68,29 @@ describe("a notice", () => {
     },
   );
 
+  test.each(languages.map((texts) => [texts.name, texts] as const))(
+    "in %s asks a proxy for what it can do, and speaks of no content that it keeps",
+    async (_, texts) => {
+      const wordsOf = async (category: (typeof categories)[number], step: (typeof steps)[number], more: object) => {
+        const to = aContact("network", { language: texts.language, range: undefined, ...more });
+        const state = aFullCase(category, { notices: [sentBefore(to), aNotice(step, to)] });
+        return unbroken((await composed(aRequest(aNotice(step, to), state))).text);
+      };
+      const written = (...parts: readonly (keyof Texts["parts"])[]) =>
+        parts.map((part) => unbroken((texts.parts[part] ?? "").replace(/\{\{#range\}\}.*?\{\{\/range\}\}/g, "")));
+      const ofFront = written("please.front", "relation.front", "ask.front");
+      const ofHost = written("please.host", "relation.network", "ask.host", "ask.child-abuse.host");
+      for (const category of ["phishing", "csam", "copyright"] as const) {
+        const inFront = await wordsOf(category, "first", { isInFront: true });
+        expect(ofFront.filter((words) => !inFront.toLowerCase().includes(words.toLowerCase()))).toEqual([]);
+        expect(ofHost.filter((words) => inFront.toLowerCase().includes(words.toLowerCase()))).toEqual([]);
+        const host = await wordsOf(category, "first", {});
+        expect(ofFront.filter((words) => host.toLowerCase().includes(words.toLowerCase()))).toEqual([]);
+      }
+      for (const step of steps) await wordsOf("phishing", step, { isInFront: true });
+    },
+  );
+
   test("of a dry run goes to the test mailbox and nobody else, and says first of all whom it would have gone to", async () => {
     const request = aRequest();
     const real = await composed(request);

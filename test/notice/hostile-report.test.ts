@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { begin } from "../../functions/case/evolve.ts";
 import { walkMail } from "../../functions/follow-up/walk-mail.ts";
 import { defangWords } from "../../functions/kernel/defang.ts";
+import { begin } from "../../functions/matters/advance.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { plainText, unbroken } from "../../functions/notice/plain-text.ts";
 import { laneOf } from "../../functions/report/category.ts";

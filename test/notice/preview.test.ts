@@ -7,7 +7,7 @@ import { steps } from "../../functions/case/case.ts";
 import { isEverSent, previewOf } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { categories } from "../../functions/report/category.ts";
-import { previewNotices } from "../../infra/local/command/preview.ts";
+import { previewNotices } from "../../infra/command/preview.ts";
 import { settings } from "./a-request.ts";
 
 test("every notice that is ever sent can be previewed, about one case and about several", async () => {

@@ -1,10 +1,10 @@
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import { changeCase, type Hint } from "../../functions/case/change-case.ts";
 import { readyToSend } from "../../functions/case/decide/sendings.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { changeCase, type Hint } from "../../functions/matters/change-case.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import type { SendAnswer } from "../../functions/notice/send-port.ts";
 import { type Leaning, realSender, type Sender } from "./senders.ts";
 

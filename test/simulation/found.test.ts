@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
-import { takeInReport } from "../../functions/case/take-in-report.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { memoryDeskMails } from "../support/memory-desk-mails.ts";

@@ -1,5 +1,5 @@
-import type { Outcome } from "../../functions/case/change-case.ts";
-import { receivesAtMost, sendersFor, visibilitySeconds } from "../../infra/topology.ts";
+import type { Outcome } from "../../functions/matters/change-case.ts";
+import { receivesAtMost, sendersFor, visibilitySeconds } from "../../infra/stack/topology.ts";
 import type { Task, World } from "./world.ts";
 
 /** The lanes' queues are alike; one stands for each pair. */

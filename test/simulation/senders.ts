@@ -1,6 +1,6 @@
-import type { Hint, Outcome } from "../../functions/case/change-case.ts";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
+import type { Hint, Outcome } from "../../functions/matters/change-case.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 
 /** What senders other than the real one lean on. */
 export type Leaning = {

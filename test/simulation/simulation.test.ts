@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
-import { sendNotice } from "../../functions/notice/send-notice.ts";
 import { senders } from "./bad-senders.ts";
 import { lightCompose } from "./cast.ts";
 import { allSingles, aTally, runScenario, type Tally } from "./exhaustive.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { open } from "../../functions/case/advance.ts";
-import { changeOf } from "../../functions/case/change-case.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { simulatedTable, storeOver } from "../../infra/local/table-double.ts";
+import { open } from "../../functions/matters/advance.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
+import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { caseStoreContract } from "../contracts/case-store.ts";
 import { anOpening, aSettings, morning } from "../support/a-case.ts";
 

@@ -1,7 +1,8 @@
 import { isOfHost } from "../../functions/case/candidate.ts";
-import type { Case, Notice, TargetCase } from "../../functions/case/case.ts";
+import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { Tells } from "./breach.ts";
 
 /** A DynamoDB item holds 400 KB, and a digest of a thousand cases has to fit in half of it. */

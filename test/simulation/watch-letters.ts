@@ -1,9 +1,12 @@
-import { advance, type PolicyOf } from "../../functions/case/advance.ts";
-import type { Case, Digest, TargetCase } from "../../functions/case/case.ts";
-import { outcomesOf } from "../../functions/case/desk-memory.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import type { Change } from "../../functions/case/store.ts";
-import type { Table } from "../../infra/local/table-double.ts";
+import type { PolicyOf } from "../../functions/case/policy.ts";
+import type { Digest } from "../../functions/digest/digest.ts";
+import { advance } from "../../functions/matters/advance.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
+import type { Change } from "../../functions/matters/store.ts";
+import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 import { type Letter, type Proof, proofOf } from "./letters.ts";
 
@@ -89,7 +92,7 @@ export const aWatchOverLetters = (table: Table, breach: Tells, areNamedTogether:
     if (due !== undefined && !next.closed && (change.dueAt === undefined || change.dueAt > due))
       breach("moved by a stranger", `${next.id} is looked at ${change.dueAt ?? "never"} instead of ${due} for a mail of ${whose}`);
     const learnt = (change.deskOutcomes ?? []).map(({ what }) => what).filter((what) => proof === "nothing" || what !== "answered");
-    const known = outcomesOf(before, as, at).map(({ what }) => what);
+    const known = (changeOf(without, at, before).deskOutcomes ?? []).map(({ what }) => what);
     if (learnt.some((what) => !known.includes(what)))
       breach("moved by a stranger", `${next.id} remembers of its desk for a mail of ${whose}: ${learnt.join(", ")}`);
   };

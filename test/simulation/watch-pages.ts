@@ -1,6 +1,6 @@
-import type { Case } from "../../functions/case/case.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import type { Category } from "../../functions/report/category.ts";
-import type { Table } from "../../infra/local/table-double.ts";
+import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";
 
 /** Holds reports to the promise that one page is one case, however it is written, and that none vanishes, whatever id it has. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { advance } from "../../functions/case/advance.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import { changeOf } from "../../functions/case/change-case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { simulatedTable } from "../../infra/local/table-double.ts";
+import { advance } from "../../functions/matters/advance.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
+import { simulatedTable } from "../../infra/command/scenarios/table-double.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import type { Breach } from "./breach.ts";
 import { aLetter, type LetterWords, type LetterWriter } from "./hostile-desk.ts";

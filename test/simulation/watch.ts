@@ -1,12 +1,14 @@
-import type { Case, Digest, Member, Notice, TargetCase } from "../../functions/case/case.ts";
+import type { Member, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
-import type { Change } from "../../functions/case/store.ts";
+import type { Digest } from "../../functions/digest/digest.ts";
 import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Case } from "../../functions/matters/case.ts";
+import type { Change } from "../../functions/matters/store.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";
-import type { Table } from "../../infra/local/table-double.ts";
+import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Breach } from "./breach.ts";
 import { asks as asksOfDesk, type InForce } from "./in-force.ts";
 import type { Letter } from "./letters.ts";

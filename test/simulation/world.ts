@@ -1,6 +1,6 @@
 import { setImmediate as afterMicrotasks } from "node:timers";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import { instants } from "../../infra/local/table-double.ts";
+import { instants } from "../../infra/command/scenarios/table-double.ts";
 import type { Fault, Port } from "./faults.ts";
 import type { Random } from "./random.ts";
 

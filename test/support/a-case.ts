@@ -1,10 +1,10 @@
-import { advance } from "../../functions/case/advance.ts";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import type { Case, TargetCase } from "../../functions/case/case.ts";
+import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { begin } from "../../functions/case/evolve.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import { advance, begin } from "../../functions/matters/advance.ts";
+import type { Case } from "../../functions/matters/case.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import type { Report } from "../../functions/report/report.ts";
 

@@ -15,7 +15,7 @@ import { knowNobody, startRegistries } from "../../infra/local/sample/registry-s
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
 import { drain, enqueue, enqueueEvent, type Feed, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
-import { type FunctionName, functionNames, type QueueName, topology } from "../../infra/topology.ts";
+import { type FunctionName, functionNames, type QueueName, topology } from "../../infra/stack/topology.ts";
 import { aMultipart } from "../follow-up/a-mail.ts";
 import { aSettings, morning } from "./a-case.ts";
 import { nativeMessage } from "./a-flow.ts";

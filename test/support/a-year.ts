@@ -1,12 +1,13 @@
-import { open } from "../../functions/case/advance.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { changeCase, changeOf } from "../../functions/case/change-case.ts";
-import type { CaseEvent, ReplyClass } from "../../functions/case/event.ts";
-import type { CaseStore, HistoryLine } from "../../functions/case/store.ts";
+import type { CaseEvent, HistoryLine, ReplyClass } from "../../functions/case/event.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Figures, type Grouping, groupings, monthsBetween, tallyBy } from "../../functions/follow-up/statistics.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
+import { open } from "../../functions/matters/advance.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
+import { changeOf } from "../../functions/matters/change-of.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
 import { type Category, categories, laneOf } from "../../functions/report/category.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "./a-case.ts";

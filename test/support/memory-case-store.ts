@@ -1,5 +1,5 @@
-import type { CaseStore } from "../../functions/case/store.ts";
-import { simulatedTable, storeOver } from "../../infra/local/table-double.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
+import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 
 /** The store's double: the simulation's table without lag and faults. What goes in and out is a copy, as with the real one, and held to the same contract suite (`test/contracts/case-store.ts`). */
 export const memoryCaseStore = (): CaseStore => {

@@ -7,7 +7,7 @@ import { SESClient } from "@aws-sdk/client-ses";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { FunctionName } from "../../infra/topology.ts";
+import type { FunctionName } from "../../infra/stack/topology.ts";
 
 /** One thing that a function asked of AWS, as IAM is asked whether it may; `keys` are the partition keys of its items. */
 export type Call = { readonly by: FunctionName; readonly action: string; readonly resource: string; readonly keys: readonly string[] };

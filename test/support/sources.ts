@@ -1,4 +1,4 @@
-export { playedSources } from "../../infra/local/scenarios/played-sources.ts";
+export { playedSources } from "../../infra/command/scenarios/played-sources.ts";
 
 /** One RDAP entity with one mailbox. */
 export const entity = (roles: readonly string[], email: string | undefined, more: Readonly<Record<string, unknown>> = {}) => ({

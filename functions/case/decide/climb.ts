@@ -1,4 +1,5 @@
 import type { Instant } from "../../kernel/instant.ts";
+import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, isOfHost, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { wasHostsSideAsked } from "../clearance.ts";
@@ -6,7 +7,6 @@ import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { asksOn, climb, formsFor, formsOnRungs, platformForms, unconfirmedDesks, wasAsked, whyNot } from "../ladder.ts";
 import type { Policy } from "../policy.ts";
-import { ask, isAsked } from "../react.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
 

@@ -1,6 +1,7 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
+import { ask, isAsked } from "../ask.ts";
 import { type Candidate, isNational, isOfHost } from "../candidate.ts";
 import type { Question, TargetCase } from "../case.ts";
 import { needsClearance, wasHostsSideAsked } from "../clearance.ts";
@@ -8,7 +9,6 @@ import type { CaseEvent } from "../event.ts";
 import { replacements, whyNot } from "../ladder.ts";
 import type { Policy } from "../policy.ts";
 import { isProtected } from "../protected.ts";
-import { ask, isAsked } from "../react.ts";
 import { type Rule, together } from "./rule.ts";
 
 /** Neither before a person nor answered by one. */

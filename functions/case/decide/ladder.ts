@@ -1,11 +1,11 @@
 import type { Instant } from "../../kernel/instant.ts";
+import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import { awaitsClearance, wasHostsSideAsked } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { asksOn, asksOnCallAt, climb, climbsAt, formsFor, isLeftUntried, reminders, replacements, replacementsAtMost, rungIsDead, untold } from "../ladder.ts";
 import type { Policy } from "../policy.ts";
-import { ask, isAsked } from "../react.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";

@@ -1,11 +1,12 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { isAsked } from "../ask.ts";
 import { isUnlocated } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
 import type { Policy } from "../policy.ts";
-import { isAsked } from "../react.ts";
-import { everRarer, hintAgainAt, type Rule, type Want } from "./rule.ts";
+import { everRarer, hintAgainAt } from "../wants.ts";
+import type { Rule, Want } from "./rule.ts";
 
 /** So long a question about what happens now waits for the look-up, so that whoever is asked sees the forms of the first rung in it. */
 export const liveWaitsMinutes = 1;

@@ -1,12 +1,13 @@
 import { earliest, type Instant, plusMinutes } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
-import type { Case, Digest, Notice, TargetCase } from "../case.ts";
+import type { Notice, TargetCase } from "../case.ts";
 import { waitsForPolice } from "../clearance.ts";
 import { isDoubted } from "../name-gone.ts";
 import type { Policy } from "../policy.ts";
+import { hintAgainAt } from "../wants.ts";
 import { standstill } from "./holds.ts";
 import { isLookedUp, unlocatedHost } from "./look-up.ts";
-import { hintAgainAt, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 export const isWaiting = ({ state }: Notice): boolean => state === "queued" || state === "gathered";
 
@@ -93,11 +94,7 @@ export const missedWindows = (state: TargetCase, now: Instant): readonly Notice[
   queuedIn(state).filter((notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now));
 
 /** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
-export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
-  if (state.kind !== "case" || state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
+export const readyToSend = (state: TargetCase, policy: Policy, now: Instant): readonly Notice[] => {
+  if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
   return readyIn(state, now);
 };
-
-/** A digest's own mail, when its time has come. */
-export const mailToSend = (state: Digest, now: Instant): Notice | undefined =>
-  state.closed ? undefined : state.notices.find((notice) => notice.state === "queued" && notice.notBefore <= now);

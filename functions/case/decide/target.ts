@@ -1,12 +1,9 @@
-import type { Instant } from "../../kernel/instant.ts";
-import type { TargetCase } from "../case.ts";
-import type { Policy } from "../policy.ts";
 import { gates } from "./gates.ts";
 import { endedHold, standing } from "./holds.ts";
 import { ladder } from "./ladder.ts";
 import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
-import { inOrder, type Rule, type Wants, wantsFrom } from "./rule.ts";
+import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
 import { needlessNotice, settleRules } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
@@ -27,5 +24,5 @@ export const targetRules = [
   ...sendingRules,
 ] as const satisfies readonly Rule[];
 
-/** What a case about a target wants at a moment, by its rules. */
-export const decideTarget = (state: TargetCase, policy: Policy, now: Instant): Wants => wantsFrom(inOrder(targetRules)(state, policy, now) ?? {});
+/** What an open case about a target wants at a moment, by its rules. */
+export const decideTarget = inOrder(targetRules);

@@ -1,7 +1,7 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Notice, Review, TargetCase } from "../case.ts";
-import { isBound } from "../digest.ts";
 import type { CaseEvent } from "../event.ts";
+import { isBound } from "../in-line.ts";
 import { allWithdrew, told } from "../ladder.ts";
 import { close } from "../react.ts";
 import { heldQuestion } from "./gates.ts";

@@ -65,6 +65,7 @@ export const german: Texts = {
 
     "please.host": "Bitte sichern Sie die Beweise, und entfernen Sie den Inhalt danach oder machen Sie ihn unzugänglich",
     "please.upstream": "Bitte veranlassen Sie Ihren Kunden, den Inhalt zu entfernen, oder leiten Sie ihn nicht mehr weiter",
+    "please.front": "Bitte liefern Sie den Inhalt nicht mehr über Ihr Netz aus, und leiten Sie diese Meldung an den Hoster dahinter weiter",
     "please.registrar": "Bitte gehen Sie gegen die Nutzung des Domainnamens hierfür vor",
     "please.hotline": "Bitte prüfen Sie dies, und veranlassen Sie die Entfernung nach Ihrem nationalen Verfahren",
     "please.cert": "Bitte veranlassen Sie das zuständige Netz in Ihrem Bereich, dies zu beenden",
@@ -72,6 +73,8 @@ export const german: Texts = {
 
     "relation.platform": "Sie erhalten diese Meldung als Abuse-Stelle des Dienstes, auf dem der Inhalt gesehen wurde{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, aus dem der Inhalt ausgeliefert wird{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "Sie erhalten diese Meldung als Abuse-Stelle des Dienstes, der dem Host vorgeschaltet ist{{#range}} ({{range}}){{/range}}; der Inhalt selbst liegt möglicherweise anderswo.",
     "relation.upstream":
       "Sie erhalten diese Meldung als Abuse-Kontakt des Netzes, über das das Netz des Hosters angebunden ist{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Sie erhalten diese Meldung als Abuse-Kontakt des Registrars der Domain{{#range}} ({{range}}){{/range}}.",
@@ -135,6 +138,8 @@ export const german: Texts = {
       "Unsere Bitte: Machen Sie die Daten sofort unzugänglich, bewahren Sie die Zugriffsprotokolle auf, und unterrichten Sie Ihren Kunden, damit er die Betroffenen warnen kann.",
     "ask.host":
       "Unsere Bitte: Sichern Sie die Beweise, prüfen Sie den Inhalt, und entfernen Sie ihn oder machen Sie ihn unzugänglich, soweit er gegen das Recht oder Ihre Bedingungen verstößt.",
+    "ask.front":
+      "Unsere Bitte: Liefern Sie die Adresse nicht mehr über Ihr Netz aus, wenn sie gegen das Gesetz oder Ihre Bedingungen verstößt, leiten Sie diese Meldung an den Hoster dahinter weiter, und nennen Sie ihn uns.",
     "ask.upstream":
       "Unsere Bitte: Veranlassen Sie Ihren Kunden nach Ihren Nutzungsbedingungen, dies zu beenden; geschieht das nicht, leiten Sie die Adresse nicht mehr weiter.",
     "ask.registrar":

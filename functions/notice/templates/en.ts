@@ -71,6 +71,7 @@ export const english: Texts = {
     // In the first sentence, by kind of recipient.
     "please.host": "please secure the evidence, then remove it or make it unreachable",
     "please.upstream": "please have your customer remove it, or stop carrying it",
+    "please.front": "please stop serving it through your network, and pass this on to the host behind it",
     "please.registrar": "please act against the use of the domain name for it",
     "please.hotline": "please assess it and have it removed by your national procedure",
     "please.cert": "please have the responsible network in your constituency end it",
@@ -79,6 +80,8 @@ export const english: Texts = {
     // Why this desk.
     "relation.platform": "You receive this as the abuse desk of the service on which it was seen{{#range}} ({{range}}){{/range}}.",
     "relation.network": "You receive this as the abuse contact of the network from which it is served{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "You receive this as the abuse contact of the service that stands in front of the host{{#range}} ({{range}}){{/range}}; the content itself may be kept elsewhere.",
     "relation.upstream": "You receive this as the abuse contact of the network that carries the hosting network{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "You receive this as the abuse contact of the registrar of the domain{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "You receive this as the hotline of the country in which it is hosted{{#country}} ({{country}}){{/country}}.",
@@ -140,6 +143,8 @@ export const english: Texts = {
     "ask.exposed.host":
       "What we ask of you: make the data unreachable at once, keep the access logs, and tell your customer so that they can warn those whose data it is.",
     "ask.host": "What we ask of you: preserve the evidence, examine the content, and remove it or make it unreachable where it breaks the law or your terms.",
+    "ask.front":
+      "What we ask of you: stop serving the address through your network where it breaks the law or your terms, pass this notice on to the hosting provider behind it, and tell us who that is.",
     "ask.upstream": "What we ask of you: have your customer end it under your acceptable use policy; where that does not happen, stop carrying the address.",
     "ask.registrar": "What we ask of you: pass this notice to the registrant or your reseller, and examine the use of the domain name under your terms.",
     "ask.hotline": "What we ask of you: assess the location and act by your national procedure.",

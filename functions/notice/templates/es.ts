@@ -66,6 +66,7 @@ export const spanish: Texts = {
 
     "please.host": "Les rogamos que conserven las pruebas y después retiren el contenido o impidan el acceso a él",
     "please.upstream": "Les rogamos que hagan que su cliente lo retire o que dejen de transportarlo",
+    "please.front": "Les rogamos que dejen de servirlo a través de su red y que remitan este aviso al alojamiento que hay detrás",
     "please.registrar": "Les rogamos que actúen contra este uso del nombre de dominio",
     "please.hotline": "Les rogamos que lo evalúen y hagan que se retire según su procedimiento nacional",
     "please.cert": "Les rogamos que hagan que la red responsable de su ámbito le ponga fin",
@@ -73,6 +74,8 @@ export const spanish: Texts = {
 
     "relation.platform": "Reciben este aviso como equipo de abuso del servicio en el que se ha visto{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Reciben este aviso como contacto de abuso de la red desde la que se sirve{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "Reciben este aviso como contacto de abuso del servicio que está delante del alojamiento{{#range}} ({{range}}){{/range}}; el contenido puede estar guardado en otro lugar.",
     "relation.upstream": "Reciben este aviso como contacto de abuso de la red que da tránsito a la red de alojamiento{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Reciben este aviso como contacto de abuso del registrador del dominio{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Reciben este aviso como línea de denuncia del país en el que está alojado{{#country}} ({{country}}){{/country}}.",
@@ -132,6 +135,8 @@ export const spanish: Texts = {
     "ask.exposed.host":
       "Qué pedimos: impedir de inmediato el acceso a los datos, conservar los registros de acceso e informar a su cliente para que pueda avisar a los afectados.",
     "ask.host": "Qué pedimos: conservar las pruebas, examinar el contenido y retirarlo o impedir el acceso a él si infringe la ley o sus condiciones.",
+    "ask.front":
+      "Qué pedimos: dejar de servir la dirección a través de su red si infringe la ley o sus condiciones, remitir este aviso al proveedor de alojamiento que hay detrás y decirnos cuál es.",
     "ask.upstream": "Qué pedimos: que su cliente le ponga fin conforme a su política de uso aceptable; si no lo hace, dejar de transportar la dirección.",
     "ask.registrar": "Qué pedimos: remitir este aviso al titular o a su revendedor y examinar el uso del nombre de dominio según sus condiciones.",
     "ask.hotline": "Qué pedimos: evaluar la ubicación y actuar según su procedimiento nacional.",

@@ -67,6 +67,7 @@ export const french: Texts = {
 
     "please.host": "Nous vous prions de préserver les preuves, puis de retirer ce contenu ou de le rendre inaccessible",
     "please.upstream": "Nous vous prions de le faire retirer par votre client, ou de cesser de l'acheminer",
+    "please.front": "Nous vous prions de ne plus le diffuser par votre réseau et de transmettre ce message à l'hébergeur qui se trouve derrière",
     "please.registrar": "Nous vous prions d'agir contre cet usage du nom de domaine",
     "please.hotline": "Nous vous prions de l'évaluer et de le faire retirer selon votre procédure nationale",
     "please.cert": "Nous vous prions d'y faire mettre fin par le réseau responsable relevant de votre périmètre",
@@ -74,6 +75,8 @@ export const french: Texts = {
 
     "relation.platform": "Vous recevez ce message en tant que service chargé des abus du service où ce contenu a été vu{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Vous recevez ce message en tant que contact abus du réseau depuis lequel ce contenu est diffusé{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "Vous recevez ce message en tant que contact abus du service placé devant l'hébergeur{{#range}} ({{range}}){{/range}} ; le contenu lui-même peut se trouver ailleurs.",
     "relation.upstream":
       "Vous recevez ce message en tant que contact abus du réseau qui achemine le trafic du réseau hébergeur{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Vous recevez ce message en tant que contact abus du bureau d'enregistrement du domaine{{#range}} ({{range}}){{/range}}.",
@@ -135,6 +138,8 @@ export const french: Texts = {
     "ask.exposed.host":
       "Nos demandes : rendre ces données inaccessibles sans délai, conserver les journaux d'accès, et informer votre client afin qu'il puisse avertir les personnes concernées.",
     "ask.host": "Nos demandes : préserver les preuves, examiner ce contenu, et le retirer ou le rendre inaccessible s'il enfreint la loi ou vos conditions.",
+    "ask.front":
+      "Nos demandes : ne plus diffuser cette adresse par votre réseau si elle enfreint la loi ou vos conditions, transmettre ce message à l'hébergeur qui se trouve derrière, et nous indiquer qui il est.",
     "ask.upstream": "Nos demandes : y faire mettre fin par votre client au titre de vos conditions d'utilisation ; à défaut, cesser d'acheminer cette adresse.",
     "ask.registrar":
       "Nos demandes : transmettre ce signalement au titulaire ou à votre revendeur, et examiner l'usage du nom de domaine au regard de vos conditions.",

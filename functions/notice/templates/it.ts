@@ -67,6 +67,7 @@ export const italian: Texts = {
 
     "please.host": "Vi preghiamo di conservare le prove e poi di rimuovere il contenuto o renderlo inaccessibile",
     "please.upstream": "Vi preghiamo di farlo rimuovere dal Vostro cliente o di non instradarlo più",
+    "please.front": "Vi preghiamo di non distribuirlo più attraverso la Vostra rete e di inoltrare questo messaggio all'hosting che c'è dietro",
     "please.registrar": "Vi preghiamo di intervenire contro questo uso del nome a dominio",
     "please.hotline": "Vi preghiamo di valutarlo e di farlo rimuovere secondo la Vostra procedura nazionale",
     "please.cert": "Vi preghiamo di farvi porre fine dalla rete responsabile nel Vostro ambito",
@@ -74,6 +75,8 @@ export const italian: Texts = {
 
     "relation.platform": "Ricevete questo messaggio come ufficio abuse del servizio su cui è stato visto{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Ricevete questo messaggio come contatto abuse della rete da cui è servito{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "Ricevete questo messaggio come contatto abuse del servizio che sta davanti all'hosting{{#range}} ({{range}}){{/range}}; il contenuto può trovarsi altrove.",
     "relation.upstream":
       "Ricevete questo messaggio come contatto abuse della rete che trasporta il traffico della rete di hosting{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Ricevete questo messaggio come contatto abuse del registrar del dominio{{#range}} ({{range}}){{/range}}.",
@@ -136,6 +139,8 @@ export const italian: Texts = {
       "Che cosa chiediamo: rendere subito inaccessibili i dati, conservare i log di accesso e informare il Vostro cliente affinché possa avvertire gli interessati.",
     "ask.host":
       "Che cosa chiediamo: conservare le prove, esaminare il contenuto e rimuoverlo o renderlo inaccessibile se viola la legge o le Vostre condizioni.",
+    "ask.front":
+      "Che cosa chiediamo: non distribuire più l'indirizzo attraverso la Vostra rete se viola la legge o le Vostre condizioni, inoltrare questo messaggio al fornitore di hosting che c'è dietro e dirci chi è.",
     "ask.upstream":
       "Che cosa chiediamo: farvi porre fine dal Vostro cliente secondo la Vostra policy d'uso; se ciò non avviene, non instradare più l'indirizzo.",
     "ask.registrar":

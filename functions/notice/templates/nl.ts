@@ -66,6 +66,7 @@ export const dutch: Texts = {
 
     "please.host": "Wij verzoeken u het bewijs veilig te stellen en de inhoud daarna te verwijderen of ontoegankelijk te maken",
     "please.upstream": "Wij verzoeken u de inhoud door uw klant te laten verwijderen of deze niet langer door te geven",
+    "please.front": "Wij verzoeken u dit niet langer via uw netwerk aan te bieden en deze melding door te sturen naar de hostingpartij daarachter",
     "please.registrar": "Wij verzoeken u op te treden tegen dit gebruik van de domeinnaam",
     "please.hotline": "Wij verzoeken u dit te beoordelen en volgens uw nationale procedure te laten verwijderen",
     "please.cert": "Wij verzoeken u het verantwoordelijke netwerk binnen uw werkgebied hieraan een einde te laten maken",
@@ -73,6 +74,8 @@ export const dutch: Texts = {
 
     "relation.platform": "U ontvangt dit als abuse-afdeling van de dienst waarop dit is gezien{{#range}} ({{range}}){{/range}}.",
     "relation.network": "U ontvangt dit als abuse-contact van het netwerk vanwaar dit wordt aangeboden{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "U ontvangt dit als abuse-contact van de dienst die vóór de hostingpartij staat{{#range}} ({{range}}){{/range}}; de inhoud zelf kan elders staan.",
     "relation.upstream": "U ontvangt dit als abuse-contact van het netwerk waarop het hostingnetwerk is aangesloten{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "U ontvangt dit als abuse-contact van de registrar van het domein{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "U ontvangt dit als meldpunt van het land waar dit wordt gehost{{#country}} ({{country}}){{/country}}.",
@@ -133,6 +136,8 @@ export const dutch: Texts = {
       "Ons verzoek: maak de gegevens onmiddellijk ontoegankelijk, bewaar de toegangslogs en licht uw klant in, zodat die de betrokkenen kan waarschuwen.",
     "ask.host":
       "Ons verzoek: stel het bewijs veilig, onderzoek de inhoud en verwijder deze of maak deze ontoegankelijk waar zij in strijd is met de wet of uw voorwaarden.",
+    "ask.front":
+      "Ons verzoek: bied het adres niet langer via uw netwerk aan als het in strijd is met de wet of uw voorwaarden, stuur deze melding door naar de hostingpartij daarachter, en laat ons weten wie dat is.",
     "ask.upstream":
       "Ons verzoek: laat uw klant hieraan een einde maken op grond van uw gebruiksvoorwaarden; gebeurt dat niet, geef het adres dan niet langer door.",
     "ask.registrar": "Ons verzoek: stuur deze melding door naar de houder of uw wederverkoper en toets het gebruik van de domeinnaam aan uw voorwaarden.",

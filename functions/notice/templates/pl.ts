@@ -66,6 +66,7 @@ export const polish: Texts = {
 
     "please.host": "Prosimy o zabezpieczenie dowodów, a następnie o usunięcie treści lub uniemożliwienie dostępu do niej",
     "please.upstream": "Prosimy o doprowadzenie do usunięcia jej przez Państwa klienta albo o zaprzestanie jej przesyłania",
+    "please.front": "Prosimy o zaprzestanie udostępniania tego przez Państwa sieć i o przekazanie tego zgłoszenia dostawcy hostingu, który za nią stoi",
     "please.registrar": "Prosimy o działanie przeciwko takiemu użyciu nazwy domeny",
     "please.hotline": "Prosimy o ocenę i doprowadzenie do usunięcia zgodnie z Państwa procedurą krajową",
     "please.cert": "Prosimy o spowodowanie, by odpowiedzialna sieć w Państwa obszarze działania to zakończyła",
@@ -73,6 +74,8 @@ export const polish: Texts = {
 
     "relation.platform": "Otrzymują Państwo tę wiadomość jako dział nadużyć usługi, w której to zaobserwowano{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć sieci, z której treść jest udostępniana{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "Otrzymują Państwo tę wiadomość jako kontakt ds. nadużyć usługi, która stoi przed serwerem{{#range}} ({{range}}){{/range}}; sama treść może znajdować się gdzie indziej.",
     "relation.upstream":
       "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć sieci przenoszącej ruch sieci hostingowej{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Otrzymują Państwo tę wiadomość jako kontakt do spraw nadużyć rejestratora domeny{{#range}} ({{range}}){{/range}}.",
@@ -134,6 +137,8 @@ export const polish: Texts = {
     "ask.exposed.host":
       "O co prosimy: natychmiast uniemożliwić dostęp do danych, zachować logi dostępu i powiadomić klienta, aby mógł ostrzec osoby, których dane dotyczą.",
     "ask.host": "O co prosimy: zabezpieczyć dowody, zbadać treść oraz usunąć ją lub uniemożliwić dostęp do niej, jeśli narusza prawo lub Państwa warunki.",
+    "ask.front":
+      "O co prosimy: zaprzestać udostępniania tego adresu przez Państwa sieć, jeśli narusza prawo lub Państwa warunki, przekazać to zgłoszenie dostawcy hostingu, który za nią stoi, i wskazać nam go.",
     "ask.upstream":
       "O co prosimy: spowodować, by Państwa klient to zakończył, na podstawie Państwa zasad korzystania; jeśli to nie nastąpi, zaprzestać przesyłania ruchu dla tego adresu.",
     "ask.registrar": "O co prosimy: przekazać to zgłoszenie abonentowi lub Państwa odsprzedawcy i zbadać użycie nazwy domeny według Państwa warunków.",

@@ -67,6 +67,7 @@ export const portuguese: Texts = {
 
     "please.host": "Pedimos que preservem as provas e depois removam o conteúdo ou o deixem inacessível",
     "please.upstream": "Pedimos que façam seu cliente remover o conteúdo ou que deixem de transportá-lo",
+    "please.front": "Pedimos que deixem de servi-lo pela sua rede e encaminhem esta notificação à hospedagem que está por trás",
     "please.registrar": "Pedimos que tomem providências contra esse uso do nome de domínio",
     "please.hotline": "Pedimos que avaliem o conteúdo e providenciem a remoção conforme o procedimento nacional",
     "please.cert": "Pedimos que façam a rede responsável, em seu âmbito, resolver o caso",
@@ -74,6 +75,8 @@ export const portuguese: Texts = {
 
     "relation.platform": "Vocês recebem esta notificação como equipe de abuso do serviço em que o conteúdo foi visto{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Vocês recebem esta notificação como contato de abuso da rede a partir da qual o conteúdo é servido{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "Vocês recebem esta notificação como contato de abuso do serviço que fica à frente da hospedagem{{#range}} ({{range}}){{/range}}; o conteúdo em si pode estar em outro lugar.",
     "relation.upstream":
       "Vocês recebem esta notificação como contato de abuso da rede que transporta o tráfego da rede de hospedagem{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Vocês recebem esta notificação como contato de abuso do registrador do domínio{{#range}} ({{range}}){{/range}}.",
@@ -134,6 +137,8 @@ export const portuguese: Texts = {
     "ask.exposed.host":
       "O que pedimos: deixar os dados inacessíveis imediatamente, guardar os registros de acesso e informar seu cliente para que ele possa avisar as pessoas afetadas.",
     "ask.host": "O que pedimos: preservar as provas, examinar o conteúdo e removê-lo ou deixá-lo inacessível se violar a lei ou seus termos.",
+    "ask.front":
+      "O que pedimos: deixar de servir o endereço pela sua rede se ele violar a lei ou seus termos, encaminhar esta notificação ao provedor de hospedagem que está por trás e nos dizer quem ele é.",
     "ask.upstream":
       "O que pedimos: que seu cliente resolva o caso conforme sua política de uso aceitável; se isso não acontecer, que deixem de transportar o endereço.",
     "ask.registrar": "O que pedimos: encaminhar esta notificação ao titular ou a seu revendedor e examinar o uso do nome de domínio conforme seus termos.",

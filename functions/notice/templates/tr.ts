@@ -65,6 +65,7 @@ export const turkish: Texts = {
 
     "please.host": "Lütfen delilleri muhafaza ediniz, ardından içeriği kaldırınız veya erişilemez hâle getiriniz",
     "please.upstream": "Lütfen müşterinizin bunu kaldırmasını sağlayınız veya trafiğini taşımayı bırakınız",
+    "please.front": "Lütfen bunu ağınız üzerinden sunmayı bırakınız ve bu bildirimi arkasındaki barındırma sağlayıcısına iletiniz",
     "please.registrar": "Lütfen alan adının bu şekilde kullanılmasına karşı işlem yapınız",
     "please.hotline": "Lütfen bunu değerlendiriniz ve ulusal usulünüze göre kaldırılmasını sağlayınız",
     "please.cert": "Lütfen görev alanınızdaki sorumlu ağın buna son vermesini sağlayınız",
@@ -72,6 +73,8 @@ export const turkish: Texts = {
 
     "relation.platform": "Bu iletiyi, içeriğin görüldüğü hizmetin kötüye kullanım birimi olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
     "relation.network": "Bu iletiyi, içeriğin sunulduğu ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
+    "relation.front":
+      "Bu iletiyi, barındırma sağlayıcısının önünde duran hizmetin kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}; içeriğin kendisi başka bir yerde bulunabilir.",
     "relation.upstream": "Bu iletiyi, barındıran ağın trafiğini taşıyan ağın kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
     "relation.registrar": "Bu iletiyi, alan adının kayıt kuruluşunun kötüye kullanım irtibatı olarak alıyorsunuz{{#range}} ({{range}}){{/range}}.",
     "relation.hotline": "Bu iletiyi, içeriğin barındırıldığı ülkenin ihbar hattı olarak alıyorsunuz{{#country}} ({{country}}){{/country}}.",
@@ -134,6 +137,8 @@ export const turkish: Texts = {
       "Sizden istediğimiz: verileri derhâl erişilemez hâle getiriniz, erişim günlüklerini saklayınız ve verilerin sahiplerini uyarabilmesi için müşterinize haber veriniz.",
     "ask.host":
       "Sizden istediğimiz: delilleri muhafaza ediniz, içeriği inceleyiniz, hukuka veya koşullarınıza aykırıysa kaldırınız veya erişilemez hâle getiriniz.",
+    "ask.front":
+      "Sizden istediğimiz: adres yasalara veya koşullarınıza aykırıysa ağınız üzerinden sunmayı bırakınız, bu bildirimi arkasındaki barındırma sağlayıcısına iletiniz ve kim olduğunu bize bildiriniz.",
     "ask.upstream":
       "Sizden istediğimiz: kabul edilebilir kullanım politikanıza göre müşterinizin buna son vermesini sağlayınız; bu gerçekleşmezse adresin trafiğini taşımayı bırakınız.",
     "ask.registrar": "Sizden istediğimiz: bu bildirimi alan adı sahibine veya bayinize iletiniz ve alan adının kullanımını koşullarınıza göre inceleyiniz.",

@@ -60,6 +60,7 @@ export const chinese: Texts = {
 
     "please.host": "请先保全证据，然后删除该内容或使其无法访问",
     "please.upstream": "请要求贵方客户删除该内容，或停止为其提供传输",
+    "please.front": "请停止通过贵方网络提供该内容，并将本通报转交其背后的托管服务商",
     "please.registrar": "请对该域名的此种使用采取措施",
     "please.hotline": "请予以评估，并按贵国程序促成删除",
     "please.cert": "请促使贵方职责范围内的责任网络予以制止",
@@ -67,6 +68,7 @@ export const chinese: Texts = {
 
     "relation.platform": "贵方收到本邮件，因为贵方是发现该内容的服务的滥用投诉部门{{#range}}（{{range}}）{{/range}}。",
     "relation.network": "贵方收到本邮件，因为贵方是提供该内容的网络的滥用投诉联系人{{#range}}（{{range}}）{{/range}}。",
+    "relation.front": "贵方收到本邮件，因为贵方是位于主机前端的服务的滥用投诉联系人{{#range}}（{{range}}）{{/range}}；内容本身可能存放在别处。",
     "relation.upstream": "贵方收到本邮件，因为贵方是为托管网络提供传输的上游网络的滥用投诉联系人{{#range}}（{{range}}）{{/range}}。",
     "relation.registrar": "贵方收到本邮件，因为贵方是该域名注册商的滥用投诉联系人{{#range}}（{{range}}）{{/range}}。",
     "relation.hotline": "贵方收到本邮件，因为贵方是该内容托管所在国的举报热线{{#country}}（{{country}}）{{/country}}。",
@@ -119,6 +121,7 @@ export const chinese: Texts = {
     "ask.rights.registrar": "我方请求：将本通报转交注册人，并依贵方条款审查该注册。",
     "ask.exposed.host": "我方请求：立即使该数据无法访问，保留访问日志，并通知贵方客户，以便其提醒数据所涉及的人员。",
     "ask.host": "我方请求：保全证据，审查该内容；如其违反法律或贵方条款，请删除或使其无法访问。",
+    "ask.front": "我方请求：如该地址违反法律或贵方条款，请停止通过贵方网络提供，将本通报转交其背后的托管服务商，并告知我方其名称。",
     "ask.upstream": "我方请求：依贵方可接受使用政策要求贵方客户予以制止；如未照办，请停止为该地址提供传输。",
     "ask.registrar": "我方请求：将本通报转交注册人或贵方分销商，并依贵方条款审查该域名的使用。",
     "ask.hotline": "我方请求：评估该位置，并按贵国程序处理。",

@@ -1,6 +1,6 @@
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
-import type { QueueName } from "../../topology.ts";
+import type { QueueName } from "../../stack/topology.ts";
 
 /** A message for a report queue: `afterMinutes` after the run began, and what it is there to show. */
 export type SampleMessage = {

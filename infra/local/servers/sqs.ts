@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { createRequestHandler } from "local-aws-sqs";
-import { keepDeadLettersDays, keepMessagesDays, type QueueName, queues, receivesAtMost, visibilitySeconds } from "../../topology.ts";
+import { keepDeadLettersDays, keepMessagesDays, type QueueName, queues, receivesAtMost, visibilitySeconds } from "../../stack/topology.ts";
 import { closeHttp, listenOnLoopback, loopback, type Running } from "./loopback.ts";
 import { longPolling } from "./sqs-polling.ts";
 
@@ -17,7 +17,7 @@ const queueNames = Object.keys(queues).filter((name): name is QueueName => name 
 const deadLetters = (queue: QueueName): string => `${queue}-dead-letters`;
 
 /**
- * SQS on loopback with the queues of `infra/topology.ts`, each with its dead letters. Messages live in memory alone:
+ * SQS on loopback with the queues of `infra/stack/topology.ts`, each with its dead letters. Messages live in memory alone:
  * the truth is in the table, and the sweep finds what a lost hint would have said.
  * `visibilitySeconds` replaces the topology's, so that a local run need not wait minutes for a message that was left.
  * Throws `PortInUse`.

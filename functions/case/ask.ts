@@ -1,0 +1,27 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Question, Review } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+
+/** A question before it has its id. */
+export type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;
+
+/** A question to a person; its id is unique within the case since a version asks each question at most once a notice. */
+export const ask = (state: { readonly version: number }, now: Instant, { question, blocking, reason, noticeId, forms }: Ask): CaseEvent => ({
+  type: "asked",
+  at: now,
+  reviewId: [question, state.version + 1, noticeId].filter((part) => part !== undefined).join("."),
+  question,
+  blocking,
+  reason,
+  ...(noticeId && { noticeId }),
+  ...(forms && { forms }),
+});
+
+/** The version of the case in whose line of history a question was asked. */
+export const askedAtVersion = ({ id }: Review): number | undefined => {
+  const [, version] = /^[a-z-]+\.(\d+)(?:\.|$)/.exec(id) ?? [];
+  return version === undefined ? undefined : Number(version);
+};
+
+export const isAsked = (state: { readonly reviews: readonly Review[] }, question: Question): boolean =>
+  state.reviews.some((review) => review.question === question);

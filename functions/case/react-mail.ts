@@ -1,0 +1,102 @@
+import type { Instant } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
+import { type Ask, ask } from "./ask.ts";
+import type { Notice, Review } from "./case.ts";
+import type { CaseEvent } from "./event.ts";
+
+/** What sends mails: a case, or a digest for many. */
+export type Mailing = { readonly version: number; readonly lane: Lane; readonly notices: readonly Notice[]; readonly reviews: readonly Review[] };
+
+/** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
+export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly CaseEvent[] => {
+  if ("noticeId" in event && state.notices.some(({ id, digest }) => id === event.noticeId && digest)) return [];
+  switch (event.type) {
+    case "send-unknown":
+      return [
+        ask(state, now, {
+          question: "unknown-send",
+          blocking: false,
+          reason: "The answer of SES was lost, and no event said for 15 minutes what became of the mail.",
+          noticeId: event.noticeId,
+        }),
+      ];
+    case "refused":
+      return [ask(state, now, { question: "notice-refused", blocking: true, reason: event.problem, noticeId: event.noticeId })];
+    case "send-declined":
+      return afterDeclined(state, event, now);
+    case "bounced": {
+      if (!event.refusesUs) return [];
+      const reason = `Our mail was turned away, and the mailbox is not dead: ${event.detail}. Nobody else is told in its place until you say so.`;
+      return askOnce(state, now, { question: "notice-refused", blocking: false, reason }, event.noticeId);
+    }
+    default:
+      return [];
+  }
+};
+
+/** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
+const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
+
+const afterDeclined = (state: Mailing, { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>, now: Instant): readonly CaseEvent[] => {
+  if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
+  if (of === "account") return [];
+  const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
+  const isOpen = state.reviews.some((review) => review.question === "notice-refused" && review.noticeId === noticeId);
+  if (attempts < declinesBeforeAsking[state.lane] || isOpen) return [];
+  const reason = `SES has declined the notice ${attempts} times (${code}). It goes on being tried.`;
+  return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
+};
+
+/** So many different things may one notice's answers ask at a time; what a desk writes beyond them stands in the timeline. */
+const questionsAboutOneAtMost = 4;
+
+/** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
+export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly CaseEvent[] => {
+  const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
+  const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
+  return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
+};
+
+export type Replied = Extract<CaseEvent, { type: "replied" }>;
+/** Strangers' lines leave room for what the desk itself says. */
+export const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
+export type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
+
+/** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
+export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
+  replyClass === "removed" && authenticated && isHostNow && !isUrgent;
+
+/** What a person must say about a reply; nothing where the machine knows what it means. */
+export const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
+  const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
+  const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
+  switch (event.replyClass) {
+    case "bounce":
+    case "auto-reply":
+    case "acknowledgement":
+      return undefined;
+    case "complaint":
+      // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could stop a whole host's.
+      return about("The desk complains about the notice by mail");
+    case "removed": {
+      if (closes(event, stand)) return undefined;
+      const hasMoved = event.authenticated && !stand.isHostNow ? ", but the host has moved away from it since" : "";
+      const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
+      return { question: "reply", blocking: false, reason };
+    }
+    case "use-our-form":
+      // A stranger's form is no provider's: it may be made to catch what is filled in.
+      if (!event.authenticated) return about("The desk says that it takes reports by its form only");
+      return { question: "form-only", blocking: false, reason: "The desk takes reports by its form only.", ...(event.form && { forms: [event.form] }) };
+    case "not-ours":
+      return about(`The desk says that the host is not theirs${event.namedParty ? ` but ${event.namedParty}'s` : ""}`);
+    case "refused":
+      return about("The desk refuses to act");
+    case "question":
+      return about("The desk asks something");
+    case "unclear":
+      return about("The desk wrote something that no rule reads for certain");
+    default:
+      return event.replyClass satisfies never;
+  }
+};

@@ -1,0 +1,35 @@
+import type { Instant } from "../kernel/instant.ts";
+
+/** A function that works for a case when it is hinted at. */
+export type Hinted = "find-contact" | "send-notice";
+
+/**
+ * What a matter wants at a moment. `record` are consequences to write down first; only when there are none left do the others count.
+ * `wakeAt` is when it wants to be looked at again without being asked: the one source of every timer.
+ */
+export type Wants<Fact> = {
+  readonly record: readonly Fact[];
+  readonly hints: readonly Hinted[];
+  /** Open reviews of which on-call is to be told now, or again; what blocks first. */
+  readonly announce: readonly string[];
+  readonly wakeAt?: Instant;
+};
+
+/**
+ * A kind of thing that has a life of its own: what facts make of it, what follows at once, and what follows with time. All of it is
+ * pure. `evolve` is total: a fact that fits nothing changes nothing.
+ */
+export type Matter<State, Fact> = {
+  readonly evolve: (state: State, fact: Fact) => State;
+  /** What one fact brings with it, whatever the time; `state` is after the fact. */
+  readonly react: (state: State, fact: Fact, now: Instant) => readonly Fact[];
+  readonly decide: (state: State, now: Instant) => Wants<Fact>;
+};
+
+/** One version on from where it began, when anything happened. */
+export type Advanced<State, Fact> = {
+  readonly next: State;
+  /** The facts and all that followed from them, in order; empty when nothing happened. */
+  readonly events: readonly Fact[];
+  readonly wants: Omit<Wants<Fact>, "record">;
+};

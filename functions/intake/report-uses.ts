@@ -1,0 +1,61 @@
+import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
+import { twinOf } from "../case/spellings.ts";
+import { plusMinutes } from "../kernel/instant.ts";
+import type { Case } from "../matters/case.ts";
+import type { CaseStore } from "../matters/store.ts";
+import type { Report, StatusMessage } from "../report/report.ts";
+
+/*
+ * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another report already. What is reported then is
+ * new, and is taken in as a report of its own; the reporter hears so (`id-used-again`). Only what they say later is in doubt: it has
+ * to name the case.
+ */
+
+type Asked = Pick<CaseStore, "read" | "caseOfReport">;
+
+/** Whoever uses an id more often than this gives no ids; a person tells them. */
+export const usesAtMost = 10;
+/** As far ahead of us as a reporter's clock may be. */
+const aheadAtMostMinutes = 10;
+
+/** What a report's id says: it is known; it names nothing yet, or others alone (`usedFor` the last); or it was used too often. */
+export type Use =
+  | { readonly kind: "known"; readonly caseId: string }
+  | { readonly kind: "free"; readonly key: string; readonly usedFor?: string }
+  | { readonly kind: "worn-out" };
+
+/** Reads two items for each use of the id, and one more. */
+export const useOf = async (store: Asked, report: Report): Promise<Use> => {
+  let usedFor: string | undefined;
+  for (let use = 1; use <= usesAtMost; use++) {
+    const key = reportKeyOf(report.reporter, report.reportId, use);
+    const caseId = await store.caseOfReport(key);
+    if (caseId === undefined) return { kind: "free", key, ...(usedFor !== undefined && { usedFor }) };
+    const state = await store.read(caseId);
+    if (state === undefined || isOf(state, report)) return { kind: "known", caseId };
+    usedFor = caseId;
+  }
+  return { kind: "worn-out" };
+};
+
+/** Whether the case is about what is reported. What a forgotten one was about is not known any more: only what was seen since then is another thing for certain. */
+const isOf = (state: Case, { target, category, seenAt }: Report): boolean => {
+  if (state.kind !== "case") return true;
+  if (state.forgottenAt !== undefined) return seenAt <= plusMinutes(state.openedAt, aheadAtMostMinutes);
+  const keys = [target, twinOf(target)].flatMap((one) => (one ? [targetKeyOf(one, category)] : []));
+  return keys.includes(targetKeyOf(state.target, state.category));
+};
+
+/** The cases that reports of this id opened or joined, in the order in which the id was used. Reads one item for each, and one more. */
+export const casesOf = async (
+  store: Pick<Asked, "caseOfReport">,
+  { reporter, reportId }: Pick<StatusMessage, "reporter" | "reportId">,
+): Promise<readonly string[]> => {
+  const cases: string[] = [];
+  for (let use = 1; use <= usesAtMost; use++) {
+    const caseId = await store.caseOfReport(reportKeyOf(reporter, reportId, use));
+    if (caseId === undefined) break;
+    cases.push(caseId);
+  }
+  return cases;
+};

@@ -1,0 +1,88 @@
+import type { Candidate } from "../case/candidate.ts";
+import type { Notice, TargetCase } from "../case/case.ts";
+import { openKeyOf } from "../case/case-id.ts";
+import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-memory.ts";
+import { statisticAfter } from "../case/statistic.ts";
+import type { Digest } from "../digest/digest.ts";
+import { type Waiting, waitingIn } from "../digest/waiting.ts";
+import type { Instant } from "../kernel/instant.ts";
+import { placeOf, takesStrays } from "../strays/strays.ts";
+import { takesUnread, unreadPlaceOf } from "../strays/unread.ts";
+import type { UnreadReport } from "../strays/unread-report.ts";
+import type { Advanced } from "./advance.ts";
+import type { Case } from "./case.ts";
+import type { Change, Complaint } from "./store.ts";
+
+/** The change that writes an advanced case down, with its place in the indexes. */
+export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => ({
+  next,
+  events,
+  at,
+  ...(wants.wakeAt && { dueAt: wants.wakeAt }),
+  ...placesOf(next, before, at),
+});
+
+/** What stands elsewhere of a case, and changes with it. */
+type Places = Pick<Change, "statistic" | "deskOutcomes" | "targetKey" | "complaints" | "waits" | "waitsNoMore">;
+
+const placesOf = (next: Case, before: Case | undefined, at: Instant): Places => {
+  switch (next.kind) {
+    case "case":
+      return placesOfCase(next, before?.kind === "case" ? before : undefined, at);
+    case "digest":
+      return placesOfDigest(next, before?.kind === "digest" ? before : undefined, at);
+    case "unread":
+      return placesOfUnread(next, before?.kind === "unread" ? before : undefined);
+    default:
+      return next satisfies never;
+  }
+};
+
+const placesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Instant): Places => {
+  const statistic = statisticAfter(before, next);
+  const deskOutcomes = before ? outcomesOf(before, next, at) : [];
+  const complaints = complaintsIn(before, next, at, (to) => isSitesOwn(next, { to }));
+  const [inLine, wasInLine] = [waitingIn(next), before ? waitingIn(before) : []];
+  // One that has come to add more or less to a mail says so where it stands.
+  const waits = newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes);
+  const waitsNoMore = newlyIn(wasInLine, inLine);
+  return {
+    ...(statistic && { statistic }),
+    ...(deskOutcomes.length > 0 && { deskOutcomes }),
+    ...targetKey(!next.closed, before !== undefined && !before.closed, () => openKeyOf(next)),
+    ...(complaints.length > 0 && { complaints }),
+    ...(waits.length > 0 && { waits }),
+    ...(waitsNoMore.length > 0 && { waitsNoMore }),
+  };
+};
+
+/** A digest's mail is its own; its members hear of the complaint and note it nowhere else. */
+const placesOfDigest = (next: Digest, before: Digest | undefined, at: Instant): Places => {
+  const deskOutcomes = before ? deliveriesOf(before, next, at) : [];
+  const complaints = complaintsIn(before, next, at, ({ scope }) => scope === "site");
+  return { ...(deskOutcomes.length > 0 && { deskOutcomes }), ...(complaints.length > 0 && { complaints }) };
+};
+
+const placesOfUnread = (next: UnreadReport, before: UnreadReport | undefined): Places =>
+  targetKey(takesMore(next), before !== undefined && takesMore(before), () => placeOf(next) ?? unreadPlaceOf(next));
+
+const takesMore = (state: UnreadReport): boolean => takesStrays(state) || takesUnread(state);
+
+/** Whether others still join it, by which key: an open case takes reports on its target, a place for messages those of its kind. */
+const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefined): Pick<Change, "targetKey"> => {
+  // Hashed only where it is wanted: most changes neither open nor close.
+  const key = takes === took ? undefined : keyOf();
+  return key ? { targetKey: { key, does: takes ? "claim" : "release" } } : {};
+};
+
+type Asker = { readonly id: string; readonly notices: readonly Notice[] };
+
+const complaintsIn = (before: Asker | undefined, next: Asker, at: Instant, tellsWhere: (to: Candidate) => boolean): readonly Complaint[] => {
+  const known = (before?.notices ?? []).flatMap(({ id, state }) => (state === "complained" ? id : []));
+  return next.notices
+    .filter(({ id, state, digest }) => state === "complained" && !digest && !known.includes(id))
+    .map(({ id, to }) => ({ email: to.email, caseId: next.id, noticeId: id, at, ...(tellsWhere(to) && { forgetsName: true as const }) }));
+};
+
+const newlyIn = (those: readonly Waiting[], others: readonly Waiting[], isSame: (one: Waiting, other: Waiting) => boolean = () => true): readonly Waiting[] =>
+  those.filter((one) => !others.some((other) => other.key === one.key && other.noticeId === one.noticeId && isSame(one, other)));

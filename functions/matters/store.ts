@@ -1,0 +1,121 @@
+import type { ReportWords } from "../case/case.ts";
+import type { DeskOutcome } from "../case/desk-memory.ts";
+import type { CaseEvent, HistoryLine } from "../case/event.ts";
+import type { Statistic } from "../case/statistic.ts";
+import type { Waiting } from "../digest/waiting.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Result } from "../kernel/result.ts";
+import type { Lane } from "../report/category.ts";
+import type { Case } from "./case.ts";
+import type { InLine } from "./review-rank.ts";
+
+/** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
+export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
+
+/**
+ * The notice about which a desk complained. Nothing goes to its mailbox until a person allows it. `forgetsName`: the mailbox itself
+ * is not kept, as that would keep where the content was.
+ */
+export type Complaint = { readonly email: string; readonly caseId: string; readonly noticeId: string; readonly at: Instant; readonly forgetsName?: true };
+
+/** Who lets notices go to a desk again, when and why. */
+export type Allowed = { readonly at: Instant; readonly by: string; readonly why: string };
+
+/** A desk by its last complaint; `desk` is `deskIdOf` its mailbox, which stands here unless it is not kept. */
+export type StoppedDesk = {
+  readonly desk: string;
+  readonly email?: string;
+  readonly caseId: string;
+  readonly noticeId: string;
+  readonly at: Instant;
+  readonly allowed?: Allowed;
+};
+
+/** One atomic change: the state, its place in the indexes and the history line are written together or not at all. */
+export type Change = {
+  /** The state after `events`; its `version` is the version read plus one. */
+  readonly next: Case;
+  readonly events: readonly CaseEvent[];
+  readonly at: Instant;
+  /** When the case next wants attention without being asked; absent where only a person or the outside can move it. The index may propose it a little earlier (`place-in-due.ts`). */
+  readonly dueAt?: Instant;
+  /** Reports taken in by this change, each written once for ever; the change fails when one was there already. */
+  readonly reportKeys?: readonly string[];
+  /** What was said of reports of this case, as it stands after this change, by their keys. */
+  readonly words?: ReadonlyMap<string, ReportWords>;
+  /** `claim` makes this the open case of its target, or the place of its kind of messages, and fails when there is one; `release` ends that. */
+  readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
+  /** The message that could not be read, without what may be content (`report/without-content.ts`). */
+  readonly untouchedText?: string;
+  /** What the change teaches about desks. */
+  readonly deskOutcomes?: readonly DeskOutcome[];
+  /** The case in the statistics from now on, in place of what they held of it. */
+  readonly statistic?: Statistic;
+  /** Notices that begin to wait for a digest with this change, and those that no longer do. */
+  readonly waits?: readonly Waiting[];
+  readonly waitsNoMore?: readonly Waiting[];
+  /** Changes of other cases that are written with this one or not at all. */
+  readonly together?: readonly Change[];
+  /** Desks that complained with this change. */
+  readonly complaints?: readonly Complaint[];
+  /** Mailboxes that must not have been stopped by a complaint. */
+  readonly unstopped?: readonly string[];
+  /** Others that must still stand at this version; they are not written. */
+  readonly unchanged?: readonly { readonly caseId: string; readonly version: number }[];
+};
+
+/** A case and when it is due, as the index says; the index lags and may be a little early, so the case itself decides. */
+export type Due = { readonly caseId: string; readonly dueAt: Instant };
+
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+/**
+ * Where cases are kept. Held to `test/contracts/case-store.ts` in both its forms, in memory and in DynamoDB.
+ * No call reads the whole table.
+ */
+export type CaseStore = {
+  readonly read: (caseId: string) => Promise<Case | undefined>;
+  /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
+  readonly commit: (change: Change) => Promise<Result<void, SomebodyWasFirst>>;
+  readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
+  /** The newest lines, or the newest before a version, newest first: `limit` at most, and fewer where they are long, but one where there is any. */
+  readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
+  /** The message that came with a version of the case, the first where none is given. */
+  readonly untouchedText: (caseId: string, version?: number) => Promise<string | undefined>;
+  /** What was said of a report in this case, as the last change left it. */
+  readonly wordsOf: (caseId: string, reportKey: string) => Promise<ReportWords | undefined>;
+  readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
+  readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
+  /** All notices that wait under a key, as they stand now and in no order. */
+  readonly waitingFor: (key: string) => Promise<readonly Waiting[]>;
+  /**
+   * Due at or before `now`, oldest first, at most `limit` of them; of one lane alone where it is named. What was written before the index
+   * knew lanes stands in the standard lane until it changes.
+   */
+  readonly due: (now: Instant, limit: number, lane?: Lane) => Promise<readonly Due[]>;
+  /** Moves a due time on without a history line: a hint was dropped and is given time. Does nothing when the case changed since. */
+  readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
+  /** Moves the due time of a case that can't be opened: others must not wait behind it. Does nothing when it is due at another time by now. */
+  readonly setAside: (due: Due, until: Instant) => Promise<void>;
+  /** Cases with an open review, worst first: urgent lane, then who waits longest. */
+  readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
+  /** The same list by the index alone, at most `limit` places of it: for counting, no case is read. */
+  readonly inLine: (limit: number) => Promise<readonly InLine[]>;
+  /**
+   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be read, and takes the case out
+   * of the due index; nothing of it where the case changed since. Safe to repeat, and to be cut short: the case stays due.
+   */
+  readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
+  /** Whether a desk complained and no person allowed notices to it since. */
+  readonly isStopped: (email: string) => Promise<boolean>;
+  /** A person lets notices go to a desk again; who and why is kept. Gives whether it had complained; where it had not, nothing is written. */
+  readonly allow: (desk: string, word: Allowed) => Promise<boolean>;
+  /** Desks that complained, also those that a person allowed since, the newest complaint first. */
+  readonly stoppedDesks: (limit: number, cursor?: string) => Promise<Page<StoppedDesk>>;
+  /** What came of asking a mailbox, the newest first. */
+  readonly outcomesAt: (email: string, limit: number) => Promise<readonly DeskOutcome[]>;
+  /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */
+  readonly statistics: (month: string) => Promise<readonly Statistic[]>;
+  /** Cases opened on a day (`2026-11-24`), newest first. */
+  readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Case>>;
+};

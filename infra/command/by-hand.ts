@@ -1,0 +1,50 @@
+import { moment } from "../../functions/console/words.ts";
+import { readInstant } from "../../functions/kernel/instant.ts";
+import type { Result } from "../../functions/kernel/result.ts";
+import type { NotDone } from "../../functions/review/by-hand.ts";
+import { correctCase } from "../../functions/review/correct.ts";
+import { holdCase, releaseCase } from "../../functions/review/hold.ts";
+import { caseWorkAt, reached, type Where } from "./connection.ts";
+import { CommandProblem } from "./problem.ts";
+
+type Who = Where & { readonly by: string; readonly why: string };
+
+/** Has nothing more sent about a case, and says until when. */
+export const hold = async (id: string, options: Who & { readonly until?: string }): Promise<void> => {
+  const until = options.until === undefined ? undefined : readInstant(options.until);
+  if (options.until !== undefined && !until) throw new CommandProblem("--until is a moment with its zone, like 2026-12-01T09:00Z.");
+  const caseId = id.toUpperCase();
+  const work = await reached(options, caseWorkAt(options));
+  check(id, await reached(options, holdCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), ...(until && { until }) })));
+  console.log(`Nothing more goes out about ${caseId} ${until ? `until ${moment(until)}` : `until somebody lifts it: npm run takedown -- release ${caseId}`}.`);
+};
+
+/** Lifts every hold on a case. */
+export const release = async (id: string, options: Who): Promise<void> => {
+  const caseId = id.toUpperCase();
+  const work = await reached(options, caseWorkAt(options));
+  check(id, await reached(options, releaseCase(work, { caseId, by: options.by.trim(), why: options.why.trim() })));
+  console.log(`${caseId} goes on. What comes next stands in: npm run takedown -- case ${caseId}`);
+};
+
+/** Puts another explanation in the place of what was told, and has it told to everyone who had the notice. */
+export const correct = async (id: string, options: Who & { readonly explanation: string }): Promise<void> => {
+  const caseId = id.toUpperCase();
+  const work = await reached(options, caseWorkAt(options));
+  check(id, await reached(options, correctCase(work, { caseId, by: options.by.trim(), why: options.why.trim(), explanation: options.explanation.trim() })));
+  console.log(`Everyone who had the notice about ${caseId} gets the correction. What comes next stands in: npm run takedown -- case ${caseId}`);
+};
+
+const check = (id: string, done: Result<unknown, NotDone>): void => {
+  if (done.ok) return;
+  switch (done.error.kind) {
+    case "no-case":
+      throw new CommandProblem(`There is no case ${id}. Cases are listed by: npm run takedown -- cases`);
+    case "refused":
+      throw new CommandProblem(done.error.reason);
+    case "contended":
+      throw new CommandProblem("Others changed this case in the same moment, again and again. Nothing was recorded; try once more.");
+    default:
+      done.error satisfies never;
+  }
+};

@@ -1,0 +1,23 @@
+import { checkProviders } from "../../functions/contact/check-providers.ts";
+import { liveSettings } from "../local/live-settings.ts";
+import { stageNamed } from "./connection.ts";
+
+const listed = (names: readonly string[]): string => (names.length > 0 ? `\n  ${names.join(", ")}` : "");
+
+/**
+ * Checks the list of providers, with a stage's own directory where one is named, and says what is wrong row by row. Ends with 1
+ * where anything is; that a desk is little known, or that a row says why it has none, is not wrong. Touches nothing.
+ */
+export const checkPlatforms = ({ stage, json }: { readonly stage?: string; readonly json?: true }): void => {
+  const settings = stage === undefined ? liveSettings : stageNamed(stage).settings;
+  const { rows, problems, withoutAnyWay, unsure } = checkProviders(settings, new Date().toISOString());
+  if (problems.length > 0) process.exitCode = 1;
+  if (json) {
+    console.log(JSON.stringify({ rows, problems, withoutAnyWay, unsure }, null, 2));
+    return;
+  }
+  for (const { name, problem } of problems) console.log(`${name}: ${problem}.`);
+  console.log(`${rows} rows, ${problems.length === 0 ? "none with a problem" : `${problems.length} problems`}.`);
+  console.log(`${withoutAnyWay.length} name no desk and no form; the network below is told:${listed(withoutAnyWay)}`);
+  console.log(`${unsure.length} desks are little known and told only where a registry names the same mail domain:${listed(unsure)}`);
+};

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { GetQueueUrlCommand, QueueDoesNotExist, SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { namedKeysFrom } from "../../functions/adapters/named-keys.ts";
+import { restBetweenTries } from "../../functions/adapters/rest.ts";
+import type { MasterKeys } from "../../functions/adapters/sealed.ts";
+import { sqsHints } from "../../functions/adapters/sqs-hints.ts";
+import { policyOf } from "../../functions/escalation/policy.ts";
+import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
+import { settingsSchema } from "../../functions/kernel/settings.ts";
+import type { CaseWork } from "../../functions/matters/change-case.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
+import type { Lane } from "../../functions/report/category.ts";
+import { isRunning, readEndpoints } from "../local/endpoints.ts";
+import { readRunState } from "../local/run-state.ts";
+import { readStage, type Stage } from "../stack/stages.ts";
+import { ownQueuesOf, type QueueName, queueNames, type StageQueueName } from "../stack/topology.ts";
+import { CommandProblem } from "./problem.ts";
+
+export type Where = { readonly folder: string; readonly table?: string; readonly keys?: string; readonly queueUrl?: string; readonly stage?: string };
+
+const running = ({ folder }: Where) => {
+  const endpoints = readEndpoints(folder);
+  if (!endpoints)
+    throw new CommandProblem(
+      `No npm start runs with the folder ${folder}. Start it in another terminal with npm start, or name what is in AWS; --help tells how.`,
+    );
+  Object.assign(process.env, endpoints.sdk);
+  return endpoints;
+};
+
+/** The table of the running `npm start`, or that of AWS by `--table`. Throws `CommandProblem` when neither is there. */
+export const tableAt = (where: Where): { readonly table: DynamoDBDocumentClient; readonly tableName: string } => {
+  const tableName = where.table ?? running(where).tableName;
+  return { table: DynamoDBDocumentClient.from(new DynamoDBClient({})), tableName };
+};
+
+/** The cases of the running `npm start`, or those of AWS by `--table`. Throws `CommandProblem` when neither is there. */
+export const storeAt = (where: Where): CaseStore => {
+  const { tableName, masterKeysSecret } = where.table === undefined ? running(where) : { tableName: where.table, masterKeysSecret: where.keys };
+  const masterKeys = masterKeysSecret === undefined ? keysLack : namedKeysFrom(new SecretsManagerClient({}), masterKeysSecret);
+  return dynamoCaseStore(new DynamoDBClient({}), tableName, masterKeys);
+};
+
+/** Asked only where something is sealed: statistics, for one, are not. */
+const keysLack: MasterKeys = async () => {
+  throw new CommandProblem("What the table holds of a case is sealed. Give --keys as well: the stack's output MasterKeysSecret.");
+};
+
+export type ReportQueues = { readonly client: SQSClient; readonly urlOf: (lane: Lane) => string; readonly reporters: readonly string[] | undefined };
+
+/** The report queues of the running `npm start`, or the one that `--queue-url` names. Throws `CommandProblem` when neither is there. */
+export const reportQueuesAt = (where: Where): ReportQueues => {
+  const { queueUrl } = where;
+  if (queueUrl !== undefined) return { client: new SQSClient({}), urlOf: () => queueUrl, reporters: undefined };
+  const { reportQueues, reporters } = running(where);
+  return { client: new SQSClient({}), urlOf: (lane) => reportQueues[lane], reporters };
+};
+
+export type DeadLetterQueues = { readonly sqs: SQSClient; readonly urls: Readonly<Record<string, string>> };
+
+/**
+ * The dead letters of the running `npm start`, or of `--stage` in AWS, by the queue that they came from; which reporters have queues of
+ * their own stands in `infra/stack/stages.ts`. Throws `CommandProblem` when neither is there.
+ */
+export const deadLetterQueuesAt = async (where: Where): Promise<DeadLetterQueues> => {
+  const { stage, table } = where;
+  if ((stage === undefined) !== (table === undefined))
+    throw new CommandProblem("For AWS give both --stage and --table: the queues, and where it is noted who sends back.");
+  if (stage === undefined) return { urls: running(where).deadLetterUrls, sqs: new SQSClient({}) };
+  const sqs = new SQSClient({});
+  const own = ownQueuesOf(stageNamed(stage).settings).map(({ name }) => name);
+  const urlOf = async (queue: StageQueueName): Promise<[string, string]> => [queue, await queueUrlIn(sqs, `takedown-${stage}-${queue}-dead-letters`)];
+  return { sqs, urls: Object.fromEntries(await Promise.all([...queueNames, ...own].map(urlOf))) };
+};
+
+/**
+ * What it takes to change a case: that of the running `npm start`, or of `--stage` in AWS, whose settings stand in
+ * `infra/stack/stages.ts`. Throws `CommandProblem` when neither is there.
+ */
+export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
+  const { stage, table } = where;
+  if ((stage === undefined) !== (table === undefined)) throw new CommandProblem("For AWS give both --stage and --table: its settings, and its cases.");
+  const clock = { now: () => nowAt(where) };
+  if (stage === undefined) {
+    const { hintQueueUrls, settingsFile } = running(where);
+    const settings = settingsSchema.parse(JSON.parse(readFileSync(settingsFile, "utf8")));
+    return {
+      store: storeAt(where),
+      policyOf: policyOf(settings),
+      clock,
+      dropHint: sqsHints(new SQSClient({}), hintQueueUrls).dropHint,
+      rest: restBetweenTries,
+    };
+  }
+  const { settings } = stageNamed(stage);
+  const sqs = new SQSClient({});
+  const urlOf = async (queue: QueueName) => queueUrlIn(sqs, `takedown-${stage}-${queue}`);
+  const [contactUrgent, contactStandard, noticeUrgent, noticeStandard] = await Promise.all(
+    (["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"] as const).map(urlOf),
+  );
+  const urls = {
+    "contact-urgent": contactUrgent ?? "",
+    "contact-standard": contactStandard ?? "",
+    "notice-urgent": noticeUrgent ?? "",
+    "notice-standard": noticeStandard ?? "",
+  };
+  return { store: storeAt(where), policyOf: policyOf(settings), clock, dropHint: sqsHints(sqs, urls).dropHint, rest: restBetweenTries };
+};
+
+/** The row of a stage in `infra/stack/stages.ts`. Throws `CommandProblem` where there is none, or a wrong one. */
+export const stageNamed = (name: string): Stage => {
+  try {
+    return readStage(name);
+  } catch (error) {
+    throw new CommandProblem(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const queueUrlIn = async (sqs: SQSClient, QueueName: string): Promise<string> => {
+  try {
+    return (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl ?? "";
+  } catch (error) {
+    if (!(error instanceof QueueDoesNotExist)) throw error;
+    throw new CommandProblem(`There is no queue ${QueueName}. Check --stage, and the account and region of your AWS credentials.`);
+  }
+};
+
+/** The moment by the clock that the cases live by: the running `npm start`'s, or the real one. */
+export const nowAt = ({ folder, table, queueUrl }: Where): Instant => {
+  const now = instant(Date.now());
+  if (table !== undefined || queueUrl !== undefined) return now;
+  const run = readRunState(folder);
+  if (!run) return now;
+  const sinceMs = run.realNow === undefined || !isRunning(folder) ? 0 : msOf(now) - msOf(run.realNow);
+  return plusMs(run.simulatedNow, sinceMs * (run.speed ?? 1));
+};
+
+/** Says that a server which was there is gone, in place of a socket's words. */
+export const reached = async <T>(where: Where, asking: Promise<T>): Promise<T> => {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ECONNREFUSED")
+      throw new CommandProblem(`The npm start that used the folder ${where.folder} does not answer. Start it again with npm start.`);
+    throw error;
+  }
+};

@@ -1,0 +1,74 @@
+import { registrySources } from "../../functions/adapters/registries.ts";
+import { upstreamContacts } from "../../functions/contact/network-contact.ts";
+import { renderContactAnswer } from "../../functions/contact/render-answer.ts";
+import { readAddress } from "../../functions/kernel/address.ts";
+import { defangHost } from "../../functions/kernel/defang.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
+import type { Category } from "../../functions/report/category.ts";
+import { readEndpoints } from "../local/endpoints.ts";
+import { liveSettings } from "../local/live-settings.ts";
+import { sampleSettings } from "../local/sample/settings.ts";
+import { stageNamed } from "./connection.ts";
+import { foresee } from "./foresee/foresee.ts";
+import { sayForeseen } from "./foresee/say-foreseen.ts";
+import { CommandProblem } from "./problem.ts";
+
+export const lookUpExamples = `
+Examples:
+  npm run takedown -- lookup bad-site.com
+  npm run takedown -- lookup https://bad-site.com/login --domain-is-malicious
+  npm run takedown -- lookup https://someone.github.io/page --category malware
+  npm run takedown -- lookup 192.0.2.1 --category csam --stage production
+  npm run -s takedown -- lookup bad-site.com --json | jq '.told[] | {email, scope, afterMinutes}'`;
+
+type Options = {
+  readonly folder: string;
+  readonly category: Category;
+  readonly domainIsMalicious?: true;
+  readonly stage?: string;
+  readonly json?: true;
+  readonly explain?: true;
+};
+
+/** By whose settings, and which registries: those of the running `npm start`, of a stage in `infra/stack/stages.ts`, or none but the list of providers. */
+const ask = ({ folder, stage }: Options): { readonly settings: Settings; readonly registries: string | undefined } => {
+  if (stage !== undefined) return { settings: stageNamed(stage).settings, registries: undefined };
+  const registries = readEndpoints(folder)?.registries;
+  return { settings: registries === undefined ? liveSettings : sampleSettings, registries };
+};
+
+/**
+ * Prints whom a report of this host would tell, and why. Asks the sample registries of the `npm start` that runs with this folder, else
+ * the real registries. Network: registries and DNS, never the host itself. Writes to nobody.
+ */
+export const lookUp = async (what: string, options: Options): Promise<void> => {
+  const { category, domainIsMalicious = false, json, explain } = options;
+  const { settings, registries } = ask(options);
+  const sources = registrySources(registries, settings.allowReserved)("urgent");
+  const now = new Date().toISOString();
+  const asked = what.trim();
+  const saysWhom = registries === undefined ? "the registries" : "the sample registries";
+  console.error(`Looking up ${defangHost(asked)} in ${saysWhom} …`);
+  const asn = /^as(\d{1,10})$/i.exec(asked)?.[1];
+  if (asn) {
+    const answer = { askedAt: now, addresses: [], retry: false, ...(await upstreamContacts(sources, [asn])) };
+    console.log(json ? JSON.stringify(answer, null, 2) : renderContactAnswer(answer, asked.toUpperCase()));
+    return;
+  }
+  const foreseen = await foresee({ target: targetOf(asked), category, domainIsMalicious, settings, sources, now });
+  if (!foreseen.ok) {
+    const { reason, fix } = foreseen.error;
+    const isSample = registries === undefined && isReservedName(asked);
+    throw new CommandProblem(
+      `"${what}": ${reason} ${isSample ? `Names of the samples are known while npm start runs with the folder ${options.folder}.` : fix}`,
+    );
+  }
+  const { contact } = foreseen.value;
+  if (json) console.log(JSON.stringify(foreseen.value, null, 2));
+  else process.stdout.write(`${sayForeseen(foreseen.value)}${explain && contact ? `\n${renderContactAnswer(contact)}` : ""}`);
+};
+
+const isReservedName = (asked: string): boolean => /^([a-z]+:\/\/)?[^/]*\.example(:\d+)?([/?#]|$)/i.test(asked);
+
+/** A scheme makes it an address of a page, or of something that is no host's; the colons of an IPv6 address do not. */
+const targetOf = (asked: string) => (/^[a-z][a-z0-9+.-]*:(?!\d+$)/i.test(asked) && readAddress(asked) === undefined ? { url: asked } : { host: asked });

@@ -1,0 +1,73 @@
+import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
+import type { Step } from "../../../functions/case/case.ts";
+import type { CaseEvent } from "../../../functions/case/event.ts";
+import type { Sources } from "../../../functions/contact/sources.ts";
+import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
+import type { Settings } from "../../../functions/kernel/settings.ts";
+import type { Case } from "../../../functions/matters/case.ts";
+import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
+import type { Lane } from "../../../functions/report/category.ts";
+import { movableClock } from "../../local/clock.ts";
+import { flowOver } from "./flow.ts";
+import { simulatedTable, type Table } from "./table-double.ts";
+
+export type ReportToPlay = {
+  /** As its reporter puts it on the queue. */
+  readonly message: string;
+  readonly lane: Lane;
+  readonly settings: Settings;
+  readonly sources: Sources;
+  readonly began: Instant;
+};
+
+/** A mail that went out; `rung` is the policy's name of where the case stood. */
+export type PlayedMail = { readonly recipient: string; readonly to: Candidate; readonly step: Step; readonly rung?: string; readonly at: Instant };
+
+export type PlayedReport = {
+  readonly mails: readonly PlayedMail[];
+  readonly state: Case;
+  readonly events: readonly CaseEvent[];
+  /** The first look-up's answer; absent where taking in refused the report, or nothing may be looked up. */
+  readonly contact?: ContactAnswer;
+};
+
+const playedHours = 21 * 24;
+const minuteMs = 60_000;
+
+/**
+ * Plays one report through taking in, look-up and policy for 21 days in which nobody answers, by the policy's own
+ * clock: it jumps to each moment at which a case is due. The steps are those that are deployed, over a table that is
+ * thrown away. Network: what `sources` touch. Throws where a step does.
+ */
+export const playReport = async ({ message, lane, settings, sources, began }: ReportToPlay): Promise<PlayedReport> => {
+  const clock = movableClock(began, 0);
+  const table = simulatedTable(() => msOf(clock.now()));
+  const mails: PlayedMail[] = [];
+  const flow = flowOver({ settings, sources, table, clock, onMail: (mail) => void mails.push(playedMail(table, mail, clock.now())) });
+  await flow.takeIn(message, lane);
+  const end = msOf(plusHours(began, playedHours));
+  for (let next = nextSweepMs(table, clock.now()); next !== undefined && next <= end; next = nextSweepMs(table, clock.now())) {
+    clock.jumpTo(instant(next));
+    await flow.sweep();
+  }
+  const state = [...table.states.values()].find(({ kind }) => kind !== "digest");
+  if (!state) throw new Error("Taking in opened no case.");
+  const events = table.history(state.id).flatMap((line) => line.events);
+  const contact = events.flatMap((event) => (event.type === "contact-answered" ? [event.answer] : []))[0];
+  return { mails, state, events, ...(contact && { contact }) };
+};
+
+/** The sweep comes each minute: the next one that finds something due. */
+const nextSweepMs = (table: Table, now: Instant): number | undefined => {
+  const dueMs = table.nextDueMs();
+  return dueMs === undefined ? undefined : Math.max(Math.ceil(dueMs / minuteMs) * minuteMs, msOf(now) + minuteMs);
+};
+
+/** The notice, of a case or of a digest, that this mail is the attempt of. */
+const playedMail = ({ states }: Table, { recipient, attemptId }: OutgoingMail, at: Instant): PlayedMail => {
+  const [holder] = [...states.values()].filter((state) => attemptId.startsWith(`${state.id}_`));
+  const notice = holder && "notices" in holder ? holder.notices.find((one) => one.attemptId === attemptId) : undefined;
+  if (!notice) throw new Error(`${attemptId} is no notice's attempt`);
+  const rung = holder?.kind === "case" ? holder.rungName : undefined;
+  return { recipient, to: notice.to, step: notice.step, ...(rung !== undefined && { rung }), at };
+};

@@ -1,0 +1,367 @@
+import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
+import { persistently, whyNotWritten } from "../../../functions/adapters/table-conflicts.ts";
+import type { ReportWords } from "../../../functions/case/case.ts";
+import { deskIdOf } from "../../../functions/case/case-id.ts";
+import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
+import type { HistoryLine } from "../../../functions/case/event.ts";
+import { forgetfulEvent } from "../../../functions/case/forget.ts";
+import { placeInDue } from "../../../functions/case/place-in-due.ts";
+import type { Statistic } from "../../../functions/case/statistic.ts";
+import type { Waiting } from "../../../functions/digest/waiting.ts";
+import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
+import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
+import type { Case } from "../../../functions/matters/case.ts";
+import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
+import type { Allowed, CaseStore, Change, Due, Page, SomebodyWasFirst, StoppedDesk } from "../../../functions/matters/store.ts";
+import type { Lane } from "../../../functions/report/category.ts";
+
+/**
+ * The table's double: conditions and transactions as the real one has them, each call one atomic step, and an index of due
+ * times that lags behind. States are immutable, so they are kept and given out as they are. Held to the store's contract.
+ */
+export type Table = {
+  readonly states: ReadonlyMap<string, Case>;
+  /** Where each case stands among what is due; the index may lag behind it. */
+  readonly dueOf: ReadonlyMap<string, Instant>;
+  readonly read: (caseId: string) => Case | undefined;
+  readonly commit: (change: Change) => Result<void, SomebodyWasFirst>;
+  readonly postpone: (caseId: string, version: number, dueAt: Instant) => void;
+  readonly setAside: (due: Due, until: Instant) => void;
+  readonly history: (caseId: string) => readonly HistoryLine[];
+  readonly untouchedText: (caseId: string, version?: number) => string | undefined;
+  readonly wordsOf: (caseId: string, reportKey: string) => ReportWords | undefined;
+  readonly caseOfReport: (reportKey: string) => string | undefined;
+  readonly openCaseOfTarget: (targetKey: string) => string | undefined;
+  readonly waitingFor: (key: string) => readonly Waiting[];
+  readonly due: (now: Instant, limit: number, lane?: Lane) => readonly Due[];
+  readonly forgetHistory: (caseId: string, version: number) => void;
+  readonly isStopped: (email: string) => boolean;
+  readonly allow: (desk: string, word: Allowed) => boolean;
+  readonly stops: ReadonlyMap<string, StoppedDesk>;
+  readonly outcomesAt: (email: string, limit: number) => readonly DeskOutcome[];
+  readonly statistics: (month: string) => readonly Statistic[];
+  /** The first moment at which the index will propose something, in milliseconds. */
+  readonly nextDueMs: () => number | undefined;
+};
+
+type Entry = { readonly dueAt: Instant; readonly caseId: string };
+const isBefore = (a: Entry, b: Entry): boolean => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.caseId < b.caseId);
+
+/** A heap, so that a hundred thousand due cases cost as little to ask as ten. */
+const heap = () => {
+  const items: Entry[] = [];
+  const at = (index: number): Entry => items[index] as Entry;
+  const swap = (one: number, other: number) => {
+    const held = at(one);
+    items[one] = at(other);
+    items[other] = held;
+  };
+  return {
+    top: (): Entry | undefined => items[0],
+    push: (entry: Entry) => {
+      let index = items.push(entry) - 1;
+      for (let parent = (index - 1) >> 1; index > 0 && isBefore(at(index), at(parent)); index = parent, parent = (index - 1) >> 1) swap(index, parent);
+    },
+    pop: (): Entry | undefined => {
+      const first = items[0];
+      const last = items.pop();
+      if (first === undefined || last === undefined || items.length === 0) return first;
+      items[0] = last;
+      for (let index = 0; ; ) {
+        const left = 2 * index + 1;
+        const child = left + 1 < items.length && isBefore(at(left + 1), at(left)) ? left + 1 : left;
+        if (child >= items.length || !isBefore(at(child), at(index))) break;
+        swap(child, index);
+        index = child;
+      }
+      return first;
+    },
+  };
+};
+
+/** `lagMs` says for each write how long the index will not know of it. `nowMs` is the world's clock. */
+export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => number = () => 0): Table => {
+  const states = new Map<string, Case>();
+  const lines = new Map<string, HistoryLine[]>();
+  const reports = new Map<string, string>();
+  const words = new Map<string, ReportWords>();
+  const targets = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const statistics = new Map<string, Statistic>();
+  const outcomes = new Map<string, DeskOutcome[]>();
+  const waiting = new Map<string, Waiting>();
+  const stops = new Map<string, StoppedDesk>();
+  const isStopped = (email: string): boolean => {
+    const stop = stops.get(deskIdOf(email));
+    return stop !== undefined && stop.allowed === undefined;
+  };
+  const placeOf = ({ key, caseId, noticeId }: Waiting) => `${key} ${caseId} ${noticeId}`;
+  const dueOf = new Map<string, Instant>();
+  const indexed = new Map<string, Instant>();
+  const ordered = heap();
+  let nextKnown: { readonly ms: number | undefined } | undefined;
+  let late: { readonly visibleAt: number; readonly caseId: string; readonly dueAt: Instant | undefined }[] = [];
+
+  const show = (caseId: string, dueAt: Instant | undefined) => {
+    nextKnown = undefined;
+    if (dueAt === undefined) indexed.delete(caseId);
+    else if (indexed.get(caseId) !== dueAt) {
+      indexed.set(caseId, dueAt);
+      ordered.push({ caseId, dueAt });
+    }
+  };
+  const catchUp = () => {
+    if (late.length === 0) return;
+    const now = nowMs();
+    if (!late.some(({ visibleAt }) => visibleAt <= now)) return;
+    for (const { visibleAt, caseId, dueAt } of late) if (visibleAt <= now) show(caseId, dueAt);
+    late = late.filter(({ visibleAt }) => visibleAt > now);
+  };
+  const place = (caseId: string, dueAt: Instant | undefined) => {
+    // What is to be visible by now is so first, or it would come after this and stand over it.
+    catchUp();
+    if (dueAt === undefined) dueOf.delete(caseId);
+    else dueOf.set(caseId, dueAt);
+    const lag = lagMs();
+    const before = late.findLast((one) => one.caseId === caseId)?.visibleAt ?? 0;
+    const visibleAt = Math.max(nowMs() + lag, before);
+    if (visibleAt <= nowMs()) show(caseId, dueAt);
+    else {
+      late.push({ visibleAt, caseId, dueAt });
+      nextKnown = undefined;
+    }
+  };
+  /** The first entry that still stands; those that moved on are dropped on the way. */
+  const first = (): Entry | undefined => {
+    for (let top = ordered.top(); top; top = ordered.top()) {
+      if (indexed.get(top.caseId) === top.dueAt) return top;
+      ordered.pop();
+    }
+    return undefined;
+  };
+
+  const fits = ({ next, reportKeys = [], targetKey, together = [], unchanged = [], unstopped = [] }: Change): boolean =>
+    !unstopped.some(isStopped) &&
+    together.every(fits) &&
+    unchanged.every(({ caseId, version }) => states.get(caseId)?.version === version) &&
+    (states.get(next.id)?.version ?? 0) === next.version - 1 &&
+    reportKeys.every((key) => !reports.has(key)) &&
+    (targetKey === undefined || !targets.has(targetKey.key) || (targetKey.does === "release" && targets.get(targetKey.key) === next.id));
+
+  const write = ({
+    next,
+    events,
+    at,
+    targetKey,
+    untouchedText,
+    statistic,
+    deskOutcomes = [],
+    reportKeys = [],
+    words: said = new Map<string, ReportWords>(),
+    dueAt,
+    complaints = [],
+    waits = [],
+    waitsNoMore = [],
+    together = [],
+  }: Change) => {
+    states.set(next.id, next);
+    const line: HistoryLine = { version: next.version, at, events };
+    const before = lines.get(next.id);
+    if (before) before.push(line);
+    else lines.set(next.id, [line]);
+    place(next.id, placeInDue(dueOf.get(next.id), dueAt, at));
+    for (const key of reportKeys) reports.set(key, next.id);
+    for (const [key, one] of said) words.set(`${next.id} ${key}`, one);
+    if (targetKey?.does === "claim") targets.set(targetKey.key, next.id);
+    if (targetKey?.does === "release") targets.delete(targetKey.key);
+    if (untouchedText !== undefined) texts.set(`${next.id} ${next.version}`, untouchedText);
+    if (statistic) statistics.set(next.id, statistic);
+    for (const outcome of deskOutcomes) outcomes.set(outcome.email, [outcome, ...(outcomes.get(outcome.email) ?? [])]);
+    for (const { email, forgetsName, ...complaint } of complaints)
+      stops.set(deskIdOf(email), { desk: deskIdOf(email), ...complaint, ...(!forgetsName && { email }) });
+    for (const one of waits) waiting.set(placeOf(one), one);
+    for (const one of waitsNoMore) waiting.delete(placeOf(one));
+    for (const other of together) write(other);
+  };
+
+  return {
+    states,
+    dueOf,
+    read: (caseId) => states.get(caseId),
+    commit: (change) => {
+      if (!fits(change)) return fail({ kind: "somebody-was-first" });
+      write(change);
+      return ok(undefined);
+    },
+    postpone: (caseId, version, dueAt) => {
+      if (states.get(caseId)?.version === version) place(caseId, dueAt);
+    },
+    setAside: ({ caseId, dueAt }, until) => {
+      if (dueOf.get(caseId) === dueAt) place(caseId, until);
+    },
+    history: (caseId) => lines.get(caseId) ?? [],
+    untouchedText: (caseId, version = 1) => texts.get(`${caseId} ${version}`),
+    wordsOf: (caseId, reportKey) => words.get(`${caseId} ${reportKey}`),
+    caseOfReport: (reportKey) => reports.get(reportKey),
+    openCaseOfTarget: (targetKey) => targets.get(targetKey),
+    waitingFor: (key) => [...waiting.values()].filter((one) => one.key === key),
+    due: (now, limit, lane) => {
+      catchUp();
+      const found: Entry[] = [];
+      const others: Entry[] = [];
+      const seen = new Set<string>();
+      for (let top = first(); top && top.dueAt <= now && found.length < limit; top = first()) {
+        ordered.pop();
+        const isOfLane = lane === undefined || states.get(top.caseId)?.lane === lane;
+        if (!seen.has(top.caseId)) (isOfLane ? found : others).push(top);
+        seen.add(top.caseId);
+      }
+      for (const entry of [...found, ...others]) ordered.push(entry);
+      return found;
+    },
+    forgetHistory: (caseId, version) => {
+      lines.set(
+        caseId,
+        (lines.get(caseId) ?? []).map((line) => ({ ...line, events: line.events.map(forgetfulEvent) })),
+      );
+      for (const key of texts.keys()) if (key.startsWith(`${caseId} `)) texts.set(key, "");
+      if (states.get(caseId)?.version === version) place(caseId, undefined);
+    },
+    isStopped,
+    allow: (desk, allowed) => {
+      const stop = stops.get(desk);
+      if (stop) stops.set(desk, { ...stop, allowed });
+      return stop !== undefined;
+    },
+    stops,
+    outcomesAt: (email, limit) => (outcomes.get(email.toLowerCase()) ?? []).slice(0, limit),
+    statistics: (month) => [...statistics.values()].filter(({ openedAt }) => openedAt.startsWith(month)),
+    nextDueMs: () => {
+      catchUp();
+      if (nextKnown) return nextKnown.ms;
+      const moments = late.flatMap(({ visibleAt, dueAt }) => (dueAt === undefined ? [] : [Math.max(visibleAt, msOf(dueAt))]));
+      const top = first();
+      if (top) moments.push(msOf(top.dueAt));
+      nextKnown = { ms: moments.length > 0 ? Math.min(...moments) : undefined };
+      return nextKnown.ms;
+    },
+  };
+};
+
+const page = <T>(sorted: readonly T[], limit: number, cursor: string | undefined): Page<T> => {
+  const from = /^\d{1,6}$/.test(cursor ?? "") ? Number(cursor) : 0;
+  return { items: sorted.slice(from, from + limit), ...(from + limit < sorted.length && { cursor: String(from + limit) }) };
+};
+
+const stopsNewestFirst = ({ stops }: Table): readonly StoppedDesk[] => [...stops.values()].sort((a, b) => (`${a.at}#${a.desk}` > `${b.at}#${b.desk}` ? -1 : 1));
+
+/** Cases before a person, worst first; what the console shows. */
+export const inReview = (table: Table): readonly Case[] =>
+  [...table.states.values()]
+    .flatMap((state) => {
+      const rank = reviewRank(state);
+      return rank ? [{ rank, state }] : [];
+    })
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ state }) => state);
+
+/** The items of a change that others may write as well. */
+const writtenBy = ({ next, targetKey, reportKeys = [], together = [], unchanged = [], complaints = [], unstopped = [] }: Change): readonly string[] => [
+  `case ${next.id}`,
+  ...(targetKey ? [`target ${targetKey.key}`] : []),
+  ...reportKeys.map((key) => `report ${key}`),
+  ...[...complaints.map(({ email }) => email), ...unstopped].map((email) => `stop ${deskIdOf(email)}`),
+  ...unchanged.map(({ caseId }) => `case ${caseId}`),
+  ...together.flatMap(writtenBy),
+];
+
+/** One write on its way: which items it is to change, and what the table has against it. */
+export type Write = { readonly items: readonly string[]; isRefused: boolean; isLocked: boolean };
+
+const words = { $metadata: {}, message: "as DynamoDB says it" };
+
+/** What the table throws where another transaction is at an item, or where it has no room. */
+export const refusal = (port: keyof CaseStore, why: "conflict" | "throttled"): Error => {
+  const Code = why === "conflict" ? "TransactionConflict" : "ThrottlingError";
+  return port === "commit" || why === "throttled"
+    ? new TransactionCanceledException({ ...words, CancellationReasons: [{ Code }] })
+    : new TransactionConflictException(words);
+};
+
+const atOnce = { rest: () => Promise.resolve(), random: () => 0.5 };
+
+/** As `dynamo-case-store.ts` has it: again where the table was busy; where a conflict lasts, somebody was first. */
+const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> => {
+  try {
+    return await persistently(write, atOnce);
+  } catch (error) {
+    if (whyNotWritten(error) !== "conflict") throw error;
+    return outdone;
+  }
+};
+
+/** The table as the steps see it. `call` stands between them and each effect, and knows what is written: there the world fails, dies, waits and interleaves. */
+export const storeOver = (table: Table, call: <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promise<T>): CaseStore => {
+  const write = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T): Promise<T> => {
+    const one: Write = { items, isRefused: false, isLocked: false };
+    return persisting(() => call(port, effect, one), outdone);
+  };
+  return {
+    read: (caseId) => call("read", () => table.read(caseId)),
+    commit: (change) => write("commit", writtenBy(change), () => table.commit(change), fail({ kind: "somebody-was-first" })),
+    history: (caseId) => call("history", () => table.history(caseId)),
+    latestLines: (caseId, limit, before = Number.POSITIVE_INFINITY) =>
+      call("latestLines", () =>
+        table
+          .history(caseId)
+          .filter(({ version }) => version < before)
+          .slice(-limit)
+          .reverse(),
+      ),
+    untouchedText: (caseId, version) => call("untouchedText", () => table.untouchedText(caseId, version)),
+    wordsOf: (caseId, key) => call("wordsOf", () => table.wordsOf(caseId, key)),
+    caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
+    openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
+    waitingFor: (key) => call("waitingFor", () => table.waitingFor(key)),
+    due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),
+    postpone: (caseId, version, dueAt) => write("postpone", [`case ${caseId}`], () => table.postpone(caseId, version, dueAt), undefined),
+    setAside: (due, until) => write("setAside", [`case ${due.caseId}`], () => table.setAside(due, until), undefined),
+    forgetHistory: (caseId, version) => write("forgetHistory", [`case ${caseId}`], () => table.forgetHistory(caseId, version), undefined),
+    isStopped: (email) => call("isStopped", () => table.isStopped(email)),
+    allow: (desk, word) => write("allow", [`stop ${desk}`], () => table.allow(desk, word), false),
+    stoppedDesks: (limit, cursor) => call("stoppedDesks", () => page(stopsNewestFirst(table), limit, cursor)),
+    outcomesAt: (email, limit) => call("outcomesAt", () => table.outcomesAt(email, limit)),
+    statistics: (month) => call("statistics", () => table.statistics(month)),
+    inReview: (limit, cursor) => call("inReview", () => page(inReview(table), limit, cursor)),
+    inLine: (limit) =>
+      call("inLine", () =>
+        inReview(table)
+          .slice(0, limit)
+          .flatMap((state) => reviewRank(state) ?? [])
+          .map(readReviewRank),
+      ),
+    openedOn: (day, limit, cursor) =>
+      call("openedOn", () => {
+        const that = [...table.states.values()].filter(({ openedAt }) => openedAt.startsWith(day));
+        return page(
+          that.sort((a, b) => (`${a.openedAt}#${a.id}` > `${b.openedAt}#${b.id}` ? -1 : 1)),
+          limit,
+          cursor,
+        );
+      }),
+  };
+};
+
+/** Instants from the world's milliseconds, without making the same text twice in a row. */
+export const instants = (nowMs: () => number): (() => Instant) => {
+  let ms = Number.NaN;
+  let text = "";
+  return () => {
+    const now = nowMs();
+    if (now !== ms) {
+      ms = now;
+      text = instant(now);
+    }
+    return text;
+  };
+};

@@ -1,0 +1,95 @@
+import { tableSending } from "../../functions/adapters/table-sending.ts";
+import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import { lanesNamed, type Stops, whatStandsStill, wordsOf } from "../../functions/notice/brake.ts";
+import { stops as stopsByBreaker } from "../../functions/notice/breaker.ts";
+import { describeRefusals, howItTries } from "../../functions/notice/refusal.ts";
+import type { SendingState } from "../../functions/notice/sending.ts";
+import type { Lane } from "../../functions/report/category.ts";
+import { nowAt, reached, tableAt, type Where } from "./connection.ts";
+import { CommandProblem } from "./problem.ts";
+
+type SendingOptions = Where & {
+  readonly stop?: true;
+  readonly resume?: true;
+  readonly try?: true;
+  readonly lane: Lane | "all";
+  readonly audit?: true;
+  readonly by?: string;
+  readonly why?: string;
+};
+
+/**
+ * Shows whether notices go out; stops them, and lets them go out again. What a person stopped and what the breaker stopped
+ * are two stops: each `--resume` ends one, the person's first, and says what still stands.
+ */
+export const sending = async (options: SendingOptions): Promise<void> => {
+  if (options.stop && options.resume) throw new CommandProblem("Give --stop or --resume, not both.");
+  const [by, why] = [options.by?.trim() ?? "", options.why?.trim() ?? ""];
+  if ((options.stop || options.resume) && (by === "" || why === ""))
+    throw new CommandProblem(`Say who ${options.stop ? "stops it" : "lets it go on"} with --by, and why with --why; both are kept.`);
+  const { table, tableName } = tableAt(options);
+  const sends = tableSending(table, tableName);
+  const of = lanesNamed(options.lane);
+  if (options.stop || options.resume) {
+    const before = await reached(options, sends.state());
+    // What the breaker counted before this moment no longer stops the lane, so it is a moment of the clock that counts.
+    const word = { at: nowAt(options), by, why };
+    if (options.stop) {
+      if (!(await reached(options, sends.brake.stop(of, word)))) console.log("It was stopped already; who was first is kept.");
+    } else if (of.some((lane) => before.stops[lane])) {
+      await reached(options, sends.brake.resume(of, before.stops, word));
+      console.log("The person's stop is ended.");
+    } else if (await isJustResumed(options, sends, word.at)) {
+      console.log("A person's stop was ended a moment ago. Look at what still stands, and call again in ten minutes if the breaker's is meant.");
+    } else if (of.some((lane) => stopsByBreaker(before.lane, lane))) {
+      await reached(options, sends.resume(word.at, by, why));
+      console.log("The breaker's stop is ended.");
+    } else console.log("Nothing was stopped there.");
+  }
+  if (options.try) {
+    await reached(options, sends.tryNow());
+    console.log(
+      "Where SES refused our mail, one notice tries within a quarter of an hour (urgent) or half an hour (standard); where it goes out, the others follow.",
+    );
+  }
+  for (const line of describe(await reached(options, sends.state()))) console.log(line);
+  if (!options.audit) return;
+  const lines = await reached(options, sends.audit());
+  console.log(lines.length === 0 ? "\nNobody has stopped sending yet." : "\nWho stopped and resumed, the newest first:");
+  for (const { at, by, why, lane, does } of lines) console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${why}`);
+};
+
+/** Two persons who answer one stop at the same time must not end the breaker's beside it. */
+const isJustResumed = async (options: SendingOptions, sends: ReturnType<typeof tableSending>, now: Instant): Promise<boolean> => {
+  const [last] = await reached(options, sends.audit());
+  return last?.does === "resume" && plusMinutes(last.at, 10) > now;
+};
+
+const describe = ({ lane, stops, refusals, day }: SendingState): readonly string[] => [
+  ...describeRefusals(refusals).map((line) => `${line}. All notices wait. ${howItTries} When it is mended: --try.`),
+  ...describeStops(stops),
+  ...(lane.kind === "stopped"
+    ? [
+        `The breaker stopped ${lane.urgentToo ? "both lanes, the urgent one too," : "the standard lane"} at ${lane.since}: ${lane.why}.`,
+        'Find out which contacts bounce or complain and correct them, then --resume --by YOUR-NAME --why "what was corrected".',
+      ]
+    : []),
+  ...(whatStandsStill(stops) === undefined && lane.kind === "runs" && Object.keys(refusals).length === 0 && !day ? ["Both lanes send."] : []),
+  ...(lane.kind === "runs" && lane.by ? [`${lane.by} let mail run again after the breaker at ${lane.since}: ${lane.why}`] : []),
+  ...(day
+    ? [
+        `SES took ${day.sentInLastDay} of ${day.perDay} mails that it allows in 24 hours: ${day.spent === "all" ? "all notices wait" : "standard notices wait"} and go out by themselves as the day passes.`,
+      ]
+    : []),
+];
+
+const describeStops = (stops: Stops): readonly string[] => {
+  const still = whatStandsStill(stops);
+  return still === undefined
+    ? []
+    : [
+        `${still} is stopped. Reports are taken in; what is to be sent waits, and nothing is lost.`,
+        ...wordsOf(stops).map(({ at, by, why }) => `Stopped by ${by} at ${at}: ${why}`),
+        'Let it go on with --resume --by YOUR-NAME --why "what is right again"; --lane urgent or --lane standard for one lane alone.',
+      ];
+};

@@ -1,0 +1,269 @@
+import * as z from "zod";
+import { urgentApprovalMinutesAtMost } from "../../functions/escalation/policy.ts";
+import { namesMailbox, readDeskMatch } from "../../functions/kernel/desk-match.ts";
+import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
+import { sayIssue } from "../../functions/kernel/say-issue.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
+import { categories, laneOf } from "../../functions/report/category.ts";
+import { ownQueueOf } from "../../functions/report/own-queue.ts";
+
+const prefixList = z.string().regex(/^pl-[0-9a-f]{8,17}$/, "the id of a prefix list, like pl-0123abcd");
+
+const stageSchema = z.strictObject({
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "an AWS region, like eu-central-1"),
+  /** Absent: the account of whoever deploys. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/, "twelve digits")
+    .optional(),
+  /** What the functions decide by. The stage's name and the configuration sets' names are added here. */
+  settings: settingsSchema.omit({ stage: true, configurationSets: true }),
+  /** Where alarms and notifications of new reviews go, beside whatever subscribes to the topic itself. At least one. */
+  onCall: z.array(z.email()).min(1),
+  /**
+   * The account's MaxSendRate in SES, by which the number of senders at a time is chosen: 1 in the sandbox, and 14 is what
+   * accounts begin with outside of it. The senders ask SES for its rate and keep to it, whatever stands here.
+   */
+  mailsPerSecond: z.number().min(1).max(10_000).default(14),
+  /**
+   * Where your people can read the folder `infra/guides/runbook` from a phone, like its page on your Git host. Alarms and what on-call is
+   * told link their page there; without it they name the page by its path in the repository.
+   */
+  runbookUrl: z
+    .url({ protocol: /^https$/, error: "an https address, like https://git.example.org/takedown/blob/main/infra/guides/runbook" })
+    .refine((url) => !/[?#]/.test(url) && !url.endsWith("/"), "an address without query, fragment or a slash at the end")
+    .optional(),
+  /** SNS topics that alarms ring as well, like one that a pager listens on; in the stage's region. Their policy must let CloudWatch publish. */
+  alarmTopics: z.array(z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/, "the ARN of an SNS topic")).default([]),
+  /**
+   * Who may put reports on the report queues: IAM principals (those of the same account need a policy of their own as well), SNS
+   * topics whose subscriptions bring them, and rules of EventBridge in the stage's region.
+   */
+  producers: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^arn:aws[a-z-]*:(iam::\d{12}:(root|role\/.+|user\/.+)|sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+|events:[a-z0-9-]+:\d{12}:rule\/[A-Za-z0-9._/-]+)$/,
+          "the ARN of an account's root, a role, a user, an SNS topic or a rule of EventBridge",
+        ),
+    )
+    .default([]),
+  /**
+   * Desks' replies come in through SES. It is off by default since SES receives in some regions only, and since an
+   * account has one active rule set, which the operator switches on by hand.
+   */
+  inboundMail: z.boolean().default(false),
+  /**
+   * Identities that the account has in SES already, in the stage's region: of the sender's domain, the reply domain, the mailbox of a dry
+   * run. The stack uses them and makes none, since CloudFormation cannot make what is there (`AlreadyExists`), and a domain is there as
+   * soon as anything else of the account sends from it. `infra/guides/first-deployment.md` says what such an identity must have.
+   * Two stages of one account and region share an identity: one makes it, the others name it here.
+   */
+  existingIdentities: z.array(z.string().min(3)).default([]),
+  /**
+   * Every function but `find-contact` and `sign-in` runs in a network without a way out; `infra/guides/deployment.md` says what that costs. Absent: they run
+   * in Lambda's own, where rights alone hold them. The prefix lists are the region's, of the gateways to DynamoDB and S3:
+   * `aws ec2 describe-managed-prefix-lists`.
+   */
+  isolated: z.strictObject({ prefixLists: z.strictObject({ dynamodb: prefixList, s3: prefixList }) }).optional(),
+  /**
+   * X-Ray's traces of every function; turned on while somebody looks for a fault (`infra/guides/runbook/README.md`). Off by default: Lambda
+   * traces the first run of each second and one in twenty of the rest, which cannot be lowered (Lambda Developer Guide, "Visualize
+   * Lambda function invocations using AWS X-Ray"), so at a million notices a month nearly all of them (`infra/guides/operations.md`
+   * says for how much); and metrics, and the log by case and by run, answer what the runbook asks.
+   */
+  traces: z.boolean().default(false),
+  /** Logs hold ids, codes and defanged hosts; three months are enough to answer a question about a notice. */
+  keepLogsDays: z.literal([30, 90, 180, 365]).default(90),
+});
+
+export type StageRow = z.input<typeof stageSchema>;
+export type Stage = Omit<z.output<typeof stageSchema>, "settings"> & {
+  readonly name: string;
+  readonly settings: Settings;
+  /** The domain of the sender's address; SES signs for it. */
+  readonly senderDomain: string;
+};
+
+/**
+ * One row for each deployment. `example` synthesises on any machine and is the pattern to copy; its names are reserved
+ * ones, so that nothing can be sent from it.
+ */
+export const stages: Readonly<Record<string, StageRow>> = {
+  example: {
+    region: "eu-central-1",
+    onCall: ["on-call@hotline.example"],
+    settings: {
+      organisation: "Example Hotline",
+      senderAddress: "notices@hotline.example",
+      replyDomain: "reply.hotline.example",
+      verifyBy: "https://hotline.example/verify",
+      reporters: [{ id: "example-hotline", organisation: "Example Hotline", contact: "reports@hotline.example" }],
+      protectedDomains: ["hotline.example"],
+    },
+    inboundMail: true,
+  },
+};
+
+/**
+ * The checked row of a stage. Throws one error that names each setting that is missing, misspelt or contradicts
+ * another, so that nothing half-right is ever synthesised.
+ */
+export const readStage = (name: string, rows: Readonly<Record<string, StageRow>> = stages): Stage => {
+  const known = Object.keys(rows);
+  const row = known.includes(name) ? rows[name] : undefined;
+  if (!row) throw new Error(`There is no stage "${name}" in infra/stack/stages.ts. Known stages: ${known.join(", ")}.`);
+  if (!/^[a-z][a-z0-9-]{1,19}$/.test(name)) {
+    throw new Error(`The stage's name "${name}" is not usable: 2 to 20 lower-case letters, digits and hyphens, since queues and buckets are named by it.`);
+  }
+  const read = stageSchema.safeParse(row);
+  if (!read.success) throw new Error(`The stage "${name}" in infra/stack/stages.ts is not valid:\n${read.error.issues.map(sayWrong).join("\n")}`);
+  const { settings, ...rest } = read.data;
+  const senderDomain = mailDomainOf(settings.senderAddress);
+  const contradictions = [
+    ...contradictionsOf(settings, senderDomain),
+    ...strayTopics(rest),
+    ...strayWays(name, read.data),
+    ...strayIdentities(read.data),
+    ...identitiesTwice(name, read.data, rows),
+  ];
+  if (contradictions.length > 0)
+    throw new Error(`The stage "${name}" in infra/stack/stages.ts contradicts itself:\n${contradictions.map((line) => `- ${line}`).join("\n")}`);
+  return {
+    ...rest,
+    name,
+    senderDomain,
+    settings: { ...settings, stage: name, configurationSets: { urgent: `takedown-${name}-urgent`, standard: `takedown-${name}-standard` } },
+  };
+};
+
+const sayWrong = (issue: z.core.$ZodIssue): string => {
+  const path = z.core.toDotPath(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const strangers = issue.keys.map((key) => (path === "" ? key : `${path}.${key}`));
+    return strangers.map((stranger) => `- ${stranger}: there is no such setting. Correct its name, or take it out.`).join("\n");
+  }
+  const said = sayIssue(issue);
+  return said === undefined ? `- ${path}: ${issue.message}.` : `- ${path} ${said}.`;
+};
+
+const contradictionsOf = (settings: Omit<Settings, "stage" | "configurationSets">, senderDomain: string): readonly string[] => {
+  const ids = settings.reporters.map(({ id }) => id);
+  const strangers = Object.keys(settings.forgetAfterDays).filter((name) => !categories.some((category) => category === name));
+  const approvalStrangers = Object.keys(settings.approveNewContacts).filter((name) => !categories.some((category) => category === name));
+  const tooPatient = categories.filter(
+    (category) => laneOf(category, false) === "urgent" && (settings.approveNewContacts[category] ?? 0) > urgentApprovalMinutesAtMost,
+  );
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+  const codes = settings.countries.map(({ country }) => country.toUpperCase());
+  const countriesTwice = codes.filter((code, at) => codes.indexOf(code) !== at);
+  const desks = settings.countries.flatMap(({ country, hotline, cert }) =>
+    [hotline, cert].flatMap((desk) => (desk ? [{ country, email: desk.email.toLowerCase() }] : [])),
+  );
+  const inBoth = settings.signIn?.reviewers.filter((group) => settings.signIn?.readers.includes(group)) ?? [];
+  const never = settings.optedOut.map(readDeskMatch);
+  const own = [senderDomain, settings.replyDomain];
+  return [
+    settings.allowReserved ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses." : undefined,
+    settings.replyDomain === senderDomain
+      ? `settings.replyDomain is the sender's own domain ${senderDomain}: the dispatcher would swallow all mail to it. Take a subdomain of its own.`
+      : undefined,
+    settings.replyDomain === mailFromDomain(senderDomain)
+      ? `settings.replyDomain is ${settings.replyDomain}, where SES takes the bounces of ${senderDomain}. Take another subdomain.`
+      : undefined,
+    settings.dryRunMailbox?.endsWith(`@${settings.replyDomain}`)
+      ? `settings.dryRunMailbox is ${settings.dryRunMailbox}, in the reply domain: the dispatcher would read its own notices as answers. Take a mailbox that a person reads.`
+      : undefined,
+    inBoth.length > 0
+      ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all that a reader sees. Take it out of readers.`
+      : undefined,
+    strangers.length > 0 ? `settings.forgetAfterDays names ${strangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.` : undefined,
+    ...settings.reporters.flatMap(({ id, liveIn }) => {
+      const unknown = liveIn.filter((name) => !categories.some((category) => category === name));
+      return unknown.length > 0
+        ? [`settings.reporters lets ${id} report as live in ${unknown.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`]
+        : [];
+    }),
+    countriesTwice.length > 0
+      ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put them into one row.`
+      : undefined,
+    ...desks.map(({ country, email }) =>
+      never.some((match) => namesMailbox(match, email))
+        ? `settings.countries names ${email} as a desk of ${country}, and settings.optedOut says that it is never written to.`
+        : own.includes(email.slice(email.lastIndexOf("@") + 1))
+          ? `settings.countries names ${email} as a desk of ${country}; that is our own domain, and we would write to ourselves.`
+          : undefined,
+    ),
+    approvalStrangers.length > 0
+      ? `settings.approveNewContacts names ${approvalStrangers.join(", ")}, which is no category. Categories: ${categories.join(", ")}.`
+      : undefined,
+    tooPatient.length > 0
+      ? `settings.approveNewContacts would have ${tooPatient.join(", ")} wait for more than ${urgentApprovalMinutesAtMost} minutes; the urgent lane waits no longer.`
+      : undefined,
+    twice.length > 0 ? `settings.reporters names ${twice.join(", ")} more than once; reports are counted and answered by that id.` : undefined,
+  ].filter((line) => line !== undefined);
+};
+
+/** CloudWatch rings topics of its own region alone. */
+const strayTopics = ({ alarmTopics, region }: { readonly alarmTopics: readonly string[]; readonly region: string }): readonly string[] =>
+  alarmTopics
+    .filter((arn) => arn.split(":")[3] !== region)
+    .map((arn) => `alarmTopics names ${arn}, which is not in ${region}, where the alarms are. Take a topic in that region.`);
+
+/**
+ * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them: Lambda takes 4 KB of environment variables,
+ * and the console's name each queue's dead letters.
+ */
+const strayWays = (stage: string, { settings, region }: ReadRow): readonly string[] => {
+  const bound = settings.reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ id, through }]));
+  const shared = bound.filter(({ through }, at) => bound.findIndex((other) => other.through === through) !== at);
+  return [
+    ...(bound.length > 8 ? [`settings.reporters gives ${bound.length} reporters a through; eight may have one. Let the others speak by senders.`] : []),
+    ...shared.map(
+      ({ id, through }) => `settings.reporters lets ${id} speak through ${through}, and another reporter, too. Give each a topic or rule of its own.`,
+    ),
+    ...bound
+      .filter(({ through }) => through.split(":")[2] === "events" && through.split(":")[3] !== region)
+      .map(({ id, through }) => `settings.reporters lets ${id} speak through ${through}, which is not in ${region}. Take a rule in that region.`),
+    ...bound.flatMap(({ id }) => {
+      const name = `takedown-${stage}-${ownQueueOf(id)}-dead-letters`;
+      return name.length > 80
+        ? [`settings.reporters: ${id} speaks through a queue of its own, and ${name} is longer than SQS's 80 characters. Shorten the id.`]
+        : [];
+    }),
+  ];
+};
+
+type ReadRow = z.output<typeof stageSchema>;
+
+/** What a stage sends from, receives to, and sends a dry run to: each an identity in SES. */
+const identitiesOf = ({ settings, inboundMail }: ReadRow): readonly string[] =>
+  [mailDomainOf(settings.senderAddress), inboundMail ? settings.replyDomain : undefined, settings.dryRunMailbox].filter((one) => one !== undefined);
+
+const strayIdentities = (row: ReadRow): readonly string[] => {
+  const own = identitiesOf(row);
+  return row.existingIdentities
+    .filter((identity) => !own.includes(identity))
+    .map((identity) => `existingIdentities names ${identity}, which this stage does not use. It may name ${own.join(", ")}.`);
+};
+
+/** An identity is the account's, in a region. A stage that names no account may be in any. */
+const identitiesTwice = (name: string, own: ReadRow, rows: Readonly<Record<string, StageRow>>): readonly string[] => {
+  const makes = (row: ReadRow): readonly string[] => identitiesOf(row).filter((identity) => !row.existingIdentities.includes(identity));
+  const isBeside = ({ region, account }: ReadRow): boolean =>
+    region === own.region && (account === undefined || own.account === undefined || account === own.account);
+  return Object.entries(rows).flatMap(([other, row]) => {
+    // What is wrong with another stage is said when that one is read.
+    const { data } = stageSchema.safeParse(row);
+    if (other === name || !data || !isBeside(data)) return [];
+    const both = makes(own).filter((identity) => makes(data).includes(identity));
+    return both.map(
+      (identity) =>
+        `The stage "${other}" makes the identity ${identity} as well, in ${own.region}, and only one may. Name it in existingIdentities of the one that is deployed later; or, where they are in two accounts, give both their account.`,
+    );
+  });
+};
+
+/** Where SES takes bounces for the sender's domain; a subdomain, so that SPF is aligned with From. */
+export const mailFromDomain = (senderDomain: string): string => `bounce.${senderDomain}`;

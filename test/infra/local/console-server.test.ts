@@ -1,0 +1,70 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LocalConsole, startConsole } from "../../../infra/local/console-server.ts";
+import { PortInUse } from "../../../infra/local/servers/loopback.ts";
+import { aConsole } from "../../console/a-console.ts";
+
+const { person: _, ...deps } = aConsole().deps;
+let server: LocalConsole;
+beforeAll(async () => {
+  server = await startConsole({ deps, port: 0 });
+});
+afterAll(() => server.close());
+
+const open = (address: string, headers: Readonly<Record<string, string>> = {}) => fetch(address, { redirect: "manual", headers });
+const cookieOf = (response: Response): string => response.headers.get("set-cookie")?.split(";")[0] ?? "";
+
+describe("the console on one machine", () => {
+  it("exchanges a one-time address for a cookie that no script and no other site can use", async () => {
+    const answer = await open(server.url);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
+    expect(answer.headers.get("set-cookie")).toMatch(/^takedown-\d+=[\w-]{32}; HttpOnly; SameSite=Strict; Path=\/$/);
+    const page = await open(`${server.origin}/`, { cookie: cookieOf(answer) });
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("<strong>local operator</strong>");
+  });
+
+  it("takes each address once, and says so", async () => {
+    const address = server.addressFor("joe");
+    const cookie = cookieOf(await open(address));
+    const again = await open(address);
+    expect([again.status, await again.text()]).toEqual([
+      403,
+      "This one-time address was used before or is none of ours. For a fresh one stop npm start and start it again; its state is kept.\n",
+    ]);
+    expect((await open(address, { cookie })).headers.get("location")).toBe("/");
+  });
+
+  it("signs in two different persons, each by an address of their own", async () => {
+    for (const person of ["joe", "second person"]) {
+      const cookie = cookieOf(await open(server.addressFor(person)));
+      expect(await (await open(`${server.origin}/`, { cookie })).text()).toContain(`<strong>${person}</strong>`);
+    }
+  });
+
+  it.each(["/", "/cases", "/search?q=x", "/policy", "/nowhere", "/?token=", "/?token=guessed"])("shows nothing at %s without it", async (path) => {
+    for (const cookie of ["", "takedown=x", `takedown-${new URL(server.origin).port}=guessed`]) {
+      const answer = await open(`${server.origin}${path}`, { cookie });
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toMatch(/one-time address/);
+      expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+    }
+  });
+
+  it("answers to no name but this machine's, whatever a browser was told the name means", async () => {
+    const cookie = cookieOf(await open(server.addressFor("joe")));
+    const status = await new Promise((resolve, reject) => {
+      request(`${server.origin}/`, { headers: { host: "rebound.example", cookie } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBe(403);
+  });
+
+  it("says when its port is taken", async () => {
+    await expect(startConsole({ deps, port: Number(new URL(server.origin).port) })).rejects.toBeInstanceOf(PortInUse);
+  });
+});

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { listenOnLoopback } from "../../../infra/local/servers/loopback.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "takedown-start-"));
+const children: ChildProcess[] = [];
+afterAll(() => {
+  // Whatever a failed test left behind.
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+const run = (
+  file: string,
+  args: readonly string[],
+  nodeArgs: readonly string[] = ["--import", "tsx"],
+): { readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly said: (words: string) => Promise<void> } => {
+  const child = spawn(process.execPath, [...nodeArgs, file, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, CI: "" } });
+  children.push(child);
+  let out = "";
+  let err = "";
+  const listeners: (() => void)[] = [];
+  child.stdout.on("data", (bytes) => {
+    out += bytes;
+    for (const listener of listeners) listener();
+  });
+  child.stderr.on("data", (bytes) => {
+    err += bytes;
+  });
+  const ended = new Promise<Ended>((resolve) => child.on("close", (code) => resolve({ code, out, err })));
+  const said = (words: string) =>
+    Promise.race([
+      new Promise<void>((resolve) => {
+        const look = () => out.includes(words) && resolve();
+        listeners.push(look);
+        look();
+      }),
+      ended.then(({ err: why }) => {
+        if (!out.includes(words)) throw new Error(`it ended without saying "${words}": ${why}`);
+      }),
+    ]);
+  return { child, ended, said };
+};
+
+const start = (...args: readonly string[]) => run("infra/local/start.ts", args);
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  const port = await listenOnLoopback(server, 0);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+describe("npm start", () => {
+  test("says in one sentence that its port is in use", async () => {
+    const server = createServer();
+    const port = await listenOnLoopback(server, 0);
+    const { code, err } = await start("--port", String(port), "--folder", join(folder, "busy")).ended;
+    await new Promise((resolve) => server.close(resolve));
+    expect([code, err.trim()]).toEqual([1, `Port ${port} is in use. Stop what uses it, or choose another with --port.`]);
+  });
+
+  test("says in one sentence that its folder can't be written", async () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    const { code, err } = await start("--folder", join(file, "below")).ended;
+    expect(code).toBe(1);
+    expect(err.trim()).toMatch(/^The folder .* can't be written\. Make it writable, or choose another with --folder\.$/);
+  });
+
+  test("says in one sentence that Node is too old", async () => {
+    const old = 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"18.20.0"})';
+    const { code, err } = await run("infra/local/set-up.mjs", [], ["--import", old]).ended;
+    expect([code, err.trim()]).toEqual([
+      1,
+      "Node 18.20.0 is too old: the dispatcher needs Node 20.19 or newer. Install a newer Node and run the command again.",
+    ]);
+  });
+
+  // Four processes start one after the other, and a busy machine takes its time.
+  test("keeps its cases and its clock over a restart, and a second run on its folder is refused", { timeout: 180_000 }, async () => {
+    const state = join(folder, "state");
+    const port = String(await freePort());
+    const first = start("--folder", state, "--port", port);
+    await first.said("SES accepted a notice.");
+    const second = await start("--folder", state, "--port", String(await freePort())).ended;
+    expect(second.code).toBe(1);
+    expect(second.err).toContain("another run of npm start may be using it");
+    first.child.kill("SIGINT");
+    const { code, out } = await first.ended;
+    expect(code).toBe(0);
+    // The watchdog rings for a dead sweep and not for a fast clock.
+    expect(out).not.toContain("should have been looked at");
+    const again = start("--folder", state, "--port", port);
+    await again.said("Going on from where the last run stopped.");
+    const cases = await run("infra/command/takedown.ts", ["cases", "--folder", state, "--limit", "100"]).ended;
+    again.child.kill("SIGINT");
+    await again.ended;
+    expect(cases.out.split("\n").filter((line) => line.startsWith("TD-")).length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { registrySources } from "../../../functions/adapters/registries.ts";
+import { keptSources } from "../../../infra/command/foresee/kept-sources.ts";
+import { playReport } from "../../../infra/command/scenarios/play-report.ts";
+import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
+import { type Registries, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
+import { sampleReports } from "../../../infra/local/sample/reports.ts";
+import { sampleSettings } from "../../../infra/local/sample/settings.ts";
+import { whomStories } from "../../../infra/local/sample/whom.ts";
+import { registrars } from "../../../infra/local/sample/world.ts";
+import type { Told } from "../../../infra/local/tally.ts";
+import { whomTold } from "../../../infra/local/whom-told.ts";
+
+const began = "2026-11-24T10:00:00.000Z";
+let registries: Registries;
+let told: readonly Told[];
+
+/** The samples' own reports of the stories, for three weeks in which no desk answers: further up the ladder than `--once` comes, whose desks do. */
+beforeAll(async () => {
+  registries = await startRegistries(sampleRegistries);
+  const { rdapBootstrapUrl, whois, dnsServers } = registries;
+  const sources = keptSources(registrySources(JSON.stringify({ rdapBootstrapUrl, whois, dnsServers }), true)("urgent"));
+  const play = async ({ host }: { readonly host: string }): Promise<Told> => {
+    const [message] = sampleReports(began).filter(({ body }) => body.includes(`"https://${host}/`));
+    if (!message) throw new Error(`No sample is about ${host}.`);
+    const { state, events } = await playReport({ message: message.body, lane: "standard", settings: sampleSettings, sources, began });
+    return { state, history: [{ version: 1, at: began, events }] };
+  };
+  told = await Promise.all(whomStories.map(play));
+});
+afterAll(() => registries.close());
+
+/** One story's case with a further mail that went to this mailbox. */
+const withMailTo = (host: string, email: string): readonly Told[] =>
+  told.map((one) => {
+    if (one.state.kind !== "case" || one.state.target.host !== host) return one;
+    const { notices } = one.state;
+    const [any] = told.flatMap(({ state }) => (state.kind === "case" ? state.notices : []));
+    if (!any) throw new Error("Nobody was told at all.");
+    const mail = { ...any, id: "spoilt", rung: 9, state: "delivered", to: { ...any.to, email, scope: "registrar" } } as const;
+    return { ...one, state: { ...one.state, notices: [...notices, mail] } };
+  });
+
+describe("the samples' stories of whom we tell", () => {
+  test("come out as the sample world says, at every step of the ladder", () => {
+    expect(whomTold(told).faults).toEqual([]);
+  });
+
+  test("are a fault where the registrar of a platform's name has a mail", () => {
+    expect(whomTold(withMailTo("bank-login.easel.example", registrars.two.abuse)).faults).toEqual([
+      "abuse@registrar-two.example had a mail about bank-login.easel.example, of which it must never hear",
+      "abuse@registrar-two.example (registrar) had a mail about bank-login.easel.example, which is none of its matters",
+    ]);
+  });
+
+  test("are a fault where a mailbox that is nobody's desk has one", () => {
+    expect(whomTold(withMailTo("two-homes.example", "noc@pampa.example")).faults).toEqual([
+      "noc@pampa.example (registrar) had a mail about two-homes.example, which is none of its matters",
+    ]);
+  });
+
+  test("are a fault where nobody is told who should be, and where no case is about the host", () => {
+    const [, ...others] = told;
+    expect(whomTold(others).faults).toEqual(["no case is about bank-login.easel.example"]);
+    const unsent = told.map((one) => (one.state.kind === "case" ? { ...one, state: { ...one.state, notices: [] } } : one));
+    expect(whomTold(unsent).faults).toContain("storage.trellis.example was told to nobody first, not to abuse@trellis.example");
+  });
+
+  test("are a fault where the person was not asked who has to fill in the form", () => {
+    const unasked = told.map((one) => ({ ...one, history: [] }));
+    expect(whomTold(unasked).faults).toEqual(["nobody was asked form-only about dropbay.example"]);
+  });
+});
+
+test("the README's table of stories is what they come to", () => {
+  const { rows } = whomTold(told);
+  const table = whomStories.map(({ shows, host, never }, at) => `| ${shows} | \`${host}\` | ${rows[at]?.[1]} | ${never.join(", ") || "–"} |`);
+  expect(readFileSync("README.md", "utf8")).toContain(table.join("\n"));
+});

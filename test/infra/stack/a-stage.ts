@@ -1,0 +1,21 @@
+import { type StageRow, stages } from "../../../infra/stack/stages.ts";
+
+/** A sign-in for browsers, as an operator writes it. */
+export const aSignIn = { issuer: "https://id.hotline.example", clientId: "takedown", reviewers: ["takedown-on-call"], readers: ["takedown-readers"] };
+
+/** The example stage with a sign-in for browsers: it has all that a stage can have. */
+export const aBrowserStage = (): StageRow => aStage({}, { signIn: aSignIn });
+
+/** A reporter who speaks through a topic, and one who speaks through a rule. */
+export const theirTopic = "arn:aws:sns:eu-central-1:123456789012:cert";
+export const theirRule = "arn:aws:events:eu-central-1:123456789012:rule/brands";
+export const boundReporters = [
+  { id: "cert", organisation: "Example CERT", contact: "cert@cert.example", through: theirTopic },
+  { id: "brands", organisation: "Example Brands", contact: "team@brands.example", through: theirRule },
+];
+
+/** The example stage's row with parts spoilt or added. */
+export const aStage = (spoilt: Partial<StageRow> = {}, settings: Partial<StageRow["settings"]> = {}): StageRow => {
+  const row = stages.example as StageRow;
+  return { ...row, ...spoilt, settings: { ...row.settings, ...settings } };
+};

@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { settingsSchema } from "../../../functions/kernel/settings.ts";
+import { bundleFunctions } from "../../../infra/stack/bundle.ts";
+import { readStage } from "../../../infra/stack/stages.ts";
+import { type FunctionName, functionNames, topology } from "../../../infra/stack/topology.ts";
+import { aBrowserStage } from "./a-stage.ts";
+import { synthesise, theOne } from "./synthesised.ts";
+
+const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+const { settings: written } = readStage("example", { example: aBrowserStage() });
+const bundles = await bundleFunctions({ outDir, settings: written });
+const { resources } = synthesise(aBrowserStage());
+
+const code = (name: FunctionName) => readFileSync(path.join(outDir, name, "index.mjs"), "utf8");
+const holders = (held: (bundle: (typeof bundles)[number]) => boolean) => bundles.filter(held).map(({ name }) => name);
+
+const plausible: Readonly<Record<string, string>> = {
+  TABLE_NAME: "cases",
+  HINT_QUEUE_URLS: JSON.stringify(
+    Object.fromEntries(
+      ["contact-urgent", "contact-standard", "notice-urgent", "notice-standard"].map((queue) => [
+        queue,
+        `https://sqs.eu-central-1.amazonaws.com/123456789012/${queue}`,
+      ]),
+    ),
+  ),
+  DEAD_LETTER_URLS: JSON.stringify({ delivery: "https://sqs.eu-central-1.amazonaws.com/123456789012/delivery-dead-letters" }),
+  ON_CALL_TOPIC_ARN: "arn:aws:sns:eu-central-1:123456789012:on-call",
+  CONSOLE_URL: "https://console.hotline.example",
+  MASTER_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:master-keys",
+  REPLY_KEYS_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:reply-keys",
+  REPLY_BUCKET: "replies",
+  EVENT_BUS_NAME: "reporters",
+  SESSION_KEY_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:session-key",
+  OIDC_CLIENT_SECRET: "arn:aws:secretsmanager:eu-central-1:123456789012:secret:oidc-client-secret",
+  BROWSER_CONSOLE_URL: "https://console.hotline.example",
+};
+
+/** The very variables that the stack gives the function, with values of the right form, and those that Lambda adds. */
+const variablesOf = (name: FunctionName): Record<string, string> => {
+  const [, properties] = theOne(resources, "AWS::Lambda::Function", "FunctionName", `takedown-example-${name}`);
+  const names = Object.keys((properties.Environment as { Variables: object }).Variables);
+  const given = Object.fromEntries(names.map((variable) => [variable, plausible[variable] ?? ""]));
+  return { ...given, AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none" };
+};
+
+const load = `
+  const [file, fedByQueue] = process.argv.slice(1);
+  // Said by hand: Node would print the whole minified line before the error, which is more than a pipe holds.
+  const { handler } = await import(file).catch((error) => { process.stderr.write(String(error)); process.exit(1); });
+  const empty = fedByQueue === "true" ? await handler({ Records: [] }) : undefined;
+  process.stdout.write(JSON.stringify({ handler: typeof handler, empty }));
+`;
+const run = (name: FunctionName, env: Record<string, string>): string =>
+  execFileSync(process.execPath, ["--input-type=module", "--eval", load, path.join(outDir, name, "index.mjs"), String(Array.isArray(topology[name].fedBy))], {
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 20_000,
+  });
+
+describe("every bundle", () => {
+  // Unbundled, CommonJS finds its require and whois-json's undeclared globals do no harm; only the bundle, a strict ES
+  // module, shows what Lambda would meet.
+  test.each(functionNames)("%s starts by itself with what the stack gives it, and hands out its handler", { timeout: 30_000 }, (name) => {
+    const { fedBy } = topology[name];
+    expect(JSON.parse(run(name, variablesOf(name)))).toEqual({ handler: "function", ...(Array.isArray(fedBy) && { empty: { batchItemFailures: [] } }) });
+  });
+
+  test.each(functionNames)("%s says at its start which variable is missing", { timeout: 30_000 }, (name) => {
+    const missing = name === "sign-in" ? "BROWSER_CONSOLE_URL" : "TABLE_NAME";
+    const { [missing]: _, ...rest } = variablesOf(name);
+    expect(() => run(name, rest)).toThrow(new RegExp(`environment is incomplete:[\\s\\S]*${missing}`));
+  });
+
+  test.each(functionNames)("%s has the stage's settings beside it, whole", (name) => {
+    const settings = settingsSchema.parse(JSON.parse(readFileSync(path.join(outDir, name, "settings.json"), "utf8")));
+    expect(settings).toEqual(written);
+  });
+
+  test("is small enough to start quickly", () => {
+    for (const { name, bytes } of bundles) expect(bytes, name).toBeLessThan(2_000_000);
+  });
+});
+
+describe("only", () => {
+  test("find-contact holds what talks to registries", () => {
+    for (const client of ["whois", "whois-json", "undici"])
+      expect(
+        holders(({ packages }) => packages.includes(client)),
+        client,
+      ).toEqual(["find-contact"]);
+    expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual(["find-contact"]);
+  });
+
+  test("sign-in holds what talks to the OIDC provider, and nothing that reads or changes a case", () => {
+    expect(holders(({ packages }) => packages.includes("openid-client"))).toEqual(["sign-in"]);
+    expect(holders(({ packages }) => !packages.includes("@aws-sdk/client-dynamodb"))).toEqual(["sign-in"]);
+    expect(holders(({ packages }) => packages.includes("jose"))).toEqual(["console", "sign-in"]);
+  });
+
+  test("send-notice can ask SES to send", () => {
+    expect(functionNames.filter((name) => code(name).includes("SendRawEmail"))).toEqual(["send-notice"]);
+  });
+
+  test("take-in-reply can read a bucket, and follow-up and watchdog can notify", () => {
+    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-s3"))).toEqual(["take-in-reply"]);
+    expect(holders(({ packages }) => packages.includes("@aws-sdk/client-sns"))).toEqual(["follow-up", "watchdog"]);
+  });
+
+  test("the local runner holds servers, a command line and bundlers", () => {
+    for (const tool of ["dynalite", "local-aws-sqs", "dns2", "commander", "cli-progress", "esbuild", "aws-cdk-lib", "@hono/node-server"]) {
+      expect(
+        holders(({ packages }) => packages.includes(tool)),
+        tool,
+      ).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,272 @@
+import { describe, expect, test } from "vitest";
+import { type FunctionName, functionNames, queueNames } from "../../../infra/stack/topology.ts";
+import { aBrowserStage, aSignIn, aStage, boundReporters } from "./a-stage.ts";
+import { rightsIn, type Statement } from "./rights-in.ts";
+import { ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
+
+const { resources } = synthesise(aBrowserStage());
+
+const on = (resource: string, ...actions: readonly string[]) => actions.map((action) => `${action} on ${resource}`);
+const through = (service: string, lines: readonly string[]) => lines.map((line) => `${line} when through ${service}`);
+
+const itself = (name: FunctionName) => on(`log /takedown/example/${name}`, "logs:CreateLogStream", "logs:PutLogEvents");
+const writesTraces = on("*", "xray:PutTelemetryRecords", "xray:PutTraceSegments");
+const recordsKey = through(
+  "dynamodb",
+  on("key records", "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"),
+);
+const tellsOnCall = [...on("on-call topic", "sns:Publish"), ...through("sns", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"))];
+const historyStays = ["dynamodb:DeleteItem", "dynamodb:UpdateItem"].map(
+  (action) => `Deny ${action} on table when {"ForAnyValue:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]}}`,
+);
+const masterKeys = [...on("master keys", "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
+// The key in KMS that opens them is among the rights on the master keys.
+const replyKeys = on("reply keys", "secretsmanager:GetSecretValue");
+const usesMessagesKey = through("sqs", on("key messages", "kms:Decrypt", "kms:GenerateDataKey"));
+const drops = (...queues: readonly string[]) => [...queues.flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")), ...usesMessagesKey];
+const contact = ["contact-urgent", "contact-standard"] as const;
+const notice = ["notice-urgent", "notice-standard"] as const;
+// What each function but the watchdog does all the same: its own log, and single cases.
+const common = (name: FunctionName) => [
+  ...itself(name),
+  ...on("table", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:PutItem"),
+  'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TARGET#*","DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ...historyStays,
+  ...recordsKey,
+  ...masterKeys,
+];
+const fedBy = (...queues: readonly string[]) =>
+  queues.flatMap((queue) => on(`queue ${queue}`, "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"));
+
+const secret = (name: string) => [...on(`secret ${name}`, "secretsmanager:GetSecretValue"), ...through("secretsmanager", on("key records", "kms:Decrypt"))];
+
+const rights: Readonly<Record<FunctionName, readonly string[]>> = {
+  "take-in-report": [
+    ...common("take-in-report"),
+    ...drops(...contact, ...notice),
+    ...fedBy("report-urgent", "report-standard"),
+    'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TAKEN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ],
+  "find-contact": [
+    ...common("find-contact"),
+    ...drops(...notice),
+    ...on("table", "dynamodb:UpdateItem"),
+    ...fedBy("contact-urgent", "contact-standard"),
+    'dynamodb:BatchGetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["KNOWN#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DESK#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ],
+  "send-notice": [
+    ...common("send-notice"),
+    // To read its queues; it drops nothing on any.
+    ...through("sqs", on("key messages", "kms:Decrypt")),
+    ...on("table", "dynamodb:UpdateItem"),
+    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["DIGEST#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ...on("*", "ses:GetSendQuota"),
+    ...fedBy("notice-urgent", "notice-standard"),
+    ...replyKeys,
+    ...["identity/hotline.example", "configuration-set/takedown-example-urgent", "configuration-set/takedown-example-standard"].map(
+      (of) => `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:${of} when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
+    ),
+  ],
+  "take-in-delivery": [
+    ...common("take-in-delivery"),
+    ...drops(...contact, ...notice),
+    ...["dynamodb:Query", "dynamodb:UpdateItem"].map(
+      (action) =>
+        `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["REPUTATION#*","SENDER"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
+    ),
+    ...fedBy("delivery-urgent", "delivery"),
+  ],
+  "take-in-reply": [
+    ...common("take-in-reply"),
+    ...drops(...contact, ...notice),
+    ...fedBy("reply"),
+    ...replyKeys,
+    ...on("reply bucket/*", "s3:GetObject"),
+    ...on("reply bucket", "s3:ListBucket"),
+    ...through("s3", on("key records", "kms:Decrypt")),
+  ],
+  "follow-up": [
+    ...common("follow-up"),
+    ...drops(...contact, ...notice),
+    ...on("table", "dynamodb:Query", "dynamodb:UpdateItem"),
+    ...on("table/index/due", "dynamodb:Query"),
+    'dynamodb:DeleteItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["PUT-OFF#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ...tellsOnCall,
+  ],
+  watchdog: [
+    ...itself("watchdog"),
+    ...["dynamodb:GetItem", "dynamodb:PutItem"].map(
+      (action) => `${action} on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["TOLD#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}`,
+    ),
+    ...on("table/index/due", "dynamodb:Query"),
+    ...on("table/index/review", "dynamodb:Query"),
+    ...historyStays,
+    ...recordsKey,
+    ...tellsOnCall,
+  ],
+  "tell-reporters": [
+    ...itself("tell-reporters"),
+    'dynamodb:Query on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["HISTORY#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    'dynamodb:GetItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["CASE#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ...historyStays,
+    ...on("table/stream/*", "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
+    ...through("dynamodb", on("key records", "kms:Decrypt", "kms:DescribeKey")),
+    ...masterKeys,
+    ...on("reporters' bus", "events:PutEvents"),
+  ],
+  console: [
+    ...common("console"),
+    ...drops(...contact, ...notice),
+    'dynamodb:UpdateItem on table when {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SENDER","STOPPED#*"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+    ...on("table", "dynamodb:Query"),
+    ...on("table/index/opened", "dynamodb:Query"),
+    ...on("table/index/review", "dynamodb:Query"),
+    // What SQS does in the caller's name when it moves dead letters back. Hints and their key are among the common ones.
+    ...queueNames.flatMap((queue) =>
+      on(
+        `queue ${queue}-dead-letters`,
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        "sqs:ListMessageMoveTasks",
+        "sqs:ReceiveMessage",
+        "sqs:StartMessageMoveTask",
+      ),
+    ),
+    ...["report-urgent", "report-standard", "delivery-urgent", "delivery", "reply"].flatMap((queue) => on(`queue ${queue}`, "sqs:SendMessage")),
+    ...on("secret session-key", "secretsmanager:GetSecretValue"),
+  ],
+  // Anybody may call it, and it talks to the world: it knows no case and no queue.
+  "sign-in": [...itself("sign-in"), ...secret("session-key"), ...on("secret oidc-client-secret", "secretsmanager:GetSecretValue")],
+};
+
+describe("a function's role", () => {
+  test.each(functionNames)("lets %s do what it does and nothing else", (name) => {
+    expect(rightsIn(resources, name)).toEqual([...rights[name]].sort());
+  });
+
+  test.each([
+    ["dynamodb:*", "arn:aws:dynamodb:eu-central-1:123456789012:table/cases", "dynamodb:* on arn:aws:dynamodb:eu-central-1:123456789012:table/cases"],
+    ["sqs:SendMessage", "*", "sqs:SendMessage on *"],
+    ["s3:Get*", { "Fn::Join": ["", [{ "Fn::GetAtt": ["RepliesBucket459CE49B", "Arn"] }, "/*"]] }, "s3:Get* on reply bucket/*"],
+  ])("with a wildcard planted in it is found out: %s", (Action, Resource, line) => {
+    const planted = structuredClone(resources) as Resources;
+    const [, policy] = theOne(planted, "AWS::IAM::Policy", "PolicyName", "FunctionconsoleRoleDefaultPolicyDA22BF44");
+    (policy.PolicyDocument as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action, Resource });
+    const held = rightsIn(planted, "console");
+    expect(held).not.toEqual([...rights.console].sort());
+    expect(held.filter((one) => !rights.console.includes(one))).toEqual([line]);
+  });
+
+  test("changes or deletes no line of history, whatever it may do to other items", () => {
+    const onTable = functionNames.filter((name) => rightsIn(resources, name).some((line) => /^dynamodb:.* on table/.test(line)));
+    expect(functionNames.filter((name) => !onTable.includes(name))).toEqual(["sign-in"]);
+    for (const name of onTable) expect(rightsIn(resources, name), name).toEqual(expect.arrayContaining(historyStays));
+  });
+
+  // Lambda ends a chain in which a function came up some 16 times (Lambda Developer Guide, "Use Lambda recursive loop detection").
+  test("lets no queue's reader bring a message to itself, by its own queues or by those of others", () => {
+    const readersOf = (queue: string) => functionNames.filter((name) => rightsIn(resources, name).includes(`sqs:ReceiveMessage on queue ${queue}`));
+    const feeds = (name: FunctionName) => rightsIn(resources, name).flatMap((line) => readersOf(/^sqs:SendMessage on queue (.*)$/.exec(line)?.[1] ?? "none"));
+    const reachedFrom = (name: FunctionName, reached = new Set<FunctionName>()): ReadonlySet<FunctionName> => {
+      for (const next of feeds(name).filter((one) => !reached.has(one))) reachedFrom(next, reached.add(next));
+      return reached;
+    };
+    expect([...reachedFrom("take-in-report")]).toContain("send-notice");
+    expect(functionNames.filter((name) => reachedFrom(name).has(name))).toEqual([]);
+  });
+
+  test("names no action by a wildcard, and no resource but for SES's quota, of which AWS lets one name none", () => {
+    const all = functionNames.flatMap((name) => rightsIn(resources, name));
+    expect(all.filter((line) => /^[\w:]*\*/.test(line))).toEqual([]);
+    expect(all.filter((line) => / on \*/.test(line))).toEqual(on("*", "ses:GetSendQuota"));
+  });
+
+  test("of a stage with traces differs by the right to write them alone", () => {
+    const traced = synthesise({ ...aBrowserStage(), traces: true }).resources;
+    for (const name of functionNames) expect(rightsIn(traced, name), name).toEqual([...rights[name], ...writesTraces].sort());
+  });
+
+  test("of a dry run differs by the right to send to the test mailbox alone", () => {
+    const dry = synthesise(aStage({}, { dryRunMailbox: "test@hotline.example", signIn: aSignIn })).resources;
+    const added = functionNames.flatMap((name) => rightsIn(dry, name).filter((line) => !rights[name].includes(line)));
+    expect(added).toEqual([
+      `ses:SendRawEmail on arn:aws:ses:eu-central-1:\${AWS::AccountId}:identity/test@hotline.example when {"StringEquals":{"ses:FromAddress":"notices@hotline.example"}}`,
+    ]);
+  });
+
+  test("of a stage with reporters' own queues differs by the right to read them, and to send back what died of them", () => {
+    const bound = synthesise(aStage({}, { signIn: aSignIn, reporters: [...aStage().settings.reporters, ...boundReporters] })).resources;
+    const added = (name: FunctionName) => rightsIn(bound, name).filter((line) => !rights[name].includes(line));
+    const own = ["report-by-cert", "report-by-brands"];
+    const sendBack = ["DeleteMessage", "GetQueueAttributes", "ListMessageMoveTasks", "ReceiveMessage", "StartMessageMoveTask"].map((one) => `sqs:${one}`);
+    expect(added("take-in-report")).toEqual(fedBy(...own).sort());
+    expect(added("console")).toEqual(
+      own.flatMap((queue) => [...on(`queue ${queue}-dead-letters`, ...sendBack), ...on(`queue ${queue}`, "sqs:SendMessage")]).sort(),
+    );
+    expect(functionNames.filter((name) => added(name).length > 0)).toEqual(["take-in-report", "console"]);
+  });
+
+  describe("in the isolated network", () => {
+    const isolated = synthesise({ ...aBrowserStage(), isolated: { prefixLists: { dynamodb: "pl-0123abcd", s3: "pl-4567cdef" } } }).resources;
+    const changing = ["ec2:AssignPrivateIpAddresses", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"];
+    const looking = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"];
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as CloudFormation writes it
+    const ec2 = "arn:${AWS::Partition}:ec2:${AWS::Region}:${AWS::AccountId}";
+    // What Lambda does to put a function into its subnets; AWS lets the last of these name no more.
+    const inNetwork = (name: FunctionName) => [
+      ...[`${ec2}:subnet/10.0.0.0/26`, `${ec2}:subnet/10.0.0.64/26`, `${ec2}:security-group/group functions`, `${ec2}:network-interface/*`].flatMap(
+        (resource) => on(resource, "ec2:CreateNetworkInterface"),
+      ),
+      ...on(`${ec2}:*/*`, ...changing),
+      ...on("*", ...looking),
+      // The function's own code does none of it.
+      ...["ec2:CreateNetworkInterface", ...changing, ...looking].map(
+        (action) =>
+          `Deny ${action} on * when {"ArnEquals":{"lambda:SourceFunctionArn":"arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:takedown-example-${name}"}}`,
+      ),
+    ];
+
+    test.each(functionNames)("lets %s do what it does elsewhere, and lets Lambda put it there where it is", (name) => {
+      expect(rightsIn(isolated, name)).toEqual([...rights[name], ...(name === "find-contact" || name === "sign-in" ? [] : inNetwork(name))].sort());
+    });
+
+    test.each(["ec2:*", "ec2:CreateVpcEndpoint"])("with %s planted in it is found out", (Action) => {
+      const planted = structuredClone(isolated) as Resources;
+      const [, policy] = theOne(planted, "AWS::IAM::Policy", "PolicyName", "FunctionconsoleRoleDefaultPolicyDA22BF44");
+      (policy.PolicyDocument as { Statement: Statement[] }).Statement.push({ Effect: "Allow", Action, Resource: "*" });
+      const known = [...rights.console, ...inNetwork("console")];
+      expect(rightsIn(planted, "console").filter((one) => !known.includes(one))).toEqual([`${Action} on *`]);
+    });
+  });
+
+  test("is shared with no other function", () => {
+    const roles = ofType(resources, "AWS::Lambda::Function").map(([, { Properties }]) => readable(Properties.Role));
+    expect(new Set(roles).size).toBe(functionNames.length);
+  });
+
+  test("of the console is without the session key where no browser signs in", () => {
+    const alone = synthesise().resources;
+    expect(rights.console.filter((line) => !rightsIn(alone, "console").includes(line))).toEqual(on("secret session-key", "secretsmanager:GetSecretValue"));
+  });
+
+  test("lets tell-reporters write nothing but news", () => {
+    expect(rightsIn(resources, "tell-reporters").filter((line) => /Put|Update|Delete|Send|Publish/.test(line) && !/^(logs|xray|Deny )/.test(line))).toEqual([
+      "events:PutEvents on reporters' bus",
+    ]);
+  });
+
+  test("lets send-notice alone call SES, and take-in-reply alone read what desks wrote", () => {
+    const may = (action: string) => functionNames.filter((name) => rightsIn(resources, name).some((line) => line.startsWith(action)));
+    expect(may("ses:")).toEqual(["send-notice"]);
+    expect(may("s3:")).toEqual(["take-in-reply"]);
+  });
+
+  test("lets all read the master keys who open cases, and neither the watchdog nor who signs in", () => {
+    const may = (secret: string) => functionNames.filter((name) => rightsIn(resources, name).includes(`secretsmanager:GetSecretValue on ${secret}`));
+    expect(may("master keys")).toEqual(functionNames.filter((name) => name !== "watchdog" && name !== "sign-in"));
+    expect(may("secret session-key")).toEqual(["console", "sign-in"]);
+    expect(may("secret oidc-client-secret")).toEqual(["sign-in"]);
+    expect(may("reply keys")).toEqual(["send-notice", "take-in-reply"]);
+  });
+});
