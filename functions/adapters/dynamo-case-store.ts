@@ -5,7 +5,6 @@ import type { Newest, ReportWords } from "../case/case.ts";
 import { deskIdOf } from "../case/case-id.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import { placeInDue } from "../case/place-in-due.ts";
-import type { Statistic } from "../case/statistic.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
@@ -14,6 +13,7 @@ import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.
 import type { CaseStore, Change, Complaint, Due, Page, StoppedDesk } from "../matters/store.ts";
 import { readDeskOutcome, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
+import type { Statistic } from "../statistics/statistic.ts";
 import { type MasterKeys, newCaseKey, readSealedLine, readSealedPiece, readSealedState, type Sealing, sealEvents, sealPiece, sealState } from "./sealed.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./table-conflicts.ts";
 

@@ -1,5 +1,5 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
-import type { ReplyPointer } from "../follow-up/reply-reading.ts";
+import type { ReplyPointer } from "../answers/reply-reading.ts";
 
 /** SES takes inbound mails up to 40 MB. */
 const bytesAtMost = 40 * 1024 * 1024;

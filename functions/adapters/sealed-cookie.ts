@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { EncryptJWT, errors, jwtDecrypt } from "jose";
-import type { Seals } from "../console/session.ts";
+import type { Seals } from "../console/sign-in/session.ts";
 import type { Clock } from "../kernel/instant.ts";
 
 const encoding = { alg: "dir", enc: "A256GCM" } as const;

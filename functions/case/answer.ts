@@ -1,6 +1,7 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSameMailbox, readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { isSites } from "../kernel/scope.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
@@ -58,7 +59,7 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   if (!mailbox.ok) return `The address was refused: ${mailbox.error.reason}.`;
   const email = mailbox.value;
   if (isForbidden(state, namedBy(email, "a person"), policy)) return "This mailbox asked never to be written to, or is our own.";
-  if (policy.row.neverTo.includes("site") && isUnderTarget(state, email))
+  if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
   if (awaitsClearance(state)) return "The police of the hosting country clear it first: answer that question first.";
   const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);

@@ -1,14 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-
-/** What a mailbox answers for. `site` is the reported site's own; it may be the suspect's. */
-export const scopes = ["platform", "network", "upstream", "registrar", "site", "hotline", "cert"] as const;
-export type Scope = (typeof scopes)[number];
-
-/** Answers for where the host stands. Others answer for the domain, the country or the networks above, and may stay who they are when the host moves. */
-export const isOfHost = (scope: Scope): boolean => scope === "platform" || scope === "network";
-
-/** A country's own desk, which is no party to what is reported. */
-export const isNational = (scope: Scope): boolean => scope === "hotline" || scope === "cert";
+import type { Scope } from "../kernel/scope.ts";
 
 export type Confidence = "high" | "medium" | "low" | "guess";
 

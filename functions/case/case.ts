@@ -3,7 +3,7 @@ import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Kept } from "./desk-clock.ts";
-import type { ReplyClass } from "./event.ts";
+import type { ReplyClass } from "./reply-class.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
 export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;

@@ -1,4 +1,5 @@
-import { type Candidate, isNational } from "./candidate.ts";
+import { isNational, isSites } from "../kernel/scope.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
 import { hasAsked } from "./networks.ts";
 import type { Policy } from "./policy.ts";
@@ -12,7 +13,7 @@ import type { Policy } from "./policy.ts";
 
 /** The police of a country that serves the host clear such a notice first, and nobody has said yet that they did. */
 export const needsClearance = ({ cleared }: TargetCase, { policeFirst, row }: Policy): boolean =>
-  policeFirst !== undefined && row.neverTo.includes("site") && !cleared.includes("clearance");
+  policeFirst !== undefined && row.neverTo.some(isSites) && !cleared.includes("clearance");
 
 /** Nothing new is said to the host's side: a person is asked whether the police have cleared it. */
 export const awaitsClearance = ({ reviews }: TargetCase): boolean => reviews.some(({ question }) => question === "clearance");

@@ -1,4 +1,5 @@
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
+import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
 import { isUnderTarget } from "./ladder.ts";
@@ -43,7 +44,7 @@ export const deliveriesOf = (before: Asker, next: Asker, at: Instant): readonly 
     ? []
     : next.notices.filter(asks).flatMap((notice): readonly DeskOutcome[] => {
         const was = before.notices.find(({ id }) => id === notice.id);
-        return was && notice.to.scope !== "site" && isDelivered(was, notice) ? [outcomeOf(next, notice, "delivered", at)] : [];
+        return was && !isSites(notice.to.scope) && isDelivered(was, notice) ? [outcomeOf(next, notice, "delivered", at)] : [];
       });
 
 type Asker = { readonly id: string; readonly notices: readonly Notice[]; readonly forgottenAt?: Instant };
@@ -58,7 +59,7 @@ const outcomeOf = ({ id: caseId }: Asker, notice: Notice, what: DeskOutcome["wha
 });
 
 /** A site's own mailbox is asked once in its life, and its name would keep where the content was. */
-export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boolean => to.scope !== "platform" && isUnderTarget(state, to.email);
+export const isSitesOwn = (state: TargetCase, { to }: Pick<Notice, "to">): boolean => !runsPage(to.scope) && isUnderTarget(state, to.email);
 
 const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean => notice.state === state && was.state !== state;
 const isDelivered = (was: Notice, notice: Notice): boolean => became(was, notice, "delivered") && !notice.digest;

@@ -1,7 +1,8 @@
 import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
-import { type Candidate, type ContactAnswer, type ContactForm, type Scope, withoutRepeatedForms } from "./candidate.ts";
+import { isAboveHost, isNetworks, type Scope } from "../kernel/scope.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, withoutRepeatedForms } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import type { Policy } from "./policy.ts";
 
@@ -43,7 +44,7 @@ const liesIn = ({ range }: Candidate, outer: AddressRange): boolean => {
 
 /** The desk of a system itself is found above the networks that it announces; each is known by the system's number. */
 const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, origins: readonly string[]): boolean => {
-  if (scope === "upstream" && range !== undefined && /^AS\d+$/.test(range)) return range === asn && (rule.scope === "network" || rule.scope === "upstream");
+  if (isAboveHost(scope) && range !== undefined && /^AS\d+$/.test(range)) return range === asn && isNetworks(rule.scope);
   return scope === rule.scope && origins.includes(asn);
 };
 

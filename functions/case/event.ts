@@ -3,21 +3,7 @@ import type { Category, Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { CloseOutcome, Member, Question, Step } from "./case.ts";
-
-/** What a reply says. Unsure is `unclear`, and a person sees it. */
-export const replyClasses = [
-  "bounce",
-  "complaint",
-  "auto-reply",
-  "acknowledgement",
-  "removed",
-  "not-ours",
-  "use-our-form",
-  "refused",
-  "question",
-  "unclear",
-] as const;
-export type ReplyClass = (typeof replyClasses)[number];
+import type { ReplyClass } from "./reply-class.ts";
 
 /** What an analyst or on-call decided about a review. */
 export type Verdict =
@@ -163,7 +149,7 @@ export type CaseEvent =
       readonly at: Instant;
       readonly noticeId: string;
       readonly replyClass: ReplyClass;
-      /** The sender is proven to be the desk that was written to (`follow-up/sender.ts`). A token alone proves only possession. */
+      /** The sender is proven to be the desk that was written to (`answers/sender.ts`). A token alone proves only possession. */
       readonly authenticated: boolean;
       /** Proven to be of the desk's own mail domain and no more: it may acknowledge, and give a ticket. */
       readonly isFromItsDomain?: true;

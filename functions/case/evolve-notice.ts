@@ -3,6 +3,7 @@ import { clipped, problemCharacters } from "./bounds.ts";
 import type { Notice, NoticeState } from "./case.ts";
 import { noticeStates } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
+import { replyMeanings } from "./reply-class.ts";
 
 /** What happens to one mail, whether it is a case's notice or a digest's. */
 const mailEvents = ["notice-cancelled", "send-claimed", "send-declined", "refused", "sent", "send-unknown", "delivered", "bounced", "complained"] as const;
@@ -16,7 +17,7 @@ export const withNotice = <State extends WithNotices>(state: State, noticeId: st
   notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
 });
 
-/** Evidence arrives late, doubled and out of order; the stronger word stands (reliability: `sent` never undoes `bounced`). */
+/** Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes `bounced`. */
 const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Notice => ({
   ...notice,
   ...known,
@@ -75,7 +76,7 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
   event: Extract<CaseEvent, { type: "replied" }>,
 ): State => {
   const arrived = withNotice(state, event.noticeId, (notice) =>
-    outranked(notice, event.replyClass === "bounce" ? "sent" : "delivered", {
+    outranked(notice, replyMeanings[event.replyClass].shows === "nothing" ? "sent" : "delivered", {
       ...saidByDesk(event),
       sentAt: notice.sentAt ?? notice.wireAt ?? event.at,
     }),
@@ -84,8 +85,9 @@ export const withReply = <State extends WithNotices & { readonly mails: readonly
 };
 
 const saidByDesk = ({ at, replyClass, authenticated, isFromItsDomain, ticket }: Extract<CaseEvent, { type: "replied" }>): Partial<Notice> => {
-  if (replyClass === "bounce" || !(authenticated || isFromItsDomain)) return {};
-  const acknowledges = !authenticated || replyClass === "acknowledgement" || replyClass === "auto-reply";
+  const { shows } = replyMeanings[replyClass];
+  if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
+  const acknowledges = !authenticated || shows === "receipt";
   return { ...(ticket && { ticket }), ...(acknowledges ? { acknowledgedAt: at } : { answer: replyClass, answeredAt: at }) };
 };
 

@@ -15,6 +15,7 @@ import { forgetfulTarget } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { standsInDns } from "./name-gone.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
+import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
 import { asParsed, withSpelling } from "./spellings.ts";
 
@@ -379,7 +380,7 @@ const unheld = (state: TargetCase): TargetCase =>
 const afterReply = (state: TargetCase, event: Extract<CaseEvent, { type: "replied" }>): TargetCase => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
   // Whoever holds a leaked token could otherwise silence the whole ladder.
-  const acts = event.replyClass === "removed" && event.authenticated && !(about && isFormerHost(state, about));
+  const acts = replyMeanings[event.replyClass].saysRemoved && event.authenticated && !(about && isFormerHost(state, about));
   return { ...withReply(state, event), quiet: state.quiet || acts };
 };
 

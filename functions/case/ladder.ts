@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { ownedDomain } from "../kernel/host.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
-import { type Candidate, type ContactAnswer, type ContactForm, isNational, isOfHost, isUnlocated } from "./candidate.ts";
+import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../kernel/scope.ts";
+import { type Candidate, type ContactAnswer, type ContactForm, isUnlocated } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import { awaitsClearance, isHeldForPolice, waitsForPolice } from "./clearance.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
@@ -11,6 +12,7 @@ import type { CaseEvent } from "./event.ts";
 import { asksHost, desksFor, hasAsked, isAtDesk, isDead, isMissedAt, isMissedEverywhere } from "./networks.ts";
 import type { Policy, Recipient, Rung } from "./policy.ts";
 import { notBefore } from "./quiet-hours.ts";
+import { replyMeanings } from "./reply-class.ts";
 import { wanted } from "./wanted.ts";
 import { windowFor } from "./window.ts";
 
@@ -78,7 +80,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
  * there, and hotlines and CERTs are no party.
  */
 const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
-  if (scope === "platform" || isNational(scope)) return false;
+  if (!kindMayBeSuspects(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
 
@@ -98,7 +100,7 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
  * its own is named by the directory, and by no registry.
  */
 const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
-  scope === "registrar" && source !== "person" && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && source !== "directory"));
+  isOfName(scope) && source !== "person" && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && source !== "directory"));
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>
@@ -135,13 +137,13 @@ const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
  * known by their blocks as well (`networks.ts`), but not while DNS says nothing; a registrar answers for the domain.
  */
 const isUnnamed = ({ contact }: TargetCase, to: Candidate): boolean =>
-  to.source !== "person" && to.scope !== "registrar" && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
+  to.source !== "person" && !isOfName(to.scope) && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
 
 /** Asks its desk to act; the others speak to who was asked. */
 const asks = (step: Step): boolean => step === "first" || step === "escalation" || step === "reminder";
 
 /** Goes out only where it is known where the host stands now. */
-export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && to.source !== "person" && to.scope !== "registrar";
+export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && to.source !== "person" && !isOfName(to.scope);
 
 const notFoundThere = "the latest look-up did not find the host there";
 
@@ -306,13 +308,11 @@ export const rungIsDead = (state: TargetCase): boolean => {
   return asks.length > 0 && asks.every(isDead);
 };
 
-const restsAfter = new Set(["complaint", "removed", "not-ours", "use-our-form", "refused", "question", "unclear"]);
-
 /** The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the case was opened again. */
 const hasSpoken = (state: TargetCase, email: string): boolean =>
   state.notices.some(
     ({ to, answer, ended, state: came }) =>
-      isSameMailbox(to.email, email) && (came === "complained" || (!ended && answer !== undefined && restsAfter.has(answer))),
+      isSameMailbox(to.email, email) && (came === "complained" || (!ended && answer !== undefined && replyMeanings[answer].shows === "answer")),
   );
 
 /**
@@ -397,9 +397,9 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
  * take the page down reads there.
  */
 export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
-  const isTold = (state.contact?.candidates ?? []).some((candidate) => candidate.scope === "platform" && isTellable(state, candidate, policy));
-  const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("platform")));
-  return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => scope === "platform");
+  const isTold = (state.contact?.candidates ?? []).some((candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy));
+  const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(runsPage)));
+  return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 
 /** Whom the ladder would tell about this case, on any rung. */
@@ -417,7 +417,7 @@ export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Ca
   return candidates.filter(
     (candidate) =>
       candidate.source === "directory" &&
-      (candidate.scope === "platform" || (candidate.scope === "registrar" && state.contact?.namedBy === "platform")) &&
+      (runsPage(candidate.scope) || (isOfName(candidate.scope) && state.contact?.namedBy === "platform")) &&
       scopes.includes(candidate.scope) &&
       whyNot(state, candidate, policy) === "guess" &&
       !isHeardThere(candidate),

@@ -1,7 +1,8 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
-import { type Candidate, type ContactAnswer, isNational, isOfHost } from "./candidate.ts";
+import { isNational, isOfHost, runsPage } from "../kernel/scope.ts";
+import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
 import type { Recipient } from "./policy.ts";
 
@@ -49,7 +50,7 @@ const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
   const another = underAnother(notice, answer);
   const isNamed = (isWanted: (candidate: Candidate) => boolean) =>
     answer.candidates.some((candidate) => isWanted(candidate) && isSameMailbox(candidate.email, to.email));
-  if (another.length > 0 && isNamed(({ scope }) => scope === "platform")) return true;
+  if (another.length > 0 && isNamed(({ scope }) => runsPage(scope))) return true;
   const block = blockOf(notice);
   const known = to.serves ?? where?.addresses ?? [];
   const left = answer.addresses.filter((address) => !another.includes(address));
@@ -113,7 +114,7 @@ const standsFor = (notice: Notice, address: string | undefined, answer: ContactA
   if (!isAsk(notice) || notice.ended || isDead(notice)) return false;
   if (address === undefined || !isOfHost(notice.to.scope) || notice.to.source === "person") return true;
   if (notice.missedAt !== undefined) return false;
-  if (notice.to.scope !== "platform" && underAnother(notice, answer).includes(address)) return false;
+  if (!runsPage(notice.to.scope) && underAnother(notice, answer).includes(address)) return false;
   const { to, where } = notice;
   return (
     where === undefined ||

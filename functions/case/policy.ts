@@ -1,5 +1,5 @@
+import type { Scope } from "../kernel/scope.ts";
 import type { Category, Lane } from "../report/category.ts";
-import type { Scope } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import type { DeskRule } from "./desk-rules.ts";
 

@@ -1,7 +1,7 @@
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import { ask, isAsked } from "./ask.ts";
-import { isOfHost } from "./candidate.ts";
 import type { CloseOutcome, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
 import { allWithdrew, isFormerHost, isNamedIn, queueTo, told } from "./ladder.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
-import { scopes } from "./candidate.ts";
 import { closeOutcomes, steps, type TargetCase } from "./case.ts";
-import type { HistoryLine } from "./event.ts";
-import { type CaseEvent, replyClasses } from "./event.ts";
+import type { CaseEvent, HistoryLine } from "./event.ts";
 import { beginTarget, evolveTarget } from "./evolve.ts";
+import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";
 
 /*

@@ -3,6 +3,7 @@ import type { StatusMessage } from "../report/report.ts";
 import type { Newest, ReportWords, Said, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
+import { replyMeanings } from "./reply-class.ts";
 
 /*
  * What reporters say later, in the order in which they said it and not in which it came. A queue brings a message late,
@@ -66,7 +67,8 @@ const isAfterTheEnd = ({ closed }: TargetCase, at: Instant): boolean =>
 
 /** Reminders rest since a desk said that it removed it: who saw it before that saw what was removed. */
 const isAfterRemoval = ({ quiet, notices }: TargetCase, at: Instant): boolean =>
-  !quiet || notices.every(({ answer, answeredAt }) => answer !== "removed" || answeredAt === undefined || at > answeredAt);
+  !quiet ||
+  notices.every(({ answer, answeredAt }) => answer === undefined || !replyMeanings[answer].saysRemoved || answeredAt === undefined || at > answeredAt);
 
 const newer = (said: Newest | undefined, status: Said["status"], at: Instant): Newest => ({ ...said, [status]: latest(said?.[status], at) ?? at });
 

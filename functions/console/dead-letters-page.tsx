@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../kernel/instant.ts";
 import type { DeadLetterQueue, Move } from "../review/dead-letters.ts";
+import { WhyField } from "./case/review-form.tsx";
 import { DecidersOnly, type Said, SaidBanner, When } from "./parts.tsx";
-import { WhyField } from "./review-form.tsx";
 import { shown } from "./shown.ts";
 import { count } from "./words.ts";
 

@@ -3,12 +3,12 @@ import type { Notice, Review, TargetCase } from "../case/case.ts";
 import type { Digest } from "../digest/digest.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
+import type { PlainNotice } from "./case/notice-text.ts";
+import type { FilledIn } from "./case/read-verdict.ts";
+import { actionOf } from "./case/review-form.tsx";
+import { noticeName } from "./case/say-event.ts";
 import { CaseRow } from "./cases-page.tsx";
-import type { PlainNotice } from "./notice-text.ts";
 import { caseName } from "./parts.tsx";
-import type { FilledIn } from "./read-verdict.ts";
-import { actionOf } from "./review-form.tsx";
-import { noticeName } from "./say-event.ts";
 import { shown, visible } from "./shown.ts";
 import { noticeStateWords } from "./words.ts";
 

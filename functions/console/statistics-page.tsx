@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
-import type { Statistic } from "../case/statistic.ts";
-import { definitions, type Figures, type Grouping, groupings, monthsBetween, tallyBy } from "../follow-up/statistics.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { categories } from "../report/category.ts";
+import type { Statistic } from "../statistics/statistic.ts";
+import { definitions, type Figures, type Grouping, groupings, monthsBetween, tallyBy } from "../statistics/statistics.ts";
 import { Section } from "./parts.tsx";
 import { visible } from "./shown.ts";
 import { categoryWords, count, duration, monthWords } from "./words.ts";

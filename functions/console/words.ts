@@ -1,6 +1,7 @@
-import type { Confidence, Scope, SourceFailure } from "../case/candidate.ts";
+import type { Confidence, SourceFailure } from "../case/candidate.ts";
 import type { CloseOutcome, NoticeState, Step } from "../case/case.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
+import type { Scope } from "../kernel/scope.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 
 /*

@@ -2,6 +2,7 @@ import type { Candidate } from "../case/candidate.ts";
 import { domainOf } from "../kernel/host.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { readUrl } from "../kernel/read-url.ts";
+import { isNetworks, isOfHost } from "../kernel/scope.ts";
 import { namesAbuse } from "./desks.ts";
 import { plainHolder } from "./holder.ts";
 import type { ProviderRow } from "./provider-rows.ts";
@@ -46,15 +47,15 @@ export const isOwnDesk = ({ name, domains }: Pick<Provider, "name" | "domains">,
  * What a registry's desk for a network is where the page is at a platform.
  * - The platform's own, by its domain or its holder: told as the platform's; after a desk that the directory is sure of; a person's alone
  *   where the platform reads no mail, or has a form and this is no abuse mailbox but one for routing (`noc@`).
- * - Of the network below: after the platform's. > CNAME to a platform → platform's desk, not RDAP (`../shared/domain/contacts.md` 4.4). Where
- *   the platform's desk is not known it is told as if no platform were: knowing one must never make us tell fewer.
+ * - Of the network below: after the platform's. An alias that leads to a platform (github.io, netlify.app) leads to its desk,
+ *   and RDAP's answer is the cloud's below it. Where the platform's desk is not known it is told as if no platform were: knowing one must never make us tell fewer.
  */
 export const atPlatform = (candidate: Candidate, platform: Provider, holders: readonly string[]): Candidate => {
   const { name, hasDesk, hasForm, takesNoMail } = platform;
   const { email, confidence, scope, remarks } = candidate;
-  if (scope !== "network" && scope !== "upstream") return candidate;
+  if (!isNetworks(scope)) return candidate;
   const lowered = hasDesk && confidence === "high" ? "medium" : confidence;
-  if (isOwnDesk(platform, email, scope === "network" ? holders : [])) {
+  if (isOwnDesk(platform, email, isOfHost(scope) ? holders : [])) {
     const isForPerson = takesNoMail || (hasForm && !namesAbuse(email));
     const remark = isForPerson ? `${name} takes reports by its form; this mailbox of its network is not for them.` : `The registry names this desk of ${name}.`;
     return { ...candidate, scope: "platform", confidence: isForPerson ? "guess" : lowered, remarks: [...remarks, remark] };

@@ -4,6 +4,7 @@ import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { standsOf } from "../kernel/platform-kinds.ts";
+import { type NationalScope, nationalScopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
@@ -153,7 +154,7 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
 export const nationalDesks = (settings: Settings, country: string | undefined): readonly Candidate[] => {
   const row = settings.countries.find((known) => known.country.toUpperCase() === country?.toUpperCase());
   if (!row) return [];
-  const desk = (scope: "hotline" | "cert", entry: { readonly name: string; readonly email: string } | undefined): readonly Candidate[] =>
+  const desk = (scope: NationalScope, entry: { readonly name: string; readonly email: string } | undefined): readonly Candidate[] =>
     entry
       ? [
           {
@@ -168,5 +169,5 @@ export const nationalDesks = (settings: Settings, country: string | undefined): 
           },
         ]
       : [];
-  return [...desk("hotline", row.hotline), ...desk("cert", row.cert)];
+  return nationalScopes.flatMap((scope) => desk(scope, row[scope]));
 };

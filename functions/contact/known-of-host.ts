@@ -1,5 +1,6 @@
-import { type Candidate, type ContactForm, isOfHost, type SourceFailure } from "../case/candidate.ts";
+import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isOwnDesk, type Provider } from "./at-platform.ts";
 import { type DirectoryFinding, type InFront, readDirectory } from "./directory.ts";
@@ -97,7 +98,7 @@ const operatedIn = (findings: readonly DirectoryFinding[], registered: string | 
 
 /** Its system carries a block that is somebody else's, whose own desk the registry names: that one hosts, and the proxy is on the way. */
 const isCarriedOnly = (front: InFront, { candidates, holders = [] }: Finding): boolean => {
-  const desks = candidates.filter(({ scope, confidence }) => scope === "network" && confidence !== "guess" && confidence !== "low");
+  const desks = candidates.filter(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess" && confidence !== "low");
   return front.bySystem && desks.length > 0 && desks.every(({ email }) => !isOwnDesk(front, email, holders));
 };
 

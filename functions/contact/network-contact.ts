@@ -1,6 +1,7 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { readRange } from "../kernel/range.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
 import { registryOfServer } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
@@ -62,7 +63,7 @@ export const withBehind = async (sources: Sources, network: Network): Promise<Ne
   const widest = ({ email, range }: Candidate): string | undefined => parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
   const own = network.finding.candidates.map((candidate): Candidate => {
     const range = widest(candidate);
-    return range === undefined || candidate.scope !== "network" ? candidate : { ...candidate, range };
+    return range === undefined || !isOfHost(candidate.scope) ? candidate : { ...candidate, range };
   });
   return { ...network, finding: { ...network.finding, candidates: [...own, ...parent.candidates.filter(isNew)] } };
 };

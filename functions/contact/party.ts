@@ -3,6 +3,7 @@ import { ownedDomain } from "../kernel/host.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { readRange, sizeOf } from "../kernel/range.ts";
+import { isOfHost } from "../kernel/scope.ts";
 import type { Finding } from "./finding.ts";
 import type { Network } from "./network-contact.ts";
 
@@ -49,8 +50,7 @@ const hostsMany = ({ finding, announced }: Network, domain: string): boolean => 
   const own = finding.candidates.filter(({ email, confidence }) => confidence !== "guess" && isUnder(domain, email));
   const isAnnouncedByOwn = announced?.desks.some((email) => isUnder(domain, email)) === true;
   return (
-    own.some(({ scope, range }) => scope === "network" && isBeyondNewcomers(range)) ||
-    (own.length > 0 && isAnnouncedByOwn && isBeyondNewcomers(announced?.range))
+    own.some(({ scope, range }) => isOfHost(scope) && isBeyondNewcomers(range)) || (own.length > 0 && isAnnouncedByOwn && isBeyondNewcomers(announced?.range))
   );
 };
 
@@ -76,7 +76,7 @@ export const isHostersName = ({ host, networks, isSuspicious }: Named): boolean 
 /** Every desk of the network may be the customer's own, as far as a domain and the registries say. */
 export const isAllCustomers = (host: string, { finding }: Network): boolean => {
   const domain = ownedDomain(host);
-  const desks = finding.candidates.filter(({ scope, confidence }) => scope === "network" && confidence !== "guess");
+  const desks = finding.candidates.filter(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess");
   return desks.length > 0 && desks.every(({ email, isCustomers }) => isCustomers === true || (domain !== undefined && isUnder(domain, email)));
 };
 
@@ -96,7 +96,7 @@ export const withCustomers = (finding: Finding, domain: Finding): readonly Candi
   const holders = new Set(domain.holders ?? []);
   const isHoldersBlock = (finding.holders ?? []).some((holder) => holders.has(holder));
   const isCustomers = ({ scope, email, range }: Candidate): boolean =>
-    scope === "network" &&
+    isOfHost(scope) &&
     ((isHoldersBlock && !isBeyondNewcomers(range)) || (finding.isAssigned === true && isSmall(range) && isSharedByStrangers(mailDomainOf(email))));
   return finding.candidates.map((candidate) => (isCustomers(candidate) ? { ...candidate, isCustomers: true as const } : candidate));
 };

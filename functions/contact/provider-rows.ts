@@ -1,6 +1,7 @@
 import { type DeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isPlatformKind, type PlatformKind } from "../kernel/platform-kinds.ts";
+import type { DirectoryScope } from "../kernel/scope.ts";
 import { type DirectoryEntry, directoryEntry, type Settings } from "../kernel/settings.ts";
 import table from "./platforms.json" with { type: "json" };
 
@@ -59,9 +60,17 @@ export const sourcesOf = ({ entry: { source }, isOperators }: ProviderRow): read
   return words.length === source.split(" ").length ? words : [source];
 };
 
+/** What a provider is of whose desk the operator says only what it answers for. */
+const kindOfDesk = {
+  platform: "platform",
+  registrar: "registrar",
+  network: undefined,
+  upstream: undefined,
+} as const satisfies Record<DirectoryScope, PlatformKind | undefined>;
+
 const kindOf = ({ kind, scope }: DirectoryEntry): PlatformKind | undefined => {
   if (isPlatformKind(kind)) return kind;
-  return scope === "platform" || scope === "registrar" ? scope : undefined;
+  return kindOfDesk[scope];
 };
 
 const rowOf = (entry: DirectoryEntry, isOperators: boolean): ProviderRow => ({

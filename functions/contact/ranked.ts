@@ -1,14 +1,12 @@
 import type { Candidate } from "../case/candidate.ts";
+import { byScope } from "../kernel/scope.ts";
 import { byConfidence } from "./finding.ts";
 
-const scopeOrder: readonly Candidate["scope"][] = ["platform", "network", "registrar", "upstream", "hotline", "cert", "site"];
 const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];
 
 /** By scope, then confidence, then source; otherwise as the readers gave them. */
 export const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  [...candidates].sort(
-    (a, b) => scopeOrder.indexOf(a.scope) - scopeOrder.indexOf(b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source),
-  );
+  [...candidates].sort((a, b) => byScope(a.scope, b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source));
 
 /** Each mailbox once for each kind of desk, for all the addresses that it is named for. */
 export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] => {

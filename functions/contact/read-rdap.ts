@@ -1,4 +1,5 @@
-import type { Candidate, ContactForm, Scope } from "../case/candidate.ts";
+import type { Candidate, ContactForm } from "../case/candidate.ts";
+import type { Scope } from "../kernel/scope.ts";
 import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";

@@ -1,4 +1,5 @@
-import type { Candidate, Confidence, Scope } from "../case/candidate.ts";
+import type { Candidate, Confidence } from "../case/candidate.ts";
+import type { Scope } from "../kernel/scope.ts";
 
 export type FoundInText = { readonly email: string; readonly confidence: Confidence; readonly remark?: string; readonly name?: string; readonly beside?: true };
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { countriesOf, scopes } from "../case/candidate.ts";
+import { countriesOf } from "../case/candidate.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type CategoryPolicy, type Policy, type Recipient, type Rung, recipientConditions } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/directory.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
+import { scopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, type Lane } from "../report/category.ts";
 import { hostCountries } from "./countries.ts";

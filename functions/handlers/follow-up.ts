@@ -10,7 +10,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
 import { tableBrake } from "../adapters/table-brake.ts";
 import { tellOfExpired } from "../contact/tell-of-expired.ts";
-import { sweep } from "../escalation/sweep.ts";
+import { sweep } from "../follow-up/sweep.ts";
 import { takeUp } from "../intake/take-up.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";

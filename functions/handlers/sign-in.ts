@@ -7,7 +7,7 @@ import { oidcProvider } from "../adapters/oidc-provider.ts";
 import { sealedCookies } from "../adapters/sealed-cookie.ts";
 import { secretText } from "../adapters/secret-text.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { signInApp } from "../console/sign-in-app.tsx";
+import { signInApp } from "../console/sign-in/sign-in-app.tsx";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";

@@ -1,7 +1,7 @@
 import type { SQSEvent } from "aws-lambda";
 import { breakerCounters } from "../adapters/breaker-counters.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { takeInDelivery } from "../follow-up/take-in-delivery.ts";
+import { takeInDelivery } from "../answers/take-in-delivery.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { emptyStretch, type MailEnd, plusEnd, type Stretch, watchReputation } from "../notice/breaker.ts";

@@ -3,7 +3,7 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { namedKeysFrom } from "../adapters/named-keys.ts";
 import { replyStore } from "../adapters/reply-store.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { takeInReplies } from "../follow-up/take-in-reply.ts";
+import { takeInReplies } from "../answers/take-in-reply.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { caseWork } from "./case-work.ts";

@@ -7,7 +7,7 @@ import { dynamoTold } from "../adapters/dynamo-told.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { snsLate } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
-import { countInLine, watchTheSweep } from "../escalation/watchdog.ts";
+import { countInLine, watchTheSweep } from "../follow-up/watchdog.ts";
 import type { Clock } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";

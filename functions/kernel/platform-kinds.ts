@@ -1,3 +1,4 @@
+import type { DirectoryScope } from "./scope.ts";
 export const platformKinds = [
   "platform",
   "site-builder",
@@ -39,8 +40,8 @@ const kinds = {
   cdn: { stands: "front", scope: "network" },
   parking: { stands: "host", scope: "platform" },
   registrar: { stands: "name", scope: "registrar" },
-} as const satisfies Record<PlatformKind, { readonly stands: "host" | "front" | "name"; readonly scope: "platform" | "network" | "registrar" }>;
+} as const satisfies Record<PlatformKind, { readonly stands: "host" | "front" | "name"; readonly scope: DirectoryScope }>;
 
 export const isPlatformKind = (kind: string): kind is PlatformKind => Object.hasOwn(kinds, kind);
 export const standsOf = (kind: PlatformKind): "host" | "front" | "name" => kinds[kind].stands;
-export const scopeOf = (kind: PlatformKind): "platform" | "network" | "registrar" => kinds[kind].scope;
+export const scopeOf = (kind: PlatformKind): DirectoryScope => kinds[kind].scope;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type DeskMatch, readDeskMatch, readDeskMatches } from "./desk-match.ts";
 import { isPlatformKind, platformKinds, scopeOf } from "./platform-kinds.ts";
+import { directoryScopes } from "./scope.ts";
 
 const text = z.string().trim().min(1);
 const domain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/, "a domain in lower case, like reports.example.org");
@@ -89,7 +90,7 @@ export const directoryEntry = z
      */
     matches: z.array(directoryMatch).min(1),
     name: text,
-    scope: z.enum(["platform", "network", "upstream", "registrar"]).optional(),
+    scope: z.enum(directoryScopes).optional(),
     /**
      * What the provider is. `proxy` and `cdn` stand in front of the real host, so the registrar and whoever is behind it are sought too.
      * Or what the desk takes: `form-only` is as `mail: "unread"`, and nobody of an `opted-out` entry is ever written to.

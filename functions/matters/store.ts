@@ -1,11 +1,11 @@
 import type { ReportWords } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { CaseEvent, HistoryLine } from "../case/event.ts";
-import type { Statistic } from "../case/statistic.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
+import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 import type { InLine } from "./review-rank.ts";
 

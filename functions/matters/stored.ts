@@ -1,7 +1,7 @@
 import type { DeskOutcome } from "../case/desk-memory.ts";
 import type { HistoryLine } from "../case/event.ts";
-import type { Statistic } from "../case/statistic.ts";
 import type { PutOff } from "../report/put-off.ts";
+import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
 
 /*

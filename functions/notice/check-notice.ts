@@ -1,5 +1,6 @@
 import type { Step, TargetCase } from "../case/case.ts";
 import { namesInClear, standsInClear } from "../kernel/defang.ts";
+import { isSites } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
@@ -177,7 +178,7 @@ const forbiddenElements = ({ request, subject, text, values, outline: { grounds 
     ...(hidden.some(({ organisation, contact }) => standsIn(everything, contact.toLowerCase()) || standsIn(everything, organisation.toLowerCase()))
       ? ["it names the notifier of child sexual abuse"]
       : []),
-    ...(isChildAbuse(state.category) && notice.to.scope === "site" ? ["child sexual abuse is never told to the site's own mailbox"] : []),
+    ...(isChildAbuse(state.category) && isSites(notice.to.scope) ? ["child sexual abuse is never told to the site's own mailbox"] : []),
   ];
 };
 

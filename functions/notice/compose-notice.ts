@@ -3,6 +3,7 @@ import type { Candidate } from "../case/candidate.ts";
 import type { Notice } from "../case/case.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok } from "../kernel/result.ts";
+import { isSites } from "../kernel/scope.ts";
 import { checkNotice } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
 import { factsOf } from "./facts.ts";
@@ -55,7 +56,7 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
   }
 
   const reports: Xarf[] = [];
-  if (asks(notice.step) && notice.to.scope !== "site" && wantsXarf(request)) {
+  if (asks(notice.step) && !isSites(notice.to.scope) && wantsXarf(request)) {
     for (const member of members) {
       const xarf = xarfOf({ ...request, ...member });
       if (!xarf.ok) return members.length > 1 ? fail({ ...xarf.error, caseId: member.case.id }) : xarf;

@@ -2,6 +2,7 @@ import type { Notice, TargetCase } from "../case/case.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/host.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { isOfName } from "../kernel/scope.ts";
 import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
 import { asks } from "./outline.ts";
@@ -32,7 +33,7 @@ export const caseDossier = (state: TargetCase, messageIdDomain: string): Result<
 export const icannDossier = (state: TargetCase, messageIdDomain: string): Result<string, string> => {
   const whyNot = whyNotUnderRaa(state);
   if (whyNot !== undefined) return fail(whyNot);
-  const told = askedBy(state).filter(({ to, state: come }) => to.scope === "registrar" && (come === "sent" || come === "delivered"));
+  const told = askedBy(state).filter(({ to, state: come }) => isOfName(to.scope) && (come === "sent" || come === "delivered"));
   const [first] = told;
   if (!first) return fail("No notice to the registrar is known to have left; ICANN closes a complaint without proof that the registrar was asked first.");
   const lines = [

@@ -1,4 +1,5 @@
 import type { Notice, TargetCase } from "../case/case.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
 import { defangHost, defangUrl, defangWords } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
@@ -117,14 +118,24 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string, hos
     }));
 
 /** What the desk wrote back, in our own words: its text may hold what must not be passed on. */
-const answerFacts = ({ answer }: Notice): Facts => ({
-  isRemoved: answer === "removed",
-  isNotOurs: answer === "not-ours",
-  isForm: answer === "use-our-form",
-  isRefused: answer === "refused",
-  isQuestion: answer === "question",
-  isOther: answer === "unclear",
-});
+const answerFacts = ({ answer }: Notice): Facts => {
+  const told = answer && answersTold[answer];
+  return told === undefined ? {} : { [told]: true };
+};
+
+/** Each the name of a fact in `shape.answer`. What a mail server or a machine wrote is no answer, and a complaint is nobody else's to read. */
+const answersTold = {
+  bounce: undefined,
+  complaint: undefined,
+  "auto-reply": undefined,
+  acknowledgement: undefined,
+  removed: "isRemoved",
+  "not-ours": "isNotOurs",
+  "use-our-form": "isForm",
+  refused: "isRefused",
+  question: "isQuestion",
+  unclear: "isOther",
+} as const satisfies Record<ReplyClass, string | undefined>;
 
 /** A notice that a person declared as sent has only the moment of its attempt. */
 const momentOf = ({ sentAt, wireAt }: Notice): string | undefined => {

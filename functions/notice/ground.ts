@@ -1,5 +1,6 @@
-import { type Candidate, isNational } from "../case/candidate.ts";
+import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
+import { isNational, isOfHost, isOfName } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, isChildAbuse } from "../report/category.ts";
 
@@ -20,11 +21,11 @@ export const countryOf = (state: Pick<TargetCase, "contact">, to: Candidate): st
  */
 export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings): readonly string[] => {
   const country = countryOf(state, to);
-  const isHost = to.scope === "platform" || to.scope === "network";
+  const isHost = isOfHost(to.scope);
   const underDsa = isHost && country !== undefined && europeanUnion.has(country);
   const flagged =
     underDsa && settings.reporters.some(({ id, trustedFlagger }) => trustedFlagger && state.reporters.includes(id) && !state.withdrawn.includes(id));
-  const underRaa = to.scope === "registrar" && whyNotUnderRaa(state) === undefined;
+  const underRaa = isOfName(to.scope) && whyNotUnderRaa(state) === undefined;
   return [
     ...(underDsa ? ["ground.dsa"] : []),
     ...(flagged ? ["ground.trusted-flagger"] : []),

@@ -1,5 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
+import { isOfName } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { countryOf } from "./ground.ts";
 
@@ -66,7 +67,7 @@ function spread(language: string, countries: string): Readonly<Record<string, st
  */
 export const languageOf = (state: Pick<TargetCase, "contact">, to: Candidate, settings: Pick<Settings, "countries">): string => {
   if (to.language !== undefined) return to.language.toLowerCase();
-  const country = to.scope === "registrar" ? to.country?.toUpperCase() : countryOf(state, to);
+  const country = isOfName(to.scope) ? to.country?.toUpperCase() : countryOf(state, to);
   if (country === undefined) return "en";
   const row = settings.countries.find((known) => known.country.toUpperCase() === country);
   return row?.language?.toLowerCase() ?? (Object.hasOwn(mainLanguages, country) ? mainLanguages[country] : undefined) ?? "en";

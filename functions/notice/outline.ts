@@ -1,25 +1,12 @@
-import type { Scope } from "../case/candidate.ts";
 import type { Step, TargetCase } from "../case/case.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { Category } from "../report/category.ts";
 import { groundsOf } from "./ground.ts";
+import { askedAs } from "./part-names.ts";
 import { membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
 import { paragraphs } from "./shape.ts";
 import { english } from "./templates/en.ts";
 import type { Choices } from "./texts.ts";
-
-/** Kinds of recipient who are asked the same. */
-type Kind = "host" | "front" | "upstream" | "registrar" | "hotline" | "cert" | "site";
-
-const kindOf: Record<Scope, Kind> = {
-  platform: "host",
-  network: "host",
-  upstream: "upstream",
-  registrar: "registrar",
-  hotline: "hotline",
-  cert: "cert",
-  site: "site",
-};
 
 /** Categories in which the same is asked. */
 const groupOf: Record<Category, string> = {
@@ -54,7 +41,7 @@ export type Outline = {
 /** What the short names in texts stand for in a notice about one case. */
 export const choicesOf = ({ case: state, notice }: NoticeMember): Choices => {
   // A proxy or CDN is asked for what it can do, and not to remove what it does not have.
-  const kind = notice.to.isInFront ? "front" : kindOf[notice.to.scope];
+  const kind = notice.to.isInFront ? "front" : askedAs[notice.to.scope];
   const byGroup = `ask.${groupOf[state.category]}.${kind}`;
   return {
     type: `type.${state.category}`,

@@ -1,4 +1,19 @@
+import type { Scope } from "../kernel/scope.ts";
 import type { CategoryText } from "./shape.ts";
+
+/** As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the address. */
+export const askedAs = {
+  platform: "host",
+  network: "host",
+  upstream: "upstream",
+  registrar: "registrar",
+  hotline: "hotline",
+  cert: "cert",
+  site: "site",
+} as const satisfies Record<Scope, string>;
+/** What stands in front of a host (`isInFront`) is asked for what it can do, whatever its kind. */
+type AskedAs = (typeof askedAs)[Scope] | "front";
+type RecipientText = `relation.${Scope | "front"}` | `please.${AskedAs}` | `ask.${AskedAs}`;
 
 /**
  * Every text that a language must have; the compiler refuses a language that lacks one. What is a value, a number or an order of
@@ -29,21 +44,6 @@ const otherNames = [
   "lead.withdrawal",
   "lead.correction",
   "may-be-second",
-  "please.host",
-  "please.upstream",
-  "please.front",
-  "please.registrar",
-  "please.hotline",
-  "please.cert",
-  "please.site",
-  "relation.platform",
-  "relation.network",
-  "relation.front",
-  "relation.upstream",
-  "relation.registrar",
-  "relation.hotline",
-  "relation.cert",
-  "relation.site",
   "label.seen",
   "label.channel",
   "label.addresses",
@@ -85,13 +85,6 @@ const otherNames = [
   "ask.rights.host",
   "ask.rights.registrar",
   "ask.exposed.host",
-  "ask.host",
-  "ask.front",
-  "ask.upstream",
-  "ask.registrar",
-  "ask.hotline",
-  "ask.cert",
-  "ask.site",
   "ground.dsa",
   "ground.trusted-flagger",
   "ground.us-provider",
@@ -122,4 +115,4 @@ const otherNames = [
   "machine.several",
 ] as const;
 
-export type PartName = (typeof otherNames)[number] | CategoryText;
+export type PartName = (typeof otherNames)[number] | CategoryText | RecipientText;

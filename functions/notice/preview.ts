@@ -1,6 +1,7 @@
-import type { Candidate, Scope } from "../case/candidate.ts";
+import type { Candidate } from "../case/candidate.ts";
 import type { Notice, Step, TargetCase } from "../case/case.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isOfName, isSites, type Scope } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, isChildAbuse, laneOf } from "../report/category.ts";
 import { composeIn } from "./compose-notice.ts";
@@ -13,7 +14,7 @@ export type Preview = { readonly language: string; readonly category: Category; 
 
 /** Whether such a notice is ever sent: child abuse is never told to the site itself, and what is urgent goes out by itself. */
 export const isEverSent = ({ category, scope, several }: Preview): boolean =>
-  !(scope === "site" && isChildAbuse(category)) && !(several && laneOf(category, false) === "urgent");
+  !(isSites(scope) && isChildAbuse(category)) && !(several && laneOf(category, false) === "urgent");
 
 /** The country that a language's preview is about, so that the grounds which its law gives are seen. */
 const countryOf: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
@@ -103,7 +104,7 @@ export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): C
   scope,
   name: `Example ${scope}`,
   source: "rdap",
-  range: scope === "registrar" ? "bad.example" : "192.0.2.0 - 192.0.2.255",
+  range: isOfName(scope) ? "bad.example" : "192.0.2.0 - 192.0.2.255",
   confidence: "high",
   remarks: [],
 });

@@ -1,13 +1,15 @@
 import { answerFacts } from "../case/answer.ts";
 import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
-import type { Policy } from "../case/policy.ts";
+import type { PolicyOf } from "../case/policy.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { mailerIn, targetIn } from "../matters/kinds.ts";
+import type { CaseWork } from "../matters/work.ts";
 import { answersTo } from "./questions.ts";
 
 /** What a person decided: which review of which case, the answer, who and why. All of it goes into the history. */
@@ -29,7 +31,7 @@ export type VerdictRefused =
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
   const changed = await changeCase(work, given.caseId, (state) => {
-    const facts = factsOf(state, given, state.kind === "case" ? work.policyOf(state) : undefined, work.clock.now());
+    const facts = factsOf(state, given, work.policyOf, work.clock.now());
     refused = facts.ok ? undefined : facts.error;
     return facts.ok ? facts.value : undefined;
   });
@@ -39,19 +41,16 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
 };
 
 /** The events that a verdict means for a case as it stands. Pure. */
-const factsOf = (
-  state: Case,
-  { reviewId, verdict, by, why }: GivenVerdict,
-  policy: Policy | undefined,
-  now: Instant,
-): Result<readonly CaseEvent[], VerdictRefused> => {
+const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdict, policyOf: PolicyOf, now: Instant): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
   const problem = whyNoAnswer(state, review, verdict, by, why);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS V2.3.5).
+  const target = targetIn(state);
+  const policy = target && policyOf(target);
   const standsForReporter = (person: string): boolean =>
-    state.kind === "case" && state.reporters.some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
+    (target?.reporters ?? []).some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
   if (verdict.decision === "clear" && standsForReporter(by))
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
   if (review.question === "protected-target" && verdict.decision === "clear") {
@@ -61,14 +60,14 @@ const factsOf = (
       return ok([{ type: "agreed", at: now, reviewId, by, why }]);
     if (isSamePerson(review.agreedBy, by)) return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
-  if (state.kind === "case" && policy) {
-    const facts = answerFacts(state, review, { verdict, by, why }, policy, now);
+  if (target && policy) {
+    const facts = answerFacts(target, review, { verdict, by, why }, policy, now);
     return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
   }
   const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why };
   // A digest's members hear the answer, and each acts upon it; the digest itself ends where its mail goes out no more.
   const isAboutSending = review.question === "notice-refused" || review.question === "unknown-send";
-  const ends = verdict.decision === "close" && (state.kind === "unread" || isAboutSending);
+  const ends = verdict.decision === "close" && (mailerIn(state) === undefined || isAboutSending);
   return ok(ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered]);
 };
 

@@ -1,6 +1,6 @@
 import { worstFirst } from "../../functions/case/lasting.ts";
+import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { endOf } from "../../functions/console/cases-page.tsx";
-import { sayEvent } from "../../functions/console/say-event.ts";
 import { count } from "../../functions/console/words.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";

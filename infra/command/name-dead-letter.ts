@@ -1,6 +1,6 @@
+import { readDelivery } from "../../functions/answers/read-delivery.ts";
+import { readReplyPointers } from "../../functions/answers/read-reply.ts";
 import { shown } from "../../functions/console/shown.ts";
-import { readDelivery } from "../../functions/follow-up/read-delivery.ts";
-import { readReplyPointers } from "../../functions/follow-up/read-reply.ts";
 import { readHint } from "../../functions/handlers/case-work.ts";
 import { openEnvelopes } from "../../functions/report/envelope.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { scopes } from "../../functions/case/candidate.ts";
 import { steps } from "../../functions/case/case.ts";
+import { scopes } from "../../functions/kernel/scope.ts";
 import { isEverSent, previewOf } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";

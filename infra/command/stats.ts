@@ -1,5 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import type { Statistic } from "../../functions/case/statistic.ts";
+import { isDay } from "../../functions/kernel/instant.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
+import type { Statistic } from "../../functions/statistics/statistic.ts";
 import {
   actions,
   definitions,
@@ -10,9 +12,7 @@ import {
   tallyYear,
   type YearRow,
   yearDefinitions,
-} from "../../functions/follow-up/statistics.ts";
-import { isDay } from "../../functions/kernel/instant.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
+} from "../../functions/statistics/statistics.ts";
 import { readRunState } from "../local/run-state.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { sqsDeadLetters } from "../../functions/adapters/sqs-dead-letters.ts";
 import { tableSending } from "../../functions/adapters/table-sending.ts";
-import { noticeTextOf } from "../../functions/console/notice-text.ts";
+import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";

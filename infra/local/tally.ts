@@ -1,6 +1,8 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent, HistoryLine } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 
@@ -52,16 +54,44 @@ const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => 
 export const wentOut: ReadonlySet<string> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
 const escalatedTo =
-  (scope: string) =>
+  (scope: Scope) =>
   (told: Told): boolean =>
     isTarget(told) && told.state.notices.some(({ to, rung, state }) => to.scope === scope && rung > 0 && wentOut.has(state));
-const replied = (told: Told, ...classes: readonly string[]): boolean =>
-  eventsIn(told).some((event) => event.type === "replied" && classes.includes(event.replyClass));
+
+/** Who is told by escalation, in words; `undefined` for who hears first or from a person alone. */
+const escalations: Record<Scope, string | undefined> = {
+  platform: undefined,
+  network: undefined,
+  upstream: "upstream network",
+  registrar: "registrar",
+  cert: "CERT",
+  hotline: "hotline",
+  site: undefined,
+};
+const escalationStories = Object.fromEntries(
+  scopes.flatMap((scope) => (escalations[scope] === undefined ? [] : [[`escalated to the ${escalations[scope]}`, escalatedTo(scope)]])),
+);
+const replied = (told: Told, isOne: (replyClass: ReplyClass) => boolean): boolean =>
+  eventsIn(told).some((event) => event.type === "replied" && isOne(event.replyClass));
+const says = (told: Told, wanted: ReplyClass): boolean => replied(told, (replyClass) => replyClass === wanted);
+/** Which reply is a desk's answer that can be told in a word. */
+const isPlainAnswer: Record<ReplyClass, boolean> = {
+  bounce: false,
+  complaint: false,
+  "auto-reply": false,
+  acknowledgement: false,
+  removed: true,
+  "not-ours": true,
+  "use-our-form": true,
+  refused: true,
+  question: true,
+  unclear: false,
+};
 
 /** What the samples are there to show, each with the cases in which it happened. */
 export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
-  answered: (told) => replied(told, "removed", "not-ours", "use-our-form", "refused", "question"),
-  "acknowledged, then removed": (told) => replied(told, "acknowledgement") && replied(told, "removed"),
+  answered: (told) => replied(told, (replyClass) => isPlainAnswer[replyClass]),
+  "acknowledged, then removed": (told) => says(told, "acknowledgement") && says(told, "removed"),
   "bounced, and told to the next contact": (told) => {
     const events = eventsIn(told);
     const bounce = events.findIndex((event) => event.type === "bounced" && event.permanent);
@@ -69,10 +99,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   },
   "told with others, in one mail": (told) => eventsIn(told).some(({ type }) => type === "notice-gathered"),
   reminded: (told) => isTarget(told) && told.state.notices.some(({ step, state }) => step === "reminder" && wentOut.has(state)),
-  "escalated to the upstream network": escalatedTo("upstream"),
-  "escalated to the registrar": escalatedTo("registrar"),
-  "escalated to the CERT": escalatedTo("cert"),
-  "escalated to the hotline": escalatedTo("hotline"),
+  ...escalationStories,
   "escalated to the person on call": (told) => eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
   held: (told) => eventsIn(told).some((event) => event.type === "held" || (event.type === "status" && event.message.status === "hold")),
   "refused input": (told) => told.state.kind === "unread",

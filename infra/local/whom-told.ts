@@ -1,4 +1,5 @@
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
+import { isOfName } from "../../functions/kernel/scope.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";
 import { type Told, wentOut } from "./tally.ts";
 
@@ -36,7 +37,7 @@ const faultsOf = (story: WhomStory, told: readonly Told[]): { readonly first: re
 const forbidden = (told: readonly Told[]): readonly string[] =>
   targetsIn(told).flatMap(({ state }) =>
     sentIn(state)
-      .filter(({ to }) => nobodysDesks.includes(to.email) || (state.contact?.namedBy !== undefined && to.scope === "registrar"))
+      .filter(({ to }) => nobodysDesks.includes(to.email) || (state.contact?.namedBy !== undefined && isOfName(to.scope)))
       .map(({ to }) => `${to.email} (${to.scope}) had a mail about ${state.target.host}, which is none of its matters`),
   );
 

@@ -9,7 +9,7 @@ import type { MasterKeys } from "../../functions/adapters/sealed.ts";
 import { sealedDictionary } from "../../functions/adapters/sealed-dictionary.ts";
 import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";

@@ -4,7 +4,7 @@ import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
 import { restMs, whyNotWritten } from "../../functions/adapters/table-conflicts.ts";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";

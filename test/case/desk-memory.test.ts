@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import { type DeskOutcome, remembering } from "../../functions/case/desk-memory.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";

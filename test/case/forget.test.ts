@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { policyTable } from "../../functions/escalation/policy.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import { begin, evolve } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";

@@ -1,7 +1,7 @@
 import { oidcProvider } from "../../functions/adapters/oidc-provider.ts";
 import { sealedCookies } from "../../functions/adapters/sealed-cookie.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
-import { signInApp } from "../../functions/console/sign-in-app.tsx";
+import { signInApp } from "../../functions/console/sign-in/sign-in-app.tsx";
 import { askedBy } from "../../functions/handlers/console.ts";
 import { msOf } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";

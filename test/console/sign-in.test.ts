@@ -1,7 +1,7 @@
 import { generateSecret } from "jose";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { sealedCookies } from "../../functions/adapters/sealed-cookie.ts";
-import { ownPath } from "../../functions/console/session.ts";
+import { ownPath } from "../../functions/console/sign-in/session.ts";
 import { aReport } from "../support/a-case.ts";
 import { aProvider, client, issuer, type Spoilt } from "../support/a-provider.ts";
 import { aBrowser, aBrowserConsole, origin } from "./a-browser-console.ts";

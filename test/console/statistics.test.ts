@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Statistic } from "../../functions/case/statistic.ts";
 import { readPeriod } from "../../functions/console/statistics-page.tsx";
+import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole } from "./a-console.ts";
 

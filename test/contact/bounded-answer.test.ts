@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
@@ -14,7 +14,7 @@ const remarks = (block: string, mailboxes: number) => [
   },
 ];
 const find = (host: string, sources: Sources) =>
-  findContact({ target: { kind: "host", host }, category: "phishing", settings: aSettings(), now: morning }, sources);
+  lookUpContact({ target: { kind: "host", host }, category: "phishing", settings: aSettings(), now: morning }, sources);
 const dnsQuestions = (sources: { readonly asked: readonly string[] }) => sources.asked.filter((question) => question.startsWith("dns ")).length;
 
 describe("what one answer may cost", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
 type World = Parameters<typeof playedSources>[0];
 
 const find = async (world: World) => {
-  const answer = await findContact(
+  const answer = await lookUpContact(
     { target: { kind: "host", host: "203.0.113.1" }, category: "phishing", settings: aSettings({ allowReserved: true }), now: morning },
     playedSources(world),
   );

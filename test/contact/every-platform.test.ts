@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { customerOf, platformOf } from "../../functions/contact/platforms.ts";
 import { listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
 import { registrableDomain } from "../../functions/kernel/host.ts";
@@ -31,7 +31,7 @@ const find = (host: string, category: (typeof categories)[number]): Promise<Cont
       [`domain/${host}`]: registered(host),
     },
   });
-  return findContact({ target: { kind: "host", host }, category, domainIsMalicious: true, settings, now: morning }, sources);
+  return lookUpContact({ target: { kind: "host", host }, category, domainIsMalicious: true, settings, now: morning }, sources);
 };
 
 /** A customer's name below each name that is a provider's, and one that is shared by the path. */
@@ -97,7 +97,7 @@ describe("every registrar that is known", () => {
         const desk = line.kind === "mailbox" ? line.email : line.kind === "mail-domain" ? `abuse@${line.domain}` : "";
         const domain = { ...registered("shop.example"), entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], desk)] }] };
         const sources = playedSources({ rdap: { "domain/shop.example": domain }, mail: { "shop.example": [] } });
-        const answer = await findContact({ target: { kind: "host", host: "shop.example" }, category: "phishing", settings, now: morning }, sources);
+        const answer = await lookUpContact({ target: { kind: "host", host: "shop.example" }, category: "phishing", settings, now: morning }, sources);
         const isTold = told(answer).some(({ email, scope }) => email === desk && scope === "registrar");
         if (isTold !== (mail === "read")) lacking.push(`${entry.name}, ${desk}: ${isTold ? "told" : "not told"}`);
         if (entry.form && !answer.forms.some(({ url }) => url === entry.form)) lacking.push(`${entry.name}, ${desk}: no form`);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
 import { joinFindings } from "../../functions/contact/finding.ts";
 import { type KnownStore, knownIn } from "../../functions/contact/known.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { networksAt, originsOf } from "../../functions/contact/network-contact.ts";
 import { placesIn, prefixesOf, sliceOf, turnsOf } from "../../functions/contact/prefix.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
@@ -420,7 +420,7 @@ it("gives the same answer for B whatever was looked up before it, in one warm pr
   const hosts = [...numbers.map((n) => `192.0.2.${n}`), ...Object.keys(played)];
   const settings = aSettings({ allowReserved: true });
   const find = (host: string, sources: Sources) =>
-    findContact({ target: { kind: "host", host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, sources);
+    lookUpContact({ target: { kind: "host", host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, sources);
   const alone = new Map(await Promise.all(hosts.map(async (host) => [host, await find(host, playedSources({ rdap, addresses: played }))] as const)));
   const { sources, time } = remembering({ rdap, addresses: played });
   await fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
@@ -11,7 +11,7 @@ const find = async (world: World) => {
     ...playedSources(world),
     registries: () => Promise.resolve({ ...bundledBootstrap, registryOfAddress: () => bundledBootstrap.registryOfAddress("1.0.0.1") }),
   };
-  const answer = await findContact(
+  const answer = await lookUpContact(
     { target: { kind: "host", host: "203.0.113.1" }, category: "phishing", settings: aSettings({ allowReserved: true }), now: morning },
     sources,
   );

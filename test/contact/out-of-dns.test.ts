@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import { aSettings, morning } from "../support/a-case.ts";
@@ -33,7 +33,7 @@ describe("a name that its registry takes out of DNS", () => {
     const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
     const sources = playedSources({ rdap: { "domain/bad.example": domain("client hold"), "ip/192.0.2.1": harbour } });
     const find = (host: string) =>
-      findContact({ target: { kind: "host", host }, category: "phishing", rightfulSite: undefined, settings: aSettings(), now: morning }, sources);
+      lookUpContact({ target: { kind: "host", host }, category: "phishing", rightfulSite: undefined, settings: aSettings(), now: morning }, sources);
     expect((await find("shop.bad.example")).outOfDns).toBe("client hold");
     expect((await find("192.0.2.1")).outOfDns).toBeUndefined();
   });

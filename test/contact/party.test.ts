@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
-import { type ContactQuestion, findContact } from "../../functions/contact/find-contact-of.ts";
+import { type ContactQuestion, lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
@@ -32,7 +32,7 @@ const ask = (
   { range, desk = "abuse@harbour.example", type = "ALLOCATED PA", texts = {}, rdap = {} }: Block,
   more: Partial<ContactQuestion> = {},
 ) =>
-  findContact(
+  lookUpContact(
     { target: { kind: "url", url: `https://${host}/x`, host }, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z", ...more },
     {
       ...playedSources({
@@ -138,7 +138,7 @@ describe("whose desk it is", () => {
         );
       };
       const target = { kind: "url", url: `https://${host}/x`, host } as const;
-      return findContact({ target, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, { ...world, rdap });
+      return lookUpContact({ target, category: "phishing", settings, now: "2026-11-24T10:00:00.000Z" }, { ...world, rdap });
     };
     expect(told(await around("shop.pine.example", "somebody@gmail.com", "abuse@lir.example"))).toEqual([
       "somebody@gmail.com network",

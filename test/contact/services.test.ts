@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { platformOf } from "../../functions/contact/platforms.ts";
 import { webFormOf } from "../../functions/report/app-links.ts";
 import { services } from "../../functions/report/services.ts";
@@ -29,7 +29,7 @@ test("the registrar of a service's domain is not asked about an account there, u
   const world = { rdap: { "domain/small-chat.example": { objectClassName: "domain", ldhName: "small-chat.example", entities: [registrar] } } };
   const scopesOf = async (domainIsMalicious: boolean) => {
     const target = { kind: "account", host: "small-chat.example", account: "somebody" } as const;
-    const answer = await findContact({ target, category: "phishing", domainIsMalicious, settings: aSettings(), now: morning }, playedSources(world));
+    const answer = await lookUpContact({ target, category: "phishing", domainIsMalicious, settings: aSettings(), now: morning }, playedSources(world));
     return answer.candidates.map(({ scope }) => scope).filter((scope) => scope === "registrar");
   };
   expect([await scopesOf(false), await scopesOf(true)]).toEqual([[], ["registrar"]]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bundledBootstrap, soldDomain, whoisOfDomain } from "../../functions/contact/bootstrap.ts";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
@@ -22,7 +22,7 @@ const world = {
 
 const find = async (host: string, played: Parameters<typeof playedSources>[0] = world) => {
   const sources = playedSources(played);
-  const answer = await findContact(
+  const answer = await lookUpContact(
     { target: { kind: "host", host }, category: "phishing", domainIsMalicious: true, settings: aSettings({ allowReserved: true }), now: morning },
     sources,
   );

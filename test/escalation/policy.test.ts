@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { notBefore } from "../../functions/case/quiet-hours.ts";
 import { policyOf, policyTable, readPolicyTable } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { CountryRow } from "../../functions/kernel/settings.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
@@ -12,6 +13,20 @@ describe("the policy table", () => {
   test("has a row for each category, and no ladder that names the site's own mailbox", () => {
     expect(rows).toHaveLength(12);
     expect(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)))).not.toContain("site");
+  });
+
+  test("tells every kind of recipient on some ladder, but for the site's own, which a person alone may choose", () => {
+    const isOnLadder = {
+      platform: true,
+      network: true,
+      upstream: true,
+      registrar: true,
+      hotline: true,
+      cert: true,
+      site: false,
+    } satisfies Record<Scope, boolean>;
+    const told = new Set(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf))));
+    expect(Object.fromEntries(scopes.map((scope) => [scope, told.has(scope)]))).toEqual(isOnLadder);
   });
 
   test("never asks a registrar to act on content, but who lends out names: ICANN's RAA 3.18 is about DNS abuse alone", () => {

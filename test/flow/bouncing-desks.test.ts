@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
+import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { emptyStretch, type MailEnd, plusEnd } from "../../functions/notice/breaker.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { aCandidate } from "../support/a-case.ts";

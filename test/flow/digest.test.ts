@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { replyFacts } from "../../functions/answers/reply-facts.ts";
+import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
-import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
-import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";

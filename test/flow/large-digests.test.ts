@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { replyFacts } from "../../functions/answers/reply-facts.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { mailBytesAtMost } from "../../functions/digest/waiting.ts";
-import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { holdCase } from "../../functions/review/hold.ts";

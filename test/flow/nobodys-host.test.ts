@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { CountryRow } from "../../functions/kernel/settings.ts";
 import { aSettings, morning } from "../support/a-case.ts";
@@ -68,7 +68,7 @@ describe("a name that is none of DNS", () => {
 
   test("is answered by the look-up itself without one question to anybody", async () => {
     const sources = playedSources({});
-    const answer = await findContact({ target: { kind: "host", host: "drop.eth" }, category: "phishing", settings: aSettings(), now: morning }, sources);
+    const answer = await lookUpContact({ target: { kind: "host", host: "drop.eth" }, category: "phishing", settings: aSettings(), now: morning }, sources);
     expect(sources.asked).toEqual([]);
     expect(answer).toMatchObject({ addresses: [], candidates: [], forms: [], retry: false, failures: [{ source: "ENS", outcome: "none" }] });
   });

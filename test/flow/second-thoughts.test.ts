@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
@@ -312,7 +312,7 @@ describe("a host that moves", () => {
         aliases,
       });
     const find = (aliases: Record<string, string>) =>
-      findContact(
+      lookUpContact(
         { target: { kind: "host", host: "www.bad.example" }, category: "phishing", settings: aSettings({ allowReserved: true }), now: morning },
         registries(aliases),
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
+import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aCandidate } from "../support/a-case.ts";

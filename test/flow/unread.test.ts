@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import { caseIdOf } from "../../functions/case/case-id.ts";
-import { seekContact } from "../../functions/contact/seek-contact.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
+import { findContact } from "../../functions/contact/find-contact.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
@@ -127,7 +127,7 @@ describe("a real urgent case", () => {
   const report = async (flow: Flow) => {
     await flow.takeIn(nativeMessage({ reportId: "urgent-1", category: "csam", evidence: { detectedBy: "manual-review" } }), { queueLane: "urgent" });
     const caseId = (await flow.store.caseOfReport("hotline/urgent-1")) ?? "";
-    await seekContact({ ...flow.work, accountTurn: neverRefused, find: async (_, askedAt) => anAnswer({ askedAt, candidates: [] }) }, { caseId });
+    await findContact({ ...flow.work, accountTurn: neverRefused, lookUp: async (_, askedAt) => anAnswer({ askedAt, candidates: [] }) }, { caseId });
     return caseId;
   };
 

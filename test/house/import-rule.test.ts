@@ -8,6 +8,7 @@ const pureFolders = [
   "report",
   "engine",
   "case",
+  "statistics",
   "strays",
   "digest",
   "matters",
@@ -15,8 +16,9 @@ const pureFolders = [
   "contact",
   "notice",
   "digest/sending",
-  "follow-up",
+  "answers",
   "escalation",
+  "follow-up",
   "review",
   "console",
 ];

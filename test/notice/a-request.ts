@@ -1,5 +1,6 @@
-import type { Candidate, Scope } from "../../functions/case/candidate.ts";
+import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Notice, Step, TargetCase } from "../../functions/case/case.ts";
+import type { Scope } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { NoticeRequest } from "../../functions/notice/request.ts";

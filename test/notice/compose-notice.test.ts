@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { scopes } from "../../functions/case/candidate.ts";
+import { decodeHeader, decodePart } from "../../functions/answers/decode-text.ts";
+import { first, walkMail } from "../../functions/answers/walk-mail.ts";
 import { steps } from "../../functions/case/case.ts";
-import { decodeHeader, decodePart } from "../../functions/follow-up/decode-text.ts";
-import { first, walkMail } from "../../functions/follow-up/walk-mail.ts";
 import { refang } from "../../functions/kernel/defang.ts";
+import type { scopes } from "../../functions/kernel/scope.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { boundClaims, forbiddenClaims } from "../../functions/notice/claims.ts";
 import { composeIn, composeNotice, recipientHashOf } from "../../functions/notice/compose-notice.ts";

@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
-import { scopes } from "../../functions/case/candidate.ts";
 import { steps } from "../../functions/case/case.ts";
+import { scopes } from "../../functions/kernel/scope.ts";
 import { composeIn, composeNotice } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";
 import { membersOf, type NoticeRequest } from "../../functions/notice/request.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { walkMail } from "../../functions/answers/walk-mail.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import { walkMail } from "../../functions/follow-up/walk-mail.ts";
 import { defangWords } from "../../functions/kernel/defang.ts";
 import { begin } from "../../functions/matters/advance.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";

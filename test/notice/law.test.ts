@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Scope } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
+import type { Scope } from "../../functions/kernel/scope.ts";
 import { composeIn, composeNotice } from "../../functions/notice/compose-notice.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { english } from "../../functions/notice/templates/en.ts";

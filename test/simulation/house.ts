@@ -1,24 +1,24 @@
+import { readReplyPointers } from "../../functions/answers/read-reply.ts";
+import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
+import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Review, TargetCase } from "../../functions/case/case.ts";
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Verdict } from "../../functions/case/event.ts";
-import { findContact } from "../../functions/contact/find-contact-of.ts";
-import { seekContact } from "../../functions/contact/seek-contact.ts";
+import { findContact } from "../../functions/contact/find-contact.ts";
+import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
-import { readReplyPointers } from "../../functions/follow-up/read-reply.ts";
-import { takeInDelivery } from "../../functions/follow-up/take-in-delivery.ts";
-import { takeInReplies } from "../../functions/follow-up/take-in-reply.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { type Instant, instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import type { DropHint, Hint } from "../../functions/matters/change-case.ts";
 import { changesTogether } from "../../functions/matters/changes-together.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
+import type { DropHint, Hint } from "../../functions/matters/work.ts";
 import type { TakeTurn } from "../../functions/notice/pacing.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
@@ -43,7 +43,7 @@ import { aWorld, type Task, type WorldRules } from "./world.ts";
 const replyKeys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
 
 const lookUp = ({ target, category, evidence }: TargetCase, sources: Sources, settings: InForce["settings"], now: Instant): Promise<ContactAnswer> =>
-  findContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources);
+  lookUpContact({ target, category, rightfulSite: evidence.legitimateSite, settings, now }, sources);
 
 const portOf: Partial<Record<keyof CaseStore, Port>> = {
   read: "read a case",
@@ -189,7 +189,7 @@ export const aHouse = (rules: HouseRules) => {
         };
         const leaves = leftToTheSweep(work);
         const dropHint: DropHint = (to, ...hint) => (to === "send-notice" ? work.dropHint : leaves)(to, ...hint);
-        return seekContact({ ...work, dropHint, find, accountTurn: neverRefused, jitter: () => 0.5 }, hintIn(body));
+        return findContact({ ...work, dropHint, lookUp: find, accountTurn: neverRefused, jitter: () => 0.5 }, hintIn(body));
       },
       notice: (task, { body }) => {
         // As deployed: a hint of its own would come back to it (`topology.ts`).

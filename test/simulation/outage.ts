@@ -1,13 +1,13 @@
 import { neverRefused } from "../../functions/case/account-turn.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
-import { seekContact } from "../../functions/contact/seek-contact.ts";
+import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { sweep } from "../../functions/escalation/sweep.ts";
+import { sweep } from "../../functions/follow-up/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
-import type { Hint } from "../../functions/matters/change-case.ts";
+import type { Hint } from "../../functions/matters/work.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
@@ -151,8 +151,8 @@ export const afterOutage = async (cases: number, seed: number, progress: (sent: 
     sweeps += swept.length;
     looks += swept.reduce((sum, { looked }) => sum + looked, 0);
     for (let hint = drawn(contactHints, random); hint; hint = drawn(contactHints, random)) {
-      await seekContact(
-        { ...work, accountTurn: neverRefused, jitter: () => 0.5, find: async (_, at) => anAnswer({ askedAt: at, candidates: [network] }) },
+      await findContact(
+        { ...work, accountTurn: neverRefused, jitter: () => 0.5, lookUp: async (_, at) => anAnswer({ askedAt: at, candidates: [network] }) },
         hint,
       );
     }

@@ -1,7 +1,7 @@
-import { isOfHost } from "../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { isOfHost } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { Tells } from "./breach.ts";
 

@@ -1,8 +1,8 @@
+import { readAttemptId } from "../../functions/answers/delivery-fact.ts";
 import type { Member, Notice, TargetCase } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
-import { readAttemptId } from "../../functions/follow-up/delivery-fact.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { Change } from "../../functions/matters/store.ts";

@@ -1,15 +1,15 @@
+import type { DeliveryOutcome } from "../../functions/answers/delivery-fact.ts";
+import { eventsOf } from "../../functions/answers/delivery-fact.ts";
+import { replyFacts } from "../../functions/answers/reply-facts.ts";
+import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import { type AccountTurn, neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import type { ReplyClass } from "../../functions/case/event.ts";
-import { seekContact } from "../../functions/contact/seek-contact.ts";
+import type { ReplyClass } from "../../functions/case/reply-class.ts";
+import { findContact } from "../../functions/contact/find-contact.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
-import { type OnCallNews, sweep } from "../../functions/escalation/sweep.ts";
-import type { DeliveryOutcome } from "../../functions/follow-up/delivery-fact.ts";
-import { eventsOf } from "../../functions/follow-up/delivery-fact.ts";
-import { replyFacts } from "../../functions/follow-up/reply-facts.ts";
-import type { ReplyReading } from "../../functions/follow-up/reply-reading.ts";
+import { type OnCallNews, sweep } from "../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { takeUp } from "../../functions/intake/take-up.ts";
@@ -18,9 +18,9 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import type { Hint } from "../../functions/matters/change-case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { type ChangesTogether, changesTogether, type Wish } from "../../functions/matters/changes-together.ts";
+import type { Hint } from "../../functions/matters/work.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
 import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
@@ -88,11 +88,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   // As deployed: neither of them drops a hint that could come back to it (`topology.ts`).
   const leaves = leftToTheSweep(work);
   const accountTurn: AccountTurn = (...asked) => account.turn(...asked);
-  const seeking = {
+  const finding = {
     ...work,
     accountTurn,
     dropHint: async (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
-    find: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
+    lookUp: async (state: TargetCase, at: Instant) => anAnswer({ ...answerOf(state), askedAt: at }),
   };
   const sending = {
     ...work,
@@ -117,7 +117,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
   };
   const runOne = async () => {
     const next = hints.shift();
-    if (next?.to === "find-contact") await seekContact(seeking, next.hint);
+    if (next?.to === "find-contact") await findContact(finding, next.hint);
     else if (next) await sendNotice(sending, next.hint);
   };
   const run = async () => {
@@ -201,7 +201,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     /** What `send-notice` works with, for a story that comes in between. */
     sending,
     /** What `find-contact` does with one hint. */
-    lookUp: (caseId: string) => seekContact(seeking, { caseId }),
+    lookUp: (caseId: string) => findContact(finding, { caseId }),
     theCase,
     onlyCase,
     takeIn,

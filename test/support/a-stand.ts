@@ -16,7 +16,7 @@ import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/s
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
 import { drain, enqueue, enqueueEvent, type Feed, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
 import { type FunctionName, functionNames, type QueueName, topology } from "../../infra/stack/topology.ts";
-import { aMultipart } from "../follow-up/a-mail.ts";
+import { aMultipart } from "../answers/a-mail.ts";
 import { aSettings, morning } from "./a-case.ts";
 import { nativeMessage } from "./a-flow.ts";
 import { aSignedRequest, type Invoke } from "./a-signed-request.ts";

@@ -1,6 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
+import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
-import { type Candidate, type ContactForm, isOfHost, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
+import { type Candidate, type ContactForm, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
 import { wasHostsSideAsked } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
@@ -23,7 +24,7 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
     ? []
     : [ask(state, now, { question: "unconfirmed-desk", blocking: false, reason: `Others are told.${namedUnconfirmed(desks)}` })];
 
-const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || scope === "upstream";
+const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
 /** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
 export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {

@@ -1,8 +1,9 @@
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { isNational, isOfHost } from "../../kernel/scope.ts";
 import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
-import { type Candidate, isNational, isOfHost } from "../candidate.ts";
+import type { Candidate } from "../candidate.ts";
 import type { Question, TargetCase } from "../case.ts";
 import { needsClearance, wasHostsSideAsked } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";

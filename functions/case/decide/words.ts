@@ -1,30 +1,17 @@
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import type { ReplyClass } from "../event.ts";
 import type { Policy } from "../policy.ts";
+import { replyMeanings } from "../reply-class.ts";
 
 const inWords = (hours: number): string => {
   const [count, unit] = hours % 24 === 0 ? [hours / 24, "day"] : [hours, "hour"];
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 };
 
-const answerWords = {
-  bounce: "by a bounce",
-  complaint: "that it wants no such mail",
-  "auto-reply": "by a machine",
-  acknowledgement: "that it has the notice",
-  removed: "that it is removed",
-  "not-ours": "that the host is not theirs",
-  "use-our-form": "that it takes reports by its form only",
-  refused: "that it refuses to act",
-  question: "with a question",
-  unclear: "in words that no rule reads for certain",
-} as const satisfies Record<ReplyClass, string>;
-
 /** What has come from desks since somebody was told, in a sentence that is true to it. */
 export const heardSoFar = ({ notices }: TargetCase): string => {
   const spoken = notices.filter(({ answer }) => answer !== undefined).toSorted((a, b) => ((a.answeredAt ?? "") < (b.answeredAt ?? "") ? 1 : -1))[0];
-  if (spoken?.answer) return `${spoken.to.email} answered ${answerWords[spoken.answer]}; it is not known to be gone.`;
+  if (spoken?.answer) return `${spoken.to.email} answered ${replyMeanings[spoken.answer].words}; it is not known to be gone.`;
   const noted = notices.find(({ acknowledgedAt }) => acknowledgedAt !== undefined);
   if (noted) return `${noted.to.email} acknowledged the notice and has said nothing more.`;
   return "No desk has answered.";

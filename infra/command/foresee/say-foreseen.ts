@@ -1,7 +1,7 @@
-import type { Scope } from "../../../functions/case/candidate.ts";
 import { shown, visible } from "../../../functions/console/shown.ts";
 import { categoryWords, duration, scopeWords, sourceWords } from "../../../functions/console/words.ts";
 import { defangHost } from "../../../functions/kernel/defang.ts";
+import type { Scope } from "../../../functions/kernel/scope.ts";
 import type { AskedPerson, Foreseen, ToldDesk } from "./foresee.ts";
 import type { ProviderFacts } from "./provider-facts.ts";
 import { mayFollow, type Untold } from "./untold.ts";
@@ -84,10 +84,19 @@ const toldAll = ({ told, inFront }: Foreseen): readonly string[] => {
   return told.flatMap((desk, at) => toldRows(label(desk, at), desk, inFront?.name));
 };
 
-const kindWords: Partial<Record<Scope, string>> = { registrar: "the registrar of the name" };
+/** Of no desk in particular. */
+const kindWords: Record<Scope, string> = {
+  platform: scopeWords.platform,
+  network: scopeWords.network,
+  upstream: scopeWords.upstream,
+  registrar: "the registrar of the name",
+  site: scopeWords.site,
+  hotline: scopeWords.hotline,
+  cert: scopeWords.cert,
+};
 
 const untoldRows = (label: string, untold: readonly Untold[]): readonly string[] =>
-  row(label, ...untold.map(({ email, scope, why }) => plain(`${email ? `${email} (${scopeWords[scope]})` : (kindWords[scope] ?? scopeWords[scope])}: ${why}`)));
+  row(label, ...untold.map(({ email, scope, why }) => plain(`${email ? `${email} (${scopeWords[scope]})` : kindWords[scope]}: ${why}`)));
 
 const askedRows = ({ asked, told }: Foreseen): readonly string[] => {
   const [first] = asked;

@@ -1,9 +1,10 @@
-import type { Candidate, ContactAnswer, Scope } from "../../../functions/case/candidate.ts";
+import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
 import { type Unusable, whyNot } from "../../../functions/case/ladder.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
 import { wanted } from "../../../functions/case/wanted.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
+import { isOfHost, isOfName, runsPage, type Scope, scopes } from "../../../functions/kernel/scope.ts";
 
 /**
  * Why a desk is not told by the machine. `in-place`: only where mail to another desk of its kind comes back; `waits`: only after a
@@ -44,7 +45,7 @@ const untoldDesk = ({ state, contact, policy, told }: LookedUp, candidate: Candi
   if (rule) return { email, scope, rule, why: whys(contact, policy, candidate)[rule] };
   const hasStep = policy.row.ladder.some(({ to }) => to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)));
   if (!hasStep) return { email, scope, rule: "no-step", why: `the policy for ${policy.row.category} has no step for it here` };
-  const before = told.find((other) => other.scope === scope) ?? told.find((other) => other.scope === "platform" && scope === "network");
+  const before = told.find((other) => other.scope === scope) ?? told.find((other) => runsPage(other.scope) && isOfHost(scope));
   if (before) return { email, scope, rule: "in-place", why: `in the place of ${before.email}, should mail to it come back` };
   return { email, scope, rule: "waits", why: "not before a person has answered" };
 };
@@ -52,9 +53,9 @@ const untoldDesk = ({ state, contact, policy, told }: LookedUp, candidate: Candi
 /** Desks of no name whom a rule keeps out all the same. */
 const untoldKinds = ({ contact, policy }: LookedUp): readonly Untold[] => {
   const { row } = policy;
-  const hasRegistrarStep = row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("registrar")));
+  const ofName = scopes.filter((scope) => isOfName(scope) && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope))));
   return [
-    ...(contact.namedBy !== undefined && hasRegistrarStep ? [{ scope: "registrar", rule: "others-name", why: ofOthersName(contact) } as const] : []),
+    ...(contact.namedBy === undefined ? [] : ofName.map((scope): Untold => ({ scope, rule: "others-name", why: ofOthersName(contact) }))),
     ...row.neverTo.map((scope): Untold => ({ scope, rule: "never-for-this-category", why: `for ${row.category} it may be the offender's own` })),
   ];
 };

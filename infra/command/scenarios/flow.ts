@@ -1,18 +1,18 @@
 import { neverRefused } from "../../../functions/case/account-turn.ts";
-import { findForCase } from "../../../functions/contact/find-for-case.ts";
-import { seekContact } from "../../../functions/contact/seek-contact.ts";
+import { findContact } from "../../../functions/contact/find-contact.ts";
+import { lookUpForCase } from "../../../functions/contact/look-up-for-case.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { sendNotice } from "../../../functions/digest/sending/send-notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
-import { sweep } from "../../../functions/escalation/sweep.ts";
+import { sweep } from "../../../functions/follow-up/sweep.ts";
 import { leftToTheSweep } from "../../../functions/intake/left-to-the-sweep.ts";
 import { takeInReport } from "../../../functions/intake/take-in-report.ts";
 import type { Clock } from "../../../functions/kernel/instant.ts";
 import type { Log } from "../../../functions/kernel/log.ts";
 import { oneAtATime } from "../../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
-import type { CaseWork, Hint } from "../../../functions/matters/change-case.ts";
 import { changesTogether } from "../../../functions/matters/changes-together.ts";
+import type { CaseWork, Hint } from "../../../functions/matters/work.ts";
 import { composeNotice } from "../../../functions/notice/compose-notice.ts";
 import { alwaysATurn } from "../../../functions/notice/pacing.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
@@ -47,10 +47,10 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
     log: unsaid,
   };
   const leaves = leftToTheSweep(work);
-  const seeking = {
+  const finding = {
     ...work,
     dropHint: (to: "find-contact" | "send-notice", lane: Lane, hint: Hint) => (to === "send-notice" ? work.dropHint : leaves)(to, lane, hint),
-    find: findForCase(settings, () => sources),
+    lookUp: lookUpForCase(settings, () => sources),
     accountTurn: neverRefused,
     jitter: () => 0.5,
   };
@@ -82,7 +82,7 @@ export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround
   };
   const workOff = async (): Promise<void> => {
     for (let next = hints.shift(); next; next = hints.shift())
-      await (next.to === "find-contact" ? seekContact(seeking, next.hint) : sendNotice(sending, next.hint));
+      await (next.to === "find-contact" ? findContact(finding, next.hint) : sendNotice(sending, next.hint));
   };
   return {
     takeIn: async (text: string, queueLane: Lane): Promise<void> => {

@@ -12,7 +12,7 @@ import { type Scenario, scenarioBegins } from "./read-scenario.ts";
 export type Told = { readonly email: string; readonly scope: string; readonly step: string; readonly rung?: string; readonly at: Instant };
 export type AskedPerson = { readonly question: string; readonly blocking: boolean; readonly reason: string };
 
-/** What a scenario came to, as `../shared/tools/score-scenarios.mjs` scores it. */
+/** What a scenario came to, in the form in which it is scored against what an expert expects. */
 export type ScenarioAnswer = {
   readonly id: string;
   readonly told: readonly Told[];

@@ -1,4 +1,4 @@
-import { sayEvent } from "../../../functions/console/say-event.ts";
+import { sayEvent } from "../../../functions/console/case/say-event.ts";
 import { renderContactAnswer } from "../../../functions/contact/render-answer.ts";
 import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";

@@ -6,7 +6,6 @@ import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
 import type { HistoryLine } from "../../../functions/case/event.ts";
 import { forgetfulEvent } from "../../../functions/case/forget.ts";
 import { placeInDue } from "../../../functions/case/place-in-due.ts";
-import type { Statistic } from "../../../functions/case/statistic.ts";
 import type { Waiting } from "../../../functions/digest/waiting.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
@@ -14,6 +13,7 @@ import type { Case } from "../../../functions/matters/case.ts";
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
 import type { Allowed, CaseStore, Change, Due, Page, SomebodyWasFirst, StoppedDesk } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";
+import type { Statistic } from "../../../functions/statistics/statistic.ts";
 
 /**
  * The table's double: conditions and transactions as the real one has them, each call one atomic step, and an index of due

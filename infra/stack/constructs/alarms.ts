@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
-import { lateAfterMinutes } from "../../../functions/escalation/watchdog.ts";
+import { lateAfterMinutes } from "../../../functions/follow-up/watchdog.ts";
 import { laneOfQueue, runbookNameOf, topology } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";

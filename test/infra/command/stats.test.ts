@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import type { Statistic } from "../../../functions/case/statistic.ts";
+import type { Statistic } from "../../../functions/statistics/statistic.ts";
 import { csvOf, type StatsOptions, statsText } from "../../../infra/command/stats.ts";
 import { describeWithShared, sharedFile } from "../../support/shared.ts";
 

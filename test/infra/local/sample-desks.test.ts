@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readMail } from "../../../functions/follow-up/read-mail.ts";
+import { readMail } from "../../../functions/answers/read-mail.ts";
 import { instant, msOf, plusHours, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import { readHeaders } from "../../../infra/local/mime-headers.ts";

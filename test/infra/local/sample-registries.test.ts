@@ -2,7 +2,7 @@ import { Resolver } from "node:dns/promises";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registrySources } from "../../../functions/adapters/registries.ts";
-import { findContact } from "../../../functions/contact/find-contact-of.ts";
+import { lookUpContact } from "../../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../../functions/contact/read-whois.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
@@ -86,7 +86,7 @@ describe("the look-up itself, over its own sockets", () => {
       JSON.stringify({ rdapBootstrapUrl: registries.rdapBootstrapUrl, whois: registries.whois, dnsServers: registries.dnsServers }),
       true,
     )("standard");
-    return findContact({ target: { kind: "host", host }, category: "phishing", settings: sampleSettings, now: "2026-11-24T10:00:00.000Z" }, sources);
+    return lookUpContact({ target: { kind: "host", host }, category: "phishing", settings: sampleSettings, now: "2026-11-24T10:00:00.000Z" }, sources);
   };
   const byScope = async (host: string) =>
     (await find(host)).candidates.filter(({ confidence }) => confidence === "high" || confidence === "medium").map(({ scope, email }) => `${scope} ${email}`);

@@ -1,0 +1,179 @@
+import type { ReplyClass } from "../case/reply-class.ts";
+import { decodeHeader, decodePart } from "./decode-text.ts";
+import type { MailReading } from "./mail-reading.ts";
+import { ownWords } from "./own-words.ts";
+import { bounceRule, complaintRule, hasNullSender, readBounce, readFrom, type SeenMail } from "./read-bounce.ts";
+import { isWorded, readWords, type Worded } from "./replies/read-words.ts";
+import { automaticText, awaySubject, ticketPatterns } from "./reply-rules.ts";
+import { textOfHtml } from "./text-of-html.ts";
+import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
+
+/**
+ * Reads an inbound mail: headers first, then the words that its writer wrote. Nothing in it is followed or run; attachments are known by
+ * type, size and hash of their encoded bytes alone. Never fails: what cannot be read is `unclear` and a person looks at it. Takes time in
+ * proportion to the mail's size, with caps on depth, parts and text.
+ */
+export const readMail = (bytes: Uint8Array): MailReading => readParts(walkMail(bytes));
+
+/** The same of a mail that was taken apart already. */
+export const readParts = (parts: MailParts): MailReading => {
+  const { headers } = parts;
+  const subject = decodeHeader(first(headers, "subject") ?? "")
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
+    .trim()
+    .slice(0, 500);
+  const from = readFrom(headers);
+  const textOf = (type: string) =>
+    parts.texts
+      .filter((part) => part.type === type)
+      .map(decodePart)
+      .join("\n");
+  const plain = textOf("text/plain");
+  const readable = plain.trim() === "" ? textOfHtml(textOf("text/html")) : plain;
+  const machinesOf = (isOne: (part: TextPart) => boolean) => unfold(parts.texts.filter(isOne).map(decodePart).join("\n\n"));
+  const status = machinesOf(isDeliveryStatus);
+  const feedback = machinesOf(({ type }) => type === "message/feedback-report");
+  const seen: SeenMail = { parts, subject, fromAddress: from.address, fromName: from.name, text: readable, status, feedback };
+  const text = ownWords(readable);
+  const automatic = isAutomatic(headers, subject);
+  const at = from.address.lastIndexOf("@");
+  const common = {
+    automatic,
+    ...(at > 0 && { from: from.address }),
+    subject,
+    text,
+    attachments: parts.attachments,
+    cut: parts.cut,
+  };
+  const complaint = complaintRule(seen);
+  if (complaint !== undefined) return { class: "complaint", rule: complaint, ...common };
+  const bounce = bounceRule(seen);
+  if (bounce !== undefined) return { class: "bounce", rule: bounce, bounce: readBounce(seen), ...common };
+
+  const ticket = ticketOf(subject, text);
+  const said = classOf(subject, text, automatic, ticket !== undefined);
+  const form = said.class === "use-our-form" ? formOf(text) : undefined;
+  const namedParty = said.class === "not-ours" ? partyNamedIn(text, from.address) : undefined;
+  return { class: said.class, rule: said.rule, ...(ticket && { ticket }), ...(form && { form }), ...(namedParty && { namedParty }), ...common };
+};
+
+const isDeliveryStatus = ({ type }: TextPart): boolean => type === "message/delivery-status" || type === "message/global-delivery-status";
+const unfold = (text: string): string => text.replace(/\r?\n[ \t]+/g, " ");
+
+/** RFC 3834 §5 and the headers that were there before it. X-Auto-Response-Suppress is not among them: people's mails carry it too. */
+const isAutomatic = (headers: Headers, subject: string): boolean => {
+  const has = (name: string, says: RegExp) => (headers.get(name) ?? []).some((value) => says.test(value));
+  return (
+    has("auto-submitted", /^(?!\s*no\b)\s*\S/i) ||
+    hasNullSender(headers) ||
+    headers.has("x-autoreply") ||
+    headers.has("x-autorespond") ||
+    headers.has("x-autoresponder") ||
+    headers.has("x-auto-reply-from") ||
+    has("precedence", /auto_reply|bulk|junk/i) ||
+    has("x-apple-action", /vacation/i) ||
+    headers.has("list-id") ||
+    awaySubject.test(subject)
+  );
+};
+
+/**
+ * `acknowledgement` says least: it goes with any answer. Who answers two things at once is a person's to weigh, but for pairs of which one
+ * is only the reason for the other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the form.
+ */
+const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): { readonly class: ReplyClass; readonly rule: string } => {
+  const found = new Map(readWords(text, automatic));
+  const away = awaySubject.test(subject) || (automatic && found.has("away"));
+  found.delete("away");
+  const stands = found.delete("stands");
+  const isDoubted = found.delete("doubted");
+  const isHinted = found.delete("hinted");
+  // Who asks us whether it is gone does not tell us so, whatever they saw of it.
+  const asks = found.get("asks");
+  found.delete("asks");
+  if (asks !== undefined && !automatic) {
+    found.delete("removed");
+    found.set("question", asks);
+  }
+  if (away && !hasTicket) return { class: "auto-reply", rule: "away" };
+  const acknowledged = found.get("acknowledgement");
+  found.delete("acknowledgement");
+  // A machine's standing text asks and explains for everybody who writes; only what it says about this mail counts.
+  if (automatic) found.delete("question");
+  if (automatic && acknowledged !== undefined) found.delete("refused");
+  if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
+  for (const answer of [...found.keys()].filter(isWorded)) for (const reason of found.has(answer) ? explainedBy[answer] : []) found.delete(reason);
+  if (stands) found.delete("question");
+  const answers = [...found].flatMap(([said, rule]) => (isWorded(said) ? [[said, rule] as const] : []));
+  const [only] = answers;
+  if (only?.[0] === "removed" && answers.length === 1 && isDoubted) return { class: "unclear", rule: "says removed, and more that is not understood" };
+  if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
+  if (answers.length > 1)
+    return {
+      class: "unclear",
+      rule: `says ${answers
+        .map(([said]) => said)
+        .sort()
+        .join(" and ")}`,
+    };
+  if (stands) return { class: "unclear", rule: "says that it is still there" };
+  // A desk that may have removed it should not be reminded by a machine.
+  if (isHinted && !automatic) return { class: "unclear", rule: "may say removed, in words that are not understood" };
+  if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
+  if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
+  if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
+  if (automaticText.test(text)) return { class: "auto-reply", rule: "calls itself automatic" };
+  if (text.length < 3_000 && /[?？]\W*$/u.test(text)) return { class: "question", rule: "asks" };
+  return { class: "unclear", rule: "no rule fits" };
+};
+
+/** Of each answer what is said beside it only to explain it. */
+const explainedBy = {
+  removed: [],
+  "not-ours": ["refused", "question"],
+  "use-our-form": ["refused", "question"],
+  refused: ["question"],
+  question: [],
+  acknowledgement: [],
+} as const satisfies Record<Worded, readonly Worded[]>;
+
+/**
+ * Letters, digits and signs that no link can be made of, at the end a part as `A1B2C3:1`: it is printed in later mails, and a stranger's would
+ * lead where they like.
+ */
+const isNumber = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?::\d{1,4})?$/i;
+
+/** The desk's number, from the subject and then from the text. */
+const ticketOf = (subject: string, text: string): string | undefined => {
+  for (const where of [subject, text.slice(0, 4_000)]) {
+    // Our own number in any form is not theirs.
+    const theirs = where.replace(/\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi, " ");
+    for (const pattern of ticketPatterns) {
+      const found = pattern.exec(theirs)?.[1]?.replace(/[.:/_-]+$/, "");
+      if (found !== undefined && isNumber.test(found) && !/^(19|20)\d\d([-/]\d{1,2}){0,2}$/.test(found)) return found;
+    }
+  }
+  return undefined;
+};
+
+const addressesIn = (text: string): readonly string[] => [...text.matchAll(/https:\/\/[^\s<>"'()[\]{}]{4,300}/g)].map(([url]) => url.replace(/[.,;:!?]+$/, ""));
+
+/** The form's address: the one that looks like a form, else the only one. Kept as text; nobody here opens it. */
+const formOf = (text: string): string | undefined => {
+  const urls = addressesIn(text).filter((url) => URL.canParse(url));
+  const likely = urls.filter((url) => /abuse|report|form|complain|dmca|legal|contact|trust/i.test(url));
+  return likely[0] ?? (urls.length === 1 ? urls[0] : undefined);
+};
+
+/** Who is named as the right party: a mailbox in the text that is not the writer's, else the name after "belongs to", "hosted by" and the like. */
+const partyNamedIn = (text: string, writer: string): string | undefined => {
+  const mailbox = [...text.matchAll(/[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/g)]
+    .map(([found]) => found.toLowerCase())
+    .find((found) => found !== writer && found.split("@")[1] !== writer.split("@")[1]);
+  if (mailbox !== undefined) return mailbox;
+  const named =
+    /\b(?:belongs? to|(?:hosted|operated|managed|owned|announced|used) (?:by|at|with)|(?:assigned|delegated|allocated|leased|sold|transferred|moved) to|responsibility of|contact|gehört (?:zu|der)|hébergée? (?:chez|par)|alojad[oa] (?:en|por))\s+(?:the company |the provider |our customer )?([A-Z0-9][^\n.,;:!?()]{1,58}(?:\.[a-z]{2,10})?)/.exec(
+      text,
+    )?.[1];
+  return named?.replace(/\s+(directly|instead|and|who|which|for|at|via)\b.*$/i, "").trim() || undefined;
+};

@@ -1,0 +1,42 @@
+import type { Notice } from "../case/case.ts";
+import type { CaseEvent } from "../case/event.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { Mailer } from "../matters/kinds.ts";
+import { noticeOfToken } from "../notice/reply-address.ts";
+import type { ReplyReading } from "./reply-reading.ts";
+import { type Sender, senderOf } from "./sender.ts";
+
+const wordsKept = 4000;
+
+/** What a reply means for its case or digest; nothing for tokens of other cases alone or a mail taken in before. Pure. */
+export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+  const [addressed] = addressedIn(state, reply);
+  if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
+  const { notice, sender } = addressed;
+  return [
+    {
+      type: "replied",
+      at,
+      noticeId: notice.id,
+      replyClass: reply.replyClass,
+      authenticated: sender === "desk",
+      ...(sender === "its-domain" && { isFromItsDomain: true }),
+      mailHash: reply.mailHash,
+      // Below a bounce's own words stands the mail that it gives back.
+      said: (reply.bounce ? `${reply.bounce.detail}: ${reply.subject}` : `${reply.subject}\n\n${reply.text}`).slice(0, wordsKept),
+      ...(reply.ticket && { ticket: reply.ticket }),
+      ...(reply.form && { form: reply.form }),
+      ...(reply.namedParty && { namedParty: reply.namedParty }),
+    },
+  ];
+};
+
+const proofs: readonly Sender[] = ["desk", "its-domain", "anybody"];
+
+/** The notices of this case that it was addressed to, with what its sender is to each one's desk; first the one whose desk they are. */
+const addressedIn = (state: Mailer, reply: ReplyReading): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
+  reply.about
+    .filter(({ caseId }) => caseId === state.id)
+    .flatMap(({ noticeToken }) => noticeOfToken(state, noticeToken) ?? [])
+    .map((notice) => ({ notice, sender: senderOf(reply, notice.to, state) }))
+    .toSorted((one, other) => proofs.indexOf(one.sender) - proofs.indexOf(other.sender));

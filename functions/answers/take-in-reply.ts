@@ -1,0 +1,65 @@
+import type { Log } from "../kernel/log.ts";
+import type { Settings } from "../kernel/settings.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { mailerIn } from "../matters/kinds.ts";
+import type { CaseWork, Outcome } from "../matters/work.ts";
+import type { ReplyKeys } from "../notice/reply-address.ts";
+import { keyNamesIn, readReply, readReplyPointers } from "./read-reply.ts";
+import { replyFacts } from "./reply-facts.ts";
+import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
+
+export type ReplyWork = CaseWork & {
+  readonly settings: Settings;
+  /** `wanted`: read them again where a key of that name is not among those that are kept. */
+  readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
+  /** The mail's bytes, or `undefined` when it expired or never was. Reads one object; the bytes are kept nowhere. */
+  readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
+  readonly log: Log;
+};
+
+/** Takes in all mails that a queue message names. Safe to repeat: each mail is known by its hash. */
+export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outcome> => {
+  const pointers = readReplyPointers(body);
+  if (!pointers.ok) {
+    work.log.info("reply.foreign", { code: pointers.error.kind });
+    return "done";
+  }
+  const outcomes: Outcome[] = [];
+  for (const pointer of pointers.value) outcomes.push(await takeInReply(work, pointer));
+  return outcomes.includes("later") ? "later" : "done";
+};
+
+/**
+ * Takes in a mail that came to reply addresses: each token names case and notice, the class moves the case, once for each case. Nothing
+ * inbound ever causes a mail to whoever wrote. A mail without a valid token changes nothing and is counted.
+ */
+const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
+  const bytes = await work.readMailBytes(pointer);
+  const read = bytes && readReply(bytes, pointer, await keysFor(work, bytes, pointer), work.settings.replyDomain);
+  if (!read?.ok) {
+    work.log.info("reply.foreign", { code: read ? read.error.kind : "no-such-mail" });
+    return "done";
+  }
+  const outcomes: Outcome[] = [];
+  for (const caseId of new Set(read.value.about.map((token) => token.caseId))) outcomes.push(await tellCase(work, caseId, read.value));
+  return outcomes.includes("later") ? "later" : "done";
+};
+
+const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
+  const changed = await changeCase(work, caseId, (state) => {
+    const mailer = mailerIn(state);
+    return mailer && replyFacts(mailer, reply, work.clock.now());
+  });
+  if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
+  // A case that is gone by retention, a notice that it never had, or a mail that it has already.
+  else if (changed.error.kind !== "contended") work.log.info("reply.foreign", { caseId, code: changed.error.kind });
+  else return "later";
+  return "done";
+};
+
+/** A key may have been added since they were read; its first answers must not be taken for a stranger's. */
+const keysFor = async ({ replyKeys, settings }: ReplyWork, bytes: Uint8Array, pointer: ReplyPointer): Promise<ReplyKeys> => {
+  let keys = await replyKeys();
+  for (const name of keyNamesIn(bytes, pointer, settings.replyDomain)) if (!Object.hasOwn(keys.keys, name)) keys = await replyKeys(name);
+  return keys;
+};

@@ -1,0 +1,149 @@
+import type { FC } from "hono/jsx";
+import type { Hold, TargetCase } from "../../case/case.ts";
+import { type Instant, readInstant } from "../../kernel/instant.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { explanationAtMost } from "../../report/native.ts";
+import { explanationIsWrong } from "../../review/correct.ts";
+import { DecidersOnly, Section, When } from "../parts.tsx";
+import { hostsOf, shown } from "../shown.ts";
+import { readWhy, whyIsWrong } from "./read-verdict.ts";
+import { Problem, WhyField } from "./review-form.tsx";
+
+/** What a person may do to a case without being asked. */
+export const deeds = ["hold", "release", "correct"] as const;
+export type Deed = (typeof deeds)[number];
+
+type Field = "why" | "until" | "explanation";
+/** A form that came back: which it was, what was in it, and what is wrong with it. */
+export type DeedRefused = { readonly does: Deed; readonly filled: Readonly<Record<Field, string>>; readonly problems: Partial<Record<Field, string>> };
+type Read = { readonly why: string; readonly until?: Instant; readonly explanation: string };
+
+/** What a person wrote, with all that is wrong with it; a moment is in UTC, as everything on these pages is. */
+export const readDeed = (does: Deed, form: URLSearchParams): Result<Read, Omit<DeedRefused, "does">> => {
+  const filled = {
+    why: readWhy(form),
+    until: (form.get("until") ?? "").trim().slice(0, 30),
+    explanation: (form.get("explanation") ?? "")
+      .slice(0, explanationAtMost + 1)
+      .replace(/\r\n/g, "\n")
+      .trim(),
+  };
+  const why = whyIsWrong(filled.why);
+  const until = filled.until === "" ? undefined : readInstant(`${filled.until}Z`);
+  const isNoMoment = filled.until !== "" && until === undefined;
+  const explanation = does === "correct" ? explanationIsWrong(filled.explanation) : undefined;
+  const problems = {
+    ...(isNoMoment && { until: "Write a day and a time in UTC, like 2026-12-01T09:00." }),
+    ...(explanation !== undefined && { explanation }),
+    ...(why !== undefined && { why }),
+  };
+  if (Object.keys(problems).length > 0) return fail({ filled, problems });
+  return ok({ why: filled.why, explanation: filled.explanation, ...(until && { until }) });
+};
+
+type ByHandProps = { readonly state: TargetCase; readonly now: Instant; readonly refused?: DeedRefused | undefined };
+
+/** Who has nothing sent about the case, why and until when; and the forms to ask for that, to end it, and to correct what was told. */
+export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
+  if (state.closed) return null;
+  const isHeld = state.holds.length > 0;
+  return (
+    <Section id="by-hand" title={isHeld ? "Held" : "By hand"}>
+      {isHeld && (
+        <>
+          <ul class="plain">
+            {state.holds.map((hold) => (
+              <Standing hold={hold} now={now} hosts={hostsOf(state)} />
+            ))}
+          </ul>
+          <DecidersOnly>
+            <Form does="release" id={state.id} refused={refused} button="Lift every hold" />
+          </DecidersOnly>
+        </>
+      )}
+      <DecidersOnly others="Only reviewers hold a case or correct what was told.">
+        <details open={refused?.does === "hold"}>
+          <summary>{isHeld ? "Hold it for another reason, too" : "Hold this case"}</summary>
+          <p class="soft">Stops all that has not gone out yet: for law enforcement, or while something is unclear.</p>
+          <Form does="hold" id={state.id} refused={refused} button="Send nothing from now on">
+            <UntilField refused={refused} />
+          </Form>
+        </details>
+        <details open={refused?.does === "correct"}>
+          <summary>Correct what was told</summary>
+          <p class="soft">
+            Everyone who had the notice gets a correction with the new explanation. If the address or the category is wrong, have the report withdrawn.
+          </p>
+          <Form does="correct" id={state.id} refused={refused} button="Tell the correction">
+            <ExplanationField refused={refused} now={shown(state.evidence.explanation ?? "nothing", hostsOf(state))} />
+          </Form>
+        </details>
+      </DecidersOnly>
+    </Section>
+  );
+};
+
+const Standing: FC<{ readonly hold: Hold; readonly now: Instant; readonly hosts: readonly string[] }> = ({ hold, now, hosts }) => (
+  <li>
+    <strong>{shown(hold.by)}</strong>
+    <p>{shown(hold.why, hosts)}</p>
+    <p class="soft">
+      since <When at={hold.since} now={now} />, {hold.until ? <>until {<When at={hold.until} now={now} />}</> : "until somebody lifts it"}
+    </p>
+  </li>
+);
+
+const of = (refused: DeedRefused | undefined, does: Deed): DeedRefused | undefined => (refused?.does === does ? refused : undefined);
+const described = (refused: DeedRefused | undefined, field: Field) =>
+  refused?.problems[field] === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": `${field}-${refused.does}-problem` };
+
+// Each of its own: whoever hears the page hears the label alone.
+const whyWords: Record<Deed, string> = { hold: "Why hold it", release: "Why lift it", correct: "Why correct it" };
+
+type FormProps = {
+  readonly does: Deed;
+  readonly id: string;
+  readonly refused: DeedRefused | undefined;
+  readonly button: string;
+  readonly children?: unknown;
+};
+
+const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
+  const back = of(refused, does);
+  return (
+    <form method="post" action={`/cases/${encodeURIComponent(id)}/${does}`} novalidate>
+      {children}
+      <WhyField id={`why-${does}`} asks={whyWords[does]} hint="Kept with your name." value={back?.filled.why ?? ""} problem={back?.problems.why} />
+      <button class="button quiet" type="submit">
+        {button}
+      </button>
+    </form>
+  );
+};
+
+const UntilField: FC<{ readonly refused: DeedRefused | undefined }> = ({ refused }) => {
+  const back = of(refused, "hold");
+  return (
+    <div class="field">
+      <label for="until-hold">Until, in UTC</label>
+      <Problem id="until-hold-problem" says={back?.problems.until} />
+      <input id="until-hold" type="datetime-local" name="until" value={back?.filled.until ?? ""} {...described(back, "until")} />
+      <p class="hint">Then it goes on by itself. Left empty, it stands until somebody lifts it.</p>
+    </div>
+  );
+};
+
+const ExplanationField: FC<{ readonly refused: DeedRefused | undefined; readonly now: string }> = ({ refused, now }) => {
+  const back = of(refused, "correct");
+  return (
+    <div class="field">
+      <label for="explanation-correct">What is right</label>
+      <Problem id="explanation-correct-problem" says={back?.problems.explanation} />
+      <p class="hint">Now it says: {now}</p>
+      <textarea id="explanation-correct" name="explanation" rows={3} maxlength={explanationAtMost} required {...described(back, "explanation")}>
+        {back?.filled.explanation ?? ""}
+      </textarea>
+      <p class="hint">Printed in the mail as it stands.</p>
+    </div>
+  );
+};

@@ -1,0 +1,218 @@
+import type { FC } from "hono/jsx";
+import { askedAtVersion } from "../../case/ask.ts";
+import type { Review, TargetCase } from "../../case/case.ts";
+import type { HistoryLine } from "../../case/event.ts";
+import { worstFirst } from "../../case/lasting.ts";
+import type { Policy } from "../../case/policy.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { readMailbox } from "../../kernel/mailbox.ts";
+import type { Result } from "../../kernel/result.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import type { Case } from "../../matters/case.ts";
+import type { CaseStore } from "../../matters/store.ts";
+import { endOf, standOf } from "../cases-page.tsx";
+import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
+import { hoursWords } from "../policy/policy-page.tsx";
+import { hostsOf } from "../shown.ts";
+import { fromNow } from "../words.ts";
+import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
+import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
+import { Members } from "./digest-part.tsx";
+import { nextRung, nextSteps } from "./next-steps.ts";
+import { formOf, type PlainNotice } from "./notice-text.ts";
+import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
+import { type Refused, ReviewForm } from "./review-form.tsx";
+import { Timeline } from "./timeline.tsx";
+
+export type CasePageProps = {
+  readonly state: Case;
+  /** Its newest lines, or those before a version, newest first. */
+  readonly lines: readonly HistoryLine[];
+  readonly before?: number | undefined;
+  /** The lines that asked what is asked (`linesOfQuestions`). */
+  readonly asking: readonly HistoryLine[];
+  readonly policy: Policy | undefined;
+  readonly settings: Settings;
+  readonly now: Instant;
+  readonly untouchedText?: string | undefined;
+  /** Which of several messages that could not be read it is, by the version that it came with. */
+  readonly message?: number;
+  /** For the provider's form, where a question asks to fill one in. */
+  readonly formText?: Result<PlainNotice, string> | undefined;
+  readonly said?: Said | undefined;
+  readonly refused?: Refused | undefined;
+  readonly deedRefused?: DeedRefused | undefined;
+};
+
+/** One case with everything about it: first what is asked, then what comes next, then what is known, then what has happened. */
+export const CasePage: FC<CasePageProps> = (props) => {
+  const { state, now, policy, said } = props;
+  return (
+    <>
+      <div class={`title case-title ${state.lane}`}>
+        <p class="meta">
+          <LaneTag lane={state.lane} />
+          {state.kind === "case" && state.live && <span class="tag live">Live</span>}
+          <span class="what">{whatItIs(state)}</span>
+        </p>
+        <h1 class={state.kind === "case" ? "host" : ""}>{caseName(state)}</h1>
+        <p class="soft">
+          <span class="id">{state.id}</span> · {standOf(state)}
+        </p>
+      </div>
+      <SaidBanner said={said} />
+      <OnThisPage state={state} />
+      <div class="case">
+        <div class="asked">
+          <Asked {...props} />
+        </div>
+        <div class="known">
+          <Next state={state} policy={policy} now={now} />
+          {state.kind === "case" && <Reported state={state} settings={props.settings} now={now} />}
+          {state.kind === "unread" && <Unread state={state} />}
+          {state.kind === "digest" && <Members state={state} />}
+          {state.kind === "case" && <Contacts state={state} now={now} />}
+          {state.kind === "case" && <ByHand state={state} now={now} refused={props.deedRefused} />}
+        </div>
+        <div class="happened-so-far">
+          {state.kind !== "unread" && <Notices state={state} />}
+          {state.kind === "unread" && !state.strays && (
+            <Untouched text={props.untouchedText} among={messagesIn(props.lines)} message={props.message ?? 1} before={props.before} />
+          )}
+          <Timeline state={state} lines={props.lines} before={props.before} now={now} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+/** On a phone all that is known stands below the questions, screens away: what somebody looks up before they answer, a tap away. */
+const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
+  const parts: readonly (readonly [boolean, string, string])[] = [
+    [true, "next", state.closed ? "End" : "Next"],
+    [state.kind !== "digest", "reported", state.kind === "unread" ? "Problem" : "Report"],
+    [state.kind === "digest", "members", "Cases"],
+    [state.kind === "case", "contacts", "Contacts"],
+    [state.kind === "case" && !state.closed, "by-hand", "Hold"],
+    [state.kind === "unread", "untouched", "Message"],
+    [state.kind !== "unread", "notices", "Notices"],
+    [true, "timeline", "Timeline"],
+  ];
+  return (
+    <nav class="on-this-page" aria-label="On this page">
+      {parts.map(([isThere, id, label]) => isThere && <a href={`#${id}`}>{label}</a>)}
+    </nav>
+  );
+};
+
+/** What a person reads before one answer; the others come as these are answered. */
+const questionsAtOnce = 20;
+
+/** The questions that stand on a case's page: the worst first, and one that an answer was just refused to among them. */
+const onPage = (reviews: readonly Review[], refused: Refused | undefined): readonly Review[] => {
+  const ranked = worstFirst(reviews);
+  return ranked.filter(({ id }, at) => at < questionsAtOnce || id === refused?.reviewId);
+};
+
+/** The lines of history by which the questions on a case's page were asked. Network: one look for each that is about a mail. */
+export const linesOfQuestions = async (
+  { latestLines }: Pick<CaseStore, "latestLines">,
+  { id, reviews }: Case,
+  refused: Refused | undefined,
+): Promise<readonly HistoryLine[]> => {
+  const versions = new Set(onPage(reviews, refused).flatMap((review) => (review.noticeId === undefined ? [] : (askedAtVersion(review) ?? []))));
+  return (await Promise.all([...versions].map((version) => latestLines(id, 1, version + 1)))).flat();
+};
+
+const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, asking }) => {
+  if (state.reviews.length === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{state.reviews.length === 1 ? "The question" : `${state.reviews.length} questions`}</h2>
+      {onPage(state.reviews, refused).map((review) => (
+        <>
+          <ReviewForm
+            state={state}
+            review={review}
+            now={now}
+            comesTo={state.kind === "case" && policy ? comesTo(state, policy, now) : undefined}
+            wrote={replyAbout(review, asking)?.said}
+            named={mailboxNamedIn(replyAbout(review, asking))}
+            refused={refused?.reviewId === review.id ? refused : undefined}
+          />
+          {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
+        </>
+      ))}
+      {state.reviews.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}
+    </section>
+  );
+};
+
+/** Whom the next rung tells, and how long is waited, so that nobody has to know the policy by heart. */
+const comesTo = (state: TargetCase, policy: Policy, now: Instant) => ({
+  climb: nextRung(state, policy, now) ?? "none that has a contact",
+  wait: hoursWords(policy.row.climbsAfterHours),
+});
+
+/** The desk's reply that made the machine ask: an answer is asked about in the very change that takes it in. */
+const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) => {
+  const line = asking.find(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
+  return line?.events.flatMap((event) => (event.type === "replied" && event.noticeId === noticeId ? [event] : [])).at(-1);
+};
+
+/** Whom a desk itself names in its place, where it is a mailbox: a proxy tells so who hosts. A stranger's word fills in nothing. */
+const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefined => {
+  if (!reply?.authenticated || reply.namedParty === undefined) return undefined;
+  const read = readMailbox(reply.namedParty);
+  return read.ok ? read.value : undefined;
+};
+
+const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNotice, string> | undefined }> = ({ state, text }) => {
+  const form = formOf(state);
+  return (
+    <div class="panel">
+      <h3>For the provider’s form</h3>
+      {form && <FormAddress form={form} hosts={hostsOf(state)} />}
+      {text?.ok && (
+        <div class="field">
+          <label for="form-text">Text to paste</label>
+          <textarea id="form-text" class="paste" readonly rows={12}>
+            {`${text.value.subject}\n\n${text.value.text}`}
+          </textarea>
+        </div>
+      )}
+      {text && !text.ok && <p class="problem">The text could not be written. {text.error}</p>}
+    </div>
+  );
+};
+
+const Next: FC<{ readonly state: Case; readonly policy: Policy | undefined; readonly now: Instant }> = ({ state, policy, now }) => (
+  <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
+    {state.closed && (
+      <p>
+        {endOf(state)}, <When at={state.closed.at} now={now} />.
+      </p>
+    )}
+    <ol class="next">
+      {nextSteps(state, policy, now).map(({ says, at }) => (
+        <li>
+          {at && (
+            <p class="in">
+              {at <= now ? (
+                "now"
+              ) : (
+                <>
+                  {fromNow(at, now)}{" "}
+                  <span class="soft">
+                    · <When at={at} />
+                  </span>
+                </>
+              )}
+            </p>
+          )}
+          <p>{says}</p>
+        </li>
+      ))}
+    </ol>
+  </Section>
+);

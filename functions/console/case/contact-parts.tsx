@@ -1,0 +1,188 @@
+import type { FC } from "hono/jsx";
+import type { Candidate, ContactAnswer, ContactForm, DeskRecord, SourceFailure } from "../../case/candidate.ts";
+import type { Notice, TargetCase } from "../../case/case.ts";
+import type { Digest } from "../../digest/digest.ts";
+import { nameSystemOf } from "../../kernel/beside-dns.ts";
+import { defangHost } from "../../kernel/defang.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { Section, When } from "../parts.tsx";
+import { hostsOf, shown, visible } from "../shown.ts";
+import { confidenceWords, count, failureWords, moment, noticeStateWords, scopeWords, sourceWords, stepWords } from "../words.ts";
+import { replyWords } from "./say-event.ts";
+
+/** Who may answer for the host, how we know, and which sources had nothing to say. */
+export const Contacts: FC<{ readonly state: TargetCase; readonly now: Instant }> = ({ state, now }) => {
+  const { contact, target } = state;
+  if (!contact) {
+    return (
+      <Section id="contacts" title="Contacts">
+        <p class="empty">{nameSystemOf(target.host) ? "Nobody is looked up: the name is not in DNS." : "Not looked up yet."}</p>
+      </Section>
+    );
+  }
+  const hosts = [target.host];
+  return (
+    <Section id="contacts" title="Contacts">
+      <p class="soft">
+        Looked up <When at={contact.askedAt} now={now} />. {placeOf(contact)}
+      </p>
+      {contact.candidates.length + contact.forms.length === 0 && <p class="empty">No source names a contact.</p>}
+      <ul class="plain">
+        {contact.candidates.map((candidate) => (
+          <CandidateItem candidate={candidate} hosts={hosts} />
+        ))}
+        {contact.forms.map((form) => (
+          <li>
+            <FormAddress form={form} hosts={hosts} />
+          </li>
+        ))}
+      </ul>
+      {contact.failures.length > 0 && <Failures failures={contact.failures} hosts={hosts} />}
+    </Section>
+  );
+};
+
+const placeOf = ({ addresses, country, proxy }: ContactAnswer): string =>
+  [
+    addresses.length > 0 &&
+      `The host was at ${addresses
+        .slice(0, 8)
+        .map((address) => shown(defangHost(address)))
+        .join(", ")}.`,
+    country && `Registered in ${shown(country)}.`,
+    proxy && `${shown(proxy)} stands in front of it and is not the host.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+const CandidateItem: FC<{ readonly candidate: Candidate; readonly hosts: readonly string[] }> = ({ candidate, hosts }) => (
+  <li>
+    <p class="mailbox">{visible(candidate.email)}</p>
+    <p>
+      {candidate.name && `${shown(candidate.name, hosts)}: `}
+      {scopeWords[candidate.scope]}, {confidenceWords[candidate.confidence]}
+    </p>
+    <p class="soft">
+      from {sourceWords[candidate.source]}
+      {candidate.server && ` (${shown(candidate.server, hosts)})`}
+      {candidate.range && `, for ${shown(candidate.range, hosts)}`}
+    </p>
+    {candidate.remarks.map((remark) => (
+      <p class="soft">{shown(remark, hosts)}</p>
+    ))}
+    {candidate.record && <p class="soft">{recordText(candidate.record)}</p>}
+  </li>
+);
+
+/** `Lately: 3 mails reached it; it answered about 2 cases, half of them within 3 hours; 1 notice had no answer until the next rung was told.` */
+const recordText = ({ delivered, bounced, answered, acted, unanswered, minutesToAnswer, minutesToRemoval }: DeskRecord): string => {
+  const soon = (cases: number, minutes: number | undefined) =>
+    minutes === undefined ? "" : cases === 1 ? `, after ${inWords(minutes)}` : `, half of them within ${inWords(minutes)}`;
+  const deeds = [
+    delivered > 0 && `${count(delivered, "mail")} reached it`,
+    bounced > 0 && `${count(bounced, "mail")} came back`,
+    answered > 0 && `it answered about ${count(answered, "case")}${soon(answered, minutesToAnswer)}`,
+    acted > 0 && `the content went in ${count(acted, "case")}${soon(acted, minutesToRemoval)}`,
+    unanswered > 0 && `${count(unanswered, "notice")} had no answer until the next rung was told`,
+  ];
+  return `Lately: ${deeds.filter(Boolean).join("; ") || "a person named it the right one"}.`;
+};
+
+const inWords = (minutes: number): string => {
+  if (minutes < 120) return count(Math.max(minutes, 1), "minute");
+  return minutes < 48 * 60 ? count(Math.round(minutes / 60), "hour") : count(Math.round(minutes / (24 * 60)), "day");
+};
+
+/** A form's address may come from a reply, so it is text to copy and no link; under the reported host it is defanged too. */
+export const FormAddress: FC<{ readonly form: ContactForm; readonly hosts: readonly string[] }> = ({ form, hosts }) => (
+  <>
+    <p>
+      {form.name ? `${shown(form.name, hosts)}: ` : ""}form of the {scopeWords[form.scope]}
+    </p>
+    <p class="copy">{formText(form.url, hosts)}</p>
+    <p class="soft">Copy the address, and see that it is the provider’s before you open it.</p>
+  </>
+);
+
+const formText = (url: string, hosts: readonly string[]): string => {
+  const isReported = hosts.some((host) => url.toLowerCase().includes(host));
+  return isReported ? shown(url, hosts) : visible(url);
+};
+
+const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts: readonly string[] }> = ({ failures, hosts }) => (
+  <>
+    <h3>Without an answer</h3>
+    <ul class="plain">
+      {failures.map(({ source, outcome, detail }) => (
+        <li>
+          <p>
+            <strong>{shown(source, hosts)}</strong> {failureWords[outcome]}
+          </p>
+          {detail !== "" && <p class="soft">{shown(detail, hosts)}</p>}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+/** Every notice of the case, or a digest's mail, with how far it is known to have come. */
+export const Notices: FC<{ readonly state: TargetCase | Digest }> = ({ state }) => (
+  <Section id="notices" title="Notices">
+    {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
+    {state.kind === "case" && state.notices.some(({ sentAt }) => sentAt !== undefined) && (
+      <p>
+        <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
+      </p>
+    )}
+    {state.notices.length > listedAtOnce && (
+      <details>
+        <summary>{count(state.notices.length - listedAtOnce, "earlier notice")}</summary>
+        <NoticeList state={state} notices={state.notices.slice(0, -listedAtOnce)} />
+      </details>
+    )}
+    <NoticeList state={state} notices={state.notices.slice(-listedAtOnce)} />
+  </Section>
+);
+
+const listedAtOnce = 20;
+
+const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: readonly Notice[] }> = ({ state, notices }) => (
+  <ul class="plain notices">
+    {notices.map((notice) => (
+      <li>
+        <p class="notice-head">
+          <span class={`tag notice-${notice.state}`}>{noticeStateWords[notice.state]}</span>
+          <strong>{capital(stepWords[notice.step])}</strong>
+          <span class="soft">rung {notice.rung + 1}</span>
+        </p>
+        <p class="mailbox">{visible(notice.to.email)}</p>
+        <p class="soft">{noticeDetails(notice, hostsOf(state)).join(" ")}</p>
+        <p>
+          {notice.digest ? (
+            <a href={`/cases/${encodeURIComponent(notice.digest.id)}`}>Digest {notice.digest.id}</a>
+          ) : (
+            hasText(state) && <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>
+          )}
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+/** A digest that ended before anybody was in it has none. */
+const hasText = (state: TargetCase | Digest): boolean => state.kind === "case" || !state.closed || (state.members ?? []).length > 0;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const noticeDetails = (notice: Notice, hosts: readonly string[]): readonly string[] =>
+  [
+    `To the ${scopeWords[notice.to.scope]}.`,
+    notice.state === "queued" && `Not before ${moment(notice.notBefore)}.`,
+    notice.sentAt ? `Sent ${moment(notice.sentAt)}.` : notice.wireAt && `Tried ${moment(notice.wireAt)}.`,
+    notice.attempts > 1 && `Tried ${notice.attempts} times.`,
+    notice.doubtedAttempt !== undefined && notice.attempts > notice.doubtedAttempt && "It may have reached the desk twice: a person had it sent again.",
+    notice.acknowledgedAt && `Acknowledged ${moment(notice.acknowledgedAt)}.`,
+    notice.ticket && `Their number: ${shown(notice.ticket)}.`,
+    notice.answer && `Answer: ${replyWords[notice.answer]}.`,
+    notice.problem && `Problem: ${shown(notice.problem, hosts)}.`,
+  ].filter((text): text is string => typeof text === "string" && text !== "");

@@ -1,0 +1,62 @@
+import type { CloseOutcome, Review } from "../../case/case.ts";
+import type { Verdict } from "../../case/event.ts";
+import { readMailbox } from "../../kernel/mailbox.ts";
+import { fail, ok, type Result } from "../../kernel/result.ts";
+import { type Decision, questionTexts } from "../../review/questions.ts";
+
+/** The fields of a verdict's form, as they were filled in; kept so that a refused form comes back as it was. */
+export type FilledIn = { readonly decision: string; readonly email: string; readonly outcome: string; readonly why: string; readonly confirmed: boolean };
+
+export type FieldProblems = Partial<Record<"decision" | "email" | "outcome" | "why", string>>;
+
+export const blank: FilledIn = { decision: "", email: "", outcome: "", why: "", confirmed: false };
+
+/** How a person may say that a case ends. `withdrawn` is the reporters' word alone. */
+export const outcomesToChoose = ["removed", "gone", "dismissed", "decided"] as const satisfies readonly CloseOutcome[];
+
+const whyAtMost = 1000;
+
+export const readFilledIn = (form: URLSearchParams): FilledIn => {
+  const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);
+  return {
+    decision: field("decision", 30),
+    email: field("email", 254).trim(),
+    outcome: field("outcome", 30),
+    why: readWhy(form),
+    confirmed: form.get("confirmed") === "yes",
+  };
+};
+
+/** The reason as it was written, one character too long at most. */
+export const readWhy = (form: URLSearchParams): string =>
+  (form.get("why") ?? "")
+    .slice(0, whyAtMost + 1)
+    .replace(/\r\n/g, "\n")
+    .trim();
+
+/** The verdict that a form means for a review, or what is wrong with which field, in plain words. */
+export const readVerdict = (filled: FilledIn, review: Review): Result<Verdict, FieldProblems> => {
+  const decision = questionTexts[review.question].answers.find((answer) => answer === filled.decision);
+  const verdict = decision ? verdictOf(decision, filled) : fail<FieldProblems>({ decision: "Choose one of the answers." });
+  const whyProblem = whyIsWrong(filled.why);
+  if (whyProblem === undefined) return verdict;
+  return fail({ ...(verdict.ok ? {} : verdict.error), why: whyProblem });
+};
+
+/** What is wrong with the reason that a person gave, if anything. */
+export const whyIsWrong = (why: string): string | undefined => {
+  if (why === "") return "Say why in a sentence; it is kept with your name.";
+  return why.length > whyAtMost ? `Keep it to ${whyAtMost} characters.` : undefined;
+};
+
+const verdictOf = (decision: Decision, { email, outcome }: FilledIn): Result<Verdict, FieldProblems> => {
+  if (decision === "send-to") {
+    const mailbox = readMailbox(email);
+    return mailbox.ok ? ok({ decision, email: mailbox.value }) : fail({ email: mailbox.error.reason });
+  }
+  if (decision === "close") {
+    const chosen = outcomesToChoose.find((one) => one === outcome);
+    return chosen ? ok({ decision, outcome: chosen }) : fail({ outcome: "Say how it ended." });
+  }
+  return ok({ decision });
+};

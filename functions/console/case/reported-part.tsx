@@ -1,0 +1,138 @@
+import type { FC } from "hono/jsx";
+import type { TargetCase } from "../../case/case.ts";
+import type { HistoryLine } from "../../case/event.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { isChildAbuse } from "../../report/category.ts";
+import type { UnreadReport } from "../../strays/unread-report.ts";
+import { Facts, Section, When } from "../parts.tsx";
+import { shown, shownSpelling, shownTarget } from "../shown.ts";
+import { categoryWords, channelWords, count } from "../words.ts";
+
+/** What was reported, defanged, and what the reporters said about it. */
+export const Reported: FC<{ readonly state: TargetCase; readonly settings: Settings; readonly now: Instant }> = ({ state, settings, now }) => {
+  const { evidence, target } = state;
+  const words = (text: string | undefined) => text && shown(text, [target.host]);
+  return (
+    <Section id="reported" title="What was reported">
+      <section class="target" tabindex={0} aria-label="The reported address, defanged">
+        {shownTarget(target)}
+      </section>
+      <p class="hint">Defanged, and never a link. Do not open it.</p>
+      <Facts
+        rows={[
+          ["What", categoryWords[state.category]],
+          ["Also written", state.spellings?.map((written) => shownSpelling(written, target.host)).join(" ")],
+          ["Seen on", channelWords[state.channel]],
+          ["First seen", <When at={state.firstSeenAt} now={now} />],
+          ["Peer seen", target.kind === "peer" && <When at={target.seenAt} now={now} />],
+          ["Taken in", <When at={state.openedAt} now={now} />],
+          ["Live", state.live && "reported as happening now"],
+          ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],
+          ["Reported by", <Reporters state={state} settings={settings} />],
+          ["Why", words(evidence.explanation)],
+          ["How to see it", words(evidence.reproduce)],
+          ["Imitates", words(evidence.imitates)],
+          ["Rightful site", words(evidence.legitimateSite)],
+          ["Classification", evidence.classification],
+          ["Found by", evidence.detectedBy?.replaceAll("-", " ")],
+          [
+            "Hashes",
+            evidence.hashes?.length
+              ? `${count(evidence.hashes.length, "hash", "hashes")}${state.hashesLeftOut ? `, and ${state.hashesLeftOut} more in the history` : ""}`
+              : undefined,
+          ],
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art. 16(2)(c)). */
+const Reporters: FC<{ readonly state: TargetCase; readonly settings: Settings }> = ({ state, settings }) => (
+  <>
+    {state.reporters.map((id) => {
+      const name = isChildAbuse(state.category) ? undefined : settings.reporters.find((reporter) => reporter.id === id)?.organisation;
+      return (
+        <span class="reporter">
+          {name ?? shown(id)}
+          {state.withdrawn.includes(id) && <span class="soft"> (took it back)</span>}
+        </span>
+      );
+    })}
+    <span class="soft">{count(state.reports, "report")}</span>
+  </>
+);
+
+/** Why a message could not be read, why nobody can be told of a report, or why what a reporter said fits no report. */
+export const Unread: FC<{ readonly state: UnreadReport }> = ({ state }) => (
+  <Section id="reported" title={state.unhosted ? "Why nobody was told" : "What is wrong with it"}>
+    <Facts
+      rows={[
+        ["Messages", state.strays && `${state.strays.messages}, each in the timeline`],
+        ["Messages alike", state.alike && state.alike.messages > 1 && String(state.alike.messages)],
+        ["Sent by", state.alike?.sender && shown(state.alike.sender)],
+        ["Reports", state.strays && shown(state.strays.reportIds.join(", "))],
+        ["To be held", state.strays && shown(state.strays.toHold.join(", "))],
+        ["Field", shown(state.field)],
+        ["Problem", shown(state.reason)],
+        [state.unhosted ? "What to do" : "To mend it", shown(state.fix)],
+        ["Came", <When at={state.openedAt} />],
+      ]}
+    />
+  </Section>
+);
+
+type UntouchedProps = {
+  readonly text: string | undefined;
+  /** The messages in the part of the timeline that is shown, by the versions that they came with; and which of all is shown here. */
+  readonly among: readonly number[];
+  readonly message: number;
+  readonly before: number | undefined;
+};
+
+/** The messages before and after it, of those whose lines stand in the part of the timeline that is shown. */
+const WhichOf: FC<Omit<UntouchedProps, "text">> = ({ among, message, before }) => {
+  const inOrder = [...among].sort((a, b) => a - b);
+  const to = (version: number | undefined, says: string) =>
+    version !== undefined && <a href={`?message=${version}${before === undefined ? "" : `&before=${before}`}#untouched`}>{says}</a>;
+  return (
+    <p class="soft">
+      {`The message of line ${message}. `}
+      {to(
+        inOrder.findLast((version) => version < message),
+        "The one before",
+      )}{" "}
+      {to(
+        inOrder.find((version) => version > message),
+        "The next",
+      )}
+    </p>
+  );
+};
+
+const shownCharacters = 100_000;
+
+/** The versions of a case with which messages came that could not be read, as far as these lines tell. */
+export const messagesIn = (lines: readonly HistoryLine[]): readonly number[] =>
+  lines.filter(({ events }) => events.some(({ type }) => type === "unreadable" || type === "unread-joined")).map(({ version }) => version);
+
+/** The message itself, as text that nobody should trust; of several one at a time. */
+export const Untouched: FC<UntouchedProps> = ({ text, ...which }) => (
+  <Section id="untouched" title="The message, as it came">
+    {(which.among.length > 1 || which.message > 1) && <WhichOf {...which} />}
+    <p class="untrusted">Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out.</p>
+    {text === undefined ? (
+      <p class="empty">It is not kept any more.</p>
+    ) : (
+      <section class="scroll" tabindex={0} aria-label="Text of the message">
+        <pre>{shown(text.slice(0, shownCharacters))}</pre>
+      </section>
+    )}
+    {text !== undefined && text.length > shownCharacters && (
+      <p class="soft">
+        {shownCharacters} of {text.length} characters are shown.
+      </p>
+    )}
+  </Section>
+);

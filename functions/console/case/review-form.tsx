@@ -1,0 +1,180 @@
+import type { FC } from "hono/jsx";
+import type { Question, Review } from "../../case/case.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Case } from "../../matters/case.ts";
+import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
+import { DecidersOnly } from "../parts.tsx";
+import { hostsOf, shown, visible } from "../shown.ts";
+import { between, outcomeWords } from "../words.ts";
+import { blank, type FieldProblems, type FilledIn, outcomesToChoose } from "./read-verdict.ts";
+import { noticeName } from "./say-event.ts";
+
+/** A form that came back: what was in it, and what is wrong with it. */
+export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
+
+/** Some answers mean something more exact than their general text says. */
+const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> = {
+  "name-gone": {
+    close: "Close the case",
+    "look-again": "Look the name up again now; if it is back, its host is told anew",
+    "send-to": "Write to this mailbox nonetheless",
+  },
+  "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
+  "contact-may-be-suspect": { clear: "Yes, write to it" },
+  "new-contact": { clear: "Yes, write to it now" },
+  "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
+  clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
+  held: { continue: "Lift the hold and go on" },
+  live: { continue: "Seen; go on" },
+  "unknown-send": { "treat-as-sent": "It went out" },
+  "notice-refused": { "send-again": "It is corrected; send it" },
+  reply: { continue: "Go on waiting" },
+  "still-up": { continue: "Go on waiting" },
+  "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
+  "beside-dns": { close: "It is passed on, or nothing can be done; close the case", "send-to": "Send the notice to this mailbox" },
+  "unreadable-report": { close: "Seen; close it" },
+  "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
+};
+
+const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];
+
+type ReviewFormProps = {
+  readonly state: Case;
+  readonly review: Review;
+  readonly now: Instant;
+  readonly refused?: Refused | undefined;
+  readonly wrote?: string | undefined;
+  /** The mailbox that the desk names in its own place; it stands in its field, and nothing is chosen. */
+  readonly named?: string | undefined;
+  /** What an answer comes to in this case, said after its words. */
+  readonly comesTo?: Partial<Record<Decision, string>> | undefined;
+};
+
+/** What somebody outside wrote to us: as text, and set apart from our own words. */
+export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (
+  <blockquote>
+    <p class="hint">The desk’s own words, not trusted:</p>
+    <p class="words">{shown(text, hosts)}</p>
+  </blockquote>
+);
+
+/** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
+export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, comesTo }) => {
+  const text = questionTexts[review.question];
+  const filled = refused?.filled ?? { ...blank, email: named ?? "" };
+  const problems = refused?.problems ?? {};
+  const field = (name: string) => `${name}-${review.id}`;
+  return (
+    <article class={`question ${state.lane}`} aria-labelledby={field("question")}>
+      <p class="meta">
+        <span class={`tag ${review.blocking ? "stops" : "goes-on"}`}>
+          {state.kind === "unread" ? "No case was opened" : review.blocking ? "Nothing goes out until you answer" : "The case goes on meanwhile"}
+        </span>
+        <span class="soft">asked {between(review.askedAt, now)} ago</span>
+      </p>
+      <h3 id={field("question")}>{text.asks}</h3>
+      <p class="happened">{shown(review.reason, hostsOf(state))}</p>
+      {wrote && <Quoted text={wrote} hosts={hostsOf(state)} />}
+      <p class="soft">{text.means}</p>
+      {review.noticeId && (
+        <p class="soft">
+          It is about the {noticeName(review.noticeId, state)}
+          {" ("}
+          <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>read its text</a>)
+          {state.kind === "digest" ? `; what you answer holds for all ${state.members?.length ?? 0} cases in its mail.` : "."}
+        </p>
+      )}
+      {review.agreedBy && (
+        <p class="agreed">
+          <strong>{shown(review.agreedBy)}</strong> has agreed. A second, different person has to agree before anything goes out. Both count only where they
+          signed in the same way.
+        </p>
+      )}
+      <DecidersOnly others="Only reviewers answer.">
+        <form method="post" action={actionOf(state, review)} novalidate>
+          <fieldset class="answers" {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}>
+            <legend>Your answer</legend>
+            <Problem id={field("decision-problem")} says={problems.decision} />
+            {answersTo(review.question, state.kind).map((decision) => (
+              <div class={`answer ${decision}`}>
+                <label>
+                  <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
+                  <span>
+                    {answerText(review.question, decision)}
+                    {comesTo?.[decision] && `: ${comesTo[decision]}`}
+                  </span>
+                </label>
+                {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />}
+                {decision === "close" && <OutcomeField id={field("outcome")} value={filled.outcome} problem={problems.outcome} />}
+              </div>
+            ))}
+          </fieldset>
+          <WhyField id={field("why")} asks="Why" hint="A sentence for whoever reads the history." value={filled.why} problem={problems.why} />
+          <button class="button" type="submit">
+            Record this decision
+          </button>
+        </form>
+      </DecidersOnly>
+    </article>
+  );
+};
+
+export const actionOf = (state: Case, review: Review): string => `/cases/${encodeURIComponent(state.id)}/reviews/${encodeURIComponent(review.id)}`;
+
+const described = (problem: string | undefined, id: string) => (problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id });
+
+export const Problem: FC<{ readonly id: string; readonly says: string | undefined }> = ({ id, says }) =>
+  says === undefined ? null : (
+    <p class="problem" id={id}>
+      {says}
+    </p>
+  );
+
+type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
+
+/** Why a person decides something: asked wherever they do, and kept in the history. */
+export const WhyField: FC<FieldProps & { readonly asks: string; readonly hint: string }> = ({ id, asks, hint, value, problem }) => (
+  <div class="field">
+    <label for={id}>{asks}</label>
+    <Problem id={`${id}-problem`} says={problem} />
+    <textarea id={id} name="why" rows={2} maxlength={1000} required {...described(problem, `${id}-problem`)}>
+      {value}
+    </textarea>
+    <p class="hint">{hint} Write no reported address here.</p>
+  </div>
+);
+
+const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, value, problem, isNamed }) => (
+  <div class="field extra">
+    <label for={id}>Mailbox{isNamed && ", as the desk’s answer names it"}</label>
+    <Problem id={`${id}-problem`} says={problem} />
+    <input
+      id={id}
+      type="email"
+      name="email"
+      value={visible(value)}
+      maxlength={254}
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck={false}
+      inputmode="email"
+      {...described(problem, `${id}-problem`)}
+    />
+  </div>
+);
+
+const OutcomeField: FC<FieldProps> = ({ id, value, problem }) => (
+  <div class="field extra">
+    <label for={id}>How it ended</label>
+    <Problem id={`${id}-problem`} says={problem} />
+    <select id={id} name="outcome" {...described(problem, `${id}-problem`)}>
+      <option value="">Choose …</option>
+      {outcomesToChoose.map((outcome) => (
+        <option value={outcome} selected={outcome === value}>
+          {outcomeWords[outcome]}
+        </option>
+      ))}
+    </select>
+  </div>
+);

@@ -1,0 +1,170 @@
+import type { CaseEvent } from "../../case/event.ts";
+import type { ReplyClass } from "../../case/reply-class.ts";
+import type { Case } from "../../matters/case.ts";
+import { decisionTexts, questionTexts } from "../../review/questions.ts";
+import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
+import { categoryWords, count, moment, outcomeWords, scopeWords, sentence, stepWords } from "../words.ts";
+
+const idBefore = (usedFor: string | undefined): string => (usedFor === undefined ? "" : `, an id that its reporter used before for ${usedFor}`);
+
+/**
+ * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could be tapped as a link.
+ * `state` is the case as it is now; it names the notices that events mention by id only.
+ */
+export const sayEvent = (event: CaseEvent, state: Case): string => sentence(say(event, state));
+
+const say = (event: CaseEvent, state: Case): string => {
+  const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
+  const notice = (id: string) => noticeName(id, state);
+  switch (event.type) {
+    case "opened": {
+      const { reporter, reportId, category, target } = event.report;
+      return `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}${idBefore(event.usedFor)}). The case was opened in the ${event.lane} lane`;
+    }
+    case "unreadable":
+      if (event.straysOf !== undefined) return `${shown(event.straysOf)} said something that fits no report. ${words(event.reason)} ${words(event.fix)}`;
+      if (event.unhosted) return `A report names what nobody hosts, at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
+      return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
+    case "unread-joined":
+      if (state.kind === "unread" && state.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
+      return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
+    case "joined":
+      return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`;
+    case "status":
+      return `${shown(event.message.reporter)} ${statusWords[event.message.status]}${event.toldTo === undefined ? "" : `, which was told to ${event.toldTo}`}${event.message.note ? `: ${words(event.message.note)}` : ""}`;
+    case "strayed": {
+      const { reporter, reportId, status, at, note } = event.message;
+      return `${shown(reporter)} ${statusWords[status]} (report ${shown(reportId)}, said ${moment(at)})${note ? `: ${words(note)}` : ""}`;
+    }
+    case "contact-answered":
+      return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
+    case "host-moved":
+      if (event.isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
+      if (event.left !== undefined)
+        return `A second look-up, an hour after the first, did not find the host at ${event.left.length === 1 ? "a desk" : `${event.left.length} desks`} that ${event.left.length === 1 ? "was" : "were"} told: nothing more is asked there. ${found(event.answer.candidates.length, event.answer.forms.length)}`;
+      return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${found(event.answer.candidates.length, event.answer.forms.length)}`;
+    case "climbed":
+      return cameToRung(event.rung + 1, words(event.why));
+    case "notice-queued":
+      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}${event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : ""}`;
+    case "notice-requeued":
+      return `The ${notice(event.noticeId)} is in line again${event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : ""}: ${words(event.why)}`;
+    case "notice-gathered":
+      return `The ${notice(event.noticeId)} goes out with others, in the digest ${shown(event.digestId)}`;
+    case "digest-heard":
+      return `The case has heard what its digest knows of the ${notice(event.noticeId)}`;
+    case "digest-opened":
+      return `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`;
+    case "members-planned":
+      return `${count(event.members.length, "notice")} waited for it${event.more ? "; the next part takes the rest" : ""}`;
+    case "members-left":
+      return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
+    case "members-told":
+      return "Every case in it knows what became of it";
+    case "notice-cancelled":
+      return `The ${notice(event.noticeId)} was cancelled: ${words(event.why)}`;
+    case "send-claimed":
+      return `The ${notice(event.noticeId)} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
+    case "send-declined":
+      return `The mail service did not take the ${notice(event.noticeId)} (${shown(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
+    case "refused":
+      return `The ${notice(event.noticeId)} could not be written: ${words(event.problem)}`;
+    case "sent":
+      return `The mail service accepted the ${notice(event.noticeId)}`;
+    case "send-unknown":
+      return `Nobody can say whether the ${notice(event.noticeId)} went out; it is not sent again by itself`;
+    case "delivered":
+      return `The ${notice(event.noticeId)} was delivered`;
+    case "bounced":
+      if (event.refusesUs) return `The ${notice(event.noticeId)} was turned away, and the mailbox is not dead: ${words(event.detail)}`;
+      return event.permanent
+        ? `The ${notice(event.noticeId)} came back: ${words(event.detail)}`
+        : `The ${notice(event.noticeId)} is delayed: ${words(event.detail)}`;
+    case "complained":
+      return `The recipient marked the ${notice(event.noticeId)} as unwanted`;
+    case "replied":
+      return `An answer to the ${notice(event.noticeId)} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
+    case "corrected":
+      return `${shown(event.by)} corrected the explanation, and who had the notice is told: “${words(event.explanation)}” Why: ${words(event.why)}`;
+    case "desk-stopped":
+      return `The ${notice(event.noticeId)} does not go out: its desk complained about a notice of another case, and gets none until a person allows it`;
+    case "held":
+      return `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
+    case "released":
+      return `The hold was lifted by ${shown(event.by)}: ${words(event.why)}`;
+    case "asked":
+      return `A person is asked: “${questionTexts[event.question].asks}” ${words(event.reason)}`;
+    case "announced":
+      return `On-call was told of ${count(event.reviewIds.length, "open question")}`;
+    case "agreed":
+      return `${shown(event.by)} agreed, as the first of two persons: ${words(event.why)}`;
+    case "answered":
+      return `${shown(event.by)} decided: ${decisionTexts[event.verdict.decision]}${event.verdict.decision === "send-to" ? ` (${visible(event.verdict.email)})` : ""}. Why: ${words(event.why)}`;
+    case "forgotten":
+      return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
+    case "closed":
+      return state.kind === "digest" ? `The digest ended: ${words(event.why)}` : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+    default:
+      return event satisfies never;
+  }
+};
+
+/** The reason is kept as `no answer: the network above the host`; whom the rung tells is said first. */
+const cameToRung = (rung: number, why: string): string => {
+  const at = why.lastIndexOf(": ");
+  return at < 0 ? `The case came to rung ${rung}: ${why}` : `The case came to rung ${rung}, ${why.slice(at + 2).replace(/\.$/, "")}: ${why.slice(0, at)}`;
+};
+
+const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+
+/** A desk that reads its own language acts faster, so that a person may want to write a text that is not there. */
+const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: "send-claimed" }>): string => {
+  if (languageLacking !== undefined) return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
+  return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
+};
+
+/** `first notice to abuse@host.example`. */
+export const noticeName = (noticeId: string, state: Case): string => {
+  const notice = state.kind !== "unread" ? state.notices.find(({ id }) => id === noticeId) : undefined;
+  return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${shown(noticeId)}`;
+};
+
+const statusWords = {
+  gone: "says that it is gone",
+  "still-up": "says that it is still up",
+  withdrawn: "took the report back",
+  hold: "asked that nothing be sent",
+  release: "lifted the hold",
+} as const;
+
+export const replyWords: Record<ReplyClass, string> = {
+  bounce: "it could not be delivered",
+  complaint: "the desk complains about the notice",
+  "auto-reply": "an automatic reply",
+  acknowledgement: "the desk has it",
+  removed: "the desk says that it is removed",
+  "not-ours": "the desk says that the host is not theirs",
+  "use-our-form": "the desk wants its form filled in",
+  refused: "the desk refuses to act",
+  question: "the desk asks something",
+  unclear: "no rule reads it for certain",
+};
+
+const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (text: string) => string): string =>
+  [
+    event.ticket && `; their number is ${shown(event.ticket)}`,
+    event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,
+    event.authenticated ? "" : event.isFromItsDomain ? "; its sender is proven to be of the desk's mail domain alone" : "; its sender is not proven",
+  ]
+    .filter(Boolean)
+    .join("");
+
+const found = (mailboxes: number, forms: number): string =>
+  mailboxes + forms === 0
+    ? "nothing was found"
+    : [mailboxes > 0 && count(mailboxes, "mailbox", "mailboxes"), forms > 0 && count(forms, "form")].filter(Boolean).join(" and ");
+
+const silent = (sources: readonly string[]): string => {
+  const named = [...new Set(sources.filter((source) => source !== ""))];
+  return named.length === 0 ? "" : `; no answer from ${named.join(", ")}`;
+};

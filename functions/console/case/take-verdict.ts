@@ -1,0 +1,114 @@
+import type { Review } from "../../case/case.ts";
+import { isSamePerson } from "../../kernel/person.ts";
+import type { Case } from "../../matters/case.ts";
+import type { CaseWork } from "../../matters/work.ts";
+import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
+import type { Said } from "../parts.tsx";
+import { type FieldProblems, type FilledIn, readFilledIn, readVerdict } from "./read-verdict.ts";
+import type { Refused } from "./review-form.tsx";
+import { sayEvent } from "./say-event.ts";
+
+/** What became of a verdict's form. `refused` holds the case as it is now, to be shown with the reason. */
+export type Taken =
+  | { readonly kind: "no-case" }
+  | { readonly kind: "recorded"; readonly as: RecordedAs }
+  | { readonly kind: "confirm"; readonly state: Case; readonly review: Review; readonly filled: FilledIn }
+  | { readonly kind: "refused"; readonly state: Case; readonly said: Said; readonly refused?: Refused; readonly status: 403 | 409 | 422 | 503 };
+
+type RecordedAs = "agreed" | "closed" | "decided";
+
+export type Given = { readonly caseId: string; readonly reviewId: string; readonly by: string; readonly form: URLSearchParams };
+
+/** Reads a verdict's form and records it. Writes at most one change; sent twice, the second time finds the question answered. */
+export const takeVerdict = async (work: CaseWork, { caseId, reviewId, by, form }: Given): Promise<Taken> => {
+  const state = await work.store.read(caseId);
+  if (!state) return { kind: "no-case" };
+  const review = state.reviews.find(({ id }) => id === reviewId);
+  if (!review) return somebodyWasFirst(work, state, reviewId, by);
+  const filled = readFilledIn(form);
+  const verdict = readVerdict(filled, review);
+  if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
+  if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed) return { kind: "confirm", state, review, filled };
+  const recorded = await recordVerdict(work, { caseId, reviewId, verdict: verdict.value, by, why: filled.why });
+  if (recorded.ok) return { kind: "recorded", as: recordedAs(recorded.value, reviewId) };
+  return notRecorded(work, recorded.error, { state, review, filled, by });
+};
+
+const recordedAs = (next: Case, reviewId: string): RecordedAs => {
+  if (next.reviews.some(({ id }) => id === reviewId)) return "agreed";
+  return next.closed ? "closed" : "decided";
+};
+
+const notRecorded = async (
+  work: CaseWork,
+  error: VerdictRefused,
+  of: { readonly state: Case; readonly review: Review; readonly filled: FilledIn; readonly by: string },
+): Promise<Taken> => {
+  const { review, filled } = of;
+  const state = (await work.store.read(of.state.id)) ?? of.state;
+  switch (error.kind) {
+    case "no-case":
+      return { kind: "no-case" };
+    case "no-longer-open":
+      return somebodyWasFirst(work, state, review.id, of.by);
+    case "not-an-answer":
+      return refusedAtField(state, review, filled, { decision: error.reason });
+    case "not-yours":
+      return refusedAtField(state, review, filled, { decision: error.reason }, 403);
+    case "contended":
+      return {
+        kind: "refused",
+        state,
+        status: 503,
+        said: {
+          kind: "bad",
+          title: "Not recorded",
+          text: "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.",
+        },
+        refused: { reviewId: review.id, filled, problems: {} },
+      };
+    default:
+      return error satisfies never;
+  }
+};
+
+const refusedAtField = (state: Case, review: Review, filled: FilledIn, problems: FieldProblems, status: 403 | 422 = 422): Taken => ({
+  kind: "refused",
+  state,
+  status,
+  said: {
+    kind: "bad",
+    title: "Not recorded",
+    fields: Object.entries(problems).map(([field, says]) => ({ id: `${field === "decision" ? "decision-problem" : field}-${review.id}`, says })),
+  },
+  refused: { reviewId: review.id, filled, problems },
+});
+
+/** The answer that was first stands; the person sees which it was, and the case as it has become. */
+const somebodyWasFirst = async (work: CaseWork, state: Case, reviewId: string, by: string): Promise<Taken> => {
+  const events = (await work.store.history(state.id)).flatMap((line) => line.events);
+  const answer = events.find((event) => event.type === "answered" && event.reviewId === reviewId);
+  const refused = (title: string, text: string): Taken => ({ kind: "refused", state, status: 409, said: { kind: "note", title, text } });
+  if (answer?.type !== "answered")
+    return refused("Nobody asks any more", "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.");
+  // A button pressed twice is no second decision.
+  if (isSamePerson(answer.by, by)) return refused("You have answered this already", `${sayEvent(answer, state)} Nothing was recorded a second time.`);
+  return refused("Somebody was first", `${sayEvent(answer, state)} Your answer was not recorded. This is the case as it is now.`);
+};
+
+const saidTexts: Readonly<Record<string, Said>> = {
+  agreed: {
+    kind: "note",
+    title: "Recorded: you agreed",
+    text: "A second, different person has to agree before anything goes out. Both count only where they signed in the same way.",
+  },
+  closed: { kind: "good", title: "Recorded, and the case is closed" },
+  decided: { kind: "good", title: "Recorded", text: "The case goes on from your decision." },
+  held: { kind: "good", title: "Recorded: nothing more goes out", text: "What was handed to the mail service before can’t be called back." },
+  released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
+  corrected: { kind: "good", title: "Recorded: the correction goes out", text: "Everyone who had the notice gets it." },
+} satisfies Record<RecordedAs | "held" | "released" | "corrected", Said>;
+
+/** What to say above the case after a redirect; nothing for a text that is none of ours. */
+export const saidAfter = (recorded: string | undefined): Said | undefined =>
+  recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;

@@ -1,0 +1,193 @@
+import type { FC } from "hono/jsx";
+import { replacementsAtMost } from "../../case/ladder.ts";
+import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.ts";
+import { expiredEntries } from "../../contact/directory.ts";
+import { sayExpired } from "../../contact/tell-of-expired.ts";
+import { type CountryFacts, countryFacts, hostCountries } from "../../escalation/countries.ts";
+import { defangHost } from "../../kernel/defang.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { type NationalScope, nationalScopes } from "../../kernel/scope.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { Facts, Section } from "../parts.tsx";
+import { visible } from "../shown.ts";
+import { categoryWords, count, scopeWords } from "../words.ts";
+
+type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings; readonly now: Instant };
+
+/** Whom we tell, in which order and when, in words; from the same table by which cases are decided. */
+export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
+  <>
+    <div class="title">
+      <h1>Policy</h1>
+      <p class="soft">Whom we tell, in which order (each step is a rung), and how long we wait. Cases are decided by exactly this table.</p>
+      <p>
+        <a href="/policy/notices">Read every notice that we send</a>
+      </p>
+    </div>
+    <div class="policies">
+      {alike(rows).map(([row, categories]) => (
+        <Section id={`policy-${row.category}`} title={capital(categories.join(", "))}>
+          <ol class="ladder">
+            {row.ladder.map(({ name, to }) => (
+              <li>
+                <strong>{capital(name)}</strong>
+                {to.some(({ anyOf }) => anyOf.length > 1) && <span class="soft">{to.map(recipientWords).join("; and at the same time the ")}</span>}
+              </li>
+            ))}
+            <li>
+              <strong>The person on call</strong>
+              <span class="soft">{hoursWords(row.onCallAfterHours)} after the report, or as soon as nobody else can be told</span>
+            </li>
+          </ol>
+          <Facts
+            rows={[
+              [
+                "Reminder",
+                row.remindersAtMost === 0
+                  ? "none"
+                  : `after ${hoursWords(row.reminderAfterHours)}, ${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} on each rung`,
+              ],
+              ["Next rung", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
+              [
+                "Waits for others",
+                row.digestMinutes === 0
+                  ? "no: each notice goes by itself"
+                  : `up to ${row.digestMinutes} minutes, to go in one mail to one desk; in the standard lane`,
+              ],
+              [
+                "Quiet hours",
+                row.quietHours === "never" ? "none: goes out at any hour" : "night, weekend and public holidays of the host’s country, in the standard lane",
+              ],
+              ["Never written to", row.neverTo.length > 0 && row.neverTo.map((scope) => scopeWords[scope]).join(", ")],
+            ]}
+          />
+        </Section>
+      ))}
+    </div>
+    <Section id="always" title="In every category">
+      <ul>
+        <li>A contact that may be the offender’s own is not written to; a person is asked.</li>
+        <li>A guessed mailbox is never written to; a person may choose it.</li>
+        <li>
+          Where mail to a desk comes back, the next mailbox that is named for it is tried, {replacementsAtMost} times at most; then a person says whom to write
+          to.
+        </li>
+        <li>A notice of which nobody knows whether it went out is not sent again without a person’s word.</li>
+        <li>An answer alone never closes an urgent case.</li>
+        <li>About protected domains nothing goes out unless two different persons agree.</li>
+      </ul>
+    </Section>
+    <Deployment settings={settings} now={now} />
+    <Countries settings={settings} />
+  </>
+);
+
+/** `12 entries; expired: 2026-11-23: Pages` */
+const directoryWords = (settings: Settings, now: Instant): string => {
+  const expired = sayExpired(expiredEntries(settings, now)).map(visible);
+  return `${count(settings.directory.length, "entry", "entries")}${expired.length > 0 ? `; expired: ${expired.join("; ")}` : ""}`;
+};
+
+const Deployment: FC<{ readonly settings: Settings; readonly now: Instant }> = ({ settings, now }) => (
+  <Section id="deployment" title="Set by this deployment">
+    <Facts
+      rows={[
+        [
+          "Protected domains",
+          settings.protectedDomains.length > 0 ? settings.protectedDomains.map(defangHost).join(", ") : "none listed; whole public suffixes always are",
+        ],
+        ["Opted out", `${count(settings.optedOut.length, "entry", "entries")}: mailboxes, mail domains, ranges or systems that are never written to`],
+        ["Directory", directoryWords(settings, now)],
+        ["Reporters", count(settings.reporters.length, "organisation")],
+      ]}
+    />
+  </Section>
+);
+
+const Countries: FC<{ readonly settings: Settings }> = ({ settings }) => (
+  <Section id="countries" title="Hosting countries">
+    <p class="soft">
+      A hotline or a CERT is told once its mailbox is agreed with it and stands in the settings; without one the rung is passed by, and the case reaches a
+      person by its policy’s time. In the standard lane desks are written to on weekdays that are no public holidays.
+    </p>
+    <ul class="plain">
+      {[...hostCountries(settings).values()].map((row) => (
+        <Country row={row} settings={settings} />
+      ))}
+    </ul>
+  </Section>
+);
+
+const Country: FC<{ readonly row: HostCountry; readonly settings: Settings }> = ({ row, settings }) => {
+  const { country, lawEnforcementFirst, timeZone, workingHours } = row;
+  const own = settings.countries.find((known) => known.country.toUpperCase() === country);
+  const known = countryFacts.find((facts) => facts.country === country);
+  const desk = (kind: string, agreed: { readonly name: string } | undefined, name: string | undefined) =>
+    agreed ? `${kind}: ${visible(agreed.name)}` : name && `${kind}: ${name} (no mailbox agreed)`;
+  return (
+    <li>
+      <strong>{countryName(country)}</strong>
+      <p>
+        {[
+          lawEnforcementFirst ? "the police clear child abuse notices before the host hears of it" : "host and hotline hear of child abuse material at once",
+          ...nationalScopes.map((scope) => desk(nationalWords[scope], own?.[scope], known?.[scope]?.name)),
+          own?.police && `police: ${visible(own.police.name)}, ${visible(own.police.contact)}`,
+          `${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}`,
+        ]
+          .filter(Boolean)
+          .join("; ")}
+      </p>
+      {own && <p class="soft">Set by this deployment.</p>}
+      {known && <CountrySources {...known} />}
+    </li>
+  );
+};
+
+/** Each fact's source; what has none is said as well. */
+const CountrySources: FC<CountryFacts> = (country) => {
+  const facts = [
+    ["Whether police come first", country.police] as const,
+    ...nationalScopes.map((scope) => [capital(nationalWords[scope]), country[scope]] as const),
+  ];
+  return (
+    <details>
+      <summary>Sources</summary>
+      <ul class="plain">
+        {facts.map(([what, fact]) => (
+          <li class="soft">
+            {what}: {fact ? `${fact.source} Read on ${fact.readOn}, in a stored copy.` : "no source found."}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const nationalWords = { hotline: "hotline", cert: "CERT" } as const satisfies Record<NationalScope, string>;
+
+const countryName = (code: string): string => new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
+
+/** Categories with the same rule share a card. */
+const alike = (rows: readonly CategoryPolicy[]): readonly (readonly [CategoryPolicy, readonly string[]])[] => {
+  const groups = new Map<string, [CategoryPolicy, string[]]>();
+  for (const row of rows) {
+    const { category, ...rule } = row;
+    const key = JSON.stringify(rule);
+    const group = groups.get(key) ?? [row, []];
+    group[1].push(categoryWords[category]);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+const recipientWords = ({ anyOf, onlyIf }: Recipient): string =>
+  `${anyOf.map((scope) => scopeWords[scope]).join(" or else ")}${onlyIf ? onlyIfWords[onlyIf] : ""}`;
+const onlyIfWords = {
+  "domain-is-malicious": ", where the domain itself is malicious",
+  "name-itself-is-reported": ", where the registered name itself is reported or is malicious",
+  "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
+} as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
+
+export const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

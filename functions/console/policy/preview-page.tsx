@@ -1,0 +1,127 @@
+import type { FC } from "hono/jsx";
+import { steps } from "../../case/case.ts";
+import type { Result } from "../../kernel/result.ts";
+import { isSites, scopes } from "../../kernel/scope.ts";
+import { isEverSent, type Preview } from "../../notice/preview.ts";
+import { type ComposedNotice, type ComposeProblem, describeProblem } from "../../notice/request.ts";
+import { languages } from "../../notice/templates/languages.ts";
+import { categories } from "../../report/category.ts";
+import { Facts } from "../parts.tsx";
+import { visible } from "../shown.ts";
+import { categoryWords, scopeWords, stepWords } from "../words.ts";
+
+/** The choice in a page's address; what is missing or unknown there is the first of its list. */
+export const readPreview = (query: (name: string) => string | undefined): Preview => {
+  const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T => all.find((each) => each === query(name)) ?? otherwise;
+  return {
+    language: oneOf(
+      "language",
+      languages.map(({ language }) => language),
+      "en",
+    ),
+    category: oneOf("category", categories, "phishing"),
+    scope: oneOf("to", scopes, "network"),
+    step: oneOf("step", steps, "first"),
+    several: query("about") === "several",
+  };
+};
+
+const addressOf = ({ language, category, scope, step, several }: Preview): string =>
+  `/policy/notices?${new URLSearchParams({ language, category, to: scope, step, about: several ? "several" : "one" })}`;
+
+/** The notices of one language in the order of the four lists, so that one can leaf through them. */
+const inOrder = (language: string): readonly Preview[] =>
+  categories
+    .flatMap((category) => scopes.flatMap((scope) => steps.flatMap((step) => [false, true].map((several) => ({ language, category, scope, step, several })))))
+    .filter(isEverSent);
+
+type PreviewPageProps = { readonly chosen: Preview; readonly composed: Result<ComposedNotice, ComposeProblem> };
+
+/** One notice of every kind that can be sent, about a sample case, with the choices to leaf by. It is a plain form: no script runs. */
+export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
+  const all = inOrder(chosen.language);
+  const at = all.findIndex((each) => addressOf(each) === addressOf(chosen));
+  const neighbour = (step: number) => addressOf(all[(at + step + all.length) % all.length] ?? chosen);
+  return (
+    <>
+      <div class="title">
+        <p class="meta">
+          <a href="/policy">Back to the policy</a>
+        </p>
+        <h1>Every notice</h1>
+        <p class="soft">As it is written now about a sample case, by every check of a real one. Nothing is sent.</p>
+      </div>
+      <form class="panel leafing" method="get" action="/policy/notices">
+        <Choice name="category" label="Category" now={chosen.category} all={categories.map((each) => [each, categoryWords[each]])} />
+        <Choice name="to" label="Recipient" now={chosen.scope} all={scopes.map((each) => [each, scopeWords[each]])} />
+        <Choice name="step" label="Step" now={chosen.step} all={steps.map((each) => [each, stepWords[each]])} />
+        <Choice name="language" label="Language" now={chosen.language} all={languages.map(({ language, name }) => [language, name])} />
+        <Choice
+          name="about"
+          label="About"
+          now={chosen.several ? "several" : "one"}
+          all={[
+            ["one", "one case"],
+            ["several", "several cases"],
+          ]}
+        />
+        <button class="button" type="submit">
+          Show
+        </button>
+      </form>
+      {at < 0 ? (
+        <p class="panel">{neverWords(chosen)}</p>
+      ) : (
+        <section class="panel" aria-labelledby="text">
+          <h2 id="text">Its text</h2>
+          {composed.ok ? <Text notice={composed.value} /> : <p class="problem">The text could not be written. {describeProblem(composed.error)}</p>}
+          <p class="leaf">
+            <a class="button quiet" href={neighbour(-1)}>
+              Back
+            </a>
+            <span class="soft">
+              {at + 1} of {all.length}
+            </span>
+            <a class="button quiet" href={neighbour(1)}>
+              Next
+            </a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+};
+
+const neverWords = ({ several, scope }: Preview): string =>
+  several && !isSites(scope) ? "Urgent notices are never gathered: each goes out by itself." : "Such a notice is never sent.";
+
+const Choice: FC<{ readonly name: string; readonly label: string; readonly now: string; readonly all: readonly (readonly [string, string])[] }> = ({
+  name,
+  label,
+  now,
+  all,
+}) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <select id={name} name={name}>
+      {all.map(([value, words]) => (
+        <option value={value} selected={value === now}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+const Text: FC<{ readonly notice: ComposedNotice }> = ({ notice: { subject, text, recipient, attached, languages: written } }) => (
+  <>
+    <Facts
+      rows={[
+        ["To", recipient],
+        ["Attached", attached === undefined ? "nothing" : `${attached} (XARF 4.2), with the exact address`],
+      ]}
+    />
+    <p class="subject">{visible(subject)}</p>
+    <pre lang={written[0]}>{visible(text)}</pre>
+  </>
+);

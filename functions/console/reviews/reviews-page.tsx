@@ -1,0 +1,113 @@
+import type { FC } from "hono/jsx";
+import { worstFirst } from "../../case/lasting.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { Case } from "../../matters/case.ts";
+import type { Page } from "../../matters/store.ts";
+import type { SendingState } from "../../notice/sending.ts";
+import { type Lane, lanes } from "../../report/category.ts";
+import { questionTexts } from "../../review/questions.ts";
+import { caseName, LaneTag, whatItIs } from "../parts.tsx";
+import { hostsOf, shown } from "../shown.ts";
+import { between, count } from "../words.ts";
+import { SendingBanners, type SendingProblem, StopSending, sendsAll } from "./sending-banner.tsx";
+
+type ReviewsPageProps = {
+  readonly waiting: Page<Case>;
+  readonly sending: SendingState;
+  /** What is wrong with the form that came back. */
+  readonly problem?: SendingProblem | undefined;
+  readonly isFirst: boolean;
+  readonly now: Instant;
+};
+
+/** What waits for a person, worst first, as the store's index gives it. */
+export const ReviewsPage: FC<ReviewsPageProps> = ({ waiting, sending, problem, isFirst, now }) => {
+  // The index lags behind the cases; one that was decided a moment ago may still be in it.
+  const open = waiting.items.filter(({ reviews }) => reviews.length > 0);
+  if (open.length === 0 && isFirst && !waiting.cursor && sendsAll(sending)) {
+    return (
+      <>
+        <AllIsWell />
+        <StopSending sending={sending} problem={problem} />
+      </>
+    );
+  }
+  const urgent = open.filter(({ lane }) => lane === "urgent").length;
+  return (
+    <>
+      <SendingBanners sending={sending} problem={problem} />
+      <div class="title">
+        <h1>{titleOf(open.length, waiting.cursor !== undefined, isFirst)}</h1>
+        {open.length > 0 && <p class="soft">{urgent > 0 ? `${urgent} of them urgent. Worst first.` : "None of them urgent. Longest wait first."}</p>}
+      </div>
+      {lanes.map((lane) => (
+        <LaneList lane={lane} cases={open.filter((state) => state.lane === lane)} now={now} />
+      ))}
+      {waiting.cursor && (
+        <p class="more">
+          <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>
+            More that wait
+          </a>
+        </p>
+      )}
+      <StopSending sending={sending} problem={problem} />
+    </>
+  );
+};
+
+const titleOf = (here: number, more: boolean, isFirst: boolean): string => {
+  if (!isFirst) return `${count(here, "further case")} ${here === 1 ? "waits" : "wait"} for you`;
+  if (here === 0 && !more) return "No case waits for you";
+  return more ? `More than ${here} cases wait for you` : `${count(here, "case")} ${here === 1 ? "waits" : "wait"} for you`;
+};
+
+const AllIsWell: FC = () => (
+  <div class="all-well">
+    <span class="tick" aria-hidden="true" />
+    <h1>All is well</h1>
+    <p>Nothing waits for you. Notices, reminders and escalations go on by themselves; you are told when that changes.</p>
+    <p>
+      <a class="button quiet" href="/cases">
+        See today’s cases
+      </a>
+    </p>
+  </div>
+);
+
+const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; readonly now: Instant }> = ({ lane, cases, now }) =>
+  cases.length === 0 ? null : (
+    <section aria-label={`${lane} lane`}>
+      <ul class="cards">
+        {cases.map((state) => (
+          <ReviewCard state={state} now={now} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
+  const [first, ...others] = worstFirst(state.reviews);
+  if (!first) return null;
+  return (
+    <li class={`card ${state.lane}`}>
+      <p class="meta">
+        <LaneTag lane={state.lane} />
+        {state.kind === "case" && state.live && <span class="tag live">Live</span>}
+        <span class="what">{whatItIs(state)}</span>
+      </p>
+      <h2>
+        <a href={`/cases/${encodeURIComponent(state.id)}`}>{questionTexts[first.question].asks}</a>
+      </h2>
+      {state.kind === "case" && <p class="host">{caseName(state)}</p>}
+      <p class="reason">{shown(first.reason, hostsOf(state))}</p>
+      <p class="foot">
+        <span>
+          Waits <strong>{between(first.askedAt, now)}</strong>
+        </span>
+        <span>{state.kind === "unread" ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}</span>
+        {others.length > 0 && <span>{count(others.length, "further question")}</span>}
+        <span class="id">{state.id}</span>
+      </p>
+    </li>
+  );
+};

@@ -1,0 +1,159 @@
+import type { Question } from "../case/case.ts";
+import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { errorName, type Log } from "../kernel/log.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import { advance } from "../matters/advance.ts";
+import type { Case } from "../matters/case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { isForgotten } from "../matters/forget.ts";
+import { mailerIn } from "../matters/kinds.ts";
+import type { Due } from "../matters/store.ts";
+import { type CaseWork, dropHints } from "../matters/work.ts";
+import type { Category } from "../report/category.ts";
+
+/** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
+export type OnCallNews = {
+  readonly urgent: number;
+  readonly standard: number;
+  /** The first few, worst first. */
+  readonly cases: readonly {
+    readonly caseId: string;
+    readonly lane: Case["lane"] /** Absent for a message that could not be read. */;
+    readonly category?: Category;
+    readonly question: Question;
+  }[];
+};
+
+export type SweepWork = CaseWork & {
+  readonly tellOnCall: (news: OnCallNews) => Promise<void>;
+  readonly log: Log;
+};
+
+/** More than this in a minute wait for the next one: so many are looked at and announced well within the function's time. */
+const looksAtMost = 4_000;
+const casesNamedAtMost = 10;
+const atATime = 10;
+/** For a case that waits for a person alone; whatever the person or the outside does gives it a due time of its own. */
+const looksAgainAfterHours = 1;
+
+/**
+ * Looks at every case that is due, the urgent lane's first and then the oldest: writes down what time has brought (a reminder, a climb, a question),
+ * drops hints again that were lost, and tells on-call in one message a sweep of new questions, and again of those that block and that nobody has answered. The index is asked once
+ * for each lane and only proposes; each case decides when read. Safe to run twice at the same time.
+ *
+ * On-call is told before that is written down: a message may come twice, and never not at all.
+ */
+export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
+  const now = work.clock.now();
+  const due = await dueUrgentFirst(work.store, now);
+  const looked = await someAtATime(due, (one) => lookAlone(work, one));
+  const announced = await announceAlone(
+    work,
+    looked.filter((state) => typeof state === "object"),
+  );
+  work.log.info("follow-up.swept", { count: due.length, lateSeconds: secondsLate(now, due) });
+  // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody waited for it.
+  if (!announced.ok) throw announced.error;
+  const failed = looked.filter((state) => state === "failed").length;
+  if (failed > 0) throw new Error(`${failed} case${failed > 1 ? "s" : ""} could not be followed up; the log names them.`);
+  return { looked: due.length };
+};
+
+/** > Lanes share nothing that could let one delay the other: whatever waits in the standard lane, the urgent cases are among those looked at. */
+const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<readonly Due[]> => {
+  const urgent = await store.due(now, looksAtMost, "urgent");
+  const room = looksAtMost - urgent.length;
+  return room > 0 ? [...urgent, ...(await store.due(now, room, "standard"))] : urgent;
+};
+
+/** How long after its due time the oldest of them is looked at; nothing is late where nothing is due. */
+const secondsLate = (now: Instant, due: readonly Due[]): number => {
+  const oldest = earliest(...due.map(({ dueAt }) => dueAt));
+  return oldest ? Math.floor((msOf(now) - msOf(oldest)) / 1000) : 0;
+};
+
+const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise<R>): Promise<readonly R[]> => {
+  const done: R[] = [];
+  for (let from = 0; from < items.length; from += atATime) done.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
+  return done;
+};
+
+/**
+ * One case that can't be read or written must not keep the others from being followed up, however many such cases there are: it
+ * goes behind those that are due now, and is tried again with the next sweep, so that the alarm goes on ringing.
+ */
+const lookAlone = async (work: SweepWork, due: Due): Promise<Case | "failed" | undefined> => {
+  try {
+    return await look(work, due.caseId);
+  } catch (error) {
+    work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
+  }
+  try {
+    await work.store.setAside(due, plusMinutes(work.clock.now(), 1));
+  } catch (error) {
+    // It stays where it is and is tried again; the table itself is in trouble, and that rings.
+    work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
+  }
+  return "failed";
+};
+
+/** So long a question waits that on-call could not be told of. */
+const tellsAgainAfterMinutes = 2;
+
+/** Where on-call can't be told, the cases give their places in the sweep to those that are to be followed up, and come again soon. */
+const announceAlone = async (work: SweepWork, asking: readonly Case[]): Promise<Result<void, unknown>> => {
+  try {
+    await announce(work, asking);
+    return ok(undefined);
+  } catch (error) {
+    await someAtATime(asking, ({ id, version }) => work.store.postpone(id, version, plusMinutes(work.clock.now(), tellsAgainAfterMinutes)));
+    return fail(error);
+  }
+};
+
+/** One due case. Gives it back when it has questions of which on-call has not been told. */
+const look = async (work: SweepWork, caseId: string): Promise<Case | undefined> => {
+  const changed = await changeCase(work, caseId, () => []);
+  const state = changed.ok ? changed.value.next : changed.error.kind === "needless" ? changed.error.state : await work.store.read(caseId);
+  if (!state) return undefined;
+  if (isForgotten(state)) {
+    await work.store.forgetHistory(caseId, state.version);
+    work.log.info("case.forgotten", { caseId });
+    return undefined;
+  }
+  if (changed.ok) return changed.value.wants.announce.length > 0 ? state : undefined;
+  const now = work.clock.now();
+  const { wants } = advance(state, [], work.policyOf, now);
+  await dropHints(work, { next: state, wants });
+  if (wants.announce.length > 0) return state;
+  // Where a question to a person takes the place of what was due, nothing is written, and the old due time would bring the case before every sweep.
+  const again = wants.wakeAt && wants.wakeAt > now ? wants.wakeAt : plusHours(now, looksAgainAfterHours);
+  await work.store.postpone(caseId, state.version, again);
+  return undefined;
+};
+
+/** The questions of a case of which on-call is to be told, what blocks first. */
+const announcing = ({ policyOf, clock }: CaseWork, state: Case): readonly string[] => advance(state, [], policyOf, clock.now()).wants.announce;
+
+const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void> => {
+  if (asking.length === 0) return;
+  const worstFirst = [...asking].sort((a, b) => (a.lane === b.lane ? (a.openedAt < b.openedAt ? -1 : 1) : a.lane === "urgent" ? -1 : 1));
+  await work.tellOnCall({
+    urgent: asking.filter(({ lane }) => lane === "urgent").length,
+    standard: asking.filter(({ lane }) => lane === "standard").length,
+    cases: worstFirst.slice(0, casesNamedAtMost).flatMap((state) => {
+      const [first] = announcing(work, state);
+      const asked = state.reviews.find(({ id }) => id === first);
+      const category = mailerIn(state)?.category;
+      return asked ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(category && { category }) }] : [];
+    }),
+  });
+  await someAtATime(asking, (told) => {
+    const ids = announcing(work, told);
+    return changeCase(work, told.id, (state) => {
+      const open = announcing(work, state).filter((id) => ids.includes(id));
+      return open.length > 0 ? [{ type: "announced", at: work.clock.now(), reviewIds: open }] : undefined;
+    });
+  });
+  work.log.info("follow-up.announced", { count: asking.length });
+};

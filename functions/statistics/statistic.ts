@@ -1,0 +1,115 @@
+import type { CloseOutcome, Notice, TargetCase } from "../case/case.ts";
+import { isUnderTarget } from "../case/ladder.ts";
+import type { ReplyClass } from "../case/reply-class.ts";
+import { domainOf } from "../kernel/host.ts";
+import { earliest, type Instant } from "../kernel/instant.ts";
+import { mailDomainOf } from "../kernel/mailbox.ts";
+import { isSites, runsPage, type Scope } from "../kernel/scope.ts";
+import type { Category, Channel } from "../report/category.ts";
+
+/** One desk's provider that was asked to act on a case. */
+export type AskedProvider = {
+  /** The registrable domain of its mailbox: `network.example`. What a site's own mailbox stands under is never kept. */
+  readonly provider: string;
+  readonly scope: Scope;
+  /** When its first mail went out: its clock starts there. */
+  readonly issuedAt: Instant;
+  /** Mails that asked it to act, reminders included, and how many of them came back. */
+  readonly mails: number;
+  readonly bounced: number;
+  readonly acknowledgedAt?: Instant;
+  readonly answer?: ReplyClass;
+};
+
+/**
+ * What statistics keep of one case, for ever: no URL, host or mailbox, and nothing that anybody wrote. It outlives the case's
+ * retention, so nothing may be added to it that must be forgotten.
+ */
+export type Statistic = {
+  readonly caseId: string;
+  readonly openedAt: Instant;
+  readonly category: Category;
+  readonly channel: Channel;
+  /** ISO 3166: where the network is registered. */
+  readonly country?: string;
+  readonly reports: number;
+  readonly reporters: readonly string[];
+  /** In the order in which they were first asked. */
+  readonly asked: readonly AskedProvider[];
+  /** Absent while the case is open, also again. */
+  readonly closed?: { readonly at: Instant; readonly outcome: CloseOutcome };
+};
+
+/** When somebody was first asked to act; the clock starts there. */
+export const issuedAt = ({ asked }: Pick<Statistic, "asked">): Instant | undefined => earliest(...asked.map((one) => one.issuedAt));
+
+/** A case as statistics keep it. */
+export const statisticOf = (state: TargetCase): Statistic => ({
+  caseId: state.id,
+  openedAt: state.openedAt,
+  category: state.category,
+  channel: state.channel,
+  ...(state.contact?.country && { country: state.contact.country }),
+  reports: state.reports,
+  reporters: state.reporters,
+  asked: askedBy(state),
+  ...(state.closed && { closed: { at: state.closed.at, outcome: state.closed.outcome } }),
+});
+
+/**
+ * What a change leaves in the statistics: the case as it is now, where anybody was asked or it was ever closed, and where
+ * that reads differently than before. Always the whole row, so that a case which is closed again counts once, as it ended last.
+ */
+export const statisticAfter = (before: TargetCase | undefined, next: TargetCase): Statistic | undefined => {
+  // What is forgotten must not write over what was kept of it.
+  if (next.forgottenAt !== undefined) return undefined;
+  if (before && readsTheSame(before, next)) return undefined;
+  const is = statisticOf(next);
+  const was = before && statisticOf(before);
+  if (![is, was].some((one) => one !== undefined && (one.closed !== undefined || one.asked.length > 0))) return undefined;
+  return was && JSON.stringify(was) === JSON.stringify(is) ? undefined : is;
+};
+
+/** Nothing that a statistic is made of was touched, as in most changes: what is not changed is kept as it is, never copied. */
+const readsTheSame = (before: TargetCase, next: TargetCase): boolean => {
+  if (before.closed !== next.closed || before.contact?.country !== next.contact?.country) return false;
+  if (before.reports !== next.reports || before.reporters !== next.reporters) return false;
+  const was = before.notices.filter(isSent);
+  const is = next.notices.filter(isSent);
+  return was.length === is.length && is.every((notice, at) => notice === was[at]);
+};
+
+const asks = new Set<Notice["step"]>(["first", "reminder", "escalation"]);
+type Sent = Notice & { readonly sentAt: Instant };
+const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined && asks.has(notice.step);
+
+/** A mailbox of the reported site's own would keep where the content was; a platform is known by its name. */
+const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string => {
+  if (isSites(scope) || (!runsPage(scope) && isUnderTarget(state, email))) return "the site itself";
+  return domainOf(mailDomainOf(email));
+};
+
+const askedBy = (state: TargetCase): readonly AskedProvider[] => {
+  const byDesk = new Map<string, readonly Sent[]>();
+  for (const notice of state.notices.filter(isSent)) {
+    const desk = `${notice.to.scope} ${providerOf(state, notice)}`;
+    byDesk.set(desk, [...(byDesk.get(desk) ?? []), notice]);
+  }
+  return [...byDesk.values()].flatMap((mails): readonly AskedProvider[] => {
+    const [first] = mails;
+    if (!first) return [];
+    const acknowledgedAt = earliest(...mails.map((mail) => mail.acknowledgedAt));
+    const answer = mails.findLast((mail) => mail.answer !== undefined)?.answer;
+    return [
+      {
+        provider: providerOf(state, first),
+        scope: first.to.scope,
+        issuedAt: earliest(...mails.map(({ sentAt }) => sentAt)) ?? first.sentAt,
+        mails: mails.length,
+        bounced: mails.filter(({ state }) => state === "bounced").length,
+        ...(acknowledgedAt && { acknowledgedAt }),
+        ...(answer && { answer }),
+      },
+    ];
+  });
+};

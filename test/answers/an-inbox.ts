@@ -1,0 +1,51 @@
+import { expect } from "vitest";
+import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
+import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
+import { replyAddress } from "../../functions/notice/reply-address.ts";
+import { aSettings } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aMail } from "./a-mail.ts";
+
+export const keys = { current: "k1", keys: { k1: "a key for tests that opens nothing" } };
+export const domain = aSettings().replyDomain;
+/** A key that was added after the inbox had read its keys. */
+const addedSince = "k2";
+export const withAdded = { current: addedSince, keys: { ...keys.keys, [addedSince]: "another key for tests that opens nothing" } };
+
+/** A case of the standard lane whose notice went to abuse@network.example, and what comes in to its reply address. */
+export const anInbox = async () => {
+  const flow = aFlow();
+  await flow.report(nativeMessage());
+  const state = await flow.theCase();
+  const notice = state.notices[0];
+  if (!notice) throw new Error("the notice went out");
+  const address = replyAddress({ caseId: state.id, notice }, keys, domain);
+  const logged: { readonly code: LogCode; readonly fields: LogFields }[] = [];
+  const say = (code: LogCode, fields: LogFields = {}) => void logged.push({ code, fields });
+  const keysTaken: string[] = [];
+  const take = async (bytes: Uint8Array, { recipients, dmarc = "PASS" }: { readonly recipients?: readonly string[]; readonly dmarc?: string } = {}) => {
+    const receipt = {
+      recipients: recipients ?? [address],
+      dmarcVerdict: { status: dmarc },
+      action: { type: "S3", bucketName: "replies", objectKey: `in/${keysTaken.push("")}` },
+    };
+    const replyKeys = async (wanted?: string) => (wanted === addedSince ? withAdded : keys);
+    const work = { ...flow.work, settings: aSettings(), replyKeys, readMailBytes: async () => bytes, log: { info: say, error: say } };
+    expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");
+    await flow.run();
+  };
+  const from = (sender: string, headers: Record<string, string> = {}, body = "The content has been removed.") =>
+    aMail({ From: sender, To: address, ...headers }, body);
+  return {
+    flow,
+    address,
+    notice,
+    caseId: state.id,
+    logged,
+    take,
+    from,
+    closed: async () => (await flow.theCase()).closed?.outcome,
+    events: async () => (await flow.store.history(state.id)).flatMap((line) => line.events),
+    questions: async () => (await flow.theCase()).reviews.map(({ question }) => question),
+  };
+};

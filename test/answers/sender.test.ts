@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { senderOf } from "../../functions/answers/sender.ts";
+import { aCandidate, aCase, anAnswer } from "../support/a-case.ts";
+import { anInbox } from "./an-inbox.ts";
+
+const range = "192.0.2.0 - 192.0.2.255";
+const stateWith = (...candidates: readonly Parameters<typeof aCandidate>[0][]) => ({
+  ...aCase({}),
+  contact: anAnswer({ candidates: candidates.map((candidate) => aCandidate(candidate)) }),
+});
+const sender = (desk: string, from: string | undefined, state = stateWith(), dmarc: "pass" | "fail" | "none" = "pass") =>
+  senderOf({ dmarc, ...(from && { from }) }, aCandidate({ email: desk, range }), state);
+
+describe("who wrote", () => {
+  test("is the desk where it is the mailbox that was written to, by SES's word on its domain", () => {
+    expect(sender("abuse@hoster.com", "Abuse@hoster.com")).toBe("desk");
+    for (const dmarc of ["fail", "none"] as const) expect(sender("abuse@hoster.com", "abuse@hoster.com", undefined, dmarc)).toBe("anybody");
+    expect(sender("abuse@hoster.com", undefined)).toBe("anybody");
+  });
+
+  test("is the desk where the same look-up names the mailbox for the same range, at the same owner's domain", () => {
+    const noc = { email: "noc@hoster.com", range };
+    expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith(noc))).toBe("desk");
+    expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith({ ...noc, range: "198.51.100.0/24" }))).toBe("its-domain");
+    expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith({ ...noc, scope: "upstream" }))).toBe("its-domain");
+    expect(sender("abuse@hoster.com", "noc@hoster.com", stateWith({ ...noc, confidence: "guess" }))).toBe("its-domain");
+    // A registry names a customer beside the hoster: that makes neither of them the other.
+    expect(sender("abuse@hoster.com", "me@customer.com", stateWith({ email: "me@customer.com", range }))).toBe("anybody");
+  });
+
+  test.each([
+    ["another mailbox at its domain", "abuse@hoster.com", "jane@hoster.com"],
+    ["a customer of an access network", "abuse@access.net", "customer4711@access.net"],
+    ["a customer's own machine below the hoster's domain", "abuse@hoster.com", "root@vps-17.customers.hoster.com"],
+    ["its ticket system", "abuse@hoster.co.uk", "tickets@support.hoster.co.uk"],
+  ])("is of its domain and no more where it is %s", (_, desk, from) => {
+    expect(sender(desk, from)).toBe("its-domain");
+  });
+
+  test.each([
+    ["another customer of a mail provider", "smallhost.abuse@gmail.com", "offender@gmail.com"],
+    ["a neighbour below a private suffix (uk.com)", "abuse@smallhost.uk.com", "me@offender.uk.com"],
+    ["a neighbour below a private suffix (eu.org)", "abuse@smallhost.eu.org", "me@offender.eu.org"],
+    ["a customer of a dynamic DNS service", "abuse@duckdns.org", "me@offender.duckdns.org"],
+    ["a platform's user", "abuse@github.io", "me@offender.github.io"],
+    ["somebody else", "abuse@hoster.com", "x@evil.com"],
+  ])("is anybody where it is %s", (_, desk, from) => {
+    expect(sender(desk, from)).toBe("anybody");
+  });
+});
+
+describe("a From that names more than one domain proves nobody, since SES may have judged the other one", () => {
+  test.each(["<@evil.example:abuse@network.example>", "abuse@evil.example@network.example", "a@evil.example <abuse@network.example>"])("%s", async (from) => {
+    const inbox = await anInbox();
+    await inbox.take(inbox.from(from));
+    expect(await inbox.closed()).toBeUndefined();
+  });
+
+  test("an @ in a display name that stands in quotes names none", async () => {
+    const inbox = await anInbox();
+    await inbox.take(inbox.from('"abuse@network.example" <abuse@network.example>'));
+    expect(await inbox.closed()).toBeDefined();
+  });
+});

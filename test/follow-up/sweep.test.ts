@@ -1,0 +1,175 @@
+import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { describe, expect, test } from "vitest";
+import { dynamoCaseStore } from "../../functions/adapters/dynamo-case-store.ts";
+import { type OnCallNews, type SweepWork, sweep } from "../../functions/follow-up/sweep.ts";
+import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { CaseStore } from "../../functions/matters/store.ts";
+import { aSettings, morning } from "../support/a-case.ts";
+import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aTableServer } from "../support/a-table-server.ts";
+import { masterKeys } from "../support/master-keys.ts";
+
+/** A flow with so many cases for which nobody was found: each asks on-call one question. */
+const asking = async (cases: number) => {
+  const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })) });
+  flow.contacts(() => ({ candidates: [] }));
+  for (let at = 0; at < cases; at++) await flow.report(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
+  return flow;
+};
+const announcedIn = async (store: CaseStore) =>
+  (await store.inReview(10_000)).items.flatMap(({ reviews }) => reviews).filter(({ announced }) => announced).length;
+
+describe("a sweep that finds many new questions", () => {
+  test("tells on-call of all of them in one message that names the first ten", async () => {
+    const flow = await asking(1_000);
+    await flow.sweepNow();
+    expect(flow.news.map(({ urgent, standard, cases }) => [urgent, standard, cases.length])).toEqual([[0, 1_000, 10]]);
+    expect(await announcedIn(flow.store)).toBe(1_000);
+  });
+
+  test("is followed by sweeps that tell nothing again", async () => {
+    const flow = await asking(300);
+    await flow.sweepNow();
+    await flow.sweepNow();
+    expect(flow.news).toHaveLength(1);
+  });
+
+  test("writes down that on-call was told after it was told: what could not be told is told by the next sweep", async () => {
+    const flow = await asking(300);
+    const told: OnCallNews[] = [];
+    const unreachable: SweepWork = { ...flow.work, tellOnCall: () => Promise.reject(new Error("SNS does not answer")) };
+    await expect(sweep(unreachable)).rejects.toThrow("SNS does not answer");
+    expect(await announcedIn(flow.store)).toBe(0);
+    await sweep({ ...flow.work, tellOnCall: async (news) => void told.push(news) });
+    expect(told).toEqual([]);
+    const soon = { now: () => plusMinutes(flow.now(), 2) };
+    await sweep({ ...flow.work, clock: soon, tellOnCall: async (news) => void told.push(news) });
+    expect(told.map(({ standard }) => standard)).toEqual([300]);
+  });
+});
+
+describe("a sweep that is in trouble", () => {
+  /** The store, but that the sweep has room for few cases in a minute, so that few that are in its way show. */
+  const withRoomFor = (cases: number, store: CaseStore): CaseStore => ({ ...store, due: (now, limit) => store.due(now, Math.min(limit, cases)) });
+  const hinted = (flow: ReturnType<typeof aFlow>) => flow.hints.length;
+
+  test("follows up what is due though on-call can't be told, and more questions wait than it has room for", async () => {
+    const flow = await asking(12);
+    // One that was reported later and whose hint was lost.
+    await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
+    flow.hints.splice(0);
+    let now = plusMinutes(flow.now(), 6);
+    const work: SweepWork = {
+      ...flow.work,
+      clock: { now: () => now },
+      store: withRoomFor(5, flow.store),
+      tellOnCall: () => Promise.reject(new Error("SNS does not answer")),
+    };
+    for (let minute = 0; minute < 4; minute++) {
+      await expect(sweep(work)).rejects.toThrow("SNS does not answer");
+      now = plusMinutes(now, 1);
+    }
+    expect(hinted(flow)).toBeGreaterThan(0);
+  });
+
+  test("follows up what is due though more cases can't be opened than it has room for, and goes on failing", async () => {
+    const flow = aFlow({ reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })) });
+    const ids: string[] = [];
+    for (let at = 0; at < 12; at++) await flow.takeIn(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
+    for (const { caseId } of await flow.store.due(plusHours(flow.now(), 1), 100)) ids.push(caseId);
+    const closed = new Set(ids);
+    await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
+    flow.hints.splice(0);
+    let now = plusMinutes(flow.now(), 6);
+    const store = withRoomFor(5, {
+      ...flow.store,
+      read: async (caseId) => {
+        if (closed.has(caseId)) throw new Error("its key is gone");
+        return flow.store.read(caseId);
+      },
+    });
+    for (let minute = 0; minute < 4; minute++) {
+      await expect(sweep({ ...flow.work, store, clock: { now: () => now }, tellOnCall: async () => {} })).rejects.toThrow("could not be followed up");
+      now = plusMinutes(now, 1);
+    }
+    expect(hinted(flow)).toBeGreaterThan(0);
+  });
+
+  test("hints ever more rarely at a case whose function stands still, and at least once an hour", async () => {
+    const flow = aFlow();
+    await flow.takeIn(nativeMessage());
+    flow.hints.splice(0);
+    let now = flow.now();
+    const at: number[] = [];
+    for (let minute = 1; minute <= 24 * 60; minute++) {
+      now = plusMinutes(now, 1);
+      const before = hinted(flow);
+      await sweep({ ...flow.work, clock: { now: () => now }, tellOnCall: async () => {} });
+      if (hinted(flow) > before) at.push(minute);
+    }
+    const apart = at.slice(1).map((minute, index) => minute - (at[index] ?? 0));
+    expect(at[0]).toBeLessThanOrEqual(6);
+    expect(Math.max(...apart)).toBeLessThanOrEqual(61);
+    expect(at.length).toBeLessThan(40);
+  });
+});
+
+describe("a case that stands a little early in the due index", () => {
+  test("is looked at once before its time, and then at its time: not by each sweep, and not late", async () => {
+    const flow = aFlow();
+    flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
+    await flow.report(nativeMessage());
+    const due = async () => (await flow.store.due(plusHours(morning, 24), 10)).map(({ dueAt }) => dueAt);
+    const questions = async () => (await flow.theCase()).reviews.map(({ question }) => question);
+    // Where it was put when the report came in; its mail is on the wire since then, and SES's answer is waited for until a quarter past.
+    expect(await due()).toEqual([plusMinutes(morning, 5)]);
+    await flow.pass({ minutes: 14 });
+    expect([await due(), await questions()]).toEqual([[plusMinutes(morning, 15)], []]);
+    expect(flow.said.flatMap(({ code, fields }) => (code === "follow-up.swept" && fields.count !== 0 ? [fields] : []))).toEqual([{ count: 1, lateSeconds: 0 }]);
+    await flow.pass({ minutes: 1 });
+    expect(await questions()).toEqual(["unknown-send"]);
+    expect(flow.mails).toHaveLength(1);
+  });
+});
+
+describe("what a sweep costs", () => {
+  const shardQueries = 20;
+  const aTable = aTableServer();
+
+  /** So many cases whose time has not come, as their index entries stand in the table. */
+  const withPending = async (cases: number) => {
+    const { client, name } = await aTable();
+    const items = Array.from({ length: cases }, (_, at) => ({
+      pk: `CASE#TD-${at}`,
+      sk: "STATE",
+      dueShard: at % 5 === 0 ? `due-urgent#${at % 4}` : `due#${at % 16}`,
+      dueAt: plusHours(morning, 1 + (at % 300)),
+    }));
+    for (let from = 0; from < cases; from += 25) {
+      const puts = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
+      await DynamoDBDocumentClient.from(client).send(new BatchWriteCommand({ RequestItems: { [name]: puts } }));
+    }
+    return { client, name };
+  };
+  const callsOfOneSweep = async ({ client, name }: Awaited<ReturnType<typeof withPending>>): Promise<readonly string[]> => {
+    const calls: string[] = [];
+    client.middlewareStack.add((next, { commandName }) => (args) => {
+      calls.push(String(commandName));
+      return next(args);
+    });
+    await sweep({
+      ...aFlow().work,
+      store: dynamoCaseStore(client, name, masterKeys),
+      tellOnCall: () => Promise.reject(new Error("nothing is to be told")),
+    });
+    return calls;
+  };
+
+  test("is twenty queries with ten cases that wait for their time, and the same twenty with ten thousand", async () => {
+    const few = await withPending(10);
+    const many = await withPending(10_000);
+    const twenty = Array.from({ length: shardQueries }, () => "QueryCommand");
+    expect(await callsOfOneSweep(few)).toEqual(twenty);
+    expect(await callsOfOneSweep(many)).toEqual(twenty);
+  }, 60_000);
+});
