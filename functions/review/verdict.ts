@@ -2,6 +2,7 @@ import { answerFacts } from "../case/answer.ts";
 import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import type { PolicyOf } from "../case/policy.ts";
+import { questionFacts } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
@@ -53,7 +54,7 @@ const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdict, poli
     (target?.reporters ?? []).some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
   if (verdict.decision === "clear" && standsForReporter(by))
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
-  if (review.question === "protected-target" && verdict.decision === "clear") {
+  if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
     // Two different persons, for the same reason. Who signed in in another way than the first may be the first, and the first may have
     // come to stand for a reporter who joined since: the second's word takes the first's place then.
     if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by) || standsForReporter(review.agreedBy))

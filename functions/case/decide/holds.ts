@@ -2,6 +2,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
 import { allWithdrew } from "../ladder.ts";
 import { looksForNameAt } from "../name-gone.ts";
+import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,7 +14,7 @@ export const standstill = (state: TargetCase, now: Instant): { readonly until?: 
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
   // What a clearance keeps is the host's side alone (`clearance.ts`).
-  return !allWithdrew(state) && state.reviews.some(({ blocking, question }) => blocking && question !== "clearance") ? {} : undefined;
+  return !allWithdrew(state) && state.reviews.some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide) ? {} : undefined;
 };
 
 export const endedHold = {

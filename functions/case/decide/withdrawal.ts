@@ -3,13 +3,14 @@ import type { Notice, Review, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { allWithdrew, told } from "../ladder.ts";
+import { questionFacts } from "../question.ts";
 import { close } from "../react.ts";
 import { heldQuestion } from "./gates.ts";
 import { standstill } from "./holds.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting, sendingRules } from "./sendings.ts";
 
-const isAboutSending = ({ question }: Review): boolean => question === "notice-refused" || question === "unknown-send";
+const isAboutSending = ({ question }: Review): boolean => questionFacts[question].isAboutSending;
 
 /** Its desk had a notice, and hears that it was taken back. */
 const isOwed = (state: TargetCase, { step, to }: Notice): boolean =>

@@ -1,6 +1,7 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
-import type { Question, Step, TargetCase } from "../../../functions/case/case.ts";
+import type { Step, TargetCase } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
+import type { Question } from "../../../functions/case/question.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, msOf } from "../../../functions/kernel/instant.ts";
