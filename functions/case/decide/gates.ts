@@ -4,12 +4,13 @@ import { isNational, isOfHost } from "../../kernel/scope.ts";
 import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
-import type { Question, TargetCase } from "../case.ts";
+import type { TargetCase } from "../case.ts";
 import { needsClearance, wasHostsSideAsked } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements, whyNot } from "../ladder.ts";
 import type { Policy } from "../policy.ts";
 import { isProtected } from "../protected.ts";
+import type { Question } from "../question.ts";
 import { type Rule, together } from "./rule.ts";
 
 /** Neither before a person nor answered by one. */
