@@ -18,7 +18,7 @@ export type Laws<Rules extends readonly Rule[]> = Readonly<Record<Rules[number][
 export const later = (hours: number): Instant => plusHours(morning, hours);
 export const network = aCandidate();
 export const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-export const answered: CaseEvent = { type: "contact-answered", at: morning, answer: anAnswer() };
+const answered: CaseEvent = { type: "contact-answered", at: morning, answer: anAnswer() };
 
 /** Nobody was looked up yet. */
 export const opened = aCase({});
