@@ -35,6 +35,7 @@ import { afterTheEnd, orAsks, withRings } from "./lasting.ts";
 import { goneForCertainAt, isDoubted, looksForNameAt } from "./name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "./networks.ts";
 import type { Policy } from "./policy.ts";
+import { questionFacts } from "./question.ts";
 import { close } from "./react.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { everRarer, hintAgainAt, nothing, record, unsettled, type Wants, wake } from "./wants.ts";
@@ -108,7 +109,7 @@ const afterWithdrawal = (state: TargetCase, policy: Policy, now: Instant, settli
   return record(...close(state, now, "withdrawn", "every reporter took the report back"));
 };
 
-const isAboutSending = ({ question }: Review): boolean => question === "notice-refused" || question === "unknown-send";
+const isAboutSending = ({ question }: Review): boolean => questionFacts[question].isAboutSending;
 
 /** A hold or a blocking question: nothing goes out. Withdrawals wait for holds alone. */
 const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
@@ -118,7 +119,7 @@ const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
   // What a clearance keeps is the host's side alone (`clearance.ts`).
-  return !allWithdrew(state) && state.reviews.some(({ blocking, question }) => blocking && question !== "clearance") ? {} : undefined;
+  return !allWithdrew(state) && state.reviews.some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide) ? {} : undefined;
 };
 
 /** So long a question about what happens now waits for the look-up, so that whoever is asked sees the forms of the first rung in it. */

@@ -1,4 +1,4 @@
-import type { Question } from "../case/case.ts";
+import type { Question } from "../case/question.ts";
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";

@@ -2,6 +2,7 @@ import { answerFacts } from "../case/answer.ts";
 import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
 import type { PolicyOf } from "../case/policy.ts";
+import { questionFacts } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
@@ -31,7 +32,7 @@ export type VerdictRefused =
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
   const changed = await changeCase(work, given.caseId, (state) => {
-    const facts = factsOf(state, given, work.policyOf, work.clock.now());
+    const facts = verdictFacts(state, given, work.policyOf, work.clock.now());
     refused = facts.ok ? undefined : facts.error;
     return facts.ok ? facts.value : undefined;
   });
@@ -40,8 +41,13 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   return fail(changed.error);
 };
 
-/** The events that a verdict means for a case as it stands. Pure. */
-const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdict, policyOf: PolicyOf, now: Instant): Result<readonly CaseEvent[], VerdictRefused> => {
+/** The events that a verdict means for a case as it stands; why it can't be followed, else. Pure. */
+export const verdictFacts = (
+  state: Case,
+  { reviewId, verdict, by, why }: Omit<GivenVerdict, "caseId">,
+  policyOf: PolicyOf,
+  now: Instant,
+): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
   const problem = whyNoAnswer(state, review, verdict, by, why);
@@ -53,7 +59,7 @@ const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdict, poli
     (target?.reporters ?? []).some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
   if (verdict.decision === "clear" && standsForReporter(by))
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
-  if (review.question === "protected-target" && verdict.decision === "clear") {
+  if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
     // Two different persons, for the same reason. Who signed in in another way than the first may be the first, and the first may have
     // come to stand for a reporter who joined since: the second's word takes the first's place then.
     if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by) || standsForReporter(review.agreedBy))

@@ -1,4 +1,5 @@
 import type { CaseEvent } from "../../../functions/case/event.ts";
+import { questionFacts } from "../../../functions/case/question.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import { laneOf } from "../../../functions/report/category.ts";
 import { type PlayedReport, playReport } from "./play-report.ts";
@@ -49,7 +50,7 @@ const answerOf = (id: string, told: readonly Told[], events: readonly CaseEvent[
     id,
     told,
     // A clearance keeps the host's side waiting, though its hotline hears at once.
-    asked: questions.map(({ question, blocking, reason }) => ({ question, blocking: blocking || question === "clearance", reason })),
+    asked: questions.map(({ question, blocking, reason }) => ({ question, blocking: blocking || questionFacts[question].keepsHostsSide, reason })),
     forms: [...new Set([...questions.flatMap(({ forms = [] }) => forms), ...lookedUp].map(({ url }) => url))],
     channels: [],
   };
