@@ -21,9 +21,9 @@ import { readWhy, whyIsWrong } from "./case/read-verdict.ts";
 import type { Refused } from "./case/review-form.tsx";
 import { saidAfter, takeVerdict } from "./case/take-verdict.ts";
 import { linesAtOnce } from "./case/timeline.tsx";
-import { CasesPage, readDay } from "./cases-page.tsx";
-import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
-import { findCases } from "./find-cases.ts";
+import { CasesPage, readDay } from "./cases/cases-page.tsx";
+import { findCases } from "./cases/find-cases.ts";
+import { DeadLettersPage, type NotSent } from "./dead-letters/dead-letters-page.tsx";
 import { decidersOnly, ownFormsOnly, type Person, signedIn, type Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
 import { caseName, type Said } from "./parts.tsx";
@@ -32,10 +32,10 @@ import { PreviewPage, readPreview } from "./policy/preview-page.tsx";
 import { ReviewsPage } from "./reviews/reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./reviews/sending-banner.tsx";
 import { securityHeaders } from "./security.ts";
+import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./sentence-page.tsx";
 import { shown } from "./shown.ts";
-import { ConfirmPage, NoticePage, SearchPage, SentencePage } from "./small-pages.tsx";
-import { figuresOf, readPeriod, StatisticsPage } from "./statistics-page.tsx";
-import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
+import { figuresOf, readPeriod, StatisticsPage } from "./statistics/statistics-page.tsx";
+import { type NotAllowed, StoppedDesksPage } from "./stopped-desks/stopped-desks-page.tsx";
 import { stylesheet } from "./style.ts";
 
 export type ConsoleDeps = {

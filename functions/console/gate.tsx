@@ -3,9 +3,9 @@ import { bodyLimit } from "hono/body-limit";
 import type { SignInSettings } from "../kernel/settings.ts";
 import { page } from "./layout.tsx";
 import { comesFromOurPage } from "./security.ts";
+import { SentencePage } from "./sentence-page.tsx";
 import { ownPath } from "./sign-in/session.ts";
 import { type Next, SignInPage } from "./sign-in/sign-in-page.tsx";
-import { SentencePage } from "./small-pages.tsx";
 
 /** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
 export type SignedIn = { readonly name: string; readonly mayDecide: boolean; readonly by: "cookie" | "signature" };

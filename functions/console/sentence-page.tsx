@@ -7,7 +7,7 @@ import type { PlainNotice } from "./case/notice-text.ts";
 import type { FilledIn } from "./case/read-verdict.ts";
 import { actionOf } from "./case/review-form.tsx";
 import { noticeName } from "./case/say-event.ts";
-import { CaseRow } from "./cases-page.tsx";
+import { CaseRow } from "./cases/cases-page.tsx";
 import { caseName } from "./parts.tsx";
 import { shown, visible } from "./shown.ts";
 import { noticeStateWords } from "./words.ts";
