@@ -1,5 +1,6 @@
 import type { Notice, TargetCase } from "../../case/case.ts";
-import { isLookedUp, looksUpToSend, mayGo, readyToSend } from "../../case/decide.ts";
+import { isLookedUp, looksUpToSend } from "../../case/decide/look-up.ts";
+import { mayGo, readyToSend } from "../../case/decide/sendings.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { lineUp } from "../../case/in-line.ts";
 import type { PolicyOf } from "../../case/policy.ts";

@@ -1,6 +1,6 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
-import { readyToSend } from "../../../functions/case/decide.ts";
+import { readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { allWithdrew } from "../../../functions/case/ladder.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";

@@ -1,6 +1,6 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
-import { mayGo, readyToSend } from "../../../functions/case/decide.ts";
+import { mayGo, readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { goesOut } from "../../../functions/case/goes-out.ts";
 import type { Question } from "../../../functions/case/question.ts";
