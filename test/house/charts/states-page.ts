@@ -1,4 +1,4 @@
-import { noticeStates } from "../../../functions/case/case.ts";
+import { noticeStates } from "../../../functions/case/notice-state.ts";
 import { phases } from "./case-chart.ts";
 import { atFrame, type Frame, mermaidOf, tableOf, type Way, withoutShortcuts } from "./drawn.ts";
 
