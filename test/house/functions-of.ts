@@ -3,7 +3,7 @@ import { parseSync } from "oxc-parser";
 
 /**
  * One function: where it stands, its lines, and the ways through it: one, and one more for each branch. A `switch` is one branch however
- * many cases it has (McCabe's own exception, 1976, §IX): ours list what is closed, end in `satisfies never`, and read as a table does.
+ * many cases it has: ours list what is closed, end in `satisfies never`, and read as a table does.
  */
 export type Measured = { readonly at: string; readonly name: string; readonly lines: number; readonly ways: number };
 
