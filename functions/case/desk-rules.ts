@@ -1,7 +1,7 @@
-import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
+import { namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
-import { isAboveHost, isNetworks, type Scope } from "../kernel/scope.ts";
+import { isAboveHost, isNetworks } from "../kernel/scope.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, withoutRepeatedForms } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
 import type { DeskRule, Policy } from "./policy.ts";
