@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { DropHint } from "../matters/change-case.ts";
+import type { DropHint } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 
 export type Hints = {

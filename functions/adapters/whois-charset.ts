@@ -1,4 +1,4 @@
-/** Registries that answer in neither UTF-8 nor Latin-1, whatever they are asked (`../shared/domain/contacts.md` 1). */
+/** Registries that answer in neither UTF-8 nor Latin-1, whatever they are asked (as whois 5 by rfc1036 knows them). */
 const charsets: readonly { readonly servers: RegExp; readonly charset: string }[] = [{ servers: /^whois\.kg$/, charset: "windows-1251" }];
 
 /** ISO-2022 says where it leaves ASCII: an escape sequence into JIS X 0208 (RFC 1468). */

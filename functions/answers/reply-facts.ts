@@ -1,7 +1,7 @@
-import type { Notice, TargetCase } from "../case/case.ts";
+import type { Notice } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { Digest } from "../digest/digest.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { Mailer } from "../matters/kinds.ts";
 import { noticeOfToken } from "../notice/reply-address.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 import { type Sender, senderOf } from "./sender.ts";
@@ -9,7 +9,7 @@ import { type Sender, senderOf } from "./sender.ts";
 const wordsKept = 4000;
 
 /** What a reply means for its case or digest; nothing for tokens of other cases alone or a mail taken in before. Pure. */
-export const replyFacts = (state: TargetCase | Digest, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
+export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
   const { notice, sender } = addressed;
@@ -34,7 +34,7 @@ export const replyFacts = (state: TargetCase | Digest, reply: ReplyReading, at: 
 const proofs: readonly Sender[] = ["desk", "its-domain", "anybody"];
 
 /** The notices of this case that it was addressed to, with what its sender is to each one's desk; first the one whose desk they are. */
-const addressedIn = (state: TargetCase | Digest, reply: ReplyReading): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
+const addressedIn = (state: Mailer, reply: ReplyReading): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
   reply.about
     .filter(({ caseId }) => caseId === state.id)
     .flatMap(({ noticeToken }) => noticeOfToken(state, noticeToken) ?? [])

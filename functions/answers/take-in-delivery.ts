@@ -1,6 +1,8 @@
 import type { Log } from "../kernel/log.ts";
 import { evolve } from "../matters/advance.ts";
-import { type CaseWork, changeCase, type Outcome } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { mailerIn } from "../matters/kinds.ts";
+import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { MailEnd } from "../notice/breaker.ts";
 import type { Lane } from "../report/category.ts";
 import { type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";
@@ -25,18 +27,17 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
   }
   const fact = read.value;
   const changed = await changeCase(work, fact.caseId, (state) => {
-    if (state.kind === "unread" || !state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
+    const notices = mailerIn(state)?.notices ?? [];
+    if (!notices.some(({ id }) => id === fact.noticeId)) return undefined;
     // What SES tells is about a notice and changes nothing else of the case.
-    const known = JSON.stringify(state.notices);
-    const news = eventsOf(fact).filter((event) => {
-      const after = evolve(state, event);
-      return after.kind !== "unread" && JSON.stringify(after.notices) !== known;
-    });
+    const known = JSON.stringify(notices);
+    const news = eventsOf(fact).filter((event) => JSON.stringify(mailerIn(evolve(state, event))?.notices) !== known);
     return news.length > 0 ? news : undefined;
   });
   const end = endOf(fact.outcome);
-  if (changed.ok && end && changed.value.next.kind !== "unread") {
-    const { lane, notices } = changed.value.next;
+  const mailer = changed.ok ? mailerIn(changed.value.next) : undefined;
+  if (end && mailer) {
+    const { lane, notices } = mailer;
     const email = notices.find(({ id }) => id === fact.noticeId)?.to.email;
     if (email !== undefined) work.noteEnd?.(lane, end, email);
   }

@@ -1,6 +1,8 @@
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type CaseWork, changeCase, type Outcome } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { mailerIn } from "../matters/kinds.ts";
+import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";
 import { keyNamesIn, readReply, readReplyPointers } from "./read-reply.ts";
 import { replyFacts } from "./reply-facts.ts";
@@ -44,7 +46,10 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
 };
 
 const tellCase = async (work: ReplyWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
-  const changed = await changeCase(work, caseId, (state) => (state.kind !== "unread" ? replyFacts(state, reply, work.clock.now()) : undefined));
+  const changed = await changeCase(work, caseId, (state) => {
+    const mailer = mailerIn(state);
+    return mailer && replyFacts(mailer, reply, work.clock.now());
+  });
   if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
   // A case that is gone by retention, a notice that it never had, or a mail that it has already.
   else if (changed.error.kind !== "contended") work.log.info("reply.foreign", { caseId, code: changed.error.kind });

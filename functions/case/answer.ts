@@ -9,6 +9,7 @@ import type { CaseEvent, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import { climb, isForbidden, isUnderTarget, queued, whyNeedless } from "./ladder.ts";
 import type { Policy, Rung } from "./policy.ts";
+import { questionFacts } from "./question.ts";
 import { close } from "./react.ts";
 
 /** What a person said to one question, who and why. */
@@ -23,8 +24,8 @@ export const answerFacts = (
   now: Instant,
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
   // After a person has spoken the machine does not ask about silence again at once.
-  const isAboutSilence = review.question === "unanswered" || (review.question === "form-only" && verdict.decision === "continue");
-  const rests = isAboutSilence ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
+  const { restsAfter } = questionFacts[review.question];
+  const rests = restsAfter === "any" || restsAfter === verdict.decision ? { waitUntil: plusHours(now, policy.row.climbsAfterHours) } : {};
   const answered: CaseEvent = { type: "answered", at: now, reviewId: review.id, verdict, by, why, ...rests };
   const after = evolveTarget(state, answered);
   switch (verdict.decision) {

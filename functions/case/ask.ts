@@ -1,6 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Question, Review } from "./case.ts";
+import type { Review } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import type { Question } from "./question.ts";
 
 /** A question before it has its id. */
 export type Ask = Pick<Review, "question" | "blocking" | "reason"> & Partial<Pick<Review, "noticeId" | "forms">>;

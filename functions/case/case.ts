@@ -3,6 +3,7 @@ import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 import type { Kept } from "./desk-clock.ts";
+import type { Question } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
@@ -79,33 +80,6 @@ export type Notice = {
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
 };
-
-/** A question that only a person may answer. Its words and its answers stand in `review/questions.ts`. */
-export const questions = [
-  "no-contact",
-  "name-gone",
-  "form-only",
-  "contact-may-be-suspect",
-  "new-contact",
-  "more-networks",
-  "unconfirmed-desk",
-  "protected-target",
-  "shared-infrastructure",
-  "clearance",
-  "held",
-  "live",
-  "unknown-send",
-  "notice-refused",
-  "unanswered",
-  "reply",
-  "still-up",
-  "said-gone",
-  "beside-dns",
-  "unreadable-report",
-  "unhosted-target",
-  "stray-words",
-] as const;
-export type Question = (typeof questions)[number];
 
 export type Review = {
   /** Unique within the case: `<question>-<version at which it was asked>`. */

@@ -1,5 +1,6 @@
 import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
 import type { Notice, Review, TargetCase } from "./case.ts";
+import { questionFacts } from "./question.ts";
 
 /*
  * > Time that a person or the police hold is not the machine's.
@@ -20,7 +21,7 @@ const waitsCountFromMs = 3_600_000;
 export type Kept = { readonly ms: number; readonly since?: Instant };
 
 /** A clearance keeps the host's side, and the policy's time until on-call is asked, also where the hotline hears meanwhile. */
-const keeps = ({ blocking, question }: Review): boolean => blocking || question === "clearance";
+const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts[question].keepsHostsSide;
 const isKept = ({ holds, reviews }: TargetCase): boolean => holds.length > 0 || reviews.some(keeps);
 
 /** Where it was not noted yet, what keeps the case says since when. */

@@ -2,7 +2,8 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { CloseOutcome, Member, Question, Step } from "./case.ts";
+import type { CloseOutcome, Member, Step } from "./case.ts";
+import type { Question } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
 
 /** What an analyst or on-call decided about a review. */

@@ -17,7 +17,7 @@ export const withNotice = <State extends WithNotices>(state: State, noticeId: st
   notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
 });
 
-/** Evidence arrives late, doubled and out of order; the stronger word stands (reliability: `sent` never undoes `bounced`). */
+/** Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes `bounced`. */
 const outranked = (notice: Notice, by: NoticeState, known: Partial<Notice>): Notice => ({
   ...notice,
   ...known,

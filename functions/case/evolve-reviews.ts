@@ -1,6 +1,7 @@
 import { boundedForms, clipped, reasonCharacters } from "./bounds.ts";
-import type { Notice, Review } from "./case.ts";
+import type { Notice, NoticeState, Review } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import { questionFacts } from "./question.ts";
 
 /** What happens to a question until it is answered, whatever it is about. */
 export type ReviewEvent = Extract<CaseEvent, { type: "asked" | "announced" | "agreed" }>;
@@ -47,7 +48,6 @@ export const withOpenReviews = <State extends WithReviews>(state: State, isOpen:
 /** Once it is known what became of a send, the questions about it have their answer, and nobody need give another. */
 export const isOpenAboutMail = (notices: readonly Notice[], { question, noticeId }: Review): boolean => {
   const sent = notices.find(({ id }) => id === noticeId)?.state;
-  if (question === "unknown-send") return sent === "unknown";
-  if (question === "new-contact") return sent === "queued";
-  return question !== "notice-refused" || sent === "queued" || sent === "failed" || sent === "on-wire" || sent === "rejected";
+  const { openWhile }: { readonly openWhile: readonly NoticeState[] | undefined } = questionFacts[question];
+  return openWhile === undefined || (sent !== undefined && openWhile.includes(sent));
 };

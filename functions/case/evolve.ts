@@ -5,7 +5,7 @@ import { explanationAtMost } from "../report/native.ts";
 import type { Evidence, Report } from "../report/report.ts";
 import { asWrittenTo, boundedEvidence, clipped, withHold } from "./bounds.ts";
 import { type ContactAnswer, countriesOf } from "./candidate.ts";
-import type { Notice, Question, Review, TargetCase } from "./case.ts";
+import type { Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import { onClock } from "./desk-clock.ts";
 import type { CaseEvent } from "./event.ts";
@@ -15,6 +15,7 @@ import { forgetfulTarget } from "./forget.ts";
 import { allWithdrew, isFormerHost, told } from "./ladder.ts";
 import { standsInDns } from "./name-gone.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
+import { type Question, questionFacts } from "./question.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";
 import { asParsed, withSpelling } from "./spellings.ts";
@@ -191,14 +192,12 @@ const afterEvent = (
   }
 };
 
-/** What was cleared was this host and its form, and not the next one's. */
-const ofThisHost: readonly Question[] = ["contact-may-be-suspect", "form-only"];
-
 /** The police clear for their own country: with another one they are asked again. */
 const clearedIn = (state: TargetCase, answer: ContactAnswer, isAnotherHost: boolean): readonly Question[] => {
   const known = state.contact ? countriesOf(state.contact) : [];
   const isAbroad = state.contact !== undefined && countriesOf(answer).some((country) => !known.includes(country));
-  return state.cleared.filter((question) => !(isAbroad && question === "clearance") && !(isAnotherHost && ofThisHost.includes(question)));
+  const holds = { case: true, country: !isAbroad, host: !isAnotherHost } as const;
+  return state.cleared.filter((question) => holds[questionFacts[question].clearedFor]);
 };
 
 /** After a look-up: what it found, and at which desks it did not find the host. */
@@ -225,7 +224,7 @@ const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase =
     silentLookups: answer.retry ? 1 : 0,
     rung: -1,
     quiet: false,
-    cleared: state.cleared.filter((question) => question !== "clearance" && !ofThisHost.includes(question)),
+    cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
     notices: state.notices.map(ends),
   };
 };
@@ -394,12 +393,7 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
   switch (verdict.decision) {
     case "clear":
     case "continue":
-      // A hold that came after the question is none that the person spoke of; it is asked about anew.
-      if (review.question === "held") return { ...state, holds: state.holds.filter(({ since }) => since > review.askedAt) };
-      if (review.question === "new-contact") return withNotice(state, review.noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
-      if (review.question === "reply" || review.question === "still-up") return { ...state, quiet: false };
-      if (review.question === "said-gone") return state;
-      return { ...state, cleared: state.cleared.includes(review.question) ? state.cleared : [...state.cleared, review.question] };
+      return afterYes(state, review, at);
     case "pass-over":
       return passedOver(state, review.noticeId);
     case "look-again":
@@ -410,12 +404,32 @@ const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUnt
     case "send-to":
       // Whoever names a desk though the name is out of DNS is not asked about it again.
       // The same holds for a name that DNS never gives.
-      return review.question === "name-gone" || review.question === "beside-dns" ? { ...state, cleared: [...state.cleared, review.question] } : state;
+      return questionFacts[review.question].isClearedBySendTo ? { ...state, cleared: [...state.cleared, review.question] } : state;
     case "climb":
     case "wait":
     case "close":
       return state;
     default:
       return verdict satisfies never;
+  }
+};
+
+/** A person said yes, or that they have noted it. */
+const afterYes = (state: TargetCase, { question, noticeId, askedAt }: Review, at: Instant): TargetCase => {
+  const { onYes } = questionFacts[question];
+  switch (onYes) {
+    case "cleared":
+      return { ...state, cleared: state.cleared.includes(question) ? state.cleared : [...state.cleared, question] };
+    case "holds-end":
+      // A hold that came after the question is none that the person spoke of; it is asked about anew.
+      return { ...state, holds: state.holds.filter(({ since }) => since > askedAt) };
+    case "notice-approved":
+      return withNotice(state, noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
+    case "reminders-go-on":
+      return { ...state, quiet: false };
+    case "noted":
+      return state;
+    default:
+      return onYes satisfies never;
   }
 };

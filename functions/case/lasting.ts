@@ -3,6 +3,7 @@ import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
 import type { Review } from "./case.ts";
 import { ringsAgainAfterHours } from "./policy.ts";
+import { questionFacts } from "./question.ts";
 import { nothing, record, type Wants } from "./wants.ts";
 
 /*
@@ -34,7 +35,7 @@ export const withRings = ({ lane, reviews }: Pick<Lasting, "lane" | "reviews">, 
  */
 const ringsAt = (lane: Lane, { question, askedAt, announced, announcedAt, blocking }: Review, isAllThatIsLeft: boolean): Instant | undefined => {
   if (!announced) return askedAt;
-  return blocking || question === "clearance" || isAllThatIsLeft ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane]) : undefined;
+  return blocking || questionFacts[question].keepsHostsSide || isAllThatIsLeft ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane]) : undefined;
 };
 
 /** A person is asked where there is nothing to wait for and no question open. */

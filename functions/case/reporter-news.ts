@@ -4,6 +4,7 @@ import { categories } from "../report/category.ts";
 import { closeOutcomes, steps, type TargetCase } from "./case.ts";
 import type { CaseEvent, HistoryLine } from "./event.ts";
 import { beginTarget, evolveTarget } from "./evolve.ts";
+import { questionFacts } from "./question.ts";
 import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";
 
@@ -215,21 +216,20 @@ const afterReply = (is: TargetCase, { noticeId, replyClass }: Extract<CaseEvent,
 };
 
 const afterQuestion = ({ question, noticeId, blocking }: Extract<CaseEvent, { type: "asked" }>): readonly Told[] => {
-  switch (question) {
+  const hear = questionFacts[question].reportersHear;
+  switch (hear) {
     case "no-contact":
-    case "beside-dns":
-    case "contact-may-be-suspect":
       // One beside notices that go out is about one desk of several.
-      return blocking ? [{ happened: "contact-unknown", why: "no-contact" }] : [];
+      return blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "form-only":
       // One that is about a notice was the desk's answer, and is told as such; one beside notices that go out is the person's work alone.
-      return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: "form-only" }] : [];
-    case "name-gone":
-    case "said-gone":
-      return [{ happened: "needs-you", asks: "is-it-gone" }];
-    case "unanswered":
-      return [{ happened: "needs-you", asks: "is-it-still-there" }];
-    default:
+      return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: hear }] : [];
+    case "is-it-gone":
+    case "is-it-still-there":
+      return [{ happened: "needs-you", asks: hear }];
+    case "nothing":
       return [];
+    default:
+      return hear satisfies never;
   }
 };

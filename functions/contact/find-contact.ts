@@ -2,18 +2,21 @@ import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import { boundedAnswer } from "../case/bounds.ts";
 import { type Candidate, type ContactAnswer, isUnlocated, mayBeGone } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
-import { looksUpToSend, sendsAlone } from "../case/decide.ts";
+import { looksUpToSend } from "../case/decide/look-up.ts";
+import { sendsAlone } from "../case/decide/sendings.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { asksForPlace } from "../case/ladder.ts";
+import { targetCases } from "../case/matter.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostAsked, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
 import type { Policy } from "../case/policy.ts";
+import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { advance } from "../matters/advance.ts";
-import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase, type Hint, type Outcome } from "../matters/change-case.ts";
+import { changeTarget } from "../matters/change-case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
 import { missesIn } from "./misses.ts";
 
 export type FindContactWork = CaseWork & {
@@ -31,9 +34,9 @@ export type FindContactWork = CaseWork & {
  * notice. Records the whole answer, or that the host moved. Safe to repeat: a case that wants nothing costs one read.
  */
 export const findContact = async (work: FindContactWork, { caseId }: Hint): Promise<Outcome> => {
-  const state = await work.store.read(caseId);
+  const state = targetIn(await work.store.read(caseId));
   const now = work.clock.now();
-  if (state?.kind !== "case" || !wantsContact(state, work, now)) {
+  if (!state || !wantsContact(state, work, now)) {
     work.log.info("hint.needless", { caseId });
     return "done";
   }
@@ -44,10 +47,10 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
     return "done";
   }
   const answer = await recalled(work, state, boundedAnswer(await work.lookUp(state, now)), now);
-  const changed = await changeCase(
+  const changed = await changeTarget(
     work,
     caseId,
-    (current) => (current.kind === "case" && wantsContact(current, work, now) ? contactFacts(current, answer, work.policyOf(current)) : undefined),
+    (current) => (wantsContact(current, work, now) ? contactFacts(current, answer, work.policyOf(current)) : undefined),
     { lastSeen: state },
   );
   work.log.info(answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") ? "contact.silent" : "contact.answered", {
@@ -65,8 +68,8 @@ const recalled = async ({ store, policyOf }: FindContactWork, state: TargetCase,
   return remembering(answer, new Map(outcomes), policyOf(state), now);
 };
 
-const wantsContact = (state: Case, { policyOf }: FindContactWork, now: Instant): boolean =>
-  advance(state, [], policyOf, now).wants.hints.includes("find-contact");
+const wantsContact = (state: TargetCase, { policyOf }: FindContactWork, now: Instant): boolean =>
+  advance(targetCases(policyOf), state, [], now).wants.hints.includes("find-contact");
 
 /** Until when no mail of the case can go out, where that is all that its host would be looked up for. */
 const waitsForTurn = async ({ accountTurn, policyOf }: FindContactWork, state: TargetCase, now: Instant): Promise<Instant | undefined> => {

@@ -24,7 +24,7 @@ export const holdsFor = ({ range, place }: Held, address: string): boolean =>
 
 const hour = 60 * 60_000;
 
-/** > cache by returned range (not by IP) for 24 h, negative answers for 1-6 h (`../shared/domain/contacts.md` 4.1). */
+/** All functions share one registry's quota: an answer is kept by the range that it was given for, for a day, and a no for hours. */
 const lifeOf = ({ finding: { candidates, forms, failures, origins } }: Held): Life => {
   const names = candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || origins.length > 0;
   // For a day more it is served while one asks anew, and where the registry is silent.

@@ -11,7 +11,7 @@ const namesOperators = ({ source, server = "" }: Candidate): boolean => source =
 /**
  * What registries name for a network or system below a national registry: the registry's own desk is a guess, for a person, and where it
  * stands in the operator's place the operator's own mailbox is told, whatever it is listed for.
- * > true but remote. Ask the NIR's WHOIS for the operator (`../shared/domain/contacts.md` 4.2)
+ * The header that APNIC gives is often the registry's own IRT (irt@nic.or.kr, hostmaster@nic.ad.jp): true, and far from who can act.
  */
 export const withoutNationalRegistry = <T extends Finding>(finding: T): T => {
   const { candidates } = finding;

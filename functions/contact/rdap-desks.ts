@@ -111,7 +111,7 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
         add(email, 50 + fallbackOrder(entity.roles), "guess", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
     }
   }
-  // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3). The holder of a block writes it, and
+  // A network's comment may contradict the field ("abuse issues to X ONLY"). The holder of a block writes it, and
   // the registry checks none of it: it stands beside the field that the registry keeps, and never in its place.
   const named = new Set(found.filter(({ rank }) => rank < beside).map(({ email }) => email.toLowerCase()));
   for (const email of only)

@@ -2,7 +2,7 @@ import type { Lane } from "../report/category.ts";
 
 /**
  * How often a registry's server may be asked, all functions together: `perWindow` questions in any `windowMs`. The source
- * is what the registry says of itself (`../shared/domain/contacts.md` 4.1); where it says nothing, what nobody minds.
+ * is what the registry says of itself, beside each; where it says nothing, what nobody minds.
  */
 type Allowance = { readonly perWindow: number; readonly windowMs: number };
 

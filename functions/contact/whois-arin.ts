@@ -88,7 +88,7 @@ export const readArin = (text: string): Reading => {
     ]
       .filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()))
       .map((field) => (isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field));
-    // > Net-level Comment can contradict ("abuse issues to X ONLY") (`../shared/domain/contacts.md` 4.3): beside the registry's own field, and
+    // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside the registry's own, and
     // never in its place.
     const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
     const desks: readonly FoundInText[] = [

@@ -1,5 +1,6 @@
-import type { CloseOutcome, Member, Notice, Question, Review } from "../case/case.ts";
+import type { CloseOutcome, Member, Notice, Review } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Lane } from "../report/category.ts";
 

@@ -1,4 +1,4 @@
-import type { Member } from "../case/case.ts";
+import type { Member, Review } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { afterWord, evolveNotice, withReply } from "../case/evolve-notice.ts";
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "../case/evolve-reviews.ts";
@@ -101,14 +101,20 @@ const afterFact = (state: Digest, event: CaseEvent): Digest => {
     case "answered": {
       const review = state.reviews.find(({ id }) => id === event.reviewId);
       const answered = withoutAnswered(state, event.reviewId);
-      if (!review) return answered;
-      return withNews(afterWord(answered, review.noticeId, event.verdict.decision, event.at), event, { question: review.question });
+      return review ? afterVerdict(answered, review, event) : answered;
     }
     default: {
       const next = afterEvent(state, event);
       return withOpenReviews(next, (review) => isOpenAboutMail(next.notices, review));
     }
   }
+};
+
+/** Its cases put themselves in line again only where the mail is: for one that is on the wire, or came back for good, they would wait in vain. */
+const afterVerdict = (state: Digest, { noticeId, question }: Review, event: Extract<CaseEvent, { type: "answered" }>): Digest => {
+  const next = afterWord(state, noticeId, event.verdict.decision, event.at);
+  const isInLine = next.notices.every((notice) => notice.state === "queued");
+  return event.verdict.decision === "send-again" && !isInLine ? next : withNews(next, event, { question });
 };
 
 const afterEvent = (state: Digest, event: CaseEvent): Digest => {

@@ -1,12 +1,14 @@
-import type { Question } from "../case/case.ts";
+import type { Question } from "../case/question.ts";
 import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { advance } from "../matters/advance.ts";
 import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase, dropHints } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
 import { isForgotten } from "../matters/forget.ts";
+import { mailerIn } from "../matters/kinds.ts";
 import type { Due } from "../matters/store.ts";
+import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category } from "../report/category.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
@@ -142,7 +144,8 @@ const announce = async (work: SweepWork, asking: readonly Case[]): Promise<void>
     cases: worstFirst.slice(0, casesNamedAtMost).flatMap((state) => {
       const [first] = announcing(work, state);
       const asked = state.reviews.find(({ id }) => id === first);
-      return asked ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(state.kind !== "unread" && { category: state.category }) }] : [];
+      const category = mailerIn(state)?.category;
+      return asked ? [{ caseId: state.id, lane: state.lane, question: asked.question, ...(category && { category }) }] : [];
     }),
   });
   await someAtATime(asking, (told) => {

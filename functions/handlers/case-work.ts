@@ -14,7 +14,7 @@ import { policyOf } from "../escalation/policy.ts";
 import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import type { CaseWork, DropHint, Hint } from "../matters/change-case.ts";
+import type { CaseWork, DropHint, Hint } from "../matters/work.ts";
 import { required, type Variables } from "./variables.ts";
 
 export type Base = {

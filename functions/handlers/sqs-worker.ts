@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { errorName, type Log } from "../kernel/log.ts";
-import type { Outcome } from "../matters/change-case.ts";
+import type { Outcome } from "../matters/work.ts";
 
 /**
  * A Lambda handler over one step. Records are independent: one that fails, or is kept for later, goes back to its queue

@@ -1,4 +1,4 @@
-import type { CaseWork, DropHint } from "../matters/change-case.ts";
+import type { CaseWork, DropHint } from "../matters/work.ts";
 
 /**
  * In place of a hint: makes its case due now, so that the next sweep drops the hint, within about a minute. For a function whose own

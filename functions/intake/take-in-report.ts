@@ -1,15 +1,16 @@
+import type { TargetCase } from "../case/case.ts";
 import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "../case/case-id.ts";
-import { isLookedUp } from "../case/decide.ts";
+import { isLookedUp } from "../case/decide/look-up.ts";
 import { factOf } from "../case/said.ts";
 import { twinOf } from "../case/spellings.ts";
 import { type Instant, latest, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { open } from "../matters/advance.ts";
-import type { Case } from "../matters/case.ts";
-import { type CaseWork, dropHints, type Outcome } from "../matters/change-case.ts";
 import { changeOf } from "../matters/change-of.ts";
 import type { ChangesTogether } from "../matters/changes-together.ts";
+import { targetIn } from "../matters/kinds.ts";
+import { type CaseWork, dropHints, type Outcome } from "../matters/work.ts";
 import { type Bursts, putOffSeconds, wordPutOffSeconds } from "../report/burst.ts";
 import { isUrgent, type Lane, laneOf } from "../report/category.ts";
 import type { PutOff, PutOffs } from "../report/put-off.ts";
@@ -156,14 +157,12 @@ const openCaseOf = async ({ store }: Pick<TakeInWork, "store">, { target, catego
 const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const twin = twinOf(report.target);
   const found = twin && (await work.store.openCaseOfTarget(targetKeyOf(twin, report.category)));
-  const state = found && (await work.store.read(found));
+  const state = found && targetIn(await work.store.read(found));
   return state && mayJoin(work, state, report) ? found : undefined;
 };
 
-const mayJoin = ({ policyOf, clock }: TakeInWork, state: Case, { target }: Report): boolean =>
-  state.kind === "case" &&
-  !state.closed &&
-  (state.target.host === target.host || (state.contact?.sameHost === target.host && isLookedUp(state, policyOf(state), clock.now())));
+const mayJoin = ({ policyOf, clock }: TakeInWork, state: TargetCase, { target }: Report): boolean =>
+  !state.closed && (state.target.host === target.host || (state.contact?.sameHost === target.host && isLookedUp(state, policyOf(state), clock.now())));
 
 /** > Lanes share nothing that could let one delay the other: an urgent report is counted, and on-call told, but it never waits. */
 const hasToWait = async ({ bursts, clock }: TakeInWork, { reporter, category, live }: Report): Promise<boolean> => {
@@ -270,7 +269,7 @@ const tellItsCase = async (work: TakeInWork, message: Received, status: StatusMe
     const reason = "The report is so old that what it was about is forgotten.";
     return gather(work, message, status, { kind: "unreadable", field: "reportId", reason, fix: "Report it again, with a new report id." });
   }
-  const instead = await openInstead(work, told, status);
+  const instead = await openInstead(work, targetIn(told), status);
   if (instead === undefined) return tell(work, caseId, status);
   // What one reporter takes back, others report: the open case says what is asked of the desk now.
   if (status.status === "withdrawn") return tell(work, caseId, status, instead);
@@ -312,7 +311,7 @@ const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, tol
   const reportKey = reportKeyOf(status.reporter, status.reportId);
   const changed = await work.changeTogether(caseId, {
     factsOf: (state, reports) => {
-      const fact = state.kind === "case" ? factOf(state, reports.wordsOf(reportKey), status, at, toldTo) : undefined;
+      const fact = factOf(state, reports.wordsOf(reportKey), status, at, toldTo);
       return fact && [fact];
     },
     about: reportKey,
@@ -324,8 +323,8 @@ const tell = async (work: TakeInWork, caseId: string, status: StatusMessage, tol
 };
 
 /** The case that is open on the same target now, where the one that is spoken of is closed and would be opened again. */
-const openInstead = async (work: TakeInWork, told: Case | undefined, { status }: StatusMessage): Promise<string | undefined> => {
+const openInstead = async (work: TakeInWork, told: TargetCase | undefined, { status }: StatusMessage): Promise<string | undefined> => {
   const opensAgain = status === "still-up" || status === "withdrawn";
-  if (!opensAgain || told?.kind !== "case" || !told.closed) return undefined;
+  if (!opensAgain || !told?.closed) return undefined;
   return openCaseOf(work, told);
 };

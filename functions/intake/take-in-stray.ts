@@ -3,8 +3,9 @@ import type { CaseEvent } from "../case/event.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { advance, begin } from "../matters/advance.ts";
-import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeUnread } from "../matters/change-case.ts";
 import { changeOf } from "../matters/change-of.ts";
+import type { CaseWork } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
 import { placeKeyOf, strayKeyOf, takesStrays } from "../strays/strays.ts";
@@ -40,7 +41,7 @@ const openPlace = async (work: StrayWork, { message, lane, problem }: Stray, key
 
 const join = async (work: StrayWork, caseId: string, { message }: Stray, key: string): Promise<string | undefined> => {
   const at = work.clock.now();
-  const joined = await changeCase(work, caseId, (state) => (state.kind === "unread" && takesStrays(state) ? [strayed(message, at)] : undefined), {
+  const joined = await changeUnread(work, caseId, (state) => (takesStrays(state) ? [strayed(message, at)] : undefined), {
     also: () => ({ reportKeys: [key] }),
   });
   return joined.ok ? caseId : undefined;

@@ -2,8 +2,9 @@ import { caseIdOf } from "../case/case-id.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { open } from "../matters/advance.ts";
-import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeUnread } from "../matters/change-case.ts";
 import { changeOf } from "../matters/change-of.ts";
+import type { CaseWork } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import type { Unreadable } from "../report/report.ts";
 import { withoutContent } from "../report/without-content.ts";
@@ -53,10 +54,10 @@ const openPlace = async (work: UnreadWork, { text, lane, sender, problem }: Unre
 
 const join = async (work: UnreadWork, caseId: string, { text, problem }: UnreadMessage, key: string): Promise<string | undefined> => {
   const { field, reason } = problem;
-  const joined = await changeCase(
+  const joined = await changeUnread(
     work,
     caseId,
-    (state) => (state.kind === "unread" && takesUnread(state) ? [{ type: "unread-joined", at: work.clock.now(), field, reason }] : undefined),
+    (state) => (takesUnread(state) ? [{ type: "unread-joined", at: work.clock.now(), field, reason }] : undefined),
     { also: () => ({ reportKeys: [key], untouchedText: withoutContent(text) }) },
   );
   return joined.ok ? caseId : undefined;

@@ -1,24 +1,28 @@
+import type { TargetCase } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
+import { targetCases } from "../case/matter.ts";
+import { follow } from "../engine/advance.ts";
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
-import { fail, type Result } from "../kernel/result.ts";
-import { type Advanced, follow } from "./advance.ts";
-import type { Case } from "./case.ts";
-import { type CaseWork, changeCase, type DropHint, type NotChanged, type Reports, wordsAfter } from "./change-case.ts";
+import { fail } from "../kernel/result.ts";
+import { changeTarget } from "./change-case.ts";
+import type { CaseWork, DropHint } from "./work.ts";
+import { type FactsOf, wordsAfter } from "./write-target.ts";
 
 /** What one message on a queue wants of a case: a report that joins it, or something said of one. `bytes` is about what its facts take in a line of history. */
 export type Wish = {
-  readonly factsOf: (state: Case, reports: Reports) => readonly CaseEvent[] | undefined;
+  readonly factsOf: FactsOf<TargetCase>;
   readonly bytes: number;
   readonly about?: string;
   readonly takesIn?: string;
 };
 
-export type ChangesTogether = InOneGo<Wish, Result<Advanced, NotChanged>>;
-type Granted = { readonly result: Result<Advanced, NotChanged>; readonly hints: readonly Parameters<DropHint>[] };
+type Granting = Awaited<ReturnType<typeof changeTarget>>;
+export type ChangesTogether = InOneGo<Wish, Granting>;
+type Granted = { readonly result: Granting; readonly hints: readonly Parameters<DropHint>[] };
 
 /**
  * Changes a case for all messages that one process holds for it at the moment, in one change: a hundred at once are then not a hundred
- * writers who keep each other, and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeCase`.
+ * writers who keep each other, and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeTarget`.
  */
 export const changesTogether = (work: CaseWork): ChangesTogether => {
   const change = inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
@@ -56,10 +60,10 @@ const portionsOf = (wishes: readonly Wish[]): readonly (readonly Wish[])[] => {
   return portions;
 };
 
-const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]): Promise<readonly Result<Advanced, NotChanged>[]> => {
+const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]): Promise<readonly Granting[]> => {
   let granted: readonly (readonly CaseEvent[] | undefined)[] = [];
   const about = [...new Set(wishes.flatMap((wish) => wish.about ?? []))];
-  const changed = await changeCase(
+  const changed = await changeTarget(
     work,
     caseId,
     (read, reports) => {
@@ -72,7 +76,7 @@ const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]
         const words = wordsAfter(facts, reports, about);
         const own = wish.factsOf(state, { ...reports, wordsOf: (key) => words.get(key) ?? reports.wordsOf(key) });
         if (own === undefined || own.length === 0) return undefined;
-        state = follow(state, own, work.policyOf, now).current;
+        state = follow(targetCases(work.policyOf), state, own, now).current;
         facts = [...facts, ...own];
         return own;
       });

@@ -1,6 +1,6 @@
 import type { PartName } from "./part-names.ts";
 
-/** Claims that no mail of ours may make, whoever wrote the text (practice 1.6). Numbers of laws are the same in every language; the words are not. */
+/** Claims that no mail of ours may make, whoever wrote the text. Numbers of laws are the same in every language; the words are not. */
 export const forbiddenClaims: readonly { readonly claim: RegExp; readonly why: string }[] = [
   {
     claim:

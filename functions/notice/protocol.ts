@@ -1,14 +1,13 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import type { Notice, TargetCase } from "../case/case.ts";
-import { readyToSend } from "../case/decide.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { mailToSend } from "../digest/decide.ts";
-import type { Digest } from "../digest/digest.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type CaseWork, changeCase, type Outcome } from "../matters/change-case.ts";
+import { changeCase, changeTarget } from "../matters/change-case.ts";
+import { type Mailer, mailerIn, mailIsReady } from "../matters/kinds.ts";
+import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
 import type { DeskMails } from "./desk-pace.ts";
@@ -55,7 +54,7 @@ export const claimOf = (
 
 /** Writes down what stops a notice since it was queued, today's settings or the clock: the history says it, and whoever must be asked is. */
 export const recordStop = async (work: SendWork, state: TargetCase, noticeId: string): Promise<Outcome> => {
-  const changed = await changeCase(work, state.id, () => [], { lastSeen: state });
+  const changed = await changeTarget(work, state.id, () => [], { lastSeen: state });
   work.log.info("notice.stopped", { caseId: state.id, noticeId });
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
@@ -73,7 +72,7 @@ export const askOnce = ({ isBraked, sendOnce }: SendWork, mail: OutgoingMail): P
  */
 export const recordAnswer = async (
   work: SendWork,
-  claimed: TargetCase | Digest,
+  claimed: Mailer,
   {
     notice,
     attemptId,
@@ -131,11 +130,11 @@ export const backoffMs = (attemptsBefore: number, random: number): number => ful
  * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead letter, and
  * what is to be sent comes back by its due time, where the sweep drops the hint again.
  */
-export const comeBack = async (work: SendWork, before: TargetCase | Digest, turn: NoTurn): Promise<Outcome> => {
-  const state = await work.store.read(before.id);
+export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Promise<Outcome> => {
+  const state = mailerIn(await work.store.read(before.id));
   const now = work.clock.now();
   // Held or closed meanwhile, it waits for nothing: a due time would bring it before every sweep, for ever.
-  if (state && state.kind !== "unread" && isReady(work, state, now)) {
+  if (state && mailIsReady(state, work.policyOf, now)) {
     const { unknownAfterMinutes } = work.policyOf(state);
     // Another notice of the case may be on the wire; its question to a person can't wait for the day's quota.
     const asks = state.notices.filter((notice) => notice.state === "on-wire").map(({ wireAt }) => plusMinutes(wireAt ?? now, unknownAfterMinutes));
@@ -147,6 +146,3 @@ export const comeBack = async (work: SendWork, before: TargetCase | Digest, turn
   work.log.info("notice.paced", { caseId: before.id, code: turn.why });
   return "done";
 };
-
-const isReady = (work: SendWork, state: TargetCase | Digest, now: Instant): boolean =>
-  state.kind === "digest" ? mailToSend(state, now) !== undefined : readyToSend(state, work.policyOf(state), now).length > 0;

@@ -1,7 +1,9 @@
 import type { Notice, TargetCase } from "../case/case.ts";
-import { readyToSend } from "../case/decide.ts";
+import { readyToSend } from "../case/decide/sendings.ts";
 import { goesOut } from "../case/goes-out.ts";
-import { changeCase, type Outcome, silently } from "../matters/change-case.ts";
+import { changeTarget } from "../matters/change-case.ts";
+import { targetIn } from "../matters/kinds.ts";
+import { type Outcome, silently } from "../matters/work.ts";
 import { recipientHashOf } from "./compose-notice.ts";
 import { shares } from "./desk-pace.ts";
 import type { NoTurn } from "./pacing.ts";
@@ -29,8 +31,8 @@ export const sendReady = async (work: SendWork, state: TargetCase): Promise<Outc
   }
   for (const [at, { id }] of ready.slice(0, sendsAtOnce).entries()) {
     // Read afresh where the notice before this one changed the case.
-    const current = at === 0 ? state : await work.store.read(caseId);
-    const outcome = current?.kind === "case" ? await sendOne(work, current, id) : "done";
+    const current = at === 0 ? state : targetIn(await work.store.read(caseId));
+    const outcome = current ? await sendOne(work, current, id) : "done";
     if (outcome !== "done") return outcome === "later" ? "later" : comeBack(work, state, outcome);
   }
   if (ready.length > sendsAtOnce) await work.dropHint("send-notice", state.lane, { caseId }, state.reporters[0]);
@@ -47,8 +49,8 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   if (!goesOut(state, notice, work.policyOf, work.clock.now())) return recordStop(work, state, noticeId);
   if (await work.store.isStopped(notice.to.email)) {
     const at = work.clock.now();
-    const changed = await changeCase(work, caseId, (current) =>
-      current.kind === "case" && readyNotice(work, current, noticeId) ? [{ type: "desk-stopped", at, noticeId }] : undefined,
+    const changed = await changeTarget(work, caseId, (current) =>
+      readyNotice(work, current, noticeId) ? [{ type: "desk-stopped", at, noticeId }] : undefined,
     );
     work.log.info("notice.stopped", { caseId, noticeId });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
@@ -71,8 +73,8 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
   });
   if (!composed.ok) {
     const problem = describeProblem(composed.error);
-    const changed = await changeCase(work, caseId, (current) =>
-      current.kind === "case" && readyNotice(work, current, noticeId) ? [{ type: "refused", at: work.clock.now(), noticeId, problem }] : undefined,
+    const changed = await changeTarget(work, caseId, (current) =>
+      readyNotice(work, current, noticeId) ? [{ type: "refused", at: work.clock.now(), noticeId, problem }] : undefined,
     );
     work.log.info("notice.refused", { caseId, noticeId, code: composed.error.kind });
     return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
@@ -92,9 +94,9 @@ const sendOne = async (work: SendWork, state: TargetCase, noticeId: string): Pro
 };
 
 const shareMail = async (work: SendWork, { id }: TargetCase, noticeId: string): Promise<Outcome> => {
-  const changed = await changeCase(work, id, (state) => {
-    const notice = state.kind === "case" ? readyNotice(work, state, noticeId) : undefined;
-    return state.kind === "case" && notice && !notice.paced ? [shares(notice, work.policyOf(state), state.lane, work.clock.now())] : undefined;
+  const changed = await changeTarget(work, id, (state) => {
+    const notice = readyNotice(work, state, noticeId);
+    return notice && !notice.paced ? [shares(notice, work.policyOf(state), state.lane, work.clock.now())] : undefined;
   });
   work.log.info("notice.shares", { caseId: id, noticeId });
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
@@ -105,16 +107,16 @@ const readyNotice = (work: SendWork, state: TargetCase, noticeId: string): Notic
 
 /** One writer at most gets through, and only while the case is as it was rendered. Gives the case with its claim. */
 const claim = async (work: SendWork, state: TargetCase, rendered: Notice, attemptId: string, composed: ComposedNotice): Promise<TargetCase | undefined> => {
-  const claimed = await changeCase(
+  const claimed = await changeTarget(
     silently(work),
     state.id,
     (current) => {
-      const notice = current.kind === "case" ? readyNotice(work, current, rendered.id) : undefined;
-      if (current.kind !== "case" || !notice || current.version !== state.version || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
+      const notice = readyNotice(work, current, rendered.id);
+      if (!notice || current.version !== state.version || recipientHashOf(notice.to) !== composed.recipientHash) return undefined;
       const now = work.clock.now();
       return goesOut(current, notice, work.policyOf, now) ? [claimOf(notice, attemptId, composed, now)] : undefined;
     },
     { also: () => ({ unstopped: [rendered.to.email] }), lastSeen: state },
   );
-  return claimed.ok && claimed.value.next.kind === "case" ? claimed.value.next : undefined;
+  return claimed.ok ? claimed.value.next : undefined;
 };

@@ -3,7 +3,9 @@ import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { perKind, targetIn } from "../matters/kinds.ts";
+import type { CaseWork } from "../matters/work.ts";
 
 /** What a person does to a case without being asked: to which, who and why. All of it goes into the history. */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };
@@ -31,7 +33,8 @@ export const recordByHand = async (
   const now = work.clock.now();
   const changed = await changeCase(work, caseId, (state) => {
     met = state;
-    const facts = whyNot(state, by, why) ?? (state.kind === "case" ? factsOf(state, now) : []);
+    const target = targetIn(state);
+    const facts = whyNot(state, by, why) ?? (target ? factsOf(target, now) : []);
     refusal = "reason" in facts ? facts : undefined;
     return "reason" in facts ? undefined : facts;
   });
@@ -44,7 +47,9 @@ export const recordByHand = async (
 const whyNot = (state: Case, by: string, why: string): Refusal | undefined => {
   if (by.trim() === "") return { field: "by", reason: "Say who decides." };
   if (why.trim() === "") return { field: "why", reason: "Say why in a sentence; it is kept with your name." };
-  if (state.kind === "digest") return { reason: "This is one mail about many cases; name one of the cases in it." };
-  if (state.kind === "unread") return { reason: "This message was never read as a report, so nothing goes out about it." };
-  return state.closed ? { reason: "The case is closed; nothing goes out about it." } : undefined;
+  return perKind<Refusal | undefined>(state, {
+    case: ({ closed }) => (closed ? { reason: "The case is closed; nothing goes out about it." } : undefined),
+    digest: () => ({ reason: "This is one mail about many cases; name one of the cases in it." }),
+    unread: () => ({ reason: "This message was never read as a report, so nothing goes out about it." }),
+  });
 };

@@ -1,7 +1,7 @@
 import { noticesWithCorrections } from "../case/bounds.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import type { CaseWork } from "../matters/change-case.ts";
+import type { CaseWork } from "../matters/work.ts";
 import { explanationAtMost } from "../report/native.ts";
 import { type ByHand, type NotDone, recordByHand } from "./by-hand.ts";
 

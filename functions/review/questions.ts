@@ -1,5 +1,5 @@
-import type { Question } from "../case/case.ts";
 import type { Verdict } from "../case/event.ts";
+import type { Question } from "../case/question.ts";
 import type { Case } from "../matters/case.ts";
 
 export type Decision = Verdict["decision"];

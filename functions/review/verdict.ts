@@ -1,13 +1,16 @@
 import { answerFacts } from "../case/answer.ts";
 import type { Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
-import type { Policy } from "../case/policy.ts";
+import type { PolicyOf } from "../case/policy.ts";
+import { questionFacts } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
-import { type CaseWork, changeCase } from "../matters/change-case.ts";
+import { changeCase } from "../matters/change-case.ts";
+import { mailerIn, targetIn } from "../matters/kinds.ts";
+import type { CaseWork } from "../matters/work.ts";
 import { answersTo } from "./questions.ts";
 
 /** What a person decided: which review of which case, the answer, who and why. All of it goes into the history. */
@@ -29,7 +32,7 @@ export type VerdictRefused =
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
   const changed = await changeCase(work, given.caseId, (state) => {
-    const facts = factsOf(state, given, state.kind === "case" ? work.policyOf(state) : undefined, work.clock.now());
+    const facts = verdictFacts(state, given, work.policyOf, work.clock.now());
     refused = facts.ok ? undefined : facts.error;
     return facts.ok ? facts.value : undefined;
   });
@@ -38,11 +41,11 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   return fail(changed.error);
 };
 
-/** The events that a verdict means for a case as it stands. Pure. */
-const factsOf = (
+/** The events that a verdict means for a case as it stands; why it can't be followed, else. Pure. */
+export const verdictFacts = (
   state: Case,
-  { reviewId, verdict, by, why }: GivenVerdict,
-  policy: Policy | undefined,
+  { reviewId, verdict, by, why }: Omit<GivenVerdict, "caseId">,
+  policyOf: PolicyOf,
   now: Instant,
 ): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
@@ -50,25 +53,27 @@ const factsOf = (
   const problem = whyNoAnswer(state, review, verdict, by, why);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS V2.3.5).
+  const target = targetIn(state);
+  const policy = target && policyOf(target);
   const standsForReporter = (person: string): boolean =>
-    state.kind === "case" && state.reporters.some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
+    (target?.reporters ?? []).some((reporter) => isListed(person, [reporter, ...(policy?.peopleOf.get(reporter) ?? [])]));
   if (verdict.decision === "clear" && standsForReporter(by))
     return fail({ kind: "not-yours", reason: "You stand for a reporter of this case; somebody else has to clear it." });
-  if (review.question === "protected-target" && verdict.decision === "clear") {
+  if (questionFacts[review.question].needsTwo && verdict.decision === "clear") {
     // Two different persons, for the same reason. Who signed in in another way than the first may be the first, and the first may have
     // come to stand for a reporter who joined since: the second's word takes the first's place then.
     if (review.agreedBy === undefined || !signedInAlike(review.agreedBy, by) || standsForReporter(review.agreedBy))
       return ok([{ type: "agreed", at: now, reviewId, by, why }]);
     if (isSamePerson(review.agreedBy, by)) return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
-  if (state.kind === "case" && policy) {
-    const facts = answerFacts(state, review, { verdict, by, why }, policy, now);
+  if (target && policy) {
+    const facts = answerFacts(target, review, { verdict, by, why }, policy, now);
     return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
   }
   const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why };
   // A digest's members hear the answer, and each acts upon it; the digest itself ends where its mail goes out no more.
   const isAboutSending = review.question === "notice-refused" || review.question === "unknown-send";
-  const ends = verdict.decision === "close" && (state.kind === "unread" || isAboutSending);
+  const ends = verdict.decision === "close" && (mailerIn(state) === undefined || isAboutSending);
   return ok(ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered]);
 };
 

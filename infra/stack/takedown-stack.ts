@@ -9,6 +9,7 @@ import { CaseTable } from "./constructs/case-table.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { FlowFunction } from "./constructs/flow-function.ts";
+import { callsOf, grantsOf, rightsIn } from "./constructs/grants.ts";
 import { HintQueue } from "./constructs/hint-queue.ts";
 import { IsolatedNetwork, twoZones } from "./constructs/isolated-network.ts";
 import { Keys } from "./constructs/keys.ts";
@@ -18,7 +19,6 @@ import { OnCallTopic } from "./constructs/on-call-topic.ts";
 import { letProducersIn } from "./constructs/producers.ts";
 import { ReceiptRole } from "./constructs/receipt-role.ts";
 import { ReplyBucket, receiptTopicArn, replyBucketArn } from "./constructs/reply-bucket.ts";
-import { callsOf, rightsOf, seesTable } from "./constructs/rights.ts";
 import { SignInSecrets } from "./constructs/sign-in-secrets.ts";
 import type { Stage } from "./stages.ts";
 import {
@@ -28,7 +28,6 @@ import {
   ownQueuesOf,
   type QueueName,
   queueNames,
-  type Reach,
   reportQueues,
   talksBeyondAws,
   topology,
@@ -87,22 +86,6 @@ export class TakedownStack extends Stack {
     const signIn = stage.settings.signIn && new SignInSecrets(this, "SignIn", { stage: stage.name, key: keys.records });
     const browserApi = signIn && new ConsoleApi(this, "BrowserConsole", { ...apiProps, opensTo: "browsers" });
 
-    const variables: Readonly<Record<Reach, Readonly<Record<string, string>>>> = {
-      mail: {},
-      registries: {},
-      "master-keys": { MASTER_KEYS_SECRET: masterKeys.secretArn },
-      "reply-keys": { REPLY_KEYS_SECRET: replyKeys.secretArn },
-      "reply-bucket": { REPLY_BUCKET: replies.bucketName },
-      reporters: { EVENT_BUS_NAME: reporters.eventBusName },
-      "dead-letters": { DEAD_LETTER_URLS: this.toJsonString(Object.fromEntries(queues.map(({ name, deadLetters }) => [name, deadLetters.queueUrl]))) },
-      "on-call": {
-        ON_CALL_TOPIC_ARN: onCall.topicArn,
-        CONSOLE_URL: (browserApi ?? api).url,
-        ...(stage.runbookUrl !== undefined && { RUNBOOK_URL: stage.runbookUrl }),
-      },
-      "session-key": signIn ? { SESSION_KEY_SECRET: signIn.sessionKey.secretArn } : {},
-      "oidc-provider": signIn && browserApi ? { OIDC_CLIENT_SECRET: signIn.clientSecret.secretArn, BROWSER_CONSOLE_URL: browserApi.url } : {},
-    };
     const reachable = {
       table,
       keys,
@@ -114,8 +97,10 @@ export class TakedownStack extends Stack {
       replyKeys,
       replies,
       onCall,
+      consoleUrl: (browserApi ?? api).url,
+      runbookUrl: stage.runbookUrl,
       reporters,
-      signIn,
+      signIn: signIn && browserApi && { sessionKey: signIn.sessionKey, clientSecret: signIn.clientSecret, url: browserApi.url },
     };
     const network = stage.isolated && new IsolatedNetwork(this, "Network", { ...stage, stage: stage.name, isolated: stage.isolated, logsKey: keys.logs });
     const functions = functionsOf(stage.settings);
@@ -126,12 +111,7 @@ export class TakedownStack extends Stack {
         name,
         row,
         bundle: path.join(bundles, name),
-        environment: {
-          ...(seesTable(name) && { TABLE_NAME: table.tableName }),
-          ...(row.drops.length > 0 && { HINT_QUEUE_URLS: this.toJsonString(Object.fromEntries(row.drops.map((drop) => [drop, queue(drop).queue.queueUrl]))) }),
-          ...Object.assign({}, ...row.reaches.map((reach) => variables[reach])),
-        },
-        rights: rightsOf(name, row, reachable),
+        grants: grantsOf(name, row, reachable),
         feeds: typeof row.fedBy === "string" ? [] : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ownQueues : [])],
         messagesKey: keys.messages,
         logsKey: keys.logs,
@@ -141,7 +121,7 @@ export class TakedownStack extends Stack {
         ...(network && !talksBeyondAws(name) && { network }),
       });
     });
-    network?.letThrough(functions.filter((name) => !talksBeyondAws(name)).flatMap((name) => callsOf(name, topology[name], reachable)));
+    network?.letThrough(functions.filter((name) => !talksBeyondAws(name)).flatMap((name) => rightsIn(callsOf(name, topology[name], reachable))));
     for (const name of functions) {
       const { fedBy } = topology[name];
       if (fedBy === "every-minute") this.runEveryMinute(flowFunction(name));

@@ -35,27 +35,27 @@ export const functionNames = [
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
-/** What a function touches beside the table and its queues: decides its rights and its environment variables. */
+/** What a function touches beside the table and its queues: decides its rights and its environment variables (`constructs/grants.ts`). */
 export type Reach =
   /** SES, to send. */
   | "mail"
-  /** The master keys, without which no case can be read: `MASTER_KEYS_SECRET`. */
+  /** The master keys, without which no case can be read. */
   | "master-keys"
-  /** The keys of the reply addresses: `REPLY_KEYS_SECRET`. */
+  /** The keys of the reply addresses. */
   | "reply-keys"
-  /** Mails as desks wrote them: `REPLY_BUCKET`. */
+  /** Mails as desks wrote them. */
   | "reply-bucket"
-  /** Tells on-call: `ON_CALL_TOPIC_ARN`, and `CONSOLE_URL` and `RUNBOOK_URL` for the links in what it says. */
+  /** Tells on-call, with links to the console and the runbook. */
   | "on-call"
-  /** The bus that reporters hear on: `EVENT_BUS_NAME`. */
+  /** The bus that reporters hear on. */
   | "reporters"
-  /** Counts the dead letters of all queues and has them sent back: `DEAD_LETTER_URLS`. */
+  /** Counts the dead letters of all queues and has them sent back. */
   | "dead-letters"
-  /** What seals browsers' cookies, where browsers sign in: `SESSION_KEY_SECRET`. */
+  /** What seals browsers' cookies, where browsers sign in. */
   | "session-key"
   /** Registries and DNS, beyond AWS: find-contact alone. */
   | "registries"
-  /** The operator's OIDC provider, beyond AWS: sign-in alone, which reaches no case. `OIDC_CLIENT_SECRET`, and `BROWSER_CONSOLE_URL`, to which people come back. */
+  /** The operator's OIDC provider, beyond AWS: sign-in alone, which reaches no case; and where people come back to from it. */
   | "oidc-provider";
 
 export type FunctionRow = {
@@ -103,6 +103,12 @@ const isOwn = (name: StageQueueName): name is OwnQueueName => name.startsWith(ow
 
 /** All that a reporter says comes by its own queue, of either lane. */
 export const laneOfQueue = (name: StageQueueName) => (isOwn(name) ? "both" : queues[name].lane);
+
+/**
+ * For how long a queue's oldest message may wait before the alarm rings, in flight too. Longer than the longest visibility timeout
+ * (seven minutes), or one receive that failed and will come right by the next would ring.
+ */
+export const waitsSeconds = { urgent: 600, standard: 1_800, both: 900 } as const;
 
 /** How pages of the runbook name a queue: all reporters' own ones have theirs together. */
 export const runbookNameOf = (name: StageQueueName): string => (isOwn(name) ? ownQueueOf("reporter") : name);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { open } from "../../functions/matters/advance.ts";
-import { type CaseWork, changeCase } from "../../functions/matters/change-case.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import type { CaseWork } from "../../functions/matters/work.ts";
 import { anOpening, aSettings, morning } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 

@@ -2,7 +2,7 @@ import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sqsWorker } from "../../functions/handlers/sqs-worker.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
-import type { Outcome } from "../../functions/matters/change-case.ts";
+import type { Outcome } from "../../functions/matters/work.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import type { QueueName } from "../../infra/stack/topology.ts";
 import { aSettings } from "../support/a-case.ts";

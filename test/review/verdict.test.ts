@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { questions } from "../../functions/case/case.ts";
+import { questions } from "../../functions/case/question.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";

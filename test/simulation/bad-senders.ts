@@ -1,7 +1,8 @@
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import { readyToSend } from "../../functions/case/decide.ts";
+import { readyToSend } from "../../functions/case/decide/sendings.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
-import { changeCase, type Hint } from "../../functions/matters/change-case.ts";
+import { changeCase } from "../../functions/matters/change-case.ts";
+import type { Hint } from "../../functions/matters/work.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import type { ComposedNotice } from "../../functions/notice/request.ts";

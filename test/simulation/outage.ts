@@ -7,7 +7,7 @@ import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
-import type { Hint } from "../../functions/matters/change-case.ts";
+import type { Hint } from "../../functions/matters/work.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
 import { simulatedTable, storeOver } from "../../infra/command/scenarios/table-double.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../functions/matters/change-case.ts";
+import type { Outcome } from "../../functions/matters/work.ts";
 import { receivesAtMost, sendersFor, visibilitySeconds } from "../../infra/stack/topology.ts";
 import type { Task, World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
-import type { Hint, Outcome } from "../../functions/matters/change-case.ts";
+import type { Hint, Outcome } from "../../functions/matters/work.ts";
 import type { SendWork } from "../../functions/notice/protocol.ts";
 
 /** What senders other than the real one lean on. */

@@ -18,9 +18,9 @@ import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Case } from "../../functions/matters/case.ts";
-import type { Hint } from "../../functions/matters/change-case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { type ChangesTogether, changesTogether, type Wish } from "../../functions/matters/changes-together.ts";
+import type { Hint } from "../../functions/matters/work.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { alwaysATurn, type TakeTurn } from "../../functions/notice/pacing.ts";
 import { type AccountWord, heardBy } from "../../functions/notice/refusal.ts";
@@ -209,6 +209,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     runOne,
     sweepNow,
     now: () => now,
+    /** Moves the clock to this moment in one go, and looks at what is due by then. */
+    leap: async (to: Instant) => {
+      now = to;
+      await sweepNow();
+    },
     /** Whom the mails went to, in order. */
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {

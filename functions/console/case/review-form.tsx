@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Question, Review } from "../../case/case.ts";
+import type { Review } from "../../case/case.ts";
+import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
 import { answersTo, type Decision, decisionTexts, questionTexts } from "../../review/questions.ts";
@@ -13,7 +14,8 @@ import { noticeName } from "./say-event.ts";
 export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
 
 /** Some answers mean something more exact than their general text says. */
-const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> = {
+const answerWords: Record<Question, Partial<Record<Decision, string>>> = {
+  "no-contact": {},
   "name-gone": {
     close: "Close the case",
     "look-again": "Look the name up again now; if it is back, its host is told anew",
@@ -22,6 +24,8 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
   "form-only": { continue: "I have filled in the form", "send-to": "Send a notice to this mailbox instead" },
   "contact-may-be-suspect": { clear: "Yes, write to it" },
   "new-contact": { clear: "Yes, write to it now" },
+  "more-networks": {},
+  "unconfirmed-desk": {},
   "protected-target": { clear: "Yes, a notice should go out", close: "No, close the case" },
   "shared-infrastructure": { clear: "Yes, a notice should go out", close: "No, close the case" },
   clearance: { clear: "Yes, they have cleared it", close: "No, close the case" },
@@ -29,15 +33,17 @@ const answerWords: Partial<Record<Question, Partial<Record<Decision, string>>>> 
   live: { continue: "Seen; go on" },
   "unknown-send": { "treat-as-sent": "It went out" },
   "notice-refused": { "send-again": "It is corrected; send it" },
+  unanswered: {},
   reply: { continue: "Go on waiting" },
   "still-up": { continue: "Go on waiting" },
   "said-gone": { continue: "It is still there; go on", close: "It is gone; close the case" },
   "beside-dns": { close: "It is passed on, or nothing can be done; close the case", "send-to": "Send the notice to this mailbox" },
   "unreadable-report": { close: "Seen; close it" },
   "unhosted-target": { close: "The reporter is asked, or it is passed on; close it" },
+  "stray-words": {},
 };
 
-const answerText = (question: Question, decision: Decision): string => answerWords[question]?.[decision] ?? decisionTexts[decision];
+const answerText = (question: Question, decision: Decision): string => answerWords[question][decision] ?? decisionTexts[decision];
 
 type ReviewFormProps = {
   readonly state: Case;
@@ -47,8 +53,8 @@ type ReviewFormProps = {
   readonly wrote?: string | undefined;
   /** The mailbox that the desk names in its own place; it stands in its field, and nothing is chosen. */
   readonly named?: string | undefined;
-  /** What an answer comes to in this case, said after its words. */
-  readonly comesTo?: Partial<Record<Decision, string>> | undefined;
+  /** What comes of an answer, said below its words. */
+  readonly follows: (decision: Decision) => string | undefined;
 };
 
 /** What somebody outside wrote to us: as text, and set apart from our own words. */
@@ -60,7 +66,7 @@ export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string
 );
 
 /** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
-export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, comesTo }) => {
+export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, follows }) => {
   const text = questionTexts[review.question];
   const filled = refused?.filled ?? { ...blank, email: named ?? "" };
   const problems = refused?.problems ?? {};
@@ -102,7 +108,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                   <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
                   <span>
                     {answerText(review.question, decision)}
-                    {comesTo?.[decision] && `: ${comesTo[decision]}`}
+                    <Follows says={follows(decision)} />
                   </span>
                 </label>
                 {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />}
@@ -119,6 +125,8 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
     </article>
   );
 };
+
+const Follows: FC<{ readonly says: string | undefined }> = ({ says }) => (says === undefined ? null : <span class="follows">{says}</span>);
 
 export const actionOf = (state: Case, review: Review): string => `/cases/${encodeURIComponent(state.id)}/reviews/${encodeURIComponent(review.id)}`;
 

@@ -1,7 +1,7 @@
 import type { Review } from "../../case/case.ts";
 import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
-import type { CaseWork } from "../../matters/change-case.ts";
+import type { CaseWork } from "../../matters/work.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
 import type { Said } from "../parts.tsx";
 import { type FieldProblems, type FilledIn, readFilledIn, readVerdict } from "./read-verdict.ts";

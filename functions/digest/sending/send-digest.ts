@@ -1,12 +1,16 @@
 import type { Member, Notice, TargetCase } from "../../case/case.ts";
-import { gathersForMinutes, isLookedUp, mayGo, missedWindows } from "../../case/decide.ts";
+import { isLookedUp } from "../../case/decide/look-up.ts";
+import { gathersForMinutes, mayGo, missedWindows } from "../../case/decide/sendings.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { goesOut } from "../../case/goes-out.ts";
 import { lineUp, waitAnew } from "../../case/in-line.ts";
 import { windowFor } from "../../case/window.ts";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
-import { type CaseWork, changeCase, type Outcome, openDigest, silently } from "../../matters/change-case.ts";
+import { changeDigest, changeTarget } from "../../matters/change-case.ts";
+import { asKind, targetIn } from "../../matters/kinds.ts";
+import { openDigest } from "../../matters/open-digest.ts";
 import type { Change } from "../../matters/store.ts";
+import { type CaseWork, type Outcome, silently } from "../../matters/work.ts";
 import { recipientHashOf } from "../../notice/compose-notice.ts";
 import { sharesUntil } from "../../notice/desk-pace.ts";
 import { askOnce, claimOf, comeBack, recordAnswer, recordStop, type SendWork } from "../../notice/protocol.ts";
@@ -45,10 +49,10 @@ export const sendDigest = async (work: SendWork, digest: Digest): Promise<Outcom
 export const seekDigest = async (work: SendWork, state: TargetCase, { id: noticeId }: Notice): Promise<void> => {
   const key = state.notices.flatMap((notice) => (notice.id === noticeId ? (digestKeyOf(state, notice) ?? []) : []))[0];
   if (key === undefined || (await willBeTaken(work, key, { caseId: state.id, noticeId }))) return;
-  await changeCase(work, state.id, (current) => {
+  await changeTarget(work, state.id, (current) => {
     const now = work.clock.now();
-    const notice = current.kind === "case" ? missedWindows(current, now).find(({ id }) => id === noticeId) : undefined;
-    return current.kind === "case" && notice && digestKeyOf(current, notice) === key
+    const notice = missedWindows(current, now).find(({ id }) => id === noticeId);
+    return notice && digestKeyOf(current, notice) === key
       ? [waitAnew(notice, now, windowFor(now, work.policyOf(current), current.lane), "no digest took it along")]
       : undefined;
   });
@@ -56,8 +60,8 @@ export const seekDigest = async (work: SendWork, state: TargetCase, { id: notice
 
 const willBeTaken = async (work: SendWork, key: string, member: Member): Promise<boolean> => {
   for (let part = 1; ; part++) {
-    const digest = await work.store.read(digestIdOf(key, part));
-    if (digest?.kind !== "digest") return false;
+    const { digest } = asKind(await work.store.read(digestIdOf(key, part)));
+    if (!digest) return false;
     const isToCome = !digest.closed && digest.notices.every(({ state }) => state === "queued");
     if (isToCome && (!digest.members || digest.more || digest.members.some((other) => isSame(other, member)))) return true;
     if (!digest.more) return false;
@@ -74,11 +78,11 @@ const isOwedNews = ({ news, notices, closed }: Digest): boolean =>
   news.length > 0 && (closed !== undefined || notices.every(({ state }) => state !== "on-wire" && state !== "queued"));
 
 const changed = async (work: CaseWork, digest: Digest, facts: readonly CaseEvent[], guard: Pick<Change, "unstopped"> = {}): Promise<Digest | undefined> => {
-  const written = await changeCase(work, digest.id, (current) => (current.version === digest.version ? facts : undefined), {
+  const written = await changeDigest(work, digest.id, (current) => (current.version === digest.version ? facts : undefined), {
     also: () => guard,
     lastSeen: digest,
   });
-  return written.ok && written.value.next.kind === "digest" ? written.value.next : undefined;
+  return written.ok ? written.value.next : undefined;
 };
 
 const end = async (work: SendWork, digest: Digest, why: string): Promise<undefined> => {
@@ -92,11 +96,9 @@ const plan = async (work: SendWork, digest: Digest): Promise<Digest | undefined>
   const at = work.clock.now();
   if (!first) return end(work, digest, "nobody waits any more");
   if (second) return changed(silently(work), digest, [{ type: "members-planned", at, ...partOf(waiting) }]);
-  await changeCase(work, first.caseId, (state) => {
-    const notice = state.kind === "case" ? state.notices.find(({ id }) => id === first.noticeId) : undefined;
-    return state.kind === "case" && notice?.state === "queued" && digestKeyOf(state, notice) === digest.key
-      ? [lineUp(notice, at, "it is alone in its window")]
-      : undefined;
+  await changeTarget(work, first.caseId, (state) => {
+    const notice = state.notices.find(({ id }) => id === first.noticeId);
+    return notice?.state === "queued" && digestKeyOf(state, notice) === digest.key ? [lineUp(notice, at, "it is alone in its window")] : undefined;
   });
   return end(work, digest, "one notice alone goes by itself");
 };
@@ -118,8 +120,8 @@ const sendPlanned = async (work: SendWork, planned: Digest): Promise<Outcome> =>
     }
     const outcome = await sendGathered(work, digest, gathered.members);
     if (outcome !== "again") return outcome;
-    const current = await work.store.read(digest.id);
-    if (current?.kind !== "digest" || !mailToSend(current, work.clock.now())) return "done";
+    const current = asKind(await work.store.read(digest.id)).digest;
+    if (!current || !mailToSend(current, work.clock.now())) return "done";
     digest = current;
   }
   // Members leave faster than the mail is composed: its due time brings it again.
@@ -141,9 +143,9 @@ const sendsOneAhead = async (work: SendWork, digest: Digest, refused: Instant): 
 
 const firstWaiting = async (work: SendWork, digest: Digest): Promise<NoticeMember | undefined> => {
   for (const { caseId, noticeId } of digest.members ?? (await work.store.waitingFor(digest.key))) {
-    const state = await work.store.read(caseId);
-    const notice = state?.kind === "case" ? state.notices.find(({ id }) => id === noticeId) : undefined;
-    if (state?.kind === "case" && notice && waitsWith(digest, state, notice) && mayGo(state, notice, work.clock.now())) return { case: state, notice };
+    const state = targetIn(await work.store.read(caseId));
+    const notice = state?.notices.find(({ id }) => id === noticeId);
+    if (state && notice && waitsWith(digest, state, notice) && mayGo(state, notice, work.clock.now())) return { case: state, notice };
   }
   return undefined;
 };
@@ -166,14 +168,14 @@ const waitsForNextWindow = async (work: SendWork, digest: Digest): Promise<boole
 const stopAll = async (work: SendWork, digest: Digest): Promise<Outcome> => {
   const members = [...(digest.members ?? []), ...(await work.store.waitingFor(digest.key))];
   await each(members, ({ caseId, noticeId }) =>
-    changeCase(work, caseId, (state) => {
-      const notice = state.kind === "case" ? state.notices.find(({ id }) => id === noticeId) : undefined;
+    changeTarget(work, caseId, (state) => {
+      const notice = state.notices.find(({ id }) => id === noticeId);
       return notice?.state === "queued" || notice?.state === "gathered" ? [{ type: "desk-stopped", at: work.clock.now(), noticeId }] : undefined;
     }),
   );
   // Members that left have changed it.
-  const current = await work.store.read(digest.id);
-  if (current?.kind === "digest") await end(work, current, "the desk complained about a notice");
+  const current = asKind(await work.store.read(digest.id)).digest;
+  if (current) await end(work, current, "the desk complained about a notice");
   work.log.info("notice.stopped", { caseId: digest.id });
   return "done";
 };
@@ -207,24 +209,24 @@ const gather = async (work: SendWork, digest: Digest): Promise<Gathered> => {
 };
 
 const gatherOne = async (work: SendWork, digest: Digest, member: Member): Promise<NoticeMember | "awaited" | "stays"> => {
-  const state = await work.store.read(member.caseId);
-  const stand = standOf(work, digest, member, state?.kind === "case" ? state : undefined);
+  const state = targetIn(await work.store.read(member.caseId));
+  const stand = standOf(work, digest, member, state);
   if (stand.kind === "goes") return stand.with;
   if (stand.kind === "stopped") await recordStop(work, stand.state, member.noticeId);
   if (stand.kind === "stays" || stand.kind === "stopped") return "stays";
   if (stand.kind === "awaited") return stand.kind;
-  const written = await changeCase(
+  const written = await changeTarget(
     silently(work),
     member.caseId,
     (current) => {
-      const again = standOf(work, digest, member, current.kind === "case" ? current : undefined);
+      const again = standOf(work, digest, member, current);
       if (again.kind !== "joins") return again.kind === "goes" || again.kind === "hears" ? [] : undefined;
       return [{ type: "notice-gathered", at: work.clock.now(), noticeId: member.noticeId, digestId: digest.id, heard: lastNews(digest) }];
     },
     { ...(state && { lastSeen: state }) },
   );
-  const next = written.ok ? written.value.next : await work.store.read(member.caseId);
-  const after = standOf(work, digest, member, next?.kind === "case" ? next : undefined);
+  const next = written.ok ? written.value.next : targetIn(await work.store.read(member.caseId));
+  const after = standOf(work, digest, member, next);
   return after.kind === "goes" ? after.with : "stays";
 };
 
@@ -298,9 +300,9 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
 /** What was reckoned of one in line was too little (`digest/waiting.ts`): half of them go in the next window's mail, where it is reckoned anew. */
 const makeRoom = async (work: SendWork, digest: Digest, members: readonly NoticeMember[]): Promise<"again"> => {
   await each(members.slice(Math.ceil(members.length / 2)), ({ case: { id }, notice }) =>
-    changeCase(work, id, (state) => {
-      const current = state.kind === "case" ? state.notices.find((one) => one.id === notice.id) : undefined;
-      if (state.kind !== "case" || current?.state !== "gathered" || current.digest?.id !== digest.id) return undefined;
+    changeTarget(work, id, (state) => {
+      const current = state.notices.find((one) => one.id === notice.id);
+      if (current?.state !== "gathered" || current.digest?.id !== digest.id) return undefined;
       const now = work.clock.now();
       return [waitAnew(current, now, windowFor(now, work.policyOf(state), state.lane), "the digest's mail would be too large with it")];
     }),
@@ -310,8 +312,8 @@ const makeRoom = async (work: SendWork, digest: Digest, members: readonly Notice
 
 /** It leaves its digest and goes by itself. One for which no mail can be written must not stop the others: its own attempt asks a person. */
 const sendAlone = async (work: SendWork, { case: { id }, notice }: NoticeMember, why: string): Promise<undefined> => {
-  await changeCase(work, id, (state) => {
-    const current: Notice | undefined = state.kind === "case" ? state.notices.find((one) => one.id === notice.id) : undefined;
+  await changeTarget(work, id, (state) => {
+    const current: Notice | undefined = state.notices.find((one) => one.id === notice.id);
     const isAsItWas = current?.state === notice.state && current.digest?.id === notice.digest?.id;
     return current && isAsItWas && (notice.state === "gathered" || notice.state === "queued") ? [lineUp(current, work.clock.now(), why)] : undefined;
   });
@@ -324,9 +326,7 @@ const tellMembers = async (work: SendWork, digest: Digest): Promise<Outcome> => 
   const told = await each(digest.members ?? [], (member) => tellOne(work, digest, member));
   if (!told.every(Boolean)) return "later";
   const upTo = lastNews(digest);
-  await changeCase(work, digest.id, (state) =>
-    state.kind === "digest" && state.told < upTo ? [{ type: "members-told", at: work.clock.now(), upTo }] : undefined,
-  );
+  await changeDigest(work, digest.id, (state) => (state.told < upTo ? [{ type: "members-told", at: work.clock.now(), upTo }] : undefined));
   work.log.info("digest.told", { caseId: digest.id, count: told.length });
   return "done";
 };
@@ -334,12 +334,12 @@ const tellMembers = async (work: SendWork, digest: Digest): Promise<Outcome> => 
 /** A person's verdict comes after what the case hears before it, so there may be several rounds. */
 const tellOne = async (work: SendWork, digest: Digest, { caseId }: Member): Promise<boolean> => {
   for (let round = 0; round < newsAtOnce; round++) {
-    const told = await changeCase(work, caseId, (state) => (state.kind === "case" ? hears(state, digest, work.policyOf, work.clock.now()) : undefined), {
+    const told = await changeTarget(work, caseId, (state) => hears(state, digest, work.policyOf, work.clock.now()), {
       digest,
     });
     if (!told.ok) return told.error.kind !== "contended";
     const { next } = told.value;
-    if (next.kind !== "case" || hears(next, digest, work.policyOf, work.clock.now()).length === 0) return true;
+    if (hears(next, digest, work.policyOf, work.clock.now()).length === 0) return true;
   }
   return false;
 };

@@ -1,5 +1,5 @@
-import { missedWindows } from "../../case/decide.ts";
-import type { Hint, Outcome } from "../../matters/change-case.ts";
+import { missedWindows } from "../../case/decide/sendings.ts";
+import type { Hint, Outcome } from "../../matters/work.ts";
 import type { SendWork } from "../../notice/protocol.ts";
 import { sendReady } from "../../notice/send-notice.ts";
 import { seekDigest, sendDigest } from "./send-digest.ts";

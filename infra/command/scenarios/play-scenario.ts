@@ -1,4 +1,5 @@
 import type { CaseEvent } from "../../../functions/case/event.ts";
+import { questionFacts } from "../../../functions/case/question.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import { laneOf } from "../../../functions/report/category.ts";
 import { type PlayedReport, playReport } from "./play-report.ts";
@@ -12,7 +13,7 @@ import { type Scenario, scenarioBegins } from "./read-scenario.ts";
 export type Told = { readonly email: string; readonly scope: string; readonly step: string; readonly rung?: string; readonly at: Instant };
 export type AskedPerson = { readonly question: string; readonly blocking: boolean; readonly reason: string };
 
-/** What a scenario came to, as `../shared/tools/score-scenarios.mjs` scores it. */
+/** What a scenario came to, in the form in which it is scored against what an expert expects. */
 export type ScenarioAnswer = {
   readonly id: string;
   readonly told: readonly Told[];
@@ -49,7 +50,7 @@ const answerOf = (id: string, told: readonly Told[], events: readonly CaseEvent[
     id,
     told,
     // A clearance keeps the host's side waiting, though its hotline hears at once.
-    asked: questions.map(({ question, blocking, reason }) => ({ question, blocking: blocking || question === "clearance", reason })),
+    asked: questions.map(({ question, blocking, reason }) => ({ question, blocking: blocking || questionFacts[question].keepsHostsSide, reason })),
     forms: [...new Set([...questions.flatMap(({ forms = [] }) => forms), ...lookedUp].map(({ url }) => url))],
     channels: [],
   };

@@ -1,4 +1,4 @@
-import type { Question } from "../../../functions/case/case.ts";
+import type { Question } from "../../../functions/case/question.ts";
 import { carriers, networks, proxy, registrars, siteBuilder, storage } from "./world.ts";
 
 /** Whom a sample's report is to tell, and whom never at any step of the ladder. */

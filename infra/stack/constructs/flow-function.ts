@@ -6,10 +6,11 @@ import * as lambda from "aws-cdk-lib/aws-lambda";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type FunctionName, type FunctionRow, historyKeyPrefix, sendersFor, windowSecondsOf } from "../topology.ts";
+import { type Grant, rightsIn } from "./grants.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { type IsolatedNetwork, networkRights } from "./isolated-network.ts";
+import { through } from "./keys.ts";
 import { measure } from "./measures.ts";
-import { through } from "./rights.ts";
 
 export type FlowFunctionProps = {
   readonly stage: string;
@@ -17,9 +18,8 @@ export type FlowFunctionProps = {
   readonly row: FunctionRow;
   /** Folder of the bundle: `index.mjs` and `settings.json`. */
   readonly bundle: string;
-  readonly environment: Readonly<Record<string, string>>;
-  /** What it may do, beside its own log, traces and the queues that feed it. */
-  readonly rights: readonly iam.PolicyStatement[];
+  /** What it may do and by which variables, beside its own log, traces and the queues that feed it. */
+  readonly grants: readonly Grant[];
   readonly feeds: readonly HintQueue[];
   readonly messagesKey: kms.IKey;
   readonly logsKey: kms.IKey;
@@ -55,7 +55,7 @@ export class FlowFunction extends Construct {
     const functionName = `takedown-${props.stage}-${props.name}`;
     const { network } = props;
     const inNetwork = network ? networkRights(network, functionName) : [];
-    for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...props.rights, ...inNetwork]) role.addToPolicy(statement);
+    for (const statement of [ownLog, ...feedRights(props.feeds, props.messagesKey), ...rightsIn(props.grants), ...inNetwork]) role.addToPolicy(statement);
 
     this.lambda = new lambda.Function(this, "Function", {
       functionName,
@@ -69,7 +69,7 @@ export class FlowFunction extends Construct {
       role,
       logGroup,
       tracing: props.traces ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
-      environment: { ...props.environment },
+      environment: Object.assign({}, ...props.grants.map(({ variables }) => variables)),
       ...(network && { vpc: network.vpc, vpcSubnets: { subnets: network.vpc.isolatedSubnets }, securityGroups: [network.functions] }),
       ...(props.row.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.row.reservedConcurrency }),
     });

@@ -68,3 +68,6 @@ export class Keys extends Construct {
     }
   }
 }
+
+/** A key may be used through one service alone: the role cannot decrypt anything by itself. */
+export const through = (service: string) => ({ StringEquals: { "kms:ViaService": `${service}.${Aws.REGION}.${Aws.URL_SUFFIX}` } });

@@ -3,8 +3,8 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type * as kms from "aws-cdk-lib/aws-kms";
 import type * as s3 from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { through } from "./keys.ts";
 import { receiptRuleSetName, receiptTopicArn } from "./reply-bucket.ts";
-import { through } from "./rights.ts";
 
 /** The role's name, spelt from the stage, so that the receipt rule, in a stack of its own, can name it. Roles are the account's, whatever the region. */
 const receiptRoleName = (stage: string, { region }: Stack): string => `takedown-${stage}-receives-mail-${region}`;

@@ -199,16 +199,16 @@ describe("what can't be looked up is refused with what to do instead", () => {
   });
 });
 
-describe("the README", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const shown = [...readme.matchAll(/```console\n\$ npm run -s takedown -- lookup (\S+)( --domain-is-malicious)?\n([^`]*)```/g)];
+describe("the README and its guide", () => {
+  const texts = ["README.md", "infra/guides/whom-it-tells.md"].map((file) => readFileSync(file, "utf8")).join("\n");
+  const shown = [...texts.matchAll(/```console\n\$ npm run -s takedown -- lookup (\S+)( --domain-is-malicious)?\n([^`]*)```/g)];
 
-  test("shows a plain host, a platform and a proxy", () => {
+  test("show a plain host, a platform and a proxy", () => {
     expect(shown.map(([, host]) => host)).toEqual(["account-check.example", "fan-club.pages.example", "hidden-shop.example"]);
   });
 
   test.each(shown.map(([, host = "", malicious, output]) => [host, malicious !== undefined, output] as const))(
-    "shows what is printed for %s",
+    "show what is printed for %s",
     async (host, domainIsMalicious, output) => {
       expect(sayForeseen(await foreseen(host, { domainIsMalicious }))).toBe(output);
     },

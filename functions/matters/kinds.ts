@@ -1,0 +1,54 @@
+import type { Notice, TargetCase } from "../case/case.ts";
+import { readyToSend } from "../case/decide/sendings.ts";
+import type { PolicyOf } from "../case/policy.ts";
+import { mailToSend } from "../digest/decide.ts";
+import type { Digest } from "../digest/digest.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { UnreadReport } from "../strays/unread-report.ts";
+import type { Case } from "./case.ts";
+
+/** A case, or a digest for many: what writes to a desk. */
+export type Mailer = Extract<Case, { readonly notices: readonly Notice[] }>;
+
+/** Whether what writes to a desk has a mail that may go out now. */
+export const mailIsReady = (state: Mailer, policyOf: PolicyOf, now: Instant): boolean =>
+  perKind(state, {
+    case: (target) => readyToSend(target, policyOf(target), now).length > 0,
+    digest: (digest) => mailToSend(digest, now) !== undefined,
+    unread: () => false,
+  });
+
+type Ways<T> = {
+  readonly case: (state: TargetCase) => T;
+  readonly digest: (state: Digest) => T;
+  readonly unread: (state: UnreadReport) => T;
+};
+
+/** What is true of each kind in its own way; the compiler asks for all of them. */
+export const perKind = <T>(state: Case, ways: Ways<T>): T => {
+  switch (state.kind) {
+    case "case":
+      return ways.case(state);
+    case "digest":
+      return ways.digest(state);
+    case "unread":
+      return ways.unread(state);
+    default:
+      return state satisfies never;
+  }
+};
+
+/** What is kept, under the name of what it is; nothing under the others'. */
+export const asKind = (state: Case | undefined): { readonly target?: TargetCase; readonly digest?: Digest; readonly unread?: UnreadReport } =>
+  state
+    ? perKind<ReturnType<typeof asKind>>(state, { case: (target) => ({ target }), digest: (digest) => ({ digest }), unread: (unread) => ({ unread }) })
+    : {};
+
+/** The case of a target, where that is what is kept. */
+export const targetIn = (state: Case | undefined): TargetCase | undefined => asKind(state).target;
+
+/** What writes to a desk, where that is what is kept. */
+export const mailerIn = (state: Case | undefined): Mailer | undefined => {
+  const { target, digest } = asKind(state);
+  return target ?? digest;
+};

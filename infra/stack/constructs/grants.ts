@@ -1,0 +1,169 @@
+import { Stack } from "aws-cdk-lib";
+import type * as events from "aws-cdk-lib/aws-events";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type * as s3 from "aws-cdk-lib/aws-s3";
+import type * as secretsmanager from "aws-cdk-lib/aws-secretsmanager";
+import type * as sns from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import type { FunctionName, FunctionRow, QueueName, Reach } from "../topology.ts";
+import type { HintQueue } from "./hint-queue.ts";
+import { through } from "./keys.ts";
+import type { Mail } from "./mail.ts";
+import type { SignInSecrets } from "./sign-in-secrets.ts";
+import { rightsOnTable, streamRights, type TableReachable } from "./table-rights.ts";
+
+export type Reachable = TableReachable & {
+  readonly queue: (name: QueueName) => HintQueue;
+  /** All that the stage has. */
+  readonly queues: readonly HintQueue[];
+  readonly mail: Mail;
+  readonly senderAddress: string;
+  readonly masterKeys: secretsmanager.ISecret;
+  readonly replyKeys: secretsmanager.ISecret;
+  readonly replies: s3.IBucket;
+  readonly onCall: sns.ITopic;
+  /** Where on-call reads what it is told of. */
+  readonly consoleUrl: string;
+  readonly runbookUrl: string | undefined;
+  readonly reporters: events.IEventBus;
+  /** Where browsers sign in: the secrets, and the address to which people come back. */
+  readonly signIn: (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string }) | undefined;
+};
+
+/** What a function is given of one thing: what it may do with it, and the variables by which it finds it. */
+export type Grant = { readonly rights: readonly iam.PolicyStatement[]; readonly variables: Readonly<Record<string, string>> };
+
+/**
+ * What one function may do beside its log, its traces and the queues that feed it: exact actions on exact resources, each
+ * with its environment variables, from its row in the topology. `test/infra/stack/rights.test.ts` spells the outcome out.
+ */
+export const grantsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly Grant[] => [
+  ...callsOf(name, row, to),
+  ...(row.fedBy === "history" ? [{ rights: [streamRights(to)], variables: {} }] : []),
+];
+
+/** What the function's own code may call; the rest is what Lambda does in its name. */
+export const callsOf = (name: FunctionName, row: FunctionRow, to: Reachable): readonly Grant[] => [
+  tableGrant(name, to),
+  dropGrant(row.drops, to),
+  ...row.reaches.map((reach) => grantOf[reach](to)),
+];
+
+/** What they allow, all together. */
+export const rightsIn = (grants: readonly Grant[]): readonly iam.PolicyStatement[] => grants.flatMap(({ rights }) => rights);
+
+const nothing: Grant = { rights: [], variables: {} };
+
+const tableGrant = (name: FunctionName, to: Reachable): Grant => {
+  const rights = rightsOnTable(name, to);
+  return rights.length === 0 ? nothing : { rights, variables: { TABLE_NAME: to.table.tableName } };
+};
+
+const dropGrant = (drops: readonly QueueName[], { queue, keys, table }: Reachable): Grant =>
+  drops.length === 0
+    ? nothing
+    : {
+        rights: [
+          new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: drops.map((name) => queue(name).queue.queueArn) }),
+          new iam.PolicyStatement({
+            actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+            resources: [keys.messages.keyArn],
+            conditions: through("sqs"),
+          }),
+        ],
+        variables: { HINT_QUEUE_URLS: jsonIn(table, Object.fromEntries(drops.map((name) => [name, queue(name).queue.queueUrl]))) },
+      };
+
+/** JSON whose values are known only when the stack is deployed. */
+const jsonIn = (scope: Construct, value: unknown): string => Stack.of(scope).toJsonString(value);
+
+const secretRights = (secret: secretsmanager.ISecret, { keys }: Reachable): readonly iam.PolicyStatement[] => [
+  new iam.PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources: [secret.secretArn] }),
+  new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [keys.records.keyArn], conditions: through("secretsmanager") }),
+];
+
+/** What each thing that a function reaches gives it. */
+const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
+  mail: ({ mail, senderAddress }) => {
+    const { identity, dryRunIdentity, configurationSets } = mail;
+    const set = (name: string) => Stack.of(mail).formatArn({ service: "ses", resource: "configuration-set", resourceName: name });
+    return {
+      rights: [
+        new iam.PolicyStatement({
+          actions: ["ses:SendRawEmail"],
+          // Reported of accounts in the sandbox: SES also asks for the right on a recipient that is an identity of the account.
+          resources: [
+            identity.emailIdentityArn,
+            ...(dryRunIdentity ? [dryRunIdentity.emailIdentityArn] : []),
+            set(configurationSets.urgent.configurationSetName),
+            set(configurationSets.standard.configurationSetName),
+          ],
+          conditions: { StringEquals: { "ses:FromAddress": senderAddress } },
+        }),
+        // It tells the account's rate and names no resource (Service Authorization Reference, Amazon SES).
+        new iam.PolicyStatement({ actions: ["ses:GetSendQuota"], resources: ["*"] }),
+      ],
+      // Whose mail it is stands in the settings.
+      variables: {},
+    };
+  },
+  "master-keys": (to) => ({ rights: secretRights(to.masterKeys, to), variables: { MASTER_KEYS_SECRET: to.masterKeys.secretArn } }),
+  "reply-keys": (to) => ({ rights: secretRights(to.replyKeys, to), variables: { REPLY_KEYS_SECRET: to.replyKeys.secretArn } }),
+  "session-key": (to) =>
+    to.signIn ? { rights: secretRights(to.signIn.sessionKey, to), variables: { SESSION_KEY_SECRET: to.signIn.sessionKey.secretArn } } : nothing,
+  "oidc-provider": (to) =>
+    to.signIn
+      ? {
+          rights: secretRights(to.signIn.clientSecret, to),
+          variables: { OIDC_CLIENT_SECRET: to.signIn.clientSecret.secretArn, BROWSER_CONSOLE_URL: to.signIn.url },
+        }
+      : nothing,
+  "reply-bucket": ({ replies, keys }) => ({
+    rights: [
+      new iam.PolicyStatement({ actions: ["s3:GetObject"], resources: [replies.arnForObjects("*")] }),
+      // Without it S3 says "access denied" of a mail that expired, and its message would go round until it is a dead letter.
+      new iam.PolicyStatement({ actions: ["s3:ListBucket"], resources: [replies.bucketArn] }),
+      new iam.PolicyStatement({ actions: ["kms:Decrypt"], resources: [keys.records.keyArn], conditions: through("s3") }),
+    ],
+    variables: { REPLY_BUCKET: replies.bucketName },
+  }),
+  "on-call": ({ onCall, keys, consoleUrl, runbookUrl }) => ({
+    rights: [
+      new iam.PolicyStatement({ actions: ["sns:Publish"], resources: [onCall.topicArn] }),
+      new iam.PolicyStatement({
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: [keys.messages.keyArn],
+        conditions: through("sns"),
+      }),
+    ],
+    variables: {
+      ON_CALL_TOPIC_ARN: onCall.topicArn,
+      CONSOLE_URL: consoleUrl,
+      ...(runbookUrl !== undefined && { RUNBOOK_URL: runbookUrl }),
+    },
+  }),
+  reporters: ({ reporters }) => ({
+    rights: [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [reporters.eventBusArn] })],
+    variables: { EVENT_BUS_NAME: reporters.eventBusName },
+  }),
+  "dead-letters": ({ queues, keys, table }) => ({
+    rights: [
+      // SQS moves them in the caller's name (SQS Developer Guide, "Configuring queue permissions for dead-letter queue redrive").
+      new iam.PolicyStatement({
+        actions: ["sqs:GetQueueAttributes", "sqs:StartMessageMoveTask", "sqs:ListMessageMoveTasks", "sqs:ReceiveMessage", "sqs:DeleteMessage"],
+        resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
+      }),
+      new iam.PolicyStatement({ actions: ["sqs:SendMessage"], resources: queues.map(({ queue }) => queue.queueArn) }),
+      new iam.PolicyStatement({
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: [keys.messages.keyArn],
+        conditions: through("sqs"),
+      }),
+    ],
+    variables: {
+      DEAD_LETTER_URLS: jsonIn(table, Object.fromEntries(queues.map(({ name, deadLetters }) => [name, deadLetters.queueUrl]))),
+    },
+  }),
+  // Sockets to the internet need no right in AWS.
+  registries: () => nothing,
+};

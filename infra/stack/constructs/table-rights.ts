@@ -1,0 +1,129 @@
+import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type { FunctionName } from "../topology.ts";
+import { type Keys, through } from "./keys.ts";
+
+export type TableReachable = { readonly table: dynamodb.ITable; readonly keys: Keys };
+
+type IndexName = "due" | "review" | "opened";
+type Asks = {
+  /** Touches no case and nothing else of the table, but for when on-call was told of something. */
+  readonly touchesNoCase?: true;
+  readonly indexes: readonly IndexName[];
+  /** Reads a case's history: to show it to a person, or to make it forget. */
+  readonly history?: true;
+  /** Recalls what came of asking a mailbox. */
+  readonly recalls?: true;
+  /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
+  readonly readsKnown?: true;
+  /** Reads who waits for a digest. */
+  readonly gathers?: true;
+  /** Moves a due time on in place; everything else is put as a whole. */
+  readonly postpones?: true;
+  /** Adds to the counters of bounces and complaints, reads them, and stops the standard lane. */
+  readonly counts?: true;
+  /** Counts what each reporter reports in a minute. */
+  readonly countsReports?: true;
+  /** Takes up what was put off, and then takes it away. */
+  readonly takesUp?: true;
+  /** Lets the standard lane run again, and notices go to a desk again that complained, at a person's word. */
+  readonly allows?: true;
+};
+
+/** What a function does with the table beside reading and writing single cases; `history-only` reads histories and writes nothing, `nothing` has no right on it. */
+const asks: Readonly<Record<FunctionName, Asks | "history-only" | "nothing">> = {
+  "take-in-report": { indexes: [], countsReports: true },
+  // A case that wants another look-up at once is made due for it.
+  "find-contact": { indexes: [], readsKnown: true, recalls: true, postpones: true },
+  // Its turn, and a notice without one that comes back by its due time.
+  "send-notice": { indexes: [], postpones: true, gathers: true },
+  "take-in-delivery": { indexes: [], counts: true },
+  "take-in-reply": { indexes: [] },
+  "follow-up": { indexes: ["due"], history: true, postpones: true, takesUp: true },
+  "tell-reporters": "history-only",
+  watchdog: { indexes: ["due", "review"], touchesNoCase: true },
+  console: { indexes: ["review", "opened"], history: true, allows: true },
+  "sign-in": "nothing",
+};
+
+/** What a function may do on the table; none where it knows nothing of it. */
+export const rightsOnTable = (name: FunctionName, to: TableReachable): readonly iam.PolicyStatement[] => {
+  const asked = asks[name];
+  if (asked === "nothing") return [];
+  return asked === "history-only" ? historyRights(to) : tableRights(asked, to);
+};
+
+const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatement[] => [
+  historyStays(to),
+  ...(asked.touchesNoCase ? [onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"])] : caseRights(asked, to)),
+  ...(asked.indexes.length === 0
+    ? []
+    : [new iam.PolicyStatement({ actions: ["dynamodb:Query"], resources: asked.indexes.map((index) => `${to.table.tableArn}/index/${index}`) })]),
+  // DynamoDB asks for the table's key in the caller's name, and the caller can use it through DynamoDB alone.
+  new iam.PolicyStatement({
+    actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
+    resources: [to.keys.records.keyArn],
+    conditions: through("dynamodb"),
+  }),
+];
+
+const historyRights = ({ table, keys }: TableReachable): readonly iam.PolicyStatement[] => [
+  onKeys({ table }, ["HISTORY#*"], ["dynamodb:Query"]),
+  // The key that opens a case's history stands beside its state.
+  onKeys({ table }, ["CASE#*"], ["dynamodb:GetItem"]),
+  historyStays({ table }),
+  new iam.PolicyStatement({ actions: ["kms:Decrypt", "kms:DescribeKey"], resources: [keys.records.keyArn], conditions: through("dynamodb") }),
+];
+
+/** The AWS managed policy AWSLambdaDynamoDBExecutionRole, for this table's stream alone. Its name is known only once it is there. */
+export const streamRights = ({ table }: TableReachable): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+    resources: [`${table.tableArn}/stream/*`],
+  });
+
+/** Actions on items whose partition key begins so. "For all values" is true of none at all, so that there is a key must be asked as well. */
+const onKeys = ({ table }: Pick<TableReachable, "table">, keys: readonly string[], actions: readonly string[]): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    actions: [...actions],
+    resources: [table.tableArn],
+    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...keys] }, Null: { "dynamodb:LeadingKeys": "false" } },
+  });
+
+/**
+ * No function changes or deletes a line of history, whatever else it may do. IAM cannot ask that a line that is put be new;
+ * that stands in the store's condition (`attribute_not_exists`).
+ */
+const historyStays = ({ table }: Pick<TableReachable, "table">): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    effect: iam.Effect.DENY,
+    actions: ["dynamodb:DeleteItem", "dynamodb:UpdateItem"],
+    resources: [table.tableArn],
+    conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["HISTORY#*"] } },
+  });
+
+const caseRights = (
+  { history, postpones, counts, countsReports, takesUp, allows, readsKnown, gathers, recalls }: Asks,
+  to: TableReachable,
+): readonly iam.PolicyStatement[] => [
+  // A transaction is allowed by the actions of its parts.
+  new iam.PolicyStatement({
+    actions: [
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:ConditionCheckItem",
+      ...(history ? ["dynamodb:Query"] : []),
+      ...(postpones ? ["dynamodb:UpdateItem"] : []),
+    ],
+    resources: [to.table.tableArn],
+  }),
+  ...(counts ? [onKeys(to, ["REPUTATION#*", "SENDER"], ["dynamodb:Query", "dynamodb:UpdateItem"])] : []),
+  ...(countsReports ? [onKeys(to, ["TAKEN#*"], ["dynamodb:UpdateItem"])] : []),
+  ...(allows ? [onKeys(to, ["SENDER", "STOPPED#*"], ["dynamodb:UpdateItem"])] : []),
+  // Only the pointer from a target to its open case, and a place in a digest's line, are ever deleted; no role can delete a case or its history.
+  onKeys(to, ["TARGET#*", "DIGEST#*"], ["dynamodb:DeleteItem"]),
+  ...(takesUp ? [onKeys(to, ["PUT-OFF#*"], ["dynamodb:DeleteItem"])] : []),
+  ...(gathers ? [onKeys(to, ["DIGEST#*"], ["dynamodb:Query"])] : []),
+  ...(recalls ? [onKeys(to, ["DESK#*"], ["dynamodb:Query"])] : []),
+  ...(readsKnown ? [onKeys(to, ["KNOWN#*"], ["dynamodb:BatchGetItem"])] : []),
+];
