@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { deedRoutes } from "./case/deeds.ts";
 import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
@@ -13,7 +14,7 @@ import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
 
-const rooms: readonly Routes[] = [reviewRoutes, casesRoutes, caseRoutes, statisticsRoutes, policyRoutes, deadLetterRoutes, stoppedDeskRoutes];
+const rooms: readonly Routes[] = [reviewRoutes, casesRoutes, caseRoutes, deedRoutes, statisticsRoutes, policyRoutes, deadLetterRoutes, stoppedDeskRoutes];
 
 /**
  * The console of the person on call. Server-rendered, runs no script, loads nothing from elsewhere; what others wrote

@@ -40,8 +40,10 @@ export const pagesOf = (settings: Settings) => {
   return { show, sayOnly, noSuchCase };
 };
 
+export type Pages = ReturnType<typeof pagesOf>;
+
 /** One room of the console: its pages' addresses, given to the app. */
-export type Routes = (app: Hono<Vars>, deps: ConsoleDeps, pages: ReturnType<typeof pagesOf>) => void;
+export type Routes = (app: Hono<Vars>, deps: ConsoleDeps, pages: Pages) => void;
 
 /** A place in a list, as the store wrote it; anything else begins at the top. */
 export const readCursor = (context: Here): string | undefined => {
