@@ -7,6 +7,7 @@ import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, isDay, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
+import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -67,7 +68,8 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     console.log(JSON.stringify({ state, history }, null, 2));
     return;
   }
-  const target = state.kind === "case" && state.target.kind === "url" ? `\n${defangUrl(state.target.url)}` : "";
+  const url = state.kind === "case" ? pageUrlOf(state.target) : undefined;
+  const target = url === undefined ? "" : `\n${defangUrl(url)}`;
   const lines = history.flatMap(({ events }) => events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`));
   const members = state.kind === "digest" ? `\nCases in it: ${(state.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
   console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}`);
