@@ -60,7 +60,7 @@ export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, 
   return ok({ kind: "url", url: href, host: host.text, ...(written !== href && { written }) });
 };
 
-export const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowReserved">): Read<string> => {
+const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowReserved">): Read<string> => {
   const unhosted = unhostedIn(host);
   if (unhosted) return fail({ ...told(field, unhosted.reason, unhosted.fix), unhosted: true });
   if (/^[^@\s/]+@[^@\s/]+$/.test(host.trim()))
