@@ -1,9 +1,7 @@
 import type { Wants as WantsOf } from "../engine/matter.ts";
-import { earliest, type Instant, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
+import { earliest, type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Notice } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { isBound } from "./in-line.ts";
 import type { Policy } from "./policy.ts";
 
 export type Wants = WantsOf<CaseEvent>;
@@ -31,16 +29,3 @@ export const wake = (...moments: readonly (Instant | undefined)[]): { readonly w
   const first = earliest(...moments);
   return first ? { wakeAt: first } : {};
 };
-
-/** Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. */
-export const unsettled = ({ notices }: { readonly notices: readonly Notice[] }, policy: Policy, now: Instant): Wants => {
-  const onWire = notices.filter((notice) => notice.state === "on-wire" && !notice.digest);
-  const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }));
-  const late = ends.filter(({ at }) => at <= now);
-  if (late.length > 0) return record(...late.map(({ id }): CaseEvent => ({ type: "send-unknown", at: now, noticeId: id })));
-  // What is in a digest hears from it; where that was lost, looking at the case is enough.
-  const listens = notices.some(isBound) ? plusHours(now, looksForDigestAfterHours) : undefined;
-  return { ...nothing, ...wake(listens, ...ends.map(({ at }) => at)) };
-};
-
-const looksForDigestAfterHours = 1;

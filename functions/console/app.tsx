@@ -102,9 +102,11 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
       state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
       state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? deps.noticeText(state) : undefined,
     ]);
-    const policy = state.kind === "unread" ? undefined : work.policyOf(state);
     const content = (
-      <CasePage {...{ state, lines, before, asking, policy, settings, now: work.clock.now(), untouchedText, message, formText, said, refused, deedRefused }} />
+      <CasePage
+        {...{ state, lines, before, asking, policyOf: work.policyOf, by: context.get("signedIn").name, settings, now: work.clock.now() }}
+        {...{ untouchedText, message, formText, said, refused, deedRefused }}
+      />
     );
     return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
   };

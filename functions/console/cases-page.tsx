@@ -1,7 +1,9 @@
 import type { FC } from "hono/jsx";
+import type { TargetCase } from "../case/case.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
+import { asKind, perKind } from "../matters/kinds.ts";
 import type { Page } from "../matters/store.ts";
 import { caseName, LaneTag, whatItIs } from "./parts.tsx";
 import { shown } from "./shown.ts";
@@ -84,8 +86,9 @@ const digestStand = ({ members, notices }: Digest): string =>
 /** How a case ended; of a digest what became of its mail, since its cases go on without it. */
 export const endOf = (state: Case): string | undefined => {
   if (!state.closed) return undefined;
-  if (state.kind !== "digest") return `Closed: ${outcomeWords[state.closed.outcome]}`;
-  return state.closed.why === undefined ? "Ended" : `Ended: ${shown(state.closed.why)}`;
+  const { digest } = asKind(state);
+  if (!digest) return `Closed: ${outcomeWords[state.closed.outcome]}`;
+  return digest.closed?.why === undefined ? "Ended" : `Ended: ${shown(digest.closed.why)}`;
 };
 
 /** Where a case stands, in a few words. */
@@ -93,8 +96,10 @@ export const standOf = (state: Case): string => {
   const end = endOf(state);
   if (end !== undefined) return end;
   if (state.reviews.length > 0) return `Waits for a person (${count(state.reviews.length, "question")})`;
-  if (state.kind === "unread") return "Open";
-  if (state.kind === "digest") return digestStand(state);
+  return perKind(state, { case: standOfCase, digest: digestStand, unread: () => "Open" });
+};
+
+const standOfCase = (state: TargetCase): string => {
   if (state.holds.length > 0) return "Held";
   const sent = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   if (state.rung < 0) return state.contact ? "Open" : "Contact is being looked up";

@@ -2,6 +2,7 @@ import { type Child, createContext, type FC, useContext } from "hono/jsx";
 import { defangHost } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
+import { perKind } from "../matters/kinds.ts";
 import type { Lane } from "../report/category.ts";
 import type { UnreadReport } from "../strays/unread-report.ts";
 import { shown, visible } from "./shown.ts";
@@ -28,29 +29,32 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
 /** The reported host, defanged; or whom a digest is for; or what a message that could not be read is. */
 export const caseName = (state: Case): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
-  if (state.kind === "unread")
-    return state.strays
-      ? `What ${shown(state.strays.reporter)} said fits no report`
-      : state.unhosted
-        ? `${isOneOfMany(state) ? "Reports" : "A report"} of what nobody hosts`
-        : isOneOfMany(state)
-          ? "Messages that could not be read"
-          : "A message that could not be read";
-  return state.kind === "case" ? shown(defangHost(state.target.host)) : `Digest for ${state.notices.map(({ to }) => visible(to.email)).join()}`;
+  return perKind(state, {
+    case: ({ target }) => shown(defangHost(target.host)),
+    digest: ({ notices }) => `Digest for ${notices.map(({ to }) => visible(to.email)).join()}`,
+    unread: nameOfUnread,
+  });
+};
+
+const nameOfUnread = (state: UnreadReport): string => {
+  if (state.strays) return `What ${shown(state.strays.reporter)} said fits no report`;
+  if (state.unhosted) return `${isOneOfMany(state) ? "Reports" : "A report"} of what nobody hosts`;
+  return isOneOfMany(state) ? "Messages that could not be read" : "A message that could not be read";
 };
 
 const isOneOfMany = ({ alike }: UnreadReport): boolean => alike !== undefined && alike.messages > 1;
 
-export const whatItIs = (state: Case): string => {
-  if (state.kind === "unread")
-    return state.strays
-      ? count(state.strays.messages, "message")
-      : isOneOfMany(state)
-        ? count(state.alike?.messages ?? 0, "message")
-        : state.unhosted
-          ? "report"
-          : "unreadable report";
-  return state.kind === "case" ? categoryWords[state.category] : `one mail about many cases: ${categoryWords[state.category]}`;
+export const whatItIs = (state: Case): string =>
+  perKind(state, {
+    case: ({ category }) => categoryWords[category],
+    digest: ({ category }) => `one mail about many cases: ${categoryWords[category]}`,
+    unread: whatIsUnread,
+  });
+
+const whatIsUnread = (state: UnreadReport): string => {
+  if (state.strays) return count(state.strays.messages, "message");
+  if (isOneOfMany(state)) return count(state.alike?.messages ?? 0, "message");
+  return state.unhosted ? "report" : "unreadable report";
 };
 
 export const Banner: FC<{ readonly kind: "good" | "bad" | "note"; readonly title: string; readonly children?: Child }> = ({ kind, title, children }) => (

@@ -1,5 +1,6 @@
 import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang.ts";
 import type { Case } from "../matters/case.ts";
+import { targetIn } from "../matters/kinds.ts";
 import type { Target } from "../report/report.ts";
 
 /*
@@ -25,7 +26,10 @@ const withoutSchemes = (text: string): string => text.replace(/h(tt)p(?=s?:[/\\]
 export const shown = (text: string, hosts: readonly string[] = []): string => withoutSchemes(visible(defangText(text, hosts))).replace(/\[(\[[.:]\])\]/g, "$1");
 
 /** The hosts that must never stand in clear on a case's page. */
-export const hostsOf = (state: Case): readonly string[] => (state.kind === "case" ? [state.target.host] : []);
+export const hostsOf = (state: Case): readonly string[] => {
+  const host = targetIn(state)?.target.host;
+  return host === undefined ? [] : [host];
+};
 
 /** What was reported, in full and defanged. */
 /** How a reporter wrote a URL, defanged: in whatever letters, scripts and full stops its host stands in it. */

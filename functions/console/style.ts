@@ -140,6 +140,7 @@ legend { margin-bottom: .4rem; }
 .answer { border: 1px solid var(--edge-strong); border-radius: 10px; background: var(--surface); }
 .answer:has(input:checked) { border-color: var(--focus); box-shadow: inset 0 0 0 1px var(--focus); background: var(--sunk); }
 .answer > label { display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .875rem; cursor: pointer; }
+.answer .follows { display: block; color: var(--soft); font-size: .9375rem; }
 .answer input[type=radio] { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--focus); }
 .answer .extra { padding: 0 .875rem .875rem 2.875rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }

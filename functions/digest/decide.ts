@@ -1,8 +1,10 @@
 import type { Notice } from "../case/case.ts";
+import { wantsFrom } from "../case/decide/rule.ts";
+import { unsettled } from "../case/decide/settle.ts";
 import { isForbiddenMailbox } from "../case/ladder.ts";
 import { afterTheEnd, withRings } from "../case/lasting.ts";
 import type { Policy } from "../case/policy.ts";
-import { hintAgainAt, nothing, record, unsettled, type Wants, wake } from "../case/wants.ts";
+import { hintAgainAt, nothing, record, type Wants, wake } from "../case/wants.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Digest } from "./digest.ts";
 import { endDigest } from "./react.ts";
@@ -17,7 +19,7 @@ export const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants
 const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants => {
   const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now) };
   if (state.closed) return act;
-  const settling = unsettled(state, policy, now);
+  const settling = wantsFrom(unsettled(state, policy, now));
   const [mail] = state.notices;
   if (settling.record.length > 0 || !mail) return settling;
   if (mail.state === "queued") {

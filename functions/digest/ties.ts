@@ -1,7 +1,7 @@
 import { answerFacts } from "../case/answer.ts";
 import { ask } from "../case/ask.ts";
 import type { Notice, TargetCase } from "../case/case.ts";
-import { mayGo } from "../case/decide.ts";
+import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { evolveTarget } from "../case/evolve.ts";
 import { isBound, lineUp, waitAnew } from "../case/in-line.ts";

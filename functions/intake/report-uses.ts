@@ -2,6 +2,7 @@ import { reportKeyOf, targetKeyOf } from "../case/case-id.ts";
 import { twinOf } from "../case/spellings.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
+import { targetIn } from "../matters/kinds.ts";
 import type { CaseStore } from "../matters/store.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 
@@ -39,8 +40,9 @@ export const useOf = async (store: Asked, report: Report): Promise<Use> => {
 };
 
 /** Whether the case is about what is reported. What a forgotten one was about is not known any more: only what was seen since then is another thing for certain. */
-const isOf = (state: Case, { target, category, seenAt }: Report): boolean => {
-  if (state.kind !== "case") return true;
+const isOf = (kept: Case, { target, category, seenAt }: Report): boolean => {
+  const state = targetIn(kept);
+  if (!state) return true;
   if (state.forgottenAt !== undefined) return seenAt <= plusMinutes(state.openedAt, aheadAtMostMinutes);
   const keys = [target, twinOf(target)].flatMap((one) => (one ? [targetKeyOf(one, category)] : []));
   return keys.includes(targetKeyOf(state.target, state.category));

@@ -1,6 +1,6 @@
 import type { TargetCase } from "../case/case.ts";
 import { caseIdOf, openKeysOf, reportKeyOf, targetKeyOf } from "../case/case-id.ts";
-import { isLookedUp } from "../case/decide.ts";
+import { isLookedUp } from "../case/decide/look-up.ts";
 import { factOf } from "../case/said.ts";
 import { twinOf } from "../case/spellings.ts";
 import { type Instant, latest, plusMinutes, plusMs } from "../kernel/instant.ts";

@@ -1,5 +1,5 @@
 import type { Notice, TargetCase } from "../case/case.ts";
-import { readyToSend } from "../case/decide.ts";
+import { readyToSend } from "../case/decide/sendings.ts";
 import { goesOut } from "../case/goes-out.ts";
 import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";

@@ -32,7 +32,7 @@ export type VerdictRefused =
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
   const changed = await changeCase(work, given.caseId, (state) => {
-    const facts = factsOf(state, given, work.policyOf, work.clock.now());
+    const facts = verdictFacts(state, given, work.policyOf, work.clock.now());
     refused = facts.ok ? undefined : facts.error;
     return facts.ok ? facts.value : undefined;
   });
@@ -41,8 +41,13 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   return fail(changed.error);
 };
 
-/** The events that a verdict means for a case as it stands. Pure. */
-const factsOf = (state: Case, { reviewId, verdict, by, why }: GivenVerdict, policyOf: PolicyOf, now: Instant): Result<readonly CaseEvent[], VerdictRefused> => {
+/** The events that a verdict means for a case as it stands; why it can't be followed, else. Pure. */
+export const verdictFacts = (
+  state: Case,
+  { reviewId, verdict, by, why }: Omit<GivenVerdict, "caseId">,
+  policyOf: PolicyOf,
+  now: Instant,
+): Result<readonly CaseEvent[], VerdictRefused> => {
   const review = state.reviews.find(({ id }) => id === reviewId);
   if (!review) return fail({ kind: "no-longer-open" });
   const problem = whyNoAnswer(state, review, verdict, by, why);

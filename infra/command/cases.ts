@@ -1,3 +1,4 @@
+import type { TargetCase } from "../../functions/case/case.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { endOf } from "../../functions/console/cases-page.tsx";
@@ -6,6 +7,7 @@ import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, isDay, plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { asKind, perKind } from "../../functions/matters/kinds.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
@@ -32,18 +34,23 @@ const newest = async (store: CaseStore, options: Where & { readonly day?: string
   return found;
 };
 
-const whatOf = (state: Case): string => {
-  if (state.kind === "unread" && state.strays) return `messages of ${state.strays.reporter} that fit no report: ${state.strays.messages}`;
-  if (state.kind === "unread" && state.alike && state.alike.messages > 1) return `unreadable reports (${state.field}): ${state.alike.messages}`;
-  if (state.kind === "unread") return `unreadable report (${state.field})`;
-  return state.kind === "case" ? `${state.category}  ${defangHost(state.target.host)}` : `digest  ${state.category} to ${state.notices[0]?.to.email}`;
-};
+const whatOf = (state: Case): string =>
+  perKind(state, {
+    case: ({ category, target }) => `${category}  ${defangHost(target.host)}`,
+    digest: ({ category, notices }) => `digest  ${category} to ${notices[0]?.to.email}`,
+    unread: ({ field, strays, alike }) => {
+      if (strays) return `messages of ${strays.reporter} that fit no report: ${strays.messages}`;
+      return alike && alike.messages > 1 ? `unreadable reports (${field}): ${alike.messages}` : `unreadable report (${field})`;
+    },
+  });
 
 const waitsFor = (state: Case): string => {
   const [worst, ...others] = worstFirst(state.reviews);
   if (worst) return `a person: ${questionTexts[worst.question].asks}${others.length > 0 ? ` And ${count(others.length, "further question")}.` : ""}`;
-  if (state.kind === "unread") return "";
-  if (state.kind === "digest") return digestWaitsFor(state);
+  return perKind(state, { case: caseWaitsFor, digest: digestWaitsFor, unread: () => "" });
+};
+
+const caseWaitsFor = (state: TargetCase): string => {
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   return out > 0 ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}` : state.contact ? "its first notice" : "its contact";
 };
@@ -68,9 +75,9 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     console.log(JSON.stringify({ state, history }, null, 2));
     return;
   }
-  const url = state.kind === "case" ? pageUrlOf(state.target) : undefined;
-  const target = url === undefined ? "" : `\n${defangUrl(url)}`;
+  const { target: about, digest } = asKind(state);
+  const target = about?.target.kind === "url" ? `\n${defangUrl(about.target.url)}` : "";
   const lines = history.flatMap(({ events }) => events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`));
-  const members = state.kind === "digest" ? `\nCases in it: ${(state.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
+  const members = digest ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
   console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}`);
 };

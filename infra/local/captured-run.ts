@@ -1,5 +1,6 @@
 import { holdsAddress } from "../../functions/contact/prefix.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
+import { asKind, targetIn } from "../../functions/matters/kinds.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Told } from "./tally.ts";
@@ -52,8 +53,9 @@ export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): 
   const mailsAbout = new Map<string, string[]>();
   const blockSays = new Set<string>();
   const asked = new Set<string>();
-  for (const { state, history } of told) {
-    if (state.kind !== "case") continue;
+  for (const { state: kept, history } of told) {
+    const state = targetIn(kept);
+    if (!state) continue;
     const mails = state.notices.filter(({ sentAt }) => sentAt !== undefined).map(({ to }) => to.email.toLowerCase());
     mailsAbout.set(state.target.host, mails);
     const isNamedBy = ({ host, expected }: CapturedHost) =>
@@ -63,7 +65,7 @@ export const compare = (hosts: readonly CapturedHost[], told: readonly Told[]): 
     if (hosts.some(isNamedBy)) blockSays.add(state.target.host);
     if (history.some(({ events }) => events.some(({ type }) => type === "asked"))) asked.add(state.target.host);
   }
-  const refused = told.flatMap(({ state }) => (state.kind === "unread" ? [state] : []));
+  const refused = told.flatMap(({ state }) => asKind(state).unread ?? []);
   const mailsOf = ({ host }: CapturedHost) => mailsAbout.get(host) ?? [];
   const right = hosts.filter(({ hasRightContact }) => hasRightContact);
   const at = (of: (host: CapturedHost) => readonly string[]) => (host: CapturedHost) => mailsOf(host).some((mail) => of(host).includes(mail));

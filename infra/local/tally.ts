@@ -4,6 +4,7 @@ import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import { asKind, perKind, targetIn } from "../../functions/matters/kinds.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
@@ -28,7 +29,7 @@ export type Balance = { readonly takenIn: number; readonly closed: number; reado
 export const balanceOf = (told: readonly Told[], dueIds: ReadonlySet<string>): Balance => {
   // A digest is about reports that are counted with their own cases.
   const reportsOf = ({ state }: Told): number =>
-    state.kind === "case" ? state.reports : state.kind === "unread" ? ((state.strays ?? state.alike)?.messages ?? 1) : 0;
+    perKind(state, { case: ({ reports }) => reports, digest: () => 0, unread: ({ strays, alike }) => (strays ?? alike)?.messages ?? 1 });
   const sum = (some: readonly Told[]): number => some.reduce((total, one) => total + reportsOf(one), 0);
   const open = told.filter(({ state }) => !state.closed);
   const takenIn = told.flatMap(eventsIn).filter(isMessage).length;
@@ -49,7 +50,7 @@ const isMessage = (event: CaseEvent): boolean =>
   event.type === "strayed" ||
   event.type === "unread-joined" ||
   (event.type === "unreadable" && event.straysOf === undefined);
-const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => told.state.kind === "case";
+const isTarget = (told: Told): told is Told & { readonly state: TargetCase } => targetIn(told.state) !== undefined;
 /** States of a notice that some server took, or may have. */
 export const wentOut: ReadonlySet<string> = new Set(["sent", "delivered", "rejected", "bounced", "complained"]);
 
@@ -102,7 +103,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
   ...escalationStories,
   "escalated to the person on call": (told) => eventsIn(told).some((event) => event.type === "asked" && event.question === "unanswered"),
   held: (told) => eventsIn(told).some((event) => event.type === "held" || (event.type === "status" && event.message.status === "hold")),
-  "refused input": (told) => told.state.kind === "unread",
+  "refused input": ({ state }) => asKind(state).unread !== undefined,
   "in front of a person": ({ state }) => !state.closed && state.reviews.length > 0,
 };
 

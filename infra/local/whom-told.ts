@@ -1,5 +1,6 @@
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
+import { targetIn } from "../../functions/matters/kinds.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";
 import { type Told, wentOut } from "./tally.ts";
 
@@ -13,7 +14,11 @@ const firstToldIn = (state: TargetCase): readonly string[] => {
   return sent.filter((notice) => notice.rung === rung && notice.step === "first").map(({ to }) => to.email);
 };
 
-const targetsIn = (told: readonly Told[]) => told.flatMap(({ state, history }) => (state.kind === "case" ? [{ state, history }] : []));
+const targetsIn = (told: readonly Told[]) =>
+  told.flatMap(({ state: kept, history }) => {
+    const state = targetIn(kept);
+    return state ? [{ state, history }] : [];
+  });
 
 const faultsOf = (story: WhomStory, told: readonly Told[]): { readonly first: readonly string[]; readonly faults: readonly string[] } => {
   const [found] = targetsIn(told).filter(({ state }) => state.target.host === story.host);

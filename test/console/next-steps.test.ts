@@ -1,40 +1,49 @@
 import { describe, expect, it } from "vitest";
-import { nextSteps } from "../../functions/console/case/next-steps.ts";
+import { nextSteps, whatFollows } from "../../functions/console/case/next-steps.ts";
+import type { Decision } from "../../functions/review/questions.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 
 const stepsOf = async (console: ReturnType<typeof aConsole>, caseId: string) => {
   const state = await console.read(caseId);
-  return nextSteps(state, state.kind === "case" ? console.work.policyOf(state) : undefined, console.now());
+  return nextSteps(state, console.work.policyOf, console.now());
 };
+
+const looksUp = "Who answers for the host is looked up, and the case goes on from what is found.";
+const waits = "Nothing goes out before a person has answered the question.";
 
 describe("what comes next, if nobody does anything", () => {
   it("is the look-up, for a new case", async () => {
     const console = aConsole();
-    expect(await stepsOf(console, await console.opened(aReport()))).toEqual([{ says: "Who answers for the host is being looked up.", at }]);
+    expect(await stepsOf(console, await console.opened(aReport()))).toEqual([{ says: [looksUp], at }]);
   });
 
-  it("is reminder, next rung and person, each with its moment, once a notice is out", async () => {
+  it("is mail, reminder, next rung and person, each with its moment, in a world that stays still", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
     const upstream = aCandidate({ email: "noc@upstream.example", scope: "upstream" });
     const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [aCandidate(), upstream] }) });
     const noticeId = firstNotice(state);
-    expect(await stepsOf(console, caseId)).toEqual([
-      { says: "The first notice to abuse@network.example goes out.", at },
-      { says: "You are asked, if it is not known to be gone by then.", at: "2026-12-01T03:00:00.000Z" },
-    ]);
+    const onceItIsOut = [
+      { says: ["The reminder to abuse@network.example goes out."], at: "2026-11-25T03:00:00.000Z" },
+      {
+        says: ["The next rung is told: the network above the host.", "The escalation to noc@upstream.example goes out."],
+        at: "2026-11-26T03:00:00.000Z",
+      },
+      { says: ["The reminder to noc@upstream.example goes out."], at: "2026-11-27T03:00:00.000Z" },
+      { says: ["You are asked “It is not known to be gone. What next?”"], at: "2026-11-28T03:00:00.000Z" },
+    ];
+    expect(await stepsOf(console, caseId)).toEqual([{ says: ["The first notice to abuse@network.example goes out."], at }, ...onceItIsOut]);
     await console.happened(caseId, { type: "send-claimed", at, noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
-    expect((await stepsOf(console, caseId))[0]).toEqual({
-      says: "The first notice to abuse@network.example counts as unknown unless the mail service answers before.",
-      at: "2026-11-24T03:15:00.000Z",
-    });
-    await console.happened(caseId, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" });
     expect(await stepsOf(console, caseId)).toEqual([
-      { says: "A reminder goes to abuse@network.example.", at: "2026-11-25T03:00:00.000Z" },
-      { says: "Without an answer the next rung is told: the network above the host.", at: "2026-11-26T03:00:00.000Z" },
-      { says: "You are asked, if it is not known to be gone by then.", at: "2026-12-01T03:00:00.000Z" },
+      {
+        says: ["The mail service has not said by then whether the first notice to abuse@network.example went out.", "You are asked “Did this notice go out?”"],
+        at: "2026-11-24T03:15:00.000Z",
+      },
+      { says: ["You are asked “It is not known to be gone. What next?”"], at: "2026-12-01T03:00:00.000Z" },
     ]);
+    await console.happened(caseId, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" });
+    expect(await stepsOf(console, caseId)).toEqual(onceItIsOut);
   });
 
   it("is the second look-up, and no mail, once DNS gave no such name; and the look-ups after it while a person is asked", async () => {
@@ -43,35 +52,99 @@ describe("what comes next, if nobody does anything", () => {
     await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
     await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, goneSince: at }) });
     expect(await stepsOf(console, caseId)).toEqual([
-      { says: "DNS gave no such name: nobody is told or reminded before it is looked up again.", at: "2026-11-24T04:00:00.000Z" },
+      { says: ["DNS gave no such name: nobody is told or reminded before it is looked up again."] },
+      { says: [looksUp], at: "2026-11-24T04:00:00.000Z" },
     ]);
     const failures = [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] as const;
     const answer = anAnswer({ askedAt: at, addresses: [], candidates: [], failures });
     await console.happened(caseId, { type: "host-moved", at, answer, isGone: true });
-    expect(await stepsOf(console, caseId)).toEqual([
-      { says: "Nothing goes out before a person has answered the question." },
-      { says: "The name is looked up again, and goes on by itself where it stands again.", at: "2026-11-24T04:00:00.000Z" },
-    ]);
+    expect(await stepsOf(console, caseId)).toEqual([{ says: [waits] }, { says: [looksUp], at: "2026-11-24T04:00:00.000Z" }]);
   });
 
   it("is nothing while a person is asked something that stops the case, or holds it", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
     await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [] }) });
-    expect(await stepsOf(console, caseId)).toEqual([{ says: "Nothing goes out before a person has answered the question." }]);
-    await console.happened(caseId, { type: "held", at, by: "police", why: "investigation", until: "2026-11-25T03:00:00.000Z" });
-    expect(await stepsOf(console, caseId)).toEqual([{ says: "Nothing goes out: police holds the case until then.", at: "2026-11-25T03:00:00.000Z" }]);
+    expect(await stepsOf(console, caseId)).toEqual([{ says: [waits] }]);
+    await console.happened(caseId, { type: "held", at, by: "police", why: "investigation" });
+    expect(await stepsOf(console, caseId)).toEqual([{ says: ["Nothing goes out while police holds the case."] }]);
+  });
+
+  it("is the end of a hold that has one, with what the hold kept", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    const until = "2026-11-25T03:00:00.000Z";
+    await console.happened(caseId, { type: "held", at, by: "police", why: "investigation", until });
+    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
+    expect((await stepsOf(console, caseId))[0]).toEqual({
+      says: ["Nothing goes out: police holds the case until then.", "The first notice to abuse@network.example goes out."],
+      at: until,
+    });
+  });
+
+  it("is a look-up and no mail after a person had the contact looked up again, though a notice stands in line", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
+    const asked = { question: "unanswered", blocking: true, reason: "No desk has answered." } as const;
+    await console.happened(caseId, { type: "asked", at, reviewId: "unanswered.9", ...asked });
+    await console.happened(caseId, { type: "answered", at, reviewId: "unanswered.9", verdict: { decision: "look-again" }, by: "jane", why: "it moved" });
+    expect(firstNotice(state)).toBeDefined();
+    expect(await stepsOf(console, caseId)).toEqual([{ says: [looksUp], at }]);
   });
 
   it("is a person, for a message that could not be read", async () => {
     const console = aConsole();
     expect(await stepsOf(console, await console.unreadable("?"))).toEqual([
-      { says: "Waits for a person. The message is kept, without what may be content in it." },
+      { says: ["Waits for a person. The message is kept, without what may be content in it."] },
     ]);
   });
 
   it("is a person, for what a reporter said of reports that nobody knows, and more of the kind until then", async () => {
     const console = aConsole();
-    expect(await stepsOf(console, await console.strayed())).toEqual([{ says: "Waits for a person. What is said of the kind until then joins it." }]);
+    expect(await stepsOf(console, await console.strayed())).toEqual([{ says: ["Waits for a person. What is said of the kind until then joins it."] }]);
+  });
+});
+
+describe("what follows from an answer", () => {
+  const aSilentCase = async (above: readonly ReturnType<typeof aCandidate>[] = []) => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    const told = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates: [aCandidate(), ...above] }) });
+    const noticeId = firstNotice(told);
+    await console.happened(caseId, { type: "send-claimed", at, noticeId, attemptId: "a", subject: "s", renderHash: "0", recipientHash: "0" });
+    await console.happened(caseId, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" });
+    const asked = { type: "asked", at, reviewId: "unanswered.9", question: "unanswered", blocking: true, reason: "No desk has answered." } as const;
+    const state = await console.happened(caseId, asked);
+    return (decision: Decision) => {
+      const review = state.reviews.find(({ id }) => id === "unanswered.9");
+      return review && whatFollows(state, review, decision, { by: "jane", policyOf: console.work.policyOf, now: at });
+    };
+  };
+  const upstream = aCandidate({ email: "noc@upstream.example", scope: "upstream" });
+
+  it.each([
+    ["wait", "In 1 day: The reminder to abuse@network.example goes out."],
+    ["climb", "The next rung is told: the network above the host. The escalation to noc@upstream.example goes out."],
+    ["send-to", "The first notice to this mailbox goes out."],
+    ["look-again", looksUp],
+    ["close", undefined],
+  ] as const)("%s: what the machine does with it", async (decision, says) => {
+    expect((await aSilentCase([upstream]))(decision)).toBe(says);
+  });
+
+  it("says why an answer can't be given now", async () => {
+    expect((await aSilentCase())("climb")).toBe("Can’t be chosen now. There is no further rung with a contact that may be told; choose another answer.");
+  });
+
+  it("says what closing stops", async () => {
+    const console = aConsole();
+    const caseId = await console.opened(aReport());
+    const asked = { type: "asked", at, reviewId: "still-up.9", question: "still-up", blocking: false, reason: "hotline says that it is still up." } as const;
+    const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) }, asked);
+    const [review] = state.reviews.filter(({ id }) => id === "still-up.9");
+    expect(review && whatFollows(state, review, "close", { by: "jane", policyOf: console.work.policyOf, now: at })).toBe(
+      "The first notice to abuse@network.example does not go out. The case is closed.",
+    );
   });
 });

@@ -87,7 +87,7 @@ describe("a case", () => {
     const read = textOf((await console.get(`/cases/${night.quiet}`)).text);
     for (const words of [
       "hxxp://203[.]0[.]113[.]80/drop.bin",
-      "A reminder goes to abuse@network.example.",
+      "The reminder to abuse@network.example goes out.",
       "Example Network: hosting network, sure",
       "from RDAP (rdap.registry.example), for 192.0.2.0/24",
       "delivered First notice rung 1",

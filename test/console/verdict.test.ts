@@ -119,8 +119,8 @@ describe("a verdict", () => {
 
 describe("the answer that climbs", () => {
   it.each([
-    [[], "Tell the next rung now: none that has a contact"],
-    [[aCandidate({ email: "noc@upstream.example", scope: "upstream" })], "Tell the next rung now: the network above the host"],
+    [[], "Tell the next rung nowCan’t be chosen now. There is no further rung with a contact"],
+    [[aCandidate({ email: "noc@upstream.example", scope: "upstream" })], "Tell the next rung nowThe next rung is told: the network above the host."],
   ] as const)("says who would be told (%#)", async (above, says) => {
     const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));
     const answer = anAnswer({ askedAt: console.now(), candidates: [aCandidate(), ...above] });

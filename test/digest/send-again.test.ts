@@ -21,7 +21,15 @@ describe("'send again', said of a digest's mail", () => {
     const members = [state.id, "TD-0000-0000-0002"].map((caseId) => ({ caseId, noticeId }));
     const tries = Array.from({ length: 8 }, (_, tried): readonly CaseEvent[] => [
       claim(noticeId, `attempt ${tried + 1}`),
-      { type: "send-declined", at, noticeId, attemptId: `attempt ${tried + 1}`, code: "Throttling", final: false, retryAt: at },
+      {
+        type: "send-declined",
+        at,
+        noticeId,
+        attemptId: `attempt ${tried + 1}`,
+        code: "Throttling",
+        final: false,
+        retryAt: at,
+      },
     ]);
     const opened = open(openingFor(state, notice, key, at), rules).next;
     const { next } = advance(opened, [{ type: "members-planned", at, members, more: false }, ...tries.flat(), ...facts], rules, at);

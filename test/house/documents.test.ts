@@ -30,6 +30,17 @@ test("each link of a document leads to a file that is there", () => {
   expect(dead).toEqual([]);
 });
 
+test("each command of npm that a document names is one of package.json's", () => {
+  const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(textOf("package.json"));
+  const unknown = documents.flatMap((document) =>
+    [...textOf(document).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !Object.hasOwn(scripts, name))
+      .map((name) => `${document} runs ${name}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
 /** They look whether it is there, and say what they leave out where it is not. */
 const mayAskForShared = [".ci/run", "infra/bench/lookup-world.ts", "infra/bench/lookup.ts"];
 
@@ -44,4 +55,17 @@ test("the decisions' index lists each page, and each page has its five parts", (
   expect(pages.filter((page) => !index.includes(`(${path.posix.basename(page)})`))).toEqual([]);
   const parts = ["Status", "Context", "Positions", "Decision", "Consequences"];
   expect(pages.filter((page) => parts.some((part) => !textOf(page).includes(`**${part}.**`)))).toEqual([]);
+});
+test("the CHANGELOG says a thing once", () => {
+  const lines = textOf("CHANGELOG.md")
+    .split("\n")
+    .filter((line) => line.startsWith("- "));
+  const again = lines.filter((line, at) => lines.indexOf(line) !== at);
+  expect(again).toEqual([]);
+});
+
+test("the newest version of the CHANGELOG is package.json's", () => {
+  const [, newest] = /^## (\d+\.\d+\.\d+)/m.exec(textOf("CHANGELOG.md")) ?? [];
+  const { version }: { readonly version: string } = JSON.parse(textOf("package.json"));
+  expect(newest).toBe(version);
 });

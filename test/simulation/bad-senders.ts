@@ -1,5 +1,5 @@
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import { readyToSend } from "../../functions/case/decide.ts";
+import { readyToSend } from "../../functions/case/decide/sendings.ts";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import type { Hint } from "../../functions/matters/work.ts";

@@ -209,6 +209,11 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     runOne,
     sweepNow,
     now: () => now,
+    /** Moves the clock to this moment in one go, and looks at what is due by then. */
+    leap: async (to: Instant) => {
+      now = to;
+      await sweepNow();
+    },
     /** Whom the mails went to, in order. */
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: TargetCase) => Partial<ContactAnswer>) => {

@@ -3,7 +3,7 @@ import { askedAtVersion } from "../../case/ask.ts";
 import type { Review, TargetCase } from "../../case/case.ts";
 import type { HistoryLine } from "../../case/event.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import type { Policy } from "../../case/policy.ts";
+import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import type { Result } from "../../kernel/result.ts";
@@ -12,13 +12,12 @@ import type { Case } from "../../matters/case.ts";
 import type { CaseStore } from "../../matters/store.ts";
 import { endOf, standOf } from "../cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
-import { hoursWords } from "../policy/policy-page.tsx";
 import { hostsOf } from "../shown.ts";
 import { fromNow } from "../words.ts";
 import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
 import { Contacts, FormAddress, Notices } from "./contact-parts.tsx";
 import { Members } from "./digest-part.tsx";
-import { nextRung, nextSteps } from "./next-steps.ts";
+import { nextSteps, whatFollows } from "./next-steps.ts";
 import { formOf, type PlainNotice } from "./notice-text.ts";
 import { messagesIn, Reported, Unread, Untouched } from "./reported-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
@@ -31,7 +30,9 @@ export type CasePageProps = {
   readonly before?: number | undefined;
   /** The lines that asked what is asked (`linesOfQuestions`). */
   readonly asking: readonly HistoryLine[];
-  readonly policy: Policy | undefined;
+  readonly policyOf: PolicyOf;
+  /** Who is signed in: some answers are not theirs to give. */
+  readonly by: string;
   readonly settings: Settings;
   readonly now: Instant;
   readonly untouchedText?: string | undefined;
@@ -46,7 +47,7 @@ export type CasePageProps = {
 
 /** One case with everything about it: first what is asked, then what comes next, then what is known, then what has happened. */
 export const CasePage: FC<CasePageProps> = (props) => {
-  const { state, now, policy, said } = props;
+  const { state, now, policyOf, said } = props;
   return (
     <>
       <div class={`title case-title ${state.lane}`}>
@@ -67,7 +68,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
           <Asked {...props} />
         </div>
         <div class="known">
-          <Next state={state} policy={policy} now={now} />
+          <Next state={state} policyOf={policyOf} now={now} />
           {state.kind === "case" && <Reported state={state} settings={props.settings} now={now} />}
           {state.kind === "unread" && <Unread state={state} />}
           {state.kind === "digest" && <Members state={state} />}
@@ -124,7 +125,7 @@ export const linesOfQuestions = async (
   return (await Promise.all([...versions].map((version) => latestLines(id, 1, version + 1)))).flat();
 };
 
-const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, asking }) => {
+const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, asking }) => {
   if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
@@ -135,7 +136,7 @@ const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, askin
             state={state}
             review={review}
             now={now}
-            comesTo={state.kind === "case" && policy ? comesTo(state, policy, now) : undefined}
+            follows={(decision) => whatFollows(state, review, decision, { by, policyOf, now })}
             wrote={replyAbout(review, asking)?.said}
             named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}
@@ -147,12 +148,6 @@ const Asked: FC<CasePageProps> = ({ state, now, policy, refused, formText, askin
     </section>
   );
 };
-
-/** Whom the next rung tells, and how long is waited, so that nobody has to know the policy by heart. */
-const comesTo = (state: TargetCase, policy: Policy, now: Instant) => ({
-  climb: nextRung(state, policy, now) ?? "none that has a contact",
-  wait: hoursWords(policy.row.climbsAfterHours),
-});
 
 /** The desk's reply that made the machine ask: an answer is asked about in the very change that takes it in. */
 const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) => {
@@ -186,33 +181,35 @@ const FormHelp: FC<{ readonly state: TargetCase; readonly text: Result<PlainNoti
   );
 };
 
-const Next: FC<{ readonly state: Case; readonly policy: Policy | undefined; readonly now: Instant }> = ({ state, policy, now }) => (
-  <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
-    {state.closed && (
-      <p>
-        {endOf(state)}, <When at={state.closed.at} now={now} />.
-      </p>
-    )}
-    <ol class="next">
-      {nextSteps(state, policy, now).map(({ says, at }) => (
-        <li>
-          {at && (
-            <p class="in">
-              {at <= now ? (
-                "now"
-              ) : (
-                <>
-                  {fromNow(at, now)}{" "}
-                  <span class="soft">
-                    · <When at={at} />
-                  </span>
-                </>
-              )}
-            </p>
-          )}
-          <p>{says}</p>
-        </li>
-      ))}
-    </ol>
-  </Section>
+const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now: Instant }> = ({ state, policyOf, now }) => {
+  const steps = nextSteps(state, policyOf, now);
+  return (
+    <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
+      {state.closed && (
+        <p>
+          {endOf(state)}, <When at={state.closed.at} now={now} />.
+        </p>
+      )}
+      {steps.some(({ at }) => at !== undefined && at > now) && <p class="hint">If nobody answers or decides, and the host stays where it is.</p>}
+      <ol class="next">
+        {steps.map(({ says, at }) => (
+          <li>
+            {at && <p class="in">{at <= now ? "now" : <Ahead at={at} now={now} />}</p>}
+            {says.map((one) => (
+              <p>{one}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+};
+
+const Ahead: FC<{ readonly at: Instant; readonly now: Instant }> = ({ at, now }) => (
+  <>
+    {fromNow(at, now)}{" "}
+    <span class="soft">
+      · <When at={at} />
+    </span>
+  </>
 );

@@ -5,6 +5,7 @@ import type { Digest } from "../../digest/digest.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
 import { Section, When } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { confidenceWords, count, failureWords, moment, noticeStateWords, scopeWords, sourceWords, stepWords } from "../words.ts";
@@ -126,10 +127,10 @@ const Failures: FC<{ readonly failures: readonly SourceFailure[]; readonly hosts
 );
 
 /** Every notice of the case, or a digest's mail, with how far it is known to have come. */
-export const Notices: FC<{ readonly state: TargetCase | Digest }> = ({ state }) => (
+export const Notices: FC<{ readonly state: Mailer }> = ({ state }) => (
   <Section id="notices" title="Notices">
     {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
-    {state.kind === "case" && state.notices.some(({ sentAt }) => sentAt !== undefined) && (
+    {targetIn(state) && state.notices.some(({ sentAt }) => sentAt !== undefined) && (
       <p>
         <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
       </p>
@@ -170,7 +171,10 @@ const NoticeList: FC<{ readonly state: TargetCase | Digest; readonly notices: re
 );
 
 /** A digest that ended before anybody was in it has none. */
-const hasText = (state: TargetCase | Digest): boolean => state.kind === "case" || !state.closed || (state.members ?? []).length > 0;
+const hasText = (state: Mailer): boolean => {
+  const { digest } = asKind(state);
+  return !digest?.closed || (digest.members ?? []).length > 0;
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,98 +1,175 @@
-import type { TargetCase } from "../../case/case.ts";
-import { restsUntil } from "../../case/desk-clock.ts";
-import { asksOnCallAt, climb, climbsAt, reminders } from "../../case/ladder.ts";
-import { goneForCertainAt, isDoubted, looksForNameAt } from "../../case/name-gone.ts";
-import type { Policy } from "../../case/policy.ts";
-import type { Digest } from "../../digest/digest.ts";
-import { type Instant, plusMinutes } from "../../kernel/instant.ts";
+import type { Review } from "../../case/case.ts";
+import type { CaseEvent, Verdict } from "../../case/event.ts";
+import { isDoubted } from "../../case/name-gone.ts";
+import type { PolicyOf } from "../../case/policy.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
-import { shown, visible } from "../shown.ts";
-import { stepWords } from "../words.ts";
+import { type Decision, questionTexts } from "../../review/questions.ts";
+import { verdictFacts } from "../../review/verdict.ts";
+import type { UnreadReport } from "../../strays/unread-report.ts";
+import { hostsOf, shown, visible } from "../shown.ts";
+import { between, sentence, stepWords } from "../words.ts";
+import { noticeName } from "./say-event.ts";
+import { type Coming, whatComes } from "./what-comes.ts";
 
-/** What will happen to a case if nobody does anything, and when; without `at` it waits for somebody. */
-export type NextStep = { readonly says: string; readonly at?: Instant };
+/** What happens to a case at a moment, a sentence each; without `at` it is how the case stands until somebody does something. */
+export type NextStep = { readonly says: readonly string[]; readonly at?: Instant };
 
-/** The coming steps in order of time, as the policy has them now. Pure; decides nothing, it only tells what `decide` would do. */
-export const nextSteps = (state: Case, policy: Policy | undefined, now: Instant): readonly NextStep[] => {
+/** More moments than these nobody plans with. */
+const momentsAtMost = 6;
+
+/** What happens to a case if nobody does anything, in order of time. Asks the machine itself (`what-comes.ts`). Pure. */
+export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] => {
   if (state.closed) return [];
-  if (state.kind === "unread" && state.strays) return [{ says: "Waits for a person. What is said of the kind until then joins it." }];
-  if (state.kind === "unread" && state.unhosted) return [{ says: "Waits for a person. More of the kind, from the same sender, joins it until then." }];
-  if (state.kind === "unread" && state.alike)
-    return [{ says: "Waits for a person. What can't be read of the same sender, at the same field, joins it until then." }];
-  if (state.kind === "unread" || !policy) return [{ says: "Waits for a person. The message is kept, without what may be content in it." }];
-  if (state.kind === "digest") return digestSteps(state, policy, now);
-  const stop = standstill(state, now);
-  if (stop.length > 0) return stop;
-  if (isDoubted(state)) return lookUp(state, policy, now);
-  const steps = [...lookUp(state, policy, now), ...sending(state, policy, now), ...ladder(state, policy, now)];
-  const inOrder = steps.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1));
-  return inOrder.length > 0 ? inOrder : [{ says: state.reviews.length > 0 ? "Waits for a person." : "Is looked at again within minutes." }];
+  if (state.kind === "unread") return [{ says: [waitsUnread(state)] }];
+  const coming = [...saidOf(whatComes(state, [], policyOf, now), momentsAtMost)];
+  const steps = coming.map(({ at, says }): NextStep => ({ at, says }));
+  const stands = standsStill(state, coming);
+  return stands === undefined ? steps : [{ says: [stands] }, ...steps];
 };
 
-const digestSteps = (state: Digest, policy: Policy, now: Instant): readonly NextStep[] => {
-  const steps = sending(state, policy, now);
-  if (steps.length > 0 || state.closed) return steps;
-  return [{ says: state.reviews.length > 0 ? "Waits for a person." : "Its mail is out; the cases in it wait for the answer." }];
-};
+type SaidComing = Coming & { readonly says: readonly string[] };
 
-const standstill = (state: TargetCase, now: Instant): readonly NextStep[] => {
-  const holds = state.holds.filter(({ until }) => until === undefined || until > now);
-  if (holds.length > 0) {
-    return holds.map(({ by, until }) => ({
-      says: until ? `Nothing goes out: ${shown(by)} holds the case until then.` : `Nothing goes out while ${shown(by)} holds the case.`,
-      ...(until && { at: until }),
-    }));
+/** The moments about which there is something to say; those of one instant are one. */
+function* saidOf(coming: Iterable<Coming>, most: number): Generator<SaidComing> {
+  let last: SaidComing | undefined;
+  let said = 0;
+  for (const one of coming) {
+    const says = sayComing(one);
+    if (says.length === 0) continue;
+    if (last && last.at === one.at) {
+      last = { ...last, ...one, sends: [...last.sends, ...one.sends], says: [...last.says, ...says] };
+      continue;
+    }
+    if (last) yield last;
+    if (last && ++said >= most) return;
+    last = { ...one, says };
   }
-  const looksAgainAt = looksForNameAt(state);
-  return [
-    ...(state.reviews.some(({ blocking }) => blocking) ? [{ says: "Nothing goes out before a person has answered the question." }] : []),
-    ...(looksAgainAt === undefined ? [] : [{ says: "The name is looked up again, and goes on by itself where it stands again.", at: looksAgainAt }]),
-  ];
+  if (last) yield last;
+}
+
+/** Why nothing goes out, where nothing does in all that comes. */
+const standsStill = (state: Exclude<Case, UnreadReport>, coming: readonly SaidComing[]): string | undefined => {
+  if (coming.some(({ sends }) => sends.length > 0)) return undefined;
+  const holder = state.kind === "case" ? state.holds.find(({ until }) => until === undefined)?.by : undefined;
+  if (holder !== undefined) return `Nothing goes out while ${shown(holder)} holds the case.`;
+  if (state.kind === "case" && isDoubted(state)) return "DNS gave no such name: nobody is told or reminded before it is looked up again.";
+  if (state.reviews.some(({ blocking }) => blocking)) return "Nothing goes out before a person has answered the question.";
+  if (coming.length > 0) return undefined;
+  if (state.reviews.length > 0) return "Waits for a person.";
+  return state.kind === "digest" ? "Its mail is out; the cases in it wait for the answer." : "Is looked at again within minutes.";
 };
 
-const lookUp = ({ contact, silentLookups, rung }: TargetCase, policy: Policy, now: Instant): readonly NextStep[] => {
-  if (!contact) return [{ says: "Who answers for the host is being looked up.", at: now }];
-  const certainAt = goneForCertainAt(contact);
-  if (certainAt !== undefined) return [{ says: "DNS gave no such name: nobody is told or reminded before it is looked up again.", at: certainAt }];
-  const minutes = policy.lookAgainAfterMinutes[silentLookups - 1];
-  const isEmpty = contact.candidates.length === 0 && contact.forms.length === 0;
-  return isEmpty && contact.retry && rung < 0 && minutes !== undefined
-    ? [{ says: "The sources that stayed silent are asked again.", at: plusMinutes(contact.askedAt, minutes) }]
-    : [];
+const waitsUnread = ({ strays, unhosted, alike }: UnreadReport): string => {
+  if (strays) return "Waits for a person. What is said of the kind until then joins it.";
+  if (unhosted) return "Waits for a person. More of the kind, from the same sender, joins it until then.";
+  if (alike) return "Waits for a person. What can't be read of the same sender, at the same field, joins it until then.";
+  return "Waits for a person. The message is kept, without what may be content in it.";
 };
 
-const sending = (state: TargetCase | Digest, policy: Policy, now: Instant): readonly NextStep[] =>
-  state.notices.flatMap((notice): readonly NextStep[] => {
-    const name = `${stepWords[notice.step]} to ${visible(notice.to.email)}`;
-    if (notice.state === "queued") return [{ says: `The ${name} goes out.`, at: notice.notBefore > now ? notice.notBefore : now }];
-    if (notice.state === "gathered" && notice.digest) return [{ says: `The ${name} goes out in the digest ${notice.digest.id}.`, at: now }];
-    if (notice.state !== "on-wire" || notice.digest) return [];
-    return [
-      { says: `The ${name} counts as unknown unless the mail service answers before.`, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) },
-    ];
-  });
+/** Stands for the mailbox that a person has yet to write down; nobody has this one (RFC 2606 §3). */
+const mailboxToName = "this-mailbox@to-be-named.example";
 
-const ladder = (state: TargetCase, policy: Policy, now: Instant): readonly NextStep[] => {
-  if (state.rung < 0) return [];
-  const rests = restsUntil(state, now);
-  const notBefore = (at: Instant): Instant => [at, rests ?? at, now].sort().at(-1) ?? at;
-  const asked: NextStep = { says: "You are asked, if it is not known to be gone by then.", at: notBefore(asksOnCallAt(state, policy)) };
-  if (state.quiet) return [{ says: "Reminders rest: a desk said that it has acted." }, asked];
-  const due = reminders(state, policy).map(({ at, event }): NextStep => {
-    const reminder = event(now);
-    return { says: `A reminder goes to ${reminder.type === "notice-queued" ? visible(reminder.to.email) : "the desk"}.`, at: notBefore(at) };
-  });
-  const climbAt = climbsAt(state, policy);
-  return [...due, ...(climbAt ? [climbing(state, policy, notBefore(climbAt))] : []), asked];
+const mailboxWords = (email: string): string => (email === mailboxToName ? "this mailbox" : visible(email));
+
+/** What happens at one moment, a sentence each; nothing where on-call need not know. */
+export const sayComing = ({ events, sends, looksUp, before, after }: Coming): readonly string[] => [
+  ...events.flatMap((event) =>
+    sayAhead(
+      event,
+      before,
+      after,
+      events.some(({ type }) => type === "answered"),
+    ),
+  ),
+  ...sends.map(({ step, to }) => `The ${stepWords[step]} to ${mailboxWords(to.email)} goes out.`),
+  ...(looksUp ? ["Who answers for the host is looked up, and the case goes on from what is found."] : []),
+];
+
+/** An event that is yet to come, where time or a verdict can bring it. Mails are said when they go out; why an answer stops one its giver knows. */
+const sayAhead = (event: CaseEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
+  const words = (text: string): string => sentence(shown(text, hostsOf(after)));
+  switch (event.type) {
+    case "climbed":
+      return event.rung === 0 ? [] : [`The next rung is told: ${shown(event.name ?? `rung ${event.rung + 1}`)}.`];
+    case "notice-cancelled":
+      return [`The ${noticeName(event.noticeId, after)} does not go out${isAnswer ? "." : `: ${words(event.why)}`}`];
+    case "send-unknown":
+      return [`The mail service has not said by then whether the ${noticeName(event.noticeId, after)} went out.`];
+    case "asked":
+      return [`You are asked “${questionTexts[event.question].asks}”`];
+    case "released":
+      return [`Nothing goes out: ${holdersOf(before)} until then.`];
+    case "agreed":
+      return ["A second, different person has to agree before anything goes out."];
+    case "closed":
+      return [caseCloses];
+    case "answered":
+    case "announced":
+    case "notice-queued":
+    case "notice-requeued":
+    case "contact-answered":
+    case "send-claimed":
+    case "sent":
+    case "members-told":
+    case "forgotten":
+    // None of these comes by time or by a verdict.
+    case "opened":
+    case "unreadable":
+    case "unread-joined":
+    case "strayed":
+    case "joined":
+    case "status":
+    case "host-moved":
+    case "notice-gathered":
+    case "digest-heard":
+    case "digest-opened":
+    case "members-planned":
+    case "members-left":
+    case "desk-stopped":
+    case "send-declined":
+    case "refused":
+    case "delivered":
+    case "bounced":
+    case "complained":
+    case "replied":
+    case "corrected":
+    case "held":
+      return [];
+    default:
+      return event satisfies never;
+  }
 };
 
-/** The name of the rung above on which somebody can be told, if there is one. */
-export const nextRung = (state: TargetCase, policy: Policy, at: Instant): string | undefined => {
-  const climbed = climb(state, policy, at, "")?.[0];
-  return climbed?.type === "climbed" ? climbed.name : undefined;
+const caseCloses = "The case is closed.";
+
+const holdersOf = (state: Case): string => {
+  const holders = state.kind === "case" ? state.holds.map(({ by }) => shown(by)) : [];
+  return `${holders.join(" and ")} ${holders.length > 1 ? "hold" : "holds"} the case`;
 };
 
-const climbing = (state: TargetCase, policy: Policy, at: Instant): NextStep => {
-  const rung = nextRung(state, policy, at);
-  return { says: rung ? `Without an answer the next rung is told: ${rung}.` : "Without an answer you are asked: no further rung has a contact.", at };
+/** An answer that a person may give, as far as it is known before they fill it in: whom they name, and how it ended, is not. */
+const verdictOf = (decision: Decision): Verdict => {
+  if (decision === "send-to") return { decision, email: mailboxToName };
+  return decision === "close" ? { decision, outcome: "decided" } : { decision };
+};
+
+/** Who would answer, and by which policy and clock. */
+export type Asker = { readonly by: string; readonly policyOf: PolicyOf; readonly now: Instant };
+
+/**
+ * What comes of an answer: all that happens at once and, where no mail is among it, the next thing that does. Plays the verdict's own facts
+ * on in the machine; where they can't be followed, says why. `undefined` where nothing follows. Pure.
+ */
+export const whatFollows = (state: Case, review: Review, decision: Decision, { by, policyOf, now }: Asker): string | undefined => {
+  const facts = verdictFacts(state, { reviewId: review.id, verdict: verdictOf(decision), by, why: "to see what follows" }, policyOf, now);
+  if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
+  const said: string[] = [];
+  for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now), 2)) {
+    said.push(at > now ? [`In ${between(now, at)}:`, ...says].join(" ") : says.join(" "));
+    if (at > now || sends.length > 0 || looksUp) break;
+  }
+  const all = said.join(" ");
+  // That closing closes is no news.
+  return all === "" || all === caseCloses ? undefined : all;
 };

@@ -6,6 +6,7 @@ import { partOf } from "../../digest/waiting.ts";
 import type { Clock } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
 import type { CaseStore } from "../../matters/store.ts";
 import { composeNotice } from "../../notice/compose-notice.ts";
 import { describeProblem, messageIdDomain, type NoticeMember } from "../../notice/request.ts";
@@ -16,21 +17,21 @@ export type PlainNotice = { readonly subject: string; readonly text: string };
  * The text of one notice, or of a digest's mail with all who are in it, as it would be written now; without a notice's id the text for
  * the provider's form. Fails with one sentence.
  */
-export type NoticeText = (state: TargetCase | Digest, noticeId?: string) => Promise<Result<PlainNotice, string>>;
+export type NoticeText = (state: Mailer, noticeId?: string) => Promise<Result<PlainNotice, string>>;
 
 /** Composes texts for the console by the same rules as a notice that is sent. Reads a digest's members, sends nothing, writes nothing. */
 export const noticeTextOf =
   (settings: Settings, clock: Clock, region: string, store: Pick<CaseStore, "read" | "waitingFor">): NoticeText =>
   async (state, noticeId) => {
-    const [first, ...also] =
-      state.kind === "digest" ? await membersIn(state, store) : alone(state, noticeId === undefined ? forForm(state, settings) : noticeIn(state, noticeId));
+    const { target, digest } = asKind(state);
+    const [first, ...also] = digest ? await membersIn(digest, store) : target ? alone(target, noticeOrForm(target, noticeId, settings)) : [];
     if (!first) return fail(whyNone(state, noticeId));
     const known = first.notice;
     const composed = await composeNotice({
       ...first,
       ...(also.length > 0 && { also }),
       // One that waits alone goes by itself, under its case's number.
-      ...(state.kind === "digest" && (state.members || also.length > 0) && { digestId: state.id }),
+      ...(digest && (digest.members || also.length > 0) && { digestId: digest.id }),
       settings,
       // It stands in the header alone, never in the text; the console holds no key to make a real one.
       replyAddress: `preview@${settings.replyDomain}`,
@@ -44,15 +45,18 @@ export const noticeTextOf =
 const alone = (state: TargetCase, notice: Notice | undefined): readonly NoticeMember[] => (notice ? [{ case: state, notice }] : []);
 const noticeIn = ({ notices }: TargetCase, noticeId: string): Notice | undefined => notices.find(({ id }) => id === noticeId);
 
+const noticeOrForm = (state: TargetCase, noticeId: string | undefined, settings: Settings): Notice | undefined =>
+  noticeId === undefined ? forForm(state, settings) : noticeIn(state, noticeId);
+
 /** Those in its mail; before its window is over, those who wait for it so far. */
 const membersIn = async (digest: Digest, store: Pick<CaseStore, "read" | "waitingFor">): Promise<readonly NoticeMember[]> => {
   const members = digest.members ?? (digest.closed ? [] : partOf(await store.waitingFor(digest.key)).members);
-  const read = await Promise.all(members.map(async ({ caseId, noticeId }) => ({ state: await store.read(caseId), noticeId })));
-  return read.flatMap(({ state, noticeId }) => (state?.kind === "case" && !state.forgottenAt ? alone(state, noticeIn(state, noticeId)) : []));
+  const read = await Promise.all(members.map(async ({ caseId, noticeId }) => ({ state: targetIn(await store.read(caseId)), noticeId })));
+  return read.flatMap(({ state, noticeId }) => (state && !state.forgottenAt ? alone(state, noticeIn(state, noticeId)) : []));
 };
 
-const whyNone = ({ kind }: TargetCase | Digest, noticeId: string | undefined): string => {
-  if (kind === "digest") return "There is nobody in its mail.";
+const whyNone = (state: Mailer, noticeId: string | undefined): string => {
+  if (asKind(state).digest) return "There is nobody in its mail.";
   return noticeId === undefined ? "No provider of this case asks for a form." : "There is no such notice in this case.";
 };
 

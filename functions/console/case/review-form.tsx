@@ -53,8 +53,8 @@ type ReviewFormProps = {
   readonly wrote?: string | undefined;
   /** The mailbox that the desk names in its own place; it stands in its field, and nothing is chosen. */
   readonly named?: string | undefined;
-  /** What an answer comes to in this case, said after its words. */
-  readonly comesTo?: Partial<Record<Decision, string>> | undefined;
+  /** What comes of an answer, said below its words. */
+  readonly follows: (decision: Decision) => string | undefined;
 };
 
 /** What somebody outside wrote to us: as text, and set apart from our own words. */
@@ -66,7 +66,7 @@ export const Quoted: FC<{ readonly text: string; readonly hosts: readonly string
 );
 
 /** One open question with its few answers. Nothing is chosen beforehand: at three in the morning a default is a decision. */
-export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, comesTo }) => {
+export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, follows }) => {
   const text = questionTexts[review.question];
   const filled = refused?.filled ?? { ...blank, email: named ?? "" };
   const problems = refused?.problems ?? {};
@@ -108,7 +108,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
                   <input type="radio" name="decision" value={decision} required checked={filled.decision === decision} />
                   <span>
                     {answerText(review.question, decision)}
-                    {comesTo?.[decision] && `: ${comesTo[decision]}`}
+                    <Follows says={follows(decision)} />
                   </span>
                 </label>
                 {decision === "send-to" && <MailboxField id={field("email")} value={filled.email} problem={problems.email} isNamed={named !== undefined} />}
@@ -125,6 +125,8 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
     </article>
   );
 };
+
+const Follows: FC<{ readonly says: string | undefined }> = ({ says }) => (says === undefined ? null : <span class="follows">{says}</span>);
 
 export const actionOf = (state: Case, review: Review): string => `/cases/${encodeURIComponent(state.id)}/reviews/${encodeURIComponent(review.id)}`;
 

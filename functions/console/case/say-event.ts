@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../case/event.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
+import { asKind, mailerIn } from "../../matters/kinds.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import { categoryWords, count, moment, outcomeWords, scopeWords, sentence, stepWords } from "../words.ts";
@@ -26,7 +27,7 @@ const say = (event: CaseEvent, state: Case): string => {
       if (event.unhosted) return `A report names what nobody hosts, at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
       return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
     case "unread-joined":
-      if (state.kind === "unread" && state.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
+      if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
     case "joined":
       return `${shown(event.report.reporter)} reported the same (report ${shown(event.report.reportId, hostsOf(state))}${idBefore(event.usedFor)}); it joined the case`;
@@ -103,7 +104,7 @@ const say = (event: CaseEvent, state: Case): string => {
     case "forgotten":
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
-      return state.kind === "digest" ? `The digest ended: ${words(event.why)}` : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+      return asKind(state).digest ? `The digest ended: ${words(event.why)}` : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
     default:
       return event satisfies never;
   }
@@ -125,7 +126,7 @@ const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: 
 
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
-  const notice = state.kind !== "unread" ? state.notices.find(({ id }) => id === noticeId) : undefined;
+  const notice = mailerIn(state)?.notices.find(({ id }) => id === noticeId);
   return notice ? `${stepWords[notice.step]} to ${visible(notice.to.email)}` : `notice ${shown(noticeId)}`;
 };
 

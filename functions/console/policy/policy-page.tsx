@@ -188,6 +188,6 @@ const onlyIfWords = {
   "name-is-lent": ", where it lends out the reported name (dynamic DNS)",
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, string>;
 
-export const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
+const hoursWords = (hours: number): string => (hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import { worstFirst } from "../../case/lasting.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import { asKind } from "../../matters/kinds.ts";
 import type { Page } from "../../matters/store.ts";
 import type { SendingState } from "../../notice/sending.ts";
 import { type Lane, lanes } from "../../report/category.ts";
@@ -86,25 +87,26 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly Case[]; reado
   );
 
 const ReviewCard: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
+  const { target, unread } = asKind(state);
   const [first, ...others] = worstFirst(state.reviews);
   if (!first) return null;
   return (
     <li class={`card ${state.lane}`}>
       <p class="meta">
         <LaneTag lane={state.lane} />
-        {state.kind === "case" && state.live && <span class="tag live">Live</span>}
+        {target?.live && <span class="tag live">Live</span>}
         <span class="what">{whatItIs(state)}</span>
       </p>
       <h2>
         <a href={`/cases/${encodeURIComponent(state.id)}`}>{questionTexts[first.question].asks}</a>
       </h2>
-      {state.kind === "case" && <p class="host">{caseName(state)}</p>}
+      {target && <p class="host">{caseName(state)}</p>}
       <p class="reason">{shown(first.reason, hostsOf(state))}</p>
       <p class="foot">
         <span>
           Waits <strong>{between(first.askedAt, now)}</strong>
         </span>
-        <span>{state.kind === "unread" ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}</span>
+        <span>{unread ? "No case was opened" : first.blocking ? "Nothing goes out meanwhile" : "The case goes on meanwhile"}</span>
         {others.length > 0 && <span>{count(others.length, "further question")}</span>}
         <span class="id">{state.id}</span>
       </p>

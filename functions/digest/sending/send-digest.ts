@@ -1,5 +1,6 @@
 import type { Member, Notice, TargetCase } from "../../case/case.ts";
-import { gathersForMinutes, isLookedUp, mayGo, missedWindows } from "../../case/decide.ts";
+import { isLookedUp } from "../../case/decide/look-up.ts";
+import { gathersForMinutes, mayGo, missedWindows } from "../../case/decide/sendings.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { goesOut } from "../../case/goes-out.ts";
 import { lineUp, waitAnew } from "../../case/in-line.ts";

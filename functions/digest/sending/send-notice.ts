@@ -1,4 +1,4 @@
-import { missedWindows } from "../../case/decide.ts";
+import { missedWindows } from "../../case/decide/sendings.ts";
 import type { Hint, Outcome } from "../../matters/work.ts";
 import type { SendWork } from "../../notice/protocol.ts";
 import { sendReady } from "../../notice/send-notice.ts";

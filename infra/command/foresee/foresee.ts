@@ -1,6 +1,7 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
-import type { Step, TargetCase } from "../../../functions/case/case.ts";
+import type { Step } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
+import { beginTarget, evolveTarget } from "../../../functions/case/evolve.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
@@ -8,8 +9,7 @@ import { type Instant, msOf } from "../../../functions/kernel/instant.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
 import { ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
-import { begin, evolve } from "../../../functions/matters/advance.ts";
-import type { Case } from "../../../functions/matters/case.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import { type Category, laneOf } from "../../../functions/report/category.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import type { Unreadable } from "../../../functions/report/report.ts";
@@ -95,8 +95,9 @@ export const foresee = async ({ target, category, domainIsMalicious, sources, no
   const read = readReport(message, settings);
   if (!read.ok) return read;
   const lane = laneOf(category, false);
-  const { mails, state, events, contact } = await playReport({ message, lane, settings, sources: keptSources(sources), began: now });
-  if (state.kind !== "case") throw new Error("The report opened no case.");
+  const { mails, state: played, events, contact } = await playReport({ message, lane, settings, sources: keptSources(sources), began: now });
+  const state = targetIn(played);
+  if (!state) throw new Error("The report opened no case.");
   const looked = contact && lookedUpBy(events, contact, settings, mails);
   const facts = (name: string | undefined) => providerFacts(name, settings, now);
   const named = (name: string) => {
@@ -162,8 +163,6 @@ const lookedUpBy = (events: readonly CaseEvent[], contact: ContactAnswer, settin
   const [opening] = events;
   if (opening?.type !== "opened") return undefined;
   const until = events.findIndex((event) => event.type === "contact-answered");
-  const state = events.slice(1, until + 1).reduce<Case>(evolve, begin(opening));
-  return isTarget(state) ? { state, contact, policy: policyOf(settings)(state), told: mails.map(({ to }) => to) } : undefined;
+  const state = events.slice(1, until + 1).reduce(evolveTarget, beginTarget(opening));
+  return { state, contact, policy: policyOf(settings)(state), told: mails.map(({ to }) => to) };
 };
-
-const isTarget = (state: Case): state is TargetCase => state.kind === "case";

@@ -5,6 +5,7 @@ import type { Sources } from "../../../functions/contact/sources.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { Case } from "../../../functions/matters/case.ts";
+import { asKind, mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import { movableClock } from "../../local/clock.ts";
@@ -50,7 +51,7 @@ export const playReport = async ({ message, lane, settings, sources, began }: Re
     clock.jumpTo(instant(next));
     await flow.sweep();
   }
-  const state = [...table.states.values()].find(({ kind }) => kind !== "digest");
+  const state = [...table.states.values()].find((one) => !asKind(one).digest);
   if (!state) throw new Error("Taking in opened no case.");
   const events = table.history(state.id).flatMap((line) => line.events);
   const contact = events.flatMap((event) => (event.type === "contact-answered" ? [event.answer] : []))[0];
@@ -66,8 +67,8 @@ const nextSweepMs = (table: Table, now: Instant): number | undefined => {
 /** The notice, of a case or of a digest, that this mail is the attempt of. */
 const playedMail = ({ states }: Table, { recipient, attemptId }: OutgoingMail, at: Instant): PlayedMail => {
   const [holder] = [...states.values()].filter((state) => attemptId.startsWith(`${state.id}_`));
-  const notice = holder && "notices" in holder ? holder.notices.find((one) => one.attemptId === attemptId) : undefined;
+  const notice = mailerIn(holder)?.notices.find((one) => one.attemptId === attemptId);
   if (!notice) throw new Error(`${attemptId} is no notice's attempt`);
-  const rung = holder?.kind === "case" ? holder.rungName : undefined;
+  const rung = targetIn(holder)?.rungName;
   return { recipient, to: notice.to, step: notice.step, ...(rung !== undefined && { rung }), at };
 };

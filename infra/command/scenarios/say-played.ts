@@ -1,5 +1,6 @@
 import { sayEvent } from "../../../functions/console/case/say-event.ts";
 import { renderContactAnswer } from "../../../functions/contact/render-answer.ts";
+import { targetIn } from "../../../functions/matters/kinds.ts";
 import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";
 
@@ -9,7 +10,7 @@ import type { Scenario } from "./read-scenario.ts";
  */
 export const sayPlayed = ({ id, name }: Scenario, { answer, state, events, contact, questions }: PlayedScenario): string => {
   const moment = (at: string) => at.slice(0, 16).replace("T", " ");
-  const host = state.kind === "case" ? state.target.host : "";
+  const host = targetIn(state)?.target.host ?? "";
   return [
     `${id}${name === undefined ? "" : `: ${name}`}`,
     contact ? renderContactAnswer(contact, host) : "Nothing was looked up.\n",

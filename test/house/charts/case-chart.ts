@@ -1,6 +1,6 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
-import { readyToSend } from "../../../functions/case/decide.ts";
+import { readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { allWithdrew } from "../../../functions/case/ladder.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
@@ -12,8 +12,8 @@ import { aCandidate, anAnswer, anOpening, aSettings } from "../../support/a-case
 import { explore, type Way, wayBook } from "./drawn.ts";
 
 /*
- * The life of a case, found by living it as the notice's is (`notice-chart.ts`). A case has no field that names its state: what stands
- * here as one is read from it by `phaseOf`, in the order in which `decide` asks.
+ * The life of a case, found by living it as the notice's is (`notice-chart.ts`). A case has no field that names its
+ * state: what stands here as one is read from it by `phaseOf`, in the order in which `decide` asks.
  */
 
 /** Where a case stands, the first that is true of it. */
@@ -71,7 +71,14 @@ type Move = { readonly by: string; readonly facts: readonly CaseEvent[]; readonl
 const ofReporters = ({ state }: World, at: Instant): readonly Move[] => {
   const said = (status: StatusMessage["status"]): Move => ({
     by: `reporter: ${status}`,
-    facts: [{ type: "status", at, message: { kind: "status", reporter: "hotline", reportId: "r-1", status, at }, stood: !state.withdrawn.includes("hotline") }],
+    facts: [
+      {
+        type: "status",
+        at,
+        message: { kind: "status", reporter: "hotline", reportId: "r-1", status, at },
+        stood: !state.withdrawn.includes("hotline"),
+      },
+    ],
   });
   const isHeldBy = state.holds.some(({ by }) => by === "hotline");
   return [said("gone"), said("withdrawn"), said("still-up"), ...(isHeldBy ? [said("release")] : state.closed ? [] : [said("hold")])];
@@ -83,11 +90,20 @@ const ofMail = ({ state }: World, rules: ReturnType<typeof policyOf>, at: Instan
   const out = state.notices.filter(isIn("sent", "delivered")).slice(0, 1);
   return [
     ...ready.map((notice) => ({ by: "claimed", facts: [attempt(notice, at)] })),
-    ...ready.map(({ id: noticeId }) => ({ by: "can't be written", facts: [{ type: "refused", at, noticeId, problem: "a fact is missing" } as const] })),
+    ...ready.map(({ id: noticeId }) => ({
+      by: "can't be written",
+      facts: [{ type: "refused", at, noticeId, problem: "a fact is missing" } as const],
+    })),
     ...onWire.flatMap(({ id: noticeId, attemptId = "" }): readonly Move[] => [
       { by: "SES: yes", facts: [{ type: "sent", at, noticeId, attemptId, sesMessageId: "ses" }] },
-      { by: "SES: no", facts: [{ type: "send-declined", at, noticeId, attemptId, code: "Throttling", final: false, retryAt: at }] },
-      { by: "SES: never", facts: [{ type: "send-declined", at, noticeId, attemptId, code: "MessageRejected", final: true, retryAt: at }] },
+      {
+        by: "SES: no",
+        facts: [{ type: "send-declined", at, noticeId, attemptId, code: "Throttling", final: false, retryAt: at }],
+      },
+      {
+        by: "SES: never",
+        facts: [{ type: "send-declined", at, noticeId, attemptId, code: "MessageRejected", final: true, retryAt: at }],
+      },
     ]),
     ...out.flatMap(({ id: noticeId }): readonly Move[] => [
       { by: "bounce", facts: [{ type: "bounced", at, noticeId, permanent: true, detail: "no such user" }] },
@@ -134,7 +150,10 @@ export const caseWays = (): readonly Way[] => {
       ...ofMail(world, rules, at),
       ...ofPerson(world, rules, at),
       ...(looksUp
-        ? [found, nobody].map((answer) => ({ by: `look-up: ${answer.name}`, facts: [{ type: "contact-answered", at, answer: answer(at) } as const] }))
+        ? [found, nobody].map((answer) => ({
+            by: `look-up: ${answer.name}`,
+            facts: [{ type: "contact-answered", at, answer: answer(at) } as const],
+          }))
         : []),
       ...(wakeAt !== undefined ? [{ by: "time", facts: [], at: latest(wakeAt, at) }] : []),
     ];

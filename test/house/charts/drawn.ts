@@ -24,7 +24,11 @@ export const explore = <World>(
     kindOf,
     movesFrom,
     movesAtMost,
-  }: { readonly kindOf: (world: World) => string; readonly movesFrom: (world: World) => readonly World[]; readonly movesAtMost: number },
+  }: {
+    readonly kindOf: (world: World) => string;
+    readonly movesFrom: (world: World) => readonly World[];
+    readonly movesAtMost: number;
+  },
 ): void => {
   const seen = new Set([kindOf(start)]);
   let reached: readonly World[] = [start];
@@ -41,7 +45,7 @@ export const explore = <World>(
 /** States that are drawn as one with a frame around them. */
 export type Frame = { readonly name: string; readonly states: readonly string[] };
 
-/** Ways that lead into several states of a frame, or out of several to one, are drawn at the frame, so that the picture can be read. */
+/** Ways into several states of a frame, or out of several to one, are drawn at the frame: the picture can be read. */
 export const atFrame = (ways: readonly Way[], { name, states }: Frame): readonly Way[] => {
   const isInside = (state: string) => states.includes(state);
   const { saw, ways: drawn } = wayBook();

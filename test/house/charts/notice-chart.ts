@@ -1,6 +1,6 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
-import { mayGo, readyToSend } from "../../../functions/case/decide.ts";
+import { mayGo, readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { goesOut } from "../../../functions/case/goes-out.ts";
 import type { Question } from "../../../functions/case/question.ts";
@@ -18,9 +18,10 @@ import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-ca
 import { explore, type Way, wayBook } from "./drawn.ts";
 
 /*
- * The life of one notice, found by living it: from a case with its first notice in line, all that can happen to that notice is done to it
- * by the real functions, then again to what came of it, until nothing new comes. Ours are only the moves: what SES, a desk, a reporter, a
- * person and the clock may do, and when. Whether a notice may be claimed or gathered is asked of the functions that the senders ask.
+ * The life of one notice, found by living it: from a case with its first notice in line, all that can happen to that
+ * notice is done to it by the real functions, then again to what came of it, until nothing new comes. Ours are only the
+ * moves: what SES, a desk, a reporter, a person and the clock may do, and when. Whether a notice may be claimed or
+ * gathered is asked of the functions that the senders ask.
  */
 
 type World = { readonly state: TargetCase; readonly digest?: Digest; readonly now: Instant };

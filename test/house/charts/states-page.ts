@@ -6,7 +6,10 @@ import { atFrame, type Frame, mermaidOf, tableOf, type Way, withoutShortcuts } f
 export const statesPagePath = "infra/guides/states.md";
 
 const out: Frame = { name: "it went out", states: ["sent", "delivered", "rejected", "bounced", "complained"] };
-const open: Frame = { name: "open", states: ["looked up", "in line", "on the wire", "asking", "quiet", "before a person"] };
+const open: Frame = {
+  name: "open",
+  states: ["looked up", "in line", "on the wire", "asking", "quiet", "before a person"],
+};
 
 const evidence = ["delivered", "bounced, for good", "bounced, refuses us", "complained", "replied", "replied: bounce"];
 const isEvidence = (event: string): boolean => evidence.includes(event);
@@ -16,40 +19,56 @@ const inAWord = ({ from, to, by }: Way): Way =>
   out.states.includes(to) ? { from, to, by } : { from, to, by: new Set([...by].map((event) => (isEvidence(event) ? "evidence" : event))) };
 
 /** Of what a person, SES or a look-up says, the picture tells that they said it; the table tells what. */
-const byWhom = ({ from, to, by }: Way): Way => ({ from, to, by: new Set([...by].map((event) => event.replace(/^(person|SES|look-up|desk): .*/, "$1"))) });
+const byWhom = ({ from, to, by }: Way): Way => ({
+  from,
+  to,
+  by: new Set([...by].map((event) => event.replace(/^(person|SES|look-up|desk): .*/, "$1"))),
+});
 
 const picture = (states: readonly string[], ways: readonly Way[], frame: Frame): string =>
   mermaidOf(states, atFrame(ways, frame).map(inAWord).map(byWhom), frame);
 
+const said = (...sentences: readonly string[]): string => sentences.join(" ");
+
+const folded = (text: string): string => `<details><summary>Every way</summary>\n\n${text}\n\n</details>`;
+
 /** The page of state charts, of all the ways that were found. */
-export const statesPage = (notices: readonly Way[], cases: readonly Way[]): string => `# State charts
-
-Drawn from the code by \`npm run charts\`, and kept true by \`test/house/charts.test.ts\`: the real \`advance\`, \`hears\` and the questions that the senders ask are driven from a first report on, and every change of state is written down. Do not edit this page.
-
-## A notice
-
-What \`evolve\` makes of one notice, going by itself or in a digest. *Evidence* is what SES's events and replies prove: ${evidence.join("; ")}. It may come late, twice and out of order, and the stronger word stands; in the frame only the next stronger one is drawn. Nothing leads back from the wire but SES's own no, and nothing from *unknown* but evidence or a person's word.
-
-${picture(noticeStates, withoutShortcuts(notices, out), out)}
-
-<details><summary>Every way</summary>
-
-${tableOf(notices)}
-
-</details>
-
-## A case
-
-A case has no field that names its state. Where it stands is read from it, in the order in which \`decide\` asks; the first that is true: ${phases.join(", ")}. Ways are those that a standard and an urgent case take within seven steps: *person* is a verdict, *reporter* a later word, *desk* a proven reply, *SES* its answer to an attempt, *time* that the moment came at which the case wanted to be looked at.
-
-${picture(phases, cases, open)}
-
-- **looked up**: nobody is known yet, or the look-up is done again. **asking**: desks have the notice, and the answer is waited for. **quiet**: a desk says that it acted, in the urgent lane. **taken back**: every report was withdrawn, and who was told has to hear so.
-- *held* and *before a person* stop what goes out; a question that does not block is no state.
-
-<details><summary>Every way</summary>
-
-${tableOf(cases)}
-
-</details>
-`;
+export const statesPage = (notices: readonly Way[], cases: readonly Way[]): string =>
+  [
+    "# State charts",
+    said(
+      "Drawn from the code by `npm run charts`, and kept true by `test/house/charts.test.ts`.",
+      "The real functions are driven from a first report on: `advance`, what a case hears of its digest, what senders ask.",
+      "Every change of state is written down. Do not edit this page.",
+    ),
+    "## A notice",
+    said(
+      "What `evolve` makes of one notice, going by itself or in a digest.",
+      `*Evidence* is what SES's events and replies prove: ${evidence.join("; ")}.`,
+      "It may come late, twice and out of order, and the stronger word stands.",
+      "In the frame only the next stronger one is drawn.",
+      "Nothing leads back from the wire but SES's own no, and nothing from *unknown* but evidence or a person's word.",
+    ),
+    picture(noticeStates, withoutShortcuts(notices, out), out),
+    folded(tableOf(notices)),
+    "## A case",
+    said(
+      "A case has no field that names its state. Where it stands is read from it, in the order in which `decide` asks;",
+      `the first that is true: ${phases.join(", ")}.`,
+      "Ways are those that a standard and an urgent case take within seven steps.",
+      "*Person* is a verdict, *reporter* a later word, *desk* a proven reply, *SES* its answer to an attempt,",
+      "*time* that the moment came at which the case wanted to be looked at.",
+    ),
+    picture(phases, cases, open),
+    [
+      "- **looked up**: nobody is known yet, or the look-up is done again.",
+      "- **asking**: desks have the notice, and the answer is waited for.",
+      "- **quiet**: a desk says that it acted, in the urgent lane.",
+      "- **taken back**: every report was withdrawn, and who was told has to hear so.",
+      "- **held**, **before a person**: nothing goes out. A question that does not block is no state.",
+    ].join("\n"),
+    folded(tableOf(cases)),
+    "",
+  ]
+    .join("\n\n")
+    .replace(/\n+$/, "\n");

@@ -1,0 +1,136 @@
+import type { Instant } from "../../kernel/instant.ts";
+import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
+import { ask, isAsked } from "../ask.ts";
+import { type Candidate, type ContactForm, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
+import type { TargetCase } from "../case.ts";
+import { wasHostsSideAsked } from "../clearance.ts";
+import { restsUntil } from "../desk-clock.ts";
+import type { CaseEvent } from "../event.ts";
+import { asksOn, climb, formsFor, formsOnRungs, platformForms, unconfirmedDesks, wasAsked, whyNot } from "../ladder.ts";
+import type { Policy } from "../policy.ts";
+import { inOrder, type Rule, type Want } from "./rule.ts";
+import { namedUnconfirmed, whyNoContact } from "./words.ts";
+
+export const askForForms = (state: TargetCase, policy: Policy, now: Instant, forms: readonly ContactForm[], blocking: boolean): CaseEvent => {
+  const taken = blocking ? "This provider takes reports by its form only." : "A provider beside those who are told takes reports by its form only.";
+  const apis = [...new Set(forms.flatMap(({ api }) => api ?? []))];
+  const programs = apis.length === 0 ? "" : ` It also takes them from programs: ${apis.join(", ")}.`;
+  return ask(state, now, { question: "form-only", blocking, reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`, forms });
+};
+
+/** Others are told, and the platform or who lends out the name is not: its mailbox is not sure enough for a machine, and it has no form. */
+const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
+  desks.length === 0 || isAsked(state, "unconfirmed-desk")
+    ? []
+    : [ask(state, now, { question: "unconfirmed-desk", blocking: false, reason: `Others are told.${namedUnconfirmed(desks)}` })];
+
+const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
+
+/** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
+export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {
+  const isHostTold = wasHostsSideAsked(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+  const suspects = (state.contact?.candidates ?? []).filter((candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect");
+  if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
+  const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
+  return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
+};
+
+/** Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked about yet. */
+const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
+  if (state.cleared.includes("form-only")) return [];
+  const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), rung + 1);
+  const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
+  const all = withoutRepeatedForms([...(state.rung < 0 ? platformForms(state, policy) : []), ...beside]);
+  return all.filter(({ url }) => !asked.some((other) => other.url === url));
+};
+
+/** The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none. */
+const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): Want | undefined => {
+  const events = climb(state, policy, now, why);
+  const climbed = events?.find((event) => event.type === "climbed");
+  if (!events || !climbed) return undefined;
+  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as by mail.
+  const first = wasAsked(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
+  if (first.length > 0 && !state.cleared.includes("form-only")) return { record: [askForForms(state, policy, now, first, true)] };
+  const rests = restsUntil(state, now);
+  if (first.length > 0 && rests) return { wakes: [rests], isLast: true };
+  const forms = formsBeside(state, policy, climbed.rung);
+  const unsure = state.rung < 0 ? unconfirmedDesks(state, policy) : [];
+  const besides = forms.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, forms, false)];
+  return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
+};
+
+const reasonsAgainst = (state: TargetCase, policy: Policy) => (state.contact?.candidates ?? []).map((candidate) => whyNot(state, candidate, policy));
+
+/** What a person is asked where the ladder has no further rung. */
+export const endRules = (why: string) =>
+  [
+    {
+      name: "wait-of-a-person",
+      why: "A person said to wait, so the next question waits as well.",
+      wants: (state, _, now) => {
+        const rests = restsUntil(state, now);
+        return rests ? { wakes: [rests], isLast: true } : undefined;
+      },
+    },
+    {
+      name: "before-a-person",
+      why: "The same is before a person already; but whom to write to, where nobody was told, is another matter.",
+      wants: (state) => (isAsked(state, "clearance") || (wasAsked(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined),
+    },
+    {
+      name: "no-further-rung",
+      why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
+      wants: (state, _, now) =>
+        wasAsked(state)
+          ? { record: [ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` })] }
+          : undefined,
+    },
+    {
+      name: "form-filled-in",
+      why: "A form that a person filled in has no answer that the machine could hear.",
+      wants: (state, policy, now) => {
+        if (formsFor(state, policy).length === 0 || !state.cleared.includes("form-only")) return undefined;
+        const reason = "The provider's form was filled in by a person; nothing more is known.";
+        return { record: [ask(state, now, { question: "unanswered", blocking: true, reason })] };
+      },
+    },
+    {
+      name: "form-only",
+      why: "A provider that takes no mail is told by a person, through its form, and never at a mailbox that was guessed.",
+      wants: (state, policy, now) => {
+        const forms = formsFor(state, policy);
+        return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, true)] : [] };
+      },
+    },
+    {
+      name: "contact-may-be-suspect",
+      why: "Writing to a contact under the reported name may warn the offender.",
+      wants: (state, policy, now) => {
+        if (!reasonsAgainst(state, policy).includes("suspect")) return undefined;
+        const reason = "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
+        return { record: [ask(state, now, { question: "contact-may-be-suspect", blocking: true, reason })] };
+      },
+    },
+    {
+      name: "name-gone",
+      why: "A name that is out of DNS names nobody, and what was reported may be gone.",
+      wants: (state, _, now) => {
+        const reason = state.contact?.candidates.length === 0 ? mayBeGone(state.contact) : undefined;
+        return { record: reason === undefined ? [] : [ask(state, now, { question: "name-gone", blocking: true, reason })] };
+      },
+    },
+    {
+      name: "no-contact",
+      why: "Where nobody may be told, a person says whom to write to.",
+      wants: (state, policy, now) => {
+        const reason = `${whyNoContact(state)}${namedUnconfirmed(unconfirmedDesks(state, policy))}`;
+        return { record: [ask(state, now, { question: "no-contact", blocking: true, reason })] };
+      },
+    },
+  ] as const satisfies readonly Rule[];
+
+/** Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of the ladder is asked after it. */
+export const climbOrAsk =
+  (why: string): ((state: TargetCase, policy: Policy, now: Instant) => Want) =>
+  (state, policy, now) => ({ ...(climbs(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)), isLast: true });

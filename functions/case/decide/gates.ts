@@ -1,0 +1,96 @@
+import { nameSystemOf } from "../../kernel/beside-dns.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { isNational, isOfHost } from "../../kernel/scope.ts";
+import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
+import { ask, isAsked } from "../ask.ts";
+import type { Candidate } from "../candidate.ts";
+import type { TargetCase } from "../case.ts";
+import { needsClearance, wasHostsSideAsked } from "../clearance.ts";
+import type { CaseEvent } from "../event.ts";
+import { replacements, whyNot } from "../ladder.ts";
+import type { Policy } from "../policy.ts";
+import { isProtected } from "../protected.ts";
+import type { Question } from "../question.ts";
+import { type Rule, together } from "./rule.ts";
+
+/** Neither before a person nor answered by one. */
+const isOpen = (state: TargetCase, question: Question): boolean => !state.cleared.includes(question) && !isAsked(state, question);
+
+/** What the question about the clearance says beside it: who hears meanwhile, and whom a person calls. */
+const aboutClearance = (state: TargetCase, policy: Policy, isHeardMeanwhile: boolean): string => {
+  const ofHost = (state.contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope));
+  const isOptedOut = ofHost.every((one) => whyNot(state, one, policy) === "forbidden") && (state.contact?.optedOut ?? ofHost).length > 0;
+  return [
+    `In ${policy.policeFirst} the police clear such a notice before the host hears of it.`,
+    isHeardMeanwhile ? "The hotline hears at once." : "No hotline's mailbox is in the settings: nobody hears of it until you say so.",
+    ...(isOptedOut ? ["The host's own desk asked for no mail: nothing goes to it afterwards either."] : []),
+    ...(policy.toCall ?? []),
+  ].join(" ");
+};
+
+/** A hold without an end is a person's to lift, and with it all that stand beside it: each is named. */
+export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEvent[] => {
+  if (isAsked(state, "held") || state.holds.every(({ until }) => until !== undefined)) return [];
+  const each = state.holds.map(({ by, why, until }) => `Held by ${by}${until === undefined ? "" : ` until ${until.slice(0, 16)}Z`}: ${why}`);
+  return [ask(state, now, { question: "held", blocking: true, reason: each.join(" ") })];
+};
+
+/**
+ * Questions that must stand as long as what they are about does: asked by the state of the case and not by what happened
+ * to it, so that a case which is opened again, or a list that grew since, can't slip past one.
+ */
+export const gateRules = [
+  {
+    name: "protected-target",
+    why: "A notice about a protected domain, or a whole public suffix, would be a mistake more often than not.",
+    wants: (state, policy, now) => {
+      if (!isOpen(state, "protected-target") || !isProtected(state.target, policy.protectedDomains)) return undefined;
+      const reason = "The reported host is on the list of protected domains, or is a whole public suffix.";
+      return { record: [ask(state, now, { question: "protected-target", blocking: true, reason })] };
+    },
+  },
+  {
+    name: "shared-infrastructure",
+    why: "What everybody's mail or names go through is no hosting, and whoever is named there put nothing up.",
+    wants: (state, _, now) => {
+      const shared = isOpen(state, "shared-infrastructure") ? sharedInfrastructure(state.target.host) : undefined;
+      if (shared === undefined) return undefined;
+      return { record: [ask(state, now, { question: "shared-infrastructure", blocking: true, reason: `The reported host is ${shared}.` })] };
+    },
+  },
+  {
+    name: "clearance",
+    why: "Child abuse waits for the police where any serving country says so, as long as somebody of the host's side is still to hear; the hotline hears meanwhile.",
+    wants: (state, policy, now) => {
+      const isHostsSideLeft = !wasHostsSideAsked(state) || replacements(state, policy, now).length > 0;
+      if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;
+      const isOnLadder = ({ scope }: Candidate) => policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
+      const isHeardMeanwhile = (state.contact?.candidates ?? []).some(
+        (one) => isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
+      );
+      const reason = aboutClearance(state, policy, isHeardMeanwhile);
+      return { record: [ask(state, now, { question: "clearance", blocking: !isHeardMeanwhile, reason })] };
+    },
+  },
+  {
+    name: "beside-dns",
+    why: "Of a name that is none of DNS nobody can be looked up, so a person passes it on; the question blocks, and with that no look-up is begun.",
+    wants: (state, { ownDesks }, now) => {
+      const system = isOpen(state, "beside-dns") ? nameSystemOf(state.target.host) : undefined;
+      if (!system) return undefined;
+      const reason = [system.why, ...(ownDesks === undefined ? [] : [ownDesks]), system.instead].join(" ");
+      return { record: [ask(state, now, { question: "beside-dns", blocking: true, reason })] };
+    },
+  },
+  {
+    name: "held",
+    why: "A hold without an end is a person's to lift.",
+    wants: (state, _, now) => ({ record: heldQuestion(state, now) }),
+  },
+] as const satisfies readonly Rule[];
+
+export const gates = {
+  name: "gates",
+  why: "What must not go out without a person's word is before them, all of it at once, before anything does.",
+  wants: together(gateRules),
+} as const satisfies Rule;

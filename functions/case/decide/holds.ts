@@ -1,0 +1,38 @@
+import type { Instant } from "../../kernel/instant.ts";
+import type { TargetCase } from "../case.ts";
+import { allWithdrew } from "../ladder.ts";
+import { looksForNameAt } from "../name-gone.ts";
+import { questionFacts } from "../question.ts";
+import { looksAt } from "./look-up.ts";
+import type { Rule } from "./rule.ts";
+
+/** What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone. `until`: where all of it ends by itself. */
+export const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
+  const holds = state.holds.filter(({ until }) => until === undefined || until > now);
+  if (holds.length > 0) {
+    const ends = holds.flatMap(({ until }) => until ?? []).sort();
+    return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
+  }
+  // What a clearance keeps is the host's side alone (`clearance.ts`).
+  return !allWithdrew(state) && state.reviews.some(({ blocking, question }) => blocking && !questionFacts[question].keepsHostsSide) ? {} : undefined;
+};
+
+export const endedHold = {
+  name: "ended-hold",
+  why: "A hold that was given an end is over by itself.",
+  wants: ({ holds }, _, now) => {
+    const isOver = holds.length > 0 && holds.every(({ until }) => until !== undefined && until <= now);
+    return { record: isOver ? [{ type: "released", at: now, by: "the clock", why: "the hold was until now" }] : [] };
+  },
+} as const satisfies Rule;
+
+export const standing = {
+  name: "standstill",
+  why: "While a hold stands or a question blocks nothing goes out; only a name that may be gone is looked up on.",
+  wants: (state, policy, now) => {
+    const stop = standstill(state, now);
+    if (!stop) return undefined;
+    const look = looksAt(state, looksForNameAt(state), policy, now);
+    return { ...look, wakes: [stop.until, ...(look?.wakes ?? [])], isLast: true };
+  },
+} as const satisfies Rule;

@@ -1,0 +1,128 @@
+import type { Instant } from "../../kernel/instant.ts";
+import { ask, isAsked } from "../ask.ts";
+import { noticesAtMost } from "../bounds.ts";
+import type { TargetCase } from "../case.ts";
+import { awaitsClearance, wasHostsSideAsked } from "../clearance.ts";
+import { restsUntil } from "../desk-clock.ts";
+import { asksOn, asksOnCallAt, climb, climbsAt, formsFor, isLeftUntried, reminders, replacements, replacementsAtMost, rungIsDead, untold } from "../ladder.ts";
+import type { Policy } from "../policy.ts";
+import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
+import { inOrder, type Rule } from "./rule.ts";
+import { isWaiting } from "./sendings.ts";
+import { heardSoFar, timeIsOver, whyFurther } from "./words.ts";
+
+/** What follows from silence is before a person by another question already. */
+const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || isAsked(state, "clearance");
+
+/** The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent who heard nothing; a question would keep it for good. */
+const isBeingTold = ({ notices }: TargetCase): boolean =>
+  notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
+
+const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => asksOnCallAt(state, policy) <= now && !restsUntil(state, now);
+
+/** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is done comes first, and at last what is waited for. */
+export const ladderRules = [
+  {
+    name: "more-networks",
+    why: "Of a host in many networks the machine tells three, and a person says once for a case what of the others.",
+    wants: (state, policy, now) => {
+      if (awaitsClearance(state) || isAsked(state, "more-networks") || state.cleared.includes("more-networks")) return undefined;
+      const { desks, addresses } = untold(state, policy);
+      if (desks.length === 0 && addresses === 0) return undefined;
+      const named = desks.length === 0 ? [] : [`Three networks are told by the machine; not told: ${desks.map(({ email }) => email).join(", ")}.`];
+      const bare = addresses === 0 ? [] : [`Nobody was told for ${addresses} more of its addresses.`];
+      return { record: [ask(state, now, { question: "more-networks", blocking: false, reason: [...named, ...bare].join(" ") })] };
+    },
+  },
+  {
+    name: "first-rung",
+    why: "A case begins on the first rung where somebody can be told.",
+    wants: (state, policy, now) => (state.rung < 0 ? climbOrAsk("nobody was told yet")(state, policy, now) : undefined),
+  },
+  {
+    name: "stand-in",
+    why: "A recipient for whom nobody stands is told: their mail came back, a look-up found their desk, or the host stands in another network, too.",
+    wants: (state, policy, now) => ({ record: replacements(state, policy, now) }),
+  },
+  {
+    name: "after-clearance",
+    why: "The hotline was told before the police cleared it, and what keeps a mail from the host's side is asked now, as it is of a first notice.",
+    wants: (state, policy, now) => {
+      if (!state.cleared.includes("clearance") || wasHostsSideAsked(state) || state.notices.some(isWaiting)) return undefined;
+      const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
+      return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, false)] : askAboutSuspect(state, [], policy, now) };
+    },
+  },
+  {
+    name: "left-untried",
+    why: "Each mail that comes back costs reputation, so after four of a recipient's a person says whom to write to, and the rest of the case goes on.",
+    wants: (state, policy, now) => {
+      if (!isLeftUntried(state, policy) || isAsked(state, "no-contact")) return undefined;
+      const blocking = rungIsDead(state) && climb(state, policy, now, "") === undefined;
+      const reason = `Mail to ${replacementsAtMost + 1} mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.`;
+      return { record: [ask(state, now, { question: "no-contact", blocking, reason })] };
+    },
+  },
+  {
+    name: "nobody-on-rung",
+    why: "Where all that was queued on a rung was cancelled before it went out, and nobody is left for it there, the next rung's turn has come.",
+    wants: (state, policy, now) => (asksOn(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined),
+  },
+  {
+    name: "dead-rung",
+    why: "Where every notice of a rung came back or was unwanted, nobody on it can act any more.",
+    wants: (state, policy, now) => (rungIsDead(state) ? climbOrAsk("every notice on this rung came back")(state, policy, now) : undefined),
+  },
+  {
+    name: "in-line",
+    why: "What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.",
+    wants: (state) => (state.notices.some(isWaiting) || isBeingTold(state) ? { isLast: true } : undefined),
+  },
+  {
+    name: "on-call",
+    why: "When the policy's time from the report is over, a person decides; unless it is before one already, since that is one question.",
+    wants: (state, policy, now) => {
+      if (!isOnCallsTurn(state, policy, now) || isBeforeAPerson(state)) return undefined;
+      return { record: [ask(state, now, { question: "unanswered", blocking: true, reason: `${heardSoFar(state)} ${timeIsOver(state, policy)}` })] };
+    },
+  },
+  {
+    name: "reminder",
+    why: "A desk that was silent is reminded as often as the policy says, unless one says that it has acted.",
+    wants: (state, policy, now) => (state.quiet ? undefined : { record: reminders(state, policy).flatMap(({ at, event }) => (at <= now ? [event(now)] : [])) }),
+  },
+  {
+    name: "silent-rung",
+    why: "A rung that was silent for the policy's time is left for the next one, unless a person said to wait.",
+    wants: (state, policy, now) => {
+      const at = state.quiet ? undefined : climbsAt(state, policy);
+      if (at === undefined || at > now || restsUntil(state, now)) return undefined;
+      return climbOrAsk(whyFurther(state))(state, policy, now);
+    },
+  },
+  {
+    name: "patience",
+    why: "Until the reminder, the next rung or on-call is due there is nothing to do but to wait for whichever comes first.",
+    wants: (state, policy, now) => {
+      const rests = restsUntil(state, now);
+      // Before a person already, it is their answer that moves the case: a moment that has passed is nothing to wait for.
+      const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? asksOnCallAt(state, policy));
+      if (state.quiet) return { wakes: [onCall] };
+      const climbAt = climbsAt(state, policy);
+      return { wakes: [climbAt && rests && rests > climbAt ? rests : climbAt, onCall, ...reminders(state, policy).map(({ at }) => at)] };
+    },
+  },
+] as const satisfies readonly Rule[];
+
+export const ladder = {
+  name: "ladder",
+  why: "Whoever can act is told, reminded and passed over, up to the person on call; but a machine that writes ever more about one page is wrong somewhere.",
+  wants: (state, policy, now) => {
+    const want = inOrder(ladderRules)(state, policy, now);
+    const isFull = state.notices.length >= noticesAtMost && want?.record?.some(({ type }) => type === "notice-queued");
+    if (!isFull) return want;
+    if (state.waitUntil !== undefined && state.waitUntil > now) return { wakes: [state.waitUntil], isLast: true };
+    const reason = `This case has ${state.notices.length} notices, and a machine writes no more about one page.`;
+    return { record: [ask(state, now, { question: "unanswered", blocking: true, reason })] };
+  },
+} as const satisfies Rule;

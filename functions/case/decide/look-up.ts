@@ -1,0 +1,99 @@
+import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { isAsked } from "../ask.ts";
+import { isUnlocated } from "../candidate.ts";
+import type { TargetCase } from "../case.ts";
+import { goneForCertainAt, isDoubted } from "../name-gone.ts";
+import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
+import type { Policy } from "../policy.ts";
+import { everRarer, hintAgainAt } from "../wants.ts";
+import type { Rule, Want } from "./rule.ts";
+
+/** So long a question about what happens now waits for the look-up, so that whoever is asked sees the forms of the first rung in it. */
+export const liveWaitsMinutes = 1;
+
+/** A look-up that is wanted at `at`. */
+export const looksAt = (state: TargetCase, at: Instant | undefined, policy: Policy, now: Instant): Want | undefined => {
+  if (at === undefined) return undefined;
+  return at > now ? { wakes: [at] } : { hints: ["find-contact"], wakes: [hintAgainAt(state, at, policy, now)] };
+};
+
+/** A look-up that is wanted now; nothing else can be decided before it. */
+const looksNow = (state: TargetCase, policy: Policy, now: Instant, ...wakes: readonly (Instant | undefined)[]): Want => ({
+  hints: ["find-contact"],
+  wakes: [hintAgainAt(state, state.contact?.askedAt ?? state.openedAt, policy, now), ...wakes],
+  isLast: true,
+});
+
+export const doubtedName = {
+  name: "doubted-name",
+  why: "Of a name that DNS alone says is gone a second look-up decides, and until then nobody is told or reminded.",
+  wants: (state, policy, now) => {
+    if (!isDoubted(state) || !state.contact || state.lookAgain) return undefined;
+    return { ...looksAt(state, goneForCertainAt(state.contact), policy, now), isLast: true };
+  },
+} as const satisfies Rule;
+
+export const lookUpRules = [
+  {
+    name: "first-look-up",
+    why: "Without an answer about the contact nothing else can be decided.",
+    wants: (state, policy, now) => {
+      if (state.contact && !state.lookAgain) return undefined;
+      const liveAt = state.live && !isAsked(state, "live") ? plusMinutes(state.openedAt, liveWaitsMinutes) : undefined;
+      return looksNow(state, policy, now, liveAt !== undefined && liveAt > now ? liveAt : undefined);
+    },
+  },
+  {
+    name: "second-look-up",
+    why: "That a host has left a desk takes two look-ups, since whoever is reported answers DNS as they like.",
+    wants: (state, policy, now) => {
+      const at = looksAgainAt(state);
+      return at !== undefined && at <= now && state.contact && state.contact.askedAt < at ? looksNow(state, policy, now) : undefined;
+    },
+  },
+  {
+    name: "silent-sources",
+    why: "A source that was silent may still name somebody, and a guess is nobody who may be told.",
+    wants: (state, policy, now) => {
+      const { contact } = state;
+      if (!contact || contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
+      const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
+      if (waitMinutes === undefined || (state.rung >= 0 && !isMissedEverywhere(state))) return undefined;
+      const again = plusMinutes(contact.askedAt, waitMinutes);
+      return again <= now ? looksNow(state, policy, now) : { wakes: [again], isLast: true };
+    },
+  },
+] as const satisfies readonly Rule[];
+
+export const laterLookUp = {
+  name: "later-look-up",
+  why: "The second look-up comes by itself, whatever else the case waits for.",
+  wants: (state, _, now) => {
+    const at = looksAgainAt(state);
+    return { wakes: at !== undefined && at > now ? [at] : [] };
+  },
+} as const satisfies Rule;
+
+/** Name servers that were silent for hours are asked each hour, in the urgent lane too: what they say is nobody's haste. */
+const seeksWithinMinutes = 60;
+
+/** While DNS does not say where the host stands, it is asked again and again. */
+const seeksPlace = ({ contact }: TargetCase, policy: Policy, now: Instant): Want | undefined => {
+  if (!contact || !isUnlocated(contact)) return undefined;
+  const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
+  return first > now ? { wakes: [first] } : { hints: ["find-contact"], wakes: [everRarer(contact.askedAt, policy, now, seeksWithinMinutes)] };
+};
+
+export const unlocatedHost = {
+  name: "unlocated-host",
+  why: "Those who may not be told while DNS does not say where the host stands are owed their mails still, so it is asked again and again.",
+  wants: seeksPlace,
+} as const satisfies Rule;
+
+/** Whether the host was looked up so lately that a notice about it may go out. */
+export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
+  contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
+
+/** Whether the case's host is looked up only for what waits to go out, and not since something is to be known of the case itself. */
+export const looksUpToSend = (state: TargetCase, policy: Policy, now: Instant): boolean =>
+  lookUpRules.every(({ wants }) => wants(state, policy, now) === undefined) && seeksPlace(state, policy, now)?.hints === undefined;

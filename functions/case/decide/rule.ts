@@ -1,0 +1,50 @@
+import type { Instant } from "../../kernel/instant.ts";
+import type { TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import type { Policy } from "../policy.ts";
+import { nothing, type Wants, wake } from "../wants.ts";
+
+/** What one rule wants; a part that is absent, or has nothing in it, is nothing wanted. */
+export type Want = {
+  readonly record?: readonly CaseEvent[];
+  readonly hints?: Wants["hints"];
+  readonly wakes?: readonly (Instant | undefined)[];
+  /** No rule after it is asked, whatever it wants. */
+  readonly isLast?: true;
+};
+
+/** One rule of a target's case. Pure. */
+export type Rule = {
+  readonly name: string;
+  /** Why there is such a rule, in a sentence. */
+  readonly why: string;
+  readonly wants: (state: TargetCase, policy: Policy, now: Instant) => Want | undefined;
+};
+
+/**
+ * Asks rules in their order. The first that has something to record wins, and nothing else counts then. Until one is the last to be
+ * asked, hints and wakes add up.
+ */
+export const inOrder =
+  (rules: readonly Rule[]): Rule["wants"] =>
+  (state, policy, now) => {
+    const all: { readonly hints: Wants["hints"][number][]; readonly wakes: (Instant | undefined)[] } = { hints: [], wakes: [] };
+    for (const { wants } of rules) {
+      const want = wants(state, policy, now);
+      if (!want) continue;
+      if (want.record && want.record.length > 0) return { record: want.record };
+      all.hints.push(...(want.hints ?? []));
+      all.wakes.push(...(want.wakes ?? []));
+      if (want.isLast) break;
+    }
+    return all;
+  };
+
+/** Asks all of these rules, and has written down at once what each has to record: a person who is asked sees everything that stands in the way. */
+export const together =
+  (rules: readonly Rule[]): Rule["wants"] =>
+  (state, policy, now) => ({ record: rules.flatMap(({ wants }) => wants(state, policy, now)?.record ?? []) });
+
+/** The one place where wakes become a moment, and hints are each said once. Where something is to be recorded, nothing else counts. */
+export const wantsFrom = ({ record = [], hints = [], wakes = [] }: Want): Wants =>
+  record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

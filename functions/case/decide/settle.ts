@@ -1,0 +1,41 @@
+import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import type { Notice } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import { isBound } from "../in-line.ts";
+import { whyNeedless } from "../ladder.ts";
+import type { Policy } from "../policy.ts";
+import type { Rule, Want } from "./rule.ts";
+
+/** Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. */
+export const unsettled = ({ notices }: { readonly notices: readonly Notice[] }, policy: Policy, now: Instant): Want => {
+  const onWire = notices.filter((notice) => notice.state === "on-wire" && !notice.digest);
+  const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }));
+  const late = ends.filter(({ at }) => at <= now);
+  return { record: late.map(({ id }): CaseEvent => ({ type: "send-unknown", at: now, noticeId: id })), wakes: ends.map(({ at }) => at) };
+};
+
+const looksForDigestAfterHours = 1;
+
+export const settleRules = [
+  {
+    name: "unsettled-send",
+    why: "A mail of which nobody knows for a quarter of an hour whether it went out is never sent again by itself, so a person must see it.",
+    wants: unsettled,
+  },
+  {
+    name: "bound-to-digest",
+    why: "What is in a digest hears from it; where that was lost, it is enough to look at the case.",
+    wants: ({ notices }, _, now) => ({ wakes: notices.some(isBound) ? [plusHours(now, looksForDigestAfterHours)] : [] }),
+  },
+] as const satisfies readonly Rule[];
+
+export const needlessNotice = {
+  name: "needless-notice",
+  why: "What was put in line is weighed again until it goes out, since the host may have moved or its desk have answered meanwhile.",
+  wants: (state, policy, now) => ({
+    record: state.notices.flatMap((notice): readonly CaseEvent[] => {
+      const why = notice.state === "queued" ? whyNeedless(state, notice, policy) : undefined;
+      return why === undefined ? [] : [{ type: "notice-cancelled", at: now, noticeId: notice.id, why }];
+    }),
+  }),
+} as const satisfies Rule;

@@ -1,0 +1,28 @@
+import { gates } from "./gates.ts";
+import { endedHold, standing } from "./holds.ts";
+import { ladder } from "./ladder.ts";
+import { live } from "./live.ts";
+import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
+import { inOrder, type Rule } from "./rule.ts";
+import { sendingRules } from "./sendings.ts";
+import { needlessNotice, settleRules } from "./settle.ts";
+import { withdrawn } from "./withdrawal.ts";
+
+/** The rules of a target's case, in the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have rules of their own. */
+export const targetRules = [
+  ...settleRules,
+  endedHold,
+  needlessNotice,
+  withdrawn,
+  gates,
+  live,
+  standing,
+  doubtedName,
+  ...lookUpRules,
+  ladder,
+  laterLookUp,
+  ...sendingRules,
+] as const satisfies readonly Rule[];
+
+/** What an open case about a target wants at a moment, by its rules. */
+export const decideTarget = inOrder(targetRules);

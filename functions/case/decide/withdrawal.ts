@@ -1,0 +1,65 @@
+import { isSameMailbox } from "../../kernel/mailbox.ts";
+import type { Notice, Review, TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import { isBound } from "../in-line.ts";
+import { allWithdrew, told } from "../ladder.ts";
+import { questionFacts } from "../question.ts";
+import { close } from "../react.ts";
+import { heldQuestion } from "./gates.ts";
+import { standstill } from "./holds.ts";
+import { inOrder, type Rule } from "./rule.ts";
+import { isWaiting, sendingRules } from "./sendings.ts";
+
+const isAboutSending = ({ question }: Review): boolean => questionFacts[question].isAboutSending;
+
+/** Its desk had a notice, and hears that it was taken back. */
+const isOwed = (state: TargetCase, { step, to }: Notice): boolean =>
+  step === "withdrawal" && told(state).some((notice) => isSameMailbox(notice.to.email, to.email));
+
+const isUnderWay = ({ notices }: TargetCase): boolean => notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
+
+/** Where every reporter took their report back. Questions to a person are moot, but for those about a withdrawal that did not go out, or may not have. */
+export const withdrawalRules = [
+  {
+    name: "moot-notice",
+    why: "Nothing more is asked of anybody, whatever else queues a notice now: a person's verdict, a host that moved, a refusal that came late.",
+    wants: (state, _, now) => ({
+      record: state.notices
+        .filter((notice) => notice.state === "queued" && !isOwed(state, notice))
+        .map(({ id }): CaseEvent => ({ type: "notice-cancelled", at: now, noticeId: id, why: "withdrawn by every reporter" })),
+    }),
+  },
+  {
+    name: "held-withdrawal",
+    why: "A hold keeps a withdrawal back as it keeps everything, and one without an end is a person's to lift.",
+    wants: (state, _, now) => {
+      const stop = isUnderWay(state) ? standstill(state, now) : undefined;
+      const record = isUnderWay(state) ? heldQuestion(state, now) : [];
+      return stop ? { record, wakes: [stop.until], isLast: true } : { record };
+    },
+  },
+  {
+    name: "send-withdrawal",
+    why: "Who was told may have taken something down, and is owed the word.",
+    wants: (state, policy, now) => (isUnderWay(state) ? { ...inOrder(sendingRules)(state, policy, now), isLast: true } : undefined),
+  },
+  {
+    name: "withdrawal-before-a-person",
+    why: "A withdrawal that was refused, or that may not have gone out, is not done; of one in a digest the digest asks.",
+    wants: ({ notices, reviews }) => {
+      const isBeforeAPerson = ({ id }: Notice) => reviews.some((review) => isAboutSending(review) && review.noticeId === id);
+      return notices.some((notice) => notice.step === "withdrawal" && (isBound(notice) || isBeforeAPerson(notice))) ? { isLast: true } : undefined;
+    },
+  },
+  {
+    name: "close-withdrawn",
+    why: "Nobody stands by the report any more, and everybody who was told knows it.",
+    wants: (state, _, now) => ({ record: close(state, now, "withdrawn", "every reporter took the report back") }),
+  },
+] as const satisfies readonly Rule[];
+
+export const withdrawn = {
+  name: "withdrawn",
+  why: "What every reporter took back is only taken back from who was told of it, and nothing else is done about it.",
+  wants: (state, policy, now) => (allWithdrew(state) ? { ...inOrder(withdrawalRules)(state, policy, now), isLast: true } : undefined),
+} as const satisfies Rule;

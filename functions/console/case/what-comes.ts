@@ -1,0 +1,97 @@
+import type { Notice, TargetCase } from "../../case/case.ts";
+import { isLookedUp, looksUpToSend } from "../../case/decide/look-up.ts";
+import { mayGo, readyToSend } from "../../case/decide/sendings.ts";
+import type { CaseEvent } from "../../case/event.ts";
+import { lineUp } from "../../case/in-line.ts";
+import type { PolicyOf } from "../../case/policy.ts";
+import type { Wants } from "../../case/wants.ts";
+import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
+import { advance } from "../../matters/advance.ts";
+import type { Case } from "../../matters/case.ts";
+
+/** One moment of a case's future: what the machine writes down then, the mails that it sends, and whether it looks up the contact. */
+export type Coming = {
+  readonly at: Instant;
+  readonly events: readonly CaseEvent[];
+  readonly sends: readonly Notice[];
+  /** What follows depends on what the look-up finds, so that it is the last moment. */
+  readonly looksUp: boolean;
+  /** The case before and after. */
+  readonly before: Case;
+  readonly after: Case;
+};
+
+/** Further ahead nobody plans at three in the morning. */
+const horizonHours = 21 * 24;
+/** More moments than any ladder has. */
+const lookedAtMost = 60;
+
+/**
+ * What the machine does with a case from `facts` on, if nothing else comes in: `advance` itself, at each moment at which the case wants to be
+ * looked at. The outside is assumed to be still: the mail service takes each mail, a look-up before a mail finds what the last one found,
+ * and nobody answers. Lazy, so that who wants the next moment alone pays for no other. Pure.
+ */
+export function* whatComes(state: Case, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Generator<Coming> {
+  let current = state;
+  let at = now;
+  let pending = [...inLineAgain(state, now), ...facts];
+  for (let looked = 0; looked < lookedAtMost; looked++) {
+    const { next, events, wants } = advance(current, pending, policyOf, at);
+    const sends = mailsAt(next, wants, policyOf, at);
+    const seeks = wants.hints.includes("find-contact");
+    const finds = seeks ? sameAnswer(next, policyOf, at) : [];
+    const looksUp = seeks && finds.length === 0;
+    yield { at, events, sends, looksUp, before: current, after: next };
+    if (looksUp) return;
+    current = next;
+    pending = [...announced(wants.announce, plusHours(now, horizonHours)), ...finds, ...sends.flatMap((notice) => sent(notice, at)), ...heard(next, at)];
+    if (pending.length > 0) continue;
+    const then = earliest(...[wants.wakeAt, ...windowsOf(next)].filter((moment) => moment !== undefined && moment > at));
+    if (then === undefined || then > plusHours(now, horizonHours)) return;
+    at = then;
+  }
+}
+
+/** A notice in a digest of which the mail is not out: as if it stood in line still, as whatever stops it there takes it out of the digest. */
+const inLineAgain = (state: Case, at: Instant): readonly CaseEvent[] =>
+  state.kind === "case" ? state.notices.filter(isGathered).map((notice) => lineUp(notice, at, "what comes", notice.window)) : [];
+const isGathered = ({ state }: Notice): boolean => state === "gathered";
+
+/** That on-call is told of a question again and again moves no case: told as late as this, it rings no more. */
+const announced = (reviewIds: readonly string[], at: Instant): readonly CaseEvent[] => (reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : []);
+
+/** A look-up that is made only since a mail is to go out finds the host where it was. */
+const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly CaseEvent[] => {
+  if (state.kind !== "case" || !state.contact || !looksUpToSend(state, policyOf(state), at)) return [];
+  const isForMail = state.notices.some((notice) => mayGo(state, notice, at));
+  return isForMail ? [{ type: "contact-answered", at, answer: { ...state.contact, askedAt: at } }] : [];
+};
+
+/** The mail service takes it. */
+const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly CaseEvent[] => {
+  const attemptId = `${noticeId}_${attempts + 1}`;
+  return [
+    { type: "send-claimed", at, noticeId, attemptId, subject: "", renderHash: "", recipientHash: "" },
+    { type: "sent", at, noticeId, attemptId },
+  ];
+};
+
+/** A digest's cases hear what became of its mail. */
+const heard = (state: Case, at: Instant): readonly CaseEvent[] => {
+  const last = state.kind === "digest" ? state.news.at(-1) : undefined;
+  return last ? [{ type: "members-told", at, upTo: last.number }] : [];
+};
+
+const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyOf, at: Instant): readonly Notice[] => {
+  const isHinted = hints.includes("send-notice");
+  if (state.kind === "unread") return [];
+  if (state.kind === "digest") return isHinted ? state.notices.filter(({ state: come, notBefore }) => come === "queued" && notBefore <= at) : [];
+  return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirDigest(state, policyOf, at)];
+};
+
+/** Those whose window is over: the digest takes them along, and looks its hosts up itself. */
+const withTheirDigest = (state: TargetCase, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
+  isLookedUp(state, policyOf(state), at) ? state.notices.filter((notice) => notice.window && notice.notBefore <= at && mayGo(state, notice, at)) : [];
+
+const windowsOf = (state: Case): readonly Instant[] =>
+  state.kind !== "case" ? [] : state.notices.flatMap(({ state: come, window, notBefore }) => (come === "queued" && window ? [notBefore] : []));

@@ -1,0 +1,77 @@
+import { gateRules } from "../../../functions/case/decide/gates.ts";
+import { nameSystemOf } from "../../../functions/kernel/beside-dns.ts";
+import { morning } from "../../support/a-case.ts";
+import {
+  asks,
+  before,
+  found,
+  held,
+  heldAsked,
+  hotline,
+  type Laws,
+  later,
+  lawsOf,
+  network,
+  ofHost,
+  opened,
+  policeFirst,
+  protectedAsked,
+  told,
+} from "../../support/laws.ts";
+
+const tor = nameSystemOf("bad.onion");
+
+lawsOf(gateRules, {
+  "protected-target": [
+    { given: "the host is on the list", state: ofHost("parliament.example"), wants: { record: protectedAsked(opened) } },
+    { given: "a person cleared it", state: { ...ofHost("parliament.example"), cleared: ["protected-target"] }, wants: undefined },
+    { given: "a person is asked already", state: before(ofHost("parliament.example"), "protected-target", true), wants: undefined },
+    { given: "the host is anybody's", state: opened, wants: undefined },
+  ],
+  "shared-infrastructure": [
+    {
+      given: "the host is a public resolver's address",
+      state: ofHost("8.8.8.8"),
+      wants: asks(opened, morning, { question: "shared-infrastructure", blocking: true, reason: "The reported host is Google's public resolver." }),
+    },
+    { given: "the host is anybody's", state: opened, wants: undefined },
+  ],
+  clearance: [
+    {
+      given: "the police come first where it is hosted, and no hotline is known",
+      state: { ...found({}), category: "csam" },
+      settings: policeFirst,
+      wants: asks(opened, morning, {
+        question: "clearance",
+        blocking: true,
+        reason:
+          "In NL the police clear such a notice before the host hears of it. No hotline's mailbox is in the settings: nobody hears of it until you say so.",
+      }),
+    },
+    {
+      given: "the hotline may be told meanwhile",
+      state: { ...found({ candidates: [network, hotline] }), category: "csam" },
+      settings: policeFirst,
+      wants: asks(opened, morning, {
+        question: "clearance",
+        blocking: false,
+        reason: "In NL the police clear such a notice before the host hears of it. The hotline hears at once.",
+      }),
+    },
+    { given: "the host's side was told already", state: { ...told, category: "csam" }, settings: policeFirst, wants: undefined },
+    { given: "the police need not be asked", state: { ...found({}), category: "csam" }, wants: undefined },
+  ],
+  "beside-dns": [
+    {
+      given: "the name is Tor's",
+      state: ofHost("bad.onion"),
+      wants: asks(opened, morning, { question: "beside-dns", blocking: true, reason: `${tor?.why} ${tor?.instead}` }),
+    },
+    { given: "the name is one of DNS", state: opened, wants: undefined },
+    { given: "a person passed it on", state: { ...ofHost("bad.onion"), cleared: ["beside-dns"] }, wants: undefined },
+  ],
+  held: [
+    { given: "a hold has no end", state: held(told), wants: { record: heldAsked(told) } },
+    { given: "a hold has an end", state: held(told, later(1)), wants: { record: [] } },
+  ],
+} satisfies Laws<typeof gateRules>);

@@ -1,0 +1,70 @@
+import { endRules } from "../../../functions/case/decide/climb.ts";
+import { aCandidate, morning } from "../../support/a-case.ts";
+import { asks, before, form, found, type Laws, later, lawsOf, opened, told } from "../../support/laws.ts";
+
+const rulesOfTheEnd = endRules("no answer");
+lawsOf(rulesOfTheEnd, {
+  "wait-of-a-person": [
+    { given: "a person said to wait", state: { ...told, waitUntil: later(60) }, wants: { wakes: [later(60)], isLast: true } },
+    { given: "nobody did", state: told, wants: undefined },
+  ],
+  "before-a-person": [
+    { given: "a person weighs that it is still up", state: before(told, "still-up"), wants: { isLast: true } },
+    { given: "nobody was told, so whom to write to is another matter", state: before(opened, "still-up"), wants: undefined },
+  ],
+  "no-further-rung": [
+    {
+      given: "somebody was told",
+      state: told,
+      wants: asks(told, morning, { question: "unanswered", blocking: true, reason: "The ladder has no further rung: no answer." }),
+    },
+    { given: "nobody was", state: opened, wants: undefined },
+  ],
+  "form-filled-in": [
+    {
+      given: "a person filled in the form",
+      state: { ...found({ candidates: [], forms: [form] }), cleared: ["form-only"] },
+      wants: asks(opened, morning, { question: "unanswered", blocking: true, reason: "The provider's form was filled in by a person; nothing more is known." }),
+    },
+    { given: "nobody did yet", state: found({ candidates: [], forms: [form] }), wants: undefined },
+  ],
+  "form-only": [
+    {
+      given: "there is a form, and no mailbox",
+      state: found({ candidates: [], forms: [form] }),
+      wants: asks(opened, morning, { question: "form-only", blocking: true, reason: "This provider takes reports by its form only.", forms: [form] }),
+    },
+    { given: "there is none", state: found({ candidates: [] }), wants: { record: [] } },
+  ],
+  "contact-may-be-suspect": [
+    {
+      given: "the only contact is under the reported name",
+      state: found({ candidates: [aCandidate({ email: "abuse@bad.example" })] }),
+      wants: asks(opened, morning, {
+        question: "contact-may-be-suspect",
+        blocking: true,
+        reason: "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.",
+      }),
+    },
+    { given: "no contact is", state: found({ candidates: [] }), wants: undefined },
+  ],
+  "name-gone": [
+    {
+      given: "the registry took the name out of DNS",
+      state: found({ candidates: [], outOfDns: "client hold" }),
+      wants: asks(opened, morning, {
+        question: "name-gone",
+        blocking: true,
+        reason: "The registry has taken the name out of DNS (client hold); what was reported may be gone.",
+      }),
+    },
+    { given: "the name stands", state: found({ candidates: [] }), wants: { record: [] } },
+  ],
+  "no-contact": [
+    {
+      given: "no source names anybody",
+      state: found({ candidates: [] }),
+      wants: asks(opened, morning, { question: "no-contact", blocking: true, reason: "No source names a contact for this host." }),
+    },
+  ],
+} satisfies Laws<typeof rulesOfTheEnd>);

@@ -1,0 +1,166 @@
+import { ladderRules } from "../../../functions/case/decide/ladder.ts";
+import { anAnswer, morning } from "../../support/a-case.ts";
+import {
+  asks,
+  before,
+  climbsTo,
+  form,
+  found,
+  four,
+  idTo,
+  inLine,
+  type Laws,
+  later,
+  lawsOf,
+  many,
+  network,
+  onWire,
+  opened,
+  queuedOne,
+  second,
+  sent,
+  told,
+  upstream,
+} from "../../support/laws.ts";
+
+lawsOf(ladderRules, {
+  "more-networks": [
+    { given: "the host stands in one network", state: told, wants: undefined },
+    {
+      given: "four networks serve the host",
+      state: found({ addresses: four.map(({ serves }) => serves?.[0] ?? ""), candidates: four }),
+      wants: asks(opened, morning, {
+        question: "more-networks",
+        blocking: false,
+        reason: "Three networks are told by the machine; not told: abuse@n4.example.",
+      }),
+    },
+  ],
+  "first-rung": [
+    {
+      given: "nobody was told yet",
+      state: found({}),
+      wants: {
+        record: [
+          { type: "climbed", at: morning, rung: 0, name: "the host", why: "nobody was told yet: the host" },
+          { type: "notice-queued", at: morning, noticeId: queuedOne.id, rung: 0, step: "first", to: network, notBefore: morning },
+        ],
+        isLast: true,
+      },
+    },
+    { given: "the case stands on a rung", state: told, wants: undefined },
+  ],
+  "stand-in": [
+    { given: "the host's desk is asked", state: told, wants: { record: [] } },
+    {
+      given: "its mail came back, and another desk is named",
+      state: { ...told, contact: anAnswer({ candidates: [network, second] }), notices: [{ ...sent, state: "bounced" }] },
+      wants: { record: [{ type: "notice-queued", at: morning, noticeId: idTo(second.email), rung: 0, step: "first", to: second, notBefore: morning }] },
+    },
+  ],
+  "after-clearance": [
+    {
+      given: "the police cleared it, and the host takes its form only",
+      state: { ...inLine, notices: [], cleared: ["clearance"], contact: anAnswer({ candidates: [], forms: [form] }) },
+      wants: asks(inLine, morning, {
+        question: "form-only",
+        blocking: false,
+        reason: "A provider beside those who are told takes reports by its form only.",
+        forms: [form],
+      }),
+    },
+    { given: "the police were never asked", state: told, wants: undefined },
+  ],
+  "left-untried": [
+    {
+      given: "four mailboxes of the host's desk are dead, and a fifth is named",
+      state: { ...told, contact: anAnswer({ candidates: [second] }), notices: many({ ...sent, state: "bounced" }, 4) },
+      wants: asks(told, morning, {
+        question: "no-contact",
+        blocking: true,
+        reason: "Mail to 4 mailboxes of this host's desk came back or was unwanted. Others are named, and no machine tries them.",
+      }),
+    },
+    { given: "one is dead", state: { ...told, notices: [{ ...sent, state: "bounced" }] }, wants: undefined },
+  ],
+  "nobody-on-rung": [
+    {
+      given: "what was queued was cancelled, and a network stands above",
+      state: { ...told, contact: anAnswer({ candidates: [upstream] }), notices: [{ ...queuedOne, state: "cancelled" }] },
+      wants: { record: climbsTo(upstream, "nobody is left on this rung", "first"), isLast: true },
+    },
+    { given: "the host's desk is asked", state: told, wants: undefined },
+  ],
+  "dead-rung": [
+    {
+      given: "its only notice came back, and a network stands above",
+      state: { ...told, contact: anAnswer({ candidates: [network, upstream] }), notices: [{ ...sent, state: "bounced" }] },
+      wants: { record: climbsTo(upstream, "every notice on this rung came back", "escalation"), isLast: true },
+    },
+    { given: "its notice went out", state: told, wants: undefined },
+  ],
+  "in-line": [
+    { given: "a notice is in line", state: inLine, wants: { isLast: true } },
+    { given: "the first mail of all is on the wire", state: { ...told, notices: [onWire] }, wants: { isLast: true } },
+    { given: "it went out", state: told, wants: undefined },
+  ],
+  "on-call": [
+    {
+      given: "the policy's seven days are over",
+      state: told,
+      at: later(168),
+      wants: asks(told, later(168), {
+        question: "unanswered",
+        blocking: true,
+        reason: "No desk has answered. The 7 days that the policy gives from the report are over.",
+      }),
+    },
+    { given: "they are not", state: told, at: later(167), wants: undefined },
+    { given: "a person said to wait", state: { ...told, waitUntil: later(200) }, at: later(168), wants: undefined },
+    { given: "it is before a person already", state: before(told, "still-up"), at: later(168), wants: undefined },
+  ],
+  reminder: [
+    {
+      given: "the desk was silent for a day",
+      state: told,
+      at: later(24),
+      wants: {
+        record: [
+          {
+            type: "notice-queued",
+            at: later(24),
+            noticeId: idTo(network.email, "reminder"),
+            rung: 0,
+            step: "reminder",
+            to: queuedOne.to,
+            notBefore: later(24),
+          },
+        ],
+      },
+    },
+    { given: "it was not", state: told, at: later(23), wants: { record: [] } },
+    { given: "it says that it has acted", state: { ...told, quiet: true }, at: later(24), wants: undefined },
+  ],
+  "silent-rung": [
+    {
+      given: "the rung was silent for two days, and a network stands above",
+      state: { ...told, contact: anAnswer({ candidates: [network, upstream] }) },
+      at: later(48),
+      wants: { record: climbsTo(upstream, "no answer", "escalation", later(48)), isLast: true },
+    },
+    { given: "it was silent for less", state: told, at: later(47), wants: undefined },
+    { given: "a person said to wait", state: { ...told, waitUntil: later(60) }, at: later(48), wants: undefined },
+    { given: "its desk says that it has acted", state: { ...told, quiet: true }, at: later(48), wants: undefined },
+  ],
+  patience: [
+    { given: "the host's desk was told just now", state: told, wants: { wakes: [later(48), later(168), later(24)] } },
+    { given: "its desk says that it has acted", state: { ...told, quiet: true }, wants: { wakes: [later(168)] } },
+    { given: "a person said to wait beyond the next rung", state: { ...told, waitUntil: later(60) }, wants: { wakes: [later(60), later(60), later(24)] } },
+    {
+      given: "on-call's time has passed, and it is before a person",
+      state: before(told, "still-up"),
+      at: later(170),
+      wants: { wakes: [later(48), undefined, later(24)] },
+    },
+  ],
+} satisfies Laws<typeof ladderRules>);

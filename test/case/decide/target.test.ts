@@ -1,0 +1,220 @@
+import { targetRules } from "../../../functions/case/decide/target.ts";
+import { plusMinutes } from "../../../functions/kernel/instant.ts";
+import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
+import {
+  aQueued,
+  asks,
+  before,
+  cancels,
+  found,
+  held,
+  heldAsked,
+  inLine,
+  inWindow,
+  type Laws,
+  later,
+  lawsOf,
+  many,
+  nowhere,
+  onWire,
+  opened,
+  protectedAsked,
+  queuedOne,
+  sent,
+  takenBack,
+  told,
+} from "../../support/laws.ts";
+
+lawsOf(targetRules, {
+  "unsettled-send": [
+    { given: "a mail was just handed to SES", state: { ...told, notices: [onWire] }, wants: { record: [], wakes: [plusMinutes(morning, 15)] } },
+    {
+      given: "nobody knows for a quarter of an hour what became of it",
+      state: { ...told, notices: [onWire] },
+      at: plusMinutes(morning, 15),
+      wants: { record: [{ type: "send-unknown", at: plusMinutes(morning, 15), noticeId: onWire.id }], wakes: [plusMinutes(morning, 15)] },
+    },
+    {
+      given: "the mail is a digest's, which asks for all in it",
+      state: { ...told, notices: [{ ...onWire, digest: { id: "TD-1", heard: 0 } }] },
+      at: later(1),
+      wants: { record: [], wakes: [] },
+    },
+  ],
+  "bound-to-digest": [
+    {
+      given: "its notice is in a digest",
+      state: { ...told, notices: [aQueued({ state: "gathered", digest: { id: "TD-1", heard: 0 } })] },
+      wants: { wakes: [later(1)] },
+    },
+    { given: "its notice goes by itself", state: inLine, wants: { wakes: [] } },
+  ],
+  "ended-hold": [
+    {
+      given: "all holds are over",
+      state: held(told, later(2)),
+      at: later(2),
+      wants: { record: [{ type: "released", at: later(2), by: "the clock", why: "the hold was until now" }] },
+    },
+    { given: "a hold stands", state: held(told, later(2)), at: later(1), wants: { record: [] } },
+    { given: "a hold has no end", state: held(told), at: later(100), wants: { record: [] } },
+  ],
+  "needless-notice": [
+    {
+      given: "the latest look-up names another desk",
+      state: { ...inLine, contact: anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] }) },
+      wants: cancels(morning, "the latest look-up names another desk", queuedOne),
+    },
+    { given: "the notice is as wanted as before", state: inLine, wants: { record: [] } },
+    { given: "it went out, and the look-up names another desk", state: { ...told, contact: anAnswer({ candidates: [] }) }, wants: { record: [] } },
+  ],
+  withdrawn: [
+    { given: "a report stands", state: told, wants: undefined },
+    {
+      given: "nobody was told, and nobody stands by it",
+      state: takenBack(opened),
+      wants: { record: [{ type: "closed", at: morning, outcome: "withdrawn", why: "every reporter took the report back" }], isLast: true },
+    },
+  ],
+  gates: [
+    {
+      given: "two things stand in the way",
+      state: held({ ...opened, target: { kind: "host", host: "parliament.example" } }),
+      wants: { record: [...protectedAsked(held(opened)), ...heldAsked(held(opened))] },
+    },
+    { given: "nothing stands in the way", state: told, wants: { record: [] } },
+  ],
+  live: [
+    {
+      given: "it happens now, and the host was looked up",
+      state: { ...told, live: true },
+      wants: asks(told, morning, { question: "live", blocking: false, reason: "Reported as happening now; a call may be faster than a mail." }),
+    },
+    { given: "the look-up may still name a form", state: { ...opened, live: true }, wants: undefined },
+    {
+      given: "the look-up has had its minute",
+      state: { ...opened, live: true },
+      at: plusMinutes(morning, 1),
+      wants: asks(opened, plusMinutes(morning, 1), {
+        question: "live",
+        blocking: false,
+        reason: "Reported as happening now; a call may be faster than a mail.",
+      }),
+    },
+    { given: "a person knows it already", state: before({ ...told, live: true }, "live"), wants: undefined },
+  ],
+  standstill: [
+    { given: "a hold stands", state: held(told, later(2)), wants: { wakes: [later(2)], isLast: true } },
+    { given: "a question blocks", state: before(told, "protected-target", true), wants: { wakes: [undefined], isLast: true } },
+    { given: "the police are asked, which keeps the host's side alone", state: before(told, "clearance", true), wants: undefined },
+    {
+      given: "a person is asked whether the name is gone",
+      state: before(found({ candidates: [], goneSince: morning }), "name-gone", true),
+      wants: { wakes: [undefined, later(1)], isLast: true },
+    },
+  ],
+  "doubted-name": [
+    { given: "DNS has just said that there is no such name", state: found({ goneSince: morning }), wants: { wakes: [later(1)], isLast: true } },
+    {
+      given: "an hour has passed since",
+      state: found({ goneSince: morning }),
+      at: later(1),
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 5)], isLast: true },
+    },
+    { given: "DNS knows the name", state: told, wants: undefined },
+  ],
+  "first-look-up": [
+    { given: "nobody was looked up yet", state: opened, wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 5), undefined], isLast: true } },
+    {
+      given: "a person wants a fresh look-up an hour later",
+      state: { ...told, lookAgain: true },
+      at: later(1),
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30), undefined], isLast: true },
+    },
+    { given: "the look-up has its answer", state: told, wants: undefined },
+  ],
+  "second-look-up": [
+    {
+      given: "the host was missed at its desk an hour ago",
+      state: { ...told, notices: [{ ...sent, missedAt: morning }] },
+      at: later(1),
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(later(1), 30)], isLast: true },
+    },
+    { given: "it was missed just now", state: { ...told, notices: [{ ...sent, missedAt: morning }] }, wants: undefined },
+    { given: "the host is at its desk", state: told, at: later(1), wants: undefined },
+  ],
+  "silent-sources": [
+    {
+      given: "sources were silent once",
+      state: { ...found({ candidates: [], retry: true }), silentLookups: 1 },
+      wants: { wakes: [plusMinutes(morning, 5)], isLast: true },
+    },
+    {
+      given: "their wait is over",
+      state: { ...found({ candidates: [], retry: true }), silentLookups: 1 },
+      at: plusMinutes(morning, 5),
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 10)], isLast: true },
+    },
+    { given: "they were silent as often as is asked", state: { ...found({ candidates: [], retry: true }), silentLookups: 99 }, wants: undefined },
+    { given: "somebody may be told", state: { ...found({ retry: true }), silentLookups: 1 }, wants: undefined },
+  ],
+  ladder: [
+    { given: "the host's desk was told just now", state: told, wants: { hints: [], wakes: [later(48), later(168), later(24)] } },
+    {
+      given: "the next notice would be one too many for one page",
+      state: { ...told, notices: many(sent, 40) },
+      at: later(24),
+      wants: asks(told, later(24), {
+        question: "unanswered",
+        blocking: true,
+        reason: "This case has 40 notices, and a machine writes no more about one page.",
+      }),
+    },
+  ],
+  "later-look-up": [
+    { given: "the host was missed just now", state: { ...told, notices: [{ ...sent, missedAt: morning }] }, wants: { wakes: [later(1)] } },
+    { given: "the host is at its desk", state: told, wants: { wakes: [] } },
+  ],
+  "missed-window": [
+    {
+      given: "its window's end is to come",
+      state: { ...inLine, notices: [inWindow] },
+      wants: { hints: [], wakes: [plusMinutes(morning, 75)] },
+    },
+    {
+      given: "its window was over twenty minutes ago, and no digest has it",
+      state: { ...inLine, notices: [inWindow] },
+      at: plusMinutes(morning, 35),
+      wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 75)] },
+    },
+    { given: "it goes by itself", state: inLine, wants: { hints: [], wakes: [] } },
+  ],
+  "due-notice": [
+    { given: "its time has come", state: inLine, wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 5)] } },
+    { given: "the look-up is too old by now", state: inLine, at: later(2), wants: { hints: ["find-contact"], wakes: [later(3)] } },
+    { given: "its night is not over", state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] }, wants: undefined },
+    {
+      given: "a withdrawal waits until SES has said whether the desk had the notice",
+      state: { ...inLine, notices: [onWire, aQueued({ id: "0-withdrawal-x", step: "withdrawal" })] },
+      wants: undefined,
+    },
+  ],
+  "look-up-ahead": [
+    {
+      given: "the look-up will be too old at the window's end",
+      state: { ...inLine, contact: anAnswer({ askedAt: later(-1) }), notices: [inWindow] },
+      at: plusMinutes(morning, 5),
+      wants: { hints: ["find-contact"], wakes: [plusMinutes(morning, 10), plusMinutes(morning, 65)] },
+    },
+    { given: "the look-up will be fresh enough", state: { ...inLine, notices: [inWindow] }, wants: { hints: [], wakes: [] } },
+  ],
+  "unlocated-host": [
+    { given: "DNS has just been silent", state: found(nowhere), wants: { wakes: [plusMinutes(morning, 5)] } },
+    { given: "it was silent two hours ago", state: found(nowhere), at: later(2), wants: { hints: ["find-contact"], wakes: [later(3)] } },
+    { given: "DNS says where it stands", state: told, at: later(2), wants: undefined },
+  ],
+  "later-notice": [
+    { given: "its night is not over", state: { ...inLine, notices: [aQueued({ notBefore: later(9) })] }, wants: { wakes: [later(9)] } },
+    { given: "its time has come", state: inLine, wants: { wakes: [] } },
+  ],
+} satisfies Laws<typeof targetRules>);

@@ -1,0 +1,57 @@
+import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
+import { plusMinutes } from "../../../functions/kernel/instant.ts";
+import { morning } from "../../support/a-case.ts";
+import { cancels, held, heldAsked, inLine, type Laws, later, lawsOf, queuedOne, sent, takenBack, told, withdrawal } from "../../support/laws.ts";
+
+lawsOf(withdrawalRules, {
+  "moot-notice": [
+    { given: "a first notice is still in line", state: takenBack(inLine), wants: cancels(morning, "withdrawn by every reporter", queuedOne) },
+    { given: "a withdrawal is in line to who was told", state: takenBack({ ...told, notices: [sent, withdrawal] }), wants: { record: [] } },
+    {
+      given: "a withdrawal is in line to who turned out not to have the notice",
+      state: takenBack({ ...told, notices: [{ ...sent, state: "bounced" }, withdrawal] }),
+      wants: cancels(morning, "withdrawn by every reporter", withdrawal),
+    },
+  ],
+  "held-withdrawal": [
+    {
+      given: "a hold with an end stands",
+      state: held(takenBack({ ...told, notices: [sent, withdrawal] }), later(1)),
+      wants: { record: [], wakes: [later(1)], isLast: true },
+    },
+    {
+      given: "a hold without an end stands",
+      state: held(takenBack({ ...told, notices: [sent, withdrawal] })),
+      wants: { record: heldAsked(told), wakes: [undefined], isLast: true },
+    },
+    { given: "no hold stands", state: takenBack({ ...told, notices: [sent, withdrawal] }), wants: { record: [] } },
+  ],
+  "send-withdrawal": [
+    {
+      given: "a withdrawal is in line",
+      state: takenBack({ ...told, notices: [sent, withdrawal] }),
+      wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 5)], isLast: true },
+    },
+    { given: "everybody knows it", state: takenBack(told), wants: undefined },
+  ],
+  "withdrawal-before-a-person": [
+    {
+      given: "SES refused the withdrawal",
+      state: {
+        ...takenBack({ ...told, notices: [sent, { ...withdrawal, state: "failed" }] }),
+        reviews: [
+          { id: "notice-refused.1", question: "notice-refused", askedAt: morning, blocking: true, reason: "SES.", noticeId: withdrawal.id, announced: true },
+        ],
+      },
+      wants: { isLast: true },
+    },
+    { given: "the withdrawal went out", state: takenBack({ ...told, notices: [sent, { ...withdrawal, state: "sent" }] }), wants: undefined },
+  ],
+  "close-withdrawn": [
+    {
+      given: "nothing is left to be said",
+      state: takenBack(told),
+      wants: { record: [{ type: "closed", at: morning, outcome: "withdrawn", why: "every reporter took the report back" }] },
+    },
+  ],
+} satisfies Laws<typeof withdrawalRules>);
