@@ -5,6 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
+import { pageUrlOf } from "../report/target.ts";
 import { countryOf } from "./ground.ts";
 import { earlierOf, reminderNumber } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
@@ -21,7 +22,10 @@ const subjectHost = (host: string): string => {
 };
 
 /** The location as the text shows it: never in clear. */
-export const defangedLocation = (target: TargetCase["target"]): string => (target.kind === "url" ? defangUrl(target.url) : defangHost(target.host));
+export const defangedLocation = (target: TargetCase["target"]): string => {
+  const url = pageUrlOf(target);
+  return url === undefined ? defangHost(target.host) : defangUrl(url);
+};
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
 export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>

@@ -76,7 +76,8 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     return;
   }
   const { target: about, digest } = asKind(state);
-  const target = about?.target.kind === "url" ? `\n${defangUrl(about.target.url)}` : "";
+  const url = about && pageUrlOf(about.target);
+  const target = url === undefined ? "" : `\n${defangUrl(url)}`;
   const lines = history.flatMap(({ events }) => events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`));
   const members = digest ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
   console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}`);
