@@ -8,7 +8,7 @@ import { type ContactAnswer, countriesOf } from "./candidate.ts";
 import type { Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import { onClock } from "./desk-clock.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, CommonEvent } from "./event.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
@@ -96,19 +96,9 @@ const isOpen = (state: TargetCase, review: Review): boolean => {
   return isOpenAboutMail(state.notices, review);
 };
 
-const afterEvent = (
-  state: TargetCase,
-  event: Exclude<CaseEvent, { type: "asked" | "announced" | "agreed" | "closed" | "answered" | "forgotten" }>,
-): TargetCase => {
+const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): TargetCase => {
   switch (event.type) {
     case "opened":
-    case "unreadable":
-    case "strayed":
-    case "unread-joined":
-    case "digest-opened":
-    case "members-planned":
-    case "members-left":
-    case "members-told":
       return state;
     case "joined":
       return joined(state, event.report.category, event);
