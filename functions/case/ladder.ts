@@ -6,6 +6,7 @@ import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../kernel/scope
 import { type Candidate, type ContactAnswer, type ContactForm, isUnlocated } from "./candidate.ts";
 import type { Notice, Step, TargetCase } from "./case.ts";
 import { awaitsClearance, isHeldForPolice, waitsForPolice } from "./clearance.ts";
+import { isPersons, sourceFacts } from "./contact-source.ts";
 import { deskHoursAfter } from "./desk-clock.ts";
 import { formRuleIn, formsOf, hasOptedOut, optedOutOf, placeOf } from "./desk-rules.ts";
 import type { CaseEvent } from "./event.ts";
@@ -100,7 +101,7 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
  * its own is named by the directory, and by no registry.
  */
 const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
-  isOfName(scope) && source !== "person" && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && source !== "directory"));
+  isOfName(scope) && !isPersons({ source }) && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>
@@ -127,7 +128,7 @@ export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
 /** What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry that stays silent names nobody. */
 const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
   (step === "first" || step === "escalation") &&
-  to.source !== "person" &&
+  !isPersons(to) &&
   contact !== undefined &&
   !isNamedIn(contact, to.email) &&
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
@@ -137,13 +138,13 @@ const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
  * known by their blocks as well (`networks.ts`), but not while DNS says nothing; a registrar answers for the domain.
  */
 const isUnnamed = ({ contact }: TargetCase, to: Candidate): boolean =>
-  to.source !== "person" && !isOfName(to.scope) && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
+  !isPersons(to) && !isOfName(to.scope) && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
 
 /** Asks its desk to act; the others speak to who was asked. */
 const asks = (step: Step): boolean => step === "first" || step === "escalation" || step === "reminder";
 
 /** Goes out only where it is known where the host stands now. */
-export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && to.source !== "person" && !isOfName(to.scope);
+export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && !isPersons(to) && !isOfName(to.scope);
 
 const notFoundThere = "the latest look-up did not find the host there";
 
@@ -416,7 +417,7 @@ export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Ca
   const isHeardThere = ({ scope }: Candidate) => candidates.some((other) => other.scope === scope && isTellable(state, other, policy));
   return candidates.filter(
     (candidate) =>
-      candidate.source === "directory" &&
+      sourceFacts[candidate.source].mayBeUnconfirmed &&
       (runsPage(candidate.scope) || (isOfName(candidate.scope) && state.contact?.namedBy === "platform")) &&
       scopes.includes(candidate.scope) &&
       whyNot(state, candidate, policy) === "guess" &&
