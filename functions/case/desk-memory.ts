@@ -2,7 +2,7 @@ import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
-import { isUnderTarget } from "./ladder.ts";
+import { isUnderTarget } from "./ladder/who.ts";
 import type { Policy } from "./policy.ts";
 
 /**

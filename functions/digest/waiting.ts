@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Member, Notice, TargetCase } from "../case/case.ts";
 import { caseIdOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { noticeIdOf } from "../case/ladder.ts";
+import { noticeIdOf } from "../case/ladder/queue.ts";
 import type { Instant } from "../kernel/instant.ts";
 
 /**
