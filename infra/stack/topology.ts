@@ -104,6 +104,12 @@ const isOwn = (name: StageQueueName): name is OwnQueueName => name.startsWith(ow
 /** All that a reporter says comes by its own queue, of either lane. */
 export const laneOfQueue = (name: StageQueueName) => (isOwn(name) ? "both" : queues[name].lane);
 
+/**
+ * For how long a queue's oldest message may wait before the alarm rings, in flight too. Longer than the longest visibility timeout
+ * (seven minutes), or one receive that failed and will come right by the next would ring.
+ */
+export const waitsSeconds = { urgent: 600, standard: 1_800, both: 900 } as const;
+
 /** How pages of the runbook name a queue: all reporters' own ones have theirs together. */
 export const runbookNameOf = (name: StageQueueName): string => (isOwn(name) ? ownQueueOf("reporter") : name);
 

@@ -41,6 +41,17 @@ test("each command of npm that a document names is one of package.json's", () =>
   expect(unknown).toEqual([]);
 });
 
+test("each file that a document names with its folder is there; folders of functions/ and infra/ need no more than their own name", () => {
+  const isNamed = (document: string, place: string) => ["", "functions/", "infra/"].some((root) => isThere(root + place)) || isThere(from(document, place));
+  const gone = documents.flatMap((document) =>
+    [...textOf(document).matchAll(/`([\w.-]+\/[\w./-]+\.(?:tsx?|mjs|json|md))`/g)]
+      .map(([, place = ""]) => place)
+      .filter((place) => !isNamed(document, place))
+      .map((place) => `${document} names ${place}`),
+  );
+  expect(gone).toEqual([]);
+});
+
 /** They look whether it is there, and say what they leave out where it is not. */
 const mayAskForShared = [".ci/run", "infra/bench/lookup-world.ts", "infra/bench/lookup.ts"];
 

@@ -34,7 +34,7 @@ export const onWire: Notice = { ...queuedOne, state: "on-wire", attempts: 1, att
 export const takenBack = (state: TargetCase): TargetCase => ({ ...state, withdrawn: state.reporters });
 export const asks = (state: TargetCase, at: Instant, question: Parameters<typeof ask>[2]): Want => ({ record: [ask(state, at, question)] });
 export const found = (answer: Parameters<typeof anAnswer>[0]): TargetCase => ({ ...opened, contact: anAnswer(answer) });
-export const before = (state: TargetCase, question: TargetCase["reviews"][number]["question"], blocking = false): TargetCase => ({
+export const beforeAPerson = (state: TargetCase, question: TargetCase["reviews"][number]["question"], blocking = false): TargetCase => ({
   ...state,
   reviews: [{ id: `${question}.1`, question, askedAt: morning, blocking, reason: "It is asked.", announced: true, announcedAt: morning }],
 });

@@ -3,7 +3,7 @@ import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as sns from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import { lateAfterMinutes } from "../../../functions/follow-up/watchdog.ts";
-import { laneOfQueue, runbookNameOf, topology } from "../topology.ts";
+import { laneOfQueue, runbookNameOf, topology, waitsSeconds } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import type { EventBringer } from "./mail.ts";
@@ -20,12 +20,6 @@ export type AlarmsProps = {
 };
 
 const minutes = Duration.minutes;
-
-/**
- * Longer than the longest visibility timeout (seven minutes), or one receive that failed and will come right by the next
- * would ring. The oldest message counts while it is in flight, too.
- */
-const waitsSeconds = { urgent: 10 * 60, standard: 30 * 60, both: 15 * 60 } as const;
 
 /** Every alarm of the stage. Each has a page in `infra/guides/runbook/` with its name, those of reporters' own queues together; a test fails when one lacks the other. */
 export class Alarms extends Construct {

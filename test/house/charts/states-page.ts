@@ -1,4 +1,9 @@
 import { noticeStates } from "../../../functions/case/case.ts";
+import { gateRules } from "../../../functions/case/decide/gates.ts";
+import { ladderRules } from "../../../functions/case/decide/ladder.ts";
+import type { Rule } from "../../../functions/case/decide/rule.ts";
+import { targetRules } from "../../../functions/case/decide/target.ts";
+import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
 import { phases } from "./case-chart.ts";
 import { atFrame, type Frame, mermaidOf, tableOf, type Way, withoutShortcuts } from "./drawn.ts";
 
@@ -32,10 +37,16 @@ const said = (...sentences: readonly string[]): string => sentences.join(" ");
 
 const folded = (text: string): string => `<details><summary>Every way</summary>\n\n${text}\n\n</details>`;
 
+/** The rules in their order, those of a group below it. */
+const ruleList = (rules: readonly Rule[], depth = 0): readonly string[] =>
+  rules.flatMap(({ name, why }) => [`${"   ".repeat(depth)}1. **${name}**: ${why}`, ...ruleList(groups[name] ?? [], depth + 1)]);
+
+const groups: Readonly<Record<string, readonly Rule[]>> = { withdrawn: withdrawalRules, gates: gateRules, ladder: ladderRules };
+
 /** The page of state charts, of all the ways that were found. */
 export const statesPage = (notices: readonly Way[], cases: readonly Way[]): string =>
   [
-    "# State charts",
+    "# States, and how a case decides",
     said(
       "Drawn from the code by `npm run charts`, and kept true by `test/house/charts.test.ts`.",
       "The real functions are driven from a first report on: `advance`, what a case hears of its digest, what senders ask.",
@@ -68,6 +79,13 @@ export const statesPage = (notices: readonly Way[], cases: readonly Way[]): stri
       "- **held**, **before a person**: nothing goes out. A question that does not block is no state.",
     ].join("\n"),
     folded(tableOf(cases)),
+    "## How an open case decides",
+    said(
+      "Its rules, in the order in which they are asked (`functions/case/decide/`).",
+      "The first that has something to write down wins, and then all are asked again.",
+      "Else what they want adds up, until one of them is the last to be asked.",
+    ),
+    ruleList(targetRules).join("\n"),
     "",
   ]
     .join("\n\n")

@@ -1,0 +1,225 @@
+import { ownQueueOf } from "../../../functions/report/own-queue.ts";
+import {
+  type FunctionName,
+  functionNames,
+  laneOfQueue,
+  type QueueName,
+  queueNames,
+  runbookNameOf,
+  topology,
+  waitsSeconds,
+  windowSecondsOf,
+} from "../../stack/topology.ts";
+import type { Page } from "./page.ts";
+
+/** What the pages of one queue say that others' don't. */
+type Queue = {
+  /** Its name in commands. */
+  readonly name: string;
+  readonly sees?: string;
+  /** Said behind whom its function's standing still hurts. */
+  readonly hurts: string;
+  readonly waits: { readonly looks: string; readonly since: readonly string[] };
+  readonly deadLetters: { readonly are: string; readonly sentBack: string; readonly look: string };
+};
+
+const urgentHurts = "Reports of child abuse, intimate imagery, terrorism and anything live are among them: treat it as an emergency at any hour.";
+const standardHurts = "The urgent lane has queues of its own and is not slowed by this one.";
+const holdsTexts =
+  "Do not open the messages in the AWS console while others watch, and paste none anywhere: they may hold what was reported, or what a desk wrote.";
+const holdsIds = "The messages hold a case's id and no more.";
+const otherLane = "Is the other lane waiting too?";
+
+const reportQueue = (name: string, burst: string): Queue => ({
+  name,
+  hurts: name === "report-urgent" ? urgentHurts : standardHurts,
+  waits: {
+    looks: otherLane,
+    since: [
+      burst,
+      "DynamoDB throttles or is down: the log says `unforeseen` with the name of the error.",
+      "A deployment broke the function: compare the time of the first error with the time of the last deployment.",
+    ],
+  },
+  deadLetters: {
+    are: `Messages here are reports that nobody has taken in yet: the table does not know them, so only this queue keeps them. \
+An unreadable report is no dead letter (it becomes a review), so each of these failed for a reason of ours.`,
+    sentBack: `Send them back when the cause is mended. It is safe: a report is taken in once by its id, and what a reporter said \
+later counts once and by when it was said, so that an old release lifts no later hold.`,
+    look: holdsTexts,
+  },
+});
+const fair = "A burst from one reporter: the queue is fair by reporter (MessageGroupId), so others should still move.";
+const overTheRate = `What is over the reporter's \`reportsAMinute\` in the settings waits in the table for up to a quarter of an hour \
+(\`report.put-off\` in the log), where \`follow-up\` takes it up (\`report.taken-up\`), and SNS told you of it; ask the reporter \
+whether it is meant.`;
+
+const contactQueue = (name: string, hurts: string): Queue => ({
+  name,
+  hurts,
+  waits: {
+    looks: otherLane,
+    since: [
+      "A registry is slow or refuses us: the log says `contact.silent` with the source. Cases are looked up again by themselves; nothing is lost.",
+      `Many cases at once on many networks: look-ups are held to five at a time on purpose, so that registries do not shut us out. \
+It drains by itself.`,
+      "No way out to the internet: every look-up ends silent.",
+    ],
+  },
+  deadLetters: {
+    are: "Messages here are hints. The case knows that it needs a contact, and `follow-up` drops a new hint by itself.",
+    sentBack: "Send them back when the cause is mended, or delete them; either is safe.",
+    look: holdsIds,
+  },
+});
+
+const noticeQueue = (name: string, hurts: string): Queue => ({
+  name,
+  hurts,
+  waits: {
+    looks: otherLane,
+    since: [
+      "SES says no for the time being (rate, daily quota): the log says `notice.declined` with the code. The notices wait and are tried again.",
+      "SES has paused the account: every attempt is declined. See bounce-rate and complaint-rate.",
+      `SES cannot be reached: \`notice.uncertain\`. Those notices stay on the wire and are never sent again by themselves; on-call \
+decides each.`,
+    ],
+  },
+  deadLetters: {
+    are: `Messages here are hints. A notice is claimed in the table before it goes on the wire, so sending a hint back never sends \
+a mail twice.`,
+    sentBack: "Send them back when the cause is mended, or delete them; `follow-up` drops a new hint by itself.",
+    look: holdsIds,
+  },
+});
+
+const deliveryQueue = (name: string, hurts: string): Queue => ({
+  name,
+  hurts,
+  waits: {
+    looks: otherLane,
+    since: ["A burst of events after a burst of notices; it drains by itself.", "DynamoDB throttles or is down: the log says `unforeseen`."],
+  },
+  deadLetters: {
+    are: `Messages here are SES events: the evidence that a mail was accepted, delivered or bounced. Without them a notice that is \
+uncertain stays so, and a bounce does not reach the next contact.`,
+    sentBack: "Send them back when the cause is mended. Events that come late, twice or in the wrong order are told apart by their rank.",
+    look: holdsTexts,
+  },
+});
+
+const queueOf: Readonly<Record<QueueName, Queue>> = {
+  "report-urgent": reportQueue("report-urgent", `${fair} Ask the reporter whether it is meant.`),
+  "report-standard": reportQueue("report-standard", `${fair} ${overTheRate}`),
+  "contact-urgent": contactQueue("contact-urgent", urgentHurts),
+  "contact-standard": contactQueue("contact-standard", standardHurts),
+  "notice-urgent": noticeQueue("notice-urgent", urgentHurts),
+  "notice-standard": noticeQueue("notice-standard", standardHurts),
+  "delivery-urgent": deliveryQueue(
+    "delivery-urgent",
+    "These are the urgent ones: one of them may be a bounce, and the next contact of an urgent case has not been told yet.",
+  ),
+  delivery: deliveryQueue("delivery", "The urgent lane has a queue of its own and is not slowed by this one."),
+  reply: {
+    name: "reply",
+    hurts: "It serves both lanes.",
+    waits: {
+      looks: "Is anything else waiting too?",
+      since: [
+        "A flood of mail to the reply domain. Mails without a valid token are set aside (`reply.foreign`) and never answered.",
+        "The bucket or its key cannot be read: the log says `unforeseen` with an access error.",
+      ],
+    },
+    deadLetters: {
+      are: `Messages here point to mails in the reply bucket, which are deleted after three days. Mend the cause and send them back \
+within that time; after it the answer can only be had by asking the desk again.`,
+      sentBack: "A reply that is read twice changes nothing the second time.",
+      look: holdsTexts,
+    },
+  },
+};
+
+const shared = reportQueue(ownQueueOf("<reporter>"), `A burst from this reporter: nobody else's messages come by this queue. ${overTheRate}`);
+/** Reporters' own queues have their pages together, which are written for any of them. */
+const anyReporters: Queue = {
+  ...shared,
+  sees: `The alarm is named by the reporter (\`<reporter>\` is the id in the settings), who speaks through a topic or a rule of their own \
+(\`reporters[].through\`).`,
+  hurts: `All that this one reporter says comes by this queue alone, urgent reports and holds too; others have queues of their own and \
+are not slowed by it.`,
+  waits: { ...shared.waits, looks: "Are the other report queues waiting too?" },
+};
+
+const readerOf = (queue: QueueName): FunctionName => {
+  const reader = functionNames.find((name) => {
+    const { fedBy } = topology[name];
+    return typeof fedBy !== "string" && fedBy.includes(queue);
+  });
+  if (!reader) throw new Error(`No function reads ${queue}.`);
+  return reader;
+};
+
+type Lane = keyof typeof waitsSeconds;
+const longIn: Readonly<Record<(typeof waitsSeconds)[Lane], string>> = { 600: "ten minutes", 900: "a quarter of an hour", 1800: "half an hour" };
+
+const waitsPage = (page: string, queue: Queue, reader: FunctionName, lane: Lane, gathers: boolean): Page => ({
+  sees: [
+    `The oldest message in \`takedown-<stage>-${queue.name}\` has waited longer than ${longIn[waitsSeconds[lane]]}, for three minutes on end.`,
+    ...(queue.sees ? [queue.sees] : []),
+  ],
+  hurts: `${topology[reader].hurts} ${queue.hurts}`,
+  looks: [
+    `Dashboard \`takedown-<stage>\`: *Oldest message*, *Errors*, *Time taken*. ${queue.waits.looks}`,
+    `\`aws sqs get-queue-attributes --queue-url "$(aws sqs get-queue-url --queue-name takedown-<stage>-${queue.name} \
+--query QueueUrl --output text)" --attribute-names All\`: how many are visible, how many in flight.${
+      gathers ? " In flight for a minute is no fault: Lambda gathers them for that long." : ""
+    }`,
+    `\`aws logs tail /takedown/<stage>/${reader} --since 30m\`: what \`${reader}\` says. It names ids, codes and defanged hosts only.`,
+    `Is the mapping still on? \`aws lambda list-event-source-mappings --function-name takedown-<stage>-${reader}\`: each should be \`Enabled\`.`,
+  ],
+  first: "It is one of these, the likeliest first.",
+  does: [
+    ...queue.waits.since,
+    `When nothing of this fits, deploy the last version that worked. Messages are kept four days, so there is time; then read the dead \
+letters (${page}-dead-letters).`,
+  ],
+});
+
+const deadLettersPage = (queue: Queue, reader: FunctionName): Page => ({
+  sees: [
+    `At least one message of \`takedown-<stage>-${queue.name}\` could not be read in five receives and lies in \
+\`takedown-<stage>-${queue.name}-dead-letters\`.`,
+    ...(queue.sees ? [queue.sees] : []),
+  ],
+  hurts: `${topology[reader].hurts} ${queue.hurts}`,
+  looks: [
+    `\`aws logs tail /takedown/<stage>/${reader} --since 3h --filter-pattern unforeseen\`: the name of the error and where it was thrown.`,
+    `\`npm run takedown -- dead-letters --stage <stage> --table <table>\`: how many, how old, and what they are, without what was reported.`,
+    queue.deadLetters.look,
+  ],
+  does: [
+    queue.deadLetters.are,
+    "Find and mend the cause first; otherwise they come back within minutes.",
+    queue.deadLetters.sentBack,
+    `To send them back: *Dead letters* at the foot of each page of the console, or \`npm run takedown -- redrive --stage <stage> \
+--table <table> --queue ${queue.name} --by YOUR-NAME --why "what was mended"\`. Send one first, to try: *Send one back*, or \
+\`--at-most 1\`. Who and why is kept.`,
+    "Dead letters are kept fourteen days from the first time that the message was put on a queue, not from now.",
+  ],
+});
+
+/** The pages of every queue's alarms, by their names: messages that wait, and dead letters. */
+export const queuePages = (): readonly (readonly [string, Page])[] => {
+  const pagesOf = (page: string, queue: Queue, from: QueueName, lane: Lane): readonly (readonly [string, Page])[] => {
+    const reader = readerOf(from);
+    return [
+      [`${page}-waits`, waitsPage(page, queue, reader, lane, lane === "standard" && windowSecondsOf(reader, from) > 0)],
+      [`${page}-dead-letters`, deadLettersPage(queue, reader)],
+    ];
+  };
+  const own = ownQueueOf("reporter");
+  return [
+    ...queueNames.flatMap((name) => pagesOf(name, queueOf[name], name, laneOfQueue(name))),
+    ...pagesOf(runbookNameOf(own), anyReporters, "report-standard", laneOfQueue(own)),
+  ];
+};

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { runbookPages } from "../../../infra/guides/families/runbook-pages.ts";
+
+const runbook = path.join(import.meta.dirname, "../../../infra/guides/runbook");
+
+test.each([...runbookPages()])("%s is as its family's text has it; else npm run runbook", (file, text) => {
+  expect(readFileSync(path.join(runbook, file), "utf8")).toBe(text);
+});
+
+test("every queue has two such pages and every function two", () => {
+  expect([...runbookPages().keys()].filter((file) => /-(waits|dead-letters|fails|throttled)\.md$/.test(file))).toHaveLength(40);
+});
