@@ -1,8 +1,9 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../kernel/instant.ts";
 import { categories } from "../report/category.ts";
+import { definitions, type Figures, type Grouping, groupings, tallyBy } from "../statistics/figures.ts";
+import { eachOfMonths, monthsBefore, monthsBetween } from "../statistics/months.ts";
 import type { Statistic } from "../statistics/statistic.ts";
-import { definitions, type Figures, type Grouping, groupings, monthsBetween, tallyBy } from "../statistics/statistics.ts";
 import { Section } from "./parts.tsx";
 import { visible } from "./shown.ts";
 import { categoryWords, count, duration, monthWords } from "./words.ts";
@@ -26,15 +27,10 @@ export const readPeriod = (asked: Readonly<Record<"by" | "from" | "to", string |
   return { by: groupings.find((grouping) => grouping === asked.by) ?? "country", from: months[0] ?? to, to };
 };
 
-const monthsBefore = (month: string, months: number): string => {
-  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - months;
-  return `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
-};
-
-/** The figures of a period, read month by month, so that a year is never held at once. */
+/** The figures of a period. */
 export const figuresOf = async (statistics: (month: string) => Promise<readonly Statistic[]>, { by, from, to }: Period) => {
   const tally = tallyBy(by);
-  for (const month of monthsBetween(from, to)) for (const statistic of await statistics(month)) tally.add(statistic);
+  await eachOfMonths(monthsBetween(from, to), statistics, tally.add);
   return { rows: tally.rows(), total: tally.total() };
 };
 

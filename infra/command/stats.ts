@@ -1,18 +1,10 @@
 import { stringify } from "csv-stringify/sync";
 import { isDay } from "../../functions/kernel/instant.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
+import { definitions, type Figures, type Grouping, tallyBy } from "../../functions/statistics/figures.ts";
+import { eachOfMonths, monthsBetween } from "../../functions/statistics/months.ts";
 import type { Statistic } from "../../functions/statistics/statistic.ts";
-import {
-  actions,
-  definitions,
-  type Figures,
-  type Grouping,
-  monthsBetween,
-  tallyBy,
-  tallyYear,
-  type YearRow,
-  yearDefinitions,
-} from "../../functions/statistics/statistics.ts";
+import { actions, tallyYear, type YearRow, yearDefinitions } from "../../functions/statistics/year.ts";
 import { readRunState } from "../local/run-state.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -78,17 +70,15 @@ const yearTable = async (store: Pick<CaseStore, "statistics">, options: StatsOpt
   ].join("\n");
 };
 
-/** Month by month, so that a year is never held at once. */
-const eachOf = async (
-  store: Pick<CaseStore, "statistics">,
-  options: StatsOptions,
-  months: readonly string[],
-  add: (statistic: Statistic) => void,
-): Promise<void> => {
-  for (const month of months)
-    for (const statistic of await reached(options, store.statistics(month)))
+/** Of one reporter alone, where one is named. */
+const eachOf = (store: Pick<CaseStore, "statistics">, options: StatsOptions, months: readonly string[], add: (statistic: Statistic) => void): Promise<void> =>
+  eachOfMonths(
+    months,
+    (month) => reached(options, store.statistics(month)),
+    (statistic) => {
       if (options.reporter === undefined || statistic.reporters.includes(options.reporter)) add(statistic);
-};
+    },
+  );
 
 type Cell = string | number;
 type Writing = { readonly hours: (hours: number | undefined) => Cell; readonly share: (share: number) => Cell };

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { checkAddress, checkLookUpUrl, readContacts } from "../../functions/adapters/corpus-readers.ts";
 import { readMailLine } from "../../functions/adapters/mail-line.ts";
 import { categories, channels, lanes } from "../../functions/report/category.ts";
-import { groupings } from "../../functions/statistics/statistics.ts";
+import { groupings } from "../../functions/statistics/figures.ts";
 import { correct, hold, release } from "./by-hand.ts";
 import { listCases, showCase } from "./cases.ts";
 import { checkPlatforms } from "./check-platforms.ts";

@@ -4,12 +4,13 @@ import { type KnownStore, knownIn } from "../../functions/contact/known.ts";
 import { networksAround } from "../../functions/contact/network-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { randomFrom } from "../../infra/bench/random.ts";
+import { often } from "../support/long.ts";
 import { memoryKnownStore } from "../support/memory-known-store.ts";
 import { type Block, type NestedWorld, nestedSources } from "../support/nested-world.ts";
 
 // All ten thousand: SEQUENCES=10000 npx vitest run test/contact/known-order.test.ts
-const seed = Number(process.env.SEED ?? 20261125);
-const sequences = Number(process.env.SEQUENCES ?? 2000);
+const seed = Number(process.env["SEED"] ?? 20261125);
+const sequences = Number(process.env["SEQUENCES"] ?? often(400, 2000));
 const random = randomFrom(seed);
 const below = (count: number): number => Math.floor(random() * count);
 const oneOf = <T>(all: readonly T[]): T => {

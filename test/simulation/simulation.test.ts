@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sendNotice } from "../../functions/digest/sending/send-notice.ts";
 import { alwaysATurn } from "../../functions/notice/pacing.ts";
+import { often, sample } from "../support/long.ts";
 import { senders } from "./bad-senders.ts";
 import { lightCompose } from "./cast.ts";
 import { allSingles, aTally, runScenario, type Tally } from "./exhaustive.ts";
@@ -32,14 +33,14 @@ const some = scenarios.filter(({ pairs, calm, name }) => pairs || calm || singly
 describe(`the whole house, simulated (seed ${seed})`, () => {
   test("keeps every promise under every single fault at every await", async () => {
     const tally = aTally();
-    for (const scenario of some) await allSingles(scenario, tally, { compose: lightCompose });
-    expect([broken(tally), tally.runs > 1_900]).toEqual([[], true]);
+    for (const scenario of sample(some, 8)) await allSingles(scenario, tally, { compose: lightCompose });
+    expect([broken(tally), tally.runs > often(300, 1_900)]).toEqual([[], true]);
   }, 60_000);
 
-  test("keeps every promise in a thousand seeded schedules", async () => {
+  test("keeps every promise in its first seeded schedules", async () => {
     const tally = aTally();
-    await runSchedules(seed, numbers(1_000), tally);
-    expect([broken(tally), tally.faults > 1_000]).toEqual([[], true]);
+    await runSchedules(seed, numbers(often(200, 1_000)), tally);
+    expect([broken(tally), tally.faults > 200]).toEqual([[], true]);
   }, 60_000);
 
   test("runs the same schedule the same way, to the letter", async () => {
@@ -122,5 +123,6 @@ describe("the simulation bites", () => {
 });
 
 test("after six hours of outage the due are caught up with in their order, and no reminder goes out twice", async () => {
-  expect(await afterOutage(2_000, seed)).toMatchObject({ cases: 2_000, sent: 2_000, twice: 0, stillDue: 0, outOfOrderMinutes: 0 });
+  const waiting = often(400, 2_000);
+  expect(await afterOutage(waiting, seed)).toMatchObject({ cases: waiting, sent: waiting, twice: 0, stillDue: 0, outOfOrderMinutes: 0 });
 });

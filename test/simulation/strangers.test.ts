@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Verdict } from "../../functions/case/event.ts";
 import { categories } from "../../functions/report/category.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
+import { often } from "../support/long.ts";
 import { delivers, everybody, hourMs, lightCompose, startMs } from "./cast.ts";
 import { aLetter, type LetterWords, type LetterWriter, letterWords, letterWriters, type Written as Sent } from "./hostile-desk.ts";
 import { aHouse } from "./house.ts";
@@ -185,7 +186,7 @@ test(`whatever strangers write to reply addresses, in registries, in DNS and on 
       told += lived.told;
       expect(lived.broken).toEqual([]);
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: often(40, 200) },
   );
-  expect(told).toBeGreaterThan(200);
+  expect(told).toBeGreaterThan(often(40, 200));
 }, 120_000);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { msOf } from "../../functions/kernel/instant.ts";
+import { type Grouping, groupings, tallyBy } from "../../functions/statistics/figures.ts";
+import { monthsBetween } from "../../functions/statistics/months.ts";
 import { type Statistic, statisticAfter, statisticOf } from "../../functions/statistics/statistic.ts";
-import { type Grouping, groupings, monthsBetween, tallyBy, tallyYear } from "../../functions/statistics/statistics.ts";
+import { tallyYear } from "../../functions/statistics/year.ts";
 import { aCandidate, aCase, anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aYear } from "../support/a-year.ts";

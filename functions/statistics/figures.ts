@@ -1,0 +1,119 @@
+import { earliest } from "../kernel/instant.ts";
+import { hoursBetween, isRemoved, nearestRank } from "./measures.ts";
+import { issuedAt, type Statistic } from "./statistic.ts";
+
+/** By what cases are put together. */
+export const groupings = ["country", "provider", "category", "month"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** One row of figures. Hours have no value where nothing was removed. */
+export type Figures = {
+  readonly name: string;
+  readonly cases: number;
+  /** Of all cases counted, from 0 to 1. */
+  readonly share: number;
+  readonly asked: number;
+  readonly acknowledged: number;
+  readonly bounced: number;
+  readonly closed: number;
+  readonly removed: number;
+  readonly medianHoursToAcknowledge?: number;
+  readonly medianHours?: number;
+  readonly p90Hours?: number;
+};
+
+/** What the figures mean; printed beside them, since a median without its clock says nothing. */
+export const definitions: readonly string[] = [
+  "Cases: opened in the period, where a provider was asked to act or that were closed without it. One case is one target in one category, however many reports joined it and however often it was closed.",
+  "Asked: a first notice went out. Acknowledged: a desk, or its machine, said that it has the notice; after how long, the median from the first notice. Bounced: a mail of the case came back for good.",
+  "Removed: closed as removed or gone. Closed: for whatever reason, also withdrawn or dismissed; a case that was opened again is not closed.",
+  "Time to removal: from the first notice's going out until the case was closed as removed or gone. Median and 90th percentile by nearest rank, over the removed cases that had a notice.",
+  "Country: where the network is registered, by its registry. Provider: whoever had the first notice, by the registered domain of its mailbox. Month: when the case was opened, UTC.",
+];
+
+/** Hours from the first notice to the removal, where there were both. */
+const hoursToRemoval = (statistic: Statistic): number | undefined => {
+  const issued = issuedAt(statistic);
+  return statistic.closed && issued && isRemoved(statistic) ? hoursBetween(issued, statistic.closed.at) : undefined;
+};
+
+const nameIn: Readonly<Record<Grouping, (statistic: Statistic) => string>> = {
+  country: ({ country }) => country?.toUpperCase() ?? "unknown",
+  provider: ({ asked }) => asked[0]?.provider ?? "nobody was asked",
+  category: ({ category }) => category,
+  month: ({ openedAt }) => openedAt.slice(0, 7),
+};
+
+type Group = {
+  cases: number;
+  asked: number;
+  acknowledged: number;
+  bounced: number;
+  closed: number;
+  removed: number;
+  readonly hours: number[];
+  readonly hoursToAcknowledge: number[];
+};
+const emptyGroup = (): Group => ({ cases: 0, asked: 0, acknowledged: 0, bounced: 0, closed: 0, removed: 0, hours: [], hoursToAcknowledge: [] });
+
+const count = (group: Group, statistic: Statistic): void => {
+  const { asked, closed } = statistic;
+  group.cases++;
+  if (asked.length > 0) group.asked++;
+  const acknowledgedAt = earliest(...asked.map((one) => one.acknowledgedAt));
+  const issued = issuedAt(statistic);
+  if (acknowledgedAt && issued) {
+    group.acknowledged++;
+    group.hoursToAcknowledge.push(hoursBetween(issued, acknowledgedAt));
+  }
+  if (asked.some(({ bounced }) => bounced > 0)) group.bounced++;
+  if (closed) group.closed++;
+  if (isRemoved(statistic)) group.removed++;
+  const hours = hoursToRemoval(statistic);
+  if (hours !== undefined) group.hours.push(hours);
+};
+
+const figuresOf = (name: string, { hours, hoursToAcknowledge, ...counts }: Group, all: number): Figures => {
+  const medianHours = nearestRank(hours, 0.5);
+  const p90Hours = nearestRank(hours, 0.9);
+  const medianHoursToAcknowledge = nearestRank(hoursToAcknowledge, 0.5);
+  return {
+    name,
+    ...counts,
+    share: all === 0 ? 0 : counts.cases / all,
+    ...(medianHoursToAcknowledge !== undefined && { medianHoursToAcknowledge }),
+    ...(medianHours !== undefined && { medianHours }),
+    ...(p90Hours !== undefined && { p90Hours }),
+  };
+};
+
+/** A row that was written for a case which was opened again before anybody was asked says nothing yet. */
+const counts = ({ asked, closed }: Statistic): boolean => asked.length > 0 || closed !== undefined;
+
+export type Tally = {
+  readonly add: (statistic: Statistic) => void;
+  /** The largest group first; months in their order. */
+  readonly rows: () => readonly Figures[];
+  readonly total: () => Figures;
+};
+
+/** Puts cases together, one after the other, so that a year of them need never be held at once. */
+export const tallyBy = (grouping: Grouping): Tally => {
+  const groups = new Map<string, Group>();
+  const all = emptyGroup();
+  return {
+    add: (statistic) => {
+      if (!counts(statistic)) return;
+      const name = nameIn[grouping](statistic);
+      const group = groups.get(name) ?? emptyGroup();
+      groups.set(name, group);
+      count(group, statistic);
+      count(all, statistic);
+    },
+    rows: () =>
+      [...groups]
+        .map(([name, group]) => figuresOf(name, group, all.cases))
+        .sort((a, b) => (grouping === "month" || a.cases === b.cases ? (a.name < b.name ? -1 : 1) : b.cases - a.cases)),
+    total: () => figuresOf("all", all, all.cases),
+  };
+};
