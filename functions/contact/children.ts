@@ -73,11 +73,11 @@ const searchUrl = ({ registry, rdapServer, reading }: Answered, block: AddressRa
 /** The networks of a search result (RFC 9910 §3); `undefined` for any other answer, and where a notice says that it was cut (RFC 9083 §10.2.1). */
 const readSearch = ({ status, body }: RdapAnswer): readonly string[] | undefined => {
   const top = objectOf(body);
-  const results = top.ipSearchResults;
-  const isCut = listOf(top.notices)
+  const results = top["ipSearchResults"];
+  const isCut = listOf(top["notices"])
     .map(objectOf)
     .some(({ type, title, description }) => /truncated|limited search results/i.test([type, title, ...textsOf(description)].join(" ")));
-  if (status !== 200 || !Array.isArray(results) || isCut || top.paging_metadata !== undefined) return undefined;
+  if (status !== 200 || !Array.isArray(results) || isCut || top["paging_metadata"] !== undefined) return undefined;
   return results.map((result: Json) => {
     const { startAddress, endAddress } = objectOf(result);
     return `${textOf(startAddress) ?? ""} - ${textOf(endAddress) ?? ""}`;

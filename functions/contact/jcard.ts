@@ -52,8 +52,8 @@ export const readJcard = (value: Json): Card => {
     if (key !== "email") continue;
     if (/^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
     const row = objectOf(parameters);
-    const pref = Number(textOf(row.pref) ?? row.pref ?? 101);
-    const types = textsOf(row.type).map((type) => type.toLowerCase());
+    const pref = Number(textOf(row["pref"]) ?? row["pref"] ?? 101);
+    const types = textsOf(row["type"]).map((type) => type.toLowerCase());
     const first = emails.length < emailsAtMost ? mailboxesIn(text)[0] : undefined;
     if (first) emails.push({ email: first.email, types, pref: Number.isFinite(pref) ? pref : 101 });
   }
@@ -63,19 +63,19 @@ export const readJcard = (value: Json): Card => {
 /** Reads a JSContact card (RFC 9553) as draft-ietf-regext-rdap-jscontact carries it. */
 const readJscontact = (value: Json): Card => {
   const card = objectOf(value);
-  const emails = Object.values(objectOf(card.emails))
+  const emails = Object.values(objectOf(card["emails"]))
     .slice(0, emailsAtMost)
     .flatMap((entry): readonly CardMailbox[] => {
       const row = objectOf(entry);
-      const first = mailboxesIn(textOf(row.address) ?? "")[0];
-      const label = textOf(row.label)?.toLowerCase();
-      return first ? [{ email: first.email, types: label ? [label] : [], pref: typeof row.pref === "number" ? row.pref : 101 }] : [];
+      const first = mailboxesIn(textOf(row["address"]) ?? "")[0];
+      const label = textOf(row["label"])?.toLowerCase();
+      return first ? [{ email: first.email, types: label ? [label] : [], pref: typeof row["pref"] === "number" ? row["pref"] : 101 }] : [];
     });
-  const forms = Object.values(objectOf(card.links))
-    .map((link) => textOf(objectOf(link).uri))
+  const forms = Object.values(objectOf(card["links"]))
+    .map((link) => textOf(objectOf(link)["uri"]))
     .filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && isForm(uri));
-  const name = textOf(objectOf(card.name).full) ?? textOf(card.fullName);
-  const notes = Object.values(objectOf(card.notes)).flatMap((note) => textsOf(objectOf(note).note));
+  const name = textOf(objectOf(card["name"])["full"]) ?? textOf(card["fullName"]);
+  const notes = Object.values(objectOf(card["notes"])).flatMap((note) => textsOf(objectOf(note)["note"]));
   return {
     emails: emails.sort((a, b) => a.pref - b.pref),
     forms: forms.filter((form) => form !== undefined),
@@ -86,11 +86,11 @@ const readJscontact = (value: Json): Card => {
 
 /** A JSContact card by the member that its drafts name, or by what it says of itself (RFC 9553 §2.1.1), since the drafts renamed the member. */
 export const jscontactIn = (entity: Readonly<Record<string, Json>>): Json =>
-  entity.jscard ?? entity.jscard_0 ?? Object.values(entity).find((member) => objectOf(member)["@type"] === "Card");
+  entity["jscard"] ?? entity["jscard_0"] ?? Object.values(entity).find((member) => objectOf(member)["@type"] === "Card");
 
 /** The card of one RDAP entity, in whichever of the two forms it has. */
 export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
-  const jcard = readJcard(entity.vcardArray);
+  const jcard = readJcard(entity["vcardArray"]);
   if (jcard.emails.length > 0 || jcard.name || jcard.forms.length > 0) return jcard;
   const jscontact = jscontactIn(entity);
   return jscontact ? readJscontact(jscontact) : jcard;
@@ -106,4 +106,4 @@ export const plainName = (text: string): string =>
     .slice(0, 120);
 
 const countryOf = (parameters: Readonly<Record<string, Json>>, address: Json): string | undefined =>
-  countryCode(textOf(parameters.cc) ?? textOf(listOf(address)[6]));
+  countryCode(textOf(parameters["cc"]) ?? textOf(listOf(address)[6]));

@@ -20,22 +20,22 @@ const depthAtMost = 8;
  */
 export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
   const found: Entity[] = [];
-  const rowsOf = (owner: Readonly<Record<string, Json>>): readonly Json[] => listOf(owner.entities).slice(0, entitiesAtMost);
+  const rowsOf = (owner: Readonly<Record<string, Json>>): readonly Json[] => listOf(owner["entities"]).slice(0, entitiesAtMost);
   const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = rowsOf(top).map((value) => ({ value, above: [] }));
   // An array's iterator also comes to what is pushed meanwhile.
   for (const next of queue) {
     if (found.length >= entitiesAtMost) break;
     const row = objectOf(next.value);
     if (Object.keys(row).length === 0) continue;
-    const roles = textsOf(row.roles).map((role) => role.trim().toLowerCase());
+    const roles = textsOf(row["roles"]).map((role) => role.trim().toLowerCase());
     const card = readCard(row);
-    const handle = textOf(row.handle);
+    const handle = textOf(row["handle"]);
     found.push({
       roles,
       above: next.above,
       card,
-      remarks: readRemarks([...listOf(row.remarks).flatMap((remark) => textsOf(objectOf(remark).description)), ...card.notes]),
-      bare: row.vcardArray === undefined && jscontactIn(row) === undefined,
+      remarks: readRemarks([...listOf(row["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])), ...card.notes]),
+      bare: row["vcardArray"] === undefined && jscontactIn(row) === undefined,
       ...(handle ? { handle } : {}),
     });
     const above = [...next.above, roles];

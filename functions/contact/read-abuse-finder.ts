@@ -18,14 +18,14 @@ export const readAbuseFinder = ({ status, body }: RdapAnswer): Reading => {
   if (status !== 200) return nothing("refused");
   const top = objectOf(body);
   const own = objectOf(top["abuse-contacts"]);
-  const data = objectOf(top.data);
-  if (top["abuse-contacts"] === undefined && top.data === undefined) return nothing("parse-error");
-  const old = listOf(objectOf(data.anti_abuse_contacts).abuse_c).map((row) => textOf(objectOf(row).email) ?? "");
-  const suspect = own.suspect === true;
-  const range = textOf(objectOf(objectOf(top.parameters)["primary-key"]).value);
+  const data = objectOf(top["data"]);
+  if (top["abuse-contacts"] === undefined && top["data"] === undefined) return nothing("parse-error");
+  const old = listOf(objectOf(data["anti_abuse_contacts"])["abuse_c"]).map((row) => textOf(objectOf(row)["email"]) ?? "");
+  const suspect = own["suspect"] === true;
+  const range = textOf(objectOf(objectOf(top["parameters"])["primary-key"])["value"]);
   const found = [
-    ...named(textsOf(own.email), suspect ? "low" : "high", suspect ? ["The registry found that this mailbox does not work."] : []),
-    ...named([...textsOf(data.abuse_contacts), ...old], "low", ["From RIPEstat, which says of itself that it is in many cases incorrect."]),
+    ...named(textsOf(own["email"]), suspect ? "low" : "high", suspect ? ["The registry found that this mailbox does not work."] : []),
+    ...named([...textsOf(data["abuse_contacts"]), ...old], "low", ["From RIPEstat, which says of itself that it is in many cases incorrect."]),
   ];
   return {
     outcome: found.length > 0 ? "found" : "none",

@@ -17,7 +17,7 @@ export type RdapAnswer = { readonly status: number; readonly headers: Readonly<R
 
 const limitTold = /rate limit|too many (requests|queries)|quota exceeded|limit (has been )?exceeded|query limit/i;
 
-const notesOf = (top: Readonly<Record<string, Json>>) => [...listOf(top.remarks), ...listOf(top.notices)].slice(0, 50).map(objectOf);
+const notesOf = (top: Readonly<Record<string, Json>>) => [...listOf(top["remarks"]), ...listOf(top["notices"])].slice(0, 50).map(objectOf);
 
 /**
  * True where a registry answers with 200 and says in it that it was asked too often: an error in the body, a limit told in
@@ -25,22 +25,22 @@ const notesOf = (top: Readonly<Record<string, Json>>) => [...listOf(top.remarks)
  */
 export const saysTooOften = ({ body }: RdapAnswer): boolean => {
   const top = objectOf(body);
-  if (top.errorCode === 429) return true;
-  const isObject = top.objectClassName !== undefined || top.entities !== undefined;
-  if (!isObject && limitTold.test([textOf(top.title), ...textsOf(top.description)].join(" "))) return true;
+  if (top["errorCode"] === 429) return true;
+  const isObject = top["objectClassName"] !== undefined || top["entities"] !== undefined;
+  if (!isObject && limitTold.test([textOf(top["title"]), ...textsOf(top["description"])].join(" "))) return true;
   return notesOf(top).some(
     (note) =>
-      /truncated due to excessive load/i.test(textOf(note.type) ?? "") ||
-      textsOf(note.description).some((line) => /excessive (total )?(number of )?(queries|load)/i.test(line)),
+      /truncated due to excessive load/i.test(textOf(note["type"]) ?? "") ||
+      textsOf(note["description"]).some((line) => /excessive (total )?(number of )?(queries|load)/i.test(line)),
   );
 };
 
 const rangeOf = (kind: RdapKind, top: Readonly<Record<string, Json>>): string | undefined => {
   // Old ARIN answers pad with zeros (074.125.000.000), which other readers take for octal.
   const plain = (address: string) => (address.includes(":") ? address.toLowerCase() : address.replace(/\b0+(?=\d)/g, "")).replace(/\/(32|128)$/, "");
-  const [start, end] = [textOf(top.startAddress), textOf(top.endAddress)];
-  if (kind === "ip") return start && end ? `${plain(start)} - ${plain(end)}` : textOf(top.handle);
-  return (kind === "domain" ? textOf(top.ldhName) : undefined)?.toLowerCase() ?? textOf(top.handle);
+  const [start, end] = [textOf(top["startAddress"]), textOf(top["endAddress"])];
+  if (kind === "ip") return start && end ? `${plain(start)} - ${plain(end)}` : textOf(top["handle"]);
+  return (kind === "domain" ? textOf(top["ldhName"]) : undefined)?.toLowerCase() ?? textOf(top["handle"]);
 };
 
 const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "network");
@@ -54,23 +54,23 @@ const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "n
  */
 export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "technical" = "technical"): Reading => {
   if (answer.status >= 300 && answer.status < 400) {
-    const location = answer.headers.location;
+    const location = answer.headers["location"];
     return nothing("redirect", location ? { referral: location } : {});
   }
   const top = objectOf(answer.body);
-  const code = typeof top.errorCode === "number" && answer.status === 200 ? top.errorCode : answer.status;
+  const code = typeof top["errorCode"] === "number" && answer.status === 200 ? top["errorCode"] : answer.status;
   if (code === 404) return nothing("not-found");
   if (code === 429 || code >= 500) return nothing("retry", retryAfter(answer.headers["retry-after"]));
   if (code !== 200) return nothing("refused");
   if (Object.keys(top).length === 0) return nothing("parse-error");
   const tooOften = saysTooOften(answer);
-  if (top.objectClassName === undefined && top.entities === undefined && tooOften) return nothing("retry-later");
-  const name = textOf(top.name) ?? "";
+  if (top["objectClassName"] === undefined && top["entities"] === undefined && tooOften) return nothing("retry-later");
+  const name = textOf(top["name"]) ?? "";
   if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
 
   const named = entitiesOf(kind === "entity" ? { entities: [{ ...top, roles: [role] }] } : top);
   const entities = kind === "domain" ? named.filter((entity) => !isHolders(entity)) : named;
-  const own = readRemarks(listOf(top.remarks).flatMap((remark) => textsOf(objectOf(remark).description)));
+  const own = readRemarks(listOf(top["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])));
   const found = kind === "domain" ? desksOfDomain(entities) : desksOfNetwork(entities, own);
   const desks = found.some(({ rank }) => rank < 50);
   const facts = rangeFacts(kind, top);
@@ -88,14 +88,14 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   const holders = holderKeys(
     named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle)).flatMap(({ handle, card }) => [handle, card.name]),
   );
-  const type = textOf(top.type);
+  const type = textOf(top["type"]);
   const national = kind === "domain" ? undefined : nationalOf(top, name, named);
   const related = kind === "domain" ? linkOf(top, /^related$/, "domain") : undefined;
-  const gone = kind === "domain" ? outOfDnsBy(textsOf(top.status)) : undefined;
+  const gone = kind === "domain" ? outOfDnsBy(textsOf(top["status"])) : undefined;
   const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
   // A domain's object is cut for privacy as a rule, and for load when it says so.
   const isCut =
-    tooOften || (kind !== "domain" && notesOf(top).some((note) => textsOf(note.description).some((line) => /does not contain all data/i.test(line))));
+    tooOften || (kind !== "domain" && notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
   if (isCut && !desks) return nothing("retry-later", { ...facts, followUps: handles });
   const forms = formsOf(kind, entities, own);
   const country = facts.country ?? entities.map(({ card }) => card.country).find((written) => written !== undefined);
@@ -116,7 +116,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
     ),
     forms,
     followUps: handles,
-    origins: listOf(top.arin_originas0_originautnums)
+    origins: listOf(top["arin_originas0_originautnums"])
       .filter((asn) => typeof asn === "number")
       .map((asn) => `AS${asn}`),
     ...facts,
@@ -134,14 +134,14 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
 const nationalOf = (top: Readonly<Record<string, Json>>, name: string, named: readonly Entity[]): string | undefined =>
   nationalWhoisOf({
     emails: named.flatMap(({ card }) => card.emails.map(({ email }) => email)),
-    names: [textOf(top.port43) ?? "", name, ...named.flatMap(({ handle = "", card }) => [handle, card.name ?? ""])],
+    names: [textOf(top["port43"]) ?? "", name, ...named.flatMap(({ handle = "", card }) => [handle, card.name ?? ""])],
   });
 
 const rangeFacts = (kind: RdapKind, top: Readonly<Record<string, Json>>): Pick<Reading, "range" | "country" | "down" | "isSearchable"> => {
   const range = rangeOf(kind, top);
-  const country = countryCode(textOf(top.country));
+  const country = countryCode(textOf(top["country"]));
   const down = kind === "ip" ? linkOf(top, /^rdap-down$/, "rdap-down") : undefined;
-  const isSearchable = kind === "ip" && textsOf(top.rdapConformance).includes("rirSearch1");
+  const isSearchable = kind === "ip" && textsOf(top["rdapConformance"]).includes("rirSearch1");
   return { ...(range ? { range } : {}), ...(country ? { country } : {}), ...(down ? { down } : {}), ...(isSearchable && { isSearchable }) };
 };
 
@@ -159,11 +159,11 @@ const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): rea
 
 /** An RDAP address that the answer links to: the registrar's own for a domain (`related`), the block around for a network (`up`; RFC 9083 §4.2). */
 const linkOf = (top: Readonly<Record<string, Json>>, rel: RegExp, path: "domain" | "ip" | "rdap-down"): string | undefined =>
-  listOf(top.links)
+  listOf(top["links"])
     .slice(0, 50)
     .map(objectOf)
-    .filter((link) => rel.test(textOf(link.rel)?.toLowerCase() ?? ""))
-    .map((link) => textOf(link.href))
+    .filter((link) => rel.test(textOf(link["rel"])?.toLowerCase() ?? ""))
+    .map((link) => textOf(link["href"]))
     .find((href) => href !== undefined && href.length < 2048 && new RegExp(`^https?://[^\\s]+/${path}/`, "i").test(href));
 
 /** Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the clock. */

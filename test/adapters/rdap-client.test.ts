@@ -197,7 +197,7 @@ describe("RDAP client", () => {
 
   it("pollutes no prototype", async () => {
     await asked((_, response) => json(response, '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'));
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
   it("takes a reset for silence", async () => {

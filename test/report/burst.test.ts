@@ -111,7 +111,7 @@ describe("what a reporter says later", () => {
         expect(asked).toEqual([...new Set(asked)]);
       }
     const { lastSaid, holds } = await theCase(flow);
-    expect([flow.mails.length, Object.keys(lastSaid?.hotline ?? {}).length, holds.length]).toEqual([1, 4, 0]);
+    expect([flow.mails.length, Object.keys(lastSaid?.["hotline"] ?? {}).length, holds.length]).toEqual([1, 4, 0]);
   });
 });
 

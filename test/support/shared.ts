@@ -14,7 +14,7 @@ export const sharedFile = (path: string): string => readFileSync(join(shared, pa
 export const describeWithShared = (name: string, tests: () => void): void => {
   if (existsSync(shared)) {
     describe(name, tests);
-  } else if (process.env.CI) {
+  } else if (process.env["CI"]) {
     describe(name, () => {
       it("finds ../shared", () => {
         throw new Error("../shared is missing, and CI must not skip what it measures.");
