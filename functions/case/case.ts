@@ -2,34 +2,13 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";
 import type { Evidence, StatusMessage, Target } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { Kept } from "./desk-clock.ts";
+import type { NoticeState } from "./notice-state.ts";
 import type { Question } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
 
 /** What a notice is for. `first` opens a rung, `reminder` repeats it, the last three go to who already had one. */
 export const steps = ["first", "reminder", "escalation", "moved", "withdrawal", "correction"] as const;
 export type Step = (typeof steps)[number];
-
-/**
- * How far one notice is known to have come, in the order in which evidence outranks evidence. `gathered` means that it goes
- * out in a digest's mail and not by itself. `on-wire` means that SES was asked once and has not answered for certain;
- * nothing ever puts it back to `queued` by time alone. `rejected`: SES or the desk's server turned our mail away, and the mailbox is not dead;
- * `bounced`: it is.
- */
-export const noticeStates = [
-  "queued",
-  "gathered",
-  "cancelled",
-  "failed",
-  "on-wire",
-  "unknown",
-  "sent",
-  "delivered",
-  "rejected",
-  "bounced",
-  "complained",
-] as const;
-export type NoticeState = (typeof noticeStates)[number];
 
 /** One mail to one contact on one rung. At most one attempt is on the wire in all its life without a person's word. */
 export type Notice = {
@@ -80,6 +59,9 @@ export type Notice = {
   readonly answer?: ReplyClass;
   readonly answeredAt?: Instant;
 };
+
+/** How long a case was kept in all (`desk-clock.ts`), in milliseconds, up to `since`, from when it is being kept now. */
+export type Kept = { readonly ms: number; readonly since?: Instant };
 
 export type Review = {
   /** Unique within the case: `<question>-<version at which it was asked>`. */

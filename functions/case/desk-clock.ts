@@ -1,5 +1,5 @@
 import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
-import type { Notice, Review, TargetCase } from "./case.ts";
+import type { Kept, Notice, Review, TargetCase } from "./case.ts";
 import { questionFacts } from "./question.ts";
 
 /*
@@ -16,9 +16,6 @@ import { questionFacts } from "./question.ts";
 
 /** A first notice that waited less than so long went out in its turn. */
 const waitsCountFromMs = 3_600_000;
-
-/** How long a case was kept in all, in milliseconds, up to `since`, from when it is being kept now. */
-export type Kept = { readonly ms: number; readonly since?: Instant };
 
 /** A clearance keeps the host's side, and the policy's time until on-call is asked, also where the hotline hears meanwhile. */
 const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts[question].keepsHostsSide;

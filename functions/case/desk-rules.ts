@@ -1,24 +1,10 @@
-import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
+import { namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
-import { isAboveHost, isNetworks, type Scope } from "../kernel/scope.ts";
+import { isAboveHost, isNetworks } from "../kernel/scope.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, withoutRepeatedForms } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
-import type { Policy } from "./policy.ts";
-
-/** What an operator says of desks: that they asked for no mail at all, or that they take reports by a form alone. */
-export type DeskRule = {
-  readonly kind: "opted-out" | "form-only";
-  readonly who: readonly DeskMatch[];
-  /** Of the desks of a host that `who` names by its name, range or system: the one that answers for this. */
-  readonly scope: Scope;
-  readonly name?: string;
-  readonly form?: string;
-  /** By its name the interface by which it takes reports from programs. */
-  readonly api?: string;
-  /** The last day on which a form's entry counts, like `2027-05-24`. Nobody's opt-out runs out. */
-  readonly expires?: string;
-};
+import type { DeskRule, Policy } from "./policy.ts";
 
 /** What is known of where a reported host stands. */
 type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };

@@ -1,8 +1,9 @@
 import type { Instant } from "../kernel/instant.ts";
 import { clipped, problemCharacters } from "./bounds.ts";
-import type { Notice, NoticeState } from "./case.ts";
-import { noticeStates } from "./case.ts";
+import type { Notice } from "./case.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
+import type { NoticeState } from "./notice-state.ts";
+import { noticeStates } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 
 /** What happens to one mail, whether it is a case's notice or a digest's. */

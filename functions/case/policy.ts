@@ -1,7 +1,7 @@
+import type { DeskMatch } from "../kernel/desk-match.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Lane } from "../report/category.ts";
 import type { TargetCase } from "./case.ts";
-import type { DeskRule } from "./desk-rules.ts";
 
 /**
  * What a recipient may depend on: the reporter's word that the domain was registered for the abuse; that the name is one that a provider lends
@@ -55,6 +55,20 @@ export type HostCountry = {
   readonly toCall: readonly string[];
   /** Days like `2026-12-25` on which nobody works. */
   readonly holidays: ReadonlySet<string>;
+};
+
+/** What an operator says of desks: that they asked for no mail at all, or that they take reports by a form alone. */
+export type DeskRule = {
+  readonly kind: "opted-out" | "form-only";
+  readonly who: readonly DeskMatch[];
+  /** Of the desks of a host that `who` names by its name, range or system: the one that answers for this. */
+  readonly scope: Scope;
+  readonly name?: string;
+  readonly form?: string;
+  /** By its name the interface by which it takes reports from programs. */
+  readonly api?: string;
+  /** The last day on which a form's entry counts, like `2027-05-24`. Nobody's opt-out runs out. */
+  readonly expires?: string;
 };
 
 /** All that `decide` needs beside the case: one category's row, the hosting country's, and what is forbidden. */

@@ -1,4 +1,4 @@
-import type { NoticeState } from "./case.ts";
+import type { NoticeState } from "./notice-state.ts";
 
 /** A question that only a person may answer. Its words and its answers stand in `review/questions.ts`. */
 export const questions = [

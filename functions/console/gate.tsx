@@ -2,13 +2,11 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { SignInSettings } from "../kernel/settings.ts";
 import { page } from "./layout.tsx";
+import type { SignedIn } from "./parts.tsx";
 import { comesFromOurPage } from "./security.ts";
 import { ownPath } from "./sign-in/session.ts";
 import { type Next, SignInPage } from "./sign-in/sign-in-page.tsx";
 import { SentencePage } from "./small-pages.tsx";
-
-/** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
-export type SignedIn = { readonly name: string; readonly mayDecide: boolean; readonly by: "cookie" | "signature" };
 
 /** Who is signed in; `env` is what the server hands beside the request (in Lambda: the event). Nobody sees anything without it. */
 export type Person = (request: Request, env: unknown) => SignedIn | undefined | Promise<SignedIn | undefined>;

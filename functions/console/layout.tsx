@@ -1,8 +1,7 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { Settings } from "../kernel/settings.ts";
-import type { SignedIn } from "./gate.tsx";
-import { MayDecide } from "./parts.tsx";
+import { MayDecide, type SignedIn } from "./parts.tsx";
 import { shown } from "./shown.ts";
 
 /** What every page shows around its content. */

@@ -8,6 +8,9 @@ import type { UnreadReport } from "../strays/unread-report.ts";
 import { shown, visible } from "./shown.ts";
 import { categoryWords, count, fromNow, laneWords, moment } from "./words.ts";
 
+/** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
+export type SignedIn = { readonly name: string; readonly mayDecide: boolean; readonly by: "cookie" | "signature" };
+
 /** Whether whoever looks at the page may decide; a reader is shown no form that would be refused. */
 export const MayDecide = createContext(false);
 

@@ -1,5 +1,6 @@
 import type { Confidence, SourceFailure } from "../case/candidate.ts";
-import type { CloseOutcome, NoticeState, Step } from "../case/case.ts";
+import type { CloseOutcome, Step } from "../case/case.ts";
+import type { NoticeState } from "../case/notice-state.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category, Channel, Lane } from "../report/category.ts";

@@ -1,5 +1,5 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
-import type { DeskRule } from "../case/desk-rules.ts";
+import type { DeskRule } from "../case/policy.ts";
 import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";

@@ -1,7 +1,8 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { make as tellReporters } from "../../functions/handlers/tell-reporters.ts";
+import type { Clock } from "../../functions/kernel/instant.ts";
+import type { Log } from "../../functions/kernel/log.ts";
 import { historyKeyPrefix, topology } from "../stack/topology.ts";
-import type { Stand } from "./stand.ts";
 
 /**
  * What the table's stream holds for `tell-reporters`: the records that its event source mapping lets through. In memory:
@@ -19,8 +20,11 @@ export const historyStream = () => {
 };
 export type HistoryStream = ReturnType<typeof historyStream>;
 
+/** What the function is given, and where it reads from. */
+type Teller = { readonly variables: Readonly<Record<string, string>>; readonly clock: Clock; readonly log: Log; readonly history: HistoryStream };
+
 /** Gives the function that is deployed all that waits on the stream, batch by batch. */
-export const tellsReporters = ({ variables, clock, log, history }: Pick<Stand, "variables" | "clock" | "log" | "history">): (() => Promise<void>) => {
+export const tellsReporters = ({ variables, clock, log, history }: Teller): (() => Promise<void>) => {
   const handler = tellReporters(variables, clock, log);
   return async () => {
     for (

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { noticeStates } from "../../functions/case/case.ts";
+import { noticeStates } from "../../functions/case/notice-state.ts";
 import { caseWays, phases } from "./charts/case-chart.ts";
 import { noticeWays } from "./charts/notice-chart.ts";
 import { statesPage, statesPagePath } from "./charts/states-page.ts";

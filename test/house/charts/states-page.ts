@@ -1,9 +1,9 @@
-import { noticeStates } from "../../../functions/case/case.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
 import { ladderRules } from "../../../functions/case/decide/ladder.ts";
 import type { Rule } from "../../../functions/case/decide/rule.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
+import { noticeStates } from "../../../functions/case/notice-state.ts";
 import { phases } from "./case-chart.ts";
 import { atFrame, type Frame, mermaidOf, tableOf, type Way, withoutShortcuts } from "./drawn.ts";
 

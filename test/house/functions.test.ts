@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { functionsOf } from "./functions-of.ts";
+
+const files = ["functions", "infra"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.posix.join(folder, file.split(path.sep).join("/"))),
+);
+
+const most = { lines: 80, ways: 20 };
+
+/** One entry for each route, and one for each thing that is kept: to cut them would hide that they are tables. */
+const tables = ["functions/console/app.tsx consoleApp", "functions/adapters/dynamo-case-store.ts dynamoCaseStore"];
+
+/** Longer, or of more ways, than a function is to be; none is added here, and one that is mended goes. */
+const toMend: readonly string[] = [
+  "functions/adapters/breaker-counters.ts breakerCounters",
+  "functions/adapters/ses-quota-turns.ts sendingTurns",
+  "functions/answers/read-bounce.ts bounceRule",
+  "functions/answers/read-mail.ts classOf",
+  "functions/answers/text-of-html.ts textOfHtml",
+  "functions/case/evolve.ts afterEvent",
+  "functions/case/ladder.ts whyNeedless",
+  "functions/console/case/say-event.ts say",
+  "functions/contact/ask-registry.ts askWhois",
+  "functions/contact/domain-contact.ts askRegistrar",
+  "functions/contact/jcard.ts readJcard",
+  "functions/contact/look-up-contact.ts lookUpContact",
+  "functions/contact/rdap-desks.ts add",
+  "functions/contact/rdap-desks.ts ofNetwork",
+  "functions/contact/read-rdap.ts readRdap",
+  "functions/contact/remarks.ts readRemarks",
+  "functions/contact/whois-domain.ts readDomainWhois",
+  "functions/contact/whois-rpsl.ts readRpsl",
+  "functions/notice/compose-notice.ts composeIn",
+  "infra/bench/cost/flow.ts playFlow",
+  "infra/command/scenarios/table-double.ts simulatedTable",
+  "infra/command/sending.ts sending",
+  "infra/local/function-processes.ts startWorkers",
+  "infra/local/sample/reports.ts sampleReports",
+  "infra/local/sample/whois-texts.ts whoisNetwork",
+  "infra/local/servers/dynamodb.ts startDynamoDb",
+  "infra/local/start.ts keepRunning",
+  "infra/rehearsal/deployed.ts deployedStack",
+  "infra/stack/constructs/reply-bucket.ts (nameless)",
+  "infra/stack/takedown-stack.ts (nameless)",
+];
+
+describe("a function", () => {
+  const measured = files.flatMap((file) => functionsOf(file).map((one) => ({ ...one, named: `${file} ${one.name}` })));
+  const large = measured.filter(({ lines, ways }) => lines > most.lines || ways > most.ways).map(({ named }) => named);
+
+  test(`is of at most ${most.lines} lines and of at most ${most.ways} ways through it, but for tables of routes and keys`, () => {
+    expect(large.filter((named) => !tables.includes(named) && !toMend.includes(named))).toEqual([]);
+  });
+
+  test("that is mended, or is gone, is excused no more", () => {
+    expect([...tables, ...toMend].filter((named) => !large.includes(named))).toEqual([]);
+  });
+});
+
+describe("imports", () => {
+  const importsOf = (file: string): readonly string[] =>
+    [...readFileSync(file, "utf8").matchAll(/(?:from|import\(?)\s*"(\.[^"]+)"/g)].map(([, name = ""]) => path.posix.join(path.posix.dirname(file), name));
+  const graph = new Map(files.map((file) => [file, importsOf(file)]));
+
+  /** The way from a file back to itself, where there is one; `seen` leads nowhere. */
+  const circleFrom = (file: string, way: readonly string[], seen: Set<string>): readonly string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (seen.has(file)) return undefined;
+    seen.add(file);
+    for (const next of graph.get(file) ?? []) {
+      const circle = circleFrom(next, [...way, file], seen);
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+
+  test("run in no circle, those of types included", () => {
+    const seen = new Set<string>();
+    expect(files.flatMap((file) => circleFrom(file, [], seen) ?? [])).toEqual([]);
+  });
+});
