@@ -60,7 +60,7 @@ describe("a case that holds its reports' words itself", () => {
     expect([left[0], left.at(-1), [...left].sort((a, b) => b - a)]).toEqual([89, 0, left]);
     const { id, said, takenBack, lastSaid } = await flow.theCase();
     expect([said, takenBack]).toEqual([undefined, undefined]);
-    expect(lastSaid?.cert).toEqual({ hold: at, release: plusMinutes(at, 1), withdrawn: plusMinutes(at, 2) });
+    expect(lastSaid?.["cert"]).toEqual({ hold: at, release: plusMinutes(at, 1), withdrawn: plusMinutes(at, 2) });
     expect(await flow.store.wordsOf(id, reportKeyOf("cert", idOf(98)))).toEqual({
       said: { hold: at, release: plusMinutes(at, 1), withdrawn: plusMinutes(at, 2) },
       takenBack: true,
