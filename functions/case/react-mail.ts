@@ -3,6 +3,7 @@ import type { Lane } from "../report/category.ts";
 import { type Ask, ask } from "./ask.ts";
 import type { Notice, Review } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
+import { replyMeanings } from "./reply-class.ts";
 
 /** What sends mails: a case, or a digest for many. */
 export type Mailing = { readonly version: number; readonly lane: Lane; readonly notices: readonly Notice[]; readonly reviews: readonly Review[] };
@@ -64,7 +65,7 @@ export type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
 export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
-  replyClass === "removed" && authenticated && isHostNow && !isUrgent;
+  replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
 
 /** What a person must say about a reply; nothing where the machine knows what it means. */
 export const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {

@@ -2,7 +2,7 @@ import type { Candidate, SourceFailure } from "../case/candidate.ts";
 import { readHost } from "../kernel/host.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
-import { type Finding, failureOf, noFinding, withServer } from "./finding.ts";
+import { confidenceRank, type Finding, failureOf, noFinding, withServer } from "./finding.ts";
 import { readAbuseFinder } from "./read-abuse-finder.ts";
 import { readRdap } from "./read-rdap.ts";
 import { readWhois, type WhoisKind } from "./read-whois.ts";
@@ -192,8 +192,8 @@ const askRecords = async (
 };
 
 const rank = ({ candidates, reading }: Told): number => {
-  const best = ["high", "medium", "low", "guess"].indexOf(candidates[0]?.confidence ?? "none");
-  return best < 0 ? (reading?.range ? 0.5 : 0) : 4 - best;
+  const [best] = candidates;
+  return best ? 4 - confidenceRank[best.confidence] : reading?.range ? 0.5 : 0;
 };
 
 export const isConfident = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");

@@ -3,6 +3,7 @@ import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import { type Candidate, isNamedIn, isUnlocated } from "../candidate.ts";
 import type { Notice, Step, TargetCase } from "../case.ts";
 import { waitsForPolice } from "../clearance.ts";
+import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import { asksHost, isAtDesk, isMissedAt } from "../networks.ts";
 import type { Policy } from "../policy.ts";
@@ -12,7 +13,7 @@ import { isForbidden, isOfOthersName } from "./who.ts";
 /** What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry that stays silent names nobody. */
 const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
   (step === "first" || step === "escalation") &&
-  to.source !== "person" &&
+  !isPersons(to) &&
   contact !== undefined &&
   !isNamedIn(contact, to.email) &&
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
@@ -22,10 +23,10 @@ const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
  * known by their blocks as well (`networks.ts`), but not while DNS says nothing; a registrar answers for the domain.
  */
 export const isUnnamed = ({ contact }: TargetCase, to: Candidate): boolean =>
-  to.source !== "person" && !isOfName(to.scope) && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
+  !isPersons(to) && !isOfName(to.scope) && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
 
 /** Goes out only where it is known where the host stands now. */
-export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && to.source !== "person" && !isOfName(to.scope);
+export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && !isPersons(to) && !isOfName(to.scope);
 
 const notFoundThere = "the latest look-up did not find the host there";
 /** Speaks to who was asked, and means nothing to anybody else. */

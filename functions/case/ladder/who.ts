@@ -4,6 +4,7 @@ import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/sc
 import type { Candidate } from "../candidate.ts";
 import type { Notice, TargetCase } from "../case.ts";
 import { isHeldForPolice } from "../clearance.ts";
+import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Policy, Recipient, Rung } from "../policy.ts";
@@ -85,7 +86,7 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
  * its own is named by the directory, and by no registry.
  */
 export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
-  isOfName(scope) && source !== "person" && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && source !== "directory"));
+  isOfName(scope) && !isPersons({ source }) && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
 
 const isUsable =
   (state: TargetCase, policy: Policy) =>
@@ -159,7 +160,7 @@ export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Ca
   const isHeardThere = ({ scope }: Candidate) => candidates.some((other) => other.scope === scope && isTellable(state, other, policy));
   return candidates.filter(
     (candidate) =>
-      candidate.source === "directory" &&
+      sourceFacts[candidate.source].mayBeUnconfirmed &&
       (runsPage(candidate.scope) || (isOfName(candidate.scope) && state.contact?.namedBy === "platform")) &&
       scopes.includes(candidate.scope) &&
       whyNot(state, candidate, policy) === "guess" &&
