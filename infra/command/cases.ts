@@ -1,7 +1,7 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
-import { endOf } from "../../functions/console/cases-page.tsx";
+import { endOf } from "../../functions/console/cases/cases-page.tsx";
 import { count } from "../../functions/console/words.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";

@@ -1,7 +1,8 @@
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { type ConsoleDeps, consoleApp } from "../../functions/console/app.tsx";
+import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
+import type { ConsoleDeps } from "../../functions/console/pages.tsx";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { takeInStray } from "../../functions/intake/take-in-stray.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";

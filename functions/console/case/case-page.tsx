@@ -10,7 +10,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { CaseStore } from "../../matters/store.ts";
-import { endOf, standOf } from "../cases-page.tsx";
+import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
 import { hostsOf } from "../shown.ts";
 import { fromNow } from "../words.ts";
