@@ -12,7 +12,7 @@ import type { CaseEvent, CommonEvent } from "./event.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { allWithdrew, isFormerHost, told } from "./ladder.ts";
+import { allWithdrew, isFormerHost, told } from "./ladder/asked.ts";
 import { standsInDns } from "./name-gone.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
 import { type Question, questionFacts } from "./question.ts";
@@ -115,7 +115,7 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): 
       return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
     case "notice-queued": {
       const { noticeId: id, rung, step, to, notBefore, window } = event;
-      // It takes the place of one that was cancelled (`ladder.ts`), whose attempts keep their numbers.
+      // It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers.
       const before = state.notices.find((notice) => notice.id === id);
       const { attempts, doubtedAttempt } = { attempts: 0, ...before };
       const notice: Notice = {

@@ -2,7 +2,7 @@ import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import type { Notice } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
-import { whyNeedless } from "../ladder.ts";
+import { whyNeedless } from "../ladder/needless.ts";
 import type { Policy } from "../policy.ts";
 import type { Rule, Want } from "./rule.ts";
 
