@@ -3,7 +3,7 @@ import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
 import { sourceFacts } from "./contact-source.ts";
-import { isUnderTarget } from "./ladder.ts";
+import { isUnderTarget } from "./ladder/who.ts";
 import type { Policy } from "./policy.ts";
 
 /**

@@ -8,11 +8,11 @@ import { type ContactAnswer, countriesOf } from "./candidate.ts";
 import type { Notice, Review, TargetCase } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import { onClock } from "./desk-clock.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, CommonEvent } from "./event.ts";
 import { afterWord, evolveNotice, withNotice, withReply } from "./evolve-notice.ts";
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { allWithdrew, isFormerHost, told } from "./ladder.ts";
+import { allWithdrew, isFormerHost, told } from "./ladder/asked.ts";
 import { standsInDns } from "./name-gone.ts";
 import { asksHost, isHostAsked, isMissedEverywhere, sighted, whereabouts } from "./networks.ts";
 import { type Question, questionFacts } from "./question.ts";
@@ -96,19 +96,9 @@ const isOpen = (state: TargetCase, review: Review): boolean => {
   return isOpenAboutMail(state.notices, review);
 };
 
-const afterEvent = (
-  state: TargetCase,
-  event: Exclude<CaseEvent, { type: "asked" | "announced" | "agreed" | "closed" | "answered" | "forgotten" }>,
-): TargetCase => {
+const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): TargetCase => {
   switch (event.type) {
     case "opened":
-    case "unreadable":
-    case "strayed":
-    case "unread-joined":
-    case "digest-opened":
-    case "members-planned":
-    case "members-left":
-    case "members-told":
       return state;
     case "joined":
       return joined(state, event.report.category, event);
@@ -125,7 +115,7 @@ const afterEvent = (
       return { ...state, rung: event.rung, ...(event.name !== undefined && { rungName: event.name }), climbedAt: event.at, quiet: false };
     case "notice-queued": {
       const { noticeId: id, rung, step, to, notBefore, window } = event;
-      // It takes the place of one that was cancelled (`ladder.ts`), whose attempts keep their numbers.
+      // It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers.
       const before = state.notices.find((notice) => notice.id === id);
       const { attempts, doubtedAttempt } = { attempts: 0, ...before };
       const notice: Notice = {
