@@ -1,13 +1,15 @@
 import { withHold } from "./bounds.ts";
 import type { Review, TargetCase } from "./case.ts";
 import { onClock } from "./desk-clock.ts";
-import type { CaseEvent } from "./event.ts";
+
+import type { CaseEvent, CommonEvent, EventOf } from "./event.ts";
 import { afterLookUp, goneOrMoved, leftBehind } from "./evolve/host.ts";
 import { afterLine, type LineEvent } from "./evolve/line.ts";
 import { joined } from "./evolve/report.ts";
 import { afterVerdict, passedOver } from "./evolve/verdict.ts";
 import { afterStatus, unheld } from "./evolve/words.ts";
 import { evolveNotice, type MailEvent, withReply } from "./evolve-notice.ts";
+
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
 import { isFormerHost } from "./ladder/asked.ts";
@@ -20,13 +22,6 @@ export const evolveTarget = (state: TargetCase, event: CaseEvent): TargetCase =>
   const next = onClock(state, afterFact(state, event), event.at);
   return state.forgottenAt === undefined ? next : forgetfulTarget(next, state.forgottenAt);
 };
-
-type FactOfQuestions = { readonly type: "asked" | "announced" | "agreed" | "closed" | "answered" | "forgotten" };
-
-type FactOfOthers = Extract<
-  CaseEvent,
-  { type: "opened" | "unreadable" | "strayed" | "unread-joined" | "digest-opened" | "members-planned" | "members-left" | "members-told" }
->;
 
 const afterFact = (state: TargetCase, event: CaseEvent): TargetCase => {
   switch (event.type) {
@@ -59,7 +54,7 @@ const isOpen = (state: TargetCase, review: Review): boolean => {
   return isOpenAboutMail(state.notices, review);
 };
 
-const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, FactOfQuestions>): TargetCase => {
+const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, CommonEvent>): TargetCase => {
   switch (event.type) {
     case "joined":
       return joined(state, event.report.category, event);
@@ -88,8 +83,8 @@ const afterEvent = (state: TargetCase, event: Exclude<CaseEvent, FactOfQuestions
   }
 };
 
-/** What happened to a notice; and facts of other matters, which say nothing of a case. */
-const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | FactOfOthers): TargetCase => {
+/** What happened to a notice. That a case was opened made it, and is nothing that happens to it. */
+const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | EventOf<"opened">): TargetCase => {
   switch (event.type) {
     case "notice-queued":
     case "notice-requeued":
@@ -97,13 +92,6 @@ const afterMailing = (state: TargetCase, event: LineEvent | MailEvent | FactOfOt
     case "digest-heard":
       return afterLine(state, event);
     case "opened":
-    case "unreadable":
-    case "strayed":
-    case "unread-joined":
-    case "digest-opened":
-    case "members-planned":
-    case "members-left":
-    case "members-told":
       return state;
     default:
       return evolveNotice(state, event);
