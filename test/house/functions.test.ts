@@ -42,8 +42,6 @@ const toMend: readonly string[] = [
   "infra/local/servers/dynamodb.ts startDynamoDb",
   "infra/local/start.ts keepRunning",
   "infra/rehearsal/deployed.ts deployedStack",
-  "infra/stack/constructs/reply-bucket.ts (nameless)",
-  "infra/stack/takedown-stack.ts (nameless)",
 ];
 
 describe("a function", () => {
