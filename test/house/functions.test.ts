@@ -21,7 +21,6 @@ const toMend: readonly string[] = [
   "functions/answers/read-bounce.ts bounceRule",
   "functions/answers/read-mail.ts classOf",
   "functions/answers/text-of-html.ts textOfHtml",
-  "functions/case/evolve.ts afterEvent",
   "functions/console/case/say-event.ts say",
   "functions/contact/ask-registry.ts askWhois",
   "functions/contact/domain-contact.ts askRegistrar",
