@@ -189,4 +189,4 @@ test(`whatever strangers write to reply addresses, in registries, in DNS and on 
     { seed, numRuns: often(40, 200) },
   );
   expect(told).toBeGreaterThan(often(40, 200));
-}, 120_000);
+}, 240_000);
