@@ -1,3 +1,5 @@
+import { inAnyLanguage } from "./replies/mail-words.ts";
+
 /**
  * Stands where data were. A mark and no word: what we write ourselves must say nothing in any language, or a long link would be read as the
  * desk's word that something is removed.
@@ -9,18 +11,18 @@ const charactersAtMost = 16_384;
 
 /** A line that begins what the writer only quotes. Everything from there on is set aside. */
 const quoteBegins: readonly RegExp[] = [
-  /^\s*(on|am|le|el|il|op|em|den|w dniu|dne)\b.{4,160}\b(wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev|napisał\(a\)|napsal)\s*:?\s*$/i,
-  /^\s*-{2,}\s*(original message|original-?nachricht|ursprüngliche nachricht|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|forwarded message|weitergeleitete nachricht|reply above this line)\b.*$/i,
+  // Scandinavian and Czech mail programs write so in other languages' mails.
+  new RegExp(String.raw`^\s*(${inAnyLanguage("on", "den", "dne")})\b.{4,160}\b(${inAnyLanguage("wrote", "skrev", "napsal")})\s*:?\s*$`, "i"),
+  new RegExp(String.raw`^\s*-{2,}\s*(${inAnyLanguage("passedOn")})\b.*$`, "i"),
   /^\s*(##-|--|==)+\s*(please type your reply above this line|reply above)/i,
   /^_{20,}\s*$/,
-  /^\s*>?\s*(subject|betreff|objet|asunto|oggetto|onderwerp|assunto)\s*:.*\[TD-[A-Z0-9-]+\]\s*$/i,
+  new RegExp(String.raw`^\s*>?\s*(${inAnyLanguage("subject")})\s*:.*\[TD-[A-Z0-9-]+\]\s*$`, "i"),
   /^\s*We (report|correct our notice about|withdraw our notice about) .+ (at|by|in an account at) /,
 ];
 
 /** The head of a mail that mail programs without marks set above what they quote: who, and soon under it when. */
-const quotedSender = /^[\s>*]*(from|von|de|da|van|od|от|від|kimden|gönderen|差出人|发件人|寄件者|寄件人|보낸 ?사람)\s*\*?\s*[:：]/i;
-const quotedMoment =
-  /^[\s>*]*(sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|inviato|verzonden|wysłano|дата|отправлено|надіслано|gönderildi|tarih|送信日時|日時|日付|发送时间|發送時間|寄件日期|日期|时间|보낸 ?날짜|날짜)\s*\*?\s*[:：]/i;
+const quotedSender = new RegExp(String.raw`^[\s>*]*(${inAnyLanguage("sender")})\s*\*?\s*[:：]`, "i");
+const quotedMoment = new RegExp(String.raw`^[\s>*]*(${inAnyLanguage("moment")})\s*\*?\s*[:：]`, "i");
 const isQuotedHead = (lines: readonly string[], at: number): boolean =>
   quotedSender.test((lines[at] ?? "").slice(0, 400)) && lines.slice(at + 1, at + 5).some((line) => quotedMoment.test(line.slice(0, 400)));
 
@@ -35,7 +37,7 @@ const isMarkedQuote = (lines: readonly string[], at: number): boolean =>
 const isDatedQuote = (lines: readonly string[], at: number): boolean => /20\d\d|\d{1,2}[:.h]\d\d/.test(lines[at] ?? "") && isMarkedQuote(lines, at);
 
 /** RFC 3676 §4.3, and what phones write. */
-const signatureBegins = /^(--\s*|sent from my .{2,40}|von meinem .{2,40} gesendet|envoyé de mon .{2,40})$/i;
+const signatureBegins = new RegExp(String.raw`^(--\s*|${inAnyLanguage("fromPhone")})$`, "i");
 
 /**
  * What the writer wrote themselves: without quoted lines, quoted mails, signature, pasted base64 and `data:` addresses (which may be

@@ -31,7 +31,8 @@ export const replyFacts = (state: Mailer, reply: ReplyReading, at: Instant): rea
   ];
 };
 
-const proofs: readonly Sender[] = ["desk", "its-domain", "anybody"];
+/** What proves most first. */
+const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Record<Sender, number>;
 
 /** The notices of this case that it was addressed to, with what its sender is to each one's desk; first the one whose desk they are. */
 const addressedIn = (state: Mailer, reply: ReplyReading): readonly { readonly notice: Notice; readonly sender: Sender }[] =>
@@ -39,4 +40,4 @@ const addressedIn = (state: Mailer, reply: ReplyReading): readonly { readonly no
     .filter(({ caseId }) => caseId === state.id)
     .flatMap(({ noticeToken }) => noticeOfToken(state, noticeToken) ?? [])
     .map((notice) => ({ notice, sender: senderOf(reply, notice.to, state) }))
-    .toSorted((one, other) => proofs.indexOf(one.sender) - proofs.indexOf(other.sender));
+    .toSorted((one, other) => proofRank[one.sender] - proofRank[other.sender]);

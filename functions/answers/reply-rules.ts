@@ -1,10 +1,13 @@
+import { inAnyLanguage } from "./replies/mail-words.ts";
+
 /** Subjects that a machine writes when nobody is there. Not an answer. */
-export const awaySubject =
-  /^\s*(\[[^\]]{1,40}\]\s*)?((auto(matic|mated|matische|matisch)?)[ -]?(reply|response|antwort|respon[sd]er|antwoord)|autoreply|out of (the )?office|ooo\b|away (from|until)|vacation|on (annual )?leave|abwesenheit(snotiz)?|réponse automatique|absence|respuesta automática|risposta automatica|resposta automática|afwezig|automatisch antwoord|i am (currently )?(away|out))/i;
+export const awaySubject = new RegExp(
+  String.raw`^\s*(\[[^\]]{1,40}\]\s*)?((auto(matic|mated|matische|matisch)?)[ -]?(reply|response|antwort|respon[sd]er|antwoord)|${inAnyLanguage("away")})`,
+  "i",
+);
 
 /** A machine's own word for itself; where headers say nothing, it counts only if the mail says nothing else. */
-export const automaticText =
-  /automat(?:ed|ic|ically generated) (?:message|response|reply|e-?mail|notification)|automatische (?:nachricht|antwort)|automatisch (?:generiert|erstellt|bericht|antwoord)|message automatique|(?:mensaje|respuesta|mensagem|resposta) autom[aá]tic|messaggio automatico|automatyczna (?:wiadomo|odpowied)|автоматическ[а-я]+ (?:сообщени|ответ|письм)|автоматичн[а-яіїє]+ (?:повідомленн|відповід)|otomatik (?:olarak g[oö]nder|mesaj|yan[ıi]t)|自動(?:送信|返信|応答)|自动(?:回复|发送|答复)|자동(?:으로)? ?(?:발송|응답|회신)/iu;
+export const automaticText = new RegExp(inAnyLanguage("automatic"), "iu");
 
 /**
  * The desk's number: what stands after a word for it, or in the brackets in which ticket systems put it. It needs a digit; years, dates and

@@ -1,7 +1,11 @@
 import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Scope } from "../kernel/scope.ts";
+import type { ContactSource } from "./contact-source.ts";
 
-export type Confidence = "high" | "medium" | "low" | "guess";
+/** How sure it is that a mailbox answers for what it is named for, the surest first. */
+export const confidences = ["high", "medium", "low", "guess"] as const;
+export type Confidence = (typeof confidences)[number];
 
 /**
  * One mailbox that may answer for abuse at a host, and how we know. A look-up gives all of them, best first; which of
@@ -13,7 +17,7 @@ export type Candidate = {
   readonly scope: Scope;
   /** Whose desk it is, as the source names it. */
   readonly name?: string;
-  readonly source: "directory" | "rdap" | "whois" | "dns" | "person";
+  readonly source: ContactSource;
   /** The server that said so. */
   readonly server?: string;
   /** The range it covers, as the source wrote it: `192.0.2.0 - 192.0.2.255`, `AS64500`, `bad.example`. */
@@ -135,3 +139,7 @@ export const mayBeGone = (answer: ContactAnswer): string | undefined => {
   if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
   return answer.outOfDns === undefined ? undefined : `The registry has taken the name out of DNS (${answer.outOfDns}); what was reported may be gone.`;
 };
+
+/** A look-up names the mailbox, for whatever scope. */
+export const isNamedIn = ({ candidates }: Pick<ContactAnswer, "candidates">, email: string): boolean =>
+  candidates.some((candidate) => isSameMailbox(candidate.email, email));

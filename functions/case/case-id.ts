@@ -46,16 +46,22 @@ export const deskIdOf = (email: string): string => hash("sha256", email.toLowerC
 export const targetKeyOf = (target: Target, category: Category): string =>
   keyOf(target.kind === "url" ? { ...target, url: pageOf(target.url) } : target, category);
 
-const keyOf = (target: Target, category: Category): string => {
-  const what =
-    target.kind === "url"
-      ? `url ${target.url.replace(/#.*$/, "")}`
-      : target.kind === "host"
-        ? `host ${target.host}`
-        : target.kind === "peer"
-          ? `peer ${target.host} ${target.port} ${target.seenAt}`
-          : `account ${target.host} ${target.account}`;
-  return hash("sha256", `${category} ${what}`).slice(0, 40);
+const keyOf = (target: Target, category: Category): string => hash("sha256", `${category} ${whatOf(target)}`).slice(0, 40);
+
+/** Never changes for a kind that was ever reported: open cases are found by it. */
+const whatOf = (target: Target): string => {
+  switch (target.kind) {
+    case "url":
+      return `url ${target.url.replace(/#.*$/, "")}`;
+    case "host":
+      return `host ${target.host}`;
+    case "peer":
+      return `peer ${target.host} ${target.port} ${target.seenAt}`;
+    case "account":
+      return `account ${target.host} ${target.account}`;
+    default:
+      return target satisfies never;
+  }
 };
 
 /** The key under which an open case is found. One that was opened when each spelling was a target of its own still stands under its own. */

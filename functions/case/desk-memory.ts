@@ -2,7 +2,8 @@ import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import { isSites, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
-import { isUnderTarget } from "./ladder.ts";
+import { sourceFacts } from "./contact-source.ts";
+import { isUnderTarget } from "./ladder/who.ts";
 import type { Policy } from "./policy.ts";
 
 /**
@@ -96,7 +97,7 @@ export const remembering = (
     const ofDesk = outcomes.get(candidate.email.toLowerCase()) ?? [];
     const known = memoryOf(ofDesk, memory, now);
     // What the operator's own directory names has been looked at by a person.
-    const isNew = candidate.source !== "directory" && candidate.source !== "person" && ofDesk.every(({ what }) => what === "bounced");
+    const isNew = !sourceFacts[candidate.source].isLookedAt && ofDesk.every(({ what }) => what === "bounced");
     if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new", ...recordOf(ofDesk) };
     return { ...candidate, ...(known && { memory: known.memory, remarks: [...candidate.remarks, known.remark] }), ...recordOf(ofDesk) };
   }),

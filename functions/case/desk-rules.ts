@@ -4,6 +4,7 @@ import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts"
 import { isAboveHost, isNetworks } from "../kernel/scope.ts";
 import { type Candidate, type ContactAnswer, type ContactForm, withoutRepeatedForms } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
+import { isPersons } from "./contact-source.ts";
 import type { DeskRule, Policy } from "./policy.ts";
 
 /** What is known of where a reported host stands. */
@@ -41,7 +42,7 @@ const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, or
 const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = [] }: Place): boolean =>
   rule.who.some((match) => {
     if (namesMailbox(match, desk.email)) return true;
-    if (desk.source === "person") return false;
+    if (isPersons(desk)) return false;
     // Whoever's block a system carries has a desk of their own, where the provider's own desks are known by their domain.
     if (match.kind === "system" && rule.kind === "form-only" && rule.who.some(({ kind }) => kind === "mail-domain" || kind === "mailbox")) return false;
     if (match.kind === "system") return isOfSystem(rule, match.asn, desk, desk.origins ?? origins);
@@ -73,7 +74,7 @@ export const formRuleOf = (desk: Candidate, rules: readonly DeskRule[], place: P
 
 /** The rule by which mail to this desk is not read, as of the look-up, which is hours old at most when anything goes out. */
 export const formRuleIn = (state: TargetCase, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
-  desk.source === "person" || !state.contact ? undefined : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
+  isPersons(desk) || !state.contact ? undefined : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
 
 /** The forms of a case's providers: those that the look-up found, and those of desks that take nothing else since. */
 export const formsOf = (state: TargetCase, policy: Policy): readonly ContactForm[] => {

@@ -4,6 +4,7 @@ import { holds, readRange } from "../kernel/range.ts";
 import { isNational, isOfHost, runsPage } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
+import { isPersons } from "./contact-source.ts";
 import type { Recipient } from "./policy.ts";
 
 /*
@@ -20,7 +21,7 @@ const movedAfterMinutes = 60;
 
 /** Asks a host's own desk, of which a look-up can say whether the host is still there. A person's word is not undone by one. */
 export const asksHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
-  (step === "first" || step === "escalation") && isOfHost(to.scope) && to.source !== "person";
+  (step === "first" || step === "escalation") && isOfHost(to.scope) && !isPersons(to);
 
 const isAsk = ({ step, state }: Notice): boolean => (step === "first" || step === "escalation") && state !== "cancelled";
 /** It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or failed asked nobody. */
@@ -112,7 +113,7 @@ export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean 
 /** An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
 const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
   if (!isAsk(notice) || notice.ended || isDead(notice)) return false;
-  if (address === undefined || !isOfHost(notice.to.scope) || notice.to.source === "person") return true;
+  if (address === undefined || !isOfHost(notice.to.scope) || isPersons(notice.to)) return true;
   if (notice.missedAt !== undefined) return false;
   if (!runsPage(notice.to.scope) && underAnother(notice, answer).includes(address)) return false;
   const { to, where } = notice;

@@ -1,6 +1,7 @@
 import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/host.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import type { Target } from "../report/report.ts";
+import { pageUrlOf } from "../report/target.ts";
 
 /** An endpoint of object storage: the first part of its path is always a customer's bucket (`s3.eu-central-1…`). */
 const storageEndpoint = /^(s3|s3-[a-z0-9-]+|obs|oss|cos|objects?|objectstorage|storage)\./;
@@ -11,9 +12,10 @@ const storageEndpoint = /^(s3|s3-[a-z0-9-]+|obs|oss|cos|objects?|objectstorage|s
  * names everybody's, and so does whoever names an ICANN suffix, with a path or without.
  */
 const isCustomersPath = (target: Target): boolean => {
-  if (target.kind !== "url" || sharedPlatformSuffix(target.host) !== target.host) return false;
+  const url = pageUrlOf(target);
+  if (url === undefined || sharedPlatformSuffix(target.host) !== target.host) return false;
   const segments =
-    readUrl(target.url)
+    readUrl(url)
       ?.pathname.split("/")
       .filter((segment) => segment !== "") ?? [];
   return segments.length > (storageEndpoint.test(target.host) ? 0 : 1);

@@ -2,13 +2,14 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { type Ask, ask } from "./ask.ts";
 import type { Notice, Review } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
+import { replyMeanings } from "./reply-class.ts";
 
 /** What sends mails: a case, or a digest for many. */
 export type Mailing = { readonly version: number; readonly lane: Lane; readonly notices: readonly Notice[]; readonly reviews: readonly Review[] };
 
 /** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
-export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly CaseEvent[] => {
+export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   if ("noticeId" in event && state.notices.some(({ id, digest }) => id === event.noticeId && digest)) return [];
   switch (event.type) {
     case "send-unknown":
@@ -37,7 +38,11 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
 /** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
-const afterDeclined = (state: Mailing, { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>, now: Instant): readonly CaseEvent[] => {
+const afterDeclined = (
+  state: Mailing,
+  { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
+  now: Instant,
+): readonly EventOf<"asked">[] => {
   if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
   if (of === "account") return [];
   const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
@@ -51,7 +56,7 @@ const afterDeclined = (state: Mailing, { noticeId, code, final, of }: Extract<Ca
 const questionsAboutOneAtMost = 4;
 
 /** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
-export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly CaseEvent[] => {
+export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly EventOf<"asked">[] => {
   const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
   const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
@@ -64,7 +69,7 @@ export type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
 export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
-  replyClass === "removed" && authenticated && isHostNow && !isUrgent;
+  replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
 
 /** What a person must say about a reply; nothing where the machine knows what it means. */
 export const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {

@@ -1,5 +1,6 @@
 import { wwwTwin } from "../kernel/host.ts";
 import type { Target } from "../report/report.ts";
+import { targetFacts } from "../report/target.ts";
 import type { TargetCase } from "./case.ts";
 
 /** A desk searches its logs by them; a page that is spelled in more ways is found by these. All stand in the history. */
@@ -24,9 +25,9 @@ export const asParsed = (target: Target): Target => (target.kind === "url" ? { k
 
 /** The same page or host under the host's twin with `www.`, or without. */
 export const twinOf = (target: Target): Target | undefined => {
-  const host = target.kind === "url" || target.kind === "host" ? wwwTwin(target.host) : undefined;
+  const host = targetFacts[target.kind].mayHaveTwin ? wwwTwin(target.host) : undefined;
   if (host === undefined) return undefined;
-  if (target.kind !== "url") return { kind: "host", host };
+  if (target.kind !== "url") return { ...target, host };
   const url = new URL(target.url);
   url.hostname = host;
   return { kind: "url", url: url.href, host };

@@ -4,9 +4,9 @@ import type { SignInSettings } from "../kernel/settings.ts";
 import { page } from "./layout.tsx";
 import type { SignedIn } from "./parts.tsx";
 import { comesFromOurPage } from "./security.ts";
+import { SentencePage } from "./sentence-page.tsx";
 import { ownPath } from "./sign-in/session.ts";
 import { type Next, SignInPage } from "./sign-in/sign-in-page.tsx";
-import { SentencePage } from "./small-pages.tsx";
 
 /** Who is signed in; `env` is what the server hands beside the request (in Lambda: the event). Nobody sees anything without it. */
 export type Person = (request: Request, env: unknown) => SignedIn | undefined | Promise<SignedIn | undefined>;

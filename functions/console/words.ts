@@ -1,5 +1,6 @@
 import type { Confidence, SourceFailure } from "../case/candidate.ts";
 import type { CloseOutcome, Step } from "../case/case.ts";
+import type { ContactSource } from "../case/contact-source.ts";
 import type { NoticeState } from "../case/notice-state.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
@@ -56,7 +57,7 @@ export const scopeWords: Record<Scope, string> = {
   cert: "national CERT",
 };
 
-export const sourceWords = { directory: "our directory", rdap: "RDAP", whois: "WHOIS", dns: "DNS", person: "a person" } as const;
+export const sourceWords: Record<ContactSource, string> = { directory: "our directory", rdap: "RDAP", whois: "WHOIS", dns: "DNS", person: "a person" };
 
 export const confidenceWords: Record<Confidence, string> = {
   high: "sure",

@@ -2,7 +2,7 @@ import type { Candidate, SourceFailure } from "../case/candidate.ts";
 import { readHost } from "../kernel/host.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
-import { type Finding, failureOf, noFinding, withServer } from "./finding.ts";
+import { confidenceRank, type Finding, failureOf, noFinding, withServer } from "./finding.ts";
 import { readAbuseFinder } from "./read-abuse-finder.ts";
 import { readRdap } from "./read-rdap.ts";
 import { readWhois, type WhoisKind } from "./read-whois.ts";
@@ -140,14 +140,22 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     const records = kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer.reading) : undefined;
     answers.push(records?.told ?? answer);
     failures.push(...answer.failures, ...(records?.failures ?? []));
-    const referral = answer.reading?.referral;
-    const wanted =
-      answer.candidates.every(({ confidence }) => confidence === "low" || confidence === "guess") || (kind === "domain" && answer.candidates.length === 0);
-    if (referral && wanted && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))) next = referral;
-    else if (wanted) next = further;
+    if (answer.candidates.every(isDoubtful)) next = referralOf(kind, answer, visited) ?? further;
   }
+  return bestOf(answers, failures, visited.size > 1);
+};
+
+const isDoubtful = ({ confidence }: Candidate): boolean => confidence === "low" || confidence === "guess";
+
+/** The server that an answer leads to, where it may be followed and was not asked yet. */
+const referralOf = (kind: WhoisKind, { reading }: Told, visited: ReadonlySet<string>): string | undefined => {
+  const referral = reading?.referral;
+  return referral && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral)) ? referral : undefined;
+};
+
+const bestOf = (answers: readonly Told[], failures: readonly SourceFailure[], wasReferred: boolean): Told => {
   const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
-  const isReferred = visited.size > 1 && ({ isReferred: true } as const);
+  const isReferred = wasReferred && ({ isReferred: true } as const);
   if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures, ...isReferred };
   const candidates = [best, ...others].flatMap((answer) => answer.candidates);
   return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...isReferred };
@@ -192,8 +200,8 @@ const askRecords = async (
 };
 
 const rank = ({ candidates, reading }: Told): number => {
-  const best = ["high", "medium", "low", "guess"].indexOf(candidates[0]?.confidence ?? "none");
-  return best < 0 ? (reading?.range ? 0.5 : 0) : 4 - best;
+  const [best] = candidates;
+  return best ? 4 - confidenceRank[best.confidence] : reading?.range ? 0.5 : 0;
 };
 
 export const isConfident = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence === "high" || confidence === "medium");

@@ -6,7 +6,7 @@ import { looksUpToSend } from "../case/decide/look-up.ts";
 import { sendsAlone } from "../case/decide/sendings.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { asksForPlace } from "../case/ladder.ts";
+import { asksForPlace } from "../case/ladder/needless.ts";
 import { targetCases } from "../case/matter.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostAsked, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";

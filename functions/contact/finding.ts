@@ -44,7 +44,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
 };
 
 /** Surer first. */
-const confidenceRank = { high: 0, medium: 1, low: 2, guess: 3 } as const satisfies Record<Confidence, number>;
+export const confidenceRank = { high: 0, medium: 1, low: 2, guess: 3 } as const satisfies Record<Confidence, number>;
 export const byConfidence = (a: Candidate, b: Candidate): number => confidenceRank[a.confidence] - confidenceRank[b.confidence];
 
 /**

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { confidences } from "../case/candidate.ts";
+import { contactSources } from "../case/contact-source.ts";
 import { readRange } from "../kernel/range.ts";
 import { scopes } from "../kernel/scope.ts";
 import { bounded, type Finding, noFinding } from "./finding.ts";
@@ -41,10 +43,10 @@ const heldSchema = z.object({
         email: z.string(),
         scope: z.enum(scopes),
         name: z.string().optional(),
-        source: z.enum(["directory", "rdap", "whois", "dns", "person"]),
+        source: z.enum(contactSources),
         server: z.string().optional(),
         range: z.string().optional(),
-        confidence: z.enum(["high", "medium", "low", "guess"]),
+        confidence: z.enum(confidences),
         beside: z.literal(true).optional(),
         isCustomers: z.literal(true).optional(),
         country: z.string().optional(),

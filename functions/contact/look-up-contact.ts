@@ -10,6 +10,7 @@ import { isNational, isOfHost, isToldAtHome, runsPage } from "../kernel/scope.ts
 import type { Settings } from "../kernel/settings.ts";
 import { type Category, laneOf } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
+import { targetFacts } from "../report/target.ts";
 import { atPlatform } from "./at-platform.ts";
 import { besideReported } from "./beside-reported.ts";
 import { boughtName } from "./bootstrap.ts";
@@ -58,14 +59,14 @@ export const lookUpContact = async (
   ]);
   // A name for mail alone is served by whoever takes its mail.
   const isNowhere = located.addresses.length === 0 && located.failures.some(({ outcome }) => outcome === "none");
-  const mail = target.kind === "host" && isNowhere ? await mailHostsOf(all, host, settings.allowReserved) : undefined;
+  const mail = targetFacts[target.kind].isWholeHost && isNowhere ? await mailHostsOf(all, host, settings.allowReserved) : undefined;
   const addresses = mail?.addresses ?? located.addresses;
   const sources = besideReported(all, { host, addresses: located.all });
   // A name of its own that only points to a platform still has a registrar; a name below the platform's has not.
   const isShared = isPlatformsOwn(host, settings);
   const domain = isAddress || isShared ? undefined : boughtName(host);
   // Whose accounts are reported offers them: its domain was not registered for one of its users.
-  const ofService = target.kind === "account" && !domainIsMalicious;
+  const ofService = targetFacts[target.kind].isOneOfMany && !domainIsMalicious;
 
   const isUrgent = laneOf(category, false) === "urgent";
   const [around, ofDomain, guessed, vouched] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { listedRows, type ProviderRow, rowsOf } from "./provider-rows.ts";
 
 /** By what a row was found, from the surest on: the host's own name, a name that it is an alias of, the range of its addresses, the system that announces them. */
-export const ways = ["name", "alias", "range", "system"] as const;
+const nearness = { name: 0, alias: 1, range: 2, system: 3 } as const;
 
 /** What is known of a host: its own name, the names that it is an alias of (vouched for), its addresses, the systems that announce them. */
 export type SeenHost = {
@@ -16,7 +16,7 @@ export type SeenHost = {
 };
 
 /** `narrow` is the larger the less the line means. `suffix`: the part of the name that it means. */
-export type Match = { readonly by: (typeof ways)[number]; readonly narrow: number; readonly suffix?: string };
+export type Match = { readonly by: keyof typeof nearness; readonly narrow: number; readonly suffix?: string };
 export type Found = { readonly row: ProviderRow; readonly match: Match };
 
 type Line<Kind extends DeskMatch["kind"]> = { readonly row: ProviderRow; readonly line: Extract<DeskMatch, { kind: Kind }> };
@@ -105,7 +105,7 @@ const inIndex = (index: Index, { host, aliases = [], addresses = [], origins = [
   ...origins.flatMap((asn) => (index.systems.get(asn) ?? []).map((row): Found => ({ row, match: { by: "system", narrow: 0 } }))),
 ];
 
-const byNearness = ({ match: one }: Found, { match: other }: Found): number => ways.indexOf(one.by) - ways.indexOf(other.by) || other.narrow - one.narrow;
+const byNearness = ({ match: one }: Found, { match: other }: Found): number => nearness[one.by] - nearness[other.by] || other.narrow - one.narrow;
 
 /** Rows that mean a host, the nearest first, each once; of two that come as near the operator's first. */
 export const foundFor = (seen: SeenHost, settings: Settings): readonly Found[] => {

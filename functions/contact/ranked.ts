@@ -1,12 +1,11 @@
 import type { Candidate } from "../case/candidate.ts";
+import { sourceFacts } from "../case/contact-source.ts";
 import { byScope } from "../kernel/scope.ts";
 import { byConfidence } from "./finding.ts";
 
-const sourceOrder: readonly Candidate["source"][] = ["person", "directory", "rdap", "whois", "dns"];
-
 /** By scope, then confidence, then source; otherwise as the readers gave them. */
 export const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  [...candidates].sort((a, b) => byScope(a.scope, b.scope) || byConfidence(a, b) || sourceOrder.indexOf(a.source) - sourceOrder.indexOf(b.source));
+  [...candidates].sort((a, b) => byScope(a.scope, b.scope) || byConfidence(a, b) || sourceFacts[a.source].rank - sourceFacts[b.source].rank);
 
 /** Each mailbox once for each kind of desk, for all the addresses that it is named for. */
 export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] => {

@@ -1,5 +1,6 @@
 import { readRange, sizeOf } from "../kernel/range.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
+import { confidenceRank } from "./finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import type { Reading } from "./reading.ts";
 import { candidatesOf, type FoundInText } from "./whois-text.ts";
@@ -109,7 +110,7 @@ const readTwnic = (text: string): Reading => {
   );
 };
 
-const rank = ({ confidence }: FoundInText): number => ["high", "medium", "low", "guess"].indexOf(confidence);
+const rank = ({ confidence }: FoundInText): number => confidenceRank[confidence];
 
 /** RWHOIS (RFC 2167): `network:Abuse-Contact;I:abuse@host.example`. */
 const readRwhois = (text: string): Reading => {

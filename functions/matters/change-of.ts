@@ -5,6 +5,7 @@ import { deliveriesOf, isSitesOwn, outcomesOf } from "../case/desk-memory.ts";
 import type { Digest } from "../digest/digest.ts";
 import { type Waiting, waitingIn } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { isSites } from "../kernel/scope.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
 import { placeOf, takesStrays } from "../strays/strays.ts";
 import { takesUnread, unreadPlaceOf } from "../strays/unread.ts";
@@ -59,7 +60,7 @@ const placesOfCase = (next: TargetCase, before: TargetCase | undefined, at: Inst
 /** A digest's mail is its own; its members hear of the complaint and note it nowhere else. */
 const placesOfDigest = (next: Digest, before: Digest | undefined, at: Instant): Places => {
   const deskOutcomes = before ? deliveriesOf(before, next, at) : [];
-  const complaints = complaintsIn(before, next, at, ({ scope }) => scope === "site");
+  const complaints = complaintsIn(before, next, at, ({ scope }) => isSites(scope));
   return { ...(deskOutcomes.length > 0 && { deskOutcomes }), ...(complaints.length > 0 && { complaints }) };
 };
 

@@ -1,12 +1,12 @@
 import type { ReportWords } from "../case/case.ts";
 import type { DeskOutcome } from "../case/desk-memory.ts";
-import type { CaseEvent, HistoryLine } from "../case/event.ts";
 import type { Waiting } from "../digest/waiting.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Lane } from "../report/category.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
+import type { AnyEvent, HistoryLine } from "./event.ts";
 import type { InLine } from "./review-rank.ts";
 
 /** Somebody else changed the case since it was read. Read again and decide again; never write blindly. */
@@ -35,7 +35,7 @@ export type StoppedDesk = {
 export type Change = {
   /** The state after `events`; its `version` is the version read plus one. */
   readonly next: Case;
-  readonly events: readonly CaseEvent[];
+  readonly events: readonly AnyEvent[];
   readonly at: Instant;
   /** When the case next wants attention without being asked; absent where only a person or the outside can move it. The index may propose it a little earlier (`place-in-due.ts`). */
   readonly dueAt?: Instant;

@@ -3,6 +3,7 @@ import { namesInClear, standsInClear } from "../kernel/defang.ts";
 import { isSites } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
+import { pageUrlOf } from "../report/target.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { defangedLocation, moment, namedReporters, standingReporters } from "./facts.ts";
@@ -144,7 +145,10 @@ const forbiddenElements = ({ request, subject, text, values, outline: { grounds 
   const common = list ? text.slice(0, text.length - list.text.length) : text;
   const ours = [without(values, `${subject}\n${common}`), ...(list?.members ?? []).map((each) => without(stringsIn(each.facts), each.text))].join("\n");
   const inClear = new Set(
-    members.flatMap(({ case: { target } }) => (target.kind === "url" ? [target.url, target.url.replace(/^[a-z]+:\/\//, ""), target.host] : [target.host])),
+    members.flatMap(({ case: { target } }) => {
+      const url = pageUrlOf(target);
+      return url === undefined ? [target.host] : [url, url.replace(/^[a-z]+:\/\//, ""), target.host];
+    }),
   );
   const claims = [
     ...forbiddenClaims.filter(({ claim }) => claim.test(ours)),

@@ -4,6 +4,8 @@ import { defangHost, defangUrl, defangWords } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
+import type { Target } from "../report/report.ts";
+import { pageUrlOf } from "../report/target.ts";
 import { countryOf } from "./ground.ts";
 import { earlierOf, reminderNumber } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
@@ -20,7 +22,10 @@ const subjectHost = (host: string): string => {
 };
 
 /** The location as the text shows it: never in clear. */
-export const defangedLocation = (target: TargetCase["target"]): string => (target.kind === "url" ? defangUrl(target.url) : defangHost(target.host));
+export const defangedLocation = (target: TargetCase["target"]): string => {
+  const url = pageUrlOf(target);
+  return url === undefined ? defangHost(target.host) : defangUrl(url);
+};
 
 /** Reporters who still stand by the case and whom the settings know, in order of arrival. */
 export const standingReporters = (state: TargetCase, settings: Settings): readonly Reporter[] =>
@@ -56,8 +61,7 @@ export const factsOf = ({ case: state, notice, settings, messageIdDomain, doubte
     lookedUp: state.contact && moment(state.contact.askedAt),
     country: country && plainText(country),
     range: notice.to.range === undefined ? undefined : plainText(defangRange(notice.to.range)),
-    ...(target.kind === "peer" && { port: String(target.port), peerSeen: moment(target.seenAt), protocol: said(target.protocol) }),
-    ...(target.kind === "account" && { account: said(target.account) }),
+    ...ofItsKind(target, said),
     explanation: said(evidence.explanation),
     imitates: said(evidence.imitates),
     legitimateSite: evidence.legitimateSite === undefined ? undefined : plainText(defangUrl(evidence.legitimateSite)),
@@ -116,6 +120,21 @@ const dossier = (state: TargetCase, notice: Notice, messageIdDomain: string, hos
       acknowledged: earlier.acknowledgedAt === undefined ? undefined : moment(earlier.acknowledgedAt),
       ticket: earlier.ticket === undefined ? undefined : words(earlier.ticket, hosts),
     }));
+
+/** What `shape.location.…` and `where.…` name beside the host. */
+const ofItsKind = (target: Target, said: (text: string | undefined) => string | undefined): Facts => {
+  switch (target.kind) {
+    case "url":
+    case "host":
+      return {};
+    case "peer":
+      return { port: String(target.port), peerSeen: moment(target.seenAt), protocol: said(target.protocol) };
+    case "account":
+      return { account: said(target.account) };
+    default:
+      return target satisfies never;
+  }
+};
 
 /** What the desk wrote back, in our own words: its text may hold what must not be passed on. */
 const answerFacts = ({ answer }: Notice): Facts => {

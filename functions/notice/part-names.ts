@@ -1,4 +1,6 @@
 import type { Scope } from "../kernel/scope.ts";
+import type { Channel } from "../report/category.ts";
+import type { TargetKind } from "../report/target.ts";
 import type { CategoryText } from "./shape.ts";
 
 /** As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the address. */
@@ -13,6 +15,7 @@ export const askedAs = {
 } as const satisfies Record<Scope, string>;
 /** What stands in front of a host (`isInFront`) is asked for what it can do, whatever its kind. */
 type AskedAs = (typeof askedAs)[Scope] | "front";
+type TargetText = `place.${TargetKind}` | `where.${TargetKind}` | `channel.${Channel}`;
 type RecipientText = `relation.${Scope | "front"}` | `please.${AskedAs}` | `ask.${AskedAs}`;
 
 /**
@@ -25,15 +28,7 @@ const otherNames = [
   "mark.moved",
   "mark.withdrawal",
   "mark.correction",
-  "place.url",
-  "place.host",
-  "place.peer",
-  "place.account",
   "place.several",
-  "where.url",
-  "where.host",
-  "where.peer",
-  "where.account",
   "where.several",
   "where.port",
   "where.account-name",
@@ -64,14 +59,6 @@ const otherNames = [
   "assessed.user-report",
   "assessed.automated-scan",
   "assessed.unstated",
-  "channel.website",
-  "channel.message-board",
-  "channel.chat-room",
-  "channel.peer-to-peer",
-  "channel.instant-messaging",
-  "channel.live-stream",
-  "channel.file-host",
-  "channel.e-mail",
   "ask.child-abuse.host",
   "ask.child-abuse.upstream",
   "ask.child-abuse.registrar",
@@ -115,4 +102,4 @@ const otherNames = [
   "machine.several",
 ] as const;
 
-export type PartName = (typeof otherNames)[number] | CategoryText | RecipientText;
+export type PartName = (typeof otherNames)[number] | CategoryText | RecipientText | TargetText;

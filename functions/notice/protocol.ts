@@ -1,6 +1,6 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import type { Notice, TargetCase } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import type { CaseEvent, EventOf } from "../case/event.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -40,7 +40,7 @@ export const claimOf = (
   attemptId: string,
   { subject, renderHash, recipientHash, languages, languageLacking }: ComposedNotice,
   at: Instant,
-): CaseEvent => ({
+): EventOf<"send-claimed"> => ({
   type: "send-claimed",
   at,
   noticeId,

@@ -1,5 +1,6 @@
 import type { Step } from "../case/case.ts";
 import type { Category } from "../report/category.ts";
+import type { TargetKind } from "../report/target.ts";
 
 export type CategoryText = `type.${Category}` | `what.${Category}`;
 
@@ -47,7 +48,7 @@ export const shape = {
 
   "member.head": "{{caseId}} – {{>label.seen}} {{seen}}",
   "member.ticket": "{{#ticket}}{{>history.ticket}}: {{ticket}}{{/ticket}}",
-} as const;
+} as const satisfies Record<`location.${TargetKind}`, string> & Readonly<Record<string, string>>;
 
 const exact = ["where", "location"] as const;
 /** A person had it sent again without knowing whether it had arrived. */

@@ -1,9 +1,11 @@
 import { hash } from "node:crypto";
 import * as z from "zod";
 import { defangWords } from "../kernel/defang.ts";
+import type { Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
+import type { Target } from "../report/report.ts";
 import { namedReporters } from "./facts.ts";
 import { plainText } from "./plain-text.ts";
 import type { ComposeProblem, NoticeRequest } from "./request.ts";
@@ -102,6 +104,7 @@ export const xarfOf = (request: NoticeRequest): Attached => {
 
 const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined => {
   const { target, evidence } = state;
+  const seen = seenOf(target);
   const written = (text: string | undefined, most: number) =>
     text === undefined ? undefined : [...plainText(defangWords(plainText(text), [target.host]))].slice(0, most).join("") || undefined;
   const partyOf = (org: string, contact: string) => ({ org: plainText(org).slice(0, 200), contact, domain: mailDomainOf(contact) });
@@ -110,11 +113,11 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
   const base = {
     xarf_version: "4.2.0",
     report_id: reportId(state.id),
-    timestamp: target.kind === "peer" ? target.seenAt : state.firstSeenAt,
+    timestamp: seen.at ?? state.firstSeenAt,
     reporter: named ? partyOf(named.organisation, named.contact) : sender,
     sender,
     source_identifier: state.contact?.addresses[0] ?? target.host,
-    source_port: target.kind === "peer" ? target.port : undefined,
+    source_port: seen.port,
     // Half of the 1,000 that the standard allows: some validators count UTF-16 units.
     description: written(evidence.explanation, 480),
     evidence: spellingsOf(state.spellings),
@@ -125,9 +128,9 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
   const known = { md5: hashOf("md5", 32), sha1: hashOf("sha1", 40), sha256: hashOf("sha256", 64) };
   const hashes = Object.values(known).some((hash) => hash !== undefined) ? known : undefined;
   const page =
-    target.kind === "url"
-      ? { ...base, category: "content", url: uriOf(target.url), domain: plainDomain(target.host), verification_method: verified(evidence.detectedBy) }
-      : undefined;
+    seen.url === undefined
+      ? undefined
+      : { ...base, category: "content", url: seen.url, domain: plainDomain(target.host), verification_method: verified(evidence.detectedBy) };
 
   const drafts: Record<Category, () => object | undefined> = {
     csam: () => {
@@ -152,7 +155,7 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
             category: "infrastructure",
             type: "botnet",
             compromise_evidence: description,
-            c2_server: target.kind === "url" ? uriOf(target.url) : target.host,
+            c2_server: seen.url ?? target.host,
           };
     },
     fraud: () => page && { ...page, type: "fraud", fraud_type: "other", claimed_entity: imitates },
@@ -163,16 +166,34 @@ const draftOf = ({ case: state, settings }: NoticeRequest): object | undefined =
     "exposed-data": () => page && { ...page, type: "exposed_data", data_types: ["other"], exposure_method: "other" },
     copyright: () => {
       const work = { ...base, category: "copyright", work_title: imitates };
-      if (target.kind === "url")
-        return { ...work, type: "copyright", infringing_url: uriOf(target.url), original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite) };
+      if (seen.url !== undefined)
+        return { ...work, type: "copyright", infringing_url: seen.url, original_url: evidence.legitimateSite && uriOf(evidence.legitimateSite) };
       // A peer is told apart from its neighbours by the swarm's hash alone; the standard asks for it.
       const swarm = hashOf("btih", 40);
-      return target.kind === "peer" && swarm !== undefined
-        ? { ...work, type: "p2p", p2p_protocol: peerProtocol(target.protocol), swarm_info: { info_hash: swarm } }
+      return seen.inSwarm && swarm !== undefined
+        ? { ...work, type: "p2p", p2p_protocol: peerProtocol(seen.inSwarm.protocol), swarm_info: { info_hash: swarm } }
         : undefined;
     },
   };
   return drafts[state.category]();
+};
+
+/** What the standard asks for of a target. Without a `url` it names the host, and the page types have no report at all. */
+type Seen = { readonly url?: string; readonly at?: Instant; readonly port?: number; readonly inSwarm?: { readonly protocol?: string } };
+
+const seenOf = (target: Target): Seen => {
+  switch (target.kind) {
+    case "url":
+      return { url: uriOf(target.url) };
+    case "peer":
+      return { at: target.seenAt, port: target.port, inSwarm: target };
+    // An account has no type of its own, and its service's host is not what was reported.
+    case "account":
+    case "host":
+      return {};
+    default:
+      return target satisfies never;
+  }
 };
 
 /**

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { categories, channels } from "./category.ts";
+import { type TargetKind, targetKinds } from "./target.ts";
 
 const id = z.string().trim().min(1).max(200);
 /** Characters of an explanation. */
@@ -7,26 +8,28 @@ export const explanationAtMost = 2000;
 const line = z.string().trim().min(1).max(500);
 const moment = z.iso.datetime({ offset: true, error: "a moment with its zone, like 2026-11-24T10:00:00Z" });
 
+/** What a message says of each kind of target. */
+const parts = {
+  url: z
+    .string()
+    .max(8192)
+    .optional()
+    .describe(
+      "One page or file: http, https or ftp, without user name. Its host is looked up; nothing is ever fetched. A link of an app is read as the web address or account that it stands for (tg:, whatsapp:, mailto:, xmpp: …). A name of another system than DNS (.onion, .i2p, .eth …) is asked of a person. An address that names no host (ipfs:, magnet: …) is refused with what to report instead.",
+    ),
+  host: z.string().max(300).optional().describe("A whole host, domain or address."),
+  peer: z
+    .strictObject({ address: z.string().max(100), port: z.int().min(1).max(65535), seenAt: moment, protocol: z.string().trim().min(1).max(40).optional() })
+    .optional()
+    .describe("A machine in a peer-to-peer network or chat: address, port and moment together, since addresses change hands."),
+  account: z
+    .strictObject({ service: z.string().max(300), account: line })
+    .optional()
+    .describe("An account at a service; `service` is the service's host, like t.me, or the name of a large one, like Telegram."),
+} satisfies Record<TargetKind, z.ZodType>;
 const target = z
-  .strictObject({
-    url: z
-      .string()
-      .max(8192)
-      .optional()
-      .describe(
-        "One page or file: http, https or ftp, without user name. Its host is looked up; nothing is ever fetched. A link of an app is read as the web address or account that it stands for (tg:, whatsapp:, mailto:, xmpp: …). A name of another system than DNS (.onion, .i2p, .eth …) is asked of a person. An address that names no host (ipfs:, magnet: …) is refused with what to report instead.",
-      ),
-    host: z.string().max(300).optional().describe("A whole host, domain or address."),
-    peer: z
-      .strictObject({ address: z.string().max(100), port: z.int().min(1).max(65535), seenAt: moment, protocol: z.string().trim().min(1).max(40).optional() })
-      .optional()
-      .describe("A machine in a peer-to-peer network or chat: address, port and moment together, since addresses change hands."),
-    account: z
-      .strictObject({ service: z.string().max(300), account: line })
-      .optional()
-      .describe("An account at a service; `service` is the service's host, like t.me, or the name of a large one, like Telegram."),
-  })
-  .refine((given) => Object.values(given).filter((part) => part !== undefined).length === 1, "exactly one of url, host, peer, account");
+  .strictObject(parts)
+  .refine((given) => Object.values(given).filter((part) => part !== undefined).length === 1, `exactly one of ${targetKinds.join(", ")}`);
 
 const evidence = z.strictObject({
   explanation: z

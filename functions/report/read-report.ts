@@ -3,8 +3,9 @@ import { readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { openEnvelopes } from "./envelope.ts";
 import { nativeReport, nativeStatus } from "./native.ts";
-import { accountTarget, firstIssue, hostIn, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
+import { accountTarget, firstIssue, hostTarget, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
 import type { Report, StatusMessage, Target, Unreadable } from "./report.ts";
+import { type TargetKind, targetKinds } from "./target.ts";
 import { readXarf } from "./xarf.ts";
 
 type Read<T> = Result<T, Unreadable>;
@@ -49,9 +50,15 @@ const readNative = (message: object, rules: ReadingRules): Read<Report> => {
 type GivenTarget = z.infer<typeof nativeReport>["target"];
 
 const readTarget = (given: GivenTarget, rules: ReadingRules): Read<Target> => {
-  if (given.url !== undefined) return urlTarget("target.url", given.url, rules);
-  if (given.peer !== undefined) return peerTarget("target.peer", { ...given.peer, seenAt: readInstant(given.peer.seenAt) }, rules);
-  if (given.account !== undefined) return accountTarget("target.account.service", given.account, rules);
-  const host = hostIn("target.host", given.host ?? "", rules);
-  return host.ok ? ok({ kind: "host", host: host.value }) : host;
+  const [target] = targetKinds.flatMap((kind) => readers[kind](given, rules) ?? []);
+  // The schema lets no message through without one.
+  return target ?? hostTarget("target.host", "", rules);
+};
+
+/** Nothing where the message has no such part. */
+const readers: Record<TargetKind, (given: GivenTarget, rules: ReadingRules) => Read<Target> | undefined> = {
+  url: ({ url }, rules) => (url === undefined ? undefined : urlTarget("target.url", url, rules)),
+  host: ({ host }, rules) => (host === undefined ? undefined : hostTarget("target.host", host, rules)),
+  peer: ({ peer }, rules) => peer && peerTarget("target.peer", { ...peer, seenAt: readInstant(peer.seenAt) }, rules),
+  account: ({ account }, rules) => account && accountTarget("target.account.service", account, rules),
 };

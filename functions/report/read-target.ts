@@ -60,7 +60,7 @@ export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, 
   return ok({ kind: "url", url: href, host: host.text, ...(written !== href && { written }) });
 };
 
-export const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowReserved">): Read<string> => {
+const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowReserved">): Read<string> => {
   const unhosted = unhostedIn(host);
   if (unhosted) return fail({ ...told(field, unhosted.reason, unhosted.fix), unhosted: true });
   if (/^[^@\s/]+@[^@\s/]+$/.test(host.trim()))
@@ -74,6 +74,11 @@ export const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "a
 };
 
 /** An account at a service that is named by its host, or by a name that is known (`services.ts`). */
+export const hostTarget = (field: string, written: string, rules: Pick<ReadingRules, "allowReserved">): Read<Target> => {
+  const host = hostIn(field, written, rules);
+  return host.ok ? ok({ kind: "host", host: host.value }) : host;
+};
+
 export const accountTarget = (
   field: string,
   { service, account }: { readonly service: string; readonly account: string },

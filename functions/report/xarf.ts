@@ -2,8 +2,9 @@ import * as z from "zod";
 import { readInstant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category, Channel } from "./category.ts";
-import { firstIssue, hostIn, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
+import { firstIssue, hostTarget, peerTarget, type ReadingRules, unreadable, urlTarget } from "./read-target.ts";
 import type { Evidence, Report, Target, Unreadable } from "./report.ts";
+import { targetFacts } from "./target.ts";
 
 /** XARF v4 types that are about content or hosts we can write about; the others are not takedowns. */
 const types: Record<string, { readonly category: Category; readonly channel?: Channel }> = {
@@ -85,7 +86,7 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
     );
   const target = targetOf(xarf, seenAt, known.channel, rules);
   if (!target.ok) return target;
-  const channel = known.channel ?? (target.value.kind === "peer" ? "peer-to-peer" : "website");
+  const channel = known.channel ?? targetFacts[target.value.kind].seenOn;
   return ok({
     kind: "report",
     reporter: reporter.id,
@@ -106,8 +107,7 @@ const targetOf = (xarf: Xarf, seenAt: string, channel: Channel | undefined, rule
   if (channel === "peer-to-peer" && xarf.source_port !== undefined) {
     return peerTarget("source_identifier", { address: xarf.source_identifier, port: xarf.source_port, seenAt, protocol: xarf.p2p_protocol }, rules);
   }
-  const host = hostIn("source_identifier", xarf.source_identifier, rules);
-  return host.ok ? ok({ kind: "host", host: host.value }) : host;
+  return hostTarget("source_identifier", xarf.source_identifier, rules);
 };
 
 const evidenceOf = (xarf: Xarf): Evidence => {

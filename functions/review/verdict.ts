@@ -72,8 +72,7 @@ export const verdictFacts = (
   }
   const answered: CaseEvent = { type: "answered", at: now, reviewId, verdict, by, why };
   // A digest's members hear the answer, and each acts upon it; the digest itself ends where its mail goes out no more.
-  const isAboutSending = review.question === "notice-refused" || review.question === "unknown-send";
-  const ends = verdict.decision === "close" && (mailerIn(state) === undefined || isAboutSending);
+  const ends = verdict.decision === "close" && (mailerIn(state) === undefined || questionFacts[review.question].isAboutSending);
   return ok(ends ? [answered, { type: "closed", at: now, outcome: verdict.outcome, why: `${by}: ${why}` }] : [answered]);
 };
 

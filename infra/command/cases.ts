@@ -1,7 +1,7 @@
 import type { TargetCase } from "../../functions/case/case.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
-import { endOf } from "../../functions/console/cases-page.tsx";
+import { endOf } from "../../functions/console/cases/cases-page.tsx";
 import { count } from "../../functions/console/words.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
@@ -9,6 +9,7 @@ import { type Instant, isDay, plusHours } from "../../functions/kernel/instant.t
 import type { Case } from "../../functions/matters/case.ts";
 import { asKind, perKind } from "../../functions/matters/kinds.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
+import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { CommandProblem } from "./problem.ts";
@@ -75,7 +76,8 @@ export const showCase = async (id: string, options: Where & { readonly json?: tr
     return;
   }
   const { target: about, digest } = asKind(state);
-  const target = about?.target.kind === "url" ? `\n${defangUrl(about.target.url)}` : "";
+  const url = about && pageUrlOf(about.target);
+  const target = url === undefined ? "" : `\n${defangUrl(url)}`;
   const lines = history.flatMap(({ events }) => events.map((event) => `${timeOf(event.at)}  ${sayEvent(event, state)}`));
   const members = digest ? `\nCases in it: ${(digest.members ?? []).map(({ caseId }) => caseId).join(" ") || "not fixed yet"}` : "";
   console.log(`${state.id}  ${whatOf(state)}${target}\n${standOf(state)}${members}\n\n${lines.join("\n")}`);

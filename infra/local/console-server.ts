@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { type ConsoleDeps, consoleApp } from "../../functions/console/app.tsx";
+import { consoleApp } from "../../functions/console/app.tsx";
+import type { ConsoleDeps } from "../../functions/console/pages.tsx";
 import { closeHttp, listenOnLoopback, loopback } from "./servers/loopback.ts";
 
 export type LocalConsole = {

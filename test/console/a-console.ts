@@ -1,7 +1,7 @@
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
-import { type ConsoleDeps, consoleApp } from "../../functions/console/app.tsx";
+import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
+import type { ConsoleDeps } from "../../functions/console/pages.tsx";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { takeInStray } from "../../functions/intake/take-in-stray.ts";
 import { type Instant, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -13,6 +13,7 @@ import { open } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { CaseWork } from "../../functions/matters/work.ts";
 import type { BrakeLine } from "../../functions/notice/brake.ts";

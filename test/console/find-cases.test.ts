@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseNumber, findCases } from "../../functions/console/find-cases.ts";
+import { caseNumber, findCases } from "../../functions/console/cases/find-cases.ts";
 import { aReport, aSettings } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
 

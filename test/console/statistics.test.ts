@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPeriod } from "../../functions/console/statistics-page.tsx";
+import { readPeriod } from "../../functions/console/statistics/statistics-page.tsx";
 import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole } from "./a-console.ts";

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../functions/case/desk-memory.ts";
-import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { open } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
-import { forgetful } from "../../functions/matters/forget.ts";
+import { forgetful, forgetfulEvent } from "../../functions/matters/forget.ts";
 import type { CaseStore, Change, Complaint } from "../../functions/matters/store.ts";
 import type { Statistic } from "../../functions/statistics/statistic.ts";
 import { anOpening, aReport, aSettings, morning } from "../support/a-case.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newsOf } from "../../functions/case/reporter-news.ts";
-import { findCases } from "../../functions/console/find-cases.ts";
+import { findCases } from "../../functions/console/cases/find-cases.ts";
 import { usesAtMost } from "../../functions/intake/report-uses.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";

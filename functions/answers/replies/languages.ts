@@ -5,7 +5,7 @@ import { french } from "./fr.ts";
 import { italian } from "./it.ts";
 import { japanese } from "./ja.ts";
 import { korean } from "./ko.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type AnswerLanguage, answerLanguages, type Lexicon } from "./lexicon.ts";
 import { dutch } from "./nl.ts";
 import { polish } from "./pl.ts";
 import { portuguese } from "./pt.ts";
@@ -14,20 +14,50 @@ import { turkish } from "./tr.ts";
 import { ukrainian } from "./uk.ts";
 import { chinese } from "./zh.ts";
 
+/**
+ * How a language is told apart: by its little words (`Lexicon.common`), or by letters that are its own. Of several whose letters stand in a
+ * text the one with the lowest rank is meant: Han without kana or Hangul is Chinese. `shared`: the script of languages whose own letters
+ * a short text may not hold; any of them may be meant then.
+ */
+type ToldBy = "little-words" | { readonly letters: RegExp; readonly rank: number; readonly shared?: RegExp };
+
+const cyrillic = /\p{Script=Cyrillic}/u;
+
+const languages: Record<AnswerLanguage, { readonly lexicon: Lexicon; readonly toldBy: ToldBy }> = {
+  en: { lexicon: english, toldBy: "little-words" },
+  de: { lexicon: german, toldBy: "little-words" },
+  fr: { lexicon: french, toldBy: "little-words" },
+  es: { lexicon: spanish, toldBy: "little-words" },
+  nl: { lexicon: dutch, toldBy: "little-words" },
+  it: { lexicon: italian, toldBy: "little-words" },
+  pt: { lexicon: portuguese, toldBy: "little-words" },
+  pl: { lexicon: polish, toldBy: "little-words" },
+  tr: { lexicon: turkish, toldBy: "little-words" },
+  ja: { lexicon: japanese, toldBy: { letters: /[\u3040-\u30ff]/, rank: 0 } },
+  ko: { lexicon: korean, toldBy: { letters: /\p{Script=Hangul}/u, rank: 1 } },
+  zh: { lexicon: chinese, toldBy: { letters: /\p{Script=Han}/u, rank: 2 } },
+  ru: { lexicon: russian, toldBy: { letters: /[ыэъ]/, rank: 4, shared: cyrillic } },
+  uk: { lexicon: ukrainian, toldBy: { letters: /[іїєґ]/, rank: 3, shared: cyrillic } },
+};
+
+const all = answerLanguages.map((language) => languages[language]);
+
+export const lexicons: readonly Lexicon[] = all.map(({ lexicon }) => lexicon);
+
 /** Told apart by their little words; where nothing tells, any of them may be meant. */
-export const latin: readonly Lexicon[] = [english, german, french, spanish, dutch, italian, portuguese, polish, turkish];
+export const latin: readonly Lexicon[] = all.filter(({ toldBy }) => toldBy === "little-words").map(({ lexicon }) => lexicon);
 
-/** Told apart by script; the first that fits. Han without kana or Hangul is Chinese; short Cyrillic may hold no letter that tells. */
-const byScript: readonly (readonly [RegExp, readonly Lexicon[]])[] = [
-  [/[\u3040-\u30ff]/, [japanese]],
-  [/\p{Script=Hangul}/u, [korean]],
-  [/\p{Script=Han}/u, [chinese]],
-  [/[іїєґ]/, [ukrainian]],
-  [/[ыэъ]/, [russian]],
-  [/\p{Script=Cyrillic}/u, [russian, ukrainian]],
-];
+const byLetters = all
+  .flatMap(({ lexicon, toldBy }) => (toldBy === "little-words" ? [] : { lexicon, ...toldBy }))
+  .toSorted((one, other) => one.rank - other.rank);
 
-export const lexicons: readonly Lexicon[] = [...latin, japanese, korean, chinese, russian, ukrainian];
+/** The languages that a text's letters may be of; nothing where they are Latin ones. */
+const ofItsLetters = (text: string): readonly Lexicon[] | undefined => {
+  const own = byLetters.find(({ letters }) => letters.test(text));
+  if (own) return [own.lexicon];
+  const sharing = lexicons.filter((lexicon) => byLetters.some((one) => one.lexicon === lexicon && one.shared?.test(text)));
+  return sharing.length > 0 ? sharing : undefined;
+};
 
 const commonOf = new Map(latin.map((lexicon) => [lexicon, new Set(lexicon.common.split(" "))]));
 
@@ -40,7 +70,7 @@ const wordsThatTell = 4;
  * guess languages want a page of text, and desks write five words.
  */
 export const languagesOf = (text: string): readonly Lexicon[] => {
-  const script = byScript.find(([letters]) => letters.test(text))?.[1];
+  const script = ofItsLetters(text);
   const words = text.split(/[^\p{L}]+/u).slice(0, 400);
   const votes = latin.map((lexicon) => ({ lexicon, count: words.filter((word) => commonOf.get(lexicon)?.has(word)).length }));
   const most = Math.max(...votes.map(({ count }) => count));

@@ -1,3 +1,7 @@
+/** Languages that desks answer in, by ISO 639-1. Each has a lexicon in a file of that name, and its words in `mail-words.ts`. */
+export const answerLanguages = ["en", "de", "fr", "es", "nl", "it", "pt", "pl", "tr", "ja", "ko", "zh", "ru", "uk"] as const;
+export type AnswerLanguage = (typeof answerLanguages)[number];
+
 /** A way to say something, on words as `plainWords` writes them; or that, unless the other is said in the same breath. */
 export type Saying = RegExp | readonly [says: RegExp, unless: RegExp];
 
@@ -29,11 +33,10 @@ export type Vocabulary = {
 /**
  * How desks of one language say what they say. Sayings are read on plain words (see `plainWords`): lower case, no accents, one space on
  * each side of every word, ` URL ` and ` MAIL ` for addresses, ` ? ` for a question mark. Chinese, Japanese and Korean stand as they are.
- * `plain` is read clause by clause, everything else sentence by sentence. To add a language: one such file, and its line in `languages.ts`.
+ * `plain` is read clause by clause, everything else sentence by sentence. To add a language: its code in `answerLanguages`; the compiler asks for the rest.
  */
 export type Lexicon = {
-  /** BCP 47. */
-  readonly language: string;
+  readonly language: AnswerLanguage;
   /** Words stand without blanks between them. */
   readonly unspaced?: true;
   /** Little words that no neighbouring language has, by which a paragraph's language is known; a language with its own script needs none. */

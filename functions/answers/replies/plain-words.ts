@@ -1,3 +1,5 @@
+import { inAnyLanguage } from "./mail-words.ts";
+
 /** Letters that have no accent to take off, as people without the key write them. */
 const withoutKey: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -59,15 +61,18 @@ const spaced = (words: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}?]+/gu, " ")
     .trim()} `;
 
+const abbreviations = inAnyLanguage("abbreviations").split("|");
+const inLatin = abbreviations.filter((word) => /^[a-z]/.test(word)).join("|");
+const inOthers = abbreviations.filter((word) => !/^[a-z]/.test(word)).join("|");
+const sentenceEnds = new RegExp(String.raw`(?<=[.!?;])(?<!\b(?:${inLatin})\.)(?<!(?<!\p{L})(?:${inOthers})\.)\s+|(?<=[。！？；])|\u0000`, "u");
+
 /** The sentences of a paragraph of plain words. */
 export const sentencesIn = (paragraph: string): readonly string[] =>
   paragraph
     .split("\n")
     .map((line) => (line.trim().length < wrappedAt ? `${line}\u0000` : line))
     .join(" ")
-    .split(
-      /(?<=[.!?;])(?<!\b(?:art|abs|no|nr|n|sec|ref|dr|mr|ms|mrs|sr|sra|st|ust|i|a|z|b|ca|bzw|inkl|ggf|p|pp|br)\.)(?<!(?<!\p{L})(?:ст|п|г|ул|т)\.)\s+|(?<=[。！？；])|\u0000/u,
-    )
+    .split(sentenceEnds)
     .map((sentence) => sentence.trim().slice(0, lettersAtMost))
     .filter((sentence) => /[\p{L}?]/u.test(sentence));
 

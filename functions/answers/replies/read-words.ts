@@ -3,6 +3,7 @@ import { isGatewayText, withoutGatewayTexts } from "./gateway-texts.ts";
 import { japanese } from "./ja.ts";
 import { lexicons as allLexicons, languagesOf, latin } from "./languages.ts";
 import { isSaid, type Lexicon, type Saying } from "./lexicon.ts";
+import { inAnyLanguage } from "./mail-words.ts";
 import { type Teller, tellerOf } from "./plain-telling.ts";
 import { clausesOf, plainWords, sentencesIn, wordsOf } from "./plain-words.ts";
 import { chinese } from "./zh.ts";
@@ -66,8 +67,8 @@ export const readWords = (text: string, automatic: boolean): ReadonlyMap<Said, s
   return found;
 };
 
-/** A question by its mark, or by its ending in Japanese, which may do without. */
-const isAsked = /[?？]|(?:です|ます|ました|でしょう)か[。\s]*$/u;
+/** A question by its mark, or by its ending where that may do without. */
+const isAsked = new RegExp(String.raw`[?？]|(?:${inAnyLanguage("asks")})[。\s]*$`, "u");
 
 const readSentence = (sentence: string, lexicons: readonly Lexicon[], automatic: boolean, found: Map<Said, string>): void => {
   const note = (said: Said, lexicon: Lexicon | undefined, by: string) => {

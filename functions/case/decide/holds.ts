@@ -1,6 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
-import { allWithdrew } from "../ladder.ts";
+import { allWithdrew } from "../ladder/asked.ts";
 import { looksForNameAt } from "../name-gone.ts";
 import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";

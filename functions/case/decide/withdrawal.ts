@@ -2,7 +2,7 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Notice, Review, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { isBound } from "../in-line.ts";
-import { allWithdrew, told } from "../ladder.ts";
+import { allWithdrew, told } from "../ladder/asked.ts";
 import { questionFacts } from "../question.ts";
 import { close } from "../react.ts";
 import { heldQuestion } from "./gates.ts";

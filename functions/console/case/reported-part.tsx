@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
-import type { HistoryLine } from "../../case/event.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import type { HistoryLine } from "../../matters/event.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { Facts, Section, When } from "../parts.tsx";
@@ -25,7 +25,7 @@ export const Reported: FC<{ readonly state: TargetCase; readonly settings: Setti
           ["Also written", state.spellings?.map((written) => shownSpelling(written, target.host)).join(" ")],
           ["Seen on", channelWords[state.channel]],
           ["First seen", <When at={state.firstSeenAt} now={now} />],
-          ["Peer seen", target.kind === "peer" && <When at={target.seenAt} now={now} />],
+          ["Peer seen", "seenAt" in target && <When at={target.seenAt} now={now} />],
           ["Taken in", <When at={state.openedAt} now={now} />],
           ["Live", state.live && "reported as happening now"],
           ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],

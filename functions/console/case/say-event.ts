@@ -1,6 +1,6 @@
-import type { CaseEvent } from "../../case/event.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
+import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
@@ -12,9 +12,9 @@ const idBefore = (usedFor: string | undefined): string => (usedFor === undefined
  * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could be tapped as a link.
  * `state` is the case as it is now; it names the notices that events mention by id only.
  */
-export const sayEvent = (event: CaseEvent, state: Case): string => sentence(say(event, state));
+export const sayEvent = (event: AnyEvent, state: Case): string => sentence(say(event, state));
 
-const say = (event: CaseEvent, state: Case): string => {
+const say = (event: AnyEvent, state: Case): string => {
   const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
   switch (event.type) {
     case "opened": {
@@ -87,12 +87,12 @@ const say = (event: CaseEvent, state: Case): string => {
   }
 };
 
-const unreadableWords = ({ straysOf, unhosted, field }: Extract<CaseEvent, { type: "unreadable" }>): string => {
+const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type: "unreadable" }>): string => {
   if (straysOf !== undefined) return `${shown(straysOf)} said something that fits no report`;
   return unhosted ? `A report names what nobody hosts, at ${shown(field)}` : `A message could not be read as a report at ${shown(field)}`;
 };
 
-const movedWords = ({ isGone, left, answer }: Extract<CaseEvent, { type: "host-moved" }>): string => {
+const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-moved" }>): string => {
   if (isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
   const contacts = found(answer.candidates.length, answer.forms.length);
   if (left === undefined)
@@ -102,7 +102,7 @@ const movedWords = ({ isGone, left, answer }: Extract<CaseEvent, { type: "host-m
 };
 
 type MailEvent = Extract<
-  CaseEvent,
+  AnyEvent,
   {
     type:
       | "notice-queued"
@@ -172,7 +172,7 @@ const cameToRung = (rung: number, why: string): string => {
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
 
 /** A desk that reads its own language acts faster, so that a person may want to write a text that is not there. */
-const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: "send-claimed" }>): string => {
+const inLanguages = ({ languages, languageLacking }: Extract<AnyEvent, { type: "send-claimed" }>): string => {
   if (languageLacking !== undefined) return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
   return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
 };
@@ -204,7 +204,7 @@ export const replyWords: Record<ReplyClass, string> = {
   unclear: "no rule reads it for certain",
 };
 
-const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (text: string) => string): string =>
+const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,

@@ -1,13 +1,13 @@
 import type { FC } from "hono/jsx";
-import type { TargetCase } from "../case/case.ts";
-import type { Digest } from "../digest/digest.ts";
-import { type Instant, isDay, plusHours } from "../kernel/instant.ts";
-import type { Case } from "../matters/case.ts";
-import { asKind, perKind } from "../matters/kinds.ts";
-import type { Page } from "../matters/store.ts";
-import { caseName, LaneTag, whatItIs } from "./parts.tsx";
-import { shown } from "./shown.ts";
-import { count, day, noticeStateWords, outcomeWords } from "./words.ts";
+import type { TargetCase } from "../../case/case.ts";
+import type { Digest } from "../../digest/digest.ts";
+import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
+import type { Case } from "../../matters/case.ts";
+import { asKind, perKind } from "../../matters/kinds.ts";
+import type { Page } from "../../matters/store.ts";
+import { caseName, LaneTag, whatItIs } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import { count, day, noticeStateWords, outcomeWords } from "../words.ts";
 
 /** A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day. */
 export const readDay = (text: string | undefined): string | undefined => (text !== undefined && isDay(text) ? text : undefined);

@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
-import type { Instant } from "../kernel/instant.ts";
-import type { DeadLetterQueue, Move } from "../review/dead-letters.ts";
-import { WhyField } from "./case/review-form.tsx";
-import { DecidersOnly, type Said, SaidBanner, When } from "./parts.tsx";
-import { shown } from "./shown.ts";
-import { count } from "./words.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { DeadLetterQueue, Move } from "../../review/dead-letters.ts";
+import { WhyField } from "../case/review-form.tsx";
+import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import { count } from "../words.ts";
 
 /** A form that came back: its queue, what was in it, and what is wrong with it. */
 export type NotSent = { readonly queue: string; readonly why: string; readonly problem: string };

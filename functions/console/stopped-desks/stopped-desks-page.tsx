@@ -1,9 +1,9 @@
 import type { FC } from "hono/jsx";
-import type { Instant } from "../kernel/instant.ts";
-import type { StoppedDesk } from "../matters/store.ts";
-import { WhyField } from "./case/review-form.tsx";
-import { DecidersOnly, type Said, SaidBanner, When } from "./parts.tsx";
-import { shown, visible } from "./shown.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import type { StoppedDesk } from "../../matters/store.ts";
+import { WhyField } from "../case/review-form.tsx";
+import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
+import { shown, visible } from "../shown.ts";
 
 /** A form that came back: its desk, what was in it, and what is wrong with it. */
 export type NotAllowed = { readonly desk: string; readonly why: string; readonly problem: string };

@@ -1,12 +1,12 @@
-import { openKeysOf } from "../case/case-id.ts";
-import { casesOf } from "../intake/report-uses.ts";
-import { refang } from "../kernel/defang.ts";
-import { readHost } from "../kernel/host.ts";
-import type { Settings } from "../kernel/settings.ts";
-import type { CaseStore } from "../matters/store.ts";
-import { categories } from "../report/category.ts";
-import { urlTarget } from "../report/read-target.ts";
-import type { Target } from "../report/report.ts";
+import { openKeysOf } from "../../case/case-id.ts";
+import { casesOf } from "../../intake/report-uses.ts";
+import { refang } from "../../kernel/defang.ts";
+import { readHost } from "../../kernel/host.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import type { CaseStore } from "../../matters/store.ts";
+import { categories } from "../../report/category.ts";
+import { urlTarget } from "../../report/read-target.ts";
+import type { Target } from "../../report/report.ts";
 
 type Asked = Pick<CaseStore, "read" | "caseOfReport" | "openCaseOfTarget">;
 

@@ -1,0 +1,35 @@
+import type { FC } from "hono/jsx";
+import type { Review } from "../../case/case.ts";
+import type { Case } from "../../matters/case.ts";
+import { caseName } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import type { FilledIn } from "./read-verdict.ts";
+import { actionOf } from "./review-form.tsx";
+import { noticeName } from "./say-event.ts";
+
+/** Sending twice is the one thing that cannot be taken back, so it is asked twice. */
+export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; readonly filled: FilledIn }> = ({ state, review, filled }) => (
+  <>
+    <div class="title">
+      <h1>Send it again?</h1>
+      <p class="soft">
+        {caseName(state)} · <span class="id">{state.id}</span>
+      </p>
+    </div>
+    <article class="question urgent">
+      <p class="happened">Nobody can say whether the {noticeName(review.noticeId ?? "", state)} went out. If it did, the desk gets it a second time.</p>
+      <p class="soft">Your reason: {shown(filled.why)}</p>
+      <form method="post" action={actionOf(state, review)}>
+        <input type="hidden" name="decision" value="send-again" />
+        <input type="hidden" name="why" value={filled.why} />
+        <input type="hidden" name="confirmed" value="yes" />
+        <button class="button danger" type="submit">
+          Send again, perhaps twice
+        </button>
+        <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}`}>
+          No, back to the case
+        </a>
+      </form>
+    </article>
+  </>
+);

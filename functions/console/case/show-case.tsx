@@ -1,0 +1,48 @@
+import type { Case } from "../../matters/case.ts";
+import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
+import { caseName, type Said } from "../parts.tsx";
+import type { DeedRefused } from "./by-hand-part.tsx";
+import { CasePage, linesOfQuestions } from "./case-page.tsx";
+import type { Refused } from "./review-form.tsx";
+import { linesAtOnce } from "./timeline.tsx";
+
+/** What is said at the head of a case's page, what was refused, and by which status. */
+type BesideCase = {
+  readonly said?: Said | undefined;
+  readonly refused?: Refused | undefined;
+  readonly deedRefused?: DeedRefused;
+  readonly status?: 200 | 403 | 409 | 422 | 503;
+};
+
+/** Shows a case, with what its questions want and the line of its history that is asked for. Reads the store. */
+export const showsCase =
+  ({ work, settings, noticeText }: ConsoleDeps, { show }: Pages) =>
+  async (context: Here, state: Case, { said, refused, deedRefused, status = 200 }: BesideCase = {}) => {
+    const before = readBefore(context);
+    const message = readMessage(context);
+    const [lines, asking, untouchedText, formText] = await Promise.all([
+      work.store.latestLines(state.id, linesAtOnce, before),
+      linesOfQuestions(work.store, state, refused),
+      state.kind === "unread" ? work.store.untouchedText(state.id, message) : undefined,
+      state.kind === "case" && state.reviews.some(({ question }) => question === "form-only") ? noticeText(state) : undefined,
+    ]);
+    const content = (
+      <CasePage
+        {...{ state, lines, before, asking, policyOf: work.policyOf, by: context.get("signedIn").name, settings, now: work.clock.now() }}
+        {...{ untouchedText, message, formText, said, refused, deedRefused }}
+      />
+    );
+    return show(context, `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`, content, undefined, status);
+  };
+
+/** A version of the case that is shown: its history before that; anything else is the newest. */
+const readBefore = (context: Here): number | undefined => {
+  const before = context.req.query("before");
+  return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;
+};
+
+/** Which of the messages in a place is looked at, by the version that it came with: the first, unless another is named. */
+const readMessage = (context: Here): number => {
+  const version = context.req.query("message") ?? "";
+  return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : 1;
+};

@@ -1,0 +1,52 @@
+import type { Context, Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Log } from "../kernel/log.ts";
+import type { Settings } from "../kernel/settings.ts";
+import type { CaseWork } from "../matters/work.ts";
+import type { Sending } from "../notice/sending.ts";
+import type { DeadLetters } from "../review/dead-letters.ts";
+import type { NoticeText } from "./case/notice-text.ts";
+import type { Person, Vars } from "./gate.tsx";
+import { type Place, page } from "./layout.tsx";
+import { SentencePage } from "./sentence-page.tsx";
+
+export type ConsoleDeps = {
+  readonly work: CaseWork;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly person: Person;
+  readonly noticeText: NoticeText;
+  readonly sending: Sending;
+  /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
+  readonly messageIdDomain: string;
+  readonly deadLetters: DeadLetters;
+};
+
+/** A request of somebody who is signed in. */
+export type Here = Context<Vars>;
+
+/** So many rows stand on a page of a list. */
+export const casesAPage = 25;
+
+type Status = 200 | 403 | 404 | 409 | 422 | 503;
+
+/** Shows pages in the console's frame. */
+export const pagesOf = (settings: Settings) => {
+  const show = (context: Here, title: string, content: Child, place?: Place, status: Status = 200) =>
+    context.html(page({ title, frame: { settings, signedIn: context.get("signedIn") }, children: content, ...(place && { place }) }), status);
+  const sayOnly = (context: Here, status: 404, title: string, says: string) =>
+    show(context, title, <SentencePage title={title} says={says} />, undefined, status);
+  const noSuchCase = (context: Here) => sayOnly(context, 404, "No such case", "There is no case with this number. Check it letter by letter, or search.");
+  return { show, sayOnly, noSuchCase };
+};
+
+export type Pages = ReturnType<typeof pagesOf>;
+
+/** One room of the console: its pages' addresses, given to the app. */
+export type Routes = (app: Hono<Vars>, deps: ConsoleDeps, pages: Pages) => void;
+
+/** A place in a list, as the store wrote it; anything else begins at the top. */
+export const readCursor = (context: Here): string | undefined => {
+  const cursor = context.req.query("cursor");
+  return cursor !== undefined && /^[A-Za-z0-9_-]{1,2000}$/.test(cursor) ? cursor : undefined;
+};
