@@ -16,10 +16,12 @@ import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
+import type { DeskMemory, DueIndex } from "../matters/store.ts";
 import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
 import { missesIn } from "./misses.ts";
 
 export type FindContactWork = CaseWork & {
+  readonly store: DeskMemory & DueIndex;
   /** Asks all sources who answers for the case's host. Network: registries and DNS; never the host itself. */
   readonly lookUp: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
   /** Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked up for it. */
