@@ -3,8 +3,11 @@ import type { Dated, Line } from "../engine/matter.ts";
 import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
 import { closeOutcomes, steps, type TargetCase } from "./case.ts";
+
 import { type CaseEvent, isCaseEvent } from "./event.ts";
-import { beginTarget, evolveTarget } from "./evolve.ts";
+import { beginTarget } from "./evolve/report.ts";
+import { evolveTarget } from "./evolve.ts";
+
 import { questionFacts } from "./question.ts";
 import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";

@@ -1,5 +1,6 @@
 import { type EventOf, isCaseEvent } from "../case/event.ts";
-import { beginTarget, evolveTarget } from "../case/evolve.ts";
+import { beginTarget } from "../case/evolve/report.ts";
+import { evolveTarget } from "../case/evolve.ts";
 import { targetCases } from "../case/matter.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type DigestOpening, isDigestEvent } from "../digest/event.ts";

@@ -21,7 +21,6 @@ const toMend: readonly string[] = [
   "functions/answers/read-bounce.ts bounceRule",
   "functions/answers/read-mail.ts classOf",
   "functions/answers/text-of-html.ts textOfHtml",
-  "functions/case/evolve.ts afterEvent",
   "functions/console/case/say-event.ts say",
   "functions/contact/ask-registry.ts askWhois",
   "functions/contact/domain-contact.ts askRegistrar",
@@ -43,8 +42,6 @@ const toMend: readonly string[] = [
   "infra/local/servers/dynamodb.ts startDynamoDb",
   "infra/local/start.ts keepRunning",
   "infra/rehearsal/deployed.ts deployedStack",
-  "infra/stack/constructs/reply-bucket.ts (nameless)",
-  "infra/stack/takedown-stack.ts (nameless)",
 ];
 
 describe("a function", () => {
