@@ -1,9 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { CaseEvent, HistoryLine } from "../case/event.ts";
-import { forgetfulEvent } from "../case/forget.ts";
 import type { Case } from "../matters/case.ts";
-import { isForgotten } from "../matters/forget.ts";
+import type { AnyEvent, HistoryLine } from "../matters/event.ts";
+import { forgetfulEvent, isForgotten } from "../matters/forget.ts";
 import { readHistoryLine, readState } from "../matters/stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
 import { sealedDictionary } from "./sealed-dictionary.ts";
@@ -95,7 +94,7 @@ export const readSealedState = async (item: Item, masterKeys: MasterKeys, caseKe
 export type SealedLine = { readonly events: string } & Partial<Sealed>;
 
 /** The events of a line as they are stored: readably what may be kept for ever, and beside it all of it, sealed. No line is ever changed. */
-export const sealEvents = (events: readonly CaseEvent[], sealing: Sealing, caseId: string, version: number): SealedLine => {
+export const sealEvents = (events: readonly AnyEvent[], sealing: Sealing, caseId: string, version: number): SealedLine => {
   const whole = JSON.stringify(events);
   const kept = JSON.stringify(events.map(forgetfulEvent));
   return whole === kept ? { events: kept } : { events: kept, ...seal(whole, sealing, linePlace(caseId, version)) };

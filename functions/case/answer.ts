@@ -7,7 +7,10 @@ import type { Review, TargetCase } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
 import type { CaseEvent, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
-import { climb, isForbidden, isUnderTarget, queued, whyNeedless } from "./ladder.ts";
+import { climb } from "./ladder/climb.ts";
+import { whyNeedless } from "./ladder/needless.ts";
+import { queued } from "./ladder/queue.ts";
+import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import { close } from "./react.ts";
@@ -63,7 +66,9 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
   if (awaitsClearance(state)) return "The police of the hosting country clear it first: answer that question first.";
-  const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);
+  const isTold = state.notices.some(
+    (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended,
+  );
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
 

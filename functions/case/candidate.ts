@@ -1,4 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { ContactSource } from "./contact-source.ts";
 
@@ -138,3 +139,7 @@ export const mayBeGone = (answer: ContactAnswer): string | undefined => {
   if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
   return answer.outOfDns === undefined ? undefined : `The registry has taken the name out of DNS (${answer.outOfDns}); what was reported may be gone.`;
 };
+
+/** A look-up names the mailbox, for whatever scope. */
+export const isNamedIn = ({ candidates }: Pick<ContactAnswer, "candidates">, email: string): boolean =>
+  candidates.some((candidate) => isSameMailbox(candidate.email, email));

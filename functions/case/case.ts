@@ -160,6 +160,3 @@ export type TargetCase = {
   /** When its retention was over, and with it what was reported (`forget.ts`). */
   readonly forgottenAt?: Instant;
 };
-
-/** A notice of a case that goes out in a digest's mail. */
-export type Member = { readonly caseId: string; readonly noticeId: string };

@@ -1,8 +1,9 @@
+import { takes } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Category, Lane } from "../report/category.ts";
+import type { Lane } from "../report/category.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
-import type { CloseOutcome, Member, Step } from "./case.ts";
+import type { CloseOutcome, Step } from "./case.ts";
 import type { Question } from "./question.ts";
 import type { ReplyClass } from "./reply-class.ts";
 
@@ -26,24 +27,6 @@ export type Verdict =
 export type CaseEvent =
   /** `usedFor`: the case of another target for which its reporter used the same report id before. */
   | { readonly type: "opened"; readonly at: Instant; readonly caseId: string; readonly lane: Lane; readonly report: Report; readonly usedFor?: string }
-  | {
-      readonly type: "unreadable";
-      readonly at: Instant;
-      readonly caseId: string;
-      readonly lane: Lane;
-      readonly field: string;
-      readonly reason: string;
-      readonly fix: string;
-      /** It could be read, and its target names nobody's host. */
-      readonly unhosted?: true;
-      /** The reporter whose messages are gathered here: each could be read, and fits no report. */
-      readonly straysOf?: string;
-      /** Further messages of this sender that can't be read at this field join it. Absent in what was written before they did. */
-      readonly joinedBy?: { readonly sender?: string };
-    }
-  /** One more message that could not be read as the first could not; its text stands beside the case under this version. */
-  | { readonly type: "unread-joined"; readonly at: Instant; readonly field: string; readonly reason: string }
-  | { readonly type: "strayed"; readonly at: Instant; readonly message: StatusMessage }
   | { readonly type: "joined"; readonly at: Instant; readonly report: Report; readonly usedFor?: string }
   /**
    * `stood`: the report had not been taken back until then; absent in what was written when the case itself knew.
@@ -84,23 +67,6 @@ export type CaseEvent =
   /** A digest takes it along, or takes it along again after a mail that did not go out. `heard`: news from before are none for it. */
   | { readonly type: "notice-gathered"; readonly at: Instant; readonly noticeId: string; readonly digestId: string; readonly heard: number }
   | { readonly type: "digest-heard"; readonly at: Instant; readonly noticeId: string; readonly upTo: number }
-  | {
-      readonly type: "digest-opened";
-      readonly at: Instant;
-      readonly caseId: string;
-      readonly lane: Lane;
-      readonly category: Category;
-      readonly key: string;
-      readonly part: number;
-      readonly window: Instant;
-      readonly noticeId: string;
-      readonly rung: number;
-      readonly step: Step;
-      readonly to: Candidate;
-    }
-  | { readonly type: "members-planned"; readonly at: Instant; readonly members: readonly Member[]; readonly more: boolean }
-  | { readonly type: "members-left"; readonly at: Instant; readonly members: readonly Member[]; readonly why: string }
-  | { readonly type: "members-told"; readonly at: Instant; readonly upTo: number }
   /** Its desk complained about a notice of another case: none goes to it any more. */
   | { readonly type: "desk-stopped"; readonly at: Instant; readonly noticeId: string }
   | { readonly type: "notice-cancelled"; readonly at: Instant; readonly noticeId: string; readonly why: string }
@@ -193,5 +159,40 @@ export type CaseEvent =
   /** Its retention is over: the case loses what was reported, and so do the lines of its history. */
   | { readonly type: "forgotten"; readonly at: Instant };
 
-/** One line of a case's history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
-export type HistoryLine = { readonly version: number; readonly at: Instant; readonly events: readonly CaseEvent[] };
+export type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
+
+/** What happens to anything that is kept as a case is: questions, answers, the end. */
+export type CommonEvent = EventOf<"asked" | "announced" | "agreed" | "answered" | "closed" | "forgotten">;
+
+export const isCaseEvent = takes<CaseEvent>({
+  opened: true,
+  joined: true,
+  status: true,
+  "contact-answered": true,
+  "host-moved": true,
+  climbed: true,
+  "notice-queued": true,
+  "notice-requeued": true,
+  "notice-gathered": true,
+  "digest-heard": true,
+  "desk-stopped": true,
+  "notice-cancelled": true,
+  "send-claimed": true,
+  "send-declined": true,
+  refused: true,
+  sent: true,
+  "send-unknown": true,
+  delivered: true,
+  bounced: true,
+  complained: true,
+  replied: true,
+  corrected: true,
+  held: true,
+  released: true,
+  asked: true,
+  announced: true,
+  agreed: true,
+  answered: true,
+  closed: true,
+  forgotten: true,
+});

@@ -22,7 +22,7 @@ const noAnswer = ({ askedAt, country }: ContactAnswer): ContactAnswer => ({
   ...(country && { country }),
   retry: false,
 });
-const noDesk = ({ scope, source, confidence, country, language }: Candidate): Candidate => ({
+export const noDesk = ({ scope, source, confidence, country, language }: Candidate): Candidate => ({
   email: `desk@${forgottenHost}`,
   scope,
   source,
@@ -52,16 +52,11 @@ export const forgetfulTarget = (state: TargetCase, at: string): TargetCase => {
 };
 
 /** A line of history without what was reported. Asked again of what it gave, it gives the same. */
-export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
+export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
   switch (event.type) {
     case "opened":
     case "joined":
       return { ...event, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
-    case "unreadable":
-      return { ...event, field: forgotten, reason: forgotten, fix: forgotten };
-    case "unread-joined":
-      return { ...event, field: forgotten, reason: forgotten };
-    case "strayed":
     case "status": {
       const { note: _, ...message } = event.message;
       return { ...event, message: { ...message, reportId: forgotten } };
@@ -70,7 +65,6 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
     case "host-moved":
       return { ...event, answer: noAnswer(event.answer) };
     case "notice-queued":
-    case "digest-opened":
       return { ...event, to: noDesk(event.to) };
     case "send-claimed":
       return { ...event, subject: forgotten };
@@ -97,15 +91,12 @@ export const forgetfulEvent = (event: CaseEvent): CaseEvent => {
     case "agreed":
     case "notice-cancelled":
     case "notice-requeued":
-    case "members-left":
     case "closed":
       return { ...event, why: forgotten };
     case "climbed":
     case "desk-stopped":
     case "notice-gathered":
     case "digest-heard":
-    case "members-planned":
-    case "members-told":
     case "send-declined":
     case "sent":
     case "send-unknown":

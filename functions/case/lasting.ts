@@ -1,10 +1,12 @@
+import type { Wants } from "../engine/matter.ts";
 import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
 import type { Review } from "./case.ts";
+import type { EventOf } from "./event.ts";
 import { ringsAgainAfterHours } from "./policy.ts";
 import { questionFacts } from "./question.ts";
-import { nothing, record, type Wants } from "./wants.ts";
+import { nothing, record } from "./wants.ts";
 
 /*
  * What all that is kept has in common over time: its questions ring until they are answered, it never waits for nothing, and it is
@@ -14,14 +16,19 @@ import { nothing, record, type Wants } from "./wants.ts";
 type Lasting = { readonly version: number; readonly lane: Lane; readonly reviews: readonly Review[]; readonly forgottenAt?: Instant };
 
 /** Something closed waits for its retention to be over. Forgotten, it is due until its history is, too; and again after a late word. */
-export const afterTheEnd = ({ forgottenAt }: Pick<Lasting, "forgottenAt">, closedAt: Instant, forgetAfterDays: number, now: Instant): Wants => {
+export const afterTheEnd = (
+  { forgottenAt }: Pick<Lasting, "forgottenAt">,
+  closedAt: Instant,
+  forgetAfterDays: number,
+  now: Instant,
+): Wants<EventOf<"forgotten">> => {
   if (forgottenAt !== undefined) return { ...nothing, wakeAt: now };
   const forgetAt = plusHours(closedAt, 24 * forgetAfterDays);
   return forgetAt <= now ? record({ type: "forgotten", at: now }) : { ...nothing, wakeAt: forgetAt };
 };
 
 /** The same wants, with the questions of which on-call is to be told now, and the moment of the next. */
-export const withRings = ({ lane, reviews }: Pick<Lasting, "lane" | "reviews">, wants: Wants, now: Instant): Wants => {
+export const withRings = <Fact>({ lane, reviews }: Pick<Lasting, "lane" | "reviews">, wants: Wants<Fact>, now: Instant): Wants<Fact> => {
   if (wants.record.length > 0) return wants;
   const rings = worstFirst(reviews).map((review) => ({ id: review.id, at: ringsAt(lane, review, wants.wakeAt === undefined) }));
   const announce = rings.flatMap(({ id, at }) => (at !== undefined && at <= now ? id : []));
@@ -39,7 +46,7 @@ const ringsAt = (lane: Lane, { question, askedAt, announced, announcedAt, blocki
 };
 
 /** A person is asked where there is nothing to wait for and no question open. */
-export const orAsks = (state: Lasting, wants: Wants, now: Instant): Wants =>
+export const orAsks = <Fact>(state: Lasting, wants: Wants<Fact>, now: Instant): Wants<Fact | EventOf<"asked">> =>
   wants.record.length > 0 || wants.wakeAt !== undefined || state.reviews.length > 0
     ? wants
     : record(ask(state, now, { question: "unanswered", blocking: true, reason: "Nothing is left that the machine could wait for or do." }));

@@ -2,14 +2,14 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { type Ask, ask } from "./ask.ts";
 import type { Notice, Review } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
+import type { CaseEvent, EventOf } from "./event.ts";
 import { replyMeanings } from "./reply-class.ts";
 
 /** What sends mails: a case, or a digest for many. */
 export type Mailing = { readonly version: number; readonly lane: Lane; readonly notices: readonly Notice[]; readonly reviews: readonly Review[] };
 
 /** What must be asked about a mail, once: about a digest's on the digest, and not on each of the cases in it. */
-export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly CaseEvent[] => {
+export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   if ("noticeId" in event && state.notices.some(({ id, digest }) => id === event.noticeId && digest)) return [];
   switch (event.type) {
     case "send-unknown":
@@ -38,7 +38,11 @@ export const afterMail = (state: Mailing, event: CaseEvent, now: Instant): reado
 /** After this many noes in a row, an hour or so, patience alone does not help any more. It goes on being tried meanwhile. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
-const afterDeclined = (state: Mailing, { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>, now: Instant): readonly CaseEvent[] => {
+const afterDeclined = (
+  state: Mailing,
+  { noticeId, code, final, of }: Extract<CaseEvent, { type: "send-declined" }>,
+  now: Instant,
+): readonly EventOf<"asked">[] => {
   if (final) return [ask(state, now, { question: "notice-refused", blocking: true, reason: `SES refused the notice: ${code}`, noticeId })];
   if (of === "account") return [];
   const attempts = state.notices.find(({ id }) => id === noticeId)?.attempts ?? 0;
@@ -52,7 +56,7 @@ const afterDeclined = (state: Mailing, { noticeId, code, final, of }: Extract<Ca
 const questionsAboutOneAtMost = 4;
 
 /** However often the desk writes, the same is asked once at a time; something else that it says is not hidden by what it said before. */
-export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly CaseEvent[] => {
+export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: string, most: number = questionsAboutOneAtMost): readonly EventOf<"asked">[] => {
   const about = state.reviews.filter((review) => review.question === asked.question && review.noticeId === noticeId);
   const isKnown = about.some(({ reason }) => reason === asked.reason) || about.length >= most;
   return isKnown ? [] : [ask(state, now, { ...asked, noticeId })];
@@ -61,14 +65,14 @@ export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: stri
 export type Replied = Extract<CaseEvent, { type: "replied" }>;
 /** Strangers' lines leave room for what the desk itself says. */
 export const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
-export type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
+export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
-export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
+export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Circumstances): boolean =>
   replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
 
 /** What a person must say about a reply; nothing where the machine knows what it means. */
-export const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
+export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
   const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
   switch (event.replyClass) {
@@ -80,8 +84,8 @@ export const questionAbout = (event: Replied, stand: Stand): Ask | undefined => 
       // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could stop a whole host's.
       return about("The desk complains about the notice by mail");
     case "removed": {
-      if (closes(event, stand)) return undefined;
-      const hasMoved = event.authenticated && !stand.isHostNow ? ", but the host has moved away from it since" : "";
+      if (closes(event, circumstances)) return undefined;
+      const hasMoved = event.authenticated && !circumstances.isHostNow ? ", but the host has moved away from it since" : "";
       const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
       return { question: "reply", blocking: false, reason };
     }

@@ -1,9 +1,13 @@
 import * as z from "zod";
+import type { Dated, Line } from "../engine/matter.ts";
 import { scopes } from "../kernel/scope.ts";
 import { categories } from "../report/category.ts";
 import { closeOutcomes, steps, type TargetCase } from "./case.ts";
-import type { CaseEvent, HistoryLine } from "./event.ts";
-import { beginTarget, evolveTarget } from "./evolve.ts";
+
+import { type CaseEvent, isCaseEvent } from "./event.ts";
+import { beginTarget } from "./evolve/report.ts";
+import { evolveTarget } from "./evolve.ts";
+
 import { questionFacts } from "./question.ts";
 import { replyClasses } from "./reply-class.ts";
 import { saysGone } from "./said.ts";
@@ -69,7 +73,7 @@ type Told<News = ReporterNews> = News extends ReporterNews ? Omit<News, keyof ty
 type Named = { readonly reporter: string; readonly reportId: string };
 
 /** Facts that every reporter of the case hears of, or may: what was sent is seen by the state and not by one fact. */
-const toldToAll: ReadonlySet<CaseEvent["type"]> = new Set([
+const toldToAll: ReadonlySet<string> = new Set<CaseEvent["type"]>([
   "status",
   "host-moved",
   "sent",
@@ -83,17 +87,18 @@ const toldToAll: ReadonlySet<CaseEvent["type"]> = new Set([
 ]);
 
 /** Whether the news of a line can be made only with the lines before it. A report that joins a case of thousands is told without them. */
-export const wantsEarlier = ({ version, events }: HistoryLine): boolean => version > 1 && events.some(({ type }) => toldToAll.has(type));
+export const wantsEarlier = ({ version, events }: Line<Dated>): boolean => version > 1 && events.some(({ type }) => toldToAll.has(type));
 
 /**
  * The news in one line of a case's history. `earlier` are all lines before it, and may be left out unless
  * `wantsEarlier`. A report hears of what happens from its own line on.
  */
-export const newsOf = (caseId: string, line: HistoryLine, earlier: readonly HistoryLine[]): readonly ReporterNews[] => {
-  const before = earlier.flatMap(({ events }) => events);
+export const newsOf = (caseId: string, line: Line<Dated>, earlier: readonly Line<Dated>[]): readonly ReporterNews[] => {
+  const before = earlier.flatMap(({ events }) => events.filter(isCaseEvent));
   const reports: Named[] = before.flatMap(reportIn);
   let state = before.reduce<TargetCase | undefined>(after, undefined);
   return line.events.flatMap((event, place): readonly ReporterNews[] => {
+    if (!isCaseEvent(event)) return [];
     const was = state;
     state = after(state, event);
     const news = (told: Told, { reporter, reportId }: Named, category: ReporterNews["category"]): ReporterNews => ({

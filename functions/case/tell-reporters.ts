@@ -1,14 +1,14 @@
-import type { HistoryLine } from "./event.ts";
+import type { Dated, Line } from "../engine/matter.ts";
 import { newsOf, type ReporterNews, wantsEarlier } from "./reporter-news.ts";
 
 /** Puts news where reporters hear it. Throws when not all of it got there; it is then told again from the start. */
 export type TellReporters = (news: readonly ReporterNews[]) => Promise<void>;
 
-export type WrittenLine = { readonly caseId: string; readonly line: HistoryLine };
+export type WrittenLine = { readonly caseId: string; readonly line: Line<Dated> };
 
 export type TellWork = {
   /** A case's history, at least all of it that is before a version. */
-  readonly history: (caseId: string, before: number) => Promise<readonly HistoryLine[]>;
+  readonly history: (caseId: string, before: number) => Promise<readonly Line<Dated>[]>;
   readonly tell: TellReporters;
 };
 
@@ -19,7 +19,7 @@ export type TellWork = {
 export const tellReporters = async (work: TellWork, lines: readonly WrittenLine[]): Promise<number> => {
   const upTo = new Map<string, number>();
   for (const { caseId, line } of lines) if (wantsEarlier(line)) upTo.set(caseId, Math.max(line.version, upTo.get(caseId) ?? 0));
-  const histories = new Map<string, readonly HistoryLine[]>();
+  const histories = new Map<string, readonly Line<Dated>[]>();
   for (const [caseId, version] of upTo) histories.set(caseId, await work.history(caseId, version));
   const news = lines.flatMap(({ caseId, line }) => {
     const earlier = wantsEarlier(line) ? (histories.get(caseId) ?? []) : [];

@@ -6,8 +6,8 @@ import type { Policy } from "./policy.ts";
 
 export type Wants = WantsOf<CaseEvent>;
 
-export const nothing: Wants = { record: [], hints: [], announce: [] };
-export const record = (...events: readonly CaseEvent[]): Wants => ({ ...nothing, record: events });
+export const nothing: WantsOf<never> = { record: [], hints: [], announce: [] };
+export const record = <Fact>(...events: readonly Fact[]): WantsOf<Fact> => ({ ...nothing, record: events });
 
 /** However long its function has stood still, a case is hinted at again within so many minutes: a hint may be lost, too. */
 const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };

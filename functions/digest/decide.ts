@@ -1,23 +1,25 @@
 import type { Notice } from "../case/case.ts";
 import { wantsFrom } from "../case/decide/rule.ts";
 import { unsettled } from "../case/decide/settle.ts";
-import { isForbiddenMailbox } from "../case/ladder.ts";
+import { isForbiddenMailbox } from "../case/ladder/who.ts";
 import { afterTheEnd, withRings } from "../case/lasting.ts";
 import type { Policy } from "../case/policy.ts";
-import { hintAgainAt, nothing, record, type Wants, wake } from "../case/wants.ts";
+import { hintAgainAt, nothing, record, wake } from "../case/wants.ts";
+import type { Wants } from "../engine/matter.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Digest } from "./digest.ts";
+import type { DigestEvent } from "./event.ts";
 import { endDigest } from "./react.ts";
 
 /** Decides what is next for a digest. Once its mail is out it rests, and asks nobody: its cases wait for the answer. */
-export const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants =>
+export const decideDigest = (state: Digest, policy: Policy, now: Instant): Wants<DigestEvent> =>
   state.closed && state.news.length === 0
     ? afterTheEnd(state, state.closed.at, policy.row.forgetAfterDays, now)
     : withRings(state, mailAndNews(state, policy, now), now);
 
 /** A digest sends its mail when its window is over, and tells its members what became of it. */
-const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants => {
-  const act: Wants = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now) };
+const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants<DigestEvent> => {
+  const act: Wants<DigestEvent> = { ...nothing, hints: ["send-notice"], wakeAt: hintAgainAt(state, state.notices[0]?.notBefore, policy, now) };
   if (state.closed) return act;
   const settling = wantsFrom(unsettled(state, policy, now));
   const [mail] = state.notices;
@@ -31,7 +33,7 @@ const mailAndNews = (state: Digest, policy: Policy, now: Instant): Wants => {
   // Its mail is out, and late answers are taken in as long as its cases may be kept.
   const forgetAt = plusHours(state.openedAt, 24 * policy.row.forgetAfterDays);
   if (forgetAt > now || state.reviews.length > 0) return { ...settling, ...wake(settling.wakeAt, forgetAt) };
-  return record(endDigest(now, "dismissed", "its mail is long out"), { type: "forgotten", at: now });
+  return record<DigestEvent>(endDigest(now, "dismissed", "its mail is long out"), { type: "forgotten", at: now });
 };
 
 /** A digest's own mail, when its time has come. */

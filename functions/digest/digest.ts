@@ -1,8 +1,8 @@
-import type { CloseOutcome, Member, Notice, Review } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import type { CloseOutcome, Notice, Review } from "../case/case.ts";
 import type { Question } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Category, Lane } from "../report/category.ts";
+import type { DigestEvent, Member } from "./event.ts";
 
 /**
  * One mail to one desk about many cases: the notices of one step, category and window that go to the same contact. It is
@@ -36,4 +36,4 @@ export type Digest = {
 };
 
 /** One thing for a digest's members to hear. `only`: a reply that named these cases and is about no other. */
-export type News = { readonly number: number; readonly event: CaseEvent; readonly only?: readonly string[]; readonly question?: Question };
+export type News = { readonly number: number; readonly event: DigestEvent; readonly only?: readonly string[]; readonly question?: Question };

@@ -1,23 +1,12 @@
-import type { Member, Review } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import type { Review } from "../case/case.ts";
+import type { EventOf } from "../case/event.ts";
 import { afterWord, evolveNotice, withReply } from "../case/evolve-notice.ts";
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "../case/evolve-reviews.ts";
 import type { Digest, News } from "./digest.ts";
+import type { DigestEvent, DigestOpening, Member } from "./event.ts";
 import { forgetfulDigest } from "./forget.ts";
 
-export const beginDigest = ({
-  caseId: id,
-  at: openedAt,
-  noticeId,
-  lane,
-  category,
-  key,
-  part,
-  window,
-  rung,
-  step,
-  to,
-}: Extract<CaseEvent, { type: "digest-opened" }>): Digest => ({
+export const beginDigest = ({ caseId: id, at: openedAt, noticeId, lane, category, key, part, window, rung, step, to }: DigestOpening): Digest => ({
   kind: "digest",
   id,
   version: 0,
@@ -39,11 +28,11 @@ export const beginDigest = ({
 export const lastNews = ({ told, news }: Pick<Digest, "told" | "news">): number => news.at(-1)?.number ?? told;
 
 /** A fact for the members to hear. Nobody need hear of what concerns no member. */
-const withNews = (state: Digest, event: CaseEvent, more: Pick<News, "only" | "question"> = {}): Digest =>
+const withNews = (state: Digest, event: DigestEvent, more: Pick<News, "only" | "question"> = {}): Digest =>
   (state.members ?? []).length === 0 ? state : { ...state, news: [...summed(state.news, event), { number: lastNews(state) + 1, event, ...more }] };
 
 /** What was to be heard before this is, without what this says anew: an attempt before this one that SES declined, an earlier reply of the same meaning to all. */
-const summed = (news: readonly News[], event: CaseEvent): readonly News[] => {
+const summed = (news: readonly News[], event: DigestEvent): readonly News[] => {
   if (event.type === "replied") return news.filter((known) => meaningOf(known) === undefined || meaningOf(known) !== meaningOf({ event }));
   if (event.type !== "send-claimed") return news;
   const declined = new Set(news.flatMap(({ event: known }) => (known.type === "send-declined" ? known.attemptId : [])));
@@ -64,14 +53,14 @@ export const newsOf = ({ news }: Pick<Digest, "news">): readonly News[] =>
  */
 const namingAtMost = { replies: 40, characters: 60_000 } as const;
 
-const hasRoomFor = ({ news }: Digest, event: CaseEvent, only: readonly string[]): boolean => {
+const hasRoomFor = ({ news }: Digest, event: DigestEvent, only: readonly string[]): boolean => {
   const naming = news.filter((one) => one.only !== undefined);
   const characters = JSON.stringify([naming, event, only]).length;
   return naming.length < namingAtMost.replies && characters <= namingAtMost.characters;
 };
 
 /** Whether the members that a reply names hear of it; where not, or where it names none, a person is asked at the digest. */
-export const isHeardByNamed = ({ news }: Digest, { mailHash }: Extract<CaseEvent, { type: "replied" }>): boolean =>
+export const isHeardByNamed = ({ news }: Digest, { mailHash }: EventOf<"replied">): boolean =>
   news.some(({ event, only }) => only !== undefined && event.type === "replied" && event.mailHash === mailHash);
 
 /** Its mail has not gone out, or has come back. */
@@ -80,12 +69,12 @@ export const isUnsent = ({ notices }: Pick<Digest, "notices">): boolean => notic
 export const isSame = (one: Member, other: Member): boolean => one.caseId === other.caseId && one.noticeId === other.noticeId;
 
 /** The state of a digest after one more fact; what fits no digest changes nothing. What comes late brings nothing back; only its members hear it. */
-export const evolveDigest = (state: Digest, event: CaseEvent): Digest => {
+export const evolveDigest = (state: Digest, event: DigestEvent): Digest => {
   const next = afterFact(state, event);
   return state.forgottenAt === undefined ? next : { ...forgetfulDigest(next, state.forgottenAt), news: next.news };
 };
 
-const afterFact = (state: Digest, event: CaseEvent): Digest => {
+const afterFact = (state: Digest, event: DigestEvent): Digest => {
   switch (event.type) {
     case "asked":
     case "announced":
@@ -111,13 +100,13 @@ const afterFact = (state: Digest, event: CaseEvent): Digest => {
 };
 
 /** Its cases put themselves in line again only where the mail is: for one that is on the wire, or came back for good, they would wait in vain. */
-const afterVerdict = (state: Digest, { noticeId, question }: Review, event: Extract<CaseEvent, { type: "answered" }>): Digest => {
+const afterVerdict = (state: Digest, { noticeId, question }: Review, event: EventOf<"answered">): Digest => {
   const next = afterWord(state, noticeId, event.verdict.decision, event.at);
   const isInLine = next.notices.every((notice) => notice.state === "queued");
   return event.verdict.decision === "send-again" && !isInLine ? next : withNews(next, event, { question });
 };
 
-const afterEvent = (state: Digest, event: CaseEvent): Digest => {
+const afterEvent = (state: Digest, event: DigestEvent): Digest => {
   switch (event.type) {
     case "members-planned":
       return { ...state, members: event.members, more: event.more, plannedAt: event.at };

@@ -1,13 +1,14 @@
-import type { CaseEvent } from "../case/event.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import type { Matter } from "../engine/matter.ts";
 import { decideDigest } from "./decide.ts";
 import type { Digest } from "./digest.ts";
+import { type DigestEvent, isDigestEvent } from "./event.ts";
 import { evolveDigest } from "./evolve.ts";
 import { reactDigest } from "./react.ts";
 
 /** Digests, as the engine moves them. */
-export const digests = (policyOf: PolicyOf): Matter<Digest, CaseEvent> => ({
+export const digests = (policyOf: PolicyOf): Matter<Digest, DigestEvent> => ({
+  takes: isDigestEvent,
   evolve: evolveDigest,
   react: reactDigest,
   decide: (state, now) => decideDigest(state, policyOf(state), now),

@@ -12,6 +12,7 @@ import { advance } from "../engine/advance.ts";
 import type { Advanced } from "../engine/matter.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Digest, News } from "./digest.ts";
+import type { DigestEvent } from "./event.ts";
 import { isSame, isUnsent, newsOf } from "./evolve.ts";
 import { digests as digestMatter } from "./matter.ts";
 import { digestKeyOf } from "./waiting.ts";
@@ -36,7 +37,7 @@ type Known = {
 /** The case after the facts, the digests that lose a notice by them, and those that must not have changed meanwhile. */
 export type Tied = {
   readonly advanced: Advanced<TargetCase, CaseEvent>;
-  readonly left: readonly { readonly before: Digest; readonly advanced: Advanced<Digest, CaseEvent> }[];
+  readonly left: readonly { readonly before: Digest; readonly advanced: Advanced<Digest, DigestEvent> }[];
   readonly unchanged: readonly Digest[];
 };
 
@@ -57,7 +58,7 @@ export const withDigests = (policyOf: PolicyOf, state: TargetCase, { read, heard
   const left = digests.flatMap((digest) => {
     const members = leaving.filter((notice) => notice.digest?.id === digest.id).map(({ id }) => ({ caseId: state.id, noticeId: id }));
     if (members.length === 0) return [];
-    const leaves: CaseEvent = { type: "members-left", at: now, members, why: "its case stopped it" };
+    const leaves: DigestEvent = { type: "members-left", at: now, members, why: "its case stopped it" };
     return { before: digest, advanced: advance(digestMatter(policyOf), digest, [leaves], now) };
   });
   return {
@@ -122,7 +123,7 @@ const isVerdict = ({ event }: News): boolean =>
 const told = (
   state: TargetCase,
   notice: Notice,
-  event: CaseEvent,
+  event: DigestEvent,
   only: readonly string[] | undefined,
   digest: Digest,
   atItsEnd: readonly CaseEvent[],

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import type { Member, Notice, TargetCase } from "../case/case.ts";
+import type { Notice, TargetCase } from "../case/case.ts";
 import { caseIdOf } from "../case/case-id.ts";
-import type { CaseEvent } from "../case/event.ts";
-import { noticeIdOf } from "../case/ladder.ts";
+import { noticeIdOf } from "../case/ladder/queue.ts";
 import type { Instant } from "../kernel/instant.ts";
+import type { DigestOpening, Member } from "./event.ts";
 
 /**
  * What the notices in one mail have in common, hashed so that no address stands in a key: the desk and what it answers for,
@@ -43,7 +43,7 @@ const encoded = (written: unknown): number => {
 };
 
 /** The first part of the digest that a notice waits for. */
-export const openingFor = (state: TargetCase, notice: Notice, key: string, at: Instant): Extract<CaseEvent, { type: "digest-opened" }> => ({
+export const openingFor = (state: TargetCase, notice: Notice, key: string, at: Instant): DigestOpening => ({
   type: "digest-opened",
   at,
   caseId: digestIdOf(key, 1),

@@ -1,9 +1,8 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Advanced, Matter } from "./matter.ts";
+import type { Advanced, Dated, Matter } from "./matter.ts";
 
 /** What the engine has to know of whatever it moves. */
 type Kept = { readonly id: string; readonly version: number };
-type Dated = { readonly type: string; readonly at: Instant };
 
 // No case needs more than a handful; a rule that never comes to rest is a fault that must show and not spin.
 const consequencesAtMost = 200;

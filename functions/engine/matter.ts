@@ -1,5 +1,17 @@
 import type { Instant } from "../kernel/instant.ts";
 
+/** A fact, as far as the engine looks at it. */
+export type Dated = { readonly type: string; readonly at: Instant };
+
+/** One line of a history: what one change wrote. */
+export type Line<Fact> = { readonly version: number; readonly at: Instant; readonly events: readonly Fact[] };
+
+/** Tells the facts of a matter from others', by a table of all its types that the compiler keeps whole. */
+export const takes =
+  <Fact extends Dated>(types: Readonly<Record<Fact["type"], true>>) =>
+  (fact: Dated): fact is Fact =>
+    Object.hasOwn(types, fact.type);
+
 /** A function that works for a case when it is hinted at. */
 export type Hinted = "find-contact" | "send-notice";
 
@@ -19,7 +31,9 @@ export type Wants<Fact> = {
  * A kind of thing that has a life of its own: what facts make of it, what follows at once, and what follows with time. All of it is
  * pure. `evolve` is total: a fact that fits nothing changes nothing.
  */
-export type Matter<State, Fact> = {
+export type Matter<State, Fact extends Dated> = {
+  /** Others' facts are none of its own. */
+  readonly takes: (fact: Dated) => fact is Fact;
   readonly evolve: (state: State, fact: Fact) => State;
   /** What one fact brings with it, whatever the time; `state` is after the fact. */
   readonly react: (state: State, fact: Fact, now: Instant) => readonly Fact[];

@@ -1,5 +1,4 @@
 import { caseIdOf } from "../case/case-id.ts";
-import type { CaseEvent } from "../case/event.ts";
 import type { Log } from "../kernel/log.ts";
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
 import { advance, begin } from "../matters/advance.ts";
@@ -8,6 +7,7 @@ import { changeOf } from "../matters/change-of.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
+import type { StrayEvent } from "../strays/event.ts";
 import { placeKeyOf, strayKeyOf, takesStrays } from "../strays/strays.ts";
 import { gather } from "./gather.ts";
 
@@ -47,4 +47,4 @@ const join = async (work: StrayWork, caseId: string, { message }: Stray, key: st
   return joined.ok ? caseId : undefined;
 };
 
-const strayed = (message: StatusMessage, at: string): CaseEvent => ({ type: "strayed", at, message });
+const strayed = (message: StatusMessage, at: string): StrayEvent => ({ type: "strayed", at, message });

@@ -10,7 +10,7 @@ import { type FactsOf, wordsAfter } from "./write-target.ts";
 
 /** What one message on a queue wants of a case: a report that joins it, or something said of one. `bytes` is about what its facts take in a line of history. */
 export type Wish = {
-  readonly factsOf: FactsOf<TargetCase>;
+  readonly factsOf: FactsOf<TargetCase, CaseEvent>;
   readonly bytes: number;
   readonly about?: string;
   readonly takesIn?: string;

@@ -1,7 +1,10 @@
-import { forgetfulTarget } from "../case/forget.ts";
-import { forgetfulDigest } from "../digest/forget.ts";
-import { forgetfulUnread } from "../strays/forget.ts";
+import { isCaseEvent } from "../case/event.ts";
+import { forgetfulCaseEvent, forgetfulTarget } from "../case/forget.ts";
+import { isDigestEvent } from "../digest/event.ts";
+import { forgetfulDigest, forgetfulDigestEvent } from "../digest/forget.ts";
+import { forgetfulStrayEvent, forgetfulUnread } from "../strays/forget.ts";
 import type { Case } from "./case.ts";
+import type { AnyEvent } from "./event.ts";
 
 /** A closed case without what was reported. */
 export const forgetful = (state: Case, at: string): Case => {
@@ -15,6 +18,12 @@ export const forgetful = (state: Case, at: string): Case => {
     default:
       return state satisfies never;
   }
+};
+
+/** A line of history without what was reported. Asked again of what it gave, it gives the same. */
+export const forgetfulEvent = (event: AnyEvent): AnyEvent => {
+  if (isCaseEvent(event)) return forgetfulCaseEvent(event);
+  return isDigestEvent(event) ? forgetfulDigestEvent(event) : forgetfulStrayEvent(event);
 };
 
 /** Whether all of it is gone that must be forgotten. A digest that hears something late first tells its members, whose own retention counts. */

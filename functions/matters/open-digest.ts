@@ -1,5 +1,5 @@
 import type { TargetCase } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import type { DigestOpening } from "../digest/event.ts";
 import { digestIdOf, openingFor, type Waiting } from "../digest/waiting.ts";
 import { open } from "./advance.ts";
 import { changeOf } from "./change-of.ts";
@@ -14,7 +14,7 @@ export const openDigests = async (work: CaseWork, state: TargetCase, waits: read
 };
 
 /** Opens a digest, or finds that somebody has. */
-export const openDigest = async (work: CaseWork, opening: Extract<CaseEvent, { type: "digest-opened" }>): Promise<void> => {
+export const openDigest = async (work: CaseWork, opening: DigestOpening): Promise<void> => {
   const opened = open(opening, work.policyOf);
   await work.store.commit(changeOf(opened, opening.at));
   await dropHints(work, opened);

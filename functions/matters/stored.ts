@@ -1,8 +1,8 @@
 import type { DeskOutcome } from "../case/desk-memory.ts";
-import type { HistoryLine } from "../case/event.ts";
 import type { PutOff } from "../report/put-off.ts";
 import type { Statistic } from "../statistics/statistic.ts";
 import type { Case } from "./case.ts";
+import type { HistoryLine } from "./event.ts";
 
 /*
  * States and events are written by this program alone, as JSON of their types, so reading them checks the frame only:

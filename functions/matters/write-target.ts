@@ -22,7 +22,7 @@ export type Reports = {
   readonly isKnown: (reportKey: string) => boolean;
 };
 
-export type FactsOf<State> = (state: State, reports: Reports) => readonly CaseEvent[] | undefined;
+export type FactsOf<State, Fact> = (state: State, reports: Reports) => readonly Fact[] | undefined;
 
 /** What a change writes beside the case itself. */
 export type Beside<State> = {
@@ -42,7 +42,7 @@ export type Beside<State> = {
 export const writeTarget = async (
   work: CaseWork,
   stored: TargetCase,
-  factsOf: FactsOf<TargetCase>,
+  factsOf: FactsOf<TargetCase, CaseEvent>,
   { about = [], takesIn = [], also, digest }: Beside<TargetCase>,
   tries: number,
 ): Promise<Tried<Advanced<TargetCase, CaseEvent>>> => {

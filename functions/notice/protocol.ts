@@ -1,12 +1,13 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import type { Notice, TargetCase } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import type { CaseEvent, EventOf } from "../case/event.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase, changeTarget } from "../matters/change-case.ts";
 import { type Mailer, mailerIn, mailIsReady } from "../matters/kinds.ts";
+import type { DigestWaiting, DueIndex, StoppedDesks } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
@@ -17,6 +18,7 @@ import type { ComposedNotice, ComposeNotice } from "./request.ts";
 import type { OutgoingMail, SendAnswer, SendOnce } from "./send-port.ts";
 
 export type SendWork = CaseWork & {
+  readonly store: DigestWaiting & DueIndex & StoppedDesks;
   readonly settings: Settings;
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly messageIdDomain: string;
@@ -40,7 +42,7 @@ export const claimOf = (
   attemptId: string,
   { subject, renderHash, recipientHash, languages, languageLacking }: ComposedNotice,
   at: Instant,
-): CaseEvent => ({
+): EventOf<"send-claimed"> => ({
   type: "send-claimed",
   at,
   noticeId,

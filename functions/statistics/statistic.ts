@@ -1,5 +1,5 @@
 import type { CloseOutcome, Notice, TargetCase } from "../case/case.ts";
-import { isUnderTarget } from "../case/ladder.ts";
+import { isUnderTarget } from "../case/ladder/who.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { domainOf } from "../kernel/host.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";

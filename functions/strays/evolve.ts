@@ -1,12 +1,12 @@
-import type { CaseEvent } from "../case/event.ts";
 import { evolveReviews, withoutAnswered } from "../case/evolve-reviews.ts";
+import type { StrayEvent, StrayOpening } from "./event.ts";
 import { forgetfulUnread } from "./forget.ts";
 import { withStray } from "./strays.ts";
 import { withUnread } from "./unread.ts";
 import type { UnreadReport } from "./unread-report.ts";
 
 /** The state that a first message makes, at version 0: nothing is written yet. */
-export const beginUnread = (event: Extract<CaseEvent, { type: "unreadable" }>): UnreadReport => {
+export const beginUnread = (event: StrayOpening): UnreadReport => {
   const { caseId: id, lane, at: openedAt, field, reason, fix, unhosted, straysOf: reporter, joinedBy } = event;
   const strays = reporter === undefined ? {} : { strays: { reporter, messages: 0, reportIds: [], toHold: [] } };
   return {
@@ -26,12 +26,12 @@ export const beginUnread = (event: Extract<CaseEvent, { type: "unreadable" }>): 
 };
 
 /** The state after one more fact; what fits no place for messages changes nothing. What comes late brings nothing back. */
-export const evolveUnread = (state: UnreadReport, event: CaseEvent): UnreadReport => {
+export const evolveUnread = (state: UnreadReport, event: StrayEvent): UnreadReport => {
   const next = afterFact(state, event);
   return state.forgottenAt === undefined ? next : forgetfulUnread(next, state.forgottenAt);
 };
 
-const afterFact = (state: UnreadReport, event: CaseEvent): UnreadReport => {
+const afterFact = (state: UnreadReport, event: StrayEvent): UnreadReport => {
   switch (event.type) {
     case "asked":
     case "agreed":
@@ -55,7 +55,9 @@ const afterFact = (state: UnreadReport, event: CaseEvent): UnreadReport => {
       return { ...state, reviews: [], closed: { at: event.at, outcome: event.outcome, ...(event.saidAt && { saidAt: event.saidAt }) } };
     case "forgotten":
       return forgetfulUnread(state, event.at);
-    default:
+    case "unreadable":
       return state;
+    default:
+      return event satisfies never;
   }
 };

@@ -1,9 +1,9 @@
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent, HistoryLine } from "../../functions/case/event.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import type { AnyEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { asKind, perKind, targetIn } from "../../functions/matters/kinds.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 
@@ -44,7 +44,7 @@ export const remembered = (told: readonly Told[]): number => told.flatMap(events
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 /** Messages that are gathered are each an event of their own, and the place that was opened for them is none. */
-const isMessage = (event: CaseEvent): boolean =>
+const isMessage = (event: AnyEvent): boolean =>
   event.type === "opened" ||
   event.type === "joined" ||
   event.type === "strayed" ||

@@ -40,6 +40,9 @@ export type TakedownStackProps = StackProps & {
   readonly bundles: string;
 };
 
+type Lines = ReturnType<TakedownStack["makeQueues"]>;
+type Consoles = ReturnType<TakedownStack["makeConsoles"]>;
+
 /** One stage: everything but the receiving of mail, which lives in a stack of its own (`inbound-mail-stack.ts`). */
 export class TakedownStack extends Stack {
   constructor(scope: Construct, id: string, { stage, bundles, ...props }: TakedownStackProps) {
@@ -51,60 +54,79 @@ export class TakedownStack extends Stack {
       replyBucketArn: replyBucketArn(stage.name, this),
       receiptTopicArn: receiptTopicArn(stage.name, this),
     });
+    const lines = this.makeQueues(stage, keys);
+    const consoles = this.makeConsoles(stage, keys);
+    const reachable = this.makeReachable(stage, keys, lines, consoles);
+    const functions = this.makeFunctions(stage, bundles, reachable, lines);
+    consoles.signed.shows(functions.named("console").lambda);
+    consoles.browsers?.shows(functions.named("console").lambda);
+    consoles.browsers?.signsInBy(functions.named("sign-in").lambda);
+    letProducersIn(stage.producers, reportQueues.map(lines.queue), lines.ways, keys.messages);
+
+    const built = { queues: lines.queues, functions: functions.all };
+    const { bringers } = reachable.mail;
+    const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
+    const tells = [reachable.onCall, ...pagers];
+    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, runbookUrl: stage.runbookUrl, ...built, bringers, tells });
+    new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
+  }
+
+  /** The queues of the topology, and those of reporters who speak through a topic or a rule. */
+  private makeQueues(stage: Stage, { messages: key }: Keys) {
     const queue = oneForEach(
       queueNames,
-      (name) =>
-        new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key: keys.messages }),
+      (name) => new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, hurts: hurtsOf(name), visibilitySeconds: visibilitySeconds(name), key }),
     );
     const ways = ownQueuesOf(stage.settings).map(({ name, through }) => {
       // It stands still as the other report queues do, and hurts whom they hurt.
-      const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard"), key: keys.messages };
+      const alike = { hurts: hurtsOf("report-standard"), visibilitySeconds: visibilitySeconds("report-standard"), key };
       return { through, own: new HintQueue(this, `Queue-${name}`, { stage: stage.name, name, ...alike }) };
     });
-    const ownQueues = ways.map(({ own }) => own);
-    const queues = [...queueNames.map(queue), ...ownQueues];
+    return { queue, ways, queues: [...queueNames.map(queue), ...ways.map(({ own }) => own)] };
+  }
+
+  /** The console's addresses: one whose requests IAM signs, and where the stage has a `signIn` one for browsers. */
+  private makeConsoles({ name: stage, keepLogsDays, settings }: Stage, keys: Keys) {
+    const apiProps = { stage, keepLogsDays, logsKey: keys.logs };
+    const signed = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
+    if (!settings.signIn) return { signed };
+    const { sessionKey, clientSecret } = new SignInSecrets(this, "SignIn", { stage, key: keys.records });
+    const browsers = new ConsoleApi(this, "BrowserConsole", { ...apiProps, opensTo: "browsers" });
+    return { signed, browsers, signIn: { sessionKey, clientSecret, url: browsers.url } };
+  }
+
+  /** All that functions reach, of which each is given its part. */
+  private makeReachable(stage: Stage, keys: Keys, { queue, queues }: Lines, { signed, browsers, signIn }: Consoles) {
+    const { name } = stage;
     const { table } = new CaseTable(this, "Cases", { key: keys.records });
     new CfnOutput(this, "CasesTableName", { description: "The table of all cases, for npm run takedown", value: table.tableName });
-    const { topic: onCall } = new OnCallTopic(this, "OnCall", { stage: stage.name, key: keys.messages, onCall: stage.onCall });
+    const { topic: onCall } = new OnCallTopic(this, "OnCall", { stage: name, key: keys.messages, onCall: stage.onCall });
     const { bucket: replies } = new ReplyBucket(this, "Replies", {
-      stage: stage.name,
+      stage: name,
       key: keys.records,
       messagesKey: keys.messages,
       arrivals: queue("reply"),
       inboundMail: stage.inboundMail,
     });
-    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: stage.name, records: keys.records, messages: keys.messages, replies });
+    if (stage.inboundMail) new ReceiptRole(this, "ReceivesMail", { stage: name, records: keys.records, messages: keys.messages, replies });
     // Ids, categories and what happened: nothing of what was reported, so it needs no key of ours. With one, what cannot be
     // encrypted would be dropped without a word (EventBridge User Guide, "DLQs for encrypted events").
-    const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${stage.name}-reporters` });
+    const reporters = new events.EventBus(this, "Reporters", { eventBusName: `takedown-${name}-reporters` });
     const mail = new Mail(this, "Mail", { stage, deliveries: { urgent: queue(deliveryQueues.urgent), standard: queue(deliveryQueues.standard) } });
-    const replyKeys = new NamedKeys(this, "ReplyKeys", { stage: stage.name, holds: "keys of the reply addresses", key: keys.records });
-    const masterKeys = new NamedKeys(this, "MasterKeys", { stage: stage.name, holds: "master keys of what cases hold", key: keys.records });
+    const replyKeys = new NamedKeys(this, "ReplyKeys", { stage: name, holds: "keys of the reply addresses", key: keys.records });
+    const masterKeys = new NamedKeys(this, "MasterKeys", { stage: name, holds: "master keys of what cases hold", key: keys.records });
     new CfnOutput(this, "MasterKeysSecret", { description: "The secret without which no case can be read, for npm run takedown", value: masterKeys.secretArn });
-    const apiProps = { stage: stage.name, keepLogsDays: stage.keepLogsDays, logsKey: keys.logs };
-    const api = new ConsoleApi(this, "ConsoleApi", { ...apiProps, opensTo: "signed" });
-    const signIn = stage.settings.signIn && new SignInSecrets(this, "SignIn", { stage: stage.name, key: keys.records });
-    const browserApi = signIn && new ConsoleApi(this, "BrowserConsole", { ...apiProps, opensTo: "browsers" });
+    const { senderAddress } = stage.settings;
+    const onCalls = { onCall, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
+    return { table, keys, queue, queues, mail, senderAddress, masterKeys, replyKeys, replies, ...onCalls, reporters, signIn };
+  }
 
-    const reachable = {
-      table,
-      keys,
-      queue,
-      queues,
-      mail,
-      senderAddress: stage.settings.senderAddress,
-      masterKeys,
-      replyKeys,
-      replies,
-      onCall,
-      consoleUrl: (browserApi ?? api).url,
-      runbookUrl: stage.runbookUrl,
-      reporters,
-      signIn: signIn && browserApi && { sessionKey: signIn.sessionKey, clientSecret: signIn.clientSecret, url: browserApi.url },
-    };
+  /** The stage's functions, each with what it is given, what feeds it and the network that it runs in. */
+  private makeFunctions(stage: Stage, bundles: string, reachable: ReturnType<TakedownStack["makeReachable"]>, { queue, ways }: Lines) {
+    const { keys, table } = reachable;
     const network = stage.isolated && new IsolatedNetwork(this, "Network", { ...stage, stage: stage.name, isolated: stage.isolated, logsKey: keys.logs });
-    const functions = functionsOf(stage.settings);
-    const flowFunction = oneForEach(functions, (name) => {
+    const names = functionsOf(stage.settings);
+    const named = oneForEach(names, (name) => {
       const row = topology[name];
       return new FlowFunction(this, `Function-${name}`, {
         stage: stage.name,
@@ -112,7 +134,7 @@ export class TakedownStack extends Stack {
         row,
         bundle: path.join(bundles, name),
         grants: grantsOf(name, row, reachable),
-        feeds: typeof row.fedBy === "string" ? [] : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ownQueues : [])],
+        feeds: typeof row.fedBy === "string" ? [] : [...row.fedBy.map(queue), ...(row.fedBy === reportQueues ? ways.map(({ own }) => own) : [])],
         messagesKey: keys.messages,
         logsKey: keys.logs,
         mailsPerSecond: stage.mailsPerSecond,
@@ -121,22 +143,13 @@ export class TakedownStack extends Stack {
         ...(network && !talksBeyondAws(name) && { network }),
       });
     });
-    network?.letThrough(functions.filter((name) => !talksBeyondAws(name)).flatMap((name) => rightsIn(callsOf(name, topology[name], reachable))));
-    for (const name of functions) {
+    network?.letThrough(names.filter((name) => !talksBeyondAws(name)).flatMap((name) => rightsIn(callsOf(name, topology[name], reachable))));
+    for (const name of names) {
       const { fedBy } = topology[name];
-      if (fedBy === "every-minute") this.runEveryMinute(flowFunction(name));
-      if (fedBy === "history") flowFunction(name).hears(table, topology[name]);
+      if (fedBy === "every-minute") this.runEveryMinute(named(name));
+      if (fedBy === "history") named(name).hears(table, topology[name]);
     }
-    api.shows(flowFunction("console").lambda);
-    browserApi?.shows(flowFunction("console").lambda);
-    browserApi?.signsInBy(flowFunction("sign-in").lambda);
-    letProducersIn(stage.producers, reportQueues.map(queue), ways, keys.messages);
-
-    const built = { queues, functions: functions.map(flowFunction) };
-    const { bringers } = mail;
-    const pagers = stage.alarmTopics.map((arn) => sns.Topic.fromTopicArn(this, `AlarmTopic-${arn.slice(arn.lastIndexOf(":") + 1)}`, arn));
-    const { all: alarms } = new Alarms(this, "Alarms", { stage: stage.name, runbookUrl: stage.runbookUrl, ...built, bringers, tells: [onCall, ...pagers] });
-    new Dashboard(this, "Dashboard", { stage: stage.name, ...built, alarms });
+    return { named, all: names.map(named) };
   }
 
   override get availabilityZones(): string[] {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { historyLately } from "../../functions/adapters/history-lately.ts";
-import type { HistoryLine } from "../../functions/case/event.ts";
 import { newsOf, type ReporterNews } from "../../functions/case/reporter-news.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
+import type { HistoryLine } from "../../functions/matters/event.ts";
 import { aReport, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Member } from "../../functions/case/case.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
 import { windowFor } from "../../functions/case/window.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
+import type { Member } from "../../functions/digest/event.ts";
 import { namedIn } from "../../functions/digest/evolve.ts";
 import { digestKeyOf, partOf, type Waiting } from "../../functions/digest/waiting.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { instant, msOf } from "../../functions/kernel/instant.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";

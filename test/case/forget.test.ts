@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { CaseEvent } from "../../functions/case/event.ts";
-import { forgetfulEvent } from "../../functions/case/forget.ts";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { begin, evolve } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
-import { isForgotten } from "../../functions/matters/forget.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
+import { forgetfulEvent, isForgotten } from "../../functions/matters/forget.ts";
 import { aCandidate, anAnswer, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import type { CaseEvent, HistoryLine } from "../../functions/case/event.ts";
 import { newsOf, newsSchema, type ReporterNews, reporterNews, wantsEarlier } from "../../functions/case/reporter-news.ts";
 import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
+import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 

@@ -1,5 +1,4 @@
 import { caseIdOf, reportKeyOf } from "../../functions/case/case-id.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import type { ConsoleDeps } from "../../functions/console/pages.tsx";
@@ -14,6 +13,7 @@ import { open } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import type { CaseWork } from "../../functions/matters/work.ts";
 import type { BrakeLine } from "../../functions/notice/brake.ts";
@@ -51,7 +51,7 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
   const say: Log["info"] = (code, fields) => void said.push(JSON.stringify({ code, ...fields }));
   const here = given.settings ?? aSettings();
   const clock = { now: () => now };
-  const work: CaseWork = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
+  const work: CaseWork & { readonly store: CaseStore } = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
   const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { CaseEvent } from "../../functions/case/event.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aConsole, threeAtNight as at } from "./a-console.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CaseEvent } from "../../functions/case/event.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, type Console } from "./a-console.ts";
 

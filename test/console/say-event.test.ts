@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CaseEvent } from "../../functions/case/event.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 

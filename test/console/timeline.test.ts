@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { HistoryLine } from "../../functions/case/event.ts";
 import { entriesOf } from "../../functions/console/case/timeline.tsx";
+import type { HistoryLine } from "../../functions/matters/event.ts";
 import { anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent, Verdict } from "../../functions/case/event.ts";
+import type { Verdict } from "../../functions/case/event.ts";
 import { replyClasses } from "../../functions/case/reply-class.ts";
 import { sayComing } from "../../functions/console/case/next-steps.ts";
 import { type Coming, whatComes } from "../../functions/console/case/what-comes.ts";
 import { earliest, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { categories } from "../../functions/report/category.ts";
 import { answersTo, type Decision } from "../../functions/review/questions.ts";
 import { verdictFacts } from "../../functions/review/verdict.ts";

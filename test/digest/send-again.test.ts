@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { CaseEvent } from "../../functions/case/event.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { digestKeyOf, openingFor } from "../../functions/digest/waiting.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { advance, open } from "../../functions/matters/advance.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
 const settings = aSettings({ digests: true });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { climb } from "../../functions/case/ladder.ts";
+import { climb } from "../../functions/case/ladder/climb.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import { aCandidate, aSettings } from "../support/a-case.ts";

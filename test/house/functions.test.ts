@@ -21,8 +21,6 @@ const toMend: readonly string[] = [
   "functions/answers/read-bounce.ts bounceRule",
   "functions/answers/read-mail.ts classOf",
   "functions/answers/text-of-html.ts textOfHtml",
-  "functions/case/evolve.ts afterEvent",
-  "functions/case/ladder.ts whyNeedless",
   "functions/console/case/say-event.ts say",
   "functions/contact/ask-registry.ts askWhois",
   "functions/contact/domain-contact.ts askRegistrar",
@@ -37,15 +35,11 @@ const toMend: readonly string[] = [
   "functions/notice/compose-notice.ts composeIn",
   "infra/bench/cost/flow.ts playFlow",
   "infra/command/scenarios/table-double.ts simulatedTable",
-  "infra/command/sending.ts sending",
   "infra/local/function-processes.ts startWorkers",
   "infra/local/sample/reports.ts sampleReports",
   "infra/local/sample/whois-texts.ts whoisNetwork",
   "infra/local/servers/dynamodb.ts startDynamoDb",
-  "infra/local/start.ts keepRunning",
   "infra/rehearsal/deployed.ts deployedStack",
-  "infra/stack/constructs/reply-bucket.ts (nameless)",
-  "infra/stack/takedown-stack.ts (nameless)",
 ];
 
 describe("a function", () => {

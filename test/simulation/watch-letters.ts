@@ -1,10 +1,10 @@
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
 import type { PolicyOf } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import type { Case } from "../../functions/matters/case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import type { Table } from "../../infra/command/scenarios/table-double.ts";
 import type { Tells } from "./breach.ts";

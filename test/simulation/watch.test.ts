@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
 import { advance } from "../../functions/matters/advance.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import { simulatedTable } from "../../infra/command/scenarios/table-double.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 import type { Breach } from "./breach.ts";

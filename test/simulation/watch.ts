@@ -1,10 +1,11 @@
 import { readAttemptId } from "../../functions/answers/delivery-fact.ts";
-import type { Member, Notice, TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
+import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import { ringsAgainAfterHours } from "../../functions/case/policy.ts";
 import type { Digest } from "../../functions/digest/digest.ts";
+import type { Member } from "../../functions/digest/event.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Case } from "../../functions/matters/case.ts";
+import type { AnyEvent as CaseEvent } from "../../functions/matters/event.ts";
 import type { Change } from "../../functions/matters/store.ts";
 import type { OutgoingMail } from "../../functions/notice/send-port.ts";
 import type { Lane } from "../../functions/report/category.ts";

@@ -1,12 +1,12 @@
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { TargetCase } from "../../functions/case/case.ts";
-import type { CaseEvent, HistoryLine } from "../../functions/case/event.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, instant, msOf, plusMs } from "../../functions/kernel/instant.ts";
 import { open } from "../../functions/matters/advance.ts";
 import { changeCase } from "../../functions/matters/change-case.ts";
 import { changeOf } from "../../functions/matters/change-of.ts";
+import type { AnyEvent as CaseEvent, HistoryLine } from "../../functions/matters/event.ts";
 import type { CaseStore } from "../../functions/matters/store.ts";
 import { type Category, categories, laneOf } from "../../functions/report/category.ts";
 import { type Figures, type Grouping, groupings, tallyBy } from "../../functions/statistics/figures.ts";

@@ -4,7 +4,7 @@ import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../functions/case/case.ts";
 import type { Rule, Want } from "../../functions/case/decide/rule.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { noticeIdOf } from "../../functions/case/ladder.ts";
+import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
@@ -34,7 +34,7 @@ export const onWire: Notice = { ...queuedOne, state: "on-wire", attempts: 1, att
 export const takenBack = (state: TargetCase): TargetCase => ({ ...state, withdrawn: state.reporters });
 export const asks = (state: TargetCase, at: Instant, question: Parameters<typeof ask>[2]): Want => ({ record: [ask(state, at, question)] });
 export const found = (answer: Parameters<typeof anAnswer>[0]): TargetCase => ({ ...opened, contact: anAnswer(answer) });
-export const before = (state: TargetCase, question: TargetCase["reviews"][number]["question"], blocking = false): TargetCase => ({
+export const beforeAPerson = (state: TargetCase, question: TargetCase["reviews"][number]["question"], blocking = false): TargetCase => ({
   ...state,
   reviews: [{ id: `${question}.1`, question, askedAt: morning, blocking, reason: "It is asked.", announced: true, announcedAt: morning }],
 });

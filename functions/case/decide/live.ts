@@ -1,7 +1,7 @@
 import { plusMinutes } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { withoutRepeatedForms } from "../candidate.ts";
-import { formsOnRungs, platformForms } from "../ladder.ts";
+import { formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { standstill } from "./holds.ts";
 import { liveWaitsMinutes } from "./look-up.ts";
 import type { Rule } from "./rule.ts";

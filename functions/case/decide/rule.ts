@@ -1,3 +1,4 @@
+import type { Wants as WantsOf } from "../../engine/matter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
@@ -5,8 +6,8 @@ import type { Policy } from "../policy.ts";
 import { nothing, type Wants, wake } from "../wants.ts";
 
 /** What one rule wants; a part that is absent, or has nothing in it, is nothing wanted. */
-export type Want = {
-  readonly record?: readonly CaseEvent[];
+export type Want<Fact = CaseEvent> = {
+  readonly record?: readonly Fact[];
   readonly hints?: Wants["hints"];
   readonly wakes?: readonly (Instant | undefined)[];
   /** No rule after it is asked, whatever it wants. */
@@ -46,5 +47,5 @@ export const together =
   (state, policy, now) => ({ record: rules.flatMap(({ wants }) => wants(state, policy, now)?.record ?? []) });
 
 /** The one place where wakes become a moment, and hints are each said once. Where something is to be recorded, nothing else counts. */
-export const wantsFrom = ({ record = [], hints = [], wakes = [] }: Want): Wants =>
+export const wantsFrom = <Fact>({ record = [], hints = [], wakes = [] }: Want<Fact>): WantsOf<Fact> =>
   record.length > 0 ? { ...nothing, record } : { ...nothing, hints: [...new Set(hints)], ...wake(...wakes) };

@@ -1,9 +1,10 @@
 import type { Review } from "../../case/case.ts";
-import type { CaseEvent, Verdict } from "../../case/event.ts";
+import type { Verdict } from "../../case/event.ts";
 import { isDoubted } from "../../case/name-gone.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import type { AnyEvent } from "../../matters/event.ts";
 import { type Decision, questionTexts } from "../../review/questions.ts";
 import { verdictFacts } from "../../review/verdict.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
@@ -87,7 +88,7 @@ export const sayComing = ({ events, sends, looksUp, before, after }: Coming): re
 ];
 
 /** An event that is yet to come, where time or a verdict can bring it. Mails are said when they go out; why an answer stops one its giver knows. */
-const sayAhead = (event: CaseEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
+const sayAhead = (event: AnyEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
   const words = (text: string): string => sentence(shown(text, hostsOf(after)));
   switch (event.type) {
     case "climbed":

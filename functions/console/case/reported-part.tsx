@@ -1,8 +1,8 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
-import type { HistoryLine } from "../../case/event.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import type { HistoryLine } from "../../matters/event.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import type { UnreadReport } from "../../strays/unread-report.ts";
 import { Facts, Section, When } from "../parts.tsx";

@@ -1,6 +1,6 @@
-import type { CaseEvent } from "../../case/event.ts";
 import type { ReplyClass } from "../../case/reply-class.ts";
 import type { Case } from "../../matters/case.ts";
+import type { AnyEvent } from "../../matters/event.ts";
 import { asKind, mailerIn } from "../../matters/kinds.ts";
 import { decisionTexts, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
@@ -12,9 +12,9 @@ const idBefore = (usedFor: string | undefined): string => (usedFor === undefined
  * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could be tapped as a link.
  * `state` is the case as it is now; it names the notices that events mention by id only.
  */
-export const sayEvent = (event: CaseEvent, state: Case): string => sentence(say(event, state));
+export const sayEvent = (event: AnyEvent, state: Case): string => sentence(say(event, state));
 
-const say = (event: CaseEvent, state: Case): string => {
+const say = (event: AnyEvent, state: Case): string => {
   const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
   const notice = (id: string) => noticeName(id, state);
   switch (event.type) {
@@ -119,7 +119,7 @@ const cameToRung = (rung: number, why: string): string => {
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
 
 /** A desk that reads its own language acts faster, so that a person may want to write a text that is not there. */
-const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: "send-claimed" }>): string => {
+const inLanguages = ({ languages, languageLacking }: Extract<AnyEvent, { type: "send-claimed" }>): string => {
   if (languageLacking !== undefined) return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
   return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
 };
@@ -151,7 +151,7 @@ export const replyWords: Record<ReplyClass, string> = {
   unclear: "no rule reads it for certain",
 };
 
-const replyDetails = (event: Extract<CaseEvent, { type: "replied" }>, words: (text: string) => string): string =>
+const replyDetails = (event: Extract<AnyEvent, { type: "replied" }>, words: (text: string) => string): string =>
   [
     event.ticket && `; their number is ${shown(event.ticket)}`,
     event.namedParty && `; they name ${words(event.namedParty).replace(/\.$/, "")}`,

@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
-import type { CaseEvent, HistoryLine } from "../../case/event.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
+import type { AnyEvent, HistoryLine } from "../../matters/event.ts";
 import { Section, When } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { count } from "../words.ts";
@@ -9,7 +9,7 @@ import { Quoted } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";
 
 /** What was written down together, in words, and the earlier moments at which the very same happened. */
-type Entry = { readonly at: Instant; readonly said: readonly { readonly event: CaseEvent; readonly sentence: string }[]; readonly before: readonly Instant[] };
+type Entry = { readonly at: Instant; readonly said: readonly { readonly event: AnyEvent; readonly sentence: string }[]; readonly before: readonly Instant[] };
 
 type TimelineProps = {
   readonly state: Case;

@@ -1,18 +1,18 @@
 import type { Notice, TargetCase } from "../../case/case.ts";
 import { isLookedUp, looksUpToSend } from "../../case/decide/look-up.ts";
 import { mayGo, readyToSend } from "../../case/decide/sendings.ts";
-import type { CaseEvent } from "../../case/event.ts";
 import { lineUp } from "../../case/in-line.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
 import { advance } from "../../matters/advance.ts";
 import type { Case } from "../../matters/case.ts";
+import type { AnyEvent } from "../../matters/event.ts";
 
 /** One moment of a case's future: what the machine writes down then, the mails that it sends, and whether it looks up the contact. */
 export type Coming = {
   readonly at: Instant;
-  readonly events: readonly CaseEvent[];
+  readonly events: readonly AnyEvent[];
   readonly sends: readonly Notice[];
   /** What follows depends on what the look-up finds, so that it is the last moment. */
   readonly looksUp: boolean;
@@ -31,7 +31,7 @@ const lookedAtMost = 60;
  * looked at. The outside is assumed to be still: the mail service takes each mail, a look-up before a mail finds what the last one found,
  * and nobody answers. Lazy, so that who wants the next moment alone pays for no other. Pure.
  */
-export function* whatComes(state: Case, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Generator<Coming> {
+export function* whatComes(state: Case, facts: readonly AnyEvent[], policyOf: PolicyOf, now: Instant): Generator<Coming> {
   let current = state;
   let at = now;
   let pending = [...inLineAgain(state, now), ...facts];
@@ -53,22 +53,22 @@ export function* whatComes(state: Case, facts: readonly CaseEvent[], policyOf: P
 }
 
 /** A notice in a digest of which the mail is not out: as if it stood in line still, as whatever stops it there takes it out of the digest. */
-const inLineAgain = (state: Case, at: Instant): readonly CaseEvent[] =>
+const inLineAgain = (state: Case, at: Instant): readonly AnyEvent[] =>
   state.kind === "case" ? state.notices.filter(isGathered).map((notice) => lineUp(notice, at, "what comes", notice.window)) : [];
 const isGathered = ({ state }: Notice): boolean => state === "gathered";
 
 /** That on-call is told of a question again and again moves no case: told as late as this, it rings no more. */
-const announced = (reviewIds: readonly string[], at: Instant): readonly CaseEvent[] => (reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : []);
+const announced = (reviewIds: readonly string[], at: Instant): readonly AnyEvent[] => (reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : []);
 
 /** A look-up that is made only since a mail is to go out finds the host where it was. */
-const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly CaseEvent[] => {
+const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly AnyEvent[] => {
   if (state.kind !== "case" || !state.contact || !looksUpToSend(state, policyOf(state), at)) return [];
   const isForMail = state.notices.some((notice) => mayGo(state, notice, at));
   return isForMail ? [{ type: "contact-answered", at, answer: { ...state.contact, askedAt: at } }] : [];
 };
 
 /** The mail service takes it. */
-const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly CaseEvent[] => {
+const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly AnyEvent[] => {
   const attemptId = `${noticeId}_${attempts + 1}`;
   return [
     { type: "send-claimed", at, noticeId, attemptId, subject: "", renderHash: "", recipientHash: "" },
@@ -77,7 +77,7 @@ const sent = ({ id: noticeId, attempts }: Notice, at: Instant): readonly CaseEve
 };
 
 /** A digest's cases hear what became of its mail. */
-const heard = (state: Case, at: Instant): readonly CaseEvent[] => {
+const heard = (state: Case, at: Instant): readonly AnyEvent[] => {
   const last = state.kind === "digest" ? state.news.at(-1) : undefined;
   return last ? [{ type: "members-told", at, upTo: last.number }] : [];
 };

@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { replacementsAtMost } from "../../case/ladder.ts";
+import { replacementsAtMost } from "../../case/ladder/who.ts";
 import type { CategoryPolicy, HostCountry, Recipient } from "../../case/policy.ts";
 import { expiredEntries } from "../../contact/directory.ts";
 import { sayExpired } from "../../contact/tell-of-expired.ts";

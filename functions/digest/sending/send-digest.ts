@@ -1,7 +1,6 @@
-import type { Member, Notice, TargetCase } from "../../case/case.ts";
+import type { Notice, TargetCase } from "../../case/case.ts";
 import { isLookedUp } from "../../case/decide/look-up.ts";
 import { gathersForMinutes, mayGo, missedWindows } from "../../case/decide/sendings.ts";
-import type { CaseEvent } from "../../case/event.ts";
 import { goesOut } from "../../case/goes-out.ts";
 import { lineUp, waitAnew } from "../../case/in-line.ts";
 import { windowFor } from "../../case/window.ts";
@@ -18,6 +17,7 @@ import { replyAddress } from "../../notice/reply-address.ts";
 import { describeProblem, type NoticeMember } from "../../notice/request.ts";
 import { mailToSend } from "../decide.ts";
 import type { Digest } from "../digest.ts";
+import type { DigestEvent, Member } from "../event.ts";
 import { isSame, lastNews } from "../evolve.ts";
 import { endDigest } from "../react.ts";
 import { hears } from "../ties.ts";
@@ -77,7 +77,7 @@ const needless = (work: SendWork, { id }: Digest): Outcome => {
 const isOwedNews = ({ news, notices, closed }: Digest): boolean =>
   news.length > 0 && (closed !== undefined || notices.every(({ state }) => state !== "on-wire" && state !== "queued"));
 
-const changed = async (work: CaseWork, digest: Digest, facts: readonly CaseEvent[], guard: Pick<Change, "unstopped"> = {}): Promise<Digest | undefined> => {
+const changed = async (work: CaseWork, digest: Digest, facts: readonly DigestEvent[], guard: Pick<Change, "unstopped"> = {}): Promise<Digest | undefined> => {
   const written = await changeDigest(work, digest.id, (current) => (current.version === digest.version ? facts : undefined), {
     also: () => guard,
     lastSeen: digest,
@@ -283,7 +283,7 @@ const sendGathered = async (work: SendWork, digest: Digest, members: readonly No
   const turn = await work.takeTurn(digest.lane);
   if (turn.kind === "no-turn") return comeBack(work, digest, turn);
   const stays = (digest.members ?? []).filter((member) => !members.some(({ case: { id }, notice }) => isSame(member, { caseId: id, noticeId: notice.id })));
-  const claims: readonly CaseEvent[] = [
+  const claims: readonly DigestEvent[] = [
     ...(stays.length > 0 ? [{ type: "members-left" as const, at: work.clock.now(), members: stays, why: "they could not go out with it" }] : []),
     claimOf(mail, attemptId, composed.value, work.clock.now()),
   ];

@@ -1,6 +1,6 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { TargetCase } from "../../../functions/case/case.ts";
-import { type Unusable, whyNot } from "../../../functions/case/ladder.ts";
+import { type Unusable, whyNot } from "../../../functions/case/ladder/who.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
 import { wanted } from "../../../functions/case/wanted.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";

@@ -1,10 +1,10 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { Step } from "../../../functions/case/case.ts";
-import type { CaseEvent } from "../../../functions/case/event.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { Case } from "../../../functions/matters/case.ts";
+import type { AnyEvent } from "../../../functions/matters/event.ts";
 import { asKind, mailerIn, targetIn } from "../../../functions/matters/kinds.ts";
 import type { OutgoingMail } from "../../../functions/notice/send-port.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -27,7 +27,7 @@ export type PlayedMail = { readonly recipient: string; readonly to: Candidate; r
 export type PlayedReport = {
   readonly mails: readonly PlayedMail[];
   readonly state: Case;
-  readonly events: readonly CaseEvent[];
+  readonly events: readonly AnyEvent[];
   /** The first look-up's answer; absent where taking in refused the report, or nothing may be looked up. */
   readonly contact?: ContactAnswer;
 };

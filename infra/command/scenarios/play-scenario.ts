@@ -1,6 +1,6 @@
-import type { CaseEvent } from "../../../functions/case/event.ts";
 import { questionFacts } from "../../../functions/case/question.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
+import type { AnyEvent } from "../../../functions/matters/event.ts";
 import { laneOf } from "../../../functions/report/category.ts";
 import { type PlayedReport, playReport } from "./play-report.ts";
 import { playedSources } from "./played-sources.ts";
@@ -40,7 +40,7 @@ export const playScenario = async ({ id, settings, world, message, category, liv
   return { ...played, answer: answerOf(id, told, played.events), questions: [...new Set(sources.asked)] };
 };
 
-const answerOf = (id: string, told: readonly Told[], events: readonly CaseEvent[]): ScenarioAnswer => {
+const answerOf = (id: string, told: readonly Told[], events: readonly AnyEvent[]): ScenarioAnswer => {
   const lastFirst = told.findLast(({ step }) => step === "first")?.at;
   const beside = events.filter(({ at }) => lastFirst === undefined || at <= lastFirst);
   const questions = beside.flatMap((event) => (event.type === "asked" ? [event] : []));

@@ -3,13 +3,13 @@ import { persistently, whyNotWritten } from "../../../functions/adapters/table-c
 import type { ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
 import type { DeskOutcome } from "../../../functions/case/desk-memory.ts";
-import type { HistoryLine } from "../../../functions/case/event.ts";
-import { forgetfulEvent } from "../../../functions/case/forget.ts";
 import { placeInDue } from "../../../functions/case/place-in-due.ts";
 import type { Waiting } from "../../../functions/digest/waiting.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
 import type { Case } from "../../../functions/matters/case.ts";
+import type { HistoryLine } from "../../../functions/matters/event.ts";
+import { forgetfulEvent } from "../../../functions/matters/forget.ts";
 import { readReviewRank, reviewRank } from "../../../functions/matters/review-rank.ts";
 import type { Allowed, CaseStore, Change, Due, Page, SomebodyWasFirst, StoppedDesk } from "../../../functions/matters/store.ts";
 import type { Lane } from "../../../functions/report/category.ts";

@@ -43,17 +43,6 @@ export class ReplyBucket extends Construct {
     const stack = Stack.of(this);
     const arn = replyBucketArn(props.stage, stack);
     const ofThisAccount = { StringEquals: { "aws:SourceAccount": stack.account } };
-    const ses = new iam.ServicePrincipal("ses.amazonaws.com");
-    const ofOurRules = {
-      ...ofThisAccount,
-      ArnLike: {
-        "aws:SourceArn": stack.formatArn({
-          service: "ses",
-          resource: "receipt-rule-set",
-          resourceName: `${receiptRuleSetName(props.stage)}:receipt-rule/*`,
-        }),
-      },
-    };
     this.bucket = new s3.Bucket(this, "Bucket", {
       bucketName: replyBucketName(props.stage, stack),
       encryption: s3.BucketEncryption.KMS,
@@ -67,37 +56,7 @@ export class ReplyBucket extends Construct {
       lifecycleRules: [{ id: "three-days", expiration: Duration.days(3), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    if (props.inboundMail) {
-      this.bucket.addToResourcePolicy(
-        new iam.PolicyStatement({
-          sid: "SesReceives",
-          principals: [ses],
-          actions: ["s3:PutObject"],
-          resources: [`${arn}/*`],
-          conditions: ofOurRules,
-        }),
-      );
-      const topic = new sns.Topic(this, "Receipts", { topicName: receiptTopicName(props.stage), masterKey: props.messagesKey, enforceSSL: true });
-      topic.addToResourcePolicy(
-        new iam.PolicyStatement({ sid: "SesTells", principals: [ses], actions: ["sns:Publish"], resources: [topic.topicArn], conditions: ofOurRules }),
-      );
-      props.arrivals.queue.addToResourcePolicy(
-        new iam.PolicyStatement({
-          sid: "ReceiptsArrive",
-          principals: [new iam.ServicePrincipal("sns.amazonaws.com")],
-          actions: ["sqs:SendMessage"],
-          resources: [props.arrivals.queue.queueArn],
-          conditions: { ArnEquals: { "aws:SourceArn": topic.topicArn } },
-        }),
-      );
-      new sns.Subscription(this, "Arrivals", {
-        topic,
-        protocol: sns.SubscriptionProtocol.SQS,
-        endpoint: props.arrivals.queue.queueArn,
-        rawMessageDelivery: true,
-        deadLetterQueue: props.arrivals.deadLetters,
-      });
-    }
+    if (props.inboundMail) this.receivesMail(props);
     props.arrivals.queue.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: "RepliesArrive",
@@ -121,5 +80,42 @@ export class ReplyBucket extends Construct {
     };
     // S3 writes a test message when it is made, and needs the queue's policy by then.
     this.bucket.node.addDependency(props.arrivals.queue);
+  }
+
+  /** SES lays mails in, under its rules alone, and tells of each by a topic, with its verdicts. */
+  private receivesMail({ stage, messagesKey, arrivals }: ReplyBucketProps): void {
+    const stack = Stack.of(this);
+    const rules = stack.formatArn({ service: "ses", resource: "receipt-rule-set", resourceName: `${receiptRuleSetName(stage)}:receipt-rule/*` });
+    const ofOurRules = { StringEquals: { "aws:SourceAccount": stack.account }, ArnLike: { "aws:SourceArn": rules } };
+    const ses = new iam.ServicePrincipal("ses.amazonaws.com");
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: "SesReceives",
+        principals: [ses],
+        actions: ["s3:PutObject"],
+        resources: [`${replyBucketArn(stage, stack)}/*`],
+        conditions: ofOurRules,
+      }),
+    );
+    const topic = new sns.Topic(this, "Receipts", { topicName: receiptTopicName(stage), masterKey: messagesKey, enforceSSL: true });
+    topic.addToResourcePolicy(
+      new iam.PolicyStatement({ sid: "SesTells", principals: [ses], actions: ["sns:Publish"], resources: [topic.topicArn], conditions: ofOurRules }),
+    );
+    arrivals.queue.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: "ReceiptsArrive",
+        principals: [new iam.ServicePrincipal("sns.amazonaws.com")],
+        actions: ["sqs:SendMessage"],
+        resources: [arrivals.queue.queueArn],
+        conditions: { ArnEquals: { "aws:SourceArn": topic.topicArn } },
+      }),
+    );
+    new sns.Subscription(this, "Arrivals", {
+      topic,
+      protocol: sns.SubscriptionProtocol.SQS,
+      endpoint: arrivals.queue.queueArn,
+      rawMessageDelivery: true,
+      deadLetterQueue: arrivals.deadLetters,
+    });
   }
 }

@@ -3,7 +3,7 @@ import { nameSystemOf } from "../../../functions/kernel/beside-dns.ts";
 import { morning } from "../../support/a-case.ts";
 import {
   asks,
-  before,
+  beforeAPerson,
   found,
   held,
   heldAsked,
@@ -25,7 +25,7 @@ lawsOf(gateRules, {
   "protected-target": [
     { given: "the host is on the list", state: ofHost("parliament.example"), wants: { record: protectedAsked(opened) } },
     { given: "a person cleared it", state: { ...ofHost("parliament.example"), cleared: ["protected-target"] }, wants: undefined },
-    { given: "a person is asked already", state: before(ofHost("parliament.example"), "protected-target", true), wants: undefined },
+    { given: "a person is asked already", state: beforeAPerson(ofHost("parliament.example"), "protected-target", true), wants: undefined },
     { given: "the host is anybody's", state: opened, wants: undefined },
   ],
   "shared-infrastructure": [

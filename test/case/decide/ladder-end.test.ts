@@ -1,6 +1,6 @@
 import { endRules } from "../../../functions/case/decide/climb.ts";
 import { aCandidate, morning } from "../../support/a-case.ts";
-import { asks, before, form, found, type Laws, later, lawsOf, opened, told } from "../../support/laws.ts";
+import { asks, beforeAPerson, form, found, type Laws, later, lawsOf, opened, told } from "../../support/laws.ts";
 
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
@@ -9,8 +9,8 @@ lawsOf(rulesOfTheEnd, {
     { given: "nobody did", state: told, wants: undefined },
   ],
   "before-a-person": [
-    { given: "a person weighs that it is still up", state: before(told, "still-up"), wants: { isLast: true } },
-    { given: "nobody was told, so whom to write to is another matter", state: before(opened, "still-up"), wants: undefined },
+    { given: "a person weighs that it is still up", state: beforeAPerson(told, "still-up"), wants: { isLast: true } },
+    { given: "nobody was told, so whom to write to is another matter", state: beforeAPerson(opened, "still-up"), wants: undefined },
   ],
   "no-further-rung": [
     {

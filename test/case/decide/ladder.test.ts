@@ -2,7 +2,7 @@ import { ladderRules } from "../../../functions/case/decide/ladder.ts";
 import { anAnswer, morning } from "../../support/a-case.ts";
 import {
   asks,
-  before,
+  beforeAPerson,
   climbsTo,
   form,
   found,
@@ -117,7 +117,7 @@ lawsOf(ladderRules, {
     },
     { given: "they are not", state: told, at: later(167), wants: undefined },
     { given: "a person said to wait", state: { ...told, waitUntil: later(200) }, at: later(168), wants: undefined },
-    { given: "it is before a person already", state: before(told, "still-up"), at: later(168), wants: undefined },
+    { given: "it is before a person already", state: beforeAPerson(told, "still-up"), at: later(168), wants: undefined },
   ],
   reminder: [
     {
@@ -158,7 +158,7 @@ lawsOf(ladderRules, {
     { given: "a person said to wait beyond the next rung", state: { ...told, waitUntil: later(60) }, wants: { wakes: [later(60), later(60), later(24)] } },
     {
       given: "on-call's time has passed, and it is before a person",
-      state: before(told, "still-up"),
+      state: beforeAPerson(told, "still-up"),
       at: later(170),
       wants: { wakes: [later(48), undefined, later(24)] },
     },

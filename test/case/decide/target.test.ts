@@ -4,7 +4,7 @@ import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import {
   aQueued,
   asks,
-  before,
+  beforeAPerson,
   cancels,
   found,
   held,
@@ -101,15 +101,15 @@ lawsOf(targetRules, {
         reason: "Reported as happening now; a call may be faster than a mail.",
       }),
     },
-    { given: "a person knows it already", state: before({ ...told, live: true }, "live"), wants: undefined },
+    { given: "a person knows it already", state: beforeAPerson({ ...told, live: true }, "live"), wants: undefined },
   ],
   standstill: [
     { given: "a hold stands", state: held(told, later(2)), wants: { wakes: [later(2)], isLast: true } },
-    { given: "a question blocks", state: before(told, "protected-target", true), wants: { wakes: [undefined], isLast: true } },
-    { given: "the police are asked, which keeps the host's side alone", state: before(told, "clearance", true), wants: undefined },
+    { given: "a question blocks", state: beforeAPerson(told, "protected-target", true), wants: { wakes: [undefined], isLast: true } },
+    { given: "the police are asked, which keeps the host's side alone", state: beforeAPerson(told, "clearance", true), wants: undefined },
     {
       given: "a person is asked whether the name is gone",
-      state: before(found({ candidates: [], goneSince: morning }), "name-gone", true),
+      state: beforeAPerson(found({ candidates: [], goneSince: morning }), "name-gone", true),
       wants: { wakes: [undefined, later(1)], isLast: true },
     },
   ],

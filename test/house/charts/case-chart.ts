@@ -1,11 +1,12 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
 import { readyToSend } from "../../../functions/case/decide/sendings.ts";
-import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
-import { allWithdrew } from "../../../functions/case/ladder.ts";
+import type { Verdict } from "../../../functions/case/event.ts";
+import { allWithdrew } from "../../../functions/case/ladder/told.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, latest, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { advance, begin } from "../../../functions/matters/advance.ts";
+import type { AnyEvent as CaseEvent } from "../../../functions/matters/event.ts";
 import type { StatusMessage } from "../../../functions/report/report.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import { aCandidate, anAnswer, anOpening, aSettings } from "../../support/a-case.ts";

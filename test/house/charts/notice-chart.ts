@@ -1,7 +1,7 @@
 import { answerFacts } from "../../../functions/case/answer.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
 import { mayGo, readyToSend } from "../../../functions/case/decide/sendings.ts";
-import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
+import type { Verdict } from "../../../functions/case/event.ts";
 import { goesOut } from "../../../functions/case/goes-out.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { mailToSend } from "../../../functions/digest/decide.ts";
@@ -13,6 +13,7 @@ import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { advance, evolve, open } from "../../../functions/matters/advance.ts";
 import type { Case } from "../../../functions/matters/case.ts";
+import type { AnyEvent as CaseEvent } from "../../../functions/matters/event.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
 import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-case.ts";
 import { explore, type Way, wayBook } from "./drawn.ts";

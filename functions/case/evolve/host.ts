@@ -1,0 +1,88 @@
+import { isSameMailbox } from "../../kernel/mailbox.ts";
+import { type ContactAnswer, countriesOf } from "../candidate.ts";
+import type { Notice, TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import { standsInDns } from "../name-gone.ts";
+import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
+import { type Question, questionFacts } from "../question.ts";
+
+/** After a look-up that found the host where it was, or says nothing of its having moved. */
+export const afterLookUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const found = answer.candidates.some(({ confidence }) => confidence !== "guess") || answer.forms.length > 0;
+  const { lookAgain: _, ...rest } = lookedUp(resolvesAgain(state, answer), answer);
+  return { ...rest, silentLookups: found || !answer.retry ? 0 : state.silentLookups + 1 };
+};
+
+/** The police clear for their own country: with another one they are asked again. */
+const clearedIn = (state: TargetCase, answer: ContactAnswer, isAnotherHost: boolean): readonly Question[] => {
+  const known = state.contact ? countriesOf(state.contact) : [];
+  const isAbroad = state.contact !== undefined && countriesOf(answer).some((country) => !known.includes(country));
+  const holds = { case: true, country: !isAbroad, host: !isAnotherHost } as const;
+  return state.cleared.filter((question) => holds[questionFacts[question].clearedFor]);
+};
+
+/** After a look-up: what it found, and at which desks it did not find the host. */
+const lookedUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const notices = sighted(state, answer);
+  const isAnotherHost = isMissedEverywhere({ notices }) && !isMissedEverywhere(state);
+  const cleared = clearedIn(state, answer, isAnotherHost);
+  return { ...state, contact: answer, notices, cleared, quiet: state.quiet && !isAnotherHost };
+};
+
+/** Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host stands now. */
+const ends = (notice: Notice): Notice => ({
+  ...notice,
+  ended: true,
+  ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
+});
+
+/** The old thread ends; the new host is owed a first rung of its own. */
+const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const { climbedAt: _, lookAgain: __, ...rest } = state;
+  return {
+    ...rest,
+    contact: answer,
+    silentLookups: answer.retry ? 1 : 0,
+    rung: -1,
+    quiet: false,
+    cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
+    notices: state.notices.map(ends),
+  };
+};
+
+/** A name that is gone for now: what was asked rests, and is remembered. */
+export const goneOrMoved = (state: TargetCase, { answer, isGone }: Extract<CaseEvent, { type: "host-moved" }>): TargetCase => {
+  const next = movedAltogether(state, answer);
+  if (!isGone) return next;
+  const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
+  return { ...next, beforeGone: { rung: state.rung, ...(state.climbedAt && { climbedAt: state.climbedAt }), ended } };
+};
+
+/**
+ * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of nothing twice, as often as a name server
+ * may say the one and then the other. Where it stands elsewhere now is the look-up's to say.
+ */
+const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => {
+  const { beforeGone, ...rest } = state;
+  if (!beforeGone || !standsInDns(answer)) return state;
+  if (state.rung >= 0) return rest;
+  const { rung, climbedAt, ended } = beforeGone;
+  const tellsOn = ({ ended: _, ...notice }: Notice): Notice => notice;
+  return {
+    ...rest,
+    rung,
+    ...(climbedAt && { climbedAt }),
+    notices: rest.notices.map((notice) => (ended.includes(notice.id) ? tellsOn(notice) : notice)),
+  };
+};
+
+/** Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a first rung of its own. */
+export const leftBehind = (state: TargetCase, answer: ContactAnswer, left: readonly string[]): TargetCase => {
+  const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
+  const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));
+  const { lookAgain: _, ...known } = lookedUp(state, answer);
+  const next = { ...known, silentLookups: 0, notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)) };
+  if (isHostTold(next)) return next;
+  const { climbedAt: __, ...rest } = next;
+  return { ...rest, rung: -1, quiet: false };
+};

@@ -1,0 +1,60 @@
+import { asWrittenTo } from "../bounds.ts";
+import type { Notice, TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import { withNotice } from "../evolve-notice.ts";
+import { tellsHost, whereabouts } from "../networks.ts";
+
+/** A notice is put in line, alone or with others, or hears from the digest that took it along. */
+export type LineEvent = Extract<CaseEvent, { type: "notice-queued" | "notice-requeued" | "notice-gathered" | "digest-heard" }>;
+
+/** It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
+const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-queued" }>): TargetCase => {
+  const { noticeId: id, rung, step, to, notBefore, window } = event;
+  const before = state.notices.find((notice) => notice.id === id);
+  const { attempts, doubtedAttempt } = { attempts: 0, ...before };
+  const notice: Notice = {
+    id,
+    rung,
+    step,
+    to: asWrittenTo(to),
+    notBefore,
+    ...(window && { window }),
+    ...(tellsHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
+    state: "queued",
+    attempts,
+    ...(doubtedAttempt !== undefined && { doubtedAttempt }),
+  };
+  return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
+};
+
+/** The case after something that happened to the line in which a notice waits. */
+export const afterLine = (state: TargetCase, event: LineEvent): TargetCase => {
+  switch (event.type) {
+    case "notice-queued":
+      return queued(state, event);
+    case "notice-requeued":
+      return withNotice(state, event.noticeId, ({ window: _, digest, ...notice }) =>
+        notice.state === "queued" || digest
+          ? {
+              ...notice,
+              state: "queued",
+              notBefore: event.notBefore,
+              dueAt: notice.dueAt ?? notice.notBefore,
+              ...(event.window && { window: event.window }),
+              ...(event.paced && { paced: true }),
+            }
+          : notice,
+      );
+    case "notice-gathered":
+      return withNotice(state, event.noticeId, (notice) => ({
+        ...notice,
+        state: "gathered",
+        digest: { id: event.digestId, heard: event.heard },
+        ...(notice.state === "unknown" && { doubtedAttempt: notice.attempts }),
+      }));
+    case "digest-heard":
+      return withNotice(state, event.noticeId, (notice) => (notice.digest ? { ...notice, digest: { ...notice.digest, heard: event.upTo } } : notice));
+    default:
+      return event satisfies never;
+  }
+};

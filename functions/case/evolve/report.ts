@@ -1,0 +1,99 @@
+import { earliest, type Instant, latest } from "../../kernel/instant.ts";
+import { type Category, laneOf } from "../../report/category.ts";
+import { explanationAtMost } from "../../report/native.ts";
+import type { Evidence, Report } from "../../report/report.ts";
+import { boundedEvidence, clipped } from "../bounds.ts";
+import type { Notice, TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import { asParsed, withSpelling } from "../spellings.ts";
+
+/** The state that a first report makes, at version 0: nothing is written yet. */
+export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): TargetCase => {
+  const { report } = event;
+  return {
+    kind: "case",
+    id: event.caseId,
+    version: 0,
+    lane: event.lane,
+    category: report.category,
+    channel: report.channel,
+    target: asParsed(report.target),
+    joinsByPage: true,
+    ...withSpelling({ target: report.target }, report.target),
+    ...boundedEvidence(report.evidence),
+    live: report.live,
+    domainIsMalicious: report.domainIsMalicious,
+    openedAt: event.at,
+    firstSeenAt: report.seenAt,
+    lastSeenAt: seenBy(event.at, report.seenAt),
+    reports: 1,
+    reporters: [report.reporter],
+    withdrawn: [],
+    standing: { [report.reporter]: 1 },
+    silentLookups: 0,
+    rung: -1,
+    notices: [],
+    holds: [],
+    reviews: [],
+    cleared: [],
+    mails: [],
+    quiet: false,
+  };
+};
+
+/** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
+const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
+
+/** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */
+export const joined = (state: TargetCase, category: Category, event: Extract<CaseEvent, { type: "joined" }>): TargetCase => {
+  const { report } = event;
+  const live = state.live || report.live;
+  const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
+  // What waited for a working day or for others waits no longer; what waits for a person's word does, if not as long (`react.ts`).
+  const waitsForAPerson = ({ id }: Notice) => state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
+  const hastened = (notice: Notice): Notice => {
+    if (notice.state !== "queued" || waitsForAPerson(notice)) return notice;
+    const { window: _, ...alone } = notice;
+    return { ...alone, notBefore: earliest(notice.notBefore, event.at) ?? event.at };
+  };
+  return {
+    ...state,
+    live,
+    lane,
+    notices: lane === state.lane ? state.notices : state.notices.map(hastened),
+    domainIsMalicious: state.domainIsMalicious || report.domainIsMalicious,
+    ...withSpelling(state, report.target),
+    ...withEvidence(state, report),
+    firstSeenAt: earliest(report.seenAt, state.firstSeenAt) ?? state.firstSeenAt,
+    lastSeenAt: latest(state.lastSeenAt, seenBy(event.at, report.seenAt)),
+    reports: state.reports + 1,
+    reporters: state.reporters.includes(report.reporter) ? state.reporters : [...state.reporters, report.reporter],
+    ...standingAgain(state, report.reporter),
+  };
+};
+
+/** What a report adds that none before it said. */
+const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evidence" | "hashesLeftOut"> => {
+  const { evidence, ...leftOut } = boundedEvidence(report.evidence);
+  return {
+    ...(state.evidence.hashes === undefined && leftOut),
+    evidence: { ...evidence, ...state.evidence, ...explainedByTwo(state, report) },
+  };
+};
+
+/**
+ * The second reporter's explanation stands beside the first's: whoever reported first, by mistake or to spoil it, must not decide alone
+ * what a desk reads. Two are enough for a desk; together they are no longer than one may be.
+ */
+const explainedByTwo = (state: TargetCase, { reporter, evidence: { explanation } }: Report): Pick<Evidence, "explanation"> => {
+  const before = state.evidence.explanation;
+  const isSecond = state.reporters.length === 1 && !state.reporters.includes(reporter);
+  if (!isSecond || before === undefined || explanation === undefined || before.includes(explanation)) return {};
+  const both = `${before}\n${explanation}`;
+  return { explanation: both.length <= explanationAtMost ? both : [before, explanation].map((text) => clipped(text, explanationAtMost / 2 - 1)).join("\n") };
+};
+
+export const standingAgain = (state: TargetCase, reporter: string): Pick<TargetCase, "withdrawn" | "standing"> => ({
+  withdrawn: state.withdrawn.filter((other) => other !== reporter),
+  standing: { ...state.standing, [reporter]: (state.standing[reporter] ?? 0) + 1 },
+});

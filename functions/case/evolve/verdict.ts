@@ -1,0 +1,56 @@
+import type { Instant } from "../../kernel/instant.ts";
+import type { Review, TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import { afterWord, withNotice } from "../evolve-notice.ts";
+import { questionFacts } from "../question.ts";
+
+export const passedOver = (state: TargetCase, noticeId: string | undefined): TargetCase => {
+  const email = state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
+  return email === undefined || state.passedOver?.includes(email) ? state : { ...state, passedOver: [...(state.passedOver ?? []), email] };
+};
+
+export const afterVerdict = (before: TargetCase, review: Review, { verdict, at, waitUntil }: Extract<CaseEvent, { type: "answered" }>): TargetCase => {
+  const state = waitUntil ? { ...before, waitUntil } : before;
+  switch (verdict.decision) {
+    case "clear":
+    case "continue":
+      return afterYes(state, review, at);
+    case "pass-over":
+      return passedOver(state, review.noticeId);
+    case "look-again":
+      return { ...state, lookAgain: true, silentLookups: 0 };
+    case "treat-as-sent":
+    case "send-again":
+      return afterWord(state, review.noticeId, verdict.decision, at);
+    case "send-to":
+      // Whoever names a desk though the name is out of DNS is not asked about it again.
+      // The same holds for a name that DNS never gives.
+      return questionFacts[review.question].isClearedBySendTo ? { ...state, cleared: [...state.cleared, review.question] } : state;
+    case "climb":
+    case "wait":
+    case "close":
+      return state;
+    default:
+      return verdict satisfies never;
+  }
+};
+
+/** A person said yes, or that they have noted it. */
+const afterYes = (state: TargetCase, { question, noticeId, askedAt }: Review, at: Instant): TargetCase => {
+  const { onYes } = questionFacts[question];
+  switch (onYes) {
+    case "cleared":
+      return { ...state, cleared: state.cleared.includes(question) ? state.cleared : [...state.cleared, question] };
+    case "holds-end":
+      // A hold that came after the question is none that the person spoke of; it is asked about anew.
+      return { ...state, holds: state.holds.filter(({ since }) => since > askedAt) };
+    case "notice-approved":
+      return withNotice(state, noticeId ?? "", (notice) => ({ ...notice, approved: true, notBefore: at }));
+    case "reminders-go-on":
+      return { ...state, quiet: false };
+    case "noted":
+      return state;
+    default:
+      return onYes satisfies never;
+  }
+};

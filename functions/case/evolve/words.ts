@@ -1,0 +1,69 @@
+import { withHold } from "../bounds.ts";
+import type { TargetCase } from "../case.ts";
+import { reportKeyOf } from "../case-id.ts";
+import type { CaseEvent } from "../event.ts";
+import { allWithdrew, toldDesks } from "../ladder/told.ts";
+import { standingAgain } from "./report.ts";
+
+type LaterWord = Extract<CaseEvent, { type: "status" }>;
+
+/** Whether its report had stood until then. A line of before does not say, and whoever reads the history again from its beginning counts for itself. */
+const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: LaterWord): boolean =>
+  stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
+
+const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, status } }: LaterWord): Pick<TargetCase, "takenBack"> => {
+  const key = reportKeyOf(reporter, reportId);
+  const others = (state.takenBack ?? []).filter((other) => other !== key);
+  if (stood !== undefined) return {};
+  return { takenBack: status === "withdrawn" ? [...others, key] : others };
+};
+
+/** A reporter has withdrawn when none of their reports on this target stands. */
+const takenBack = (state: TargetCase, event: LaterWord): TargetCase => {
+  const { reporter } = event.message;
+  if (!hadStood(state, event)) return state;
+  const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
+  return {
+    ...state,
+    ...countedHere(state, event),
+    standing: { ...state.standing, [reporter]: left },
+    withdrawn: left > 0 || state.withdrawn.includes(reporter) ? state.withdrawn : [...state.withdrawn, reporter],
+  };
+};
+
+/** Who was told of what every reporter took back may have taken something down: they are owed the word, also after the end. */
+const openForWithdrawals = (state: TargetCase): TargetCase => {
+  const { closed, ...open } = state;
+  return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;
+};
+
+export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => {
+  const { message, at, toldTo } = event;
+  if (toldTo !== undefined) return state;
+  switch (message.status) {
+    case "withdrawn":
+      return openForWithdrawals(takenBack(state, event));
+    case "hold":
+      if (state.holds.some(({ by }) => by === message.reporter)) return state;
+      return {
+        ...state,
+        holds: withHold(state.holds, { by: message.reporter, why: message.note ?? "asked by the reporter", since: at }, state.reporters),
+      };
+    case "release":
+      return unheld({ ...state, holds: state.holds.filter((hold) => hold.by !== message.reporter) });
+    case "still-up": {
+      const { closed: _, ...open } = state;
+      const stands = hadStood(state, event) && !state.withdrawn.includes(message.reporter);
+      const again = stands ? {} : { ...standingAgain(state, message.reporter), ...countedHere(state, event) };
+      return { ...open, ...again, quiet: false };
+    }
+    case "gone":
+      return state;
+    default:
+      return message.status satisfies never;
+  }
+};
+
+/** With the last hold goes the question about it. */
+export const unheld = (state: TargetCase): TargetCase =>
+  state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };

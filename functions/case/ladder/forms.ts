@@ -1,0 +1,39 @@
+import { runsPage } from "../../kernel/scope.ts";
+import type { ContactForm } from "../candidate.ts";
+import type { TargetCase } from "../case.ts";
+import { awaitsClearance } from "../clearance.ts";
+import { formsOf } from "../desk-rules.ts";
+import type { Policy, Recipient } from "../policy.ts";
+import { wanted } from "../wanted.ts";
+import { isTellable, scopesOf, whyNot } from "./who.ts";
+
+const hasDesk = (state: TargetCase, { anyOf }: Recipient, policy: Policy): boolean =>
+  (state.contact?.candidates ?? []).some((candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined);
+
+/** None while the host's side waits for the police: a form is a notice to it. */
+const formsNow = (state: TargetCase, policy: Policy): readonly ContactForm[] => (awaitsClearance(state) ? [] : formsOf(state, policy));
+
+/** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
+export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to: number): readonly ContactForm[] => {
+  const unheard = policy.row.ladder
+    .slice(from, to)
+    .flatMap((rung) => rung.to)
+    .filter((recipient) => wanted(recipient, state) && !hasDesk(state, recipient, policy));
+  return formsNow(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
+};
+
+/**
+ * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is told and the network below it is: who can
+ * take the page down reads there.
+ */
+export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+  const isTold = (state.contact?.candidates ?? []).some((candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy));
+  const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(runsPage)));
+  return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
+};
+
+/** Forms of providers that take no mail, for the scopes that this rung would tell. */
+export const formsFor = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
+  const scopes = scopesOf(state, policy);
+  return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));
+};

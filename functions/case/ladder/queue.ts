@@ -1,0 +1,40 @@
+import { hash } from "node:crypto";
+import { type Instant, plusMinutes } from "../../kernel/instant.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Notice, Step, TargetCase } from "../case.ts";
+import type { CaseEvent } from "../event.ts";
+import type { Policy } from "../policy.ts";
+import { notBefore } from "../quiet-hours.ts";
+import { tells } from "../step.ts";
+import { windowFor } from "../window.ts";
+
+/** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
+const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
+
+export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
+
+type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
+
+/** A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled before it went out is put in line again. */
+export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
+  const base = noticeIdOf(rung, step, to.email);
+  const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
+  const again = before.findLast((notice) => notice.state === "cancelled")?.id;
+  const asksUntil = to.memory === "new" && tells({ step }) && policy.approvalWaitMinutes > 0 ? plusMinutes(now, policy.approvalWaitMinutes) : undefined;
+  const window = asksUntil ? undefined : windowFor(now, policy, state.lane);
+  return {
+    type: "notice-queued",
+    at: now,
+    noticeId: again ?? (before.length === 0 ? base : `${base}-${before.length + 1}`),
+    rung,
+    step,
+    to,
+    notBefore: window ?? notBefore(asksUntil ?? now, policy, state.lane),
+    ...(window && { window }),
+    ...(asksUntil && { asksUntil }),
+  };
+};
+
+/** Takes back or says "moved" to who had `notice`. */
+export const queueTo = (state: TargetCase, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
+  queued(state, notice.rung, step, notice.to, policy, now);

@@ -1,0 +1,40 @@
+import type { Instant } from "../../kernel/instant.ts";
+import { isSameMailbox } from "../../kernel/mailbox.ts";
+import type { TargetCase } from "../case.ts";
+import { deskHoursAfter } from "../desk-clock.ts";
+import { formRuleIn } from "../desk-rules.ts";
+import type { CaseEvent } from "../event.ts";
+import { isMissedAt } from "../networks.ts";
+import type { Policy } from "../policy.ts";
+import { isUnnamed } from "./needless.ts";
+import { queued } from "./queue.ts";
+import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
+import { isForbidden, isOfOthersName, lower } from "./who.ts";
+
+/**
+ * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and the
+ * next reminder counts from the last one that went out.
+ */
+export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
+  tellingOnRung(state).flatMap((notice) => {
+    const { to, rung } = notice;
+    const rests =
+      isForbidden(state, to, policy) ||
+      formRuleIn(state, to, policy) !== undefined ||
+      (state.passedOver ?? []).includes(lower(to.email)) ||
+      hasSpoken(state, to.email) ||
+      isMissedAt(state, to.email) ||
+      isOfOthersName(state, to) ||
+      isUnnamed(state, to);
+    const before = state.notices.filter(
+      (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
+    );
+    const last = before.at(-1) ?? notice;
+    if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
+    return [
+      {
+        at: deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours),
+        event: (now: Instant) => queued(state, rung, "reminder", to, policy, now),
+      },
+    ];
+  });

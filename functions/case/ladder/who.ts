@@ -1,0 +1,170 @@
+import { ownedDomain } from "../../kernel/host.ts";
+import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
+import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Notice, TargetCase } from "../case.ts";
+import { isBehindPolice } from "../clearance.ts";
+import { isPersons, sourceFacts } from "../contact-source.ts";
+import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
+import { desksFor, isDead } from "../networks.ts";
+import type { Policy, Recipient, Rung } from "../policy.ts";
+import { wantsAction } from "../step.ts";
+import { wanted } from "../wanted.ts";
+import { isHeard, tellingOnRung } from "./told.ts";
+
+/** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
+export type Unusable =
+  | "forbidden"
+  | "never-for-this-category"
+  | "others-name"
+  | "guess"
+  | "form-only"
+  | "suspect"
+  | "told-before"
+  | "passed-over"
+  | "police-first";
+
+/** Whether one candidate may be told, and if not, why. */
+export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy): Unusable | undefined => {
+  if (isForbidden(state, candidate, policy)) return "forbidden";
+  if (policy.row.neverTo.includes(candidate.scope)) return "never-for-this-category";
+  // A guessed abuse@ may be anybody's mailbox; a person may still choose it.
+  if (candidate.confidence === "guess") return "guess";
+  if (isOfOthersName(state, candidate)) return "others-name";
+  if (formRuleIn(state, candidate, policy)) return "form-only";
+  if (wasTold(state, candidate.email)) return "told-before";
+  if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
+  if (isBehindPolice(state, candidate)) return "police-first";
+  return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
+};
+
+export const lower = (text: string): string => text.toLowerCase();
+
+/** Mailboxes to which nothing ever goes, whatever the host: who opted out, and our own. */
+export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Policy): boolean =>
+  hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email));
+
+/** A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a withdrawal included. */
+export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy): boolean => {
+  const { candidates = [], optedOut = [] } = state.contact ?? {};
+  if (isForbiddenMailbox(desk.email, policy) || optedOut.some((email) => isSameMailbox(email, desk.email))) return true;
+  // Each mailbox with all that it answers for.
+  const itsDesks = [desk, ...candidates.filter(({ email }) => isSameMailbox(email, desk.email))];
+  return optedOutOf(itsDesks, policy.deskRules, placeOf(state)).length > 0;
+};
+
+/**
+ * A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count, nor does what a desk
+ * was told before the host left it: where it is host again it is asked again, unless it turned the mail away.
+ */
+const wasTold = (state: TargetCase, email: string): boolean =>
+  state.notices.some(
+    (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && (!notice.ended || isDead(notice)),
+  );
+
+/**
+ * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers for what its users put
+ * there, and hotlines and CERTs are no party.
+ */
+const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
+  if (!kindMayBeSuspects(scope)) return false;
+  return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
+};
+
+/**
+ * The mailbox is under the customer's own name: the domain that was registered, or what they have below a platform's or a hoster's
+ * (`contact.namedBy`), whose own desk is then none of theirs.
+ */
+export const isUnderTarget = ({ target, contact }: TargetCase, email: string): boolean => {
+  const at = mailDomainOf(email);
+  if (contact?.namedBy !== undefined) return contact.customer !== undefined && (at === contact.customer || at.endsWith(`.${contact.customer}`));
+  const reported = ownedDomain(target.host);
+  return reported !== undefined && ownedDomain(at) === reported;
+};
+
+/**
+ * A registrar's desk where the name is none that the customer registered: it sold the platform's or the hoster's. Who lends out names of
+ * its own is named by the directory, and by no registry.
+ */
+export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
+  isOfName(scope) && !isPersons({ source }) && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
+
+const isUsable =
+  (state: TargetCase, policy: Policy) =>
+  (candidate: Candidate): boolean =>
+    whyNot(state, candidate, policy) === undefined;
+
+/** It may be told, or was. */
+export const isTellable = (state: TargetCase, candidate: Candidate, policy: Policy): boolean => {
+  const why = whyNot(state, candidate, policy);
+  return why === undefined || why === "told-before";
+};
+
+const isHosts = ({ anyOf }: Recipient): boolean => anyOf.some(isOfHost);
+
+export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ email }, at) => candidates.findIndex((other) => isSameMailbox(other.email, email)) === at);
+
+/** Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung. Of other kinds one desk is asked on each. */
+export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
+  desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
+
+/** Where the rung stood on is in this policy's ladder, by its name; -1 where a deployment took it out. */
+export const indexInLadder = ({ rung, rungName }: TargetCase, { row }: Policy): number =>
+  rungName === undefined || rung < 0 ? rung : row.ladder.findIndex(({ name }) => name === rungName);
+
+/** The recipients of this rung, and the host on whichever rung below it was told. */
+export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
+  const here = indexInLadder(state, policy);
+  const { ladder } = policy.row;
+  const rung: Rung | undefined = ladder[here];
+  const below = ladder.slice(0, here < 0 ? ladder.length : here).flatMap(({ to }) => to.filter(isHosts));
+  return [...below, ...(rung?.to ?? [])].filter((recipient) => wanted(recipient, state));
+};
+
+/**
+ * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back
+ * costs the reputation by which all other notices arrive. Those count that it has left, too: it may move to another dead mailbox each hour.
+ */
+export const replacementsAtMost = 3;
+
+export const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
+  notices.filter((notice) => wantsAction(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+
+/** Mailboxes are named for a recipient in whose place no further one is tried. */
+export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
+  recipientsNow(state, policy).some((recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0);
+
+/**
+ * What of the host no machine tells: desks of networks beyond the first three; and beside desks that are asked, addresses for which
+ * nobody may be written to or that were not looked into.
+ */
+export const untold = (state: TargetCase, policy: Policy): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
+  const [host] = policy.row.ladder.flatMap(({ to }) => to.filter(isHosts));
+  if (!host) return { desks: [], addresses: 0 };
+  const { rest, bare } = desksOf(state, host, policy, []);
+  const isAsked = state.notices.some((notice) => isOfHost(notice.to.scope) && !notice.ended && notice.missedAt === undefined && isHeard(notice));
+  return { desks: rest, addresses: isAsked ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
+};
+
+/** Whom the ladder would tell about this case, on any rung. */
+export const scopesOf = (state: TargetCase, { row }: Policy): readonly Candidate["scope"][] =>
+  row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
+
+/**
+ * Mailboxes that the directory knows for the platform, or for who lends out the name, and that nothing confirms, where no other desk of
+ * theirs may be told: a person says whether they are right.
+ */
+export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Candidate[] => {
+  const { candidates = [] } = state.contact ?? {};
+  const scopes = scopesOf(state, policy);
+  const isHeardThere = ({ scope }: Candidate) => candidates.some((other) => other.scope === scope && isTellable(state, other, policy));
+  return candidates.filter(
+    (candidate) =>
+      sourceFacts[candidate.source].mayBeUnconfirmed &&
+      (runsPage(candidate.scope) || (isOfName(candidate.scope) && state.contact?.namedBy === "platform")) &&
+      scopes.includes(candidate.scope) &&
+      whyNot(state, candidate, policy) === "guess" &&
+      !isHeardThere(candidate),
+  );
+};

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import type { Notice, TargetCase } from "../../../functions/case/case.ts";
+import { reminders } from "../../../functions/case/ladder/remind.ts";
+import type { ReplyClass } from "../../../functions/case/reply-class.ts";
+import { policyOf } from "../../../functions/escalation/policy.ts";
+import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
+import { inLine, later, opened, sent, told } from "../../support/laws.ts";
+
+const policy = policyOf(aSettings())(opened);
+const owed = (state: TargetCase, of = policy) => reminders(state, of).map(({ at }) => at);
+const withNotice = (spoilt: Partial<Notice>): TargetCase => ({ ...told, notices: [{ ...sent, ...spoilt }] });
+const reminder: Notice = { ...sent, id: "0-reminder-x", step: "reminder", sentAt: later(24) };
+
+describe("a reminder", () => {
+  test("is owed a day after the notice went out", () => expect(owed(told)).toEqual([later(24)]));
+  test("goes to the desk that was told, on its rung", () => {
+    expect(reminders(told, policy).map(({ event }) => event(later(24)))).toMatchObject([{ type: "notice-queued", step: "reminder", rung: 0, to: sent.to }]);
+  });
+  test("is later by what a hold kept the case", () => expect(owed({ ...told, kept: { ms: 2 * 3_600_000 } })).toEqual([later(26)]));
+  test("counts from the last one", () => {
+    const twice = { ...policy, row: { ...policy.row, remindersAtMost: 2 } };
+    expect(owed({ ...told, notices: [sent, reminder] }, twice)).toEqual([later(48)]);
+  });
+
+  const unreminded: readonly (readonly [string, TargetCase])[] = [
+    ["before its mail went out", inLine],
+    ["once it was reminded as often as the policy says", { ...told, notices: [sent, reminder] }],
+    ["whose mail came back", withNotice({ state: "bounced" })],
+    ["whose server turned our mail away", withNotice({ state: "rejected" })],
+    ["that complained", withNotice({ state: "complained" })],
+    ["that the host left", withNotice({ ended: true })],
+    ["where the last look-up did not find the host", withNotice({ missedAt: morning })],
+    ["that a person passed over", { ...told, passedOver: [sent.to.email] }],
+    [
+      "that the look-up no longer names while DNS says nothing",
+      { ...told, contact: anAnswer({ addresses: [], candidates: [], failures: [{ source: "dns", outcome: "silent", detail: "" }] }) },
+    ],
+    ["on a rung below", { ...told, rung: 1 }],
+  ];
+  for (const [desk, state] of unreminded) test(`is not owed to a desk ${desk}`, () => expect(owed(state)).toEqual([]));
+
+  test("one that was cancelled does not count", () => expect(owed({ ...told, notices: [sent, { ...reminder, state: "cancelled" }] })).toEqual([later(24)]));
+});
+
+describe("a desk that wrote back", () => {
+  const rests: Readonly<Record<ReplyClass, boolean>> = {
+    bounce: false,
+    complaint: true,
+    "auto-reply": false,
+    acknowledgement: false,
+    removed: true,
+    "not-ours": true,
+    "use-our-form": true,
+    refused: true,
+    question: true,
+    unclear: true,
+  };
+  for (const [answer, isLeft] of Object.entries(rests) as readonly (readonly [ReplyClass, boolean])[])
+    test(`${answer}: ${isLeft ? "is not reminded" : "is reminded"}`, () => expect(owed(withNotice({ answer }))).toEqual(isLeft ? [] : [later(24)]));
+
+  test("is not reminded of another mail of the case either", () => {
+    const other: Notice = { ...sent, id: "0-withdrawal-x", step: "withdrawal", answer: "removed" };
+    expect(owed({ ...told, notices: [sent, other] })).toEqual([]);
+    expect(owed({ ...told, notices: [sent, { ...other, to: aCandidate({ email: "abuse@other.example" }) }] })).toEqual([later(24)]);
+  });
+});
