@@ -66,7 +66,9 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
   if (awaitsClearance(state)) return "The police of the hosting country clear it first: answer that question first.";
-  const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);
+  const isTold = state.notices.some(
+    (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended,
+  );
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
 

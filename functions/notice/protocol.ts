@@ -7,6 +7,7 @@ import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase, changeTarget } from "../matters/change-case.ts";
 import { type Mailer, mailerIn, mailIsReady } from "../matters/kinds.ts";
+import type { DigestWaiting, DueIndex, StoppedDesks } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
@@ -17,6 +18,7 @@ import type { ComposedNotice, ComposeNotice } from "./request.ts";
 import type { OutgoingMail, SendAnswer, SendOnce } from "./send-port.ts";
 
 export type SendWork = CaseWork & {
+  readonly store: DigestWaiting & DueIndex & StoppedDesks;
   readonly settings: Settings;
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly messageIdDomain: string;

@@ -24,28 +24,10 @@ type SendingOptions = Where & {
  */
 export const sending = async (options: SendingOptions): Promise<void> => {
   if (options.stop && options.resume) throw new CommandProblem("Give --stop or --resume, not both.");
-  const [by, why] = [options.by?.trim() ?? "", options.why?.trim() ?? ""];
-  if ((options.stop || options.resume) && (by === "" || why === ""))
-    throw new CommandProblem(`Say who ${options.stop ? "stops it" : "lets it go on"} with --by, and why with --why; both are kept.`);
+  const signed = signedBy(options);
   const { table, tableName } = tableAt(options);
   const sends = tableSending(table, tableName);
-  const of = lanesNamed(options.lane);
-  if (options.stop || options.resume) {
-    const before = await reached(options, sends.state());
-    // What the breaker counted before this moment no longer stops the lane, so it is a moment of the clock that counts.
-    const word = { at: nowAt(options), by, why };
-    if (options.stop) {
-      if (!(await reached(options, sends.brake.stop(of, word)))) console.log("It was stopped already; who was first is kept.");
-    } else if (of.some((lane) => before.stops[lane])) {
-      await reached(options, sends.brake.resume(of, before.stops, word));
-      console.log("The person's stop is ended.");
-    } else if (await isJustResumed(options, sends, word.at)) {
-      console.log("A person's stop was ended a moment ago. Look at what still stands, and call again in ten minutes if the breaker's is meant.");
-    } else if (of.some((lane) => stopsByBreaker(before.lane, lane))) {
-      await reached(options, sends.resume(word.at, by, why));
-      console.log("The breaker's stop is ended.");
-    } else console.log("Nothing was stopped there.");
-  }
+  if (signed) for (const said of await recorded(options, sends, signed)) console.log(said);
   if (options.try) {
     await reached(options, sends.tryNow());
     console.log(
@@ -59,8 +41,38 @@ export const sending = async (options: SendingOptions): Promise<void> => {
   for (const { at, by, why, lane, does } of lines) console.log(`${at}  ${does.padEnd(6)}  ${lane.padEnd(8)}  ${by}: ${why}`);
 };
 
+type Sends = ReturnType<typeof tableSending>;
+
+type Signed = { readonly by: string; readonly why: string };
+
+/** Who stops or resumes, and why; nobody where neither is asked. Throws `CommandProblem` where one of them is missing. */
+const signedBy = (options: SendingOptions): Signed | undefined => {
+  if (!options.stop && !options.resume) return undefined;
+  const [by, why] = [options.by?.trim() ?? "", options.why?.trim() ?? ""];
+  if (by === "" || why === "") throw new CommandProblem(`Say who ${options.stop ? "stops it" : "lets it go on"} with --by, and why with --why; both are kept.`);
+  return { by, why };
+};
+
+/** Writes down a stop, or an end of one; gives what there is to say of it. */
+const recorded = async (options: SendingOptions, sends: Sends, { by, why }: Signed): Promise<readonly string[]> => {
+  const of = lanesNamed(options.lane);
+  const before = await reached(options, sends.state());
+  // What the breaker counted before this moment no longer stops the lane, so it is a moment of the clock that counts.
+  const word = { at: nowAt(options), by, why };
+  if (options.stop) return (await reached(options, sends.brake.stop(of, word))) ? [] : ["It was stopped already; who was first is kept."];
+  if (of.some((lane) => before.stops[lane])) {
+    await reached(options, sends.brake.resume(of, before.stops, word));
+    return ["The person's stop is ended."];
+  }
+  if (await isJustResumed(options, sends, word.at))
+    return ["A person's stop was ended a moment ago. Look at what still stands, and call again in ten minutes if the breaker's is meant."];
+  if (!of.some((lane) => stopsByBreaker(before.lane, lane))) return ["Nothing was stopped there."];
+  await reached(options, sends.resume(word.at, by, why));
+  return ["The breaker's stop is ended."];
+};
+
 /** Two persons who answer one stop at the same time must not end the breaker's beside it. */
-const isJustResumed = async (options: SendingOptions, sends: ReturnType<typeof tableSending>, now: Instant): Promise<boolean> => {
+const isJustResumed = async (options: SendingOptions, sends: Sends, now: Instant): Promise<boolean> => {
   const [last] = await reached(options, sends.audit());
   return last?.does === "resume" && plusMinutes(last.at, 10) > now;
 };

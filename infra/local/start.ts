@@ -9,12 +9,13 @@ import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
 import { instant, plusMinutes } from "../../functions/kernel/instant.ts";
+import type { Settings } from "../../functions/kernel/settings.ts";
 import { messageIdDomain } from "../../functions/notice/request.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
 import { startConsole } from "./console-server.ts";
 import { openDeliveries } from "./deliveries.ts";
-import { isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
+import { type Endpoints, isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
 import { feedLog } from "./feed.ts";
 import { liveSettings } from "./live-settings.ts";
 import { newsHeard, sayNews } from "./news.ts";
@@ -30,7 +31,7 @@ import { sampleSettings } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { region } from "./servers/sqs.ts";
-import { masterKeysSecret, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
+import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
 type Options = {
@@ -136,6 +137,27 @@ const samples = (began: string) =>
     does: { kind: "report" as const, queue, body },
   }));
 
+/** Where `npm run takedown` finds what runs here. */
+const endpointsOf = (
+  { sqs: { queueUrl }, variables }: Stand,
+  { settings, ...given }: Pick<Endpoints, "deadLetterUrls" | "consoleUrl"> & { readonly settings: Settings },
+): Endpoints => ({
+  sdk: { ...sdkEnvironment({}), ...endpointVariables() },
+  tableName,
+  masterKeysSecret,
+  reportQueues: { urgent: queueUrl("report-urgent"), standard: queueUrl("report-standard") },
+  hintQueueUrls: {
+    "contact-urgent": queueUrl("contact-urgent"),
+    "contact-standard": queueUrl("contact-standard"),
+    "notice-urgent": queueUrl("notice-urgent"),
+    "notice-standard": queueUrl("notice-standard"),
+  },
+  settingsFile: required(variables.SETTINGS_FILE, "SETTINGS_FILE"),
+  reporters: settings.reporters.map(({ id }) => id),
+  ...(variables.REGISTRIES && { registries: variables.REGISTRIES }),
+  ...given,
+});
+
 const keepRunning = async (): Promise<number> => {
   if (options.registries) return say("--registries goes together with --once.");
   const folder = resolve(options.live ? `${options.folder}-live` : options.folder);
@@ -187,24 +209,7 @@ const keepRunning = async (): Promise<number> => {
     },
     port: options.port,
   });
-  const reportQueues = { urgent: stand.sqs.queueUrl("report-urgent"), standard: stand.sqs.queueUrl("report-standard") };
-  writeEndpoints(folder, {
-    sdk: { ...sdkEnvironment({}), ...endpointVariables() },
-    tableName,
-    masterKeysSecret,
-    reportQueues,
-    deadLetterUrls,
-    hintQueueUrls: {
-      "contact-urgent": stand.sqs.queueUrl("contact-urgent"),
-      "contact-standard": stand.sqs.queueUrl("contact-standard"),
-      "notice-urgent": stand.sqs.queueUrl("notice-urgent"),
-      "notice-standard": stand.sqs.queueUrl("notice-standard"),
-    },
-    settingsFile: required(stand.variables.SETTINGS_FILE, "SETTINGS_FILE"),
-    consoleUrl: console_.origin,
-    reporters: settings.reporters.map(({ id }) => id),
-    ...(stand.variables.REGISTRIES && { registries: stand.variables.REGISTRIES }),
-  });
+  writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
   console.log(
     welcome({ console: console_.url, second: console_.addressFor("second person"), folder, speed, live: options.live === true, again: before !== undefined }),
   );

@@ -21,12 +21,9 @@ const toMend: readonly string[] = [
   "functions/contact/look-up-contact.ts lookUpContact",
   "infra/bench/cost/flow.ts playFlow",
   "infra/command/scenarios/table-double.ts simulatedTable",
-  "infra/command/sending.ts sending",
-  "infra/local/function-processes.ts startWorkers",
   "infra/local/sample/reports.ts sampleReports",
   "infra/local/sample/whois-texts.ts whoisNetwork",
   "infra/local/servers/dynamodb.ts startDynamoDb",
-  "infra/local/start.ts keepRunning",
   "infra/rehearsal/deployed.ts deployedStack",
 ];
 

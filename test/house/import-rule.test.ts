@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { functionNames } from "../../infra/stack/topology.ts";
 
 /** Reading order, which is also who may import whom: a folder imports itself and those before it. */
 const pureFolders = [
@@ -36,6 +37,12 @@ const importsOf = (text: string): readonly string[] => [...text.matchAll(/(?:fro
 
 test("every file stands in a folder of the reading order", () => {
   expect(files.filter(({ file }) => ![...pureFolders, ...rim].includes(folderOf(file))).map(({ file }) => file)).toEqual([]);
+});
+
+test("what a function does stands in a file or a folder of its name", () => {
+  const within = files.map(({ file }) => file).filter((file) => folderOf(file) !== "handlers");
+  const named = new Set(within.flatMap((file) => file.replace(/\.tsx?$/, "").split("/")));
+  expect(functionNames.filter((name) => !named.has(name))).toEqual([]);
 });
 
 test("a folder imports only from itself and from folders before it; handlers come last", () => {

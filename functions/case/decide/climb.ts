@@ -3,12 +3,12 @@ import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { wasHostsSideAsked } from "../clearance.ts";
+import { isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
-import { asksOn, wasAsked } from "../ladder/asked.ts";
 import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
+import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
@@ -31,7 +31,7 @@ const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAb
 
 /** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
 export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const isHostTold = wasHostsSideAsked(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+  const isHostTold = isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
   const suspects = (state.contact?.candidates ?? []).filter((candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect");
   if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
   const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
@@ -41,7 +41,7 @@ export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[],
 /** Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked about yet. */
 const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
-  const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), rung + 1);
+  const beside = formsOnRungs(state, policy, tellingOnRung(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), rung + 1);
   const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
   const all = withoutRepeatedForms([...(state.rung < 0 ? platformForms(state, policy) : []), ...beside]);
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
@@ -53,7 +53,7 @@ const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): W
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
   // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as by mail.
-  const first = wasAsked(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
+  const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
   if (first.length > 0 && !state.cleared.includes("form-only")) return { record: [askForForms(state, policy, now, first, true)] };
   const rests = restsUntil(state, now);
   if (first.length > 0 && rests) return { wakes: [rests], isLast: true };
@@ -79,13 +79,13 @@ export const endRules = (why: string) =>
     {
       name: "before-a-person",
       why: "The same is before a person already; but whom to write to, where nobody was told, is another matter.",
-      wants: (state) => (isAsked(state, "clearance") || (wasAsked(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined),
+      wants: (state) => (isAsked(state, "clearance") || (isAnyoneTold(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined),
     },
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
       wants: (state, _, now) =>
-        wasAsked(state)
+        isAnyoneTold(state)
           ? { record: [ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` })] }
           : undefined,
     },

@@ -5,7 +5,7 @@ import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { needsClearance, wasHostsSideAsked } from "../clearance.ts";
+import { isHostsSideTold, needsClearance } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
 import { whyNot } from "../ladder/who.ts";
@@ -63,7 +63,7 @@ export const gateRules = [
     name: "clearance",
     why: "Child abuse waits for the police where any serving country says so, as long as somebody of the host's side is still to hear; the hotline hears meanwhile.",
     wants: (state, policy, now) => {
-      const isHostsSideLeft = !wasHostsSideAsked(state) || replacements(state, policy, now).length > 0;
+      const isHostsSideLeft = !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
       if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;
       const isOnLadder = ({ scope }: Candidate) => policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
       const isHeardMeanwhile = (state.contact?.candidates ?? []).some(

@@ -1,6 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
-import { allWithdrew } from "../ladder/asked.ts";
+import { allWithdrew } from "../ladder/told.ts";
 import { looksForNameAt } from "../name-gone.ts";
 import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";
@@ -26,7 +26,7 @@ export const endedHold = {
   },
 } as const satisfies Rule;
 
-export const standing = {
+export const standstillRule = {
   name: "standstill",
   why: "While a hold stands or a question blocks nothing goes out; only a name that may be gone is looked up on.",
   wants: (state, policy, now) => {

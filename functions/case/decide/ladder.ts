@@ -2,12 +2,12 @@ import type { Instant } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import { awaitsClearance, wasHostsSideAsked } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
-import { asksOn, rungIsDead } from "../ladder/asked.ts";
-import { asksOnCallAt, climb, climbsAt, replacements } from "../ladder/climb.ts";
+import { climb, climbsAt, onCallsTurnAt, replacements } from "../ladder/climb.ts";
 import { formsFor } from "../ladder/forms.ts";
 import { reminders } from "../ladder/remind.ts";
+import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
@@ -22,7 +22,7 @@ const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up
 const isBeingTold = ({ notices }: TargetCase): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
-const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => asksOnCallAt(state, policy) <= now && !restsUntil(state, now);
+const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
 
 /** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is done comes first, and at last what is waited for. */
 export const ladderRules = [
@@ -52,7 +52,7 @@ export const ladderRules = [
     name: "after-clearance",
     why: "The hotline was told before the police cleared it, and what keeps a mail from the host's side is asked now, as it is of a first notice.",
     wants: (state, policy, now) => {
-      if (!state.cleared.includes("clearance") || wasHostsSideAsked(state) || state.notices.some(isWaiting)) return undefined;
+      if (!state.cleared.includes("clearance") || isHostsSideTold(state) || state.notices.some(isWaiting)) return undefined;
       const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
       return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, false)] : askAboutSuspect(state, [], policy, now) };
     },
@@ -70,7 +70,7 @@ export const ladderRules = [
   {
     name: "nobody-on-rung",
     why: "Where all that was queued on a rung was cancelled before it went out, and nobody is left for it there, the next rung's turn has come.",
-    wants: (state, policy, now) => (asksOn(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined),
+    wants: (state, policy, now) => (tellingOnRung(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined),
   },
   {
     name: "dead-rung",
@@ -110,7 +110,7 @@ export const ladderRules = [
     wants: (state, policy, now) => {
       const rests = restsUntil(state, now);
       // Before a person already, it is their answer that moves the case: a moment that has passed is nothing to wait for.
-      const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? asksOnCallAt(state, policy));
+      const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
       if (state.quiet) return { wakes: [onCall] };
       const climbAt = climbsAt(state, policy);
       return { wakes: [climbAt && rests && rests > climbAt ? rests : climbAt, onCall, ...reminders(state, policy).map(({ at }) => at)] };

@@ -1,5 +1,5 @@
 import { gates } from "./gates.ts";
-import { endedHold, standing } from "./holds.ts";
+import { endedHold, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
 import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
@@ -16,7 +16,7 @@ export const targetRules = [
   withdrawn,
   gates,
   live,
-  standing,
+  standstillRule,
   doubtedName,
   ...lookUpRules,
   ladder,

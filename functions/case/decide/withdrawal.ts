@@ -2,7 +2,7 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Notice, Review, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { isBound } from "../in-line.ts";
-import { allWithdrew, told } from "../ladder/asked.ts";
+import { allWithdrew, toldDesks } from "../ladder/told.ts";
 import { questionFacts } from "../question.ts";
 import { close } from "../react.ts";
 import { heldQuestion } from "./gates.ts";
@@ -14,7 +14,7 @@ const isAboutSending = ({ question }: Review): boolean => questionFacts[question
 
 /** Its desk had a notice, and hears that it was taken back. */
 const isOwed = (state: TargetCase, { step, to }: Notice): boolean =>
-  step === "withdrawal" && told(state).some((notice) => isSameMailbox(notice.to.email, to.email));
+  step === "withdrawal" && toldDesks(state).some((notice) => isSameMailbox(notice.to.email, to.email));
 
 const isUnderWay = ({ notices }: TargetCase): boolean => notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
 

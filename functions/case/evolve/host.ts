@@ -3,7 +3,7 @@ import { type ContactAnswer, countriesOf } from "../candidate.ts";
 import type { Notice, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { standsInDns } from "../name-gone.ts";
-import { isHostAsked, isMissedEverywhere, sighted } from "../networks.ts";
+import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
 import { type Question, questionFacts } from "../question.ts";
 
 /** After a look-up that found the host where it was, or says nothing of its having moved. */
@@ -67,8 +67,13 @@ const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => 
   if (!beforeGone || !standsInDns(answer)) return state;
   if (state.rung >= 0) return rest;
   const { rung, climbedAt, ended } = beforeGone;
-  const asksOn = ({ ended: _, ...notice }: Notice): Notice => notice;
-  return { ...rest, rung, ...(climbedAt && { climbedAt }), notices: rest.notices.map((notice) => (ended.includes(notice.id) ? asksOn(notice) : notice)) };
+  const tellsOn = ({ ended: _, ...notice }: Notice): Notice => notice;
+  return {
+    ...rest,
+    rung,
+    ...(climbedAt && { climbedAt }),
+    notices: rest.notices.map((notice) => (ended.includes(notice.id) ? tellsOn(notice) : notice)),
+  };
 };
 
 /** Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a first rung of its own. */
@@ -77,7 +82,7 @@ export const leftBehind = (state: TargetCase, answer: ContactAnswer, left: reado
   const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));
   const { lookAgain: _, ...known } = lookedUp(state, answer);
   const next = { ...known, silentLookups: 0, notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)) };
-  if (isHostAsked(next)) return next;
+  if (isHostTold(next)) return next;
   const { climbedAt: __, ...rest } = next;
   return { ...rest, rung: -1, quiet: false };
 };

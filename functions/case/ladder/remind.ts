@@ -6,9 +6,9 @@ import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
 import { isMissedAt } from "../networks.ts";
 import type { Policy } from "../policy.ts";
-import { asksOn, hasSpoken, isHeard } from "./asked.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
+import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
 import { isForbidden, isOfOthersName, lower } from "./who.ts";
 
 /**
@@ -16,7 +16,7 @@ import { isForbidden, isOfOthersName, lower } from "./who.ts";
  * next reminder counts from the last one that went out.
  */
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
-  asksOn(state).flatMap((notice) => {
+  tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
     const rests =
       isForbidden(state, to, policy) ||

@@ -3,13 +3,14 @@ import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Notice, TargetCase } from "../case.ts";
-import { isHeldForPolice } from "../clearance.ts";
+import { isBehindPolice } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Policy, Recipient, Rung } from "../policy.ts";
+import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
-import { asks, asksOn, isHeard } from "./asked.ts";
+import { isHeard, tellingOnRung } from "./told.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
 export type Unusable =
@@ -33,7 +34,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
-  if (isHeldForPolice(state, candidate)) return "police-first";
+  if (isBehindPolice(state, candidate)) return "police-first";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
 
@@ -109,12 +110,12 @@ export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy,
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
 /** Where the rung stood on is in this policy's ladder, by its name; -1 where a deployment took it out. */
-export const placeInLadder = ({ rung, rungName }: TargetCase, { row }: Policy): number =>
+export const indexInLadder = ({ rung, rungName }: TargetCase, { row }: Policy): number =>
   rungName === undefined || rung < 0 ? rung : row.ladder.findIndex(({ name }) => name === rungName);
 
 /** The recipients of this rung, and the host on whichever rung below it was told. */
 export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
-  const here = placeInLadder(state, policy);
+  const here = indexInLadder(state, policy);
   const { ladder } = policy.row;
   const rung: Rung | undefined = ladder[here];
   const below = ladder.slice(0, here < 0 ? ladder.length : here).flatMap(({ to }) => to.filter(isHosts));
@@ -128,11 +129,11 @@ export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recip
 export const replacementsAtMost = 3;
 
 export const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
-  notices.filter((notice) => asks(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+  notices.filter((notice) => wantsAction(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
 
 /** Mailboxes are named for a recipient in whose place no further one is tried. */
 export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
-  recipientsNow(state, policy).some((recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, asksOn(state)).tell.length > 0);
+  recipientsNow(state, policy).some((recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0);
 
 /**
  * What of the host no machine tells: desks of networks beyond the first three; and beside desks that are asked, addresses for which

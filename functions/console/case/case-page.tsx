@@ -9,7 +9,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
-import type { CaseStore } from "../../matters/store.ts";
+import type { CaseHistory } from "../../matters/store.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
 import { hostsOf } from "../shown.ts";
@@ -117,7 +117,7 @@ const onPage = (reviews: readonly Review[], refused: Refused | undefined): reado
 
 /** The lines of history by which the questions on a case's page were asked. Network: one look for each that is about a mail. */
 export const linesOfQuestions = async (
-  { latestLines }: Pick<CaseStore, "latestLines">,
+  { latestLines }: Pick<CaseHistory, "latestLines">,
   { id, reviews }: Case,
   refused: Refused | undefined,
 ): Promise<readonly HistoryLine[]> => {
