@@ -9,12 +9,12 @@ import type { FoundInText } from "./whois-text.ts";
 type Headers = ReturnType<typeof headersIn>;
 
 /** Mailboxes that a field of these objects names. */
-export const mails = (object: RpslObject, ...names: readonly string[]): readonly string[] =>
+const mails = (object: RpslObject, ...names: readonly string[]): readonly string[] =>
   valuesOf(object, ...names).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
 
 const remarksOf = (object: RpslObject, ...names: readonly string[]) => readRemarks(valuesOf(object, "remarks", "descr", ...names));
 
-export const nameOf = (object: RpslObject): { readonly name?: string } => {
+const nameOf = (object: RpslObject): { readonly name?: string } => {
   const name = plainName(firstOf(object, "role") ?? firstOf(object, "org-name") ?? firstOf(object, "person") ?? "");
   return name ? { name } : {};
 };
