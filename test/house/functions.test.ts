@@ -35,7 +35,6 @@ const toMend: readonly string[] = [
   "functions/notice/compose-notice.ts composeIn",
   "infra/bench/cost/flow.ts playFlow",
   "infra/command/scenarios/table-double.ts simulatedTable",
-  "infra/local/function-processes.ts startWorkers",
   "infra/local/sample/reports.ts sampleReports",
   "infra/local/sample/whois-texts.ts whoisNetwork",
   "infra/local/servers/dynamodb.ts startDynamoDb",
