@@ -14,6 +14,7 @@ import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import { close } from "./react.ts";
+import { hasClimbed } from "./rung.ts";
 
 /** What a person said to one question, who and why. */
 export type Answer = { readonly verdict: Verdict; readonly by: string; readonly why: string };
@@ -88,7 +89,8 @@ const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant
   const email = mailbox.ok ? mailbox.value : written;
   const rung = Math.max(state.rung, 0);
   const to = namedBy(email, by);
-  const climbed: readonly CaseEvent[] =
-    state.rung < 0 ? [{ type: "climbed", at: now, rung, ...nameOf(policy.row.ladder[rung]), why: `${by} named a contact` }] : [];
+  const climbed: readonly CaseEvent[] = hasClimbed(state)
+    ? []
+    : [{ type: "climbed", at: now, rung, ...nameOf(policy.row.ladder[rung]), why: `${by} named a contact` }];
   return [...climbed, queued(state, rung, "first", to, policy, now)];
 };

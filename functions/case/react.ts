@@ -10,6 +10,7 @@ import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Policy } from "./policy.ts";
 import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor } from "./react-mail.ts";
+import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
 import { tells } from "./step.ts";
 
@@ -135,7 +136,7 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the reporter's word.
       // One that blocks is asked beside one that does not: nothing goes out before it is answered.
       const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
-      if (isOpen || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
+      if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
       const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
     }

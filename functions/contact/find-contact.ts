@@ -11,6 +11,7 @@ import { targetCases } from "../case/matter.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostTold, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
 import type { Policy } from "../case/policy.ts";
+import { hasClimbed } from "../case/rung.ts";
 import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -92,10 +93,10 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
     // On hold before it was first told of: the registry's word is sure, so that nobody is reminded. That a name never had an address for
     // us says little, since whoever was told was told in spite of it.
     const wasToldOnHold = answer.outOfDns !== undefined && state.notices.some(({ sentAt }) => sentAt !== undefined) && !state.cleared.includes("name-gone");
-    const isAsked = state.rung >= 0 && (isNews || wasToldOnHold);
+    const isAsked = hasClimbed(state) && (isNews || wasToldOnHold);
     return [isAsked ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
   }
-  if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
+  if (!before || !hasClimbed(state)) return [{ type: "contact-answered", at, answer }];
   if (isUnlocated(answer)) return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the failures stay visible.
   if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && isWhereItWas(state, before, answer)) {
@@ -112,7 +113,7 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
  * own word is sure at once.
  */
 const doubting = ({ notices, rung, contact: before }: TargetCase, answer: ContactAnswer): ContactAnswer | undefined => {
-  if (!before || rung < 0 || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
+  if (!before || !hasClimbed({ rung }) || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
   if (mayBeGone(answer) === undefined || answer.outOfDns !== undefined) return undefined;
   const certainAt = goneForCertainAt(before);
   if (certainAt !== undefined && certainAt <= answer.askedAt) return undefined;

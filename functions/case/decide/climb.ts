@@ -11,6 +11,7 @@ import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
 
@@ -43,7 +44,7 @@ const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly 
   if (state.cleared.includes("form-only")) return [];
   const beside = formsOnRungs(state, policy, tellingOnRung(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), rung + 1);
   const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
-  const all = withoutRepeatedForms([...(state.rung < 0 ? platformForms(state, policy) : []), ...beside]);
+  const all = withoutRepeatedForms([...(hasClimbed(state) ? [] : platformForms(state, policy)), ...beside]);
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
@@ -58,7 +59,7 @@ const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): W
   const rests = restsUntil(state, now);
   if (first.length > 0 && rests) return { wakes: [rests], isLast: true };
   const forms = formsBeside(state, policy, climbed.rung);
-  const unsure = state.rung < 0 ? unconfirmedDesks(state, policy) : [];
+  const unsure = hasClimbed(state) ? [] : unconfirmedDesks(state, policy);
   const besides = forms.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, forms, false)];
   return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
 };

@@ -10,6 +10,7 @@ import { reminders } from "../ladder/remind.ts";
 import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
@@ -41,7 +42,7 @@ export const ladderRules = [
   {
     name: "first-rung",
     why: "A case begins on the first rung where somebody can be told.",
-    wants: (state, policy, now) => (state.rung < 0 ? climbOrAsk("nobody was told yet")(state, policy, now) : undefined),
+    wants: (state, policy, now) => (hasClimbed(state) ? undefined : climbOrAsk("nobody was told yet")(state, policy, now)),
   },
   {
     name: "stand-in",

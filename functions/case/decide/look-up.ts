@@ -5,6 +5,7 @@ import type { TargetCase } from "../case.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { everRarer, hintAgainAt } from "../wants.ts";
 import type { Rule, Want } from "./rule.ts";
 
@@ -58,7 +59,7 @@ export const lookUpRules = [
       const { contact } = state;
       if (!contact || contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
       const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
-      if (waitMinutes === undefined || (state.rung >= 0 && !isMissedEverywhere(state))) return undefined;
+      if (waitMinutes === undefined || (hasClimbed(state) && !isMissedEverywhere(state))) return undefined;
       const again = plusMinutes(contact.askedAt, waitMinutes);
       return again <= now ? looksNow(state, policy, now) : { wakes: [again], isLast: true };
     },

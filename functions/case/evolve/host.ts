@@ -5,6 +5,7 @@ import type { CaseEvent } from "../event.ts";
 import { standsInDns } from "../name-gone.ts";
 import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
 import { type Question, questionFacts } from "../question.ts";
+import { hasClimbed, noRung } from "../rung.ts";
 
 /** After a look-up that found the host where it was, or says nothing of its having moved. */
 export const afterLookUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
@@ -43,7 +44,7 @@ const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase =
     ...rest,
     contact: answer,
     silentLookups: answer.retry ? 1 : 0,
-    rung: -1,
+    rung: noRung,
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
     notices: state.notices.map(ends),
@@ -65,7 +66,7 @@ export const goneOrMoved = (state: TargetCase, { answer, isGone }: Extract<CaseE
 const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => {
   const { beforeGone, ...rest } = state;
   if (!beforeGone || !standsInDns(answer)) return state;
-  if (state.rung >= 0) return rest;
+  if (hasClimbed(state)) return rest;
   const { rung, climbedAt, ended } = beforeGone;
   const tellsOn = ({ ended: _, ...notice }: Notice): Notice => notice;
   return {
@@ -84,5 +85,5 @@ export const leftBehind = (state: TargetCase, answer: ContactAnswer, left: reado
   const next = { ...known, silentLookups: 0, notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)) };
   if (isHostTold(next)) return next;
   const { climbedAt: __, ...rest } = next;
-  return { ...rest, rung: -1, quiet: false };
+  return { ...rest, rung: noRung, quiet: false };
 };

@@ -5,6 +5,7 @@ import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { Notice, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
+import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
 
 /** The state that a first report makes, at version 0: nothing is written yet. */
@@ -31,7 +32,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     withdrawn: [],
     standing: { [report.reporter]: 1 },
     silentLookups: 0,
-    rung: -1,
+    rung: noRung,
     notices: [],
     holds: [],
     reviews: [],

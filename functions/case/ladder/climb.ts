@@ -5,7 +5,9 @@ import type { Step, TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
+import { isSent } from "../notice-stage.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { wanted } from "../wanted.ts";
 import { queued } from "./queue.ts";
 import { tellingOnRung } from "./told.ts";
@@ -19,7 +21,7 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
   const [first, above] = rungsAbove(state, policy);
   if (!first) return undefined;
   // A host that never answers is told all the same, and the rung above it at once instead of after days of silence.
-  const together = state.rung < 0 && above !== undefined && isSilentHost(first.desks);
+  const together = !hasClimbed(state) && above !== undefined && isSilentHost(first.desks);
   const next = together ? above : first;
   // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs must not be taken for one's.
   const rung = Math.max(next.rung, state.rung + 1);
@@ -33,7 +35,7 @@ export const climb = (state: TargetCase, policy: Policy, now: Instant, why: stri
 
 /** Whoever is told when others were told before is told of them. */
 const stepNow = (state: TargetCase): Step =>
-  state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+  state.notices.some((notice) => !notice.ended && notice.step === "first" && isSent(notice)) ? "escalation" : "first";
 
 /** Where the host stands is news to its desk, whoever else was told before. */
 const stepFor = (state: TargetCase, { scope }: Candidate): Step => (isOfHost(scope) ? "first" : stepNow(state));
@@ -53,7 +55,7 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
 /** A rung that was taken out is no reason to begin anew: those that stood above it stand in its place now. */
 const isAbove = (rung: number, state: TargetCase, policy: Policy): boolean => {
   const here = indexInLadder(state, policy);
-  return here < 0 && state.rung >= 0 ? rung >= state.rung : rung > here;
+  return here === undefined ? rung >= state.rung : rung > here;
 };
 
 const isSilentHost = (desks: readonly Candidate[]): boolean => {
@@ -67,7 +69,7 @@ const isSilentHost = (desks: readonly Candidate[]): boolean => {
  * three times at most; then a person says whom to write to (`isLeftUntried`).
  */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  if (state.rung < 0) return [];
+  if (!hasClimbed(state)) return [];
   const standing = tellingOnRung(state);
   const step = (candidate: Candidate): Step => (isOfHost(candidate.scope) ? "first" : (standing[0]?.step ?? stepNow(state)));
   const missing = recipientsNow(state, policy)
@@ -85,7 +87,7 @@ export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined
   const asked = tellingOnRung(state).filter((notice) => !isDead(notice) && notice.missedAt === undefined);
   const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
   const counted = ofHost.length > 0 ? ofHost : asked;
-  return earliest(...counted.map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
+  return earliest(...counted.filter(isSent).map(({ sentAt, keptMs }) => deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
 };
 
 /** When on-call is asked what else to do: counted from the report, without the time for which a person, a hold or a stop of sending kept the case. */

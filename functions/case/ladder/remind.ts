@@ -5,6 +5,7 @@ import { deskHoursAfter } from "../desk-clock.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
 import { isMissedAt } from "../networks.ts";
+import { isSent } from "../notice-stage.ts";
 import type { Policy } from "../policy.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
@@ -30,7 +31,7 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
       (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
     );
     const last = before.at(-1) ?? notice;
-    if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
+    if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !isSent(last)) return [];
     return [
       {
         at: deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours),

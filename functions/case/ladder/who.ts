@@ -8,6 +8,7 @@ import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Policy, Recipient, Rung } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
 import { isHeard, tellingOnRung } from "./told.ts";
@@ -109,16 +110,19 @@ export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candi
 export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
-/** Where the rung stood on is in this policy's ladder, by its name; -1 where a deployment took it out. */
-export const indexInLadder = ({ rung, rungName }: TargetCase, { row }: Policy): number =>
-  rungName === undefined || rung < 0 ? rung : row.ladder.findIndex(({ name }) => name === rungName);
+/** Where the rung stood on is in this policy's ladder, by its name; nowhere before the first, and where a deployment took it out. */
+export const indexInLadder = (state: TargetCase, { row }: Policy): number | undefined => {
+  if (!hasClimbed(state)) return undefined;
+  const at = state.rungName === undefined ? state.rung : row.ladder.findIndex(({ name }) => name === state.rungName);
+  return at < 0 ? undefined : at;
+};
 
 /** The recipients of this rung, and the host on whichever rung below it was told. */
 export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
   const here = indexInLadder(state, policy);
   const { ladder } = policy.row;
-  const rung: Rung | undefined = ladder[here];
-  const below = ladder.slice(0, here < 0 ? ladder.length : here).flatMap(({ to }) => to.filter(isHosts));
+  const rung: Rung | undefined = here === undefined ? undefined : ladder[here];
+  const below = ladder.slice(0, here).flatMap(({ to }) => to.filter(isHosts));
   return [...below, ...(rung?.to ?? [])].filter((recipient) => wanted(recipient, state));
 };
 
