@@ -22,7 +22,10 @@ export const askForForms = (state: TargetCase, policy: Policy, now: Instant, for
   return ask(state, now, { question: "form-only", blocking, reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`, forms });
 };
 
-/** Others are told, and the platform or who lends out the name is not: its mailbox is not sure enough for a machine, and it has no form. */
+/**
+ * Others are told, and the platform or who lends out the name is not: its mailbox is not sure enough for a machine,
+ * and it has no form.
+ */
 const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
   desks.length === 0 || isAsked(state, "unconfirmed-desk")
     ? []
@@ -30,7 +33,10 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
 
 const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
-/** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
+/**
+ * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks
+ * for who is behind it.
+ */
 export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {
   const isHostTold = isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
   const suspects = (state.contact?.candidates ?? []).filter((candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect");
@@ -48,12 +54,15 @@ const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly 
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
-/** The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none. */
+/**
+ * The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none.
+ */
 const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): Want | undefined => {
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
-  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as by mail.
+  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as
+  // by mail.
   const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
   if (first.length > 0 && !state.cleared.includes("form-only")) return { record: [askForForms(state, policy, now, first, true)] };
   const rests = restsUntil(state, now);
@@ -101,7 +110,7 @@ export const endRules = (why: string) =>
     },
     {
       name: "form-only",
-      why: "A provider that takes no mail is told by a person, through its form, and never at a mailbox that was guessed.",
+      why: "A provider that takes no mail is told by a person, by its form, and never at a guessed mailbox.",
       wants: (state, policy, now) => {
         const forms = formsFor(state, policy);
         return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, true)] : [] };
@@ -134,7 +143,10 @@ export const endRules = (why: string) =>
     },
   ] as const satisfies readonly Rule[];
 
-/** Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of the ladder is asked after it. */
+/**
+ * Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of the ladder is
+ * asked after it.
+ */
 export const climbOrAsk =
   (why: string): ((state: TargetCase, policy: Policy, now: Instant) => Want) =>
   (state, policy, now) => ({ ...(climbs(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)), isLast: true });

@@ -6,7 +6,10 @@ import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
-/** What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone. `until`: where all of it ends by itself. */
+/**
+ * What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone. `until`: where
+ * all of it ends by itself.
+ */
 export const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {

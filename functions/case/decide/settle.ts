@@ -20,7 +20,7 @@ const looksForDigestAfterHours = 1;
 export const settleRules = [
   {
     name: "unsettled-send",
-    why: "A mail of which nobody knows for a quarter of an hour whether it went out is never sent again by itself, so a person must see it.",
+    why: "A mail of which nobody knows whether it went out is never sent again by itself, so a person sees it.",
     wants: unsettled,
   },
   {
@@ -32,7 +32,7 @@ export const settleRules = [
 
 export const needlessNotice = {
   name: "needless-notice",
-  why: "What was put in line is weighed again until it goes out, since the host may have moved or its desk have answered meanwhile.",
+  why: "What is in line is weighed again until it goes out: the host may move, and its desk may answer.",
   wants: (state, policy, now) => ({
     record: state.notices.flatMap((notice): readonly CaseEvent[] => {
       const why = notice.state === "queued" ? whyNeedless(state, notice, policy) : undefined;

@@ -60,8 +60,8 @@ export const goneOrMoved = (state: TargetCase, { answer, isGone }: Extract<CaseE
 };
 
 /**
- * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of nothing twice, as often as a name server
- * may say the one and then the other. Where it stands elsewhere now is the look-up's to say.
+ * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of nothing twice, as
+ * often as a name server may say the one and then the other. Where it stands elsewhere now is the look-up's to say.
  */
 const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => {
   const { beforeGone, ...rest } = state;
@@ -77,7 +77,10 @@ const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => 
   };
 };
 
-/** Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a first rung of its own. */
+/**
+ * Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a
+ * first rung of its own.
+ */
 export const leftBehind = (state: TargetCase, answer: ContactAnswer, left: readonly string[]): TargetCase => {
   const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
   const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));

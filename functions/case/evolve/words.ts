@@ -7,7 +7,10 @@ import { standingAgain } from "./report.ts";
 
 type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
-/** Whether its report had stood until then. A line of before does not say, and whoever reads the history again from its beginning counts for itself. */
+/**
+ * Whether its report had stood until then. A line of before does not say, and whoever reads the history again from
+ * its beginning counts for itself.
+ */
 const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: LaterWord): boolean =>
   stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
 
@@ -31,7 +34,10 @@ const takenBack = (state: TargetCase, event: LaterWord): TargetCase => {
   };
 };
 
-/** Who was told of what every reporter took back may have taken something down: they are owed the word, also after the end. */
+/**
+ * Who was told of what every reporter took back may have taken something down: they are owed the word, also after
+ * the end.
+ */
 const openForWithdrawals = (state: TargetCase): TargetCase => {
   const { closed, ...open } = state;
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;

@@ -15,7 +15,10 @@ export const noticeIdOf = (rung: number, step: Step, email: string): string => `
 
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 
-/** A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled before it went out is put in line again. */
+/**
+ * A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled
+ * before it went out is put in line again.
+ */
 export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));

@@ -13,8 +13,8 @@ import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
 import { isForbidden, isOfOthersName, lower } from "./who.ts";
 
 /**
- * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and the
- * next reminder counts from the last one that went out.
+ * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and
+ * the next reminder counts from the last one that went out.
  */
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
   tellingOnRung(state).flatMap((notice) => {

@@ -10,10 +10,16 @@ import { tells } from "../step.ts";
 export const tellingOnRung = (state: TargetCase): readonly Notice[] =>
   state.notices.filter((notice) => !notice.ended && notice.state !== "cancelled" && notice.rung === state.rung && tells(notice));
 
-/** Somebody was asked to act where the host stands now, or may have been: what only waits, was cancelled or failed told nobody. */
+/**
+ * Somebody was asked to act where the host stands now, or may have been: what only waits, was cancelled or failed
+ * told nobody.
+ */
 export const isAnyoneTold = ({ notices }: TargetCase): boolean => notices.some(hasTold);
 
-/** The host moved away from the desk of this notice, whichever of its mails is meant: it wantsAction nothing of it any more. */
+/**
+ * The host moved away from the desk of this notice, whichever of its mails is meant: it asks nothing of it any
+ * more.
+ */
 export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
   const telling = state.notices.filter((notice) => tells(notice) && isSameMailbox(notice.to.email, to.email));
   return (
@@ -23,7 +29,10 @@ export const isFormerHost = (state: TargetCase, { to }: Notice): boolean => {
 
 export const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 
-/** The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the case was opened again. */
+/**
+ * The desk answered any mail of the case, or complained about one, be it about a withdrawal that came before the
+ * case was opened again.
+ */
 export const hasSpoken = (state: TargetCase, email: string): boolean =>
   state.notices.some((notice) => isSameMailbox(notice.to.email, email) && (notice.state === "complained" || (!notice.ended && hasAnswered(notice))));
 
@@ -41,7 +50,10 @@ export const allWithdrew = (state: TargetCase): boolean => state.reporters.every
 /** The desk has it by these, or may have. */
 const mayHaveCome: ReadonlySet<NoticeState> = new Set(["on-wire", "unknown", "sent", "delivered"]);
 
-/** Everyone who had a notice that asked for action and did not turn it away; they are owed a withdrawal or a "moved". */
+/**
+ * Everyone who had a notice that asked for action and did not turn it away; they are owed a withdrawal or a
+ * "moved".
+ */
 export const toldDesks = (state: TargetCase): readonly Notice[] => {
   const had = state.notices.filter((notice) => tells(notice) && mayHaveCome.has(notice.state));
   const turnedAway = (email: string) => state.notices.some((notice) => isSameMailbox(notice.to.email, email) && isDead(notice));
