@@ -10,7 +10,7 @@ import { type Instant, msOf } from "../kernel/instant.ts";
 import { fail, ok } from "../kernel/result.ts";
 import type { Case } from "../matters/case.ts";
 import { type InLine, readReviewRank, reviewRank } from "../matters/review-rank.ts";
-import type { CaseStore, Change, Complaint, Due, Page, StoppedDesk } from "../matters/store.ts";
+import type { CaseStore, Change, Complaint, Due, DueIndex, Page, ReviewList, StoppedDesk } from "../matters/store.ts";
 import { readDeskOutcome, readStatistic } from "../matters/stored.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import type { Statistic } from "../statistics/statistic.ts";
@@ -229,7 +229,7 @@ export const caseKeys = (client: DynamoDBClient, TableName: string): ((caseId: s
 };
 
 /** What the indexes alone say, for the watchdog, who opens no case. */
-export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<CaseStore, "due" | "inLine"> => {
+export const caseIndexes = (client: DynamoDBClient, TableName: string): Pick<DueIndex, "due"> & Pick<ReviewList, "inLine"> => {
   const table = DynamoDBDocumentClient.from(client);
   const dueIn = async (partition: string, now: string, limit: number): Promise<readonly Due[]> => {
     const answer = await table.send(

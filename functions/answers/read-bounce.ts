@@ -36,19 +36,16 @@ export const bounceRule = (mail: SeenMail): string | undefined => {
   if (isReport && (bySystem || saysSubject || saysText)) return "delivery report without its part";
   if (bySystem && (saysSubject || saysText)) return "mail system gives back";
   if (hasNullSender(parts.headers) && saysSubject && saysText) return "empty sender gives back";
-  if (/"(notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Delivery)/.test(head) && /amazon(aws|ses)\.com$/.test(mail.fromAddress)) return "SES notification";
-  // What Exchange, Domino and gateways send in a postmaster's or a person's name.
-  if (
-    saysSubject &&
-    saysText &&
-    /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) &&
-    head.length < 20_000 &&
-    mentionsAddress(head) &&
-    !isReplySubject(subject)
-  )
-    return "gives back in words";
-  return undefined;
+  if (isSesNotification(mail, head)) return "SES notification";
+  return saysSubject && saysText && givesBackInWords(head, subject) ? "gives back in words" : undefined;
 };
+
+const isSesNotification = ({ fromAddress }: SeenMail, head: string): boolean =>
+  /"(notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Delivery)/.test(head) && /amazon(aws|ses)\.com$/.test(fromAddress);
+
+/** What Exchange, Domino and gateways send in a postmaster's or a person's name. */
+const givesBackInWords = (head: string, subject: string): boolean =>
+  /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) && head.length < 20_000 && mentionsAddress(head) && !isReplySubject(subject);
 
 /** "Re: delivery failed" is a person's answer to such a mail. */
 const isReplySubject = (subject: string): boolean => /^\s*(re|aw|sv|fwd?|wg)\s*:/i.test(subject);

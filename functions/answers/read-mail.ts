@@ -77,49 +77,73 @@ const isAutomatic = (headers: Headers, subject: string): boolean => {
   );
 };
 
+type ReadClass = { readonly class: ReplyClass; readonly rule: string };
+
 /**
  * `acknowledgement` says least: it goes with any answer. Who answers two things at once is a person's to weigh, but for pairs of which one
  * is only the reason for the other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the form.
  */
-const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): { readonly class: ReplyClass; readonly rule: string } => {
+const classOf = (subject: string, text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
+  const heard = heardIn(text, automatic);
+  if ((awaySubject.test(subject) || (automatic && heard.away)) && !hasTicket) return { class: "auto-reply", rule: "away" };
+  const answer = answerOf(heard);
+  if (answer) return answer;
+  if (heard.stands) return { class: "unclear", rule: "says that it is still there" };
+  // A desk that may have removed it should not be reminded by a machine.
+  if (heard.isHinted && !automatic) return { class: "unclear", rule: "may say removed, in words that are not understood" };
+  if (heard.acknowledged !== undefined) return { class: "acknowledgement", rule: heard.acknowledged };
+  return withoutWords(text, automatic, hasTicket);
+};
+
+/** What a mail says; `answers` each with the words that say it. */
+type Heard = {
+  readonly away: boolean;
+  readonly stands: boolean;
+  readonly isDoubted: boolean;
+  readonly isHinted: boolean;
+  readonly acknowledged: string | undefined;
+  readonly answers: readonly (readonly [Worded, string])[];
+};
+
+const heardIn = (text: string, automatic: boolean): Heard => {
   const found = new Map(readWords(text, automatic));
-  const away = awaySubject.test(subject) || (automatic && found.has("away"));
-  found.delete("away");
-  const stands = found.delete("stands");
-  const isDoubted = found.delete("doubted");
-  const isHinted = found.delete("hinted");
   // Who asks us whether it is gone does not tell us so, whatever they saw of it.
   const asks = found.get("asks");
-  found.delete("asks");
   if (asks !== undefined && !automatic) {
     found.delete("removed");
     found.set("question", asks);
   }
-  if (away && !hasTicket) return { class: "auto-reply", rule: "away" };
+  const stands = found.has("stands");
   const acknowledged = found.get("acknowledgement");
   found.delete("acknowledgement");
   // A machine's standing text asks and explains for everybody who writes; only what it says about this mail counts.
   if (automatic) found.delete("question");
   if (automatic && acknowledged !== undefined) found.delete("refused");
-  if (stands && found.has("removed")) return { class: "unclear", rule: "says removed and still there" };
   for (const answer of [...found.keys()].filter(isWorded)) for (const reason of found.has(answer) ? explainedBy[answer] : []) found.delete(reason);
   if (stands) found.delete("question");
-  const answers = [...found].flatMap(([said, rule]) => (isWorded(said) ? [[said, rule] as const] : []));
-  const [only] = answers;
-  if (only?.[0] === "removed" && answers.length === 1 && isDoubted) return { class: "unclear", rule: "says removed, and more that is not understood" };
-  if (answers.length === 1 && only) return { class: only[0], rule: only[1] };
-  if (answers.length > 1)
-    return {
-      class: "unclear",
-      rule: `says ${answers
-        .map(([said]) => said)
-        .sort()
-        .join(" and ")}`,
-    };
-  if (stands) return { class: "unclear", rule: "says that it is still there" };
-  // A desk that may have removed it should not be reminded by a machine.
-  if (isHinted && !automatic) return { class: "unclear", rule: "may say removed, in words that are not understood" };
-  if (acknowledged !== undefined) return { class: "acknowledgement", rule: acknowledged };
+  return {
+    away: found.has("away"),
+    stands,
+    isDoubted: found.has("doubted"),
+    isHinted: found.has("hinted"),
+    acknowledged,
+    answers: [...found].flatMap(([said, rule]) => (isWorded(said) ? [[said, rule] as const] : [])),
+  };
+};
+
+const answerOf = ({ answers, stands, isDoubted }: Heard): ReadClass | undefined => {
+  const [only, ...others] = answers;
+  if (!only) return undefined;
+  const [said, rule] = only;
+  if (stands && answers.some(([one]) => one === "removed")) return { class: "unclear", rule: "says removed and still there" };
+  if (others.length === 0)
+    return said === "removed" && isDoubted ? { class: "unclear", rule: "says removed, and more that is not understood" } : { class: said, rule };
+  const all = answers.map(([one]) => one).sort();
+  return { class: "unclear", rule: `says ${all.join(" and ")}` };
+};
+
+/** What a mail is by its form, where no words of it are known. */
+const withoutWords = (text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
   if (hasTicket && (automatic || text.length < 1_500)) return { class: "acknowledgement", rule: "gives a ticket number" };
   if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
   if (automaticText.test(text)) return { class: "auto-reply", rule: "calls itself automatic" };

@@ -66,14 +66,16 @@ export const textOfHtml = (html: string): string => {
       at = lower.indexOf(`</${name}`, at);
       if (at < 0) break;
     } else if (name !== "" && !empty.has(name) && !(name.includes(":") && html[ends - 1] === "/")) {
-      const before = open.at(-1)?.name;
-      // Nobody need close these, and most programs do not.
-      if ((before === "p" && breaking.has(name)) || (before === name && /^(li|td|tr)$/.test(name)) || (before === "head" && name === "body")) open.pop();
+      if (endsBefore(open.at(-1)?.name, name)) open.pop();
       open.push(opened(name, html.slice(begins, ends), open.at(-1)));
     }
   }
   return withEntities(pieces.join(""));
 };
+
+/** Nobody need close these, and most programs do not. */
+const endsBefore = (last: string | undefined, name: string): boolean =>
+  (last === "p" && breaking.has(name)) || (last === name && /^(li|td|tr)$/.test(name)) || (last === "head" && name === "body");
 
 /** A closing tag of nothing that is open closes nothing. */
 const close = (open: Open[], name: string): void => {

@@ -14,6 +14,7 @@ import { isForbidden, isUnderTarget } from "./ladder/who.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import { close } from "./react.ts";
+import { hasClimbed } from "./rung.ts";
 
 /** What a person said to one question, who and why. */
 export type Answer = { readonly verdict: Verdict; readonly by: string; readonly why: string };
@@ -66,7 +67,9 @@ const whyNotTo = (state: TargetCase, written: string, policy: Policy): string | 
   if (policy.row.neverTo.some(isSites) && isUnderTarget(state, email))
     return "For this category the reported site's own mailbox is never told; it may be the offender's.";
   if (awaitsClearance(state)) return "The police of the hosting country clear it first: answer that question first.";
-  const isTold = state.notices.some(({ to, step, state: sent, ended }) => isSameMailbox(to.email, email) && step !== "moved" && sent !== "cancelled" && !ended);
+  const isTold = state.notices.some(
+    (notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended,
+  );
   return isTold ? "This mailbox had a notice about this case already; it is in the list of notices." : undefined;
 };
 
@@ -86,7 +89,8 @@ const sendTo = (state: TargetCase, written: string, policy: Policy, now: Instant
   const email = mailbox.ok ? mailbox.value : written;
   const rung = Math.max(state.rung, 0);
   const to = namedBy(email, by);
-  const climbed: readonly CaseEvent[] =
-    state.rung < 0 ? [{ type: "climbed", at: now, rung, ...nameOf(policy.row.ladder[rung]), why: `${by} named a contact` }] : [];
+  const climbed: readonly CaseEvent[] = hasClimbed(state)
+    ? []
+    : [{ type: "climbed", at: now, rung, ...nameOf(policy.row.ladder[rung]), why: `${by} named a contact` }];
   return [...climbed, queued(state, rung, "first", to, policy, now)];
 };

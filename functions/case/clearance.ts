@@ -1,8 +1,9 @@
 import { isNational, isSites } from "../kernel/scope.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
-import { hasAsked } from "./networks.ts";
+import { hasTold } from "./networks.ts";
 import type { Policy } from "./policy.ts";
+import { tells } from "./step.ts";
 
 /*
  * > Child abuse material: hosting country's hotline and law-enforcement route and the host at once, unless that country's row says law enforcement first.
@@ -19,10 +20,10 @@ export const needsClearance = ({ cleared }: TargetCase, { policeFirst, row }: Po
 export const awaitsClearance = ({ reviews }: TargetCase): boolean => reviews.some(({ question }) => question === "clearance");
 
 /** This desk hears nothing before the police have cleared it. */
-export const isHeldForPolice = (state: TargetCase, { scope }: Candidate): boolean => !isNational(scope) && awaitsClearance(state);
+export const isBehindPolice = (state: TargetCase, { scope }: Candidate): boolean => !isNational(scope) && awaitsClearance(state);
 
 /** Such a notice waits, whatever put it in line. One that only speaks to who was told before does not. */
-export const waitsForPolice = (state: TargetCase, { step, to }: Notice): boolean => (step === "first" || step === "escalation") && isHeldForPolice(state, to);
+export const waitsForPolice = (state: TargetCase, notice: Notice): boolean => tells(notice) && isBehindPolice(state, notice.to);
 
 /** Somebody of the host's side was asked to act, or may have been. */
-export const wasHostsSideAsked = ({ notices }: TargetCase): boolean => notices.some((notice) => hasAsked(notice) && !isNational(notice.to.scope));
+export const isHostsSideTold = ({ notices }: TargetCase): boolean => notices.some((notice) => hasTold(notice) && !isNational(notice.to.scope));

@@ -1,5 +1,6 @@
 import { earliest, type Instant, msOf, plusHours, plusMs } from "../kernel/instant.ts";
 import type { Kept, Notice, Review, TargetCase } from "./case.ts";
+import { isSent } from "./notice-stage.ts";
 import { questionFacts } from "./question.ts";
 
 /*
@@ -50,10 +51,10 @@ export const onClock = (before: TargetCase, after: TargetCase, at: Instant): Tar
 
 /** How long the first notice of all that goes out waited beyond its time, without what else kept the case since it was put in line. */
 const waitedMs = (before: TargetCase, { notices }: TargetCase): number => {
-  if (before.notices.some(({ sentAt }) => sentAt !== undefined)) return 0;
-  const waits = notices.flatMap(({ sentAt, dueAt, notBefore, keptMs: keptBefore = 0 }) =>
-    sentAt === undefined ? [] : msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptMs(before, sentAt) - keptBefore),
-  );
+  if (before.notices.some(isSent)) return 0;
+  const waits = notices
+    .filter(isSent)
+    .map(({ sentAt, dueAt, notBefore, keptMs: keptBefore = 0 }) => msOf(sentAt) - msOf(dueAt ?? notBefore) - (keptMs(before, sentAt) - keptBefore));
   const ms = waits.length === 0 ? 0 : Math.min(...waits);
   return ms >= waitsCountFromMs ? ms : 0;
 };

@@ -5,6 +5,7 @@ import type { Notice, TargetCase } from "./case.ts";
 import { sourceFacts } from "./contact-source.ts";
 import { isUnderTarget } from "./ladder/who.ts";
 import type { Policy } from "./policy.ts";
+import { tells } from "./step.ts";
 
 /**
  * What came of asking one mailbox about one case: its mail was delivered or came back for good, it said something, what was reported
@@ -24,7 +25,6 @@ export type DeskOutcome = {
 /** As many as are looked at; the newest say how a desk is now. */
 export const outcomesRecalled = 40;
 
-const asks = ({ step }: Notice): boolean => step === "first" || step === "escalation";
 const isHeard = ({ state }: Notice): boolean => state === "sent" || state === "delivered";
 const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
 const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
@@ -32,7 +32,7 @@ const isRemoved = ({ closed }: TargetCase): boolean => closed?.outcome === "remo
 /** What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox by mailbox. */
 export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): readonly DeskOutcome[] => {
   if (next.forgottenAt !== undefined) return [];
-  return next.notices.filter(asks).flatMap((notice): readonly DeskOutcome[] => {
+  return next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
     const was = before.notices.find(({ id }) => id === notice.id);
     if (!was || isSitesOwn(next, notice)) return [];
     return learntOf(before, next, was, notice).map((what) => outcomeOf(next, notice, what, at));
@@ -43,7 +43,7 @@ export const outcomesOf = (before: TargetCase, next: TargetCase, at: Instant): r
 export const deliveriesOf = (before: Asker, next: Asker, at: Instant): readonly DeskOutcome[] =>
   next.forgottenAt !== undefined
     ? []
-    : next.notices.filter(asks).flatMap((notice): readonly DeskOutcome[] => {
+    : next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
         const was = before.notices.find(({ id }) => id === notice.id);
         return was && !isSites(notice.to.scope) && isDelivered(was, notice) ? [outcomeOf(next, notice, "delivered", at)] : [];
       });

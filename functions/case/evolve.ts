@@ -12,7 +12,7 @@ import { evolveNotice, type MailEvent, withReply } from "./evolve-notice.ts";
 
 import { evolveReviews, isOpenAboutMail, withOpenReviews, withoutAnswered } from "./evolve-reviews.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { isFormerHost } from "./ladder/asked.ts";
+import { isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { saysGone, withSaid } from "./said.ts";

@@ -1,7 +1,7 @@
 import { type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
 import { type ContactAnswer, mayBeGone } from "./candidate.ts";
 import type { TargetCase } from "./case.ts";
-import { allWithdrew } from "./ladder/asked.ts";
+import { allWithdrew } from "./ladder/told.ts";
 
 /*
  * A name that is gone may be the suspect's name server, which answered so once. For DNS alone it takes two look-ups an hour apart before a

@@ -6,6 +6,7 @@ import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Notice, TargetCase } from "./case.ts";
 import { isPersons } from "./contact-source.ts";
 import type { Recipient } from "./policy.ts";
+import { tells } from "./step.ts";
 
 /*
  * A reported host may stand in several networks, and in others a moment later: whoever is reported answers DNS as they like. So each
@@ -20,16 +21,14 @@ export const networksToldAtMost = 3;
 const movedAfterMinutes = 60;
 
 /** Asks a host's own desk, of which a look-up can say whether the host is still there. A person's word is not undone by one. */
-export const asksHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
-  (step === "first" || step === "escalation") && isOfHost(to.scope) && !isPersons(to);
+export const tellsHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean => tells({ step }) && isOfHost(to.scope) && !isPersons(to);
 
-const isAsk = ({ step, state }: Notice): boolean => (step === "first" || step === "escalation") && state !== "cancelled";
+const isTelling = (notice: Notice): boolean => tells(notice) && notice.state !== "cancelled";
 /** It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or failed asked nobody. */
-export const hasAsked = ({ step, ended, state }: Notice): boolean =>
-  !ended && (step === "first" || step === "escalation") && !["queued", "gathered", "cancelled", "failed"].includes(state);
+export const hasTold = (notice: Notice): boolean => !notice.ended && tells(notice) && !["queued", "gathered", "cancelled", "failed"].includes(notice.state);
 /** Its desk turned it away; nobody stands for it. */
 export const isDead = ({ state }: Notice): boolean => state === "bounced" || state === "complained";
-const stillAsksHost = (notice: Notice): boolean => isAsk(notice) && !notice.ended && asksHost(notice);
+const stillTellsHost = (notice: Notice): boolean => isTelling(notice) && !notice.ended && tellsHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
 
@@ -63,7 +62,7 @@ const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
 export const sighted = ({ notices, contact }: TargetCase, answer: ContactAnswer): readonly Notice[] =>
   notices.map((notice): Notice => {
     // No address says nothing of where it stands.
-    if (!stillAsksHost(notice) || answer.addresses.length === 0) return notice;
+    if (!stillTellsHost(notice) || answer.addresses.length === 0) return notice;
     // Written before it was noted where the host stood: where the look-up before this one found it.
     const { missedAt, ...known } = notice.where === undefined && contact ? { ...notice, where: whereabouts(contact) } : notice;
     return isFoundAt(known, answer) ? known : { ...known, missedAt: missedAt ?? answer.askedAt };
@@ -76,30 +75,30 @@ export const leftBy = (state: TargetCase, answer: ContactAnswer): readonly Notic
   answer.retry
     ? []
     : sighted(state, answer)
-        .filter(stillAsksHost)
+        .filter(stillTellsHost)
         .filter(({ missedAt }) => missedAt !== undefined && plusMinutes(missedAt, movedAfterMinutes) <= answer.askedAt);
 
 /** When the host is to be looked up again, since a look-up did not find it where it was told. */
 export const looksAgainAt = ({ notices }: TargetCase): Instant | undefined =>
   notices
-    .filter(stillAsksHost)
+    .filter(stillTellsHost)
     .flatMap(({ missedAt }) => (missedAt === undefined ? [] : plusMinutes(missedAt, movedAfterMinutes)))
     .sort()[0];
 
 /** Every ask of this mailbox that still stands is one of a desk at which the last look-up did not find the host. */
 export const isMissedAt = ({ notices }: TargetCase, email: string): boolean => {
-  const asked = notices.filter((notice) => isAsk(notice) && !notice.ended && isSameMailbox(notice.to.email, email));
+  const asked = notices.filter((notice) => isTelling(notice) && !notice.ended && isSameMailbox(notice.to.email, email));
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
 };
 
 /** No desk of the host that was told is one where the last look-up found it. */
 export const isMissedEverywhere = ({ notices }: Pick<TargetCase, "notices">): boolean => {
-  const asked = notices.filter(stillAsksHost);
+  const asked = notices.filter(stillTellsHost);
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
 };
 
 /** Somebody of the host's is still asked. */
-export const isHostAsked = ({ notices }: Pick<TargetCase, "notices">): boolean => notices.some(stillAsksHost);
+export const isHostTold = ({ notices }: Pick<TargetCase, "notices">): boolean => notices.some(stillTellsHost);
 
 /** True where the answer has the host stand at this desk, be it in another block of the same provider: there is no word of its leaving. */
 export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean => {
@@ -112,7 +111,7 @@ export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean 
 
 /** An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
 const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
-  if (!isAsk(notice) || notice.ended || isDead(notice)) return false;
+  if (!isTelling(notice) || notice.ended || isDead(notice)) return false;
   if (address === undefined || !isOfHost(notice.to.scope) || isPersons(notice.to)) return true;
   if (notice.missedAt !== undefined) return false;
   if (!runsPage(notice.to.scope) && underAnother(notice, answer).includes(address)) return false;
@@ -159,7 +158,7 @@ const nationalDesksFor = (
   const open = candidates.filter(
     ({ scope, country }) =>
       anyOf.includes(scope) &&
-      !standing.some((notice) => isAsk(notice) && !notice.ended && !isDead(notice) && anyOf.includes(notice.to.scope) && notice.to.country === country),
+      !standing.some((notice) => isTelling(notice) && !notice.ended && !isDead(notice) && anyOf.includes(notice.to.scope) && notice.to.country === country),
   );
   return [...new Set(open.map(({ country }) => country))].flatMap((country) => {
     const inOrder = open.filter((candidate) => candidate.country === country && isUsable(candidate));
@@ -203,6 +202,6 @@ export const desksFor = (
 const networksTold = (notices: readonly Notice[]): number =>
   new Set(
     notices
-      .filter((notice) => isAsk(notice) && !isDead(notice) && asksHost(notice) && !notice.to.beside)
+      .filter((notice) => isTelling(notice) && !isDead(notice) && tellsHost(notice) && !notice.to.beside)
       .map(({ to }) => `${to.email.toLowerCase()} ${to.range ?? ""}`),
   ).size;

@@ -65,14 +65,14 @@ export const askOnce = (state: Mailing, now: Instant, asked: Ask, noticeId: stri
 export type Replied = Extract<CaseEvent, { type: "replied" }>;
 /** Strangers' lines leave room for what the desk itself says. */
 export const roomFor = ({ authenticated }: Replied): number => (authenticated ? questionsAboutOneAtMost : questionsAboutOneAtMost - 1);
-export type Stand = { readonly isHostNow: boolean; readonly isUrgent: boolean };
+export type Circumstances = { readonly isHostNow: boolean; readonly isUrgent: boolean };
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
-export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Stand): boolean =>
+export const closes = ({ replyClass, authenticated }: Replied, { isHostNow, isUrgent }: Circumstances): boolean =>
   replyMeanings[replyClass].saysRemoved && authenticated && isHostNow && !isUrgent;
 
 /** What a person must say about a reply; nothing where the machine knows what it means. */
-export const questionAbout = (event: Replied, stand: Stand): Ask | undefined => {
+export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const isUnproven = event.authenticated ? "" : ", but the sender is not proven";
   const about = (reason: string): Ask => ({ question: "reply", blocking: false, reason: `${reason}${isUnproven}.` });
   switch (event.replyClass) {
@@ -84,8 +84,8 @@ export const questionAbout = (event: Replied, stand: Stand): Ask | undefined => 
       // Only SES's own complaint stops a desk for all cases: whoever holds a leaked token could stop a whole host's.
       return about("The desk complains about the notice by mail");
     case "removed": {
-      if (closes(event, stand)) return undefined;
-      const hasMoved = event.authenticated && !stand.isHostNow ? ", but the host has moved away from it since" : "";
+      if (closes(event, circumstances)) return undefined;
+      const hasMoved = event.authenticated && !circumstances.isHostNow ? ", but the host has moved away from it since" : "";
       const reason = `The desk says that it is removed${isUnproven}${hasMoved}; please confirm.`;
       return { question: "reply", blocking: false, reason };
     }

@@ -5,12 +5,14 @@ import { ask, isAsked } from "./ask.ts";
 import { isNamedIn } from "./candidate.ts";
 import type { CloseOutcome, Notice, TargetCase } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { allWithdrew, isFormerHost, told } from "./ladder/asked.ts";
 import { queueTo } from "./ladder/queue.ts";
+import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
 import { isAtDesk } from "./networks.ts";
 import type { Policy } from "./policy.ts";
-import { afterMail, askOnce, closes, questionAbout, type Replied, roomFor, type Stand } from "./react-mail.ts";
+import { afterMail, askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor } from "./react-mail.ts";
+import { hasClimbed } from "./rung.ts";
 import { lastSaid, notSayingGone } from "./said.ts";
+import { tells } from "./step.ts";
 
 const cancelQueued = (state: TargetCase, now: Instant, why: string, which: (notice: Notice) => boolean = () => true): readonly CaseEvent[] =>
   state.notices.filter((notice) => notice.state === "queued" && which(notice)).map(({ id }) => ({ type: "notice-cancelled", at: now, noticeId: id, why }));
@@ -39,7 +41,7 @@ export const reactTarget = (state: TargetCase, event: CaseEvent, policy: Policy,
       return [...cancelQueued(state, now, "reported again", ({ step }) => step === "withdrawal"), ...hastenApproval(state, policy, now)];
     case "corrected":
       // What still waits, another correction or a first notice, is written when it goes out, and by then from what is right.
-      return told(state)
+      return toldDesks(state)
         .filter((notice) => !isFormerHost(state, notice))
         .filter(({ to }) => !state.notices.some((other) => other.step === "correction" && other.state === "queued" && isSameMailbox(other.to.email, to.email)))
         .map((notice) => queueTo(state, notice, "correction", policy, now));
@@ -54,7 +56,7 @@ export const reactTarget = (state: TargetCase, event: CaseEvent, policy: Policy,
     case "host-moved":
       // A name that resolves no more went nowhere that its old desk could be told of; and while the registries are silent it may be the old desk's still.
       if (event.isGone || event.answer.addresses.length === 0 || event.answer.retry) return [];
-      return told(state)
+      return toldDesks(state)
         .filter((notice) => hasLeft(state, notice, event) && !isToldOfMove(state, notice.to.email))
         .map((notice) => queueTo(state, notice, "moved", policy, now));
     case "replied":
@@ -93,15 +95,13 @@ const isTo = (state: TargetCase, noticeId: string) => {
 const hasLeft = (state: TargetCase, notice: Notice, { answer, left }: Extract<CaseEvent, { type: "host-moved" }>): boolean => {
   const { to } = notice;
   if (left === undefined) return isOfHost(to.scope) || !isNamedIn(answer, to.email);
-  const asked = state.notices.filter((other) => isAsk(other) && isSameMailbox(other.to.email, to.email));
+  const asked = state.notices.filter((other) => tells(other) && isSameMailbox(other.to.email, to.email));
   return asked.some(({ id }) => left.includes(id)) && asked.every(({ ended }) => ended) && !isAtDesk(answer, notice);
 };
 
-const isAsk = ({ step }: Notice): boolean => step === "first" || step === "escalation";
-
 /** One that was cancelled, as the host went on before it went out, told nobody; and whoever was asked again since hears of it again. */
 const isToldOfMove = (state: TargetCase, email: string): boolean =>
-  state.notices.findLast((notice) => (isAsk(notice) || notice.step === "moved") && notice.state !== "cancelled" && isSameMailbox(notice.to.email, email))
+  state.notices.findLast((notice) => (tells(notice) || notice.step === "moved") && notice.state !== "cancelled" && isSameMailbox(notice.to.email, email))
     ?.step === "moved";
 
 /** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
@@ -125,7 +125,7 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
         return notSayingGone(state).length === 0
           ? close(state, now, "gone", "every reporter who stands by it says that it is gone", lastSaid(state, "gone"))
           : [];
-      const owed = told(state).filter(({ to }) => !isTakenBack(state, to.email));
+      const owed = toldDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
       const retractions = owed.map((notice) => queueTo(state, notice, "withdrawal", policy, now));
       // Said again, it must not stop what was put in line when it was said first.
       return [...cancelQueued(state, now, "withdrawn by every reporter", ({ step }) => step !== "withdrawal"), ...retractions];
@@ -136,7 +136,7 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
       // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the reporter's word.
       // One that blocks is asked beside one that does not: nothing goes out before it is answered.
       const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
-      if (isOpen || (state.rung < 0 && !isLate && !isAsked(state, "name-gone"))) return [];
+      if (isOpen || (!hasClimbed(state) && !isLate && !isAsked(state, "name-gone"))) return [];
       const reason = `${message.reporter} ${isLate ? `said at ${message.at.slice(0, 16)}Z` : "says"} that it is still up.`;
       return [ask(state, now, { question: "still-up", blocking: isLate, reason })];
     }
@@ -150,17 +150,20 @@ const afterStatus = (state: TargetCase, { message }: Extract<CaseEvent, { type: 
 
 /** Its desk heard, or will, of the withdrawal of all that it was sent. One that was asked again since hears of it again. */
 const isTakenBack = (state: TargetCase, email: string): boolean => {
-  const isOut = ({ step, state: sent }: Notice) =>
-    sent !== "cancelled" && sent !== "failed" && (step === "withdrawal" || (sent !== "queued" && sent !== "gathered"));
+  const isOut = ({ step, state: reached }: Notice) =>
+    reached !== "cancelled" && reached !== "failed" && (step === "withdrawal" || (reached !== "queued" && reached !== "gathered"));
   return state.notices.findLast((notice) => isSameMailbox(notice.to.email, email) && notice.step !== "moved" && isOut(notice))?.step === "withdrawal";
 };
 
 /** What a desk wrote moves its case by its class. */
 const afterReply = (state: TargetCase, event: Replied, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
-  const stand: Stand = { isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)), isUrgent: state.lane === "urgent" };
-  if (closes(event, stand)) return close(state, now, "removed", "the desk says that it is removed");
-  const asked = questionAbout(event, stand);
+  const circumstances: Circumstances = {
+    isHostNow: !state.notices.some((notice) => notice.id === noticeId && isFormerHost(state, notice)),
+    isUrgent: state.lane === "urgent",
+  };
+  if (closes(event, circumstances)) return close(state, now, "removed", "the desk says that it is removed");
+  const asked = questionAbout(event, circumstances);
   if (!asked) return [];
   // A desk that has answered is not reminded, also where the reminder was on its way to it already. A stranger's line ends no reminder.
   const isItsReminder = (notice: Notice) => event.authenticated && notice.step === "reminder" && isTo(state, noticeId)(notice);

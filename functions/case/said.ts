@@ -14,12 +14,12 @@ import { replyMeanings } from "./reply-class.ts";
  * item of its own, read and written with the case under the case's version.
  */
 
-type Told = Extract<CaseEvent, { type: "status" }>;
+type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
 export const nothingSaid: ReportWords = { said: {} };
 
 /** A status as a fact of the case, where it tells anything new; `words` are those of its report in this case. */
-export const factOf = (state: TargetCase, words: ReportWords, message: StatusMessage, at: Instant, toldTo?: string): Told | undefined =>
+export const factOf = (state: TargetCase, words: ReportWords, message: StatusMessage, at: Instant, toldTo?: string): LaterWord | undefined =>
   tellsAnew(state, words, message) ? { type: "status", at, message, stood: words.takenBack !== true, ...(toldTo && { toldTo }) } : undefined;
 
 /** Whether a status tells the case anything new. A case told of the same words has the same holds and withdrawals, in whatever order they came. */
@@ -79,7 +79,7 @@ export const withSaid = (state: TargetCase, { reporter, status, at }: Pick<Said,
 });
 
 /** What is known of a report after one more word about it. What is only noted here counts in the case that it was told to. */
-export const withWord = (words: ReportWords, { message: { status, at }, toldTo }: Told): ReportWords => {
+export const withWord = (words: ReportWords, { message: { status, at }, toldTo }: LaterWord): ReportWords => {
   const said = newer(words.said, status, at);
   const takenBack = toldTo === undefined && status === "withdrawn" ? true : toldTo === undefined && status === "still-up" ? undefined : words.takenBack;
   return { said, ...(takenBack && { takenBack }) };

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
+import type { CaseHistory, DayList, ReviewList, StatisticsTable, StoppedDesks } from "../matters/store.ts";
 import type { CaseWork } from "../matters/work.ts";
 import type { Sending } from "../notice/sending.ts";
 import type { DeadLetters } from "../review/dead-letters.ts";
@@ -10,8 +11,11 @@ import type { Person, Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 
+/** What the console reads and writes of what is kept. */
+export type ConsoleWork = CaseWork & { readonly store: CaseHistory & DayList & ReviewList & StatisticsTable & StoppedDesks };
+
 export type ConsoleDeps = {
-  readonly work: CaseWork;
+  readonly work: ConsoleWork;
   readonly settings: Settings;
   readonly log: Log;
   readonly person: Person;

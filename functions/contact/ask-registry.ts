@@ -140,14 +140,22 @@ export const askWhois = async (sources: Sources, kind: WhoisKind, server: string
     const records = kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer.reading) : undefined;
     answers.push(records?.told ?? answer);
     failures.push(...answer.failures, ...(records?.failures ?? []));
-    const referral = answer.reading?.referral;
-    const wanted =
-      answer.candidates.every(({ confidence }) => confidence === "low" || confidence === "guess") || (kind === "domain" && answer.candidates.length === 0);
-    if (referral && wanted && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))) next = referral;
-    else if (wanted) next = further;
+    if (answer.candidates.every(isDoubtful)) next = referralOf(kind, answer, visited) ?? further;
   }
+  return bestOf(answers, failures, visited.size > 1);
+};
+
+const isDoubtful = ({ confidence }: Candidate): boolean => confidence === "low" || confidence === "guess";
+
+/** The server that an answer leads to, where it may be followed and was not asked yet. */
+const referralOf = (kind: WhoisKind, { reading }: Told, visited: ReadonlySet<string>): string | undefined => {
+  const referral = reading?.referral;
+  return referral && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral)) ? referral : undefined;
+};
+
+const bestOf = (answers: readonly Told[], failures: readonly SourceFailure[], wasReferred: boolean): Told => {
   const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
-  const isReferred = visited.size > 1 && ({ isReferred: true } as const);
+  const isReferred = wasReferred && ({ isReferred: true } as const);
   if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures, ...isReferred };
   const candidates = [best, ...others].flatMap((answer) => answer.candidates);
   return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...isReferred };

@@ -14,24 +14,31 @@ export const registrarContacts = (sources: Sources, domain: string): Promise<Fin
 
 const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> => {
   const registries = await sources.registries();
-  const range = (finding: Finding): Finding => ({
-    ...joinFindings(finding),
-    candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
-  });
+  const range = (finding: Finding): Finding => forDomain(finding, domain);
   const base = registries.rdapOfDomain(domain) ?? (isSample(domain) ? sampleBase : undefined);
   const rdap = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
   if (rdap && isConfident(rdap)) return range(rdap);
   const related = rdap?.reading?.referral;
   const registrar = related && isPublicHttps(related) ? await askRdap(sources, { kind: "domain", query: domain, url: related }) : undefined;
-  // The registrar names its desk; what the registry says of the name's status holds.
-  if (registrar && isConfident(registrar)) return range({ ...registrar, ...(rdap?.outOfDns && { outOfDns: rdap.outOfDns }) });
+  if (registrar && isConfident(registrar)) return range(withStatus(registrar, rdap));
   const server = whoisOfDomain(domain) ?? (isSample(domain) ? "whois.nic.example" : undefined);
   const whois = server ? await askWhois(sources, "domain", server, domain) : undefined;
-  if (whois && isConfident(whois)) return range({ ...whois, ...(rdap?.outOfDns && { outOfDns: rdap.outOfDns }) });
+  if (whois && isConfident(whois)) return range(withStatus(whois, rdap));
   if (!base && !server)
     return { ...noFinding, failures: [{ source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." }] };
-  return range(joinFindings(rdap ?? noFinding, registrar ?? noFinding, whois ?? noFinding));
+  return range(joinFindings(...[rdap, registrar, whois].map((finding) => finding ?? noFinding)));
 };
+
+const forDomain = (finding: Finding, domain: string): Finding => ({
+  ...joinFindings(finding),
+  candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
+});
+
+/** The registrar names its desk; what the registry says of the name's status holds. */
+const withStatus = <Found extends Finding>(finding: Found, registry: Finding | undefined): Found => ({
+  ...finding,
+  ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
+});
 
 /** `.example` has no registry; it is asked only where the sample registries stand in for all of them. */
 const isSample = (domain: string): boolean => domain.endsWith(".example");

@@ -6,20 +6,23 @@ import { looksUpToSend } from "../case/decide/look-up.ts";
 import { sendsAlone } from "../case/decide/sendings.ts";
 import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { asksForPlace } from "../case/ladder/needless.ts";
+import { needsPlace } from "../case/ladder/needless.ts";
 import { targetCases } from "../case/matter.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
-import { isHostAsked, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
+import { isHostTold, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
 import type { Policy } from "../case/policy.ts";
+import { hasClimbed } from "../case/rung.ts";
 import { advance } from "../engine/advance.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { changeTarget } from "../matters/change-case.ts";
 import { targetIn } from "../matters/kinds.ts";
+import type { DeskMemory, DueIndex } from "../matters/store.ts";
 import type { CaseWork, Hint, Outcome } from "../matters/work.ts";
 import { missesIn } from "./misses.ts";
 
 export type FindContactWork = CaseWork & {
+  readonly store: DeskMemory & DueIndex;
   /** Asks all sources who answers for the case's host. Network: registries and DNS; never the host itself. */
   readonly lookUp: (state: TargetCase, now: Instant) => Promise<ContactAnswer>;
   /** Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked up for it. */
@@ -90,10 +93,10 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
     // On hold before it was first told of: the registry's word is sure, so that nobody is reminded. That a name never had an address for
     // us says little, since whoever was told was told in spite of it.
     const wasToldOnHold = answer.outOfDns !== undefined && state.notices.some(({ sentAt }) => sentAt !== undefined) && !state.cleared.includes("name-gone");
-    const isAsked = state.rung >= 0 && (isNews || wasToldOnHold);
+    const isAsked = hasClimbed(state) && (isNews || wasToldOnHold);
     return [isAsked ? { type: "host-moved", at, answer: unnamed, isGone: true } : { type: "contact-answered", at, answer: unnamed }];
   }
-  if (!before || state.rung < 0) return [{ type: "contact-answered", at, answer }];
+  if (!before || !hasClimbed(state)) return [{ type: "contact-answered", at, answer }];
   if (isUnlocated(answer)) return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
   // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the failures stay visible.
   if (answer.retry && answer.candidates.every(({ confidence }) => confidence === "guess") && isWhereItWas(state, before, answer)) {
@@ -110,7 +113,7 @@ const contactFacts = (state: TargetCase, answer: ContactAnswer, policy: Policy):
  * own word is sure at once.
  */
 const doubting = ({ notices, rung, contact: before }: TargetCase, answer: ContactAnswer): ContactAnswer | undefined => {
-  if (!before || rung < 0 || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
+  if (!before || !hasClimbed({ rung }) || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
   if (mayBeGone(answer) === undefined || answer.outOfDns !== undefined) return undefined;
   const certainAt = goneForCertainAt(before);
   if (certainAt !== undefined && certainAt <= answer.askedAt) return undefined;
@@ -124,7 +127,7 @@ const doubting = ({ notices, rung, contact: before }: TargetCase, answer: Contac
 const isPatient = (state: TargetCase, before: ContactAnswer, { askedAt: at }: ContactAnswer, { lookAgainAfterMinutes }: Policy): boolean => {
   const waiting = state.notices.filter((notice) => notice.state === "queued");
   const since = earliest(...waiting.map(({ notBefore }) => notBefore));
-  if (state.lookAgain || !waiting.every(asksForPlace)) return false;
+  if (state.lookAgain || !waiting.every(needsPlace)) return false;
   // Where nothing waits, that DNS is silent still is no news.
   if (since === undefined || isUnlocated(before)) return isUnlocated(before);
   return (
@@ -148,4 +151,4 @@ const withSilentSources = (before: ContactAnswer, answer: ContactAnswer): Contac
 
 /** DNS gives an address that it gave before; or a desk that was told answers for one that it gives now. */
 const isWhereItWas = (state: TargetCase, before: ContactAnswer, answer: ContactAnswer): boolean =>
-  answer.addresses.some((address) => before.addresses.includes(address)) || (isHostAsked(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));
+  answer.addresses.some((address) => before.addresses.includes(address)) || (isHostTold(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));

@@ -51,13 +51,20 @@ export const readJcard = (value: Json): Card => {
     if ((key === "contact-uri" || key === "url") && /^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
     if (key !== "email") continue;
     if (/^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
-    const row = objectOf(parameters);
-    const pref = Number(textOf(row["pref"]) ?? row["pref"] ?? 101);
-    const types = textsOf(row["type"]).map((type) => type.toLowerCase());
-    const first = emails.length < emailsAtMost ? mailboxesIn(text)[0] : undefined;
-    if (first) emails.push({ email: first.email, types, pref: Number.isFinite(pref) ? pref : 101 });
+    if (emails.length < emailsAtMost) emails.push(...mailboxOf(objectOf(parameters), text));
   }
   return { emails: emails.sort((a, b) => a.pref - b.pref), forms, notes, ...(name ? { name } : {}), ...(country ? { country } : {}) };
+};
+
+/** Preferred ones come first (RFC 7095 §3.3.1.1, `pref`), and those without a number last. */
+const prefLast = 101;
+
+const mailboxOf = (parameters: Readonly<Record<string, Json>>, text: string): readonly CardMailbox[] => {
+  const [first] = mailboxesIn(text);
+  if (!first) return [];
+  const pref = Number(textOf(parameters["pref"]) ?? parameters["pref"] ?? prefLast);
+  const types = textsOf(parameters["type"]).map((type) => type.toLowerCase());
+  return [{ email: first.email, types, pref: Number.isFinite(pref) ? pref : prefLast }];
 };
 
 /** Reads a JSContact card (RFC 9553) as draft-ietf-regext-rdap-jscontact carries it. */

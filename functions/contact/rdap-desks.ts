@@ -51,6 +51,9 @@ const beside = 15;
 /** After all that the holder says, and before mailboxes that nobody named for abuse. */
 const sponsor = 25;
 
+/** Takes down one mailbox; the order of a mail's desks is by rank. */
+type Add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string, isBeside?: boolean) => void;
+
 const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] => {
   const found: RdapDesk[] = [];
   const forbidden = forbiddenBy(entities, own);
@@ -62,55 +65,12 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
   // What the block or its organisation says of its desk holds for each desk named for it.
   const isFormNamed = saysForm(own) || entities.some(({ roles, remarks }) => roles.includes("registrant") && saysForm(remarks));
   const only = [own, ...entities.filter(({ roles }) => !roles.includes("abuse")).map(({ remarks }) => remarks)].flatMap((remarks) => remarks.only);
-  const add = (email: string, rank: number, confidence: Confidence, entity?: Entity, remark?: string, isBeside = false) => {
-    if (disputed.has(email.toLowerCase())) {
-      found.push({ email, rank, confidence: "guess", remarks: [disputedRemark] });
-      return;
-    }
-    const national = isNationalRegistry(email);
-    if ((national && rank >= 50) || forbidden.has(email.toLowerCase())) return;
-    const unread = isFormNamed || (entity !== undefined && saysForm(entity.remarks));
-    const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
-    const unanswered = entity?.remarks.unanswered === true;
-    found.push({
-      email,
-      rank: national ? 40 + rank / 10 : rank,
-      confidence: (national || unread || invalid) && confidence !== "guess" ? "low" : unanswered && confidence === "high" ? "medium" : confidence,
-      ...(entity?.card.name ? { name: entity.card.name } : {}),
-      ...((isBeside || invalid) && { beside: true }),
-      remarks: [
-        ...(remark ? [remark] : []),
-        ...(national ? [passesOn] : []),
-        ...(unread ? [unreadRemark] : []),
-        ...(invalid ? [invalidRemark] : []),
-        ...(unanswered ? [unansweredRemark] : []),
-      ],
-    });
+  const add: Add = (email, rank, confidence, entity, remark, isBeside = false) => {
+    if (disputed.has(email.toLowerCase())) found.push({ email, rank, confidence: "guess", remarks: [disputedRemark] });
+    else if (!(isNationalRegistry(email) && rank >= 50) && !forbidden.has(email.toLowerCase()))
+      found.push(deskOf({ email, rank, confidence, entity, remark, isBeside, isFormNamed }));
   };
-  for (const entity of entities) {
-    const depth = entity.above.length;
-    // RFC 9083 §10.2.4: a sponsor is the third party through which a registrant is registered; it runs nothing of the holder's.
-    if (entity.roles.includes("abuse") && [entity.roles, ...entity.above].flat().includes("sponsor")) {
-      for (const email of abuseMailboxes(entity.card)) add(email, sponsor, "medium", entity, sponsorRemark);
-      continue;
-    }
-    if (entity.roles.includes("abuse")) {
-      // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
-      for (const email of abuseMailboxes(entity.card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
-      for (const email of entity.remarks.instead) add(email, depth, "low", entity, insteadRemark);
-      // A desk that gives only a telephone in its card may still name its mailbox beside it.
-      if (entity.card.emails.length === 0)
-        for (const email of entity.remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
-      continue;
-    }
-    const said = (email: string) => (entity.remarks.instead.includes(email) ? "low" : "medium");
-    for (const email of entity.remarks.emails) add(email, 20, said(email), entity, "Named for abuse in the registry's remarks.");
-    for (const { email, types } of entity.card.emails) {
-      if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
-      else
-        add(email, 50 + fallbackOrder(entity.roles), "guess", entity, `Not an abuse desk: listed as ${entity.roles.join(", ") || "a contact without a role"}.`);
-    }
-  }
+  for (const entity of entities) addOf(add, entity);
   // A network's comment may contradict the field ("abuse issues to X ONLY"). The holder of a block writes it, and
   // the registry checks none of it: it stands beside the field that the registry keeps, and never in its place.
   const named = new Set(found.filter(({ rank }) => rank < beside).map(({ email }) => email.toLowerCase()));
@@ -119,6 +79,62 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
     else if (!named.has(email.toLowerCase())) add(email, beside, "medium", undefined, namedBeside, true);
   for (const email of own.emails) add(email, 19, own.instead.includes(email) ? "low" : "medium", undefined, "Named for abuse in the network's remarks.");
   return found;
+};
+
+type NamedDesk = {
+  readonly email: string;
+  readonly rank: number;
+  readonly confidence: Confidence;
+  readonly entity: Entity | undefined;
+  readonly remark: string | undefined;
+  readonly isBeside: boolean;
+  readonly isFormNamed: boolean;
+};
+
+/** A desk with all that speaks against it: a national registry's own, unread, found not to work, without an answer. */
+const deskOf = ({ email, rank, confidence, entity, remark, isBeside, isFormNamed }: NamedDesk): RdapDesk => {
+  const national = isNationalRegistry(email);
+  const unread = isFormNamed || (entity !== undefined && saysForm(entity.remarks));
+  const invalid = entity?.remarks.invalid.includes(email.toLowerCase()) === true;
+  const unanswered = entity?.remarks.unanswered === true;
+  return {
+    email,
+    rank: national ? 40 + rank / 10 : rank,
+    confidence: (national || unread || invalid) && confidence !== "guess" ? "low" : unanswered && confidence === "high" ? "medium" : confidence,
+    ...(entity?.card.name ? { name: entity.card.name } : {}),
+    ...((isBeside || invalid) && { beside: true }),
+    remarks: [
+      ...(remark ? [remark] : []),
+      ...(national ? [passesOn] : []),
+      ...(unread ? [unreadRemark] : []),
+      ...(invalid ? [invalidRemark] : []),
+      ...(unanswered ? [unansweredRemark] : []),
+    ],
+  };
+};
+
+const addOf = (add: Add, entity: Entity): void => {
+  const { roles, above, card, remarks } = entity;
+  const depth = above.length;
+  // RFC 9083 §10.2.4: a sponsor is the third party through which a registrant is registered; it runs nothing of the holder's.
+  if (roles.includes("abuse") && [roles, ...above].flat().includes("sponsor")) {
+    for (const email of abuseMailboxes(card)) add(email, sponsor, "medium", entity, sponsorRemark);
+    return;
+  }
+  if (roles.includes("abuse")) {
+    // The network's own abuse desk outranks its organisation's: the first answers for this block alone.
+    for (const email of abuseMailboxes(card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
+    for (const email of remarks.instead) add(email, depth, "low", entity, insteadRemark);
+    // A desk that gives only a telephone in its card may still name its mailbox beside it.
+    if (card.emails.length === 0) for (const email of remarks.emails) add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
+    return;
+  }
+  const said = (email: string) => (remarks.instead.includes(email) ? "low" : "medium");
+  for (const email of remarks.emails) add(email, 20, said(email), entity, "Named for abuse in the registry's remarks.");
+  for (const { email, types } of card.emails) {
+    if (types.includes("abuse") || namesAbuse(email)) add(email, 21, "medium", entity, "An abuse mailbox by its name, listed for another role.");
+    else add(email, 50 + fallbackOrder(roles), "guess", entity, `Not an abuse desk: listed as ${roles.join(", ") || "a contact without a role"}.`);
+  }
 };
 
 const fallbackOrder = (roles: readonly string[]): number => {

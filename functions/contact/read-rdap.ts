@@ -53,18 +53,9 @@ const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "n
  * fetched by itself has no role; `role` is the one in which the network's answer named it.
  */
 export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "technical" = "technical"): Reading => {
-  if (answer.status >= 300 && answer.status < 400) {
-    const location = answer.headers["location"];
-    return nothing("redirect", location ? { referral: location } : {});
-  }
   const top = objectOf(answer.body);
-  const code = typeof top["errorCode"] === "number" && answer.status === 200 ? top["errorCode"] : answer.status;
-  if (code === 404) return nothing("not-found");
-  if (code === 429 || code >= 500) return nothing("retry", retryAfter(answer.headers["retry-after"]));
-  if (code !== 200) return nothing("refused");
-  if (Object.keys(top).length === 0) return nothing("parse-error");
-  const tooOften = saysTooOften(answer);
-  if (top["objectClassName"] === undefined && top["entities"] === undefined && tooOften) return nothing("retry-later");
+  const nobody = whyNoObject(answer, top);
+  if (nobody) return nobody;
   const name = textOf(top["name"]) ?? "";
   if (kind !== "domain" && isPlaceholderName(name)) return nothing("referral", rangeFacts(kind, top));
 
@@ -72,59 +63,92 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   const entities = kind === "domain" ? named.filter((entity) => !isHolders(entity)) : named;
   const own = readRemarks(listOf(top["remarks"]).flatMap((remark) => textsOf(objectOf(remark)["description"])));
   const found = kind === "domain" ? desksOfDomain(entities) : desksOfNetwork(entities, own);
-  const desks = found.some(({ rank }) => rank < 50);
+  const hasDesk = found.some(({ rank }) => rank < 50);
   const facts = rangeFacts(kind, top);
-  const followUps = entities
-    .filter((entity) => entity.bare && entity.handle && entity.roles.includes("abuse"))
-    .concat(
-      desks || kind === "domain"
-        ? []
-        : entities.filter((entity) => entity.bare && entity.handle && !entity.roles.includes("abuse") && !/-MNT$/i.test(entity.handle)),
-    );
-  const handles = followUps
-    .flatMap(({ handle, roles }): readonly FollowUp[] => (handle ? [{ handle, abuse: roles.includes("abuse") }] : []))
-    .filter((entry, index, all) => all.findIndex(({ handle }) => handle === entry.handle) === index)
-    .slice(0, 3);
-  const holders = holderKeys(
-    named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle)).flatMap(({ handle, card }) => [handle, card.name]),
-  );
-  const type = textOf(top["type"]);
-  const national = kind === "domain" ? undefined : nationalOf(top, name, named);
-  const related = kind === "domain" ? linkOf(top, /^related$/, "domain") : undefined;
-  const gone = kind === "domain" ? outOfDnsBy(textsOf(top["status"])) : undefined;
-  const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
-  // A domain's object is cut for privacy as a rule, and for load when it says so.
-  const isCut =
-    tooOften || (kind !== "domain" && notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
-  if (isCut && !desks) return nothing("retry-later", { ...facts, followUps: handles });
+  const followUps = handlesToAsk(entities, hasDesk || kind === "domain");
+  if (isCut(kind, answer, top) && !hasDesk) return nothing("retry-later", { ...facts, followUps });
   const forms = formsOf(kind, entities, own);
   const country = facts.country ?? entities.map(({ card }) => card.country).find((written) => written !== undefined);
   return {
     outcome: found.length > 0 || forms.length > 0 ? "found" : "none",
-    candidates: found.map(
-      (entry): Candidate => ({
-        email: entry.email,
-        scope: scopeOf(kind),
-        ...(entry.name ? { name: entry.name } : {}),
-        source: "rdap",
-        ...(facts.range ? { range: facts.range } : {}),
-        confidence: entry.confidence,
-        ...(entry.beside && { beside: true }),
-        ...(facts.country && kind !== "domain" ? { country: facts.country } : {}),
-        remarks: entry.remarks,
-      }),
-    ),
+    candidates: found.map((desk) => candidateOf(kind, desk, facts)),
     forms,
-    followUps: handles,
+    followUps,
     origins: listOf(top["arin_originas0_originautnums"])
       .filter((asn) => typeof asn === "number")
       .map((asn) => `AS${asn}`),
     ...facts,
     ...(country && kind !== "domain" ? { country } : {}),
-    ...(gone ? { outOfDns: gone } : {}),
-    ...(holders.length > 0 ? { holders } : {}),
+    ...holdersOf(named),
+    ...(kind === "domain" ? domainFacts(top) : networkFacts(kind, top, nationalOf(top, name, named))),
+  };
+};
+
+/** Why an answer is no object: an error, a redirect, a limit told in its place. A 404 is an answer; HTTP 429 and 5xx are not. */
+const whyNoObject = (answer: RdapAnswer, top: Readonly<Record<string, Json>>): Reading | undefined => {
+  if (answer.status >= 300 && answer.status < 400) {
+    const location = answer.headers["location"];
+    return nothing("redirect", location ? { referral: location } : {});
+  }
+  const code = typeof top["errorCode"] === "number" && answer.status === 200 ? top["errorCode"] : answer.status;
+  if (code === 404) return nothing("not-found");
+  if (code === 429 || code >= 500) return nothing("retry", retryAfter(answer.headers["retry-after"]));
+  if (code !== 200) return nothing("refused");
+  if (Object.keys(top).length === 0) return nothing("parse-error");
+  const isObject = top["objectClassName"] !== undefined || top["entities"] !== undefined;
+  return !isObject && saysTooOften(answer) ? nothing("retry-later") : undefined;
+};
+
+/** A domain's object is cut for privacy as a rule, and for load when it says so. */
+const isCut = (kind: RdapKind, answer: RdapAnswer, top: Readonly<Record<string, Json>>): boolean =>
+  saysTooOften(answer) ||
+  (kind !== "domain" && notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
+
+/** Entities that the answer only names, and that may name the desk; without one for abuse any that keeps the block. */
+const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonly FollowUp[] => {
+  const bare = entities.filter((entity) => entity.bare && entity.handle);
+  const others = abuseAlone ? [] : bare.filter(({ roles, handle = "" }) => !roles.includes("abuse") && !/-MNT$/i.test(handle));
+  return [...bare.filter(({ roles }) => roles.includes("abuse")), ...others]
+    .flatMap(({ handle, roles }): readonly FollowUp[] => (handle ? [{ handle, abuse: roles.includes("abuse") }] : []))
+    .filter((entry, index, all) => all.findIndex(({ handle }) => handle === entry.handle) === index)
+    .slice(0, 3);
+};
+
+type Desk = ReturnType<typeof desksOfDomain>[number];
+
+const candidateOf = (kind: RdapKind, desk: Desk, { range, country }: Pick<Reading, "range" | "country">): Candidate => ({
+  email: desk.email,
+  scope: scopeOf(kind),
+  ...(desk.name ? { name: desk.name } : {}),
+  source: "rdap",
+  ...(range ? { range } : {}),
+  confidence: desk.confidence,
+  ...(desk.beside && { beside: true }),
+  ...(country && kind !== "domain" ? { country } : {}),
+  remarks: desk.remarks,
+});
+
+const holdersOf = (named: readonly Entity[]): Pick<Reading, "holders"> => {
+  const registrants = named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle));
+  const holders = holderKeys(registrants.flatMap(({ handle, card }) => [handle, card.name]));
+  return holders.length > 0 ? { holders } : {};
+};
+
+const domainFacts = (top: Readonly<Record<string, Json>>): Pick<Reading, "referral" | "outOfDns"> => {
+  const related = linkOf(top, /^related$/, "domain");
+  const gone = outOfDnsBy(textsOf(top["status"]));
+  return { ...(gone ? { outOfDns: gone } : {}), ...(related ? { referral: related } : {}) };
+};
+
+const networkFacts = (
+  kind: RdapKind,
+  top: Readonly<Record<string, Json>>,
+  national: string | undefined,
+): Pick<Reading, "isAssigned" | "national" | "parent"> => {
+  const type = textOf(top["type"]);
+  const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
+  return {
     ...(kind === "ip" && type ? { isAssigned: isAssignment(type) } : {}),
-    ...(related ? { referral: related } : {}),
     ...(national ? { national } : {}),
     ...(parent ? { parent } : {}),
   };

@@ -81,51 +81,10 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     .flatMap((line) => line.split(/\r?\n/))
     .slice(0, 400)
     .map((line) => spelled(line.slice(0, 1000)));
-  const emails: string[] = [];
-  const only: string[] = [];
-  const forms: string[] = [];
-  let since = "";
-  const invalid: string[] = [];
-  for (const line of lines) {
-    if (emails.length >= mailboxesAtMost) break;
-    if (validityNote.test(line)) {
-      if (!/validated on/i.test(line)) invalid.push(...mailboxesIn(line).map(({ email }) => email.toLowerCase()));
-      continue;
-    }
-    if (/^[\s*=+#_.-]*$/.test(line)) {
-      since = "";
-      continue;
-    }
-    let at = 0;
-    const here = mailboxesIn(line);
-    for (const [position, mailbox] of here.entries()) {
-      const before = `${since} ${line.slice(at, mailbox.index)}`.slice(-400);
-      const rest = line.slice(mailbox.end, here[position + 1]?.index);
-      const [purpose = "", words = ""] = purposeAfter.exec(rest) ?? [];
-      const isStated = aboutAbuse.test(words) !== aboutElse.test(words);
-      const after = position === here.length - 1 ? rest : "";
-      if (!notThis.test(before) && (isStated ? aboutAbuse.test(words) : speaksOfAbuse(before, after, mailbox.email))) {
-        emails.push(mailbox.email);
-        if (onlyAfter.test(rest) || onlyBefore.test(before)) only.push(mailbox.email);
-      }
-      since = "";
-      at = mailbox.end + (isStated ? purpose.length : 0);
-    }
-    since = `${since} ${line.slice(at)}`.slice(-400);
-  }
+  const { emails, only, invalid } = mailboxesOf(lines);
   const whole = lines.join(" ");
   const forbidding = readForbidding(lines);
   const isAllowed = (email: string): boolean => !forbidding.forbidden.includes(email.toLowerCase());
-  for (const url of whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)) {
-    const before = whole.slice(Math.max(0, url.index - 160), url.index);
-    const written = url[0].replace(/[.,;*]+$/, "");
-    if (
-      (aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written)) &&
-      !/terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written) &&
-      isForm(written)
-    )
-      forms.push(written);
-  }
   // In a sentence that forbids one mailbox and sends abuse to another, the other is named for abuse whatever it is called.
   const isNamed = (email: string): boolean => emails.some((other) => other.toLowerCase() === email);
   const instead = forbidding.forbidden.length > 0 ? forbidding.sendsTo.filter((email) => isAllowed(email) && !isNamed(email)) : [];
@@ -133,13 +92,58 @@ export const readRemarks = (written: readonly string[]): Remarks => {
     emails: [...new Set([...emails, ...instead])].filter(isAllowed),
     instead,
     only: [...new Set(only)].filter(isAllowed),
-    forms: [...new Set(forms)].slice(0, 5),
+    forms: [...new Set(formsIn(whole))].slice(0, 5),
     unread: mailUnread.test(whole) || forbidding.forbidsOwn,
     invalid,
     unanswered: unansweredNote.test(whole),
     ...forbidding,
   };
 };
+
+type Named = { readonly emails: string[]; readonly only: string[]; readonly invalid: string[] };
+
+const mailboxesOf = (lines: readonly string[]): Named => {
+  const named: Named = { emails: [], only: [], invalid: [] };
+  let since = "";
+  for (const line of lines) {
+    if (named.emails.length >= mailboxesAtMost) break;
+    if (validityNote.test(line)) {
+      if (!/validated on/i.test(line)) named.invalid.push(...mailboxesIn(line).map(({ email }) => email.toLowerCase()));
+    } else since = /^[\s*=+#_.-]*$/.test(line) ? "" : afterLine(line, since, named);
+  }
+  return named;
+};
+
+/** Takes down the mailboxes of a line that are named for abuse. Gives the words since the last mailbox, which the next line goes on with. */
+const afterLine = (line: string, sinceBefore: string, { emails, only }: Named): string => {
+  let since = sinceBefore;
+  let at = 0;
+  const here = mailboxesIn(line);
+  for (const [position, mailbox] of here.entries()) {
+    const before = `${since} ${line.slice(at, mailbox.index)}`.slice(-400);
+    const rest = line.slice(mailbox.end, here[position + 1]?.index);
+    const [purpose = "", words = ""] = purposeAfter.exec(rest) ?? [];
+    const isStated = aboutAbuse.test(words) !== aboutElse.test(words);
+    const after = position === here.length - 1 ? rest : "";
+    if (!notThis.test(before) && (isStated ? aboutAbuse.test(words) : speaksOfAbuse(before, after, mailbox.email))) {
+      emails.push(mailbox.email);
+      if (onlyAfter.test(rest) || onlyBefore.test(before)) only.push(mailbox.email);
+    }
+    since = "";
+    at = mailbox.end + (isStated ? purpose.length : 0);
+  }
+  return `${since} ${line.slice(at)}`.slice(-400);
+};
+
+/** Pages for reports: by the words before them, or by their own. */
+const formsIn = (whole: string): readonly string[] =>
+  [...whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)].flatMap((url) => {
+    const before = whole.slice(Math.max(0, url.index - 160), url.index);
+    const written = url[0].replace(/[.,;*]+$/, "");
+    const isForReports = aboutAbuse.test(before) || mailUnread.test(before) || /abuse|report|complain/i.test(written);
+    const isOfElse = /terms|polic|whois|rdap|\bdb\b|copyright\.pdf|inaccuracy|wicf|epp/i.test(written);
+    return isForReports && !isOfElse && isForm(written) ? [written] : [];
+  });
 
 const lastIndex = (pattern: RegExp, text: string): number => {
   let last = -1;

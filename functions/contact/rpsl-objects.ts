@@ -4,6 +4,9 @@ import { mailboxesIn } from "./mailbox-text.ts";
 /** One RPSL object (RFC 2622 §2): attributes in order, names in lower case; the first attribute is its class. */
 export type RpslObject = { readonly kind: string; readonly attributes: readonly { readonly name: string; readonly value: string }[] };
 
+/** A block or a system that an answer describes; `key` is what the object is named by. A system has no range. */
+export type Network = { readonly object: RpslObject; readonly key: string; readonly range?: AddressRange };
+
 /** Paragraphs of `name: value` lines; comments are left out. */
 export const objectsIn = (text: string): readonly RpslObject[] =>
   text

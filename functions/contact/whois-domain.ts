@@ -122,12 +122,32 @@ export const readDomainWhois = (text: string): Reading => {
   const plain = withoutOthers(lines.filter((line) => !isBanner(line)));
   const keys = keysByWhoisJson(plain);
   const registrar = plainName(keys.get("registrar") ?? keys.get("registrarName") ?? keys.get("sponsoringRegistrar") ?? "");
+  const name = registrar ? { name: registrar } : {};
+  const { found, last, forms } = abuseDesksIn(plain, keys, name);
+  const ofRegistrar = registrarMailboxes(plain).map((email): FoundInText => {
+    return namesAbuse(email)
+      ? { email, confidence: "medium", remark: "The registrar's mailbox, an abuse desk by its name.", ...name }
+      : { email, confidence: "guess", remark: "The registrar's general mailbox; no abuse desk is given.", ...name };
+  });
+  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess"), ...last];
+  const candidates = candidatesOf(desks.length > 0 ? desks : ofRegistrar, "registrar", {});
+  const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...name }));
+  const referral = referralIn(plain);
+  const facts = { ...(referral ? { referral } : {}), ...domainRange(keys), ...domainFacts(lines, plain) };
+  if (candidates.length > 0 || contactForms.length > 0) return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...facts };
+  const isAnswer = keys.has("domainName") || keys.has("domain") || registrar !== "";
+  return nothing(referral && (keys.has("refer") || !isAnswer) ? "referral" : "none", facts);
+};
+
+type AbuseDesks = { readonly found: readonly FoundInText[]; readonly last: readonly FoundInText[]; readonly forms: readonly string[] };
+
+/** What is named for abuse, by key and line by line; `last` is the registry's own. */
+const abuseDesksIn = (plain: readonly string[], keys: ReadonlyMap<string, string>, name: { readonly name?: string }): AbuseDesks => {
   const found: FoundInText[] = [];
   const last: FoundInText[] = [];
   const forms: string[] = [];
-  const take = (value: string, remark?: string) => {
-    for (const { email } of mailboxesIn(value))
-      found.push({ email, confidence: "high", ...(registrar ? { name: registrar } : {}), ...(remark ? { remark } : {}) });
+  const take = (value: string) => {
+    for (const { email } of mailboxesIn(value)) found.push({ email, confidence: "high", ...name });
     const url = /https?:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
     if (url && isForm(url)) forms.push(url);
   };
@@ -138,60 +158,51 @@ export const readDomainWhois = (text: string): Reading => {
     else take(value);
   }
   for (const [at, line] of plain.entries()) {
-    if (/^[ \t]*(registrar )?abuse[a-z -]{0,20}:[ \t]*$/i.test(line) && !notMailKey.test(line)) {
-      // .nl writes the mailbox on the indented lines below; an empty block ends at a blank line or the next heading.
-      for (const below of plain.slice(at + 1, at + 4)) {
-        if (below.trim() === "" || /^\S/.test(below) || /:[ \t]*$/.test(below)) break;
-        take(below);
-      }
-    }
+    for (const below of belowHeading(plain, at)) take(below);
     const trouble = /^[ \t]*trouble:(.*)$/i.exec(line)?.[1];
     if (trouble !== undefined) {
       const told = readRemarks([trouble]);
       forms.push(...told.forms);
-      for (const email of told.emails)
-        found.push({
-          email,
-          confidence: "medium",
-          remark: "Named for spam or abuse in the registrar's trouble line.",
-          ...(registrar ? { name: registrar } : {}),
-        });
+      for (const email of told.emails) found.push({ email, confidence: "medium", remark: "Named for spam or abuse in the registrar's trouble line.", ...name });
     }
-    const listed = /^[ \t]*e-?mail:[ \t]*abuse:[ \t]*([^,;]{3,254})/i.exec(line)?.[1];
-    if (listed) take(listed);
-    // JPRS and others put keys in brackets.
-    const bracketed = /^[ \t]*(?:[a-z]\. )?\[([^\]]{1,60})\][ \t]*(.*)$/i.exec(line);
-    if (bracketed && abuseKey.test(bracketed[1] ?? "") && !notMailKey.test(bracketed[1] ?? "")) take(bracketed[2] ?? "");
-    // A key, a tab or two spaces, and the value: .ch, .at of old, .kr.
-    const spaced = /^[ \t]*((?:registrar )?abuse(?: contact)?(?: e-?mail)?)(?:\t| {2,})[ \t.:]*(\S+)$/i.exec(line);
-    if (spaced) take(spaced[2] ?? "");
+    for (const value of namedInLine(line)) take(value);
   }
-  const ofRegistrar = registrarMailboxes(plain).map((email): FoundInText => {
-    const name = registrar ? { name: registrar } : {};
-    return namesAbuse(email)
-      ? { email, confidence: "medium", remark: "The registrar's mailbox, an abuse desk by its name.", ...name }
-      : { email, confidence: "guess", remark: "The registrar's general mailbox; no abuse desk is given.", ...name };
-  });
-  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess"), ...last];
-  const candidates = candidatesOf(desks.length > 0 ? desks : ofRegistrar, "registrar", {});
-  // Whoever could name the next server could also answer there: the holder's own lines name none.
-  const asked = plain
+  return { found, last, forms };
+};
+
+/** .nl writes the mailbox on the indented lines below; an empty block ends at a blank line or the next heading. */
+const belowHeading = (plain: readonly string[], at: number): readonly string[] => {
+  const line = plain[at] ?? "";
+  if (!/^[ \t]*(registrar )?abuse[a-z -]{0,20}:[ \t]*$/i.test(line) || notMailKey.test(line)) return [];
+  const below = plain.slice(at + 1, at + 4);
+  const end = below.findIndex((one) => one.trim() === "" || /^\S/.test(one) || /:[ \t]*$/.test(one));
+  return end < 0 ? below : below.slice(0, end);
+};
+
+/** Values that a line names for abuse in none of the usual ways. */
+const namedInLine = (line: string): readonly string[] => {
+  const listed = /^[ \t]*e-?mail:[ \t]*abuse:[ \t]*([^,;]{3,254})/i.exec(line)?.[1];
+  // JPRS and others put keys in brackets.
+  const [, key = "", bracketed = ""] = /^[ \t]*(?:[a-z]\. )?\[([^\]]{1,60})\][ \t]*(.*)$/i.exec(line) ?? [];
+  // A key, a tab or two spaces, and the value: .ch, .at of old, .kr.
+  const spaced = /^[ \t]*(?:(?:registrar )?abuse(?: contact)?(?: e-?mail)?)(?:\t| {2,})[ \t.:]*(\S+)$/i.exec(line)?.[1];
+  return [listed, abuseKey.test(key) && !notMailKey.test(key) ? bracketed : undefined, spaced].filter((value) => value !== undefined);
+};
+
+/** Whoever could name the next server could also answer there: the holder's own lines name none. */
+const referralIn = (plain: readonly string[]): string | undefined =>
+  plain
     .map((line) => /^[ \t]*(?:registrar whois server|sponsoring registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i.exec(line)?.[1])
-    .filter((value) => value !== undefined);
-  const referral = asked.map(referralHost).find((host) => host !== undefined);
+    .filter((value) => value !== undefined)
+    .map(referralHost)
+    .find((host) => host !== undefined);
+
+const domainFacts = (lines: readonly string[], plain: readonly string[]): Pick<Reading, "outOfDns" | "holders"> => {
   const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
   const holders = holderKeys(
     lines.flatMap((line) => /^[ \t]*(?:registrant organi[sz]ation|registrant|org|owner|ownerid|holder)[ \t.]*:[ \t]*(\S.*)$/i.exec(line)?.[1] ?? []),
   );
-  const status = { ...(outOfDns && { outOfDns }), ...(holders.length > 0 && { holders }) };
-  const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...(registrar ? { name: registrar } : {}) }));
-  if (candidates.length === 0 && contactForms.length === 0)
-    return nothing(referral && (keys.has("refer") || !(keys.has("domainName") || keys.has("domain") || registrar)) ? "referral" : "none", {
-      ...(referral ? { referral } : {}),
-      ...domainRange(keys),
-      ...status,
-    });
-  return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...(referral ? { referral } : {}), ...domainRange(keys), ...status };
+  return { ...(outOfDns && { outOfDns }), ...(holders.length > 0 && { holders }) };
 };
 
 const domainRange = (keys: ReadonlyMap<string, string>): { readonly range?: string } => {

@@ -7,7 +7,7 @@ import type { Case } from "../matters/case.ts";
 import { changeCase } from "../matters/change-case.ts";
 import { isForgotten } from "../matters/forget.ts";
 import { mailerIn } from "../matters/kinds.ts";
-import type { Due } from "../matters/store.ts";
+import type { Due, DueIndex, Forgetting } from "../matters/store.ts";
 import { type CaseWork, dropHints } from "../matters/work.ts";
 import type { Category } from "../report/category.ts";
 
@@ -25,6 +25,7 @@ export type OnCallNews = {
 };
 
 export type SweepWork = CaseWork & {
+  readonly store: DueIndex & Forgetting;
   readonly tellOnCall: (news: OnCallNews) => Promise<void>;
   readonly log: Log;
 };

@@ -1,11 +1,11 @@
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
-import type { CaseStore, Due } from "../matters/store.ts";
+import type { Due, DueIndex, ReviewList } from "../matters/store.ts";
 import { lanes } from "../report/category.ts";
 
 export type WatchWork = {
-  readonly store: Pick<CaseStore, "due">;
+  readonly store: Pick<DueIndex, "due">;
   readonly clock: Clock;
   readonly told: Told;
   readonly tellOnCall: (oldest: Due, lateMinutes: number) => Promise<void>;
@@ -38,7 +38,7 @@ const countsAtMost = 10_000;
  * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends nobody knows about; says so
  * in the log, also where there is nothing, from where metrics are made. Reads the index alone, and writes nothing.
  */
-export const countInLine = async ({ store, clock, log }: Pick<WatchWork, "clock" | "log"> & { readonly store: Pick<CaseStore, "inLine"> }): Promise<void> => {
+export const countInLine = async ({ store, clock, log }: Pick<WatchWork, "clock" | "log"> & { readonly store: Pick<ReviewList, "inLine"> }): Promise<void> => {
   const now = clock.now();
   const places = await store.inLine(countsAtMost);
   for (const lane of lanes) {

@@ -14,11 +14,12 @@ import { policyOf } from "../escalation/policy.ts";
 import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
+import type { CaseStore } from "../matters/store.ts";
 import type { CaseWork, DropHint, Hint } from "../matters/work.ts";
 import { required, type Variables } from "./variables.ts";
 
 export type Base = {
-  readonly work: CaseWork & { readonly log: Log };
+  readonly work: CaseWork & { readonly store: CaseStore; readonly log: Log };
   /** For a function whose batch's records run side by side: their hints go together (`sqs-hints.ts`). */
   readonly beside: Hints["beside"];
   readonly environment: Environment;

@@ -1,7 +1,7 @@
 import type { OneAtATime } from "../kernel/one-at-a-time.ts";
-import type { CaseStore } from "../matters/store.ts";
+import type { ReportIndex } from "../matters/store.ts";
 
-type GatherWork = { readonly store: Pick<CaseStore, "openCaseOfTarget">; readonly oneAtATime: OneAtATime };
+type GatherWork = { readonly store: Pick<ReportIndex, "openCaseOfTarget">; readonly oneAtATime: OneAtATime };
 
 /** How one message comes to its place; each gives the case that has it, or nothing where somebody else was first. */
 type Ways = {

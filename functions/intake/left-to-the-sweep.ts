@@ -1,4 +1,6 @@
-import type { CaseWork, DropHint } from "../matters/work.ts";
+import type { Clock } from "../kernel/instant.ts";
+import type { CaseReader, DueIndex } from "../matters/store.ts";
+import type { DropHint } from "../matters/work.ts";
 
 /**
  * In place of a hint: makes its case due now, so that the next sweep drops the hint, within about a minute. For a function whose own
@@ -9,7 +11,7 @@ import type { CaseWork, DropHint } from "../matters/work.ts";
  * Reads the case and writes its due time; nothing where the case changed in between, as who changed it has seen to what it wants.
  */
 export const leftToTheSweep =
-  ({ store, clock }: Pick<CaseWork, "store" | "clock">): DropHint =>
+  ({ store, clock }: { readonly store: CaseReader & Pick<DueIndex, "postpone">; readonly clock: Clock }): DropHint =>
   async (_to, _lane, { caseId }) => {
     const state = await store.read(caseId);
     if (state) await store.postpone(caseId, state.version, clock.now());

@@ -3,7 +3,7 @@ import { twinOf } from "../case/spellings.ts";
 import { plusMinutes } from "../kernel/instant.ts";
 import type { Case } from "../matters/case.ts";
 import { targetIn } from "../matters/kinds.ts";
-import type { CaseStore } from "../matters/store.ts";
+import type { CaseReader, ReportIndex } from "../matters/store.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 
 /*
@@ -12,7 +12,7 @@ import type { Report, StatusMessage } from "../report/report.ts";
  * to name the case.
  */
 
-type Asked = Pick<CaseStore, "read" | "caseOfReport">;
+type Asked = CaseReader & Pick<ReportIndex, "caseOfReport">;
 
 /** Whoever uses an id more often than this gives no ids; a person tells them. */
 export const usesAtMost = 10;

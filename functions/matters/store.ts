@@ -69,25 +69,47 @@ export type Due = { readonly caseId: string; readonly dueAt: Instant };
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
 
-/**
- * Where cases are kept. Held to `test/contracts/case-store.ts` in both its forms, in memory and in DynamoDB.
+/*
+ * Where cases are kept, as ports by who uses them: each is held to its suite in `test/contracts/case-store/`, in memory and in DynamoDB.
  * No call reads the whole table.
  */
-export type CaseStore = {
+
+/** Reads what is kept, by its id. */
+export type CaseReader = {
   readonly read: (caseId: string) => Promise<Case | undefined>;
+};
+
+/** Writes changes. */
+export type CaseWriter = {
   /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
   readonly commit: (change: Change) => Promise<Result<void, SomebodyWasFirst>>;
+};
+
+/** What happened, as it was written down. */
+export type CaseHistory = {
   readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
   /** The newest lines, or the newest before a version, newest first: `limit` at most, and fewer where they are long, but one where there is any. */
   readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
   /** The message that came with a version of the case, the first where none is given. */
   readonly untouchedText: (caseId: string, version?: number) => Promise<string | undefined>;
+};
+
+/** Where a report, or what is reported, is taken in, and what was said of it since. */
+export type ReportIndex = {
   /** What was said of a report in this case, as the last change left it. */
   readonly wordsOf: (caseId: string, reportKey: string) => Promise<ReportWords | undefined>;
   readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
   readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
+};
+
+/** Who waits for a digest. */
+export type DigestWaiting = {
   /** All notices that wait under a key, as they stand now and in no order. */
   readonly waitingFor: (key: string) => Promise<readonly Waiting[]>;
+};
+
+/** What is due, for the sweep and for who waits for something. */
+export type DueIndex = {
   /**
    * Due at or before `now`, oldest first, at most `limit` of them; of one lane alone where it is named. What was written before the index
    * knew lanes stands in the standard lane until it changes.
@@ -97,25 +119,63 @@ export type CaseStore = {
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
   /** Moves the due time of a case that can't be opened: others must not wait behind it. Does nothing when it is due at another time by now. */
   readonly setAside: (due: Due, until: Instant) => Promise<void>;
+};
+
+/** What is before a person. */
+export type ReviewList = {
   /** Cases with an open review, worst first: urgent lane, then who waits longest. */
   readonly inReview: (limit: number, cursor?: string) => Promise<Page<Case>>;
   /** The same list by the index alone, at most `limit` places of it: for counting, no case is read. */
   readonly inLine: (limit: number) => Promise<readonly InLine[]>;
+};
+
+/** What the end of retention takes. */
+export type Forgetting = {
   /**
    * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties what could not be read, and takes the case out
    * of the due index; nothing of it where the case changed since. Safe to repeat, and to be cut short: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
+};
+
+/** Desks that complained. */
+export type StoppedDesks = {
   /** Whether a desk complained and no person allowed notices to it since. */
   readonly isStopped: (email: string) => Promise<boolean>;
   /** A person lets notices go to a desk again; who and why is kept. Gives whether it had complained; where it had not, nothing is written. */
   readonly allow: (desk: string, word: Allowed) => Promise<boolean>;
   /** Desks that complained, also those that a person allowed since, the newest complaint first. */
   readonly stoppedDesks: (limit: number, cursor?: string) => Promise<Page<StoppedDesk>>;
+};
+
+/** What is remembered of desks. */
+export type DeskMemory = {
   /** What came of asking a mailbox, the newest first. */
   readonly outcomesAt: (email: string, limit: number) => Promise<readonly DeskOutcome[]>;
+};
+
+/** What statistics keep. */
+export type StatisticsTable = {
   /** What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the cases. */
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
+};
+
+/** What was opened when. */
+export type DayList = {
   /** Cases opened on a day (`2026-11-24`), newest first. */
   readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Case>>;
 };
+
+/** All of it, as one table keeps it. */
+export type CaseStore = CaseReader &
+  CaseWriter &
+  CaseHistory &
+  ReportIndex &
+  DigestWaiting &
+  DueIndex &
+  ReviewList &
+  Forgetting &
+  StoppedDesks &
+  DeskMemory &
+  StatisticsTable &
+  DayList;

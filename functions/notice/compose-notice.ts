@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Candidate } from "../case/candidate.ts";
 import type { Notice } from "../case/case.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
-import { fail, ok } from "../kernel/result.ts";
+import { fail, ok, type Result } from "../kernel/result.ts";
 import { isSites } from "../kernel/scope.ts";
 import { checkNotice } from "./check-notice.ts";
 import { listOf } from "./digest.ts";
@@ -10,7 +10,7 @@ import { factsOf } from "./facts.ts";
 import { languageOf } from "./language-of.ts";
 import { attachmentName, buildMail } from "./mime.ts";
 import { asks, earlierOf, outlineOf } from "./outline.ts";
-import { type ComposeNotice, type ComposeProblem, membersOf, type NoticeRequest } from "./request.ts";
+import { type ComposeNotice, type ComposeProblem, membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
 import { missingFact } from "./required.ts";
 import { joinSections, type Section, sectionOf } from "./section.ts";
 import { subjectOf } from "./subject.ts";
@@ -48,21 +48,11 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
   });
   if (refusedAddress) return fail(refusedAddress);
   const members = membersOf(request);
-  if (asks(notice.step)) {
-    for (const { case: state } of members) {
-      const lacking = missingFact(state);
-      if (lacking !== undefined) return fail({ kind: "fact-missing", fact: lacking, ...(members.length > 1 && { caseId: state.id }) });
-    }
-  }
-
-  const reports: Xarf[] = [];
-  if (asks(notice.step) && !isSites(notice.to.scope) && wantsXarf(request)) {
-    for (const member of members) {
-      const xarf = xarfOf({ ...request, ...member });
-      if (!xarf.ok) return members.length > 1 ? fail({ ...xarf.error, caseId: member.case.id }) : xarf;
-      if (xarf.value) reports.push(xarf.value);
-    }
-  }
+  const lacking = asks(notice.step) ? lackingIn(members) : undefined;
+  if (lacking) return fail(lacking);
+  const read = reportsIn(request, members);
+  if (!read.ok) return read;
+  const reports = read.value;
   const xarf = members.length > 1 && reports.length > 0 ? reports : reports[0];
   const list = members.length > 1 ? listOf(texts, request) : undefined;
   if (list && !list.ok) return list;
@@ -116,6 +106,28 @@ export const composeIn = async (texts: readonly Texts[], request: NoticeRequest)
     renderHash: frozen,
     recipientHash: recipientHashOf(notice.to),
   });
+};
+
+/** The first fact that a case lacks and that a notice needs. */
+const lackingIn = (members: readonly NoticeMember[]): ComposeProblem | undefined => {
+  for (const { case: state } of members) {
+    const fact = missingFact(state);
+    if (fact !== undefined) return { kind: "fact-missing", fact, ...(members.length > 1 && { caseId: state.id }) };
+  }
+  return undefined;
+};
+
+/** The machine-readable report of each case; none where the mail carries none. */
+const reportsIn = (request: NoticeRequest, members: readonly NoticeMember[]): Result<readonly Xarf[], ComposeProblem> => {
+  const { notice } = request;
+  if (!asks(notice.step) || isSites(notice.to.scope) || !wantsXarf(request)) return ok([]);
+  const reports: Xarf[] = [];
+  for (const member of members) {
+    const xarf = xarfOf({ ...request, ...member });
+    if (!xarf.ok) return members.length > 1 ? fail({ ...xarf.error, caseId: member.case.id }) : xarf;
+    if (xarf.value) reports.push(xarf.value);
+  }
+  return ok(reports);
 };
 
 const dryRunLine = ({ notice, settings }: NoticeRequest): readonly string[] =>

@@ -2,13 +2,10 @@ import type { Candidate } from "../case/candidate.ts";
 import type { TargetCase } from "../case/case.ts";
 import { isNational, isOfHost, isOfName } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type Category, isChildAbuse } from "../report/category.ts";
+import { isChildAbuse, isDnsAbuse } from "../report/category.ts";
 
 /** Where Regulation (EU) 2022/2065 applies for certain. Its place in the EEA agreement is not claimed. */
 const europeanUnion = new Set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" "));
-
-/** DNS abuse as ICANN's contracts define it since 2024-04-05: malware, botnets, phishing, pharming, and spam that carries them. Fraud and content are not. */
-const dnsAbuse: readonly Category[] = ["phishing", "malware", "botnet"];
 
 export const countryOf = (state: Pick<TargetCase, "contact">, to: Candidate): string | undefined => (to.country ?? state.contact?.country)?.toUpperCase();
 
@@ -39,7 +36,7 @@ export const groundsOf = (state: TargetCase, to: Candidate, settings: Settings):
 
 /** Why ICANN's contract with registrars does not cover a case, in one sentence; `undefined` where it does. */
 export const whyNotUnderRaa = ({ category, target }: Pick<TargetCase, "category" | "target">): string | undefined => {
-  if (!dnsAbuse.includes(category)) return `ICANN has no say here: its contracts count malware, botnets and phishing as DNS abuse, not ${category}.`;
+  if (!isDnsAbuse(category)) return `ICANN has no say here: its contracts count malware, botnets and phishing as DNS abuse, not ${category}.`;
   return isGenericName(target.host)
     ? undefined
     : "ICANN has no say here: its contracts cover names under generic top-level domains alone, not a country's and no address.";

@@ -1,12 +1,14 @@
 import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import type { Notice, TargetCase } from "../case/case.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
+import { isOnWire } from "../case/notice-stage.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { changeCase, changeTarget } from "../matters/change-case.ts";
 import { type Mailer, mailerIn, mailIsReady } from "../matters/kinds.ts";
+import type { DigestWaiting, DueIndex, StoppedDesks } from "../matters/store.ts";
 import type { CaseWork, Outcome } from "../matters/work.ts";
 import type { Lane } from "../report/category.ts";
 import { unlessBraked } from "./brake.ts";
@@ -17,6 +19,7 @@ import type { ComposedNotice, ComposeNotice } from "./request.ts";
 import type { OutgoingMail, SendAnswer, SendOnce } from "./send-port.ts";
 
 export type SendWork = CaseWork & {
+  readonly store: DigestWaiting & DueIndex & StoppedDesks;
   readonly settings: Settings;
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly messageIdDomain: string;
@@ -137,7 +140,7 @@ export const comeBack = async (work: SendWork, before: Mailer, turn: NoTurn): Pr
   if (state && mailIsReady(state, work.policyOf, now)) {
     const { unknownAfterMinutes } = work.policyOf(state);
     // Another notice of the case may be on the wire; its question to a person can't wait for the day's quota.
-    const asks = state.notices.filter((notice) => notice.state === "on-wire").map(({ wireAt }) => plusMinutes(wireAt ?? now, unknownAfterMinutes));
+    const asks = state.notices.filter(isOnWire).map(({ wireAt }) => plusMinutes(wireAt, unknownAfterMinutes));
     const random = work.jitter();
     const next = turn.why === "refused" ? asksForTurnAt(state, turn.until, now, random) : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
     const back = earliest(next, ...asks);

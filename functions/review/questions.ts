@@ -71,7 +71,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   live: {
     asks: "This is reported as happening now. Is there somebody to call?",
-    means: "The notice goes out by itself; a call may be faster.",
+    means: "A call may be faster than a mail. Whether a mail goes out meanwhile stands under “What happens next”.",
     answers: ["continue", "close"],
   },
   "unknown-send": {

@@ -1,6 +1,8 @@
 import type { CloseOutcome, Notice, TargetCase } from "../case/case.ts";
 import { isUnderTarget } from "../case/ladder/who.ts";
+import { isSent, type Sent } from "../case/notice-stage.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
+import { wantsAction } from "../case/step.ts";
 import { domainOf } from "../kernel/host.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
@@ -74,14 +76,13 @@ export const statisticAfter = (before: TargetCase | undefined, next: TargetCase)
 const readsTheSame = (before: TargetCase, next: TargetCase): boolean => {
   if (before.closed !== next.closed || before.contact?.country !== next.contact?.country) return false;
   if (before.reports !== next.reports || before.reporters !== next.reporters) return false;
-  const was = before.notices.filter(isSent);
-  const is = next.notices.filter(isSent);
+  const was = before.notices.filter(wantedAction);
+  const is = next.notices.filter(wantedAction);
   return was.length === is.length && is.every((notice, at) => notice === was[at]);
 };
 
-const asks = new Set<Notice["step"]>(["first", "reminder", "escalation"]);
-type Sent = Notice & { readonly sentAt: Instant };
-const isSent = (notice: Notice): notice is Sent => notice.sentAt !== undefined && asks.has(notice.step);
+/** Its desk was told of the case by it, or reminded. */
+const wantedAction = (notice: Notice): notice is Sent => isSent(notice) && wantsAction(notice.step);
 
 /** A mailbox of the reported site's own would keep where the content was; a platform is known by its name. */
 const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string => {
@@ -91,7 +92,7 @@ const providerOf = (state: TargetCase, { to: { email, scope } }: Notice): string
 
 const askedBy = (state: TargetCase): readonly AskedProvider[] => {
   const byDesk = new Map<string, readonly Sent[]>();
-  for (const notice of state.notices.filter(isSent)) {
+  for (const notice of state.notices.filter(wantedAction)) {
     const desk = `${notice.to.scope} ${providerOf(state, notice)}`;
     byDesk.set(desk, [...(byDesk.get(desk) ?? []), notice]);
   }

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { isDay } from "../../functions/kernel/instant.ts";
-import type { CaseStore } from "../../functions/matters/store.ts";
+import type { StatisticsTable } from "../../functions/matters/store.ts";
 import { definitions, type Figures, type Grouping, tallyBy } from "../../functions/statistics/figures.ts";
 import { eachOfMonths, monthsBetween } from "../../functions/statistics/months.ts";
 import type { Statistic } from "../../functions/statistics/statistic.ts";
@@ -26,13 +26,13 @@ export const showStats = async (options: StatsOptions): Promise<void> => {
 };
 
 /** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */
-export const statsText = async (store: Pick<CaseStore, "statistics">, options: StatsOptions, now: string): Promise<string> => {
+export const statsText = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
   for (const day of [options.from, options.to])
     if (day !== undefined && !isDay(day)) throw new CommandProblem(`"${day}" is no day. --from and --to are days like 2026-11-24.`);
   return options.yearReport === undefined ? figures(store, options, now) : yearTable(store, options, options.yearReport);
 };
 
-const figures = async (store: Pick<CaseStore, "statistics">, options: StatsOptions, now: string): Promise<string> => {
+const figures = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
   const from = options.from ?? `${now.slice(0, 4)}-01-01`;
   const to = options.to ?? now.slice(0, 10);
   if (from > to) throw new CommandProblem(`The period ends on ${to}, before it begins on ${from}. Put the earlier day in --from.`);
@@ -53,7 +53,7 @@ const figures = async (store: Pick<CaseStore, "statistics">, options: StatsOptio
   ].join("\n");
 };
 
-const yearTable = async (store: Pick<CaseStore, "statistics">, options: StatsOptions, year: string): Promise<string> => {
+const yearTable = async (store: StatisticsTable, options: StatsOptions, year: string): Promise<string> => {
   if (!/^\d{4}$/.test(year)) throw new CommandProblem("--year-report takes a year like 2026.");
   const tally = tallyYear(year);
   await eachOf(store, options, monthsBetween(`${String(Number(year) - 1).padStart(4, "0")}-01`, `${year}-12`), tally.add);
@@ -71,7 +71,7 @@ const yearTable = async (store: Pick<CaseStore, "statistics">, options: StatsOpt
 };
 
 /** Of one reporter alone, where one is named. */
-const eachOf = (store: Pick<CaseStore, "statistics">, options: StatsOptions, months: readonly string[], add: (statistic: Statistic) => void): Promise<void> =>
+const eachOf = (store: StatisticsTable, options: StatsOptions, months: readonly string[], add: (statistic: Statistic) => void): Promise<void> =>
   eachOfMonths(
     months,
     (month) => reached(options, store.statistics(month)),

@@ -44,42 +44,47 @@ type WorkersGiven = {
 
 class Killed extends Error {}
 
+/** All processes there are, and what holds for each of them. */
+type Fleet = { readonly children: Set<ChildProcess>; ending: boolean; aheadMs: number };
+
+/** One process of a function. `work` has it do a batch; `gone` says when it has ended. */
+const startOne = ({ bundleOf, environment, patient = [], ended }: WorkersGiven, fleet: Fleet, queue: QueueName, name: FunctionName) => {
+  const child = fork(path.join(import.meta.dirname, "function-process.mjs"), [path.join(bundleOf(name), "index.mjs"), String(fleet.aheadMs)], {
+    env: { ...process.env, ...environment, NODE_OPTIONS: "" },
+    execArgv: [],
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  fleet.children.add(child);
+  if (child.pid !== undefined && patient.includes(queue)) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  const words: Buffer[] = [];
+  child.stderr?.on("data", (bytes: Buffer) => words.push(bytes));
+  const gone = new Promise<void>((resolve) =>
+    child.once("exit", (_, signal) => {
+      fleet.children.delete(child);
+      if (!fleet.ending && signal !== "SIGKILL") ended(queue, Buffer.concat(words).toString("utf8").slice(0, 600));
+      resolve();
+    }),
+  );
+  const work = (event: SQSEvent): Promise<SQSBatchResponse> =>
+    new Promise((resolve, reject) => {
+      void gone.then(() => reject(new Killed()));
+      child.once("message", (answer) => resolve(answer as SQSBatchResponse));
+      // Where it is gone already, `gone` says so.
+      child.send(event, () => {});
+    });
+  return { child, gone, work };
+};
+
 /** Starts the deployed bundles as processes, one function each, and feeds each one batch at a time off its queue. */
-export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], ended }: WorkersGiven): Workers => {
-  const children = new Set<ChildProcess>();
+export const startWorkers = (given: WorkersGiven): Workers => {
+  const { at, counts } = given;
+  const fleet: Fleet = { children: new Set(), ending: false, aheadMs: 0 };
+  const { children } = fleet;
   const resting = new AbortController();
   // Each place that waits for a message listens, and each of its requests.
   setMaxListeners(0, resting.signal);
-  let ending = false;
-  let aheadMs = 0;
 
-  const start = (queue: QueueName, name: FunctionName) => {
-    const child = fork(path.join(import.meta.dirname, "function-process.mjs"), [path.join(bundleOf(name), "index.mjs"), String(aheadMs)], {
-      env: { ...process.env, ...environment, NODE_OPTIONS: "" },
-      execArgv: [],
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    });
-    children.add(child);
-    if (child.pid !== undefined && patient.includes(queue)) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-    const words: Buffer[] = [];
-    child.stderr?.on("data", (bytes: Buffer) => words.push(bytes));
-    const gone = new Promise<void>((resolve) =>
-      child.once("exit", (_, signal) => {
-        children.delete(child);
-        if (!ending && signal !== "SIGKILL") ended(queue, Buffer.concat(words).toString("utf8").slice(0, 600));
-        resolve();
-      }),
-    );
-    const work = (event: SQSEvent): Promise<SQSBatchResponse> =>
-      new Promise((resolve, reject) => {
-        void gone.then(() => reject(new Killed()));
-        child.once("message", (answer) => resolve(answer as SQSBatchResponse));
-        // Where it is gone already, `gone` says so.
-        child.send(event, () => {});
-      });
-    return { child, gone, work };
-  };
-
+  const start = (queue: QueueName, name: FunctionName) => startOne(given, fleet, queue, name);
   const place = (queue: QueueName): { readonly place: Place; readonly served: Promise<void> } => {
     const [name, row] = fedBy(queue);
     let worker = start(queue, name);
@@ -130,7 +135,7 @@ export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], 
   return {
     places: all.map(({ place }) => place),
     setAhead: (ms) => {
-      aheadMs = ms;
+      fleet.aheadMs = ms;
       // Where one is gone already, the next in its place starts with it.
       for (const child of children) child.send(ms, () => {});
     },
@@ -139,7 +144,7 @@ export const startWorkers = ({ at, counts, bundleOf, environment, patient = [], 
       await Promise.all(all.map(({ served }) => served));
     },
     end: async () => {
-      ending = true;
+      fleet.ending = true;
       resting.abort();
       await Promise.all(
         [...children].map((child) => {

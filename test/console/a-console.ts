@@ -51,7 +51,7 @@ export const aConsole = (given: { readonly person?: string; readonly mayDecide?:
   const say: Log["info"] = (code, fields) => void said.push(JSON.stringify({ code, ...fields }));
   const here = given.settings ?? aSettings();
   const clock = { now: () => now };
-  const work: CaseWork = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
+  const work: CaseWork & { readonly store: CaseStore } = { store: given.store ?? memoryCaseStore(), policyOf: policyOf(here), clock, dropHint: async () => {} };
   const lying: Record<string, DeadLetterQueue> = Object.fromEntries(
     ["report-urgent", "report-standard", "notice-urgent", "delivery"].map((queue) => [queue, { queue, messages: 0 }]),
   );

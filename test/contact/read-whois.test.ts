@@ -208,6 +208,11 @@ describe("domains", () => {
     expect([reading.forms.map(({ url }) => url), reading.referral]).toEqual([["https://reg.example/abuse"], "whois.reg.example"]);
   });
 
+  it("is a referral where the answer is about no domain, and none where it is", () => {
+    expect(domain("Whois Server: whois.reg.example\n")).toMatchObject({ outcome: "referral", referral: "whois.reg.example" });
+    expect(domain("Registrar: Reg\nWhois Server: whois.reg.example\n")).toMatchObject({ outcome: "none", referral: "whois.reg.example" });
+  });
+
   it("is led to no server by what the holder wrote", () => {
     const text = (heading: string) => `Domain: shop.example\n${heading}\n    Whois Server: whois.shop.example\n\nRegistrar: Reg\n`;
     expect(domain(text("Holder:")).referral).toBeUndefined();

@@ -3,14 +3,15 @@ import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { ask, isAsked } from "../ask.ts";
 import { type Candidate, type ContactForm, mayBeGone, withoutRepeatedForms } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { wasHostsSideAsked } from "../clearance.ts";
+import { isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
-import { asksOn, wasAsked } from "../ladder/asked.ts";
 import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
+import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { namedUnconfirmed, whyNoContact } from "./words.ts";
 
@@ -21,7 +22,10 @@ export const askForForms = (state: TargetCase, policy: Policy, now: Instant, for
   return ask(state, now, { question: "form-only", blocking, reason: `${taken}${programs}${namedUnconfirmed(unconfirmedDesks(state, policy))}`, forms });
 };
 
-/** Others are told, and the platform or who lends out the name is not: its mailbox is not sure enough for a machine, and it has no form. */
+/**
+ * Others are told, and the platform or who lends out the name is not: its mailbox is not sure enough for a machine,
+ * and it has no form.
+ */
 const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] =>
   desks.length === 0 || isAsked(state, "unconfirmed-desk")
     ? []
@@ -29,9 +33,12 @@ const askAboutUnconfirmed = (state: TargetCase, desks: readonly Candidate[], now
 
 const speaksForHost = ({ scope }: Candidate): boolean => isOfHost(scope) || isAboveHost(scope);
 
-/** Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks for who is behind it. */
+/**
+ * Others are told, and nobody who could take it down: the host's own desk may be the suspect, and a person looks
+ * for who is behind it.
+ */
 export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[], policy: Policy, now: Instant): readonly CaseEvent[] => {
-  const isHostTold = wasHostsSideAsked(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
+  const isHostTold = isHostsSideTold(state) || events.some((event) => event.type === "notice-queued" && speaksForHost(event.to));
   const suspects = (state.contact?.candidates ?? []).filter((candidate) => isOfHost(candidate.scope) && whyNot(state, candidate, policy) === "suspect");
   if (isHostTold || suspects.length === 0 || isAsked(state, "contact-may-be-suspect")) return [];
   const reason = `Others are told; the host's only desk, ${suspects[0]?.email}, may be the suspect's own.`;
@@ -41,24 +48,27 @@ export const askAboutSuspect = (state: TargetCase, events: readonly CaseEvent[],
 /** Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked about yet. */
 const formsBeside = (state: TargetCase, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
-  const beside = formsOnRungs(state, policy, asksOn(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), rung + 1);
+  const beside = formsOnRungs(state, policy, tellingOnRung(state).length > 0 ? state.rung + 1 : Math.max(state.rung, 0), rung + 1);
   const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
-  const all = withoutRepeatedForms([...(state.rung < 0 ? platformForms(state, policy) : []), ...beside]);
+  const all = withoutRepeatedForms([...(hasClimbed(state) ? [] : platformForms(state, policy)), ...beside]);
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
-/** The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none. */
+/**
+ * The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none.
+ */
 const climbs = (state: TargetCase, policy: Policy, now: Instant, why: string): Want | undefined => {
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
-  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as by mail.
-  const first = wasAsked(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
+  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long to answer as
+  // by mail.
+  const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, climbed.rung);
   if (first.length > 0 && !state.cleared.includes("form-only")) return { record: [askForForms(state, policy, now, first, true)] };
   const rests = restsUntil(state, now);
   if (first.length > 0 && rests) return { wakes: [rests], isLast: true };
   const forms = formsBeside(state, policy, climbed.rung);
-  const unsure = state.rung < 0 ? unconfirmedDesks(state, policy) : [];
+  const unsure = hasClimbed(state) ? [] : unconfirmedDesks(state, policy);
   const besides = forms.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, forms, false)];
   return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
 };
@@ -79,13 +89,13 @@ export const endRules = (why: string) =>
     {
       name: "before-a-person",
       why: "The same is before a person already; but whom to write to, where nobody was told, is another matter.",
-      wants: (state) => (isAsked(state, "clearance") || (wasAsked(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined),
+      wants: (state) => (isAsked(state, "clearance") || (isAnyoneTold(state) && isAsked(state, "still-up")) ? { isLast: true } : undefined),
     },
     {
       name: "no-further-rung",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
       wants: (state, _, now) =>
-        wasAsked(state)
+        isAnyoneTold(state)
           ? { record: [ask(state, now, { question: "unanswered", blocking: true, reason: `The ladder has no further rung: ${why}.` })] }
           : undefined,
     },
@@ -100,7 +110,7 @@ export const endRules = (why: string) =>
     },
     {
       name: "form-only",
-      why: "A provider that takes no mail is told by a person, through its form, and never at a mailbox that was guessed.",
+      why: "A provider that takes no mail is told by a person, by its form, and never at a guessed mailbox.",
       wants: (state, policy, now) => {
         const forms = formsFor(state, policy);
         return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, true)] : [] };
@@ -133,7 +143,10 @@ export const endRules = (why: string) =>
     },
   ] as const satisfies readonly Rule[];
 
-/** Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of the ladder is asked after it. */
+/**
+ * Climbs, for this reason; or asks a person where there is nobody above who may be told. Nothing of the ladder is
+ * asked after it.
+ */
 export const climbOrAsk =
   (why: string): ((state: TargetCase, policy: Policy, now: Instant) => Want) =>
   (state, policy, now) => ({ ...(climbs(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)), isLast: true });

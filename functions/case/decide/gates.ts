@@ -5,7 +5,7 @@ import { sharedInfrastructure } from "../../kernel/shared-infrastructure.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Candidate } from "../candidate.ts";
 import type { TargetCase } from "../case.ts";
-import { needsClearance, wasHostsSideAsked } from "../clearance.ts";
+import { isHostsSideTold, needsClearance } from "../clearance.ts";
 import type { CaseEvent } from "../event.ts";
 import { replacements } from "../ladder/climb.ts";
 import { whyNot } from "../ladder/who.ts";
@@ -37,8 +37,8 @@ export const heldQuestion = (state: TargetCase, now: Instant): readonly CaseEven
 };
 
 /**
- * Questions that must stand as long as what they are about does: asked by the state of the case and not by what happened
- * to it, so that a case which is opened again, or a list that grew since, can't slip past one.
+ * Questions that must stand as long as what they are about does: asked by the state of the case and not by what
+ * happened to it, so that a case which is opened again, or a list that grew since, can't slip past one.
  */
 export const gateRules = [
   {
@@ -61,9 +61,9 @@ export const gateRules = [
   },
   {
     name: "clearance",
-    why: "Child abuse waits for the police where any serving country says so, as long as somebody of the host's side is still to hear; the hotline hears meanwhile.",
+    why: "The police come first for child abuse where a serving country says so; the hotline hears meanwhile.",
     wants: (state, policy, now) => {
-      const isHostsSideLeft = !wasHostsSideAsked(state) || replacements(state, policy, now).length > 0;
+      const isHostsSideLeft = !isHostsSideTold(state) || replacements(state, policy, now).length > 0;
       if (!needsClearance(state, policy) || isAsked(state, "clearance") || !isHostsSideLeft) return undefined;
       const isOnLadder = ({ scope }: Candidate) => policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
       const isHeardMeanwhile = (state.contact?.candidates ?? []).some(
@@ -75,7 +75,7 @@ export const gateRules = [
   },
   {
     name: "beside-dns",
-    why: "Of a name that is none of DNS nobody can be looked up, so a person passes it on; the question blocks, and with that no look-up is begun.",
+    why: "Of a name that is none of DNS nobody can be looked up, so a person passes it on.",
     wants: (state, { ownDesks }, now) => {
       const system = isOpen(state, "beside-dns") ? nameSystemOf(state.target.host) : undefined;
       if (!system) return undefined;

@@ -1,12 +1,15 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { TargetCase } from "../case.ts";
-import { allWithdrew } from "../ladder/asked.ts";
+import { allWithdrew } from "../ladder/told.ts";
 import { looksForNameAt } from "../name-gone.ts";
 import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
-/** What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone. `until`: where all of it ends by itself. */
+/**
+ * What keeps everything back: a hold, or a question that blocks; withdrawals wait for holds alone. `until`: where
+ * all of it ends by itself.
+ */
 export const standstill = (state: TargetCase, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
@@ -26,7 +29,7 @@ export const endedHold = {
   },
 } as const satisfies Rule;
 
-export const standing = {
+export const standstillRule = {
   name: "standstill",
   why: "While a hold stands or a question blocks nothing goes out; only a name that may be gone is looked up on.",
   wants: (state, policy, now) => {

@@ -2,14 +2,15 @@ import type { Instant } from "../../kernel/instant.ts";
 import { ask, isAsked } from "../ask.ts";
 import { noticesAtMost } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
-import { awaitsClearance, wasHostsSideAsked } from "../clearance.ts";
+import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
-import { asksOn, rungIsDead } from "../ladder/asked.ts";
-import { asksOnCallAt, climb, climbsAt, replacements } from "../ladder/climb.ts";
+import { climb, climbsAt, onCallsTurnAt, replacements } from "../ladder/climb.ts";
 import { formsFor } from "../ladder/forms.ts";
 import { reminders } from "../ladder/remind.ts";
+import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
 import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { askAboutSuspect, askForForms, climbOrAsk } from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
@@ -18,13 +19,19 @@ import { heardSoFar, timeIsOver, whyFurther } from "./words.ts";
 /** What follows from silence is before a person by another question already. */
 const isBeforeAPerson = (state: TargetCase): boolean => isAsked(state, "still-up") || isAsked(state, "clearance");
 
-/** The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent who heard nothing; a question would keep it for good. */
+/**
+ * The first mail of all is on the wire. Where SES declines it, it waits on, and nobody was silent who heard
+ * nothing; a question would keep it for good.
+ */
 const isBeingTold = ({ notices }: TargetCase): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
-const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => asksOnCallAt(state, policy) <= now && !restsUntil(state, now);
+const isOnCallsTurn = (state: TargetCase, policy: Policy, now: Instant): boolean => onCallsTurnAt(state, policy) <= now && !restsUntil(state, now);
 
-/** Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is done comes first, and at last what is waited for. */
+/**
+ * Climbing, standing in for dead contacts, reminding; and the person when the ladder ends. What is done comes
+ * first, and at last what is waited for.
+ */
 export const ladderRules = [
   {
     name: "more-networks",
@@ -41,25 +48,25 @@ export const ladderRules = [
   {
     name: "first-rung",
     why: "A case begins on the first rung where somebody can be told.",
-    wants: (state, policy, now) => (state.rung < 0 ? climbOrAsk("nobody was told yet")(state, policy, now) : undefined),
+    wants: (state, policy, now) => (hasClimbed(state) ? undefined : climbOrAsk("nobody was told yet")(state, policy, now)),
   },
   {
     name: "stand-in",
-    why: "A recipient for whom nobody stands is told: their mail came back, a look-up found their desk, or the host stands in another network, too.",
+    why: "A recipient for whom nobody stands, as their mail came back or their desk is new, is told beside the others.",
     wants: (state, policy, now) => ({ record: replacements(state, policy, now) }),
   },
   {
     name: "after-clearance",
-    why: "The hotline was told before the police cleared it, and what keeps a mail from the host's side is asked now, as it is of a first notice.",
+    why: "What keeps a mail from the host's side is asked once the police cleared it, as only the hotline was told.",
     wants: (state, policy, now) => {
-      if (!state.cleared.includes("clearance") || wasHostsSideAsked(state) || state.notices.some(isWaiting)) return undefined;
+      if (!state.cleared.includes("clearance") || isHostsSideTold(state) || state.notices.some(isWaiting)) return undefined;
       const forms = isAsked(state, "form-only") || state.cleared.includes("form-only") ? [] : formsFor(state, policy);
       return { record: forms.length > 0 ? [askForForms(state, policy, now, forms, false)] : askAboutSuspect(state, [], policy, now) };
     },
   },
   {
     name: "left-untried",
-    why: "Each mail that comes back costs reputation, so after four of a recipient's a person says whom to write to, and the rest of the case goes on.",
+    why: "Each mail that comes back costs reputation, so after four a person says whom to write to.",
     wants: (state, policy, now) => {
       if (!isLeftUntried(state, policy) || isAsked(state, "no-contact")) return undefined;
       const blocking = rungIsDead(state) && climb(state, policy, now, "") === undefined;
@@ -69,8 +76,8 @@ export const ladderRules = [
   },
   {
     name: "nobody-on-rung",
-    why: "Where all that was queued on a rung was cancelled before it went out, and nobody is left for it there, the next rung's turn has come.",
-    wants: (state, policy, now) => (asksOn(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined),
+    why: "Where all on a rung was cancelled before it went out, and nobody is left there, the next one is due.",
+    wants: (state, policy, now) => (tellingOnRung(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined),
   },
   {
     name: "dead-rung",
@@ -79,12 +86,12 @@ export const ladderRules = [
   },
   {
     name: "in-line",
-    why: "What is queued goes out before anything further is decided: a reminder must not be stopped by the question that follows its rung.",
+    why: "What is queued goes out first: no reminder is stopped by the question that follows its rung.",
     wants: (state) => (state.notices.some(isWaiting) || isBeingTold(state) ? { isLast: true } : undefined),
   },
   {
     name: "on-call",
-    why: "When the policy's time from the report is over, a person decides; unless it is before one already, since that is one question.",
+    why: "When the policy's time from the report is over, a person decides, unless it is before one already.",
     wants: (state, policy, now) => {
       if (!isOnCallsTurn(state, policy, now) || isBeforeAPerson(state)) return undefined;
       return { record: [ask(state, now, { question: "unanswered", blocking: true, reason: `${heardSoFar(state)} ${timeIsOver(state, policy)}` })] };
@@ -106,11 +113,12 @@ export const ladderRules = [
   },
   {
     name: "patience",
-    why: "Until the reminder, the next rung or on-call is due there is nothing to do but to wait for whichever comes first.",
+    why: "Until the reminder, the next rung or on-call is due, the case waits for whichever comes first.",
     wants: (state, policy, now) => {
       const rests = restsUntil(state, now);
-      // Before a person already, it is their answer that moves the case: a moment that has passed is nothing to wait for.
-      const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? asksOnCallAt(state, policy));
+      // Before a person already, it is their answer that moves the case: a moment that has passed is nothing to
+      // wait for.
+      const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
       if (state.quiet) return { wakes: [onCall] };
       const climbAt = climbsAt(state, policy);
       return { wakes: [climbAt && rests && rests > climbAt ? rests : climbAt, onCall, ...reminders(state, policy).map(({ at }) => at)] };
@@ -120,7 +128,7 @@ export const ladderRules = [
 
 export const ladder = {
   name: "ladder",
-  why: "Whoever can act is told, reminded and passed over, up to the person on call; but a machine that writes ever more about one page is wrong somewhere.",
+  why: "Whoever can act is told, reminded and passed over; but a machine that writes ever more is wrong somewhere.",
   wants: (state, policy, now) => {
     const want = inOrder(ladderRules)(state, policy, now);
     const isFull = state.notices.length >= noticesAtMost && want?.record?.some(({ type }) => type === "notice-queued");

@@ -5,10 +5,14 @@ import type { TargetCase } from "../case.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { everRarer, hintAgainAt } from "../wants.ts";
 import type { Rule, Want } from "./rule.ts";
 
-/** So long a question about what happens now waits for the look-up, so that whoever is asked sees the forms of the first rung in it. */
+/**
+ * So long a question about what happens now waits for the look-up, so that whoever is asked sees the forms of the
+ * first rung in it.
+ */
 export const liveWaitsMinutes = 1;
 
 /** A look-up that is wanted at `at`. */
@@ -58,7 +62,7 @@ export const lookUpRules = [
       const { contact } = state;
       if (!contact || contact.candidates.some(({ confidence }) => confidence !== "guess") || contact.forms.length > 0 || !contact.retry) return undefined;
       const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
-      if (waitMinutes === undefined || (state.rung >= 0 && !isMissedEverywhere(state))) return undefined;
+      if (waitMinutes === undefined || (hasClimbed(state) && !isMissedEverywhere(state))) return undefined;
       const again = plusMinutes(contact.askedAt, waitMinutes);
       return again <= now ? looksNow(state, policy, now) : { wakes: [again], isLast: true };
     },
@@ -74,7 +78,10 @@ export const laterLookUp = {
   },
 } as const satisfies Rule;
 
-/** Name servers that were silent for hours are asked each hour, in the urgent lane too: what they say is nobody's haste. */
+/**
+ * Name servers that were silent for hours are asked each hour, in the urgent lane too: what they say is nobody's
+ * haste.
+ */
 const seeksWithinMinutes = 60;
 
 /** While DNS does not say where the host stands, it is asked again and again. */
@@ -86,7 +93,7 @@ const seeksPlace = ({ contact }: TargetCase, policy: Policy, now: Instant): Want
 
 export const unlocatedHost = {
   name: "unlocated-host",
-  why: "Those who may not be told while DNS does not say where the host stands are owed their mails still, so it is asked again and again.",
+  why: "While DNS does not say where the host stands, it is asked again and again: mails are owed still.",
   wants: seeksPlace,
 } as const satisfies Rule;
 
@@ -94,6 +101,9 @@ export const unlocatedHost = {
 export const isLookedUp = ({ contact }: TargetCase, policy: Policy, at: Instant): boolean =>
   contact !== undefined && plusHours(contact.askedAt, policy.contactFreshHours) > at;
 
-/** Whether the case's host is looked up only for what waits to go out, and not since something is to be known of the case itself. */
+/**
+ * Whether the case's host is looked up only for what waits to go out, and not since something is to be known of the
+ * case itself.
+ */
 export const looksUpToSend = (state: TargetCase, policy: Policy, now: Instant): boolean =>
   lookUpRules.every(({ wants }) => wants(state, policy, now) === undefined) && seeksPlace(state, policy, now)?.hints === undefined;

@@ -23,7 +23,9 @@ const isReady = (state: TargetCase, notice: Notice, now: Instant): boolean =>
 export const mayGo = (state: TargetCase, notice: Notice, now: Instant): boolean =>
   !state.closed && isWaiting(notice) && !standstill(state, now) && !isDoubted(state) && !waitsForTheWire(state, notice) && !waitsForPolice(state, notice);
 
-/** Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile: `send-notice` looks. */
+/**
+ * Not taken along by then, a notice may have been forgotten by its digest, or held meanwhile: `send-notice` looks.
+ */
 const missedAfterMinutes = 20;
 /** Nobody asks it to for an hour, since a digest may be late for good reasons. */
 const looksForDigestAfterMinutes = 60;
@@ -59,7 +61,7 @@ export const sendingRules = [
   },
   {
     name: "due-notice",
-    why: "A notice whose time has come goes out after the host was looked up afresh: a moved host must not get another's mail.",
+    why: "A due notice goes out once the host was looked up afresh: nobody gets a mail about a host that moved away.",
     wants: (state, policy, now) => {
       const ready = readyIn(state, now);
       if (ready.length === 0) return undefined;

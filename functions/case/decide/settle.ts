@@ -3,13 +3,14 @@ import type { Notice } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { isBound } from "../in-line.ts";
 import { whyNeedless } from "../ladder/needless.ts";
+import { isOnWire } from "../notice-stage.ts";
 import type { Policy } from "../policy.ts";
 import type { Rule, Want } from "./rule.ts";
 
 /** Attempts on the wire without an answer. Evidence settles them; time alone only shows them to a person. */
 export const unsettled = ({ notices }: { readonly notices: readonly Notice[] }, policy: Policy, now: Instant): Want<EventOf<"send-unknown">> => {
-  const onWire = notices.filter((notice) => notice.state === "on-wire" && !notice.digest);
-  const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt ?? now, policy.unknownAfterMinutes) }));
+  const onWire = notices.filter(isOnWire).filter(({ digest }) => !digest);
+  const ends = onWire.map((notice) => ({ id: notice.id, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) }));
   const late = ends.filter(({ at }) => at <= now);
   return { record: late.map(({ id }) => ({ type: "send-unknown" as const, at: now, noticeId: id })), wakes: ends.map(({ at }) => at) };
 };
@@ -19,7 +20,7 @@ const looksForDigestAfterHours = 1;
 export const settleRules = [
   {
     name: "unsettled-send",
-    why: "A mail of which nobody knows for a quarter of an hour whether it went out is never sent again by itself, so a person must see it.",
+    why: "A mail of which nobody knows whether it went out is never sent again by itself, so a person sees it.",
     wants: unsettled,
   },
   {
@@ -31,7 +32,7 @@ export const settleRules = [
 
 export const needlessNotice = {
   name: "needless-notice",
-  why: "What was put in line is weighed again until it goes out, since the host may have moved or its desk have answered meanwhile.",
+  why: "What is in line is weighed again until it goes out: the host may move, and its desk may answer.",
   wants: (state, policy, now) => ({
     record: state.notices.flatMap((notice): readonly CaseEvent[] => {
       const why = notice.state === "queued" ? whyNeedless(state, notice, policy) : undefined;

@@ -1,5 +1,5 @@
 import { gates } from "./gates.ts";
-import { endedHold, standing } from "./holds.ts";
+import { endedHold, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
 import { live } from "./live.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
@@ -8,7 +8,10 @@ import { sendingRules } from "./sendings.ts";
 import { needlessNotice, settleRules } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
-/** The rules of a target's case, in the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have rules of their own. */
+/**
+ * The rules of a target's case, in the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have
+ * rules of their own.
+ */
 export const targetRules = [
   ...settleRules,
   endedHold,
@@ -16,7 +19,7 @@ export const targetRules = [
   withdrawn,
   gates,
   live,
-  standing,
+  standstillRule,
   doubtedName,
   ...lookUpRules,
   ladder,

@@ -2,7 +2,7 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Notice, Review, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { isBound } from "../in-line.ts";
-import { allWithdrew, told } from "../ladder/asked.ts";
+import { allWithdrew, toldDesks } from "../ladder/told.ts";
 import { questionFacts } from "../question.ts";
 import { close } from "../react.ts";
 import { heldQuestion } from "./gates.ts";
@@ -14,15 +14,18 @@ const isAboutSending = ({ question }: Review): boolean => questionFacts[question
 
 /** Its desk had a notice, and hears that it was taken back. */
 const isOwed = (state: TargetCase, { step, to }: Notice): boolean =>
-  step === "withdrawal" && told(state).some((notice) => isSameMailbox(notice.to.email, to.email));
+  step === "withdrawal" && toldDesks(state).some((notice) => isSameMailbox(notice.to.email, to.email));
 
 const isUnderWay = ({ notices }: TargetCase): boolean => notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
 
-/** Where every reporter took their report back. Questions to a person are moot, but for those about a withdrawal that did not go out, or may not have. */
+/**
+ * Where every reporter took their report back. Questions to a person are moot, but for those about a withdrawal
+ * that did not go out, or may not have.
+ */
 export const withdrawalRules = [
   {
     name: "moot-notice",
-    why: "Nothing more is asked of anybody, whatever else queues a notice now: a person's verdict, a host that moved, a refusal that came late.",
+    why: "Nothing more is asked of anybody, whatever queues a notice now: a verdict, a host that moved, a late refusal.",
     wants: (state, _, now) => ({
       record: state.notices
         .filter((notice) => notice.state === "queued" && !isOwed(state, notice))
@@ -45,7 +48,7 @@ export const withdrawalRules = [
   },
   {
     name: "withdrawal-before-a-person",
-    why: "A withdrawal that was refused, or that may not have gone out, is not done; of one in a digest the digest asks.",
+    why: "A withdrawal that was refused, or may not have gone out, is not done; a digest asks of its own.",
     wants: ({ notices, reviews }) => {
       const isBeforeAPerson = ({ id }: Notice) => reviews.some((review) => isAboutSending(review) && review.noticeId === id);
       return notices.some((notice) => notice.step === "withdrawal" && (isBound(notice) || isBeforeAPerson(notice))) ? { isLast: true } : undefined;

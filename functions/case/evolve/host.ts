@@ -3,8 +3,9 @@ import { type ContactAnswer, countriesOf } from "../candidate.ts";
 import type { Notice, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { standsInDns } from "../name-gone.ts";
-import { isHostAsked, isMissedEverywhere, sighted } from "../networks.ts";
+import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
 import { type Question, questionFacts } from "../question.ts";
+import { hasClimbed, noRung } from "../rung.ts";
 
 /** After a look-up that found the host where it was, or says nothing of its having moved. */
 export const afterLookUp = (state: TargetCase, answer: ContactAnswer): TargetCase => {
@@ -43,7 +44,7 @@ const movedAltogether = (state: TargetCase, answer: ContactAnswer): TargetCase =
     ...rest,
     contact: answer,
     silentLookups: answer.retry ? 1 : 0,
-    rung: -1,
+    rung: noRung,
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts[question].clearedFor === "case"),
     notices: state.notices.map(ends),
@@ -59,25 +60,33 @@ export const goneOrMoved = (state: TargetCase, { answer, isGone }: Extract<CaseE
 };
 
 /**
- * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of nothing twice, as often as a name server
- * may say the one and then the other. Where it stands elsewhere now is the look-up's to say.
+ * The name stands again, and nobody was told meanwhile: who was asked is asked on, and hears of nothing twice, as
+ * often as a name server may say the one and then the other. Where it stands elsewhere now is the look-up's to say.
  */
 const resolvesAgain = (state: TargetCase, answer: ContactAnswer): TargetCase => {
   const { beforeGone, ...rest } = state;
   if (!beforeGone || !standsInDns(answer)) return state;
-  if (state.rung >= 0) return rest;
+  if (hasClimbed(state)) return rest;
   const { rung, climbedAt, ended } = beforeGone;
-  const asksOn = ({ ended: _, ...notice }: Notice): Notice => notice;
-  return { ...rest, rung, ...(climbedAt && { climbedAt }), notices: rest.notices.map((notice) => (ended.includes(notice.id) ? asksOn(notice) : notice)) };
+  const tellsOn = ({ ended: _, ...notice }: Notice): Notice => notice;
+  return {
+    ...rest,
+    rung,
+    ...(climbedAt && { climbedAt }),
+    notices: rest.notices.map((notice) => (ended.includes(notice.id) ? tellsOn(notice) : notice)),
+  };
 };
 
-/** Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a first rung of its own. */
+/**
+ * Some of its desks are none any more: the others are asked on, and where there are none the next one is owed a
+ * first rung of its own.
+ */
 export const leftBehind = (state: TargetCase, answer: ContactAnswer, left: readonly string[]): TargetCase => {
   const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
   const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));
   const { lookAgain: _, ...known } = lookedUp(state, answer);
   const next = { ...known, silentLookups: 0, notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)) };
-  if (isHostAsked(next)) return next;
+  if (isHostTold(next)) return next;
   const { climbedAt: __, ...rest } = next;
-  return { ...rest, rung: -1, quiet: false };
+  return { ...rest, rung: noRung, quiet: false };
 };

@@ -2,7 +2,7 @@ import { asWrittenTo } from "../bounds.ts";
 import type { Notice, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { withNotice } from "../evolve-notice.ts";
-import { asksHost, whereabouts } from "../networks.ts";
+import { tellsHost, whereabouts } from "../networks.ts";
 
 /** A notice is put in line, alone or with others, or hears from the digest that took it along. */
 export type LineEvent = Extract<CaseEvent, { type: "notice-queued" | "notice-requeued" | "notice-gathered" | "digest-heard" }>;
@@ -19,7 +19,7 @@ const queued = (state: TargetCase, event: Extract<CaseEvent, { type: "notice-que
     to: asWrittenTo(to),
     notBefore,
     ...(window && { window }),
-    ...(asksHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
+    ...(tellsHost({ step, to }) && state.contact && { where: whereabouts(state.contact) }),
     state: "queued",
     attempts,
     ...(doubtedAttempt !== undefined && { doubtedAttempt }),

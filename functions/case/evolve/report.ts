@@ -5,6 +5,7 @@ import type { Evidence, Report } from "../../report/report.ts";
 import { boundedEvidence, clipped } from "../bounds.ts";
 import type { Notice, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
+import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
 
 /** The state that a first report makes, at version 0: nothing is written yet. */
@@ -31,7 +32,7 @@ export const beginTarget = (event: Extract<CaseEvent, { type: "opened" }>): Targ
     withdrawn: [],
     standing: { [report.reporter]: 1 },
     silentLookups: 0,
-    rung: -1,
+    rung: noRung,
     notices: [],
     holds: [],
     reviews: [],
@@ -49,7 +50,8 @@ export const joined = (state: TargetCase, category: Category, event: Extract<Cas
   const { report } = event;
   const live = state.live || report.live;
   const lane = state.lane === "urgent" ? "urgent" : laneOf(category, live);
-  // What waited for a working day or for others waits no longer; what waits for a person's word does, if not as long (`react.ts`).
+  // What waited for a working day or for others waits no longer; what waits for a person's word does, if not as
+  // long (`react.ts`).
   const waitsForAPerson = ({ id }: Notice) => state.reviews.some(({ question, noticeId }) => question === "new-contact" && noticeId === id);
   const hastened = (notice: Notice): Notice => {
     if (notice.state !== "queued" || waitsForAPerson(notice)) return notice;
@@ -82,8 +84,8 @@ const withEvidence = (state: TargetCase, report: Report): Pick<TargetCase, "evid
 };
 
 /**
- * The second reporter's explanation stands beside the first's: whoever reported first, by mistake or to spoil it, must not decide alone
- * what a desk reads. Two are enough for a desk; together they are no longer than one may be.
+ * The second reporter's explanation stands beside the first's: whoever reported first, by mistake or to spoil it,
+ * must not decide alone what a desk reads. Two are enough for a desk; together they are no longer than one may be.
  */
 const explainedByTwo = (state: TargetCase, { reporter, evidence: { explanation } }: Report): Pick<Evidence, "explanation"> => {
   const before = state.evidence.explanation;

@@ -2,16 +2,19 @@ import { withHold } from "../bounds.ts";
 import type { TargetCase } from "../case.ts";
 import { reportKeyOf } from "../case-id.ts";
 import type { CaseEvent } from "../event.ts";
-import { allWithdrew, told } from "../ladder/asked.ts";
+import { allWithdrew, toldDesks } from "../ladder/told.ts";
 import { standingAgain } from "./report.ts";
 
-type Told = Extract<CaseEvent, { type: "status" }>;
+type LaterWord = Extract<CaseEvent, { type: "status" }>;
 
-/** Whether its report had stood until then. A line of before does not say, and whoever reads the history again from its beginning counts for itself. */
-const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: Told): boolean =>
+/**
+ * Whether its report had stood until then. A line of before does not say, and whoever reads the history again from
+ * its beginning counts for itself.
+ */
+const hadStood = (state: TargetCase, { stood, message: { reporter, reportId } }: LaterWord): boolean =>
   stood ?? !(state.takenBack ?? []).includes(reportKeyOf(reporter, reportId));
 
-const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, status } }: Told): Pick<TargetCase, "takenBack"> => {
+const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, status } }: LaterWord): Pick<TargetCase, "takenBack"> => {
   const key = reportKeyOf(reporter, reportId);
   const others = (state.takenBack ?? []).filter((other) => other !== key);
   if (stood !== undefined) return {};
@@ -19,7 +22,7 @@ const countedHere = (state: TargetCase, { stood, message: { reporter, reportId, 
 };
 
 /** A reporter has withdrawn when none of their reports on this target stands. */
-const takenBack = (state: TargetCase, event: Told): TargetCase => {
+const takenBack = (state: TargetCase, event: LaterWord): TargetCase => {
   const { reporter } = event.message;
   if (!hadStood(state, event)) return state;
   const left = Math.max(0, (state.standing[reporter] ?? 0) - 1);
@@ -31,13 +34,16 @@ const takenBack = (state: TargetCase, event: Told): TargetCase => {
   };
 };
 
-/** Who was told of what every reporter took back may have taken something down: they are owed the word, also after the end. */
+/**
+ * Who was told of what every reporter took back may have taken something down: they are owed the word, also after
+ * the end.
+ */
 const openForWithdrawals = (state: TargetCase): TargetCase => {
   const { closed, ...open } = state;
-  return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && told(state).length > 0 ? open : state;
+  return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;
 };
 
-export const afterStatus = (state: TargetCase, event: Told): TargetCase => {
+export const afterStatus = (state: TargetCase, event: LaterWord): TargetCase => {
   const { message, at, toldTo } = event;
   if (toldTo !== undefined) return state;
   switch (message.status) {

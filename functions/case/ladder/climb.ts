@@ -5,35 +5,38 @@ import type { Step, TargetCase } from "../case.ts";
 import { deskHoursAfter } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { isDead, isMissedEverywhere } from "../networks.ts";
+import { isSent } from "../notice-stage.ts";
 import type { Policy } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
 import { wanted } from "../wanted.ts";
-import { asksOn } from "./asked.ts";
 import { queued } from "./queue.ts";
-import { desksOf, isSpent, placeInLadder, recipientsNow, withoutRepeats } from "./who.ts";
+import { tellingOnRung } from "./told.ts";
+import { desksOf, indexInLadder, isSpent, recipientsNow, withoutRepeats } from "./who.ts";
 
 /**
- * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives `undefined` when no
- * rung above has a usable contact: then it is a person's turn.
+ * Climbs to the next rung on which somebody can be told, with the notices that this queues. Gives `undefined` when
+ * no rung above has a usable contact: then it is a person's turn.
  */
 export const climb = (state: TargetCase, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
   const [first, above] = rungsAbove(state, policy);
   if (!first) return undefined;
   // A host that never answers is told all the same, and the rung above it at once instead of after days of silence.
-  const together = state.rung < 0 && above !== undefined && isSilentHost(first.told);
+  const together = !hasClimbed(state) && above !== undefined && isSilentHost(first.desks);
   const next = together ? above : first;
-  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs must not be taken for one's.
+  // Numbers go on from the last one, also where a deployment took rungs out: notices of two rungs must not be taken
+  // for one's.
   const rung = Math.max(next.rung, state.rung + 1);
-  const told = together ? withoutRepeats([...first.told, ...above.told]) : first.told;
+  const desks = together ? withoutRepeats([...first.desks, ...above.desks]) : first.desks;
   const reason = together ? `${why}: ${first.name}, who is known not to answer, and at once ${above.name}` : `${why}: ${first.name}`;
   return [
     { type: "climbed", at: now, rung, name: next.name, why: reason },
-    ...told.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
+    ...desks.map((candidate) => queued(state, rung, stepFor(state, candidate), candidate, policy, now)),
   ];
 };
 
 /** Whoever is told when others were told before is told of them. */
 const stepNow = (state: TargetCase): Step =>
-  state.notices.some((notice) => !notice.ended && notice.step === "first" && notice.sentAt !== undefined) ? "escalation" : "first";
+  state.notices.some((notice) => !notice.ended && notice.step === "first" && isSent(notice)) ? "escalation" : "first";
 
 /** Where the host stands is news to its desk, whoever else was told before. */
 const stepFor = (state: TargetCase, { scope }: Candidate): Step => (isOfHost(scope) ? "first" : stepNow(state));
@@ -44,31 +47,31 @@ const rungsAbove = (state: TargetCase, policy: Policy) =>
     .map(({ name, to }, rung) => ({
       rung,
       name,
-      told: withoutRepeats(
+      desks: withoutRepeats(
         to.filter((recipient) => wanted(recipient, state) && !isSpent(state, recipient)).flatMap((recipient) => desksOf(state, recipient, policy, []).tell),
       ),
     }))
-    .filter(({ rung, told }) => isAbove(rung, state, policy) && told.length > 0);
+    .filter(({ rung, desks }) => isAbove(rung, state, policy) && desks.length > 0);
 
 /** A rung that was taken out is no reason to begin anew: those that stood above it stand in its place now. */
 const isAbove = (rung: number, state: TargetCase, policy: Policy): boolean => {
-  const here = placeInLadder(state, policy);
-  return here < 0 && state.rung >= 0 ? rung >= state.rung : rung > here;
+  const here = indexInLadder(state, policy);
+  return here === undefined ? rung >= state.rung : rung > here;
 };
 
-const isSilentHost = (told: readonly Candidate[]): boolean => {
-  const hosts = told.filter(({ scope }) => isOfHost(scope));
+const isSilentHost = (desks: readonly Candidate[]): boolean => {
+  const hosts = desks.filter(({ scope }) => isOfHost(scope));
   return hosts.length > 0 && hosts.every(({ memory }) => memory === "silent");
 };
 
 /**
- * Recipients whom nobody stands for: their contact's mail came back, they became recipients since (the domain turned out to
- * be malicious, a look-up found their desk), or the host stands in a network that was not told. The next of the same kind is told,
- * three times at most; then a person says whom to write to (`isLeftUntried`).
+ * Recipients whom nobody stands for: their contact's mail came back, they became recipients since (the domain
+ * turned out to be malicious, a look-up found their desk), or the host stands in a network that was not told. The
+ * next of the same kind is told, three times at most; then a person says whom to write to (`isLeftUntried`).
  */
 export const replacements = (state: TargetCase, policy: Policy, now: Instant): readonly CaseEvent[] => {
-  if (state.rung < 0) return [];
-  const standing = asksOn(state);
+  if (!hasClimbed(state)) return [];
+  const standing = tellingOnRung(state);
   const step = (candidate: Candidate): Step => (isOfHost(candidate.scope) ? "first" : (standing[0]?.step ?? stepNow(state)));
   const missing = recipientsNow(state, policy)
     .filter((recipient) => !isSpent(state, recipient))
@@ -77,16 +80,20 @@ export const replacements = (state: TargetCase, policy: Policy, now: Instant): r
 };
 
 /**
- * When this rung has been silent long enough on the desk's clock, counted from its first mail that went out to where the host stands
- * now; from others' where nobody of the host's is asked on it. While no look-up finds the host at any desk that was told, nobody is.
+ * When this rung has been silent long enough on the desk's clock, counted from its first mail that went out to
+ * where the host stands now; from others' where nobody of the host's is asked on it. While no look-up finds the
+ * host at any desk that was told, nobody is.
  */
 export const climbsAt = (state: TargetCase, policy: Policy): Instant | undefined => {
   if (isMissedEverywhere(state)) return undefined;
-  const asked = asksOn(state).filter((notice) => !isDead(notice) && notice.missedAt === undefined);
+  const asked = tellingOnRung(state).filter((notice) => !isDead(notice) && notice.missedAt === undefined);
   const ofHost = asked.filter(({ to }) => isOfHost(to.scope));
   const counted = ofHost.length > 0 ? ofHost : asked;
-  return earliest(...counted.map(({ sentAt, keptMs }) => sentAt && deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
+  return earliest(...counted.filter(isSent).map(({ sentAt, keptMs }) => deskHoursAfter(state, { at: sentAt, keptMs }, policy.row.climbsAfterHours)));
 };
 
-/** When on-call is asked what else to do: counted from the report, without the time for which a person, a hold or a stop of sending kept the case. */
-export const asksOnCallAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);
+/**
+ * When on-call is asked what else to do: counted from the report, without the time for which a person, a hold or a
+ * stop of sending kept the case.
+ */
+export const onCallsTurnAt = (state: TargetCase, policy: Policy): Instant => deskHoursAfter(state, { at: state.openedAt }, policy.row.onCallAfterHours);

@@ -23,8 +23,8 @@ export const formsOnRungs = (state: TargetCase, policy: Policy, from: number, to
 };
 
 /**
- * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is told and the network below it is: who can
- * take the page down reads there.
+ * Forms of the platform that a host recipient's page is on, where no desk of the platform's own is told and the
+ * network below it is: who can take the page down reads there.
  */
 export const platformForms = (state: TargetCase, policy: Policy): readonly ContactForm[] => {
   const isTold = (state.contact?.candidates ?? []).some((candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy));

@@ -5,28 +5,33 @@ import type { Notice, Step, TargetCase } from "../case.ts";
 import { waitsForPolice } from "../clearance.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
-import { asksHost, isAtDesk, isMissedAt } from "../networks.ts";
+import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
 import type { Policy } from "../policy.ts";
-import { asks, hasSpoken, told } from "./asked.ts";
+import { tells, wantsAction } from "../step.ts";
+import { hasSpoken, toldDesks } from "./told.ts";
 import { isForbidden, isOfOthersName } from "./who.ts";
 
-/** What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry that stays silent names nobody. */
+/**
+ * What would be a desk's first notice, while the look-up before it names others in that desk's place. A registry
+ * that stays silent names nobody.
+ */
 const isSuperseded = ({ contact }: TargetCase, { to, step }: Notice): boolean =>
-  (step === "first" || step === "escalation") &&
+  tells({ step }) &&
   !isPersons(to) &&
   contact !== undefined &&
   !isNamedIn(contact, to.email) &&
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
 
 /**
- * Answers for where the host stands, and the latest look-up names it for no address that the host has now. The host's own desks are
- * known by their blocks as well (`networks.ts`), but not while DNS says nothing; a registrar answers for the domain.
+ * Answers for where the host stands, and the latest look-up names it for no address that the host has now. The
+ * host's own desks are known by their blocks as well (`networks.ts`), but not while DNS says nothing; a registrar
+ * answers for the domain.
  */
 export const isUnnamed = ({ contact }: TargetCase, to: Candidate): boolean =>
   !isPersons(to) && !isOfName(to.scope) && contact !== undefined && !isNamedIn(contact, to.email) && (!isOfHost(to.scope) || isUnlocated(contact));
 
 /** Goes out only where it is known where the host stands now. */
-export const asksForPlace = ({ step, to }: Notice): boolean => asks(step) && !isPersons(to) && !isOfName(to.scope);
+export const needsPlace = ({ step, to }: Notice): boolean => wantsAction(step) && !isPersons(to) && !isOfName(to.scope);
 
 const notFoundThere = "the latest look-up did not find the host there";
 /** Speaks to who was asked, and means nothing to anybody else. */
@@ -39,26 +44,27 @@ const reasons: readonly Reason[] = [
   { why: "the mailbox must not be written to", holds: (state, { to }, policy) => isForbidden(state, to, policy) },
   {
     why: "its provider takes reports by its form only",
-    holds: (state, { step, to }, policy) => asks(step) && formRuleIn(state, to, policy) !== undefined,
+    holds: (state, { step, to }, policy) => wantsAction(step) && formRuleIn(state, to, policy) !== undefined,
   },
   { why: "the host moved away from its desk", holds: (_, { ended, step }) => ended === true && step !== "withdrawal" },
   { why: "the latest look-up names another desk", holds: isSuperseded },
   {
     why: "the name is the platform's or the hoster's own, and its registrar is none of the customer's",
-    holds: (state, { step, to }) => asks(step) && isOfOthersName(state, to),
+    holds: (state, { step, to }) => wantsAction(step) && isOfOthersName(state, to),
   },
-  { why: "the latest look-up does not name its desk", holds: (state, { step, to }) => asks(step) && isUnnamed(state, to) },
+  { why: "the latest look-up does not name its desk", holds: (state, { step, to }) => wantsAction(step) && isUnnamed(state, to) },
   { why: "the police of the hosting country clear it first", holds: waitsForPolice },
   {
     why: "its desk never had a notice",
-    holds: (state, { step, to }) => speaksOfNotice(step) && !told(state).some((other) => isSameMailbox(other.to.email, to.email)),
+    holds: (state, { step, to }) => speaksOfNotice(step) && !toldDesks(state).some((other) => isSameMailbox(other.to.email, to.email)),
   },
   {
     why: "the host is at its desk again",
     holds: ({ contact }, notice) => notice.step === "moved" && contact !== undefined && isAtDesk(contact, notice),
   },
-  // Also where the registries name nobody for the place that DNS gives now: whoever it was named for before is not its host.
-  { why: notFoundThere, holds: (_, notice) => asksHost(notice) && notice.missedAt !== undefined },
+  // Also where the registries name nobody for the place that DNS gives now: whoever it was named for before is not
+  // its host.
+  { why: notFoundThere, holds: (_, notice) => tellsHost(notice) && notice.missedAt !== undefined },
   { why: notFoundThere, holds: (state, { step, to }) => step === "reminder" && isMissedAt(state, to.email) },
   { why: "the desk answered", holds: (state, { step, to }) => step === "reminder" && hasSpoken(state, to.email) },
 ];

@@ -5,6 +5,7 @@ import type { Notice, Step, TargetCase } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import type { Policy } from "../policy.ts";
 import { notBefore } from "../quiet-hours.ts";
+import { tells } from "../step.ts";
 import { windowFor } from "../window.ts";
 
 /** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
@@ -14,15 +15,15 @@ export const noticeIdOf = (rung: number, step: Step, email: string): string => `
 
 type Queued = Extract<CaseEvent, { type: "notice-queued" }>;
 
-/** A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled before it went out is put in line again. */
+/**
+ * A further notice of a kind to the same mailbox (a second reminder) has an id of its own; one that was cancelled
+ * before it went out is put in line again.
+ */
 export const queued = (state: TargetCase, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
-  const again = before.findLast(({ state: sent }) => sent === "cancelled")?.id;
-  const asksUntil =
-    to.memory === "new" && (step === "first" || step === "escalation") && policy.approvalWaitMinutes > 0
-      ? plusMinutes(now, policy.approvalWaitMinutes)
-      : undefined;
+  const again = before.findLast((notice) => notice.state === "cancelled")?.id;
+  const asksUntil = to.memory === "new" && tells({ step }) && policy.approvalWaitMinutes > 0 ? plusMinutes(now, policy.approvalWaitMinutes) : undefined;
   const window = asksUntil ? undefined : windowFor(now, policy, state.lane);
   return {
     type: "notice-queued",

@@ -5,18 +5,19 @@ import { deskHoursAfter } from "../desk-clock.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import type { CaseEvent } from "../event.ts";
 import { isMissedAt } from "../networks.ts";
+import { isSent } from "../notice-stage.ts";
 import type { Policy } from "../policy.ts";
-import { asksOn, hasSpoken, isHeard } from "./asked.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
+import { hasSpoken, isHeard, tellingOnRung } from "./told.ts";
 import { isForbidden, isOfOthersName, lower } from "./who.ts";
 
 /**
- * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and the
- * next reminder counts from the last one that went out.
+ * Reminders that this rung is owed now or later, each with its moment. A desk that answered is not reminded, and
+ * the next reminder counts from the last one that went out.
  */
 export const reminders = (state: TargetCase, policy: Policy): readonly { readonly at: Instant; readonly event: (now: Instant) => CaseEvent }[] =>
-  asksOn(state).flatMap((notice) => {
+  tellingOnRung(state).flatMap((notice) => {
     const { to, rung } = notice;
     const rests =
       isForbidden(state, to, policy) ||
@@ -30,7 +31,7 @@ export const reminders = (state: TargetCase, policy: Policy): readonly { readonl
       (other) => isSameMailbox(other.to.email, to.email) && other.rung === rung && other.step === "reminder" && !other.ended && other.state !== "cancelled",
     );
     const last = before.at(-1) ?? notice;
-    if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !last.sentAt) return [];
+    if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !isSent(last)) return [];
     return [
       {
         at: deskHoursAfter(state, { at: last.sentAt, keptMs: last.keptMs }, policy.row.reminderAfterHours),

@@ -3,13 +3,15 @@ import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Notice, TargetCase } from "../case.ts";
-import { isHeldForPolice } from "../clearance.ts";
+import { isBehindPolice } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Policy, Recipient, Rung } from "../policy.ts";
+import { hasClimbed } from "../rung.ts";
+import { wantsAction } from "../step.ts";
 import { wanted } from "../wanted.ts";
-import { asks, asksOn, isHeard } from "./asked.ts";
+import { isHeard, tellingOnRung } from "./told.ts";
 
 /** Why a candidate is not written to. `suspect` may be lifted by a person, the others may not. */
 export type Unusable =
@@ -33,7 +35,7 @@ export const whyNot = (state: TargetCase, candidate: Candidate, policy: Policy):
   if (formRuleIn(state, candidate, policy)) return "form-only";
   if (wasTold(state, candidate.email)) return "told-before";
   if ((state.passedOver ?? []).includes(lower(candidate.email))) return "passed-over";
-  if (isHeldForPolice(state, candidate)) return "police-first";
+  if (isBehindPolice(state, candidate)) return "police-first";
   return mayBeSuspect(state, candidate) && !state.cleared.includes("contact-may-be-suspect") ? "suspect" : undefined;
 };
 
@@ -43,7 +45,10 @@ export const lower = (text: string): string => text.toLowerCase();
 export const isForbiddenMailbox = (email: string, { deskRules, ownDomains }: Policy): boolean =>
   hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email));
 
-/** A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a withdrawal included. */
+/**
+ * A desk to which nothing of this case ever goes, whoever names it and whenever it was queued, a withdrawal
+ * included.
+ */
 export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy): boolean => {
   const { candidates = [], optedOut = [] } = state.contact ?? {};
   if (isForbiddenMailbox(desk.email, policy) || optedOut.some((email) => isSameMailbox(email, desk.email))) return true;
@@ -53,8 +58,9 @@ export const isForbidden = (state: TargetCase, desk: Candidate, policy: Policy):
 };
 
 /**
- * A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count, nor does what a desk
- * was told before the host left it: where it is host again it is asked again, unless it turned the mail away.
+ * A mailbox that has a notice of this case, or had one. One that was cancelled before it went out does not count,
+ * nor does what a desk was told before the host left it: where it is host again it is asked again, unless it turned
+ * the mail away.
  */
 const wasTold = (state: TargetCase, email: string): boolean =>
   state.notices.some(
@@ -62,8 +68,8 @@ const wasTold = (state: TargetCase, email: string): boolean =>
   );
 
 /**
- * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers for what its users put
- * there, and hotlines and CERTs are no party.
+ * A desk of the customer's own may be the offender's: telling it tips them off. A platform answers for what its
+ * users put there, and hotlines and CERTs are no party.
  */
 const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
@@ -71,8 +77,8 @@ const mayBeSuspect = (state: TargetCase, { email, scope, isCustomers }: Candidat
 };
 
 /**
- * The mailbox is under the customer's own name: the domain that was registered, or what they have below a platform's or a hoster's
- * (`contact.namedBy`), whose own desk is then none of theirs.
+ * The mailbox is under the customer's own name: the domain that was registered, or what they have below a
+ * platform's or a hoster's (`contact.namedBy`), whose own desk is then none of theirs.
  */
 export const isUnderTarget = ({ target, contact }: TargetCase, email: string): boolean => {
   const at = mailDomainOf(email);
@@ -82,8 +88,8 @@ export const isUnderTarget = ({ target, contact }: TargetCase, email: string): b
 };
 
 /**
- * A registrar's desk where the name is none that the customer registered: it sold the platform's or the hoster's. Who lends out names of
- * its own is named by the directory, and by no registry.
+ * A registrar's desk where the name is none that the customer registered: it sold the platform's or the hoster's.
+ * Who lends out names of its own is named by the directory, and by no registry.
  */
 export const isOfOthersName = ({ contact }: TargetCase, { scope, source }: Candidate): boolean =>
   isOfName(scope) && !isPersons({ source }) && (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
@@ -104,39 +110,49 @@ const isHosts = ({ anyOf }: Recipient): boolean => anyOf.some(isOfHost);
 export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.filter(({ email }, at) => candidates.findIndex((other) => isSameMailbox(other.email, email)) === at);
 
-/** Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung. Of other kinds one desk is asked on each. */
+/**
+ * Of a host's networks each has its desk asked; whoever is asked of them stands for it on any rung. Of other kinds
+ * one desk is asked on each.
+ */
 export const desksOf = (state: TargetCase, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
-/** Where the rung stood on is in this policy's ladder, by its name; -1 where a deployment took it out. */
-export const placeInLadder = ({ rung, rungName }: TargetCase, { row }: Policy): number =>
-  rungName === undefined || rung < 0 ? rung : row.ladder.findIndex(({ name }) => name === rungName);
+/**
+ * Where the rung stood on is in this policy's ladder, by its name; nowhere before the first, and where a deployment
+ * took it out.
+ */
+export const indexInLadder = (state: TargetCase, { row }: Policy): number | undefined => {
+  if (!hasClimbed(state)) return undefined;
+  const at = state.rungName === undefined ? state.rung : row.ladder.findIndex(({ name }) => name === state.rungName);
+  return at < 0 ? undefined : at;
+};
 
 /** The recipients of this rung, and the host on whichever rung below it was told. */
 export const recipientsNow = (state: TargetCase, policy: Policy): readonly Recipient[] => {
-  const here = placeInLadder(state, policy);
+  const here = indexInLadder(state, policy);
   const { ladder } = policy.row;
-  const rung: Rung | undefined = ladder[here];
-  const below = ladder.slice(0, here < 0 ? ladder.length : here).flatMap(({ to }) => to.filter(isHosts));
+  const rung: Rung | undefined = here === undefined ? undefined : ladder[here];
+  const below = ladder.slice(0, here).flatMap(({ to }) => to.filter(isHosts));
   return [...below, ...(rung?.to ?? [])].filter((recipient) => wanted(recipient, state));
 };
 
 /**
- * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back
- * costs the reputation by which all other notices arrive. Those count that it has left, too: it may move to another dead mailbox each hour.
+ * The first and three in its place: whoever holds a block may name hundreds of dead mailboxes for it, and each mail
+ * that comes back costs the reputation by which all other notices arrive. Those count that it has left, too: it may
+ * move to another dead mailbox each hour.
  */
 export const replacementsAtMost = 3;
 
 export const isSpent = ({ notices }: TargetCase, { anyOf }: Recipient): boolean =>
-  notices.filter((notice) => asks(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
+  notices.filter((notice) => wantsAction(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length > replacementsAtMost;
 
 /** Mailboxes are named for a recipient in whose place no further one is tried. */
 export const isLeftUntried = (state: TargetCase, policy: Policy): boolean =>
-  recipientsNow(state, policy).some((recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, asksOn(state)).tell.length > 0);
+  recipientsNow(state, policy).some((recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0);
 
 /**
- * What of the host no machine tells: desks of networks beyond the first three; and beside desks that are asked, addresses for which
- * nobody may be written to or that were not looked into.
+ * What of the host no machine tells: desks of networks beyond the first three; and beside desks that are asked,
+ * addresses for which nobody may be written to or that were not looked into.
  */
 export const untold = (state: TargetCase, policy: Policy): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
   const [host] = policy.row.ladder.flatMap(({ to }) => to.filter(isHosts));
@@ -151,8 +167,8 @@ export const scopesOf = (state: TargetCase, { row }: Policy): readonly Candidate
   row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
 
 /**
- * Mailboxes that the directory knows for the platform, or for who lends out the name, and that nothing confirms, where no other desk of
- * theirs may be told: a person says whether they are right.
+ * Mailboxes that the directory knows for the platform, or for who lends out the name, and that nothing confirms,
+ * where no other desk of theirs may be told: a person says whether they are right.
  */
 export const unconfirmedDesks = (state: TargetCase, policy: Policy): readonly Candidate[] => {
   const { candidates = [] } = state.contact ?? {};

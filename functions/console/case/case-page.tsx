@@ -9,7 +9,8 @@ import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { Case } from "../../matters/case.ts";
 import type { HistoryLine } from "../../matters/event.ts";
-import type { CaseStore } from "../../matters/store.ts";
+import { asKind, mailerIn, perKind, targetIn } from "../../matters/kinds.ts";
+import type { CaseHistory } from "../../matters/store.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, type Said, SaidBanner, Section, When, whatItIs } from "../parts.tsx";
 import { hostsOf } from "../shown.ts";
@@ -48,15 +49,17 @@ export type CasePageProps = {
 /** One case with everything about it: first what is asked, then what comes next, then what is known, then what has happened. */
 export const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, said } = props;
+  const { target, digest, unread } = asKind(state);
+  const mailer = mailerIn(state);
   return (
     <>
       <div class={`title case-title ${state.lane}`}>
         <p class="meta">
           <LaneTag lane={state.lane} />
-          {state.kind === "case" && state.live && <span class="tag live">Live</span>}
+          {target?.live && <span class="tag live">Live</span>}
           <span class="what">{whatItIs(state)}</span>
         </p>
-        <h1 class={state.kind === "case" ? "host" : ""}>{caseName(state)}</h1>
+        <h1 class={target ? "host" : ""}>{caseName(state)}</h1>
         <p class="soft">
           <span class="id">{state.id}</span> · {standOf(state)}
         </p>
@@ -69,15 +72,15 @@ export const CasePage: FC<CasePageProps> = (props) => {
         </div>
         <div class="known">
           <Next state={state} policyOf={policyOf} now={now} />
-          {state.kind === "case" && <Reported state={state} settings={props.settings} now={now} />}
-          {state.kind === "unread" && <Unread state={state} />}
-          {state.kind === "digest" && <Members state={state} />}
-          {state.kind === "case" && <Contacts state={state} now={now} />}
-          {state.kind === "case" && <ByHand state={state} now={now} refused={props.deedRefused} />}
+          {target && <Reported state={target} settings={props.settings} now={now} />}
+          {unread && <Unread state={unread} />}
+          {digest && <Members state={digest} />}
+          {target && <Contacts state={target} now={now} />}
+          {target && <ByHand state={target} now={now} refused={props.deedRefused} />}
         </div>
         <div class="happened-so-far">
-          {state.kind !== "unread" && <Notices state={state} />}
-          {state.kind === "unread" && !state.strays && (
+          {mailer && <Notices state={mailer} />}
+          {unread && !unread.strays && (
             <Untouched text={props.untouchedText} among={messagesIn(props.lines)} message={props.message ?? 1} before={props.before} />
           )}
           <Timeline state={state} lines={props.lines} before={props.before} now={now} />
@@ -87,21 +90,31 @@ export const CasePage: FC<CasePageProps> = (props) => {
   );
 };
 
+type Part = readonly [id: string, label: string];
+
 /** On a phone all that is known stands below the questions, screens away: what somebody looks up before they answer, a tap away. */
 const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
-  const parts: readonly (readonly [boolean, string, string])[] = [
-    [true, "next", state.closed ? "End" : "Next"],
-    [state.kind !== "digest", "reported", state.kind === "unread" ? "Problem" : "Report"],
-    [state.kind === "digest", "members", "Cases"],
-    [state.kind === "case", "contacts", "Contacts"],
-    [state.kind === "case" && !state.closed, "by-hand", "Hold"],
-    [state.kind === "unread", "untouched", "Message"],
-    [state.kind !== "unread", "notices", "Notices"],
-    [true, "timeline", "Timeline"],
+  const byHand: readonly Part[] = state.closed ? [] : [["by-hand", "Hold"]];
+  const parts: readonly Part[] = [
+    ["next", state.closed ? "End" : "Next"],
+    ...perKind<readonly Part[]>(state, {
+      case: () => [["reported", "Report"], ["contacts", "Contacts"], ...byHand, ["notices", "Notices"]],
+      digest: () => [
+        ["members", "Cases"],
+        ["notices", "Notices"],
+      ],
+      unread: () => [
+        ["reported", "Problem"],
+        ["untouched", "Message"],
+      ],
+    }),
+    ["timeline", "Timeline"],
   ];
   return (
     <nav class="on-this-page" aria-label="On this page">
-      {parts.map(([isThere, id, label]) => isThere && <a href={`#${id}`}>{label}</a>)}
+      {parts.map(([id, label]) => (
+        <a href={`#${id}`}>{label}</a>
+      ))}
     </nav>
   );
 };
@@ -117,7 +130,7 @@ const onPage = (reviews: readonly Review[], refused: Refused | undefined): reado
 
 /** The lines of history by which the questions on a case's page were asked. Network: one look for each that is about a mail. */
 export const linesOfQuestions = async (
-  { latestLines }: Pick<CaseStore, "latestLines">,
+  { latestLines }: Pick<CaseHistory, "latestLines">,
   { id, reviews }: Case,
   refused: Refused | undefined,
 ): Promise<readonly HistoryLine[]> => {
@@ -126,6 +139,7 @@ export const linesOfQuestions = async (
 };
 
 const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, asking }) => {
+  const target = targetIn(state);
   if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
@@ -141,7 +155,7 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
             named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
-          {review.question === "form-only" && state.kind === "case" && <FormHelp state={state} text={formText} />}
+          {review.question === "form-only" && target && <FormHelp state={target} text={formText} />}
         </>
       ))}
       {state.reviews.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}

@@ -7,7 +7,7 @@ import type { Clock } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { asKind, type Mailer, targetIn } from "../../matters/kinds.ts";
-import type { CaseStore } from "../../matters/store.ts";
+import type { CaseReader, DigestWaiting } from "../../matters/store.ts";
 import { composeNotice } from "../../notice/compose-notice.ts";
 import { describeProblem, messageIdDomain, type NoticeMember } from "../../notice/request.ts";
 
@@ -21,7 +21,7 @@ export type NoticeText = (state: Mailer, noticeId?: string) => Promise<Result<Pl
 
 /** Composes texts for the console by the same rules as a notice that is sent. Reads a digest's members, sends nothing, writes nothing. */
 export const noticeTextOf =
-  (settings: Settings, clock: Clock, region: string, store: Pick<CaseStore, "read" | "waitingFor">): NoticeText =>
+  (settings: Settings, clock: Clock, region: string, store: CaseReader & DigestWaiting): NoticeText =>
   async (state, noticeId) => {
     const { target, digest } = asKind(state);
     const [first, ...also] = digest ? await membersIn(digest, store) : target ? alone(target, noticeOrForm(target, noticeId, settings)) : [];
@@ -49,7 +49,7 @@ const noticeOrForm = (state: TargetCase, noticeId: string | undefined, settings:
   noticeId === undefined ? forForm(state, settings) : noticeIn(state, noticeId);
 
 /** Those in its mail; before its window is over, those who wait for it so far. */
-const membersIn = async (digest: Digest, store: Pick<CaseStore, "read" | "waitingFor">): Promise<readonly NoticeMember[]> => {
+const membersIn = async (digest: Digest, store: CaseReader & DigestWaiting): Promise<readonly NoticeMember[]> => {
   const members = digest.members ?? (digest.closed ? [] : partOf(await store.waitingFor(digest.key)).members);
   const read = await Promise.all(members.map(async ({ caseId, noticeId }) => ({ state: targetIn(await store.read(caseId)), noticeId })));
   return read.flatMap(({ state, noticeId }) => (state && !state.forgottenAt ? alone(state, noticeIn(state, noticeId)) : []));

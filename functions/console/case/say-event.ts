@@ -16,16 +16,13 @@ export const sayEvent = (event: AnyEvent, state: Case): string => sentence(say(e
 
 const say = (event: AnyEvent, state: Case): string => {
   const words = (text: string): string => sentence(shown(text.trim(), hostsOf(state)));
-  const notice = (id: string) => noticeName(id, state);
   switch (event.type) {
     case "opened": {
       const { reporter, reportId, category, target } = event.report;
       return `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ${shown(reportId, hostsOf(state))}${idBefore(event.usedFor)}). The case was opened in the ${event.lane} lane`;
     }
     case "unreadable":
-      if (event.straysOf !== undefined) return `${shown(event.straysOf)} said something that fits no report. ${words(event.reason)} ${words(event.fix)}`;
-      if (event.unhosted) return `A report names what nobody hosts, at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
-      return `A message could not be read as a report at ${shown(event.field)}. ${words(event.reason)} ${words(event.fix)}`;
+      return `${unreadableWords(event)}. ${words(event.reason)} ${words(event.fix)}`;
     case "unread-joined":
       if (asKind(state).unread?.unhosted) return `One more report of the kind came. ${words(event.reason)}`;
       return `One more could not be read at ${shown(event.field)}. ${words(event.reason)}`;
@@ -40,20 +37,9 @@ const say = (event: AnyEvent, state: Case): string => {
     case "contact-answered":
       return `Who answers for the host was looked up: ${found(event.answer.candidates.length, event.answer.forms.length)}${silent(event.answer.failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : "")))}`;
     case "host-moved":
-      if (event.isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
-      if (event.left !== undefined)
-        return `A second look-up, an hour after the first, did not find the host at ${event.left.length === 1 ? "a desk" : `${event.left.length} desks`} that ${event.left.length === 1 ? "was" : "were"} told: nothing more is asked there. ${found(event.answer.candidates.length, event.answer.forms.length)}`;
-      return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${found(event.answer.candidates.length, event.answer.forms.length)}`;
+      return movedWords(event);
     case "climbed":
       return cameToRung(event.rung + 1, words(event.why));
-    case "notice-queued":
-      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}${event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : ""}`;
-    case "notice-requeued":
-      return `The ${notice(event.noticeId)} is in line again${event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : ""}: ${words(event.why)}`;
-    case "notice-gathered":
-      return `The ${notice(event.noticeId)} goes out with others, in the digest ${shown(event.digestId)}`;
-    case "digest-heard":
-      return `The case has heard what its digest knows of the ${notice(event.noticeId)}`;
     case "digest-opened":
       return `A digest was opened for ${visible(event.to.email)}: ${stepWords[event.step]}, ${categoryWords[event.category]}, part ${event.part}. It gathers until ${moment(event.window)}`;
     case "members-planned":
@@ -62,33 +48,8 @@ const say = (event: AnyEvent, state: Case): string => {
       return `${count(event.members.length, "notice")} left it: ${words(event.why)}`;
     case "members-told":
       return "Every case in it knows what became of it";
-    case "notice-cancelled":
-      return `The ${notice(event.noticeId)} was cancelled: ${words(event.why)}`;
-    case "send-claimed":
-      return `The ${notice(event.noticeId)} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
-    case "send-declined":
-      return `The mail service did not take the ${notice(event.noticeId)} (${shown(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
-    case "refused":
-      return `The ${notice(event.noticeId)} could not be written: ${words(event.problem)}`;
-    case "sent":
-      return `The mail service accepted the ${notice(event.noticeId)}`;
-    case "send-unknown":
-      return `Nobody can say whether the ${notice(event.noticeId)} went out; it is not sent again by itself`;
-    case "delivered":
-      return `The ${notice(event.noticeId)} was delivered`;
-    case "bounced":
-      if (event.refusesUs) return `The ${notice(event.noticeId)} was turned away, and the mailbox is not dead: ${words(event.detail)}`;
-      return event.permanent
-        ? `The ${notice(event.noticeId)} came back: ${words(event.detail)}`
-        : `The ${notice(event.noticeId)} is delayed: ${words(event.detail)}`;
-    case "complained":
-      return `The recipient marked the ${notice(event.noticeId)} as unwanted`;
-    case "replied":
-      return `An answer to the ${notice(event.noticeId)} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
     case "corrected":
       return `${shown(event.by)} corrected the explanation, and who had the notice is told: “${words(event.explanation)}” Why: ${words(event.why)}`;
-    case "desk-stopped":
-      return `The ${notice(event.noticeId)} does not go out: its desk complained about a notice of another case, and gets none until a person allows it`;
     case "held":
       return `${shown(event.by)} asked that nothing be sent${event.until ? ` until ${moment(event.until)}` : ""}: ${words(event.why)}`;
     case "released":
@@ -105,6 +66,98 @@ const say = (event: AnyEvent, state: Case): string => {
       return "The time for which it is kept was over: what was reported, and what was written about it, is forgotten";
     case "closed":
       return asKind(state).digest ? `The digest ended: ${words(event.why)}` : `The case was closed, ${outcomeWords[event.outcome]}: ${words(event.why)}`;
+    case "notice-queued":
+    case "notice-requeued":
+    case "notice-gathered":
+    case "digest-heard":
+    case "notice-cancelled":
+    case "send-claimed":
+    case "send-declined":
+    case "refused":
+    case "sent":
+    case "send-unknown":
+    case "delivered":
+    case "bounced":
+    case "complained":
+    case "replied":
+    case "desk-stopped":
+      return sayMail(event, state, words);
+    default:
+      return event satisfies never;
+  }
+};
+
+const unreadableWords = ({ straysOf, unhosted, field }: Extract<AnyEvent, { type: "unreadable" }>): string => {
+  if (straysOf !== undefined) return `${shown(straysOf)} said something that fits no report`;
+  return unhosted ? `A report names what nobody hosts, at ${shown(field)}` : `A message could not be read as a report at ${shown(field)}`;
+};
+
+const movedWords = ({ isGone, left, answer }: Extract<AnyEvent, { type: "host-moved" }>): string => {
+  if (isGone) return "The name was found out of DNS before a notice went out: reminders stop, and a person says whether what was reported is gone";
+  const contacts = found(answer.candidates.length, answer.forms.length);
+  if (left === undefined)
+    return `The host was found elsewhere before a notice went out, so the old desk is thanked and the new host is told from the first rung: ${contacts}`;
+  const desks = left.length === 1 ? "a desk that was" : `${left.length} desks that were`;
+  return `A second look-up, an hour after the first, did not find the host at ${desks} told: nothing more is asked there. ${contacts}`;
+};
+
+type MailEvent = Extract<
+  AnyEvent,
+  {
+    type:
+      | "notice-queued"
+      | "notice-requeued"
+      | "notice-gathered"
+      | "digest-heard"
+      | "notice-cancelled"
+      | "send-claimed"
+      | "send-declined"
+      | "refused"
+      | "sent"
+      | "send-unknown"
+      | "delivered"
+      | "bounced"
+      | "complained"
+      | "replied"
+      | "desk-stopped";
+  }
+>;
+
+/** What happens to one notice, from its place in line to the answer. */
+const sayMail = (event: MailEvent, state: Case, words: (text: string) => string): string => {
+  const notice = noticeName(event.noticeId, state);
+  switch (event.type) {
+    case "notice-queued":
+      return `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${visible(event.to.email)} (${scopeWords[event.to.scope]}) was put in line${event.window ? `, to wait until ${moment(event.window)} for others to the same desk` : event.notBefore > event.at ? `, not to go out before ${moment(event.notBefore)}` : ""}${event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : ""}`;
+    case "notice-requeued":
+      return `The ${notice} is in line again${event.window && event.window > event.at ? `, for the window that ends ${moment(event.window)}` : ""}: ${words(event.why)}`;
+    case "notice-gathered":
+      return `The ${notice} goes out with others, in the digest ${shown(event.digestId)}`;
+    case "digest-heard":
+      return `The case has heard what its digest knows of the ${notice}`;
+    case "notice-cancelled":
+      return `The ${notice} was cancelled: ${words(event.why)}`;
+    case "send-claimed":
+      return `The ${notice} was handed to the mail service: “${shown(event.subject, hostsOf(state))}”${inLanguages(event)}`;
+    case "send-declined":
+      return `The mail service did not take the ${notice} (${shown(event.code)}); ${event.final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(event.retryAt)}`}`;
+    case "refused":
+      return `The ${notice} could not be written: ${words(event.problem)}`;
+    case "sent":
+      return `The mail service accepted the ${notice}`;
+    case "send-unknown":
+      return `Nobody can say whether the ${notice} went out; it is not sent again by itself`;
+    case "delivered":
+      return `The ${notice} was delivered`;
+    case "bounced":
+      if (event.refusesUs) return `The ${notice} was turned away, and the mailbox is not dead: ${words(event.detail)}`;
+      return event.permanent ? `The ${notice} came back: ${words(event.detail)}` : `The ${notice} is delayed: ${words(event.detail)}`;
+    case "complained":
+      return `The recipient marked the ${notice} as unwanted`;
+    case "replied":
+      return `An answer to the ${notice} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}`;
+    case "desk-stopped":
+      return `The ${notice} does not go out: its desk complained about a notice of another case, and gets none until a person allows it`;
     default:
       return event satisfies never;
   }

@@ -1,12 +1,15 @@
 import type { Review } from "../../case/case.ts";
 import { isSamePerson } from "../../kernel/person.ts";
 import type { Case } from "../../matters/case.ts";
+import type { CaseHistory } from "../../matters/store.ts";
 import type { CaseWork } from "../../matters/work.ts";
 import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
 import type { Said } from "../parts.tsx";
 import { type FieldProblems, type FilledIn, readFilledIn, readVerdict } from "./read-verdict.ts";
 import type { Refused } from "./review-form.tsx";
 import { sayEvent } from "./say-event.ts";
+
+type VerdictWork = CaseWork & { readonly store: Pick<CaseHistory, "history"> };
 
 /** What became of a verdict's form. `refused` holds the case as it is now, to be shown with the reason. */
 export type Taken =
@@ -20,7 +23,7 @@ type RecordedAs = "agreed" | "closed" | "decided";
 export type Given = { readonly caseId: string; readonly reviewId: string; readonly by: string; readonly form: URLSearchParams };
 
 /** Reads a verdict's form and records it. Writes at most one change; sent twice, the second time finds the question answered. */
-export const takeVerdict = async (work: CaseWork, { caseId, reviewId, by, form }: Given): Promise<Taken> => {
+export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, form }: Given): Promise<Taken> => {
   const state = await work.store.read(caseId);
   if (!state) return { kind: "no-case" };
   const review = state.reviews.find(({ id }) => id === reviewId);
@@ -40,7 +43,7 @@ const recordedAs = (next: Case, reviewId: string): RecordedAs => {
 };
 
 const notRecorded = async (
-  work: CaseWork,
+  work: VerdictWork,
   error: VerdictRefused,
   of: { readonly state: Case; readonly review: Review; readonly filled: FilledIn; readonly by: string },
 ): Promise<Taken> => {
@@ -85,7 +88,7 @@ const refusedAtField = (state: Case, review: Review, filled: FilledIn, problems:
 });
 
 /** The answer that was first stands; the person sees which it was, and the case as it has become. */
-const somebodyWasFirst = async (work: CaseWork, state: Case, reviewId: string, by: string): Promise<Taken> => {
+const somebodyWasFirst = async (work: VerdictWork, state: Case, reviewId: string, by: string): Promise<Taken> => {
   const events = (await work.store.history(state.id)).flatMap((line) => line.events);
   const answer = events.find((event) => event.type === "answered" && event.reviewId === reviewId);
   const refused = (title: string, text: string): Taken => ({ kind: "refused", state, status: 409, said: { kind: "note", title, text } });

@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { TargetCase } from "../../case/case.ts";
+import { hasClimbed } from "../../case/rung.ts";
 import type { Digest } from "../../digest/digest.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { Case } from "../../matters/case.ts";
@@ -102,6 +103,6 @@ export const standOf = (state: Case): string => {
 const standOfCase = (state: TargetCase): string => {
   if (state.holds.length > 0) return "Held";
   const sent = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
-  if (state.rung < 0) return state.contact ? "Open" : "Contact is being looked up";
+  if (!hasClimbed(state)) return state.contact ? "Open" : "Contact is being looked up";
   return `Rung ${state.rung + 1}, ${count(sent, "notice")} sent`;
 };

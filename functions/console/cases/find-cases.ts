@@ -3,12 +3,12 @@ import { casesOf } from "../../intake/report-uses.ts";
 import { refang } from "../../kernel/defang.ts";
 import { readHost } from "../../kernel/host.ts";
 import type { Settings } from "../../kernel/settings.ts";
-import type { CaseStore } from "../../matters/store.ts";
+import type { CaseReader, ReportIndex } from "../../matters/store.ts";
 import { categories } from "../../report/category.ts";
 import { urlTarget } from "../../report/read-target.ts";
 import type { Target } from "../../report/report.ts";
 
-type Asked = Pick<CaseStore, "read" | "caseOfReport" | "openCaseOfTarget">;
+type Asked = CaseReader & Pick<ReportIndex, "caseOfReport" | "openCaseOfTarget">;
 
 const queryAtMost = 8192;
 

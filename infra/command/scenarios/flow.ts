@@ -12,6 +12,7 @@ import type { Log } from "../../../functions/kernel/log.ts";
 import { oneAtATime } from "../../../functions/kernel/one-at-a-time.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import { changesTogether } from "../../../functions/matters/changes-together.ts";
+import type { CaseStore } from "../../../functions/matters/store.ts";
 import type { CaseWork, Hint } from "../../../functions/matters/work.ts";
 import { composeNotice } from "../../../functions/notice/compose-notice.ts";
 import { alwaysATurn } from "../../../functions/notice/pacing.ts";
@@ -38,7 +39,7 @@ export type FlowAround = {
  */
 export const flowOver = ({ settings, sources, table, clock, onMail }: FlowAround) => {
   const hints: { readonly to: "find-contact" | "send-notice"; readonly hint: Hint }[] = [];
-  const work: CaseWork & { readonly log: Log } = {
+  const work: CaseWork & { readonly store: CaseStore; readonly log: Log } = {
     store: storeOver(table, async (_, effect) => effect()),
     policyOf: policyOf(settings),
     clock,

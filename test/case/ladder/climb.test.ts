@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { Notice, TargetCase } from "../../../functions/case/case.ts";
-import { asksOnCallAt, climb, climbsAt, replacements } from "../../../functions/case/ladder/climb.ts";
+import { climb, climbsAt, onCallsTurnAt, replacements } from "../../../functions/case/ladder/climb.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { found, inLine, later, opened, second, sent, told, upstream } from "../../support/laws.ts";
@@ -73,5 +73,5 @@ describe("when the next rung is due", () => {
   test("never while no look-up finds the host where anybody was told", () =>
     expect(climbsAt({ ...told, notices: [{ ...sent, missedAt: morning }] }, policy)).toBeUndefined());
   test("never before a mail went out", () => expect(climbsAt(inLine, policy)).toBeUndefined());
-  test("on-call's turn is counted from the report", () => expect(asksOnCallAt({ ...told, kept: { ms: 3_600_000 } }, policy)).toBe(later(169)));
+  test("on-call's turn is counted from the report", () => expect(onCallsTurnAt({ ...told, kept: { ms: 3_600_000 } }, policy)).toBe(later(169)));
 });

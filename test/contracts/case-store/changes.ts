@@ -1,0 +1,20 @@
+import { policyOf } from "../../../functions/escalation/policy.ts";
+import { open } from "../../../functions/matters/advance.ts";
+import type { Case } from "../../../functions/matters/case.ts";
+import { changeOf } from "../../../functions/matters/change-of.ts";
+import type { Change } from "../../../functions/matters/store.ts";
+import { anOpening, aReport, aSettings, morning } from "../../support/a-case.ts";
+
+const policy = policyOf(aSettings());
+export const opened = (caseId: string, spoilt: Partial<Change> = {}, report = {}): Change => ({
+  ...changeOf(open({ ...anOpening(report), caseId }, policy), morning),
+  reportKeys: [`hotline/${caseId}`],
+  targetKey: { key: `target of ${caseId}`, does: "claim" },
+  ...spoilt,
+});
+export const following = (change: Change, spoilt: Partial<Change> = {}): Change => {
+  const { targetKey: _, reportKeys: __, untouchedText: ___, ...rest } = change;
+  const next: Case = { ...change.next, version: change.next.version + 1 };
+  return { ...rest, next, events: [{ type: "joined", at: morning, report: aReport({ reportId: "r-2" }) }], ...spoilt };
+};
+export const lostRace = { ok: false, error: { kind: "somebody-was-first" } };

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import type { CaseReader, CaseWriter, ReportIndex } from "../../../functions/matters/store.ts";
+import { morning } from "../../support/a-case.ts";
+import { following, lostRace, opened } from "./changes.ts";
+
+type Store = CaseReader & CaseWriter & ReportIndex;
+
+export const reportIndexContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
+  describe(`${name} knows where reports are`, () => {
+    test("takes a report in once for ever, and writes nothing of a change that brings it again", async () => {
+      const store = await storeOf();
+      const first = opened("TD-D");
+      await store.commit(first);
+      expect(await store.caseOfReport("hotline/TD-D")).toBe("TD-D");
+      expect(await store.commit(opened("TD-D2", { reportKeys: ["hotline/TD-D"] }))).toEqual(lostRace);
+      expect(await store.read("TD-D2")).toBeUndefined();
+      expect(await store.openCaseOfTarget("target of TD-D2")).toBeUndefined();
+    });
+
+    test("keeps what was said of a report beside its case, as the last change left it, and nothing of a change that came second", async () => {
+      const store = await storeOf();
+      const first = opened("TD-W");
+      await store.commit(first);
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toBeUndefined();
+      const words = new Map([["hotline/TD-W", { said: { hold: morning, "still-up": morning }, takenBack: true }]] as const);
+      const second = following(first, { words });
+      await store.commit(second);
+      await store.commit(following(first, { words: new Map([["hotline/TD-W", { said: {} }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning, "still-up": morning }, takenBack: true });
+      expect(await store.wordsOf("TD-OTHER", "hotline/TD-W")).toBeUndefined();
+      await store.commit(following(second, { words: new Map([["hotline/TD-W", { said: { hold: morning } }]]) }));
+      expect(await store.wordsOf("TD-W", "hotline/TD-W")).toEqual({ said: { hold: morning } });
+    });
+
+    test("has one open case of a target, until that case lets it go", async () => {
+      const store = await storeOf();
+      const first = opened("TD-E");
+      await store.commit(first);
+      const key = first.targetKey?.key ?? "";
+      expect(await store.openCaseOfTarget(key)).toBe("TD-E");
+      expect(await store.commit(opened("TD-E2", { targetKey: { key, does: "claim" } }))).toEqual(lostRace);
+      await store.commit(following(first, { targetKey: { key, does: "release" } }));
+      expect(await store.openCaseOfTarget(key)).toBeUndefined();
+      expect((await store.commit(opened("TD-E2", { targetKey: { key, does: "claim" } }))).ok).toBe(true);
+    });
+  });
+};

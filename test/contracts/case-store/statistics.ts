@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import type { CaseReader, CaseWriter, StatisticsTable } from "../../../functions/matters/store.ts";
+import type { Statistic } from "../../../functions/statistics/statistic.ts";
+import { following, lostRace, opened } from "./changes.ts";
+
+type Store = CaseReader & CaseWriter & StatisticsTable;
+
+export const statisticsContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
+  describe(`${name} keeps statistics`, () => {
+    test("holds each case once in the statistics of the month in which it was opened, as the last change left it", async () => {
+      const store = await storeOf();
+      const statistic = (caseId: string, openedAt: string, more: Partial<Statistic> = {}): Statistic => ({
+        caseId,
+        openedAt,
+        category: "phishing",
+        channel: "website",
+        reports: 1,
+        reporters: ["hotline"],
+        asked: [],
+        ...more,
+      });
+      const closed = statistic("TD-S1", "2031-01-05T00:00:00.000Z", { closed: { at: "2031-02-01T00:00:00.000Z", outcome: "removed" } });
+      const again = statistic("TD-S1", "2031-01-05T00:00:00.000Z", { closed: { at: "2031-03-01T00:00:00.000Z", outcome: "gone" } });
+      const other = statistic("TD-S2", "2031-01-31T23:59:59.999Z");
+      const nextMonth = statistic("TD-S3", "2031-02-01T00:00:00.000Z");
+      const first = opened("TD-S1", { statistic: closed });
+      await store.commit(first);
+      await store.commit(opened("TD-S2", { statistic: other }));
+      await store.commit(opened("TD-S3", { statistic: nextMonth }));
+      await store.commit(following(first, { statistic: again }));
+      expect(await store.commit(first)).toEqual(lostRace);
+      const inMonth = async (month: string) => [...(await store.statistics(month))].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+      expect(await inMonth("2031-01")).toEqual([again, other]);
+      expect(await inMonth("2031-02")).toEqual([nextMonth]);
+      expect(await inMonth("2031-03")).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { lexicons } from "../../functions/answers/replies/languages.ts";
+import { answerLanguages } from "../../functions/answers/replies/lexicon.ts";
+import { targetKinds } from "../../functions/report/target.ts";
+import { closedLists } from "../../infra/checks/closed-lists.ts";
+
+const textOf = (file: string): string => readFileSync(file, "utf8");
+
+/** `| kind of recipient | `functions/kernel/scope.ts` | 3 | 21 | … |` */
+const rows = [...textOf("CONTRIBUTING.md").matchAll(/^\| ([a-z ]+) \| `([^`]+)` \| (\d+) \| (\d+) \|/gm)];
+
+test("CONTRIBUTING has a row for each closed list, with the file that holds it", () => {
+  const held = Object.entries(closedLists).map(([name, [edit]]) => [name, edit?.file]);
+  expect(rows.map(([, name, file]) => [name, file])).toEqual(held);
+});
+
+test("the command that asks the compiler finds where each list ends", () => {
+  const edits = Object.values(closedLists).flat();
+  expect(edits.filter(({ file, after }) => textOf(file).split(after).length !== 2)).toEqual([]);
+});
+
+test("each language that desks answer in has a lexicon in a file of its name, and replies that it was scored by", () => {
+  expect(lexicons.map(({ language }) => language)).toEqual([...answerLanguages]);
+  const files = readdirSync("functions/answers/replies");
+  expect(answerLanguages.filter((language) => !files.includes(`${language}.ts`))).toEqual([]);
+  expect(answerLanguages.filter((language) => !existsSync(`test/answers/replies/${language}.txt`))).toEqual([]);
+});
+
+test("the guide for producers names each kind of target", () => {
+  const guide = textOf("infra/guides/producers.md");
+  expect(targetKinds.filter((kind) => !guide.includes(`\`${kind}\``))).toEqual([]);
+});
+
+test("no rank is a place in a list beside the type: what it forgot would come first", () => {
+  const files = readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  // These are the lists of which the types are made, so that none of their entries is missing.
+  const whole = /\b(noticeStates|categories)\.indexOf\(/;
+  const ranked = files.flatMap((file) =>
+    textOf(`functions/${file}`)
+      .split("\n")
+      .filter((line) => /\.indexOf\([^()]*\) [-<>] \w+\.indexOf\(/.test(line) && !whole.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(ranked).toEqual([]);
+});
